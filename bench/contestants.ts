@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+import type { AppFiles } from '../host/app-files.ts'
+import { compressPage } from '../host/compress-page.ts'
+import { createHost, type Host } from '../host/create-host.ts'
+import { loadAppFiles } from '../host/load-app-files.ts'
+import { precompress } from '../tools/precompress.ts'
+
+/** One app of the comparison. */
+export interface Contestant {
+  name: string
+  host: Host
+}
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Us, and the two references, all served by our host: compression and caching are nobody's advantage. */
+export async function contestants(
+  portalOrigin: string,
+): Promise<[us: Contestant, byHand: Contestant, plain: Contestant]> {
+  const served = (name: string, files: AppFiles): Contestant => ({
+    name,
+    host: createHost({ files, portalOrigins: [portalOrigin], compress: compressPage }),
+  })
+  return [
+    served('Deal Chat', loadAppFiles(here('../dist/app'))),
+    served('by hand (a)', loadAppFiles(here('references/hand-written'))),
+    served('plain (b)', loadAppFiles(await buildPlain())),
+  ]
+}
+
+/** The reference of tutorials, built as theirs are: Vite's own defaults. */
+async function buildPlain(): Promise<string> {
+  const outDir = here('../dist/bench/plain')
+  await build({
+    root: here('references/plain'),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react(), precompress()],
+    build: { outDir, emptyOutDir: true },
+  })
+  return outDir
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+
+/** The chat's title in the documented answers: when it can be read in the frame, the user has what they came for. */
+export const CHAT_TITLE = 'Deal: Warehouse lighting'
+
+/** Answers of Bitrix24's documentation, one file a method. */
+const SAMPLES = new URL('../test/samples/', import.meta.url)
+
+/** The headers of the portal's contract, on every answer. */
+const REST_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'origin, content-type, accept',
+  'content-type': 'application/json; charset=utf-8',
+}
+
+interface Answer {
+  result?: unknown
+  total?: number
+  time?: unknown
+}
+
+/**
+ * The least portal that opens the app: a page that posts into an iframe and answers the handshake, and REST that
+ * gives the documented answers whatever was asked about. Not the sandbox: that one checks, logs and draws, and this
+ * must cost as little as it can.
+ */
+export async function portal(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url)
+  if (pathname === '/') return new Response(PAGE, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+  if (!pathname.startsWith('/rest/')) return new Response('Not found', { status: 404 })
+  if (request.method === 'OPTIONS') return new Response(null, { headers: REST_HEADERS })
+  const method = pathname.slice('/rest/'.length)
+  const answer = method === 'batch' ? batch(await commandsOf(request)) : answerTo(method)
+  const unknown = { error: 'ERROR_METHOD_NOT_FOUND', error_description: 'Method not found!' }
+  return new Response(JSON.stringify(answer ?? unknown), {
+    status: answer ? 200 : 404,
+    headers: REST_HEADERS,
+  })
+}
+
+/** The commands by key, from either encoding. */
+async function commandsOf(request: Request): Promise<Map<string, string>> {
+  const body = await request.text()
+  if (request.headers.get('content-type')?.startsWith('application/json') === true) {
+    const { cmd } = JSON.parse(body) as { cmd: Record<string, string> }
+    return new Map(Object.entries(cmd))
+  }
+  const commands = new Map<string, string>()
+  for (const [name, value] of new URLSearchParams(body)) {
+    const key = /^cmd\[(.+)\]$/.exec(name)?.[1]
+    if (key !== undefined) commands.set(key, value)
+  }
+  return commands
+}
+
+function batch(commands: ReadonlyMap<string, string>): Answer {
+  const result: Record<string, unknown> = {}
+  const totals: Record<string, unknown> = {}
+  const errors: Record<string, unknown> = {}
+  for (const [key, command] of commands) {
+    const answer = answerTo(command.split('?')[0] ?? '')
+    if (answer === undefined) {
+      errors[key] = { error: 'ERROR_METHOD_NOT_FOUND', error_description: 'Method not found!' }
+      continue
+    }
+    result[key] = answer.result
+    if (answer.total !== undefined) totals[key] = answer.total
+  }
+  const rows = {
+    result,
+    result_error: phpMap(errors),
+    result_total: phpMap(totals),
+    result_next: [],
+    result_time: [],
+  }
+  return { result: rows, time: answerTo('profile')?.time }
+}
+
+/** PHP writes an empty map as a list. */
+function phpMap(map: Record<string, unknown>): unknown {
+  return Object.keys(map).length === 0 ? [] : map
+}
+
+const answers = new Map<string, Answer | undefined>()
+
+function answerTo(method: string): Answer | undefined {
+  if (!answers.has(method)) answers.set(method, read(method))
+  return answers.get(method)
+}
+
+function read(method: string): Answer | undefined {
+  if (!/^[a-z0-9.]+$/i.test(method)) return undefined
+  try {
+    return JSON.parse(readFileSync(new URL(`${method}.json`, SAMPLES), 'utf8')) as Answer
+  } catch {
+    return undefined
+  }
+}
+
+/** `openApp(url)` posts as portals do, and notes when. */
+const PAGE = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Portal</title>
+<style>iframe{inline-size:100%;block-size:600px;border:0}</style>
+<body><script>
+const sid = '0123456789abcdef0123456789abcdef'
+const frame = document.createElement('iframe')
+frame.name = location.host + '|0|' + sid
+document.body.append(frame)
+addEventListener('message', ({ data, origin, source }) => {
+  if (source !== frame.contentWindow) return
+  const parts = data.split(':')
+  const key = parts.at(-2)
+  if (data.startsWith('getInitData:')) {
+    source.postMessage(key + ':' + JSON.stringify({
+      LANG: 'en', DOMAIN: location.host, PROTOCOL: 0, PATH: '/rest', AUTH_ID: 'token', AUTH_EXPIRES: '3600',
+      REFRESH_ID: 'refresh', MEMBER_ID: 'd897063e1ce7c5eb9f04b9751eef5915', FIRST_RUN: false, IS_ADMIN: false,
+      INSTALL: false, USER_OPTIONS: {}, APP_OPTIONS: {}, PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
+      PLACEMENT_OPTIONS: { ID: '1742' } }), origin)
+  } else if (data.startsWith('resizeWindow:')) {
+    const { height } = JSON.parse(parts.slice(1, -2).join(':'))
+    frame.style.blockSize = height + 'px'
+    source.postMessage(key + ':' + JSON.stringify({ width: frame.offsetWidth, height }), origin)
+  }
+})
+function openApp(url) {
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.target = frame.name
+  form.action = url + '?' + new URLSearchParams({ DOMAIN: location.host, PROTOCOL: 0, LANG: 'en', APP_SID: sid })
+  for (const [name, value] of Object.entries({ AUTH_ID: 'token', AUTH_EXPIRES: '3600', REFRESH_ID: 'refresh',
+    member_id: 'd897063e1ce7c5eb9f04b9751eef5915', status: 'L', PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
+    PLACEMENT_OPTIONS: '{"ID":"1742"}' })) {
+    const field = document.createElement('input')
+    field.type = 'hidden'
+    field.name = name
+    field.value = value
+    form.append(field)
+  }
+  document.body.append(form)
+  form.submit()
+  return performance.timeOrigin + performance.now()
+}
+</script></body></html>`

@@ -1,0 +1,44 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { serve } from '@hono/node-server'
+
+type Handler = (request: Request) => Promise<Response>
+
+/** A server on a port of its own whose every answer waits, and which counts what it was asked. */
+export interface SlowServer {
+  origin: string
+  /** Method and path of each request since the last reset. */
+  requests: string[]
+  close(): Promise<void>
+}
+
+/**
+ * Serves a handler with latency. It is slept here and not left to Chromium, whose emulated latency skips preflights
+ * and takes the larger of itself and the server's time instead of their sum.
+ */
+export async function startSlowServer(
+  handler: Handler,
+  waitMs: (request: Request) => number,
+): Promise<SlowServer> {
+  const requests: string[] = []
+  const server = serve({
+    port: 0,
+    hostname: '127.0.0.1',
+    fetch: async (request: Request) => {
+      requests.push(`${request.method} ${new URL(request.url).pathname}`)
+      await sleep(waitMs(request))
+      return handler(request)
+    },
+  })
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port')
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    requests,
+    async close() {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await once(server.close(), 'close')
+    },
+  }
+}

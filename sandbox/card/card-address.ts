@@ -1,0 +1,80 @@
+import { cardPathOf } from '../portal/crm-item.ts'
+import { resolveCard } from './card.ts'
+import type { CardOptions } from './card-options.ts'
+
+/** The app's own page, and its installation. */
+const APP_PATH = '/marketplace/app/'
+const CARD_PATH = /^\/crm\/(?:type\/(\d+)|(deal|lead|contact|company|quote|order))\/details\/(\d+)\/?$/
+const THEMES = ['light', 'dark', 'auto'] as const
+
+/** The page's path and query: `/crm/deal/details/1663/?scenario=found`. */
+export function cardAddress(options: CardOptions): string {
+  const { itemType, itemId, placement } = resolveCard(options)
+  const query = new URLSearchParams()
+  const put = (name: string, value: string | number | undefined) => {
+    if (value !== undefined) query.append(name, String(value))
+  }
+  put('scenario', options.scenario)
+  put('viewer', options.viewer)
+  put('lang', options.language)
+  put('theme', options.theme)
+  put('width', options.width)
+  put('latency', options.latencyMs)
+  if (options.faults?.length === 0) put('fault', '')
+  for (const fault of options.faults ?? []) put('fault', fault)
+  put('placement', options.placement)
+  put('placementId', options.placementId)
+  put('shape', options.shape)
+  put('kernel', options.kernel)
+  const isOwnPage = placement === 'DEFAULT' || placement === 'LEFT_MENU'
+  const path = isOwnPage ? APP_PATH : cardPathOf(itemType ?? 'DEAL', itemId)
+  return query.size === 0 ? path : `${path}?${query}`
+}
+
+/** What an address asks for; null where it isn't one of the portal's pages. */
+export function readCardAddress(url: URL): CardOptions | null {
+  const query = url.searchParams
+  const place = url.pathname === APP_PATH ? ownPage(query) : cardPage(url.pathname)
+  if (place === null) return null
+  const theme = THEMES.find((name) => name === query.get('theme'))
+  const width = positive(query.get('width'))
+  const latencyMs = positive(query.get('latency'))
+  return {
+    ...place,
+    ...text(query, 'scenario', 'scenario'),
+    ...text(query, 'viewer', 'viewer'),
+    ...text(query, 'lang', 'language'),
+    ...text(query, 'placement', 'placement'),
+    ...text(query, 'placementId', 'placementId'),
+    ...(theme === undefined ? {} : { theme }),
+    ...(width === null ? {} : { width }),
+    ...(latencyMs === null ? {} : { latencyMs }),
+    ...(query.has('fault') ? { faults: query.getAll('fault').filter((fault) => fault !== '') } : {}),
+    ...(query.get('shape') === '2017' ? { shape: '2017' as const } : {}),
+    ...(query.get('kernel') === 'old' ? { kernel: 'old' as const } : {}),
+  }
+}
+
+/** A scenario may say `LEFT_MENU`; nothing said is `DEFAULT`. */
+function ownPage(query: URLSearchParams): CardOptions {
+  return query.has('scenario') ? {} : { placement: 'DEFAULT' }
+}
+
+function cardPage(pathname: string): CardOptions | null {
+  const [, process, type = 'deal', id] = CARD_PATH.exec(pathname) ?? []
+  if (id === undefined) return null
+  const kind = process === undefined ? type.toUpperCase() : `DYNAMIC_${process}`
+  const deal = Number(id)
+  // A deal's path says nothing: the scenario may be about another placement.
+  return kind === 'DEAL' ? { deal } : { deal, placement: `CRM_${kind}_DETAIL_TAB` }
+}
+
+function text<K extends string>(query: URLSearchParams, name: string, key: K): Partial<Record<K, string>> {
+  const value = query.get(name)
+  return value === null || value === '' ? {} : ({ [key]: value } as Record<K, string>)
+}
+
+function positive(value: string | null): number | null {
+  const number = Number(value)
+  return value !== null && value !== '' && Number.isFinite(number) && number >= 0 ? number : null
+}

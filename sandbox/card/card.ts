@@ -1,0 +1,73 @@
+import { type Fault, faultNames, parseFaults } from '../faults.ts'
+import type { AnswerShape, Kernel } from '../portal/session.ts'
+import { VIEWERS, type Viewer } from '../portal/viewers.ts'
+import type { CardOptions } from './card-options.ts'
+import { findScenario, ORDINARY, SCENARIOS, type Scenario } from './scenarios.ts'
+
+/** A page of the portal with everything decided. */
+export interface Card {
+  /** Null: the page was opened without one. */
+  readonly scenario: Scenario | null
+  readonly isInstall: boolean
+  readonly placement: string
+  /** The kind of CRM item that the placement is for (`DEAL`, `DYNAMIC_128`); null: another kind of place. */
+  readonly itemType: string | null
+  readonly itemId: number
+  /** What the app gets as `PLACEMENT_OPTIONS.ID`. */
+  readonly placementId: string
+  readonly viewer: Viewer
+  readonly language: string
+  readonly theme: 'light' | 'dark' | 'auto' | null
+  /** In pixels; null: all there is. */
+  readonly width: number | null
+  readonly latencyMs: number
+  readonly faults: readonly Fault[]
+  readonly shape: AnswerShape
+  readonly kernel: Kernel
+  /** What was asked for and isn't there, in sentences: said aloud in the page, an error for a test. */
+  readonly problems: readonly string[]
+}
+
+const CRM_TAB = /^CRM_([A-Z_]+|DYNAMIC_\d+)_DETAIL_TAB$/
+
+/** Lays the options over the scenario's, and those over the ordinary deal. Never throws: see `problems`. */
+export function resolveCard(options: CardOptions): Card {
+  const scenario = options.scenario === undefined ? null : findScenario(options.scenario)
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+  const all: CardOptions & Required<Pick<CardOptions, keyof typeof ORDINARY>> = {
+    ...ORDINARY,
+    ...scenario?.card,
+    ...given,
+  }
+  const viewer = VIEWERS.find(({ id }) => id === all.viewer)
+  const { faults, unknown } = parseFaults(all.faults ?? [])
+  return {
+    scenario,
+    isInstall: scenario?.isInstall ?? false,
+    placement: all.placement,
+    itemType: CRM_TAB.exec(all.placement)?.[1] ?? null,
+    itemId: all.deal,
+    placementId: all.placementId ?? String(all.deal),
+    viewer: viewer ?? (VIEWERS[0] as Viewer),
+    language: all.language,
+    theme: all.theme ?? null,
+    width: all.width ?? null,
+    latencyMs: all.latencyMs,
+    faults,
+    shape: all.shape,
+    kernel: all.kernel,
+    problems: [
+      ...(options.scenario !== undefined && scenario === null
+        ? [unknownName('scenario', options.scenario)]
+        : []),
+      ...(viewer === undefined ? [unknownName('viewer', all.viewer)] : []),
+      ...unknown.map((text) => `${unknownName('fault', text)} Known: ${faultNames().join(', ')}.`),
+    ],
+  }
+}
+
+function unknownName(what: string, name: string): string {
+  const known = what === 'scenario' ? SCENARIOS : VIEWERS
+  const hint = what === 'fault' ? '' : ` Known: ${known.map(({ id }) => id).join(', ')}.`
+  return `There is no ${what} “${name}”.${hint}`
+}

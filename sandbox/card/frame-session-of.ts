@@ -1,0 +1,39 @@
+import type { FrameSession } from '../frame/frame-session.ts'
+import type { Portal } from '../portal/portal.ts'
+import { type Session, TOKEN_LIFE_SECONDS } from '../portal/session.ts'
+import { MEMBER_ID } from './handler-post.ts'
+
+/** `HOST|PROTO|APP_SID`: the iframe's name, which the app's SDK finds its portal by. */
+export function frameNameOf({ origin, sid }: Pick<Session, 'origin' | 'sid'>): string {
+  const { host, protocol } = new URL(origin)
+  return `${host}|${protocol === 'https:' ? 1 : 0}|${sid}`
+}
+
+/** What the portal's page needs to talk to the app of this session. */
+export function frameSessionOf(portal: Portal, session: Session): FrameSession {
+  const { host, protocol } = new URL(session.origin)
+  const hasOptions = Object.keys(session.placementOptions).length > 0
+  const late = session.faults.find(({ kind }) => kind === 'slow-handshake')
+  return {
+    sid: session.sid,
+    initData: {
+      LANG: session.language,
+      DOMAIN: host,
+      PROTOCOL: protocol === 'https:' ? 1 : 0,
+      PATH: '/rest',
+      ...portal.sessions.tokens(session),
+      AUTH_EXPIRES: String(TOKEN_LIFE_SECONDS),
+      MEMBER_ID,
+      FIRST_RUN: session.isInstall,
+      IS_ADMIN: session.viewer.isAdmin,
+      INSTALL: session.isInstall,
+      USER_OPTIONS: session.userOptions,
+      APP_OPTIONS: {},
+      PLACEMENT: session.placement,
+      PLACEMENT_OPTIONS: hasOptions ? session.placementOptions : [],
+    },
+    isSilent: session.faults.some(({ kind }) => kind === 'silent'),
+    handshakeDelayMs: late?.delayMs ?? 0,
+    isRefreshUnanswered: session.faults.some(({ kind }) => kind === 'no-refresh'),
+  }
+}

@@ -1,0 +1,38 @@
+import type { Portal } from '../portal/portal.ts'
+import { type Session, TOKEN_LIFE_SECONDS } from '../portal/session.ts'
+
+/** Every app of this portal has these. */
+export const MEMBER_ID = 'd897063e1ce7c5eb9f04b9751eef5915'
+const APPLICATION_TOKEN = '51856fefc120afa4b628cc82d3935cce'
+const SCOPE = 'crm,im,placement,user_brief'
+
+/** The form with which a portal opens an app. */
+export interface HandlerPost {
+  readonly action: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** `POST {app}?DOMAIN=…&PROTOCOL=…&LANG=…&APP_SID=…` with the token in its body (`test/samples/placement.handler-post.json`). */
+export function handlerPost(portal: Portal, session: Session, appUrl: string): HandlerPost {
+  const { host, protocol } = new URL(session.origin)
+  const action = new URL(session.isInstall ? 'install' : '', appUrl)
+  action.searchParams.append('DOMAIN', host)
+  action.searchParams.append('PROTOCOL', protocol === 'https:' ? '1' : '0')
+  action.searchParams.append('LANG', session.language)
+  action.searchParams.append('APP_SID', session.sid)
+  const options = Object.keys(session.placementOptions).length > 0
+  return {
+    action: action.href,
+    fields: {
+      ...portal.sessions.tokens(session),
+      AUTH_EXPIRES: String(TOKEN_LIFE_SECONDS),
+      SERVER_ENDPOINT: 'https://oauth.bitrix.info/rest/',
+      APPLICATION_TOKEN,
+      APPLICATION_SCOPE: SCOPE,
+      member_id: MEMBER_ID,
+      status: 'L',
+      PLACEMENT: session.placement,
+      ...(options ? { PLACEMENT_OPTIONS: JSON.stringify(session.placementOptions) } : {}),
+    },
+  }
+}

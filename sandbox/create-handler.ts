@@ -1,0 +1,35 @@
+import { Hono } from 'hono'
+import { cardAddress, readCardAddress } from './card/card-address.ts'
+import { serveModules } from './page/serve-modules.ts'
+import { type AppAddress, servePage } from './page/serve-page.ts'
+import { servePictures } from './page/serve-pictures.ts'
+import { serveSessionApi } from './page/serve-session-api.ts'
+import type { Portal } from './portal/portal.ts'
+import { createRest } from './rest/handler.ts'
+
+/**
+ * The whole portal as one function from request to response: REST, the page, and what the page needs. Rejects with
+ * `ConnectionDropped` where a fault cuts the connection.
+ */
+export function createHandler(portal: Portal, appUrl: AppAddress): (request: Request) => Promise<Response> {
+  const app = new Hono({ strict: false })
+  const rest = createRest(portal)
+
+  // A connection that is dropped must not become an answer of status 500.
+  app.onError((error) => {
+    throw error
+  })
+  app.all('/rest/*', ({ req }) => rest(req.raw))
+  app.get('/', ({ req, redirect }) => {
+    const query = new URL(req.url).search
+    const options = readCardAddress(new URL(`/crm/deal/details/0/${query}`, req.url)) ?? {}
+    const { deal: _none, ...chosen } = options
+    return redirect(cardAddress({ scenario: 'found', ...chosen }))
+  })
+  servePage(app, portal, appUrl)
+  serveModules(app)
+  servePictures(app)
+  serveSessionApi(app, portal, appUrl)
+
+  return async (request) => await app.fetch(request)
+}

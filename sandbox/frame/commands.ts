@@ -1,0 +1,166 @@
+import type { FrameEffects } from './effects.ts'
+import type { FrameSession, InitData } from './frame-session.ts'
+import { isOpenable, resolvedPath } from './open-path.ts'
+import { answer, denied, type Outcome, refused, silent } from './outcome.ts'
+
+/** What a command may look at. */
+export interface CommandCall {
+  readonly session: FrameSession
+  readonly effects: FrameEffects
+  /** As posted; undefined where there was nothing. */
+  readonly params: unknown
+  /** `getInitData`'s answer as it is now: options change, and `FIRST_RUN` is true once. */
+  readonly state: { initData: InitData }
+}
+
+/** A command of the portal's page (applayout.js, app.layout). */
+export interface FrameCommand {
+  /** It changes something in a real portal, so it needs somebody's press. */
+  readonly isWrite?: boolean
+  /** Only the app's own page (`DEFAULT`) may. */
+  readonly isDefaultOnly?: boolean
+  run(call: CommandCall): Outcome | Promise<Outcome>
+}
+
+/** Opened by the SDK and closed by the person without choosing: never answered. */
+const cancelled: FrameCommand = { run: () => silent('cancelled: this portal has no such dialog') }
+
+/** By the name on the wire. The placement's own commands (`reloadData`) are at the end. */
+export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
+  getInitData: {
+    run: async ({ session, state }) => {
+      const initData = state.initData
+      if (session.handshakeDelayMs > 0) await wait(session.handshakeDelayMs)
+      state.initData = { ...initData, FIRST_RUN: false }
+      return answer(
+        initData,
+        session.handshakeDelayMs > 0 ? 'handshake, late: injected by a fault' : 'handshake',
+      )
+    },
+  },
+  setInstall: { run: ({ params }) => answer(params) },
+  setInstallFinish: {
+    run: ({ effects, state }) => {
+      if (!state.initData.INSTALL) return refused('the installation is over')
+      effects.installFinished()
+      return silent('installed: the portal reloads its page')
+    },
+  },
+  refreshAuth: {
+    run: async ({ session, effects }) => {
+      if (session.isRefreshUnanswered) return silent('no answer, injected by a fault')
+      const auth = await effects.refresh()
+      return auth === null ? silent('no new token: the portal shows an alert') : answer(auth)
+    },
+  },
+  resizeWindow: {
+    run: ({ params, effects }) => {
+      const size = { width: pixels(read(params, 'width')), height: pixels(read(params, 'height')) }
+      const box = effects.resize(size)
+      return answer(box, `height ${box.height}`)
+    },
+  },
+  setTitle: {
+    isDefaultOnly: true,
+    run: ({ params, effects }) => {
+      effects.setTitle(text(read(params, 'title')))
+      return answer(params)
+    },
+  },
+  setScroll: {
+    isDefaultOnly: true,
+    run: ({ params, effects }) => {
+      effects.scroll(pixels(read(params, 'scroll')) ?? 0)
+      return answer(params)
+    },
+  },
+  reloadWindow: {
+    isDefaultOnly: true,
+    run: ({ effects }) => {
+      effects.reload()
+      return silent('the page reloads')
+    },
+  },
+  closeApplication: {
+    run: () => refused('a tab isn’t a slider: a portal never answers, and nothing closes'),
+  },
+  openPath: {
+    run: async ({ params, effects }) => {
+      const path = text(read(params, 'path'))
+      if (!isOpenable(path)) return answer({ result: 'error', errorCode: 'PATH_NOT_AVAILABLE' }, path)
+      await effects.openSlider(resolvedPath(path))
+      return answer({ result: 'close' }, resolvedPath(path))
+    },
+  },
+  openApplication: {
+    run: async ({ effects }) => {
+      await effects.openSlider('/marketplace/app/')
+      return answer(undefined)
+    },
+  },
+  setUserOption: {
+    run: ({ params, state }) => {
+      const options = { ...state.initData.USER_OPTIONS, [text(read(params, 'name'))]: read(params, 'value') }
+      state.initData = { ...state.initData, USER_OPTIONS: options }
+      return answer(params)
+    },
+  },
+  setAppOption: {
+    run: ({ params, state }) => {
+      if (!state.initData.IS_ADMIN) return denied('only an administrator may; a portal says nothing')
+      const options = { ...state.initData.APP_OPTIONS, [text(read(params, 'name'))]: read(params, 'value') }
+      state.initData = { ...state.initData, APP_OPTIONS: options }
+      return answer(params)
+    },
+  },
+  imOpenMessenger: {
+    isWrite: true,
+    run: ({ params, effects }) => {
+      const dialogId = text(read(params, 'dialogId'))
+      effects.openMessenger(dialogId)
+      return silent(dialogId === '' ? 'the last chat' : dialogId)
+    },
+  },
+  imOpenHistory: { run: ({ params }) => silent(text(read(params, 'dialogId'))) },
+  imCallTo: { isWrite: true, run: ({ params }) => silent(`calls user ${text(read(params, 'userId'))}`) },
+  imPhoneTo: { isWrite: true, run: ({ params }) => silent(`calls ${text(read(params, 'phone'))}`) },
+  selectUser: cancelled,
+  selectAccess: cancelled,
+  selectCRM: cancelled,
+  getInterface: {
+    run: ({ state }) =>
+      answer({ command: isCrmTab(state.initData.PLACEMENT) ? ['reloadData'] : [], event: [] }),
+  },
+  placementBindEvent: {
+    run: ({ params, state }) => {
+      if (state.initData.PLACEMENT === 'DEFAULT') return refused('the app’s own page has no events')
+      return silent(`waits for ${text(read(params, 'event'))}`)
+    },
+  },
+  reloadData: {
+    run: ({ state }) =>
+      isCrmTab(state.initData.PLACEMENT) ? answer(undefined, 'the card reloads') : refused('not a CRM card'),
+  },
+}
+
+function isCrmTab(placement: string): boolean {
+  return /^CRM_.+_DETAIL_TAB$/.test(placement)
+}
+
+function read(params: unknown, key: string): unknown {
+  return typeof params === 'object' && params !== null ? (params as Record<string, unknown>)[key] : undefined
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+/** `"100%"` and whatever isn't a number of pixels is null. */
+function pixels(value: unknown): number | null {
+  const number = typeof value === 'string' ? Number(value) : value
+  return typeof number === 'number' && Number.isFinite(number) && number > 0 ? Math.round(number) : null
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

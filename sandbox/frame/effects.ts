@@ -1,0 +1,33 @@
+import type { RefreshedAuth } from './frame-session.ts'
+
+/** What a frame command does to the portal's page. A page implements it with the DOM, a test with what it likes. */
+export interface FrameEffects {
+  /** `navigator.userActivation.isActive`: somebody has just pressed something. */
+  isPressed(): boolean
+  /** Sets the frame's height, and its width if that is a number of pixels; gives the box that came out. */
+  resize(size: { width: number | null; height: number | null }): { width: number; height: number }
+  /** New tokens; null: the portal has none to give, and never answers. */
+  refresh(): Promise<RefreshedAuth | null>
+  openMessenger(dialogId: string): void
+  /** Shows a portal's path in the slider, until that is closed. */
+  openSlider(path: string): Promise<void>
+  setTitle(title: string): void
+  scroll(top: number): void
+  /** Loads the portal's page again. */
+  reload(): void
+  /** The app said that its installation is done: the portal reloads its page, and opens the app's ordinary address. */
+  installFinished(): void
+}
+
+/** A page with nothing in it: nobody presses, nothing moves, no token is renewed. */
+export const noEffects: FrameEffects = {
+  isPressed: () => false,
+  resize: ({ width, height }) => ({ width: width ?? 0, height: height ?? 0 }),
+  refresh: () => Promise.resolve(null),
+  openMessenger: () => undefined,
+  openSlider: () => Promise.resolve(),
+  setTitle: () => undefined,
+  scroll: () => undefined,
+  reload: () => undefined,
+  installFinished: () => undefined,
+}

@@ -1,0 +1,96 @@
+import type { LogRow } from '../log.ts'
+import { FRAME_COMMANDS, type FrameCommand } from './commands.ts'
+import type { FrameEffects } from './effects.ts'
+import type { FrameSession } from './frame-session.ts'
+import { type FrameMessage, parseFrameMessage } from './message.ts'
+import { denied, type Outcome, refused, silent } from './outcome.ts'
+
+/** Between an app's frame and the portal's page. */
+export interface FrameBridge {
+  /** A message that came from the app's frame: `event.data` and `event.origin`. Resolves when it is done with. */
+  receive(data: unknown, origin: string): Promise<void>
+}
+
+/** What a bridge stands on; nothing of it needs a browser. */
+export interface FrameBridgeOptions {
+  readonly session: FrameSession
+  readonly appOrigin: string
+  /** Posts a text to the app, for `appOrigin` alone. */
+  readonly reply: (text: string) => void
+  readonly effects: FrameEffects
+  readonly log: (row: LogRow) => void
+}
+
+/** Parameters are shown in the log up to this many characters. */
+const SHOWN_LENGTH = 200
+
+/** Answers an app's messages as a portal's page does: `KEY:JSON`, or not at all. */
+export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
+  const { session, appOrigin, reply, effects, log } = options
+  const state = { initData: session.initData }
+
+  async function outcomeOf(
+    message: FrameMessage,
+    command: FrameCommand | null,
+    origin: string,
+  ): Promise<Outcome> {
+    const { initData } = state
+    if (origin !== appOrigin) return refused(`posted from ${origin}, not from ${appOrigin}`)
+    if (message.sid !== session.sid) return refused('another session’s APP_SID')
+    if (command === null) return refused(`a portal knows no command ${message.command}`)
+    if (session.isSilent) return silent('no answer, injected by a fault')
+    if (command.isDefaultOnly === true && initData.PLACEMENT !== 'DEFAULT') {
+      return denied(`not allowed in ${initData.PLACEMENT}: the SDK takes the silence for success`)
+    }
+    return await command.run({ session, effects, params: message.params, state })
+  }
+
+  return {
+    receive: async (data, origin) => {
+      const at = Date.now()
+      const message = parseFrameMessage(data)
+      if (message === null) return
+      const command = Object.hasOwn(FRAME_COMMANDS, message.command)
+        ? FRAME_COMMANDS[message.command]
+        : undefined
+      const isWrite = command?.isWrite === true
+      // Read before anything is awaited: a press lasts a few seconds only.
+      const isUnpressed = isWrite && !effects.isPressed()
+      const outcome = await outcomeOf(message, command ?? null, origin)
+      const text = outcome.kind === 'answer' ? `${message.key}:${payload(outcome.value)}` : ''
+      if (outcome.kind === 'answer') reply(text)
+      log({
+        at,
+        sid: session.sid,
+        way: 'app → frame',
+        method: message.command,
+        status: statusOf(outcome),
+        tookMs: Date.now() - at,
+        bytes: new TextEncoder().encode(text).length,
+        note: noteOf(outcome, isUnpressed),
+        red: outcome.kind === 'refused' || isUnpressed,
+        write: isWrite,
+        ...(message.params === undefined ? {} : { params: shown(message.params) }),
+      })
+    },
+  }
+}
+
+function payload(value: unknown): string {
+  return value === undefined ? '' : JSON.stringify(value)
+}
+
+function statusOf(outcome: Outcome): string {
+  if (outcome.kind === 'answer') return 'ok'
+  return outcome.kind === 'silent' ? 'no answer' : outcome.status
+}
+
+function noteOf(outcome: Outcome, isUnpressed: boolean): string {
+  const note = outcome.note ?? ''
+  return isUnpressed ? `A write without a press: ${note}` : note
+}
+
+function shown(params: unknown): unknown {
+  const text = JSON.stringify(params) ?? ''
+  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : params
+}

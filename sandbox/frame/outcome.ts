@@ -1,0 +1,28 @@
+/** How a command ends. A portal has no way to answer an error: what it won't do it passes over in silence. */
+export type Outcome =
+  /** `value` undefined is the empty answer: `KEY:`. */
+  | { kind: 'answer'; value: unknown; note?: string }
+  /** A portal never answers this one, and that is right. */
+  | { kind: 'silent'; note: string }
+  /** A portal won't do it, and says nothing: a red row. */
+  | { kind: 'refused'; status: 'denied' | 'refused'; note: string }
+
+/** It is answered. */
+export function answer(value: unknown, note = ''): Outcome {
+  return { kind: 'answer', value, note }
+}
+
+/** It is done, or passed over, and never answered. */
+export function silent(note: string): Outcome {
+  return { kind: 'silent', note }
+}
+
+/** This placement may not. */
+export function denied(note: string): Outcome {
+  return { kind: 'refused', status: 'denied', note }
+}
+
+/** No app should have sent it. */
+export function refused(note: string): Outcome {
+  return { kind: 'refused', status: 'refused', note }
+}

@@ -1,0 +1,85 @@
+/** One thing that the app said to the portal, and what came of it. */
+export interface LogRow {
+  /** Unix time in milliseconds, by the machine's clock: when it was asked. */
+  readonly at: number
+  /** The page's session; empty where a request belongs to none. */
+  readonly sid: string
+  readonly way: 'app → frame' | 'app → REST'
+  /** A REST method, or a frame command. */
+  readonly method: string
+  /** The methods inside a batch. */
+  readonly commands?: string[]
+  /** `POST`, `OPTIONS`; only of REST. */
+  readonly httpMethod?: string
+  /** The HTTP status, `dropped`, `no answer`; of a frame command `ok`, `no answer`, `denied`, `refused`. */
+  readonly status: string
+  readonly tookMs: number
+  /** Of the answer. */
+  readonly bytes: number
+  /** One sentence; may be empty. */
+  readonly note: string
+  /** A real portal would refuse it. Tests fail on such a row. */
+  readonly red: boolean
+  /** It changes something in a real portal. */
+  readonly write: boolean
+  /** As the app sent them, without tokens. */
+  readonly params?: unknown
+}
+
+/** The rows of all sessions, in the order in which they ended. */
+export interface SandboxLog {
+  readonly rows: readonly LogRow[]
+  readonly red: readonly LogRow[]
+  clear(): void
+  /** The first row that matches, past or to come. Rejects after `ms` (5 s unless told). */
+  waitFor(match: (row: LogRow) => boolean, ms?: number): Promise<LogRow>
+}
+
+/** The log, for those who write it. */
+export interface WritableLog extends SandboxLog {
+  add(row: LogRow): void
+  /** Returns what ends it. */
+  subscribe(listener: (row: LogRow) => void): () => void
+}
+
+const WAIT_MS = 5_000
+
+/** An empty log. */
+export function createLog(): WritableLog {
+  const rows: LogRow[] = []
+  const listeners = new Set<(row: LogRow) => void>()
+
+  const subscribe = (listener: (row: LogRow) => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+
+  return {
+    rows,
+    get red() {
+      return rows.filter((row) => row.red)
+    },
+    clear: () => void rows.splice(0),
+    add: (row) => {
+      rows.push(row)
+      for (const listener of listeners) listener(row)
+    },
+    subscribe,
+    waitFor: (match, ms = WAIT_MS) => {
+      const past = rows.find(match)
+      if (past !== undefined) return Promise.resolve(past)
+      return new Promise((resolve, reject) => {
+        const stop = subscribe((row) => {
+          if (!match(row)) return
+          clearTimeout(timer)
+          stop()
+          resolve(row)
+        })
+        const timer = setTimeout(() => {
+          stop()
+          reject(new Error(`No such row in the sandbox's log within ${ms} ms`))
+        }, ms)
+      })
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import type { FrameEffects } from '../frame/effects.ts'
+import { createFrameBridge } from '../frame/frame-bridge.ts'
+import type { RefreshedAuth } from '../frame/frame-session.ts'
+import { element } from './element.ts'
+import { openMessenger } from './messenger.ts'
+import type { PageData } from './page-data.ts'
+import { createRowSender } from './row-sender.ts'
+import { openSlider } from './slider.ts'
+
+/** The app in its frame. */
+export interface AppFrame {
+  /** Opens it, or opens it anew: the portal's form, posted into the frame. */
+  open(): void
+}
+
+/** Puts the app's frame to work: listens first, so that no message is lost. */
+export function connectFrame({ frame: session, appUrl, handlerPost }: PageData): AppFrame {
+  const frame = element('app-frame', HTMLIFrameElement)
+  const appOrigin = new URL(appUrl).origin
+  const api = `/sandbox/sessions/${session.sid}`
+
+  const bridge = createFrameBridge({
+    session,
+    appOrigin,
+    effects: effectsOn(frame, api),
+    reply: (text) => frame.contentWindow?.postMessage(text, appOrigin),
+    log: createRowSender(`${api}/rows`),
+  })
+  addEventListener('message', (event) => {
+    if (event.source === frame.contentWindow) void bridge.receive(event.data, event.origin)
+  })
+  return {
+    open: () => {
+      post(handlerPost.action, handlerPost.fields, frame.name)
+      void showWhetherReachable(frame)
+    },
+  }
+}
+
+function effectsOn(frame: HTMLIFrameElement, api: string): FrameEffects {
+  return {
+    isPressed: () => navigator.userActivation.isActive,
+    resize: ({ width, height }) => {
+      if (height !== null) frame.style.blockSize = `${height}px`
+      if (width !== null) frame.style.inlineSize = `${width}px`
+      const box = { width: frame.offsetWidth, height: frame.offsetHeight }
+      element('frame-size', HTMLElement).textContent = `${box.width} × ${box.height}`
+      return box
+    },
+    refresh: async () => {
+      try {
+        const answer = await fetch(`${api}/refresh`, { method: 'POST' })
+        return (await answer.json()) as RefreshedAuth | null
+      } catch {
+        return null
+      }
+    },
+    openMessenger,
+    openSlider,
+    setTitle: (title) => {
+      element('card-title', HTMLElement).textContent = title
+    },
+    scroll: (top) => scrollTo({ top }),
+    reload: () => location.reload(),
+    installFinished: () => {
+      const url = new URL(location.href)
+      url.searchParams.set('install_finished', 'Y')
+      location.assign(url)
+    },
+  }
+}
+
+function post(action: string, fields: Readonly<Record<string, string>>, target: string): void {
+  const form = document.createElement('form')
+  Object.assign(form, { method: 'post', action, target, hidden: true })
+  for (const [name, value] of Object.entries(fields)) {
+    const input = document.createElement('input')
+    Object.assign(input, { type: 'hidden', name, value })
+    form.append(input)
+  }
+  document.body.append(form)
+  form.submit()
+  form.remove()
+}
+
+/** A frame of another origin doesn't tell whether anything came: the portal's server looks whether the app listens. */
+async function showWhetherReachable(frame: HTMLIFrameElement): Promise<void> {
+  const answer = await fetch('/sandbox/app').catch(() => null)
+  if (answer === null) return
+  const { isReachable } = (await answer.json()) as { isReachable: boolean }
+  element('app-missing', HTMLElement).hidden = isReachable
+  frame.hidden = !isReachable
+}

@@ -1,0 +1,11 @@
+import type { CardOptions } from '../card/card-options.ts'
+
+/** What stays when another scenario is chosen: how one looks, not at what. */
+export function keptOptions({ language, theme, width, latencyMs }: CardOptions): CardOptions {
+  return {
+    ...(language === undefined ? {} : { language }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(width === undefined ? {} : { width }),
+    ...(latencyMs === undefined ? {} : { latencyMs }),
+  }
+}

@@ -1,0 +1,22 @@
+import { connectFrame } from './connect-frame.ts'
+import { element } from './element.ts'
+import { showLog } from './log-view.ts'
+import { readPageData } from './page-data.ts'
+import { wirePanel } from './panel.ts'
+import { wireTabs } from './tabs.ts'
+
+const data = readPageData()
+
+wireTabs()
+wirePanel(data.faults)
+showLog(data.frame.sid)
+const app = connectFrame(data)
+app.open()
+
+element('reload-app', HTMLButtonElement).addEventListener('click', () => app.open())
+element('copy-link', HTMLButtonElement).addEventListener('click', () => void copyLink())
+
+async function copyLink(): Promise<void> {
+  await navigator.clipboard.writeText(location.href)
+  element('copy-status', HTMLElement).textContent = 'Copied'
+}

@@ -1,0 +1,19 @@
+import type { HandlerPost } from '../card/handler-post.ts'
+import type { FrameSession } from '../frame/frame-session.ts'
+
+/** What the server writes into the page for its scripts. */
+export interface PageData {
+  readonly frame: FrameSession
+  readonly appUrl: string
+  readonly handlerPost: HandlerPost
+  /** The faults that are switched on, as they were written. */
+  readonly faults: readonly string[]
+}
+
+/** The element's id. */
+export const PAGE_DATA_ID = 'page-data'
+
+/** Reads it back, in the page. */
+export function readPageData(): PageData {
+  return JSON.parse(document.getElementById(PAGE_DATA_ID)?.textContent ?? 'null') as PageData
+}

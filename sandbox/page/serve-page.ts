@@ -1,0 +1,45 @@
+import type { Context, Hono } from 'hono'
+import { resolveCard } from '../card/card.ts'
+import { readCardAddress } from '../card/card-address.ts'
+import { frameNameOf, frameSessionOf } from '../card/frame-session-of.ts'
+import { handlerPost } from '../card/handler-post.ts'
+import { openCard } from '../card/open-card.ts'
+import type { Portal } from '../portal/portal.ts'
+import { renderMessengerPage } from './render-messenger-page.ts'
+import { renderPage } from './render-page.ts'
+
+/** Gives the app's address; known only once its server listens. */
+export type AppAddress = () => string
+
+/** The portal's pages: the cards, the app's own page, and where a chat's address leads. */
+export function servePage(app: Hono, portal: Portal, appUrl: AppAddress): void {
+  const page = (context: Context) => {
+    const url = new URL(context.req.url)
+    const options = readCardAddress(url)
+    if (options === null) return context.text('This fake portal has no such page', 404)
+    const card = resolveCard(options)
+    const isInstall = card.isInstall && url.searchParams.get('install_finished') !== 'Y'
+    const session = openCard(portal, { ...card, isInstall }, url.origin)
+    const address = appUrl()
+    return context.html(
+      renderPage({
+        url,
+        options,
+        card,
+        world: portal.world,
+        frameName: frameNameOf(session),
+        data: {
+          frame: frameSessionOf(portal, session),
+          appUrl: address,
+          handlerPost: handlerPost(portal, session, address),
+          faults: card.faults.map(({ text }) => text),
+        },
+      }),
+      200,
+      { 'cache-control': 'no-store' },
+    )
+  }
+  app.get('/crm/*', page)
+  app.get('/marketplace/app', page)
+  app.get('/online', (context) => context.html(renderMessengerPage(context.req.query('IM_DIALOG') ?? '')))
+}

@@ -1,0 +1,75 @@
+import { connect } from 'node:net'
+import type { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import * as v from 'valibot'
+import type { LogRow } from '../log.ts'
+import type { Portal } from '../portal/portal.ts'
+import { TOKEN_LIFE_SECONDS } from '../portal/session.ts'
+import type { AppAddress } from './serve-page.ts'
+
+/** Long enough for a server on this machine or the next. */
+const REACH_MS = 2_000
+
+const rowSchema = v.object({
+  at: v.number(),
+  way: v.literal('app → frame'),
+  method: v.string(),
+  status: v.string(),
+  tookMs: v.number(),
+  bytes: v.number(),
+  note: v.string(),
+  red: v.boolean(),
+  write: v.boolean(),
+  params: v.optional(v.unknown()),
+})
+
+/** What the portal's page asks of its own server: new tokens, the log, and whether the app is there. */
+export function serveSessionApi(app: Hono, portal: Portal, appUrl: AppAddress): void {
+  app.post('/sandbox/sessions/:sid/refresh', (context) => {
+    const session = portal.sessions.bySid(context.req.param('sid'))
+    if (session === null) return context.json(null)
+    return context.json({ ...portal.sessions.refresh(session), AUTH_EXPIRES: TOKEN_LIFE_SECONDS })
+  })
+
+  app.post('/sandbox/sessions/:sid/rows', async (context) => {
+    const row = v.safeParse(rowSchema, await context.req.json())
+    if (!row.success) return context.text('Not a row of the log', 400)
+    portal.log.add({ ...(row.output as LogRow), sid: context.req.param('sid') })
+    return context.body(null, 204)
+  })
+
+  app.get('/sandbox/sessions/:sid/rows', (context) => {
+    const sid = context.req.param('sid')
+    return streamSSE(context, async (stream) => {
+      const send = (row: LogRow) => {
+        // Preflights and strangers' requests belong to no page, so every page shows them.
+        if (row.sid === sid || row.sid === '') void stream.writeSSE({ data: JSON.stringify(row) })
+      }
+      const opened = Date.now()
+      for (const row of portal.log.rows) if (row.sid === sid || row.at >= opened) send(row)
+      const stop = portal.log.subscribe(send)
+      await new Promise<void>((resolve) => stream.onAbort(resolve))
+      stop()
+    })
+  })
+
+  app.get('/sandbox/app', async (context) => context.json({ isReachable: await isReachable(appUrl()) }))
+}
+
+/** Whether anybody listens there; nothing is asked of them. */
+function isReachable(address: string): Promise<boolean> {
+  const { hostname, port, protocol } = new URL(address)
+  return new Promise((resolve) => {
+    const socket = connect({
+      host: hostname.replace(/^\[|\]$/g, ''),
+      port: Number(port) || (protocol === 'https:' ? 443 : 80),
+    })
+    const end = (answer: boolean) => {
+      socket.destroy()
+      resolve(answer)
+    }
+    socket.setTimeout(REACH_MS, () => end(false))
+    socket.once('connect', () => end(true))
+    socket.once('error', () => end(false))
+  })
+}

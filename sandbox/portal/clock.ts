@@ -1,0 +1,25 @@
+/** The portal's own time: starts at the same moment in every run, so that what it tells never changes. */
+export interface Clock {
+  /** Unix time in milliseconds. */
+  now(): number
+}
+
+/** 23 September 2026, 11:50 in the portal's zone. */
+export const PORTAL_START = Date.parse('2026-09-23T11:50:00+03:00')
+/** The portal's zone, which every date of REST is written in. */
+const ZONE_OFFSET_MINUTES = 180
+
+/** A clock that starts at `PORTAL_START`, and runs as fast as the machine's. */
+export function createClock(): Clock {
+  const started = performance.now()
+  return { now: () => PORTAL_START + (performance.now() - started) }
+}
+
+/** `2026-09-23T11:50:00+03:00`: how REST writes a moment (Unix time in milliseconds). */
+export function portalDate(at: number): string {
+  const local = new Date(at + ZONE_OFFSET_MINUTES * 60_000).toISOString().slice(0, 19)
+  return `${local}+03:00`
+}
+
+/** `TIME_ZONE_OFFSET` of `profile`, in seconds: the person's zone less the server's, and all live in the server's. */
+export const PERSON_ZONE_OFFSET = 0

@@ -1,0 +1,24 @@
+/** Somebody in the portal. Names and places are invented. */
+export interface Person {
+  readonly id: number
+  readonly firstName: string
+  readonly lastName: string
+  /** Their job; a bot's is what it does. */
+  readonly position: string
+  readonly gender: 'M' | 'F'
+  /** `#rrggbb` */
+  readonly color: string
+  /** A path on the portal's origin; empty: no picture. */
+  readonly picture: string
+  /** `extranet`: a guest from another company, who sees only what was shared with them. */
+  readonly kind: 'employee' | 'extranet' | 'bot'
+  readonly isAdmin: boolean
+  readonly status: 'online' | 'away' | 'dnd'
+  /** How long ago they were last seen, by the portal's clock at its start. */
+  readonly seenMinutesAgo: number
+}
+
+/** `Anna Keller`; a bot has one name. */
+export function fullName(person: Person): string {
+  return `${person.firstName} ${person.lastName}`.trim()
+}

@@ -1,0 +1,41 @@
+import type { Fault } from '../faults.ts'
+import type { Person } from './person.ts'
+
+/** Answers of today's portals, or of 2017's, as the old documentation shows them. */
+export type AnswerShape = 'current' | '2017'
+/** `old`: a self-hosted portal on PHP 8 whose batch dies where a reference meets nothing. */
+export type Kernel = 'current' | 'old'
+
+/** One opened page of the portal, with the app in it. Everything that a request may depend on is here. */
+export interface Session {
+  /** `APP_SID`: 32 hexadecimal digits. */
+  readonly sid: string
+  /** The portal's own origin, as the browser sees it. */
+  readonly origin: string
+  readonly viewer: Person
+  /** The portal's own code: `en`, `ru`. */
+  readonly language: string
+  readonly placement: string
+  /** Empty for the app's own page. */
+  readonly placementOptions: Readonly<Record<string, string>>
+  readonly userOptions: Readonly<Record<string, unknown>>
+  readonly isInstall: boolean
+  readonly shape: AnswerShape
+  readonly kernel: Kernel
+  /** Before every REST answer, in milliseconds. */
+  readonly latencyMs: number
+  readonly faults: readonly Fault[]
+  /** Faults for one time that have had theirs. */
+  readonly spentFaults: Set<Fault>
+  /** How often its tokens were refreshed. */
+  generation: number
+}
+
+/** What the portal's page hands to the app: an access token, how long it lives, and the token that renews it. */
+export interface Tokens {
+  readonly AUTH_ID: string
+  readonly REFRESH_ID: string
+}
+
+/** `AUTH_EXPIRES`, in seconds. */
+export const TOKEN_LIFE_SECONDS = 3_600

@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Fault } from '../faults.ts'
+import { fireTransportFault } from '../portal/fire-fault.ts'
+import type { Portal } from '../portal/portal.ts'
+import type { Authorised } from '../portal/sessions.ts'
+import { answerRequest, isChained } from './answer-request.ts'
+import { CORS_HEADERS, deniedHeaders } from './cors.ts'
+import { findMethod, isWriting } from './methods/index.ts'
+import { type RestRequest, readRequest } from './read-request.ts'
+import { createRemarks, type Remarks } from './remarks.ts'
+import { RestError, restError } from './rest-error.ts'
+import { commandsOf, rowOf } from './rest-row.ts'
+import { timeBlock } from './time-block.ts'
+import { type Answer, ConnectionDropped, distort, jsonAnswer } from './transport-fault.ts'
+
+/**
+ * REST as one function from request to answer, for everything under `/rest`. Rejects with `ConnectionDropped` where a
+ * fault cuts the connection; a hanging request ends when the client gives up.
+ */
+export function createRest(portal: Portal): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const at = Date.now()
+    if (request.method === 'OPTIONS') return preflight(request, at, portal)
+
+    const asked = await readRequest(request)
+    const authorised = portal.sessions.byToken(asked.token)
+    const latencyMs = authorised?.session.latencyMs ?? 0
+    if (latencyMs > 0) await sleep(latencyMs)
+    const remarks = createRemarks()
+    const log = (status: string, bytes: number) =>
+      portal.log.add(rowOf({ at, request, asked, authorised, status, bytes, remarks }))
+
+    const fault = transportFault(asked, authorised)
+    if (fault !== null) remarks.notes.push(`${fault.kind}, injected by a fault`)
+    if (fault?.kind === 'drop') {
+      log('dropped', 0)
+      throw new ConnectionDropped(`${asked.method}: dropped by a fault`)
+    }
+    if (fault?.kind === 'hang') {
+      log('no answer', 0)
+      await aborted(request)
+    }
+    const answer = answerOf(asked, authorised, portal, remarks)
+    const sent = fault === null ? answer : distort(answer, fault)
+    if (fault?.kind !== 'hang') log(String(sent.status), new TextEncoder().encode(sent.body).length)
+    return new Response(sent.body, {
+      status: sent.status,
+      headers: { ...sent.headers, 'content-type': sent.type },
+    })
+  }
+}
+
+/** The order of a portal's checks: is there such a method, who asks, then the method. Never throws. */
+function answerOf(
+  asked: RestRequest,
+  authorised: Authorised | null,
+  portal: Portal,
+  remarks: Remarks,
+): Answer {
+  const startedAt = portal.clock.now()
+  try {
+    if (asked.method.toLowerCase() !== 'batch' && findMethod(asked.method) === null) {
+      if (isWriting(asked.method)) remarks.isWrite = true
+      throw restError('ERROR_METHOD_NOT_FOUND')
+    }
+    if (authorised === null) throw restError('NO_AUTH_FOUND')
+    const { result, total, next } = answerRequest(asked, authorised, portal, remarks)
+    const paging = { ...(next === undefined ? {} : { next }), ...(total === undefined ? {} : { total }) }
+    return jsonAnswer(200, { result, ...paging, time: timeBlock(startedAt, portal.clock) })
+  } catch (error) {
+    if (!(error instanceof RestError)) throw error
+    const { code, message, blame, status } = error
+    if (blame === 'app') remarks.refused.push(`${code}: ${message}`)
+    else remarks.notes.push(blame === 'injected' ? `${code}, injected by a fault` : code)
+    return jsonAnswer(status, { error: code, error_description: message })
+  }
+}
+
+function preflight(request: Request, at: number, portal: Portal): Response {
+  const denied = deniedHeaders(request)
+  const remarks = createRemarks()
+  if (denied.length > 0) {
+    remarks.refused.push(
+      `A portal allows no header ${denied.join(', ')}: the browser won't send the request.`,
+    )
+  }
+  const method = new URL(request.url).pathname.replace(/^\/rest\/?/, '')
+  const asked = { method, params: {}, token: '' }
+  portal.log.add(rowOf({ at, request, asked, authorised: null, status: '200', bytes: 0, remarks }))
+  return new Response(null, { headers: CORS_HEADERS })
+}
+
+function transportFault(asked: RestRequest, authorised: Authorised | null): Fault | null {
+  if (authorised === null) return null
+  return fireTransportFault(authorised.session, {
+    method: asked.method.toLowerCase(),
+    commands: commandsOf(asked).map((name) => name.toLowerCase()),
+    generation: authorised.generation,
+    isChained: isChained(asked),
+  })
+}
+
+function aborted(request: Request): Promise<void> {
+  return new Promise((resolve) => {
+    if (request.signal.aborted) resolve()
+    else request.signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

@@ -1,0 +1,22 @@
+import type { Dialog } from './dialog-access.ts'
+import { dialogType, messageType } from './dialog-type.ts'
+
+/** `im.dialog.get` as the documentation of 2017 shows it: numbers as text, `title`, no counters, no `entity_id`. */
+export function dialogOf2017(dialog: Dialog): Record<string, unknown> {
+  const { chat } = dialog
+  return {
+    id: String(chat.id),
+    title: chat.title,
+    owner: String(chat.ownerId),
+    extranet: false,
+    avatar: '',
+    color: chat.color,
+    type: dialogType(dialog),
+    entity_type: chat.entityType,
+    entity_data_1: '',
+    entity_data_2: '',
+    entity_data_3: '',
+    date_create: chat.createdAt,
+    message_type: messageType(dialog),
+  }
+}

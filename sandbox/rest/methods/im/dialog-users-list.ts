@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import type { Person } from '../../../portal/person.ts'
+import { defineMethod, type MethodAnswer, upperCaseParams } from '../../method.ts'
+import { isEmpty, phpInt, phpString } from '../../php-values.ts'
+import { openDialog } from './dialog-access.ts'
+import { externalAuthId, userOf } from './user.ts'
+
+const DEFAULT_LIMIT = 50
+const MAX_LIMIT = 200
+
+/**
+ * `im.dialog.users.list`: a chat's members by number. `LAST_ID` (even 0) pages by key and counts nothing; otherwise
+ * `OFFSET`, or the framework's `start`, with `total` and `next`. Errors: see `openDialog`.
+ */
+export const dialogUsersList = defineMethod({
+  name: 'im.dialog.users.list',
+  scope: 'im',
+  params: v.pipe(upperCaseParams, v.looseObject({})),
+  run: (params, call): MethodAnswer => {
+    const { chat } = openDialog(params['DIALOG_ID'], call)
+    const members = [...call.world.people.values()].filter(({ id }) => chat.memberIds.includes(id))
+    const wanted = members.filter(isWanted(params))
+    const limit = limitOf(params['LIMIT'])
+    const toUser = (person: Person) => userOf(person, call.session.origin)
+
+    if (params['LAST_ID'] !== undefined) {
+      const lastId = phpInt(params['LAST_ID'])
+      return {
+        result: wanted
+          .filter(({ id }) => id > lastId)
+          .slice(0, limit)
+          .map(toUser),
+      }
+    }
+    const offset = Math.max(0, call.start ?? phpInt(params['OFFSET']))
+    const next = offset + limit
+    const page = { result: wanted.slice(offset, next).map(toUser), total: wanted.length }
+    return next < wanted.length ? { ...page, next } : page
+  },
+})
+
+function limitOf(value: unknown): number {
+  const limit = phpInt(value)
+  return limit <= 0 ? DEFAULT_LIMIT : Math.min(limit, MAX_LIMIT)
+}
+
+/** `SKIP_EXTERNAL: 'Y'` leaves out bots and the like; a list of exceptions switches that on by itself. */
+function isWanted(params: Readonly<Record<string, unknown>>): (person: Person) => boolean {
+  const exceptions = params['SKIP_EXTERNAL_EXCEPT_TYPES']
+  if (params['SKIP_EXTERNAL'] !== 'Y' && isEmpty(exceptions)) return () => true
+  const kept = phpString(exceptions)
+    .split(',')
+    .map((type) => type.trim())
+  return (person) => externalAuthId(person) === 'default' || kept.includes(externalAuthId(person))
+}

@@ -1,0 +1,45 @@
+import { PORTAL_START, portalDate } from '../../../portal/clock.ts'
+import { fullName, type Person } from '../../../portal/person.ts'
+
+/** `external_auth_id`: how somebody signs in; guests of the extranet do so as everybody. */
+export function externalAuthId(person: Person): 'default' | 'bot' {
+  return person.kind === 'bot' ? 'bot' : 'default'
+}
+
+/** A person as the messenger's methods answer one (`test/samples/im.dialog.users.list.json`). */
+export function userOf(person: Person, origin: string): Record<string, unknown> {
+  const isBot = person.kind === 'bot'
+  const picture = person.picture === '' ? '' : `${origin}${person.picture}`
+  return {
+    id: person.id,
+    active: true,
+    name: fullName(person),
+    first_name: person.firstName,
+    last_name: person.lastName,
+    work_position: person.position,
+    color: person.color,
+    avatar: picture,
+    avatar_hr: picture,
+    gender: person.gender,
+    birthday: '',
+    extranet: person.kind === 'extranet',
+    network: false,
+    bot: isBot,
+    connector: false,
+    external_auth_id: externalAuthId(person),
+    status: person.status,
+    idle: false,
+    last_activity_date: portalDate(PORTAL_START - person.seenMinutesAgo * 60_000),
+    mobile_last_date: false,
+    desktop_last_date: false,
+    absent: false,
+    departments: person.kind === 'employee' ? [3] : [],
+    phones: false,
+    bot_data: isBot
+      ? { code: 'quote', type: 'bot', app_id: '', is_hidden: false, is_support_openline: false }
+      : null,
+    type: person.kind === 'employee' ? 'user' : person.kind,
+    website: '',
+    email: '',
+  }
+}

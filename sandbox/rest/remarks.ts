@@ -1,0 +1,13 @@
+/** What the log should say of a request, gathered while it is answered. */
+export interface Remarks {
+  /** Why a real portal would refuse it. Any makes the row red. */
+  readonly refused: string[]
+  /** Things worth knowing that are nobody's fault. */
+  readonly notes: string[]
+  isWrite: boolean
+}
+
+/** Nothing to say yet. */
+export function createRemarks(): Remarks {
+  return { refused: [], notes: [], isWrite: false }
+}

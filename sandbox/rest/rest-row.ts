@@ -1,0 +1,44 @@
+import type { LogRow } from '../log.ts'
+import type { Authorised } from '../portal/sessions.ts'
+import { readCommands } from './batch.ts'
+import type { RestRequest } from './read-request.ts'
+import type { Remarks } from './remarks.ts'
+
+/** What is known of a request once it has been answered. */
+export interface Seen {
+  /** Unix time in milliseconds: when it came in. */
+  readonly at: number
+  readonly request: Request
+  readonly asked: RestRequest
+  readonly authorised: Authorised | null
+  readonly status: string
+  readonly bytes: number
+  readonly remarks: Remarks
+}
+
+/** The methods inside a batch, as they were written; none of any other request. */
+export function commandsOf({ method, params }: RestRequest): string[] {
+  return method.toLowerCase() === 'batch' ? readCommands(params).map((command) => command.method) : []
+}
+
+/** The log's row of a request. Its token isn't in it. */
+export function rowOf(seen: Seen): LogRow {
+  const { asked, remarks } = seen
+  const commands = commandsOf(asked)
+  const { auth: _auth, access_token: _token, ...params } = asked.params
+  return {
+    at: seen.at,
+    sid: seen.authorised?.session.sid ?? '',
+    way: 'app → REST',
+    method: asked.method,
+    ...(commands.length === 0 ? {} : { commands }),
+    httpMethod: seen.request.method,
+    status: seen.status,
+    tookMs: Date.now() - seen.at,
+    bytes: seen.bytes,
+    note: [...remarks.refused, ...remarks.notes].join('; '),
+    red: remarks.refused.length > 0,
+    write: remarks.isWrite,
+    params,
+  }
+}

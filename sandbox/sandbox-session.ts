@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Card } from './card/card.ts'
+import { frameNameOf, frameSessionOf } from './card/frame-session-of.ts'
+import { type HandlerPost, handlerPost } from './card/handler-post.ts'
+import { openCard } from './card/open-card.ts'
+import { type FrameEffects, noEffects } from './frame/effects.ts'
+import { createFrameBridge, type FrameBridge } from './frame/frame-bridge.ts'
+import type { InitData, RefreshedAuth } from './frame/frame-session.ts'
+import type { Portal } from './portal/portal.ts'
+import { TOKEN_LIFE_SECONDS } from './portal/session.ts'
+
+/** A page of the portal for a test that has no browser: it stands where the portal's page would. */
+export interface SandboxSession {
+  readonly sid: string
+  /** The iframe's `window.name`. */
+  readonly frameName: string
+  /** The portal's origin, which the app posts to and asks REST at. */
+  readonly origin: string
+  /** `AUTH_ID`: what REST takes as `auth`. */
+  readonly token: string
+  /** What `getInitData` will answer. */
+  readonly initData: InitData
+  /** The form that a portal would open the app with. */
+  readonly handlerPost: HandlerPost
+  /** Answers the app's messages; give it each `message` event's data and origin. */
+  bridge(appOrigin: string, reply: (text: string) => void, effects?: Partial<FrameEffects>): FrameBridge
+  /** Somebody presses something in the app: writes are in order for the next five seconds. */
+  press(): void
+}
+
+/** As long as a browser takes a press for one (`navigator.userActivation`). */
+const PRESS_MS = 5_000
+
+/** Opens a session without a page. */
+export function openSandboxSession(
+  portal: Portal,
+  card: Card,
+  origin: string,
+  appUrl: string,
+): SandboxSession {
+  const session = openCard(portal, card, origin)
+  const frameSession = frameSessionOf(portal, session)
+  let pressedUntil = 0
+
+  const refresh = async (): Promise<RefreshedAuth> => {
+    await sleep(session.latencyMs)
+    return { ...portal.sessions.refresh(session), AUTH_EXPIRES: TOKEN_LIFE_SECONDS }
+  }
+  return {
+    sid: session.sid,
+    frameName: frameNameOf(session),
+    origin,
+    token: frameSession.initData.AUTH_ID,
+    initData: frameSession.initData,
+    handlerPost: handlerPost(portal, session, appUrl),
+    bridge: (appOrigin, reply, effects = {}) =>
+      createFrameBridge({
+        session: frameSession,
+        appOrigin,
+        reply,
+        effects: { ...noEffects, isPressed: () => performance.now() < pressedUntil, refresh, ...effects },
+        log: (row) => portal.log.add(row),
+      }),
+    press: () => {
+      pressedUntil = performance.now() + PRESS_MS
+    },
+  }
+}

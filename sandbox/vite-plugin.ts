@@ -1,0 +1,92 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
+import { type Sandbox, startSandbox } from './index.ts'
+
+/** Where the portal listens, unless that is taken: then the next port that is free. */
+const DEFAULT_PORT = 4300
+const PORTS_TRIED = 20
+
+/** The addresses at which a portal opens an app by POST; Vite answers 404 to that. */
+const OPENED_BY_POST: ReadonlySet<string> = new Set(['/', '/index.html', '/install'])
+
+/**
+ * A portal beside Vite's server, in development and in preview. Its page opens the app; a person who opens the app's
+ * own address without a portal around it is sent there; and its address is the one that is printed.
+ */
+export function sandboxPlugin({ port = DEFAULT_PORT }: { port?: number } = {}): Plugin {
+  return {
+    name: 'sandbox-portal',
+    configureServer: (server) => {
+      const portal = attach(server)
+      const { listen } = server
+      // Not before Vite listens: a server that restarts has let go of the port by then.
+      server.listen = async (...args) => {
+        const listening = await listen(...args)
+        if (server.httpServer !== null) await portal.start(port)
+        return listening
+      }
+    },
+    configurePreviewServer: async (server) => {
+      await attach(server).start(port)
+    },
+  }
+}
+
+function attach(server: ViteDevServer | PreviewServer): { start(port: number): Promise<void> } {
+  let sandbox: Sandbox | null = null
+  const { printUrls, close } = server
+
+  server.middlewares.use((request, response, next) => {
+    if (sandbox !== null && isOpenedOutside(request)) redirect(response, sandbox.origin)
+    else {
+      openedByGet(request)
+      next()
+    }
+  })
+  server.printUrls = () => {
+    if (sandbox === null) printUrls()
+    else server.config.logger.info(`  ➜  Sandbox portal: ${sandbox.origin}/`)
+  }
+  server.close = async () => {
+    await Promise.all([sandbox?.close(), close()])
+  }
+  // A restart doesn't come through `close`.
+  server.httpServer?.once('close', () => void sandbox?.close())
+  return {
+    start: async (port) => {
+      sandbox = await startOnFreePort(port, () => server.resolvedUrls?.local[0] ?? 'http://localhost:5173/')
+    },
+  }
+}
+
+async function startOnFreePort(first: number, appUrl: () => string): Promise<Sandbox> {
+  for (let port = first; ; port += 1) {
+    try {
+      return await startSandbox({ port, appUrl })
+    } catch (error) {
+      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      if (!isTaken || port >= first + PORTS_TRIED) throw error
+    }
+  }
+}
+
+/** The app's start page, asked for by a person and not by a portal's frame. */
+function isOpenedOutside(request: IncomingMessage): boolean {
+  const { pathname, searchParams } = addressOf(request)
+  const destination = request.headers['sec-fetch-dest'] ?? 'document'
+  return (
+    request.method === 'GET' && pathname === '/' && !searchParams.has('DOMAIN') && destination === 'document'
+  )
+}
+
+function openedByGet(request: IncomingMessage): void {
+  if (request.method === 'POST' && OPENED_BY_POST.has(addressOf(request).pathname)) request.method = 'GET'
+}
+
+function redirect(response: ServerResponse, origin: string): void {
+  response.writeHead(302, { location: `${origin}/`, 'cache-control': 'no-store' }).end()
+}
+
+function addressOf(request: IncomingMessage): URL {
+  return new URL(request.url ?? '/', 'http://localhost')
+}

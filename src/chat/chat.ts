@@ -1,0 +1,109 @@
+import * as v from 'valibot'
+import { id, idList, int, optionalInt, picture, text } from './php.ts'
+
+/** What kind of chat it is: the dialog's `type`, without the CRM item's own kind. */
+export type ChatKind = 'crm' | 'lines' | 'private' | 'group' | 'open' | 'task' | 'calendar' | 'other'
+
+/** What the current user is in a chat. */
+export type ChatRole = 'owner' | 'manager' | 'member' | 'guest'
+
+/**
+ * A chat as the current user sees it (`im.dialog.get`). Plain JSON. Null is what this portal doesn't tell:
+ * 2017's answer knows neither counters nor roles.
+ */
+export interface Chat {
+  readonly id: number
+  /** `chat1437`: what every other method and the messenger take. */
+  readonly dialogId: string
+  /** What its people named it; may be empty. */
+  readonly title: string
+  readonly description: string
+  /** Absolute address; empty: none. */
+  readonly picture: string
+  /** `#rrggbb`; empty where the portal sent none. */
+  readonly colour: string
+  readonly kind: ChatKind
+  /** 0 where nobody owns it. */
+  readonly ownerId: number
+  readonly managerIds: readonly number[]
+  /** ISO 8601 with an offset; empty where unknown. */
+  readonly createdAt: string
+  readonly memberCount: number | null
+  readonly messageCount: number | null
+  /** Messages that the current user hasn't read. */
+  readonly unreadCount: number | null
+  readonly role: ChatRole | null
+  /** Who muted it; today's portals list only the current user. */
+  readonly mutedBy: readonly number[]
+}
+
+const KINDS: Readonly<Record<string, ChatKind>> = {
+  crm: 'crm',
+  lines: 'lines',
+  private: 'private',
+  chat: 'group',
+  general: 'group',
+  open: 'open',
+  tasks: 'task',
+  tasksTask: 'task',
+  calendar: 'calendar',
+}
+
+const ROLES: Readonly<Record<string, ChatRole>> = {
+  owner: 'owner',
+  manager: 'manager',
+  member: 'member',
+  guest: 'guest',
+}
+
+/** `result` of `im.dialog.get`, today's or 2017's (`title` for `name`, numbers as strings, no counters). */
+export const dialogSchema = v.pipe(
+  v.object({
+    id,
+    name: v.optional(text),
+    title: v.optional(text),
+    description: text,
+    avatar: picture,
+    color: text,
+    type: text,
+    entity_type: text,
+    owner: optionalInt,
+    manager_list: idList,
+    date_create: text,
+    user_counter: optionalInt,
+    message_count: optionalInt,
+    counter: optionalInt,
+    role: text,
+    mute_list: idList,
+  }),
+  v.transform(
+    (raw): Chat => ({
+      id: raw.id,
+      dialogId: `chat${raw.id}`,
+      title: (raw.name ?? raw.title ?? '').trim(),
+      description: raw.description.trim(),
+      picture: raw.avatar,
+      colour: raw.color,
+      kind: raw.entity_type.toUpperCase() === 'CRM' ? 'crm' : (KINDS[raw.type] ?? 'other'),
+      ownerId: raw.owner ?? 0,
+      managerIds: raw.manager_list,
+      createdAt: raw.date_create,
+      memberCount: raw.user_counter,
+      messageCount: raw.message_count,
+      unreadCount: raw.counter,
+      role: ROLES[raw.role.toLowerCase()] ?? null,
+      mutedBy: raw.mute_list,
+    }),
+  ),
+)
+
+/** `result` of `im.chat.get`: `{ "ID": 1437 }` today, a bare `10` in 2017, null where there is no chat. */
+export const chatIdSchema = v.nullable(
+  v.union([
+    v.pipe(
+      v.object({ ID: id }),
+      v.transform(({ ID }) => ID),
+    ),
+    v.pipe(int, v.minValue(1)),
+  ]),
+)

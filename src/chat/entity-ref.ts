@@ -1,0 +1,21 @@
+import type { CrmKind } from '../portal/entry.ts'
+
+/** The pair that ties a chat to an external object: `ENTITY_TYPE` and `ENTITY_ID` of `im.chat.get`. */
+export interface EntityRef {
+  /** `CRM` */
+  readonly type: string
+  /** `DEAL|1663` */
+  readonly id: string
+}
+
+/** A CRM item whose discussion is looked for. */
+export interface CrmItemRef {
+  readonly item: CrmKind
+  /** The item's own number, a positive integer. */
+  readonly id: number
+}
+
+/** The discussion of a CRM item: `DEAL|1663`, `DYNAMIC_128|17`. */
+export function discussionOf({ item, id }: CrmItemRef): EntityRef {
+  return { type: 'CRM', id: `${item.type}|${id}` }
+}

@@ -1,0 +1,13 @@
+import * as v from 'valibot'
+import { id } from './php.ts'
+
+/** Who looks (`profile`). Plain JSON. */
+export interface Me {
+  readonly id: number
+}
+
+/** `result` of `profile`. */
+export const meSchema = v.pipe(
+  v.object({ ID: id }),
+  v.transform(({ ID }): Me => ({ id: ID })),
+)

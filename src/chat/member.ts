@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+import { flag, id, picture, text } from './php.ts'
+
+/** Somebody in a chat (`im.dialog.users.list`). Plain JSON. */
+export interface Member {
+  readonly id: number
+  readonly name: string
+  /** Their job, or what a bot does; may be empty. */
+  readonly position: string
+  /** Absolute address; empty: none. */
+  readonly picture: string
+  /** `#rrggbb`; empty where the portal sent none. */
+  readonly colour: string
+  /** `guest`: from outside the company (extranet, e-mail, an open channel's customer). */
+  readonly kind: 'person' | 'guest' | 'bot'
+}
+
+const GUEST_TYPES: ReadonlySet<string> = new Set(['extranet', 'email', 'network', 'connector'])
+
+const userSchema = v.pipe(
+  v.object({
+    id,
+    name: text,
+    first_name: text,
+    last_name: text,
+    work_position: text,
+    avatar: picture,
+    color: text,
+    extranet: flag,
+    network: flag,
+    bot: flag,
+    connector: flag,
+    type: text,
+  }),
+  v.transform(
+    (raw): Member => ({
+      id: raw.id,
+      name: raw.name.trim() || `${raw.first_name} ${raw.last_name}`.trim(),
+      position: raw.work_position.trim(),
+      picture: raw.avatar,
+      colour: raw.color,
+      kind: kindOf(raw),
+    }),
+  ),
+)
+
+/** `result` of `im.dialog.users.list`: the first page, 50 unless asked otherwise. */
+export const membersSchema = v.array(userSchema)
+
+function kindOf(raw: {
+  bot: boolean
+  extranet: boolean
+  network: boolean
+  connector: boolean
+  type: string
+}): Member['kind'] {
+  if (raw.bot || raw.type === 'bot') return 'bot'
+  if (raw.extranet || raw.network || raw.connector || GUEST_TYPES.has(raw.type)) return 'guest'
+  return 'person'
+}
+
+/** The owner, the managers, the rest, bots at the end; the portal's own order (by ID) within each. */
+export function inOrder(
+  members: readonly Member[],
+  chat: { ownerId: number; managerIds: readonly number[] },
+): Member[] {
+  const rank = ({ id, kind }: Member): number => {
+    if (id === chat.ownerId) return 0
+    if (chat.managerIds.includes(id)) return 1
+    return kind === 'bot' ? 3 : 2
+  }
+  return [...members].sort((a, b) => rank(a) - rank(b))
+}

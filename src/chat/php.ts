@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+
+/**
+ * What PHP makes of values on their way into JSON: numbers as strings, `""` or null for nothing, `[]` for an empty
+ * object, one element's map for a list. Known here and nowhere else.
+ */
+
+const DIGITS = /^-?\d{1,15}$/
+
+/** An integer, or its digits: `27`, `"27"`. */
+export const int = v.union([
+  v.pipe(v.number(), v.safeInteger()),
+  v.pipe(
+    v.string(),
+    v.regex(DIGITS),
+    v.transform((digits) => Number(digits)),
+  ),
+])
+
+/** An ID: a positive integer or its digits. */
+export const id = v.pipe(int, v.minValue(1))
+
+/** An integer or nothing (absent, null, `""`), which is null. */
+export const optionalInt = v.nullish(
+  v.union([
+    int,
+    v.pipe(
+      v.literal(''),
+      v.transform(() => null),
+    ),
+  ]),
+  null,
+)
+
+/** A text or nothing (absent, null, false), which is `""`. */
+export const text = v.nullish(
+  v.union([
+    v.string(),
+    v.pipe(
+      v.literal(false),
+      v.transform(() => ''),
+    ),
+  ]),
+  '',
+)
+
+/** A flag; absent or null is false. */
+export const flag = v.nullish(v.boolean(), false)
+
+/** A list of IDs: `[27]`, `["27"]`, or the keys of a map whose values are true: `{ "27": true }`. */
+export const idList = v.nullish(
+  v.union([
+    v.array(int),
+    v.pipe(
+      v.record(v.pipe(v.string(), v.regex(DIGITS)), v.boolean()),
+      v.transform((map) =>
+        Object.keys(map)
+          .filter((key) => map[key])
+          .map(Number),
+      ),
+    ),
+  ]),
+  [],
+)
+
+/** The picture that old portals send for "no picture". */
+const NO_PICTURE = /\/blank\.gif$/
+
+/** A picture's address; none is `""`. */
+export const picture = v.pipe(
+  text,
+  v.transform((address) => (NO_PICTURE.test(address) ? '' : address)),
+)

@@ -1,0 +1,50 @@
+import { initializeB24Frame } from '@bitrix24/b24jssdk'
+import type { Failure } from './failure.ts'
+import type { Portal } from './portal.ts'
+import { readSdkError } from './sdk-failure.ts'
+import { sdkPortal } from './sdk-portal.ts'
+
+/** The portal's page answers a handshake in milliseconds; the SDK would wait for it forever. */
+const HANDSHAKE_TIMEOUT_MS = 10_000
+/** The SDK's word for "no portal opened this page": `window.name` holds no address of one. */
+const OPENED_OUTSIDE = 'JSSDK_CLIENT_SIDE_WARNING'
+
+/** How connecting ended. */
+export type Connection =
+  | { status: 'connected'; portal: Portal }
+  /** Opened with no portal around. */
+  | { status: 'outside' }
+  /** `late` comes if the portal's page answers after all. */
+  | { status: 'failed'; failure: Failure; late: Promise<Portal> | null }
+
+/**
+ * The SDK's handshake (`getInitData`), once for the life of the page. The SDK keeps the frame by itself, and a
+ * destroyed one stays dead, so nothing here ever destroys it. Never rejects.
+ */
+export async function connect(timeoutMs = HANDSHAKE_TIMEOUT_MS): Promise<Connection> {
+  const handshake = initializeB24Frame({ restrictionParams: { maxRetries: 1 } }).then(sdkPortal)
+  const silence = timeout(timeoutMs)
+  try {
+    const portal = await Promise.race([handshake, silence.passed])
+    if (portal === null) return { status: 'failed', failure: { kind: 'portal-silent' }, late: handshake }
+    return { status: 'connected', portal }
+  } catch (error) {
+    if (isOpenedOutside(error)) return { status: 'outside' }
+    const failure = readSdkError(error, { method: 'getInitData', scope: null, isOnline: true })
+    return { status: 'failed', failure, late: null }
+  } finally {
+    silence.cancel()
+  }
+}
+
+function timeout(ms: number): { passed: Promise<null>; cancel: () => void } {
+  let timer: ReturnType<typeof setTimeout>
+  const passed = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms)
+  })
+  return { passed, cancel: () => clearTimeout(timer) }
+}
+
+function isOpenedOutside(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === OPENED_OUTSIDE
+}

@@ -1,0 +1,85 @@
+import type { Failure } from './failure.ts'
+
+/** A kind of CRM item: its name in `ENTITY_ID`, and its number in `crm.item.*`. */
+export interface CrmKind {
+  /** `DEAL`, `LEAD`, … `DYNAMIC_128`: the first half of a chat's `ENTITY_ID`. */
+  readonly type: string
+  /** `entityTypeId` of `crm.item.get`: 2 for a deal, the process's own number for a smart process. */
+  readonly entityTypeId: number
+}
+
+/** Where the user opened us: our typed reading of the handshake's `PLACEMENT` and `PLACEMENT_OPTIONS`. */
+export type Entry =
+  /** The tab of a CRM card: `CRM_<TYPE>_DETAIL_TAB`. */
+  | { kind: 'crm-card'; item: CrmKind; id: number }
+  /** The app's own page: `DEFAULT`, or `LEFT_MENU` where the app registered it. */
+  | { kind: 'left-menu' }
+  /** The portal runs our installation (`INSTALL`), whatever the placement says. */
+  | { kind: 'install' }
+  /** We can't tell what to show. */
+  | { kind: 'unusable'; failure: Extract<Failure, { kind: 'bad-entry' | 'unknown-placement' }> }
+
+const CRM_TAB = /^CRM_([A-Z_]+|DYNAMIC_\d+)_DETAIL_TAB$/
+const DYNAMIC = /^DYNAMIC_(\d+)$/
+const POSITIVE_INTEGER = /^[1-9]\d{0,15}$/
+/** Enough to recognise what the portal sent, too little to fill a screen. */
+const SHOWN_LENGTH = 60
+
+/** Numbers from `crm.enum.ownertype`. */
+const ENTITY_TYPE_IDS: Readonly<Record<string, number>> = {
+  LEAD: 1,
+  DEAL: 2,
+  CONTACT: 3,
+  COMPANY: 4,
+  QUOTE: 7,
+  ORDER: 14,
+  SMART_INVOICE: 31,
+}
+
+/** What the handshake says about how we were opened. Not trusted: a placement's options are the portal page's. */
+export interface Opening {
+  placement: string
+  options: unknown
+  isInstall: boolean
+}
+
+/** Never throws: what can't be used is an entry of kind `unusable`, and nothing is asked of the portal then. */
+export function readEntry({ placement, options, isInstall }: Opening): Entry {
+  if (isInstall) return { kind: 'install' }
+  if (placement === 'DEFAULT' || placement === 'LEFT_MENU') return { kind: 'left-menu' }
+
+  const item = crmKind(CRM_TAB.exec(placement)?.[1])
+  if (item === null) {
+    return { kind: 'unusable', failure: { kind: 'unknown-placement', placement: shown(placement) } }
+  }
+  const value = idIn(options)
+  const id = positiveInteger(value)
+  if (id === null) return { kind: 'unusable', failure: { kind: 'bad-entry', value: shown(value) } }
+  return { kind: 'crm-card', item, id }
+}
+
+function crmKind(type: string | undefined): CrmKind | null {
+  if (type === undefined) return null
+  const known = ENTITY_TYPE_IDS[type]
+  if (known !== undefined) return { type, entityTypeId: known }
+  const dynamic = positiveInteger(DYNAMIC.exec(type)?.[1])
+  return dynamic === null ? null : { type, entityTypeId: dynamic }
+}
+
+function idIn(options: unknown): unknown {
+  if (typeof options !== 'object' || options === null || !('ID' in options)) return undefined
+  return options.ID
+}
+
+/** A positive integer, as a number or as the digits that PHP makes of it; anything else is null. */
+function positiveInteger(value: unknown): number | null {
+  if (typeof value !== 'number' && typeof value !== 'string') return null
+  if (!POSITIVE_INTEGER.test(String(value))) return null
+  const id = Number(value)
+  return Number.isSafeInteger(id) ? id : null
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text
+}

@@ -1,0 +1,49 @@
+import type { GenericSchema } from 'valibot'
+import type { Entry } from './entry.ts'
+import type { Failure } from './failure.ts'
+
+/** A REST method, ready to be asked: what to send, what right it needs, and how its answer is read. */
+export interface Method<T> {
+  /** `im.chat.get` */
+  readonly name: string
+  readonly params: Readonly<Record<string, unknown>>
+  /** The permission that the app needs; null for what is always there (`profile`). */
+  readonly scope: string | null
+  /** Reads `result`; a mismatch fails as `bad-answer`. */
+  readonly schema: GenericSchema<unknown, T>
+}
+
+/** One command's own ending: it fails alone. `total` is REST's count of a list, null where there is none. */
+export type BatchRow<T> = { ok: true; value: T; total: number | null } | { ok: false; failure: Failure }
+
+export type BatchCommands = Readonly<Record<string, Method<unknown>>>
+
+/** The rows of a batch, by the keys of its commands. */
+export type BatchResult<B extends BatchCommands> = {
+  [K in keyof B]: B[K] extends Method<infer T> ? BatchRow<T> : never
+}
+
+/**
+ * A customer's Bitrix24, as everything above `src/portal/` sees it. The real one is `sdk-portal.ts`, over the SDK.
+ * Whatever is asked may fail, and throws `PortalError` and nothing else.
+ */
+export interface Portal {
+  /** Where the user opened us. */
+  readonly entry: Entry
+  /** `https://acme.bitrix24.com`, no slash at the end. */
+  readonly origin: string
+  /** BCP 47: `pt-BR`, not the portal's `br`. */
+  readonly language: string
+  readonly user: { readonly isAdmin: boolean }
+  /** This user's own options of this app, from the handshake; only those that the app knows. */
+  readonly options: Readonly<Record<string, unknown>>
+
+  /** One request. */
+  call<T>(method: Method<T>, signal?: AbortSignal): Promise<T>
+  /** One request for up to 50 commands, for reading only; throws when the batch as a whole fails. */
+  batch<B extends BatchCommands>(commands: B, signal?: AbortSignal): Promise<BatchResult<B>>
+  /** Asks the portal's page to open its messenger. Never answered: whether it opened can't be known. */
+  openMessenger(dialogId: string): void
+  /** Gives the frame the height of its content; its width stays the portal's. */
+  fitHeight(): void
+}

@@ -1,0 +1,144 @@
+import { type AjaxResult, ApiVersion, type B24Frame } from '@bitrix24/b24jssdk'
+import { type GenericSchema, getDotPath, safeParse } from 'valibot'
+import { readEntry } from './entry.ts'
+import { PortalError } from './failure.ts'
+import { toBcp47 } from './language.ts'
+import type { BatchCommands, BatchResult, BatchRow, Method, Portal } from './portal.ts'
+import { readSdkError } from './sdk-failure.ts'
+
+/** A request that took longer is `timeout`; the SDK's own limit is 30 s. */
+const REQUEST_TIMEOUT_MS = 10_000
+/** The query parameter in which the SDK sends a request's ID: how a request finds its signal. */
+const REQUEST_ID_PARAMETER = 'bx24_request_id'
+/** A form needs no preflight, JSON does: with a fresh ID in each address that is an `OPTIONS` for every request. */
+const FORM = 'application/x-www-form-urlencoded'
+/** The options of ours that a user may have; the SDK has no way to list them. */
+const USER_OPTIONS = ['theme'] as const
+
+const DEFAULT_LANGUAGE = 'en'
+
+/** A `Portal` over the SDK's frame, which has finished its handshake. */
+export function sdkPortal(frame: B24Frame): Portal {
+  const http = frame.getHttpClient(ApiVersion.v2)
+  const signals = new Map<string, AbortSignal>()
+  let requests = 0
+
+  http.ajaxClient.defaults.timeout = REQUEST_TIMEOUT_MS
+  http.ajaxClient.defaults.headers['Content-Type'] = FORM
+  // The SDK has no parameter for a signal; its HTTP client, which is public, takes one for each request.
+  http.ajaxClient.interceptors.request.use((config) => {
+    const id = new URLSearchParams(config.url?.split('?')[1]).get(REQUEST_ID_PARAMETER)
+    const signal = id === null ? undefined : signals.get(id)
+    return signal === undefined ? config : { ...config, signal }
+  })
+
+  /** Runs one request of the SDK with a signal; whatever it throws becomes a `PortalError`. */
+  async function request<T>(
+    asked: { method: string; scope: string | null },
+    signal: AbortSignal | undefined,
+    send: (requestId: string) => Promise<T>,
+  ): Promise<T> {
+    requests += 1
+    const requestId = `deal-chat-${Date.now().toString(36)}-${requests}`
+    if (signal !== undefined) signals.set(requestId, signal)
+    try {
+      return await send(requestId)
+    } catch (error) {
+      throw new PortalError(readSdkError(error, { ...asked, isOnline: navigator.onLine }))
+    } finally {
+      signals.delete(requestId)
+    }
+  }
+
+  return {
+    entry: readEntry({
+      placement: frame.placement.placement,
+      options: frame.placement.options,
+      isInstall: frame.isInstallMode === true,
+    }),
+    origin: frame.getTargetOrigin(),
+    language: toBcp47(frame.getLang()) ?? DEFAULT_LANGUAGE,
+    user: { isAdmin: frame.auth.isAdmin === true },
+    options: userOptions(frame),
+
+    async call<T>(method: Method<T>, signal?: AbortSignal): Promise<T> {
+      const asked = { method: method.name, scope: method.scope }
+      const result = await request(asked, signal, (requestId) =>
+        frame.actions.v2.call.make({ method: method.name, params: { ...method.params }, requestId }),
+      )
+      const row = readRow(method, result)
+      if (!row.ok) throw new PortalError(row.failure)
+      return row.value
+    },
+
+    async batch<B extends BatchCommands>(commands: B, signal?: AbortSignal): Promise<BatchResult<B>> {
+      const calls = Object.fromEntries(
+        Object.entries(commands).map(([key, { name, params }]) => [key, { method: name, params }]),
+      )
+      const result = await request({ method: 'batch', scope: null }, signal, (requestId) =>
+        frame.actions.v2.batch.make({
+          calls,
+          options: { isHaltOnError: false, returnAjaxResult: true, requestId },
+        }),
+      )
+      const rows = result.getData() as Record<string, AjaxResult | undefined> | undefined
+      const read = Object.entries(commands).map(([key, method]) => [key, readRow(method, rows?.[key])])
+      return Object.fromEntries(read) as BatchResult<B>
+    },
+
+    openMessenger(dialogId) {
+      // Deprecated by the SDK, but a frame has no other way. Nobody answers it, so there is nothing to wait for.
+      void frame.parent.imOpenMessenger(dialogId as `chat${number}`)
+    },
+
+    fitHeight() {
+      // What fitWindow() posts, but with the content's height: the document's own never gets smaller again,
+      // because it counts the frame that it stands in.
+      const height = Math.ceil(document.body.getBoundingClientRect().height)
+      if (height === 0) return // The card shows another tab: nothing is laid out.
+      void frame.parent.message.send('resizeWindow', { width: '100%', height, isSafely: true })
+    },
+  }
+}
+
+function readRow<T>(method: Method<T>, result: AjaxResult | undefined): BatchRow<T> {
+  const { name, scope, schema } = method
+  if (result === undefined) return { ok: false, failure: { kind: 'bad-answer', method: name, path: '' } }
+  if (!result.isSuccess) {
+    const [error] = result.getErrors()
+    const failure = readSdkError(error, { method: name, scope, isOnline: true })
+    return { ok: false, failure }
+  }
+  const parsed = parse(schema, result.getData()?.result)
+  if (!parsed.ok) return { ok: false, failure: { kind: 'bad-answer', method: name, path: parsed.path } }
+  const total = result.getTotal()
+  return { ok: true, value: parsed.value, total: total > 0 ? total : null }
+}
+
+function parse<T>(
+  schema: GenericSchema<unknown, T>,
+  value: unknown,
+): { ok: true; value: T } | { ok: false; path: string } {
+  const { success, output, issues } = safeParse(schema, value)
+  if (success) return { ok: true, value: output }
+  const path = issues[0] === undefined ? null : getDotPath(issues[0])
+  return { ok: false, path: path === null ? 'result' : `result.${path}` }
+}
+
+function userOptions(frame: B24Frame): Record<string, unknown> {
+  const options: Record<string, unknown> = {}
+  for (const name of USER_OPTIONS) {
+    const value = userOption(frame, name)
+    if (value !== null) options[name] = value
+  }
+  return options
+}
+
+/** The SDK throws where an option was never set; for us that is an ordinary answer. */
+function userOption(frame: B24Frame, name: string): unknown {
+  try {
+    return frame.options.userGet(name)
+  } catch {
+    return null
+  }
+}

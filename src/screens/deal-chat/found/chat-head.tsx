@@ -1,0 +1,54 @@
+import { useTranslations } from 'use-intl'
+import type { Chat } from '../../../chat/chat.ts'
+import type { Me } from '../../../chat/me.ts'
+import { Avatar } from '../../../ui/avatar/avatar.tsx'
+import { Badge } from '../../../ui/badge/badge.tsx'
+import { Icon } from '../../../ui/icon/icon.tsx'
+import { itemWord } from '../item-word.ts'
+import styles from './chat-head.module.css'
+import { isMuted } from './is-muted.ts'
+import { OpenChatLink } from './open-chat-link.tsx'
+
+interface ChatHeadProps {
+  chat: Chat
+  me: Me | null
+  /** The CRM item's own kind, `DEAL`. */
+  type: string
+}
+
+/** Which chat it is, what waits in it, and the way into it. */
+export function ChatHead({ chat, me, type }: ChatHeadProps) {
+  const t = useTranslations('chat')
+  const title = chat.title || t('untitled')
+  return (
+    <div className="chat-head">
+      <Avatar name={title} shape="chat" size="l" colour={chat.colour} picture={chat.picture} />
+      <div>
+        <h1 id="chat-title" className={styles['title']} tabIndex={-1} dir="auto">
+          {title}
+        </h1>
+        <ul className={styles['marks']}>
+          <li>
+            <Badge>{chat.kind === 'crm' ? t(`kind.crm.${itemWord(type)}`) : t(`kind.${chat.kind}`)}</Badge>
+          </li>
+          {chat.unreadCount !== null && chat.unreadCount > 0 && (
+            <li className={styles['mark']}>
+              {t.rich('unread', {
+                count: chat.unreadCount,
+                n: (count) => <span className={styles['count']}>{count}</span>,
+              })}
+            </li>
+          )}
+          {isMuted(chat, me) && (
+            <li className={styles['mark']}>
+              <Icon name="mute" /> <span className={styles['word']}>{t('muted')}</span>
+            </li>
+          )}
+        </ul>
+      </div>
+      <div className="actions">
+        <OpenChatLink dialogId={chat.dialogId} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { useFormatter, useTranslations } from 'use-intl'
+import type { Chat } from '../../../chat/chat.ts'
+import type { Me } from '../../../chat/me.ts'
+import type { Member } from '../../../chat/member.ts'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { TryAgain, type TryAgainProps } from '../../try-again.tsx'
+import { ChatFacts } from './chat-facts.tsx'
+import { ChatHead } from './chat-head.tsx'
+import { ChatMembers } from './chat-members.tsx'
+import styles from './found-chat.module.css'
+
+interface FoundChatProps extends TryAgainProps {
+  chat: Chat
+  /** The first of its members; null where they couldn't be read. */
+  members: readonly Member[] | null
+  me: Me | null
+  /** The CRM item's own kind, `DEAL`. */
+  type: string
+  /** When it was read, where asking again has failed since; else null. Milliseconds. */
+  staleSince: number | null
+}
+
+/** A chat that the user is in. */
+export function FoundChat({ chat, members, me, type, staleSince, ...again }: FoundChatProps) {
+  const t = useTranslations()
+  const format = useFormatter()
+  return (
+    <article className="page" aria-labelledby="chat-title">
+      {staleSince !== null && (
+        <div className={styles['stale']}>
+          <Notice action={<TryAgain {...again} />}>
+            {t('stale', { time: format.dateTime(staleSince, { timeStyle: 'short' }) })}
+          </Notice>
+        </div>
+      )}
+      <header>
+        <ChatHead chat={chat} me={me} type={type} />
+        <ChatFacts chat={chat} members={members} />
+      </header>
+      <div className="chat-body">
+        {members === null ? (
+          <Notice action={<TryAgain {...again} />}>{t('members.failed')}</Notice>
+        ) : (
+          <ChatMembers chat={chat} members={members} me={me} />
+        )}
+      </div>
+      {chat.description !== '' && (
+        <p className={styles['description']} dir="auto">
+          {chat.description}
+        </p>
+      )}
+    </article>
+  )
+}

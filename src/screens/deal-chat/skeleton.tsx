@@ -1,0 +1,57 @@
+import { useTranslations } from 'use-intl'
+import { useIsSlow } from './use-is-slow.ts'
+
+/** The members that the skeleton draws: as many as an ordinary discussion has. */
+const PEOPLE = ['', 'short', '', 'short', '', 'short'] as const
+
+/**
+ * The shape of a found chat. The same markup stands in index.html, for the paint before any script runs
+ * (a test compares them), so it has no text of its own and no styles but `ui/first-paint.css`.
+ */
+export function SkeletonBones() {
+  return (
+    <div className="page" aria-hidden="true">
+      <div className="chat-head">
+        <span className="bone chat-picture" />
+        <div>
+          <span className="bone chat-title" />
+          <span className="bone chat-marks" />
+        </div>
+        <div className="actions">
+          <span className="bone chat-open" />
+        </div>
+      </div>
+      <div className="chat-facts">
+        <span className="bone chat-fact" />
+      </div>
+      <div className="chat-body">
+        <div className="people-head">
+          <span className="bone people-title" />
+        </div>
+        <div className="people">
+          {PEOPLE.map((width, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: bones have no identity but their place
+            <div className="person" key={place}>
+              <span className="bone face" />
+              <span className={`bone name ${width}`.trim()} />
+            </div>
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** What stands here until the chat comes; says so when that takes long. */
+export function Skeleton() {
+  const t = useTranslations('loading')
+  const isSlow = useIsSlow()
+  return (
+    <div aria-busy="true">
+      <p className="sr-only" role="status">
+        {isSlow ? `${t('chat')}. ${t('slow')}` : t('chat')}
+      </p>
+      <SkeletonBones />
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Ring } from '../../ui/ring/ring.tsx'
+import { State } from '../../ui/state/state.tsx'
+import { TryAgain } from '../try-again.tsx'
+
+interface ThrottledStateProps {
+  retryInMs: number
+  /** Differs for each refusal, so that the next one counts down again. */
+  attempt: number
+  onRetry: () => void
+  isRetrying: boolean
+}
+
+const SECOND_MS = 1_000
+
+/** The portal asks to wait: counts down, then asks again by itself. */
+export function ThrottledState({ retryInMs, attempt, onRetry, isRetrying }: ThrottledStateProps) {
+  const t = useTranslations()
+  const whole = Math.ceil(retryInMs / SECOND_MS)
+  const left = useCountdown(whole, attempt, onRetry)
+  return (
+    <State
+      glyph={{
+        element: <Ring left={left} whole={whole} label={t('failure.throttled.timer', { seconds: left })} />,
+      }}
+      heading={t('failure.throttled.heading')}
+      ways={<TryAgain onRetry={onRetry} isRetrying={isRetrying} />}
+    >
+      {t('failure.throttled.text', { seconds: left })}
+    </State>
+  )
+}
+
+/** The seconds that are left; calls `onEnd` once, at zero. A new `attempt` begins anew. */
+function useCountdown(whole: number, attempt: number, onEnd: () => void): number {
+  const [counted, setCounted] = useState({ attempt, left: whole })
+  const left = counted.attempt === attempt ? counted.left : whole
+  const end = useRef(onEnd)
+  useEffect(() => {
+    end.current = onEnd
+  }, [onEnd])
+  useEffect(() => {
+    if (left === 0) {
+      end.current()
+      return
+    }
+    const timer = setTimeout(() => setCounted({ attempt, left: left - 1 }), SECOND_MS)
+    return () => clearTimeout(timer)
+  }, [left, attempt])
+  return left
+}

@@ -1,0 +1,30 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import type { Portal } from '../portal/portal.ts'
+
+/**
+ * What a screen may know of the world. Screens touch neither `window` nor the clock while they render, so that the
+ * first one can be drawn anywhere.
+ */
+export interface Surroundings {
+  /** Null where there is none: outside, or where a screen is drawn without one. */
+  readonly portal: Portal | null
+  /** `https://acme.bitrix24.com`; empty with no portal. */
+  readonly origin: string
+  /** Loads our frame again, by GET at its own address. The portal's `reloadWindow` is denied in tabs. */
+  readonly reload: () => void
+  /** For technical details. */
+  readonly appVersion: string
+}
+
+const Context = createContext<Surroundings | null>(null)
+
+export function SurroundingsProvider({ value, children }: { value: Surroundings; children: ReactNode }) {
+  return <Context value={value}>{children}</Context>
+}
+
+/** Throws outside of a `SurroundingsProvider`: that is a defect, not a state. */
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(Context)
+  if (surroundings === null) throw new Error('useSurroundings() outside of a SurroundingsProvider')
+  return surroundings
+}

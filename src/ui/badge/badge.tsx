@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react'
+import styles from './badge.module.css'
+
+/** A kind or a mark, in a word. Never clickable. `warn` says "look before you act". */
+export function Badge({ tone = 'plain', children }: { tone?: 'plain' | 'warn'; children: ReactNode }) {
+  return <span className={`${styles['badge']} ${styles[tone]}`}>{children}</span>
+}

@@ -1,0 +1,49 @@
+import type { MouseEventHandler, ReactNode } from 'react'
+import styles from './button.module.css'
+
+/** `primary`: once a screen; `plain`: no edge, for the least of the wishes. */
+type Look = 'primary' | 'outline' | 'plain'
+
+interface ButtonProps {
+  look?: Look
+  /** Its work is under way: it stays where the focus is, and does nothing more. */
+  busy?: boolean
+  onClick: () => void
+  children: ReactNode
+}
+
+/** Does something. */
+export function Button({ look = 'outline', busy = false, onClick, children }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`${styles['button']} ${styles[look]}`}
+      aria-disabled={busy}
+      onClick={busy ? undefined : onClick}
+    >
+      {children}
+    </button>
+  )
+}
+
+interface LinkButtonProps {
+  look?: Look
+  href: string
+  onClick?: MouseEventHandler<HTMLAnchorElement>
+  children: ReactNode
+}
+
+/** Goes somewhere, in a tab of its own: a frame never leaves its place. */
+export function LinkButton({ look = 'outline', href, onClick, children }: LinkButtonProps) {
+  return (
+    <a
+      className={`${styles['button']} ${styles[look]}`}
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      onClick={onClick}
+    >
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from '../icon/icon.tsx'
+import styles from './state.module.css'
+
+interface StateProps {
+  /** An icon, or what stands in its place (a countdown). */
+  glyph: IconName | { readonly element: ReactNode }
+  /** `accent`: something can begin here; `warn`: somebody must act; `bad`: a failure. */
+  tone?: 'plain' | 'accent' | 'warn' | 'bad'
+  heading: string
+  /** One sentence. */
+  children: ReactNode
+  /** At least one way out. */
+  ways: ReactNode
+  /** What few people need: technical details. */
+  more?: ReactNode
+}
+
+/** The chat can't be shown: one picture, one heading, one sentence, at least one way out. */
+export function State({ glyph, tone = 'plain', heading, children, ways, more }: StateProps) {
+  return (
+    <div className="page">
+      <section className={styles['state']}>
+        {typeof glyph === 'string' ? (
+          <span className={`${styles['glyph']} ${styles[tone]}`}>
+            <Icon name={glyph} size="l" />
+          </span>
+        ) : (
+          glyph.element
+        )}
+        <div className={styles['text']}>
+          <h1 className={styles['heading']} tabIndex={-1}>
+            {heading}
+          </h1>
+          <p>{children}</p>
+        </div>
+        <div className={styles['ways']}>{ways}</div>
+        {more}
+      </section>
+    </div>
+  )
+}

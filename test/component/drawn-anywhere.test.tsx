@@ -1,0 +1,70 @@
+// @vitest-environment node
+import { renderToString } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { App, type Scene } from '../../src/app/app.tsx'
+import { createQueryClient } from '../../src/app/query-client.ts'
+import type { OpenedItem } from '../../src/chat/open-item.ts'
+import { languageFor } from '../../src/i18n/languages.ts'
+import type { Portal } from '../../src/portal/portal.ts'
+import { FOUND, FOUND_2017, NO_ACCESS, NONE } from '../fixtures/opened-items.ts'
+
+/** Node has neither `window` nor `document`: what is drawn here can be drawn by a server. */
+const portal: Portal = {
+  entry: { kind: 'crm-card', item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 },
+  origin: 'https://acme.example',
+  language: 'en',
+  user: { isAdmin: false },
+  options: {},
+  call: unused,
+  batch: unused,
+  openMessenger: unused,
+  fitHeight: unused,
+}
+
+function unused(): never {
+  throw new Error('drawing asks nothing of the portal')
+}
+
+async function draw(scene: Scene, opened: OpenedItem | null = null): Promise<string> {
+  const { default: texts } = await languageFor('en').load()
+  const queryClient = createQueryClient()
+  if (opened !== null) {
+    queryClient.setQueryData(['crm-item', portal.origin, 'DEAL', 1663], JSON.parse(JSON.stringify(opened)))
+  }
+  const surroundings = {
+    portal: scene.kind === 'portal' ? scene.portal : null,
+    origin: portal.origin,
+    reload: unused,
+    appVersion: '1.2.3',
+  }
+  return renderToString(
+    <App {...{ scene, surroundings, queryClient, texts }} language="en" zone="Europe/Berlin" />,
+  )
+}
+
+test.each<[string, Scene, OpenedItem | null, string]>([
+  ['loading', { kind: 'portal', portal }, null, 'Loading the chat'],
+  ['found', { kind: 'portal', portal }, FOUND, 'Warehouse lighting for Northwind'],
+  ['found, 2017', { kind: 'portal', portal }, FOUND_2017, 'Warehouse lighting for Northwind'],
+  ['none', { kind: 'portal', portal }, NONE, 'No chat yet'],
+  ['no access', { kind: 'portal', portal }, NO_ACCESS, 'You are not in this chat'],
+  [
+    'left menu',
+    { kind: 'portal', portal: { ...portal, entry: { kind: 'left-menu' } } },
+    null,
+    'Open the deals',
+  ],
+  [
+    'install',
+    { kind: 'portal', portal: { ...portal, entry: { kind: 'install' } } },
+    null,
+    'Nothing to set up here',
+  ],
+  ['outside', { kind: 'outside' }, null, 'Open this inside Bitrix24'],
+  ['silent', { kind: 'failed', failure: { kind: 'portal-silent' } }, null, 'The portal does not answer'],
+])('%s is drawn to text without a browser, the same each time', async (_name, scene, opened, text) => {
+  expect('window' in globalThis).toBe(false)
+  const first = await draw(scene, opened)
+  expect(first).toContain(text)
+  expect(await draw(scene, opened)).toBe(first)
+})

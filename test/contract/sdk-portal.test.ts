@@ -1,0 +1,409 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options { "url": "http://localhost:5173/" }
+import { afterEach, expect, test, vi } from 'vitest'
+import { dialogSchema } from '../../src/chat/chat.ts'
+import { loadItem } from '../../src/chat/load-item.ts'
+import { findChat, openItem } from '../../src/chat/open-item.ts'
+import { type Failure, failureOf } from '../../src/portal/failure.ts'
+import type { Method, Portal } from '../../src/portal/portal.ts'
+import { sample } from '../unit/sample.ts'
+import { INIT_DATA, type Says, type StandInPortal, standInPortal } from './stand-in-portal.ts'
+
+/** The portal that is replaced here; the SDK in between is the real one. */
+let standIn: StandInPortal | null = null
+
+const DEAL = { item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 }
+const DIALOG: Method<unknown> = {
+  name: 'im.dialog.get',
+  params: { DIALOG_ID: 'chat2184' },
+  scope: 'im',
+  schema: dialogSchema,
+}
+const TIME = { start: 1, finish: 2, duration: 1, processing: 1, operating: 0, operating_reset_at: 1 }
+
+async function connected(script: Parameters<typeof standInPortal>[0]): Promise<Portal> {
+  standIn = await standInPortal(script)
+  const connection = await standIn.connect()
+  if (connection.status !== 'connected') throw new Error(JSON.stringify(connection))
+  return connection.portal
+}
+
+/** A sample's body, with the HTTP status that it came with. */
+function said(name: string): Says {
+  const { _status, ...body } = sample(name) as Record<string, unknown>
+  return { status: (_status as number | undefined) ?? 200, body }
+}
+
+/** The failure that asking for a dialog ends in, where the portal says this. */
+async function failure(says: Says): Promise<Failure | null> {
+  const portal = await connected({ rest: () => says })
+  return portal.call(DIALOG).then(() => null, failureOf)
+}
+
+/** A batch's answer from its rows: a value, or a sample's error. */
+function batchAnswer(rows: Record<string, unknown>): Says {
+  const isError = (row: unknown) => typeof row === 'object' && row !== null && 'error' in row
+  const pick = (wanted: boolean) => {
+    const picked = Object.entries(rows).filter(([, row]) => isError(row) === wanted)
+    return picked.length === 0 ? [] : Object.fromEntries(picked)
+  }
+  const result = {
+    result: pick(false),
+    result_error: pick(true),
+    result_total: [],
+    result_next: [],
+    result_time: [],
+  }
+  return { body: { result, time: TIME } }
+}
+
+afterEach(async () => {
+  await standIn?.close()
+  standIn = null
+  vi.unstubAllGlobals()
+})
+
+test('the handshake gives the entry, the portal’s origin, the language, the right and the options', async () => {
+  const portal = await connected({
+    initData: { ...INIT_DATA, LANG: 'br', USER_OPTIONS: { theme: 'dark', x: '1' } },
+  })
+  expect(portal).toMatchObject({
+    entry: { kind: 'crm-card', ...DEAL },
+    origin: standIn?.origin,
+    language: 'pt-BR',
+    user: { isAdmin: true },
+  })
+  expect(portal.options).toEqual({ theme: 'dark' })
+})
+
+test.each([[{}], [[]], [''], [null]])(
+  'no options of the user’s, in whatever form PHP sends them: %j',
+  async (USER_OPTIONS) => {
+    const portal = await connected({ initData: { ...INIT_DATA, USER_OPTIONS } })
+    expect(portal.options).toEqual({})
+  },
+)
+
+test.each([
+  [{ PLACEMENT: 'DEFAULT', PLACEMENT_OPTIONS: false }, 'left-menu'],
+  [{ PLACEMENT: '', PLACEMENT_OPTIONS: [] }, 'left-menu'],
+  [{ PLACEMENT: 'LEFT_MENU', PLACEMENT_OPTIONS: { URI: '/' } }, 'left-menu'],
+  [{ PLACEMENT: 'DEFAULT', INSTALL: true, PLACEMENT_OPTIONS: '' }, 'install'],
+  [{ PLACEMENT_OPTIONS: { ID: 'DROP TABLE' } }, 'unusable'],
+  [{ PLACEMENT: 'CRM_DEAL_LIST_MENU' }, 'unusable'],
+] as const)('where we were opened is read from the handshake: %j', async (data, kind) => {
+  const portal = await connected({ initData: { ...INIT_DATA, ...data } })
+  expect(portal.entry.kind).toBe(kind)
+})
+
+test('a page that stays silent is portal-silent, and an answer that comes after all is taken', async () => {
+  standIn = await standInPortal({ initData: null })
+  const connection = await standIn.connect(50)
+  expect(connection).toMatchObject({ status: 'failed', failure: { kind: 'portal-silent' } })
+})
+
+test('the frame is created once, however often it is connected to', async () => {
+  standIn = await standInPortal({})
+  const first = await standIn.connect()
+  const { connect } = await import('../../src/portal/connect.ts')
+  const second = await connect()
+  expect([first.status, second.status]).toEqual(['connected', 'connected'])
+  expect(standIn.posted.filter((message) => message.startsWith('getInitData'))).toHaveLength(1)
+})
+
+test('with no portal’s name on the window we were opened outside', async () => {
+  window.name = ''
+  vi.resetModules()
+  const { connect } = await import('../../src/portal/connect.ts')
+  expect(await connect()).toEqual({ status: 'outside' })
+})
+
+test.each(['this is not JSON', 'null'])('a handshake of garbage is a bad answer: %s', async (initData) => {
+  standIn = await standInPortal({ initData })
+  expect(await standIn.connect()).toMatchObject({
+    status: 'failed',
+    failure: { kind: 'bad-answer', method: 'getInitData' },
+  })
+})
+
+test('the opening is one request, as a form, which browsers send without a preflight', async () => {
+  const portal = await connected({
+    rest: () =>
+      batchAnswer({
+        chat: { ID: 2184 },
+        dialog: sample('im.dialog.get').result,
+        users: sample('im.dialog.users.list').result,
+        item: sample('crm.item.get').result,
+        me: sample('profile').result,
+      }),
+  })
+  const opened = await loadItem(portal, DEAL)
+  expect(opened).toMatchObject({ lookup: { status: 'found', chat: { id: 2184 } }, me: { id: 27 } })
+  expect(standIn?.asked).toHaveLength(1)
+  const [asked] = standIn?.asked ?? []
+  expect(asked?.path).toBe('/rest/batch')
+  expect(asked?.contentType).toContain('application/x-www-form-urlencoded')
+  expect(Object.fromEntries(asked?.body ?? [])).toEqual({
+    halt: '0',
+    'cmd[chat]': 'im.chat.get?ENTITY_TYPE=CRM&ENTITY_ID=DEAL%7C1663',
+    'cmd[dialog]': 'im.dialog.get?DIALOG_ID=chat%24result%5Bchat%5D%5BID%5D',
+    'cmd[users]': 'im.dialog.users.list?DIALOG_ID=chat%24result%5Bchat%5D%5BID%5D',
+    'cmd[item]': 'crm.item.get?entityTypeId=2&id=1663',
+    'cmd[me]': 'profile?',
+    auth: 'token-1',
+  })
+})
+
+test('each row of a batch ends by itself: read, refused by name, or not understood', async () => {
+  const portal = await connected({
+    rest: () =>
+      batchAnswer({
+        chat: { ID: 2184 },
+        dialog: { error: 'ACCESS_ERROR', error_description: 'no' },
+        users: [{ id: 'x' }],
+        item: { error: 'insufficient_scope', error_description: '' },
+        me: null,
+      }),
+  })
+  const rows = await portal.batch(openItem(DEAL))
+  expect(rows).toEqual({
+    chat: { ok: true, value: 2184, total: null },
+    dialog: { ok: false, failure: { kind: 'portal', code: 'ACCESS_ERROR', description: 'no', status: 200 } },
+    users: {
+      ok: false,
+      failure: { kind: 'bad-answer', method: 'im.dialog.users.list', path: 'result.0.id' },
+    },
+    item: { ok: false, failure: { kind: 'missing-scope', scope: 'crm' } },
+    me: { ok: false, failure: { kind: 'bad-answer', method: 'profile', path: 'result' } },
+  })
+})
+
+test('a row that the portal left out fails the batch as an answer that we don’t understand', async () => {
+  const portal = await connected({ rest: () => batchAnswer({ chat: null }) })
+  const error = await portal.batch(openItem(DEAL)).catch(failureOf)
+  expect(error).toEqual({ kind: 'bad-answer', method: 'batch', path: '' })
+})
+
+test.each([
+  ['batch.json', 'batch'],
+  ['batch.null-result.json', 'batch.null-result'],
+  ['batch.all-ok.json', 'batch.all-ok'],
+])('the documented %s is read', async (_file, name) => {
+  const answer = sample(name) as {
+    result: { result: Record<string, unknown>; result_error: Record<string, unknown> }
+  }
+  const keys = [...Object.keys(answer.result.result), ...Object.keys(answer.result.result_error)]
+  const portal = await connected({ rest: () => ({ body: answer }) })
+  const commands = Object.fromEntries(
+    keys.map((key) => [key, key === 'dlg' ? DIALOG : { ...findChat(DEAL), scope: null }]),
+  )
+  const rows = await portal.batch(commands)
+  expect(Object.keys(rows).sort()).toEqual(keys.sort())
+  expect(rows['find']?.ok).toBe(true)
+  if ('dlg' in rows) expect(rows['dlg']?.ok).toBe(false)
+})
+
+test('no chat: the documented null is “none”, though the chained rows failed', async () => {
+  const empty = { error: 'DIALOG_ID_EMPTY', error_description: "Dialog ID can't be empty" }
+  const portal = await connected({
+    rest: () =>
+      batchAnswer({ chat: null, dialog: empty, users: empty, item: sample('crm.item.get').result, me: null }),
+  })
+  expect(await loadItem(portal, DEAL)).toMatchObject({ lookup: { status: 'none' } })
+})
+
+test('a batch that dies of a server error is asked once more, unchained', async () => {
+  const portal = await connected({
+    rest: ({ path, body }) => {
+      if (path === '/rest/im.chat.get') return { body: { ...sample('im.chat.get'), time: TIME } }
+      const isChained = [...body.values()].some((value) => value.includes('%24result'))
+      if (isChained) return { status: 500, body: '<html>Fatal error</html>' }
+      return batchAnswer({
+        dialog: sample('im.dialog.get').result,
+        users: sample('im.dialog.users.list').result,
+        item: { error: '', error_description: 'Not found' },
+        me: sample('profile').result,
+      })
+    },
+  })
+  expect(await loadItem(portal, DEAL)).toMatchObject({
+    lookup: { status: 'found', chat: { id: 2184 } },
+    item: null,
+  })
+  expect(standIn?.asked.map(({ path }) => path)).toEqual(['/rest/batch', '/rest/im.chat.get', '/rest/batch'])
+  expect(standIn?.asked[2]?.body.get('cmd[dialog]')).toBe('im.dialog.get?DIALOG_ID=chat2184')
+})
+
+test('nothing else is asked again unchained', async () => {
+  const portal = await connected({ rest: () => said('system.QUERY_LIMIT_EXCEEDED') })
+  await expect(loadItem(portal, DEAL)).rejects.toThrow('throttled')
+  expect(standIn?.asked).toHaveLength(1)
+})
+
+test.each<[string, Says, Failure]>([
+  ['403 AUTHORIZE_ERROR', said('im.chat.get.error'), { kind: 'not-allowed' }],
+  [
+    '400 DIALOG_ID_EMPTY',
+    said('im.dialog.get.error'),
+    { kind: 'portal', code: 'DIALOG_ID_EMPTY', description: "Dialog ID can't be empty", status: 400 },
+  ],
+  [
+    '403 ACCESS_ERROR',
+    said('im.dialog.get.error403'),
+    {
+      kind: 'portal',
+      code: 'ACCESS_ERROR',
+      description: 'You do not have access to the specified dialog',
+      status: 403,
+    },
+  ],
+  [
+    '400 ACCESS_ERROR',
+    said('im.dialog.get.error400-access'),
+    { kind: 'portal', code: 'ACCESS_ERROR', description: "You don't have access to this chat", status: 400 },
+  ],
+  [
+    '400 NOT_FOUND',
+    said('crm.item.get.error'),
+    { kind: 'portal', code: 'NOT_FOUND', description: 'Element not found', status: 400 },
+  ],
+  ['400 ACCESS_DENIED', said('crm.item.get.error-access'), { kind: 'not-allowed' }],
+  [
+    '400 with an empty code',
+    said('crm.deal.get.error'),
+    {
+      kind: 'portal',
+      code: '',
+      description: String(sample('crm.deal.get.error').error_description),
+      status: 400,
+    },
+  ],
+  ['403 insufficient_scope', said('system.insufficient_scope'), { kind: 'missing-scope', scope: 'im' }],
+  ['403 INVALID_CREDENTIALS', said('system.INVALID_CREDENTIALS'), { kind: 'not-allowed' }],
+  ['403 user_access_error', said('system.user_access_error'), { kind: 'not-allowed' }],
+  ['401 NO_AUTH_FOUND', said('system.NO_AUTH_FOUND'), { kind: 'session-expired' }],
+  ['503 QUERY_LIMIT_EXCEEDED', said('system.QUERY_LIMIT_EXCEEDED'), { kind: 'throttled', retryInMs: 5_000 }],
+  ['429 OPERATION_TIME_LIMIT', said('system.OPERATION_TIME_LIMIT'), { kind: 'throttled', retryInMs: 60_000 }],
+  [
+    '503 OVERLOAD_LIMIT',
+    said('system.OVERLOAD_LIMIT'),
+    {
+      kind: 'portal',
+      code: 'OVERLOAD_LIMIT',
+      description: 'REST API is blocked due to overload',
+      status: 503,
+    },
+  ],
+  ['500 INTERNAL_SERVER_ERROR', said('system.INTERNAL_SERVER_ERROR'), { kind: 'server-error' }],
+  ['500 PORTAL_DELETED', { status: 500, body: { error: 'PORTAL_DELETED' } }, { kind: 'portal-closed' }],
+  ['403 PORTAL_DELETED', { status: 403, body: { error: 'PORTAL_DELETED' } }, { kind: 'portal-closed' }],
+  [
+    '404 ERROR_METHOD_NOT_FOUND',
+    said('system.ERROR_METHOD_NOT_FOUND'),
+    { kind: 'portal', code: 'ERROR_METHOD_NOT_FOUND', description: 'Method not found!', status: 404 },
+  ],
+  ['502 of a proxy', { status: 502, body: '<html>Bad gateway</html>' }, { kind: 'server-error' }],
+  [
+    '404 of a proxy',
+    { status: 404, body: '<html>?</html>' },
+    { kind: 'bad-answer', method: 'im.dialog.get', path: '' },
+  ],
+  [
+    '200 with a login page',
+    { body: '<html>Log in</html>' },
+    { kind: 'bad-answer', method: 'im.dialog.get', path: '' },
+  ],
+  ['200 with nothing', { body: '' }, { kind: 'bad-answer', method: 'im.dialog.get', path: '' }],
+  [
+    '200 with JSON cut in half',
+    { body: '{"result":{"id":21' },
+    { kind: 'bad-answer', method: 'im.dialog.get', path: '' },
+  ],
+  ['200 with an empty object', { body: {} }, { kind: 'bad-answer', method: 'im.dialog.get', path: '' }],
+  [
+    '200 with a wrong type',
+    { body: { result: { id: 1, name: 'X', user_counter: 'six' }, time: TIME } },
+    { kind: 'bad-answer', method: 'im.dialog.get', path: 'result.user_counter' },
+  ],
+  [
+    '200 with an error in it',
+    { body: { error: 'ERROR_CORE', error_description: 'Module error' } },
+    { kind: 'portal', code: 'ERROR_CORE', description: 'Module error', status: 200 },
+  ],
+  ['a dropped connection', 'drop', { kind: 'unreachable' }],
+])('%s is its own failure, after one request', async (_name, says, expected) => {
+  expect(await failure(says)).toEqual(expected)
+  expect(standIn?.asked).toHaveLength(1)
+})
+
+test('a dropped connection with no network is “offline”', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  expect(await failure('drop')).toEqual({ kind: 'offline' })
+  vi.restoreAllMocks()
+})
+
+test('an expired token is renewed by the portal’s page, and the request repeated', async () => {
+  let requests = 0
+  const portal = await connected({
+    refresh: { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' },
+    rest: () => {
+      requests += 1
+      return requests === 1
+        ? said('system.expired_token')
+        : { body: { ...sample('im.dialog.get'), time: TIME } }
+    },
+  })
+  expect(await portal.call(DIALOG)).toMatchObject({ id: 2184 })
+  expect(standIn?.asked.map(({ body }) => body.get('auth'))).toEqual(['token-1', 'token-2'])
+  expect(standIn?.posted).toContain('refreshAuth')
+})
+
+test('a token that is refused once more is the end of the session', async () => {
+  const portal = await connected({
+    refresh: { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' },
+    rest: () => said('system.expired_token'),
+  })
+  expect(await portal.call(DIALOG).catch(failureOf)).toEqual({ kind: 'session-expired' })
+})
+
+test('so is a page that doesn’t renew it within ten seconds', { timeout: 15_000 }, async () => {
+  expect(await failure(said('system.expired_token'))).toEqual({ kind: 'session-expired' })
+  expect(standIn?.posted).toContain('refreshAuth')
+})
+
+test('an aborted request is cut off, and not taken for an answer', async () => {
+  const portal = await connected({ rest: () => 'hang' })
+  const controller = new AbortController()
+  const asking = portal.call(DIALOG, controller.signal).then(
+    () => 'answered',
+    () => 'cut off',
+  )
+  await vi.waitFor(() => expect(standIn?.asked).toHaveLength(1))
+  controller.abort()
+  expect(await asking).toBe('cut off')
+})
+
+test('the messenger is asked for by the chat’s dialog ID, and nothing waits for it', async () => {
+  const portal = await connected({})
+  portal.openMessenger('chat1437')
+  await vi.waitFor(() => expect(standIn?.posted).toContain('imOpenMessenger:{"dialogId":"chat1437"}'))
+})
+
+test('the frame gets the height of its content; a tab that isn’t laid out asks for nothing', async () => {
+  const portal = await connected({})
+  const box = vi.spyOn(document.body, 'getBoundingClientRect')
+  box.mockReturnValue({ height: 0 } as DOMRect)
+  portal.fitHeight()
+  box.mockReturnValue({ height: 412.4 } as DOMRect)
+  portal.fitHeight()
+  await vi.waitFor(() => expect(standIn?.posted.at(-1)).toBe('resizeWindow:{"width":"100%","height":413}'))
+  expect(standIn?.posted.filter((message) => message.startsWith('resizeWindow'))).toHaveLength(1)
+})
+
+test('no token is in what a failure holds, nor in any address', async () => {
+  const portal = await connected({ rest: () => said('system.INTERNAL_SERVER_ERROR') })
+  const error = await portal.call(DIALOG).catch((error: unknown) => error)
+  const told = `${JSON.stringify(error)} ${String(error)} ${(error as Error).stack}`
+  expect(told).not.toContain('token-1')
+  expect(standIn?.asked.map(({ path }) => path).join()).not.toContain('token-1')
+})

@@ -1,0 +1,414 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { CardOptions } from '../../sandbox/index.ts'
+import { expect, test } from './fixtures.ts'
+
+/** How long a state may take to come: two repetitions of a failed request, or ten seconds of silence and then some. */
+const COMING = { timeout: 30_000 }
+
+interface Ending {
+  heading: string
+  /** Something that the text under the heading says. */
+  text: RegExp
+  /** What the browser itself complains of, where it does. */
+  trouble?: RegExp
+}
+
+/** Every ending that the first screen may have, by the sandbox's scenario. */
+const ENDINGS: Record<string, Ending> = {
+  none: { heading: 'No chat yet', text: /opened from the deal in Bitrix24/ },
+  'no-access': { heading: 'You are not in this chat', text: /opened from the deal in Bitrix24/ },
+  'no-access-400': { heading: 'You are not in this chat', text: /one of the members adds you/ },
+  'old-kernel': { heading: 'No chat yet', text: /Nobody has discussed this deal/ },
+  'missing-scope': { heading: 'The app lacks a permission', text: /ticks Chat and notifications/ },
+  'server-error': { heading: 'The portal has a fault', text: /Its server failed/ },
+  'portal-deleted': { heading: 'This portal is closed', text: /deleted/ },
+  'bad-answer': { heading: 'Unexpected answer', text: /do not understand/ },
+  html: { heading: 'Unexpected answer', text: /do not understand/ },
+  truncated: { heading: 'Unexpected answer', text: /do not understand/ },
+  dropped: { heading: 'The portal is out of reach', text: /127\.0\.0\.1:\d+ could not be reached/ },
+  hang: { heading: 'The portal is too slow', text: /did not answer within 10 seconds/ },
+  'session-over': { heading: 'Your session has ended', text: /sign in again/ },
+  silent: { heading: 'The portal does not answer', text: /silent for 10 seconds/ },
+  'hostile-id': { heading: 'Which item is this?', text: /nothing was asked/ },
+  'unknown-placement': { heading: 'Not made for this place', text: /tab of a CRM card/ },
+  'throttled-forever': { heading: 'The portal asks us to slow down', text: /We try again in \d seconds?/ },
+}
+
+/** Nothing that axe knows of may be wrong, in the page and in the frame. */
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include('iframe').analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+for (const [scenario, { heading, text }] of Object.entries(ENDINGS)) {
+  test(`${scenario}: “${heading}”, in words, with a way out, and accessible`, async ({
+    openDealTab,
+    page,
+  }) => {
+    test.setTimeout(60_000)
+    const { app } = await openDealTab({ scenario })
+    await expect(app.getByRole('heading', { level: 1, name: heading })).toBeVisible(COMING)
+    await expect(app.getByText(text).first()).toBeVisible()
+    await expect(app.getByRole('button', { name: 'Try again' })).toBeVisible()
+    await expect(app.getByRole('link', { name: 'Open chat' })).toHaveCount(0)
+    await expectAccessible(page)
+  })
+}
+
+for (const scenario of [
+  'found',
+  'found-2017',
+  'muted',
+  'quiet',
+  'long',
+  'one-word',
+  'rtl',
+  'lead',
+  'guest',
+]) {
+  test(`${scenario}: the chat is shown by its title, and accessible`, async ({ openDealTab, page }) => {
+    const { app } = await openDealTab({ scenario })
+    await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible(COMING)
+    await expect(app.getByRole('heading', { level: 1 })).not.toBeEmpty()
+    await expectAccessible(page)
+  })
+}
+
+test('found: title, kind, unread, owner, creation, messages, role and members are told', async ({
+  openDealTab,
+}) => {
+  const { app } = await openDealTab({ scenario: 'found' })
+  await expect(app.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })).toBeVisible()
+  await expect(app.getByText('Deal discussion')).toBeVisible()
+  await expect(app.getByText('2 unread')).toBeVisible()
+  const facts = app.locator('dl')
+  for (const fact of ['OwnerAAnna Keller', 'Created', 'Messages31', 'Your roleOwner', '6 members']) {
+    await expect(facts).toContainText(fact)
+  }
+  const members = app.getByRole('region', { name: 'Members' }).getByRole('listitem')
+  await expect(members).toHaveCount(6)
+  await expect(members.first()).toContainText('Anna Keller (you)')
+  await expect(members.filter({ hasText: 'Tomas Novak' })).toContainText('Guest')
+  await expect(members.filter({ hasText: 'Quote bot' })).toContainText('Bot')
+})
+
+test('opening a deal’s tab is one request and no OPTIONS, and nothing in it writes', async ({
+  openDealTab,
+  sandbox,
+  page,
+}) => {
+  const methods: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/rest/')) methods.push(request.method())
+  })
+  const { app } = await openDealTab({ scenario: 'found' })
+  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+  await page.waitForTimeout(1_500)
+  const rest = sandbox.log.rows.filter(({ way }) => way === 'app → REST')
+  expect(rest.map(({ method, httpMethod }) => `${httpMethod} ${method}`)).toEqual(['POST batch'])
+  expect(rest[0]?.commands).toEqual([
+    'im.chat.get',
+    'im.dialog.get',
+    'im.dialog.users.list',
+    'crm.item.get',
+    'profile',
+  ])
+  expect(methods).toEqual(['POST'])
+  expect(sandbox.log.rows.filter(({ write }) => write)).toEqual([])
+})
+
+test('a hostile placement ID reaches nobody: nothing is asked of the portal', async ({
+  openDealTab,
+  sandbox,
+}) => {
+  for (const placementId of [
+    '1663|1',
+    '$result[chat][ID]',
+    '<img src=x onerror=alert(1)>',
+    '0',
+    '-7',
+    '1e3',
+  ]) {
+    const { app } = await openDealTab({ placementId })
+    await expect(app.getByRole('heading', { level: 1, name: 'Which item is this?' })).toBeVisible()
+    expect(sandbox.log.rows.filter(({ way }) => way === 'app → REST')).toEqual([])
+  }
+})
+
+test('a plain click on “Open chat” asks the portal for chat1437, and stays here', async ({
+  openDealTab,
+  sandbox,
+  page,
+  context,
+}) => {
+  const { app } = await openDealTab({ scenario: 'found' })
+  const link = app.getByRole('link', { name: 'Open chat' })
+  await expect(link).toHaveAttribute('href', `${sandbox.origin}/online/?IM_DIALOG=chat1437`)
+  await expect(link).toHaveAttribute('target', '_blank')
+  await link.click()
+  const row = await sandbox.log.waitFor(({ method }) => method === 'imOpenMessenger')
+  expect(row).toMatchObject({ params: { dialogId: 'chat1437' }, red: false })
+  await expect(
+    page
+      .getByRole('complementary', { name: 'Messenger' })
+      .or(page.getByRole('dialog', { name: 'Messenger' })),
+  ).toContainText('chat1437')
+  await expect(app.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(context.pages()).toHaveLength(1)
+})
+
+test('followed as a link, “Open chat” opens a tab of its own and asks the portal’s page nothing', async ({
+  openDealTab,
+  sandbox,
+  context,
+}) => {
+  const { app } = await openDealTab({ scenario: 'found' })
+  const [opened] = await Promise.all([
+    context.waitForEvent('page'),
+    app.getByRole('link', { name: 'Open chat' }).click({ modifiers: ['ControlOrMeta'] }),
+  ])
+  expect(opened.url()).toBe(`${sandbox.origin}/online/?IM_DIALOG=chat1437`)
+  expect(sandbox.log.rows.filter(({ method }) => method === 'imOpenMessenger')).toEqual([])
+})
+
+test('by keyboard: Tab reaches “Open chat”, Enter opens the messenger', async ({
+  openDealTab,
+  sandbox,
+  page,
+}) => {
+  const { app } = await openDealTab({ scenario: 'found' })
+  const link = app.getByRole('link', { name: 'Open chat' })
+  await expect(link).toBeVisible()
+  await page.getByRole('tab', { name: 'Chat' }).focus()
+  await page.keyboard.press('Tab')
+  await expect(link).toBeFocused()
+  await page.keyboard.press('Enter')
+  await sandbox.log.waitFor(({ method }) => method === 'imOpenMessenger')
+})
+
+test('throttled counts down, asks again by itself, and recovers', async ({ openDealTab, sandbox }) => {
+  test.setTimeout(60_000)
+  const { app } = await openDealTab({ scenario: 'throttled' })
+  await expect(app.getByRole('heading', { name: 'The portal asks us to slow down' })).toBeVisible()
+  await expect(app.getByRole('timer')).toBeVisible()
+  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible(COMING)
+  expect(sandbox.log.rows.filter(({ way }) => way === 'app → REST')).toHaveLength(2)
+})
+
+test('an expired token is renewed by the portal’s page, unseen', async ({ openDealTab, sandbox }) => {
+  const { app } = await openDealTab({ scenario: 'expired-token' })
+  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible(COMING)
+  expect(sandbox.log.rows.map(({ method }) => method)).toContain('refreshAuth')
+})
+
+test('“Try again” looks again, and a state that changes takes the focus to its heading', async ({
+  openDealTab,
+  page,
+}) => {
+  const { app } = await openDealTab({ deal: 1663, faults: ['OVERLOAD_LIMIT:*:once'] })
+  await expect(app.getByRole('heading', { name: 'The portal refused' })).toBeVisible()
+  await page.getByRole('tab', { name: 'Chat' }).focus()
+  await page.keyboard.press('Tab')
+  await expect(app.getByRole('button', { name: 'Try again' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(app.getByRole('heading', { name: 'Warehouse lighting for Northwind' })).toBeFocused()
+})
+
+test('a state that stays leaves the focus on “Try again”', async ({ openDealTab, page, sandbox }) => {
+  const { app } = await openDealTab({ scenario: 'none' })
+  const button = app.getByRole('button', { name: 'Try again' })
+  await expect(button).toBeVisible()
+  await page.getByRole('tab', { name: 'Chat' }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await sandbox.log.waitFor(({ method }) => method === 'batch')
+  await expect.poll(() => sandbox.log.rows.filter(({ method }) => method === 'batch').length).toBe(2)
+  await expect(button).toBeFocused()
+})
+
+test('opening a tab doesn’t steal the focus from the card around it', async ({ openDealTab, page }) => {
+  const { app } = await openDealTab({ scenario: 'found' })
+  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME')
+})
+
+test('a portal page that answers late, after we said that it is silent, is taken after all', async ({
+  openDealTab,
+}) => {
+  test.setTimeout(60_000)
+  const { app } = await openDealTab({ faults: ['slow-handshake'] })
+  await expect(app.getByRole('heading', { name: 'The portal does not answer' })).toBeVisible(COMING)
+  await expect(app.getByRole('heading', { name: 'Warehouse lighting for Northwind' })).toBeVisible(COMING)
+})
+
+test('reloading the tab stays in the frame, by GET at its own address', async ({ openDealTab, page }) => {
+  test.setTimeout(60_000)
+  const { app } = await openDealTab({ scenario: 'session-over' })
+  await expect(app.getByRole('heading', { name: 'Your session has ended' })).toBeVisible(COMING)
+  const [request] = await Promise.all([
+    page.waitForRequest((sent) => sent.isNavigationRequest()),
+    app.getByRole('button', { name: 'Reload the tab' }).click(),
+  ])
+  expect(request.method()).toBe('GET')
+  expect(new URL(request.url()).searchParams.get('DOMAIN')).not.toBeNull()
+  await expect(app.getByRole('heading', { name: 'Your session has ended' })).toBeVisible(COMING)
+})
+
+test('without a network it says so, and comes back by itself when the network does', async ({
+  openDealTab,
+  context,
+}) => {
+  const { app } = await openDealTab({ scenario: 'none' })
+  const button = app.getByRole('button', { name: 'Try again' })
+  await expect(button).toBeVisible()
+  await context.setOffline(true)
+  await button.click()
+  await expect(app.getByRole('heading', { name: 'You are offline' })).toBeVisible(COMING)
+  await context.setOffline(false)
+  await expect(app.getByRole('heading', { name: 'No chat yet' })).toBeVisible(COMING)
+})
+
+test('two cards that are open at once don’t meet', async ({ openDealTab, context, sandbox }) => {
+  const { app } = await openDealTab({ scenario: 'found' })
+  const other = await context.newPage()
+  await other.goto(sandbox.cardUrl({ scenario: 'none' }))
+  await expect(
+    other.frameLocator('iframe[name*="|"]').getByRole('heading', { name: 'No chat yet' }),
+  ).toBeVisible()
+  await expect(app.getByRole('heading', { name: 'Warehouse lighting for Northwind' })).toBeVisible()
+})
+
+test('the portal’s language is the app’s, and the frame’s text direction goes with it', async ({
+  openDealTab,
+}) => {
+  const { app } = await openDealTab({ scenario: 'found', language: 'ru' })
+  await expect(app.getByRole('link', { name: 'Открыть чат' })).toBeVisible()
+  await expect(app.getByText('2 непрочитанных')).toBeVisible()
+  await expect(app.locator('html')).toHaveAttribute('lang', 'ru')
+  await expect(app.locator('html')).toHaveAttribute('dir', 'ltr')
+})
+
+test('the left menu’s page and the installer have screens of their own', async ({ openDealTab }) => {
+  const home = await openDealTab({ scenario: 'left-menu' })
+  await expect(home.app.getByRole('link', { name: 'Open the deals' })).toBeVisible()
+  const install = await openDealTab({ scenario: 'install' })
+  await expect(install.app.getByRole('heading', { name: 'Nothing to set up here' })).toBeVisible()
+})
+
+test('opened with no portal around, it explains itself and may not be framed', async ({ page, run }) => {
+  const response = await page.goto(run.appUrl)
+  await expect(page.getByRole('heading', { name: 'Open this inside Bitrix24' })).toBeVisible()
+  expect(response?.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
+})
+
+test('the token is in no address, no storage and no copy of the details', async ({
+  openDealTab,
+  page,
+  sandbox,
+}) => {
+  const addresses: string[] = []
+  page.on('request', (request) => addresses.push(request.url()))
+  const { app } = await openDealTab({ scenario: 'bad-answer' })
+  await app.getByText('Technical details').click()
+  const details = await app.locator('pre').textContent()
+  const storage = await app
+    .locator('body')
+    .evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  expect(details).toContain('im.dialog.get')
+  const { pathname } = new URL(sandbox.origin)
+  expect(pathname).toBe('/')
+  for (const told of [addresses.join('\n'), storage, details ?? '']) {
+    expect(told).not.toMatch(/auth=|access_token|AUTH_ID|REFRESH_ID/i)
+  }
+  expect(storage).toBe('{}')
+})
+
+const NARROW: CardOptions = { scenario: 'long', width: 360 }
+for (const card of [
+  { scenario: 'found' },
+  { scenario: 'found', width: 360 },
+  NARROW,
+  { scenario: 'rtl', width: 360 },
+]) {
+  test(`nothing sticks out of the frame: ${JSON.stringify(card)}`, async ({ openDealTab }) => {
+    const { app } = await openDealTab(card)
+    await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+    const [scrollWidth, clientWidth] = await app
+      .locator('html')
+      .evaluate((html) => [html.scrollWidth, html.clientWidth])
+    expect(scrollWidth).toBe(clientWidth)
+  })
+}
+
+test('the frame is as high as its content, and no higher than the cap; a long list scrolls inside', async ({
+  openDealTab,
+  page,
+}) => {
+  const heightOf = async () => (await page.locator('iframe[name*="|"]').boundingBox())?.height ?? 0
+  const short = await openDealTab({ scenario: 'none' })
+  await expect(short.app.getByRole('heading', { name: 'No chat yet' })).toBeVisible()
+  const content = await short.app.locator('body').evaluate((body) => body.getBoundingClientRect().height)
+  await expect.poll(heightOf).toBe(Math.ceil(content))
+
+  const long = await openDealTab({ scenario: 'long', width: 360 })
+  const region = long.app.getByRole('region', { name: 'Members' })
+  await expect(region).toBeVisible()
+  await expect.poll(heightOf).toBe(896)
+  expect(await region.evaluate((list) => list.scrollHeight > list.clientHeight)).toBe(true)
+})
+
+for (const width of [360, 760]) {
+  test(`nothing moves when the chat replaces the skeleton, at ${width} px`, async ({ openDealTab }) => {
+    const { app } = await openDealTab({ scenario: 'found', width, latencyMs: 800 })
+    const places = () =>
+      app.locator('body').evaluate(() =>
+        ['.chat-head', '.chat-facts', '.chat-body', '.person', '.actions > *'].map((part) => {
+          const box = document.querySelector(part)?.getBoundingClientRect()
+          return box === undefined ? part : `${part} ${Math.round(box.y)}`
+        }),
+      )
+    await expect(app.locator('.bone').first()).toBeVisible()
+    const skeleton = await places()
+    await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+    expect(await places()).toEqual(skeleton)
+  })
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`${theme}: the skeleton of the built page has its right colours before any script runs`, async ({
+    openDealTab,
+    page,
+    run,
+  }) => {
+    await openDealTab({ scenario: 'none', theme })
+    await expect(page.frameLocator('iframe[name*="|"]').getByRole('heading', { level: 1 })).toBeVisible()
+    // The second visit, with the theme's copy, and scripts that never arrive.
+    await page.route(`${run.appUrl}assets/*.js`, () => undefined)
+    await page.reload()
+    const app = page.frameLocator('iframe[name*="|"]')
+    await expect(app.locator('.bone').first()).toBeVisible()
+    const colours = await app.locator('body').evaluate((body) => ({
+      page: getComputedStyle(body).backgroundColor,
+      text: getComputedStyle(body).color,
+    }))
+    expect(colours).toEqual(
+      theme === 'light'
+        ? { page: 'rgb(255, 255, 255)', text: 'rgb(24, 33, 47)' }
+        : { page: 'rgb(21, 25, 31)', text: 'rgb(232, 236, 242)' },
+    )
+  })
+}
+
+test('scripts that can’t be loaded leave a sentence and a way out, not a skeleton for ever', async ({
+  openDealTab,
+  page,
+  run,
+  expectTrouble,
+}) => {
+  expectTrouble(/Failed to load resource/)
+  await page.route(`${run.appUrl}assets/*.js`, (route) => route.abort())
+  const { app } = await openDealTab({ scenario: 'found' })
+  await expect(app.getByText('Deal Chat could not be loaded.')).toBeVisible()
+  await expect(app.getByRole('button', { name: 'Reload the tab' })).toBeVisible()
+})

@@ -1,0 +1,91 @@
+import { test as base, type FrameLocator, type Page } from '@playwright/test'
+import { type CardOptions, type Sandbox, startSandbox } from '../../sandbox/index.ts'
+import { type RunData, readRunData } from './run-data.ts'
+
+/** A deal card, open in the portal of the sandbox. */
+export interface DealTab {
+  /** The portal's page. */
+  page: Page
+  /** Our app, in its iframe. */
+  app: FrameLocator
+}
+
+interface TestFixtures {
+  /** A portal of the test's own, fresh from the seed: what another test left under way can't reach its log. */
+  sandbox: Sandbox
+  /** Opens a deal's tab in a scenario of the sandbox, with an empty log. */
+  openDealTab(options?: CardOptions): Promise<DealTab>
+  /**
+   * Says that something happens in this test that otherwise fails it: a red row in the sandbox's log, an error of
+   * the page or in its console, a violated policy. One that then doesn't happen fails it as well.
+   */
+  expectTrouble(pattern: RegExp): void
+  troubles: Troubles
+}
+
+interface WorkerFixtures {
+  run: RunData
+}
+
+interface Troubles {
+  seen: string[]
+  expected: RegExp[]
+}
+
+/** The tests' own `test`: the production build, in a portal page on another origin, with nothing going wrong unseen. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  run: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
+    async ({}, use) => {
+      const run = readRunData()
+      if (run === undefined) throw new Error('The global setup has not run')
+      await use(run)
+    },
+    { scope: 'worker' },
+  ],
+
+  sandbox: async ({ run }, use, { parallelIndex }) => {
+    const port = run.portalPorts[parallelIndex]
+    if (port === undefined) throw new Error(`There is no port for worker ${parallelIndex}`)
+    const sandbox = await startSandbox({ port, appUrl: run.appUrl })
+    await use(sandbox)
+    await sandbox.close()
+  },
+
+  troubles: async ({ page, run, sandbox }, use) => {
+    const troubles: Troubles = { seen: [], expected: [] }
+    page.on('pageerror', (error) => troubles.seen.push(`page error: ${error.stack ?? error.message}`))
+    page.on('console', (message) => {
+      if (message.type() !== 'error') return
+      const text = message.text()
+      // A violated policy has no address to tell whose it is.
+      const isOurs = message.location().url.startsWith(run.appUrl) || text.includes('Content Security Policy')
+      if (isOurs) troubles.seen.push(`console: ${text}`)
+    })
+    await use(troubles)
+    const all = [...troubles.seen, ...redRows(sandbox)]
+    const surprises = all.filter((trouble) => !troubles.expected.some((pattern) => pattern.test(trouble)))
+    const missing = troubles.expected.filter((pattern) => !all.some((trouble) => pattern.test(trouble)))
+    const lines = [...surprises, ...missing.map((pattern) => `expected, and didn’t happen: ${pattern}`)]
+    if (lines.length > 0) throw new Error(`What the test didn’t say would happen:\n${lines.join('\n')}`)
+  },
+
+  expectTrouble: async ({ troubles }, use) => {
+    await use((pattern) => troubles.expected.push(pattern))
+  },
+
+  openDealTab: async ({ page, sandbox, troubles }, use) => {
+    await use(async (options) => {
+      troubles.seen.push(...redRows(sandbox))
+      sandbox.log.clear()
+      await page.goto(sandbox.cardUrl(options))
+      return { page, app: page.frameLocator('iframe[name*="|"]') }
+    })
+  },
+})
+
+function redRows({ log }: Sandbox): string[] {
+  return log.red.map((row) => `red row: ${JSON.stringify(row)}`)
+}
+
+export { expect } from '@playwright/test'

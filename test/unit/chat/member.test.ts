@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { inOrder, type Member, membersSchema } from '../../../src/chat/member.ts'
+import { sample } from '../sample.ts'
+
+const member = (id: number, kind: Member['kind'] = 'person'): Member => ({
+  id,
+  kind,
+  name: `Member ${id}`,
+  position: '',
+  picture: '',
+  colour: '',
+})
+
+test.each(['im.dialog.users.list', 'im.dialog.users.list.page'])('%s is read', (name) => {
+  const members = v.parse(membersSchema, sample(name).result)
+  expect(members[0]).toEqual({
+    id: 27,
+    name: 'Pavel Orlov',
+    position: 'Head of sales',
+    picture: '',
+    colour: '#58cc47',
+    kind: 'person',
+  })
+})
+
+test('a bot is marked as one', () => {
+  const members = v.parse(membersSchema, sample('im.dialog.users.list').result)
+  expect(members.at(-1)).toMatchObject({ name: 'Helper Bot', kind: 'bot' })
+})
+
+test.each([{ extranet: true }, { connector: true }, { network: true }, { type: 'email' }])(
+  'who comes from outside the company is a guest: %j',
+  (sign) => {
+    expect(v.parse(membersSchema, [{ id: 5, name: 'Tomas', ...sign }])[0]?.kind).toBe('guest')
+  },
+)
+
+test('somebody without a full name goes by its parts', () => {
+  expect(v.parse(membersSchema, [{ id: '5', first_name: 'Olga', last_name: 'Renko' }])[0]).toMatchObject({
+    id: 5,
+    name: 'Olga Renko',
+  })
+})
+
+test('the owner comes first, then the managers, bots at the end', () => {
+  const members = [member(1), member(2, 'bot'), member(3), member(4)]
+  const ids = inOrder(members, { ownerId: 4, managerIds: [3] }).map(({ id }) => id)
+  expect(ids).toEqual([4, 3, 1, 2])
+})

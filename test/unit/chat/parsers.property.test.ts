@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { chatIdSchema, dialogSchema } from '../../../src/chat/chat.ts'
+import { crmItemSchema } from '../../../src/chat/crm-item.ts'
+import { meSchema } from '../../../src/chat/me.ts'
+import { membersSchema } from '../../../src/chat/member.ts'
+import { type ItemRows, readOpening } from '../../../src/chat/open-item.ts'
+import type { Failure } from '../../../src/portal/failure.ts'
+
+const SCHEMAS = { chatIdSchema, dialogSchema, membersSchema, crmItemSchema, meSchema }
+
+/** Any JSON value; and objects that have a dialog's keys, with any JSON under them. */
+const json = fc.jsonValue()
+const dialogLike = fc.record(
+  Object.fromEntries(
+    [
+      'id',
+      'name',
+      'title',
+      'owner',
+      'avatar',
+      'mute_list',
+      'user_counter',
+      'role',
+      'type',
+      'manager_list',
+    ].map((key) => [key, fc.oneof(json, fc.constantFrom('7', 7, [], {}, null, ''))]),
+  ),
+  { requiredKeys: [] },
+)
+const answer = fc.oneof(
+  json,
+  dialogLike,
+  fc.array(dialogLike),
+  fc.record({ ID: json }),
+  fc.record({ item: dialogLike }),
+)
+
+test.each(Object.entries(SCHEMAS))('%s never throws, whatever JSON the portal sends', (_name, schema) => {
+  fc.assert(
+    fc.property(answer, (value) => {
+      const { success } = v.safeParse(schema as v.GenericSchema, value)
+      expect(typeof success).toBe('boolean')
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('what a dialog is read into is plain JSON: it comes back from the cache as it went in', () => {
+  fc.assert(
+    fc.property(dialogLike, (value) => {
+      const { success, output } = v.safeParse(dialogSchema, value)
+      if (success) expect(JSON.parse(JSON.stringify(output))).toEqual(output)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('an opening with rows that end in any way is a chat, none, no access or a failure', () => {
+  const failure = fc.constantFrom<Failure>(
+    { kind: 'bad-answer', method: 'im.dialog.get', path: 'result' },
+    { kind: 'portal', code: 'ACCESS_ERROR', description: '', status: 200 },
+    { kind: 'missing-scope', scope: 'im' },
+  )
+  const row = <T>(schema: v.GenericSchema<unknown, T>) =>
+    fc.oneof(
+      failure.map((failure) => ({ ok: false as const, failure })),
+      answer.map((value) => {
+        const { success, output } = v.safeParse(schema, value)
+        return success
+          ? { ok: true as const, value: output, total: null }
+          : { ok: false as const, failure: { kind: 'bad-answer', method: 'x', path: '' } as Failure }
+      }),
+    )
+  const rows = fc.record({
+    chat: row(chatIdSchema),
+    dialog: row(dialogSchema),
+    users: row(membersSchema),
+    item: row(crmItemSchema),
+    me: row(meSchema),
+  })
+  fc.assert(
+    fc.property(rows, (rows) => {
+      const opened = readOpening(rows as ItemRows)
+      const ending = 'kind' in opened ? 'failure' : opened.lookup.status
+      expect(['found', 'none', 'no-access', 'failure']).toContain(ending)
+      if (rows.chat.ok && rows.chat.value === null) expect(ending).toBe('none')
+    }),
+    { numRuns: 500 },
+  )
+})

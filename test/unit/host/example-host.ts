@@ -1,0 +1,40 @@
+import { createHost } from '../../../host/create-host.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+/** A build with one inline script, one inline style and an asset that is there in all three encodings. */
+const EXAMPLE_FILES = new Map([
+  [
+    '/index.html',
+    {
+      body: bytes(
+        '<!doctype html><html lang="en" data-theme="light"><head><style>p{margin:0}</style><script>document.title = 1</script><script type="module" src="/assets/index-4f.js"></script></head><body></body></html>',
+      ),
+    },
+  ],
+  ['/assets/index-4f.js', { body: bytes('plain'), br: bytes('brotli'), gzip: bytes('gzip') }],
+  ['/favicon.svg', { body: bytes('<svg/>') }],
+])
+
+/** The host over that build, with one portal of its own beside Bitrix24's cloud. */
+export const EXAMPLE_HOST = createHost({
+  files: EXAMPLE_FILES,
+  portalOrigins: ['http://127.0.0.1:4300', 'https://crm.example.com'],
+})
+
+/** Asks the host as a browser would. */
+export function ask(path: string, init?: RequestInit): Promise<Response> {
+  return EXAMPLE_HOST.fetch(new Request(`http://app.example${path}`, init))
+}
+
+/** The query of an opening address for a portal. */
+export function portalQuery(domain: string, protocol = '1', language = 'en'): string {
+  return `?${new URLSearchParams({ DOMAIN: domain, PROTOCOL: protocol, LANG: language, APP_SID: 'sid' })}`
+}
+
+/** One directive of an answer's policy, without its name. */
+export function directive(response: Response, name: string): string | undefined {
+  const policy = response.headers.get('content-security-policy') ?? ''
+  const found = policy.split('; ').find((part) => part.startsWith(`${name} `))
+  return found?.slice(name.length + 1)
+}

@@ -1,0 +1,34 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { loadAppFiles } from '../../../host/load-app-files.ts'
+
+function folderOf(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'app-files-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  return folder
+}
+
+const textOf = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes)
+
+test('a file and its compressed forms are one', () => {
+  const files = loadAppFiles(folderOf({ 'assets/a.js': 'a', 'assets/a.js.br': 'b', 'assets/a.js.gz': 'z' }))
+  expect([...files.keys()]).toEqual(['/assets/a.js'])
+  expect(textOf(files.get('/assets/a.js')?.body)).toBe('a')
+  expect(textOf(files.get('/assets/a.js')?.br)).toBe('b')
+  expect(textOf(files.get('/assets/a.js')?.gzip)).toBe('z')
+})
+
+test('an archive that stands alone stays a file', () => {
+  expect([...loadAppFiles(folderOf({ 'data.gz': 'z' })).keys()]).toEqual(['/data.gz'])
+})
+
+test('what tools leave behind isn’t served', () => {
+  const files = loadAppFiles(folderOf({ '.vite/manifest.json': '{}', '.DS_Store': '', 'index.html': '' }))
+  expect([...files.keys()]).toEqual(['/index.html'])
+})

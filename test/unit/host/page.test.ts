@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { ask, directive, EXAMPLE_HOST, portalQuery } from './example-host.ts'
+
+const ACME = portalQuery('acme.bitrix24.com')
+
+test.each(['/', '/install', '/index.html'])('a portal opens %s by POST and gets the page', async (path) => {
+  const response = await ask(path + ACME, {
+    method: 'POST',
+    body: new URLSearchParams({ AUTH_ID: 'secret' }),
+  })
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(await response.text()).toContain('/assets/index-4f.js')
+})
+
+test('a frame that reloads itself by GET gets the same page', async () => {
+  const [posted, got] = await Promise.all([ask(`/${ACME}`, { method: 'POST' }), ask(`/${ACME}`)])
+  expect(await got.text()).toBe(await posted.text())
+  expect([...got.headers]).toEqual([...posted.headers])
+})
+
+test('HEAD answers as GET does, without the page', async () => {
+  const [head, got] = await Promise.all([ask(`/${ACME}`, { method: 'HEAD' }), ask(`/${ACME}`)])
+  expect(await head.text()).toBe('')
+  expect([...head.headers]).toEqual([...got.headers])
+})
+
+test('only the portal that opened the page may frame it, and is talked to', async () => {
+  const response = await ask(`/${ACME}`)
+  expect(directive(response, 'frame-ancestors')).toBe('https://acme.bitrix24.com')
+  expect(directive(response, 'connect-src')).toBe("'self' https://acme.bitrix24.com")
+  expect(directive(response, 'img-src')).toBe("'self' https: data: https://acme.bitrix24.com")
+})
+
+test('what the page doesn’t need is closed', async () => {
+  const response = await ask(`/${ACME}`)
+  for (const name of ['default-src', 'object-src', 'base-uri', 'form-action']) {
+    expect(directive(response, name)).toBe("'none'")
+  }
+  expect(response.headers.get('x-frame-options')).toBeNull()
+})
+
+test('the page’s inline script and style are allowed by their hash, and no others', async () => {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const response = await ask(`/${ACME}`)
+  expect(directive(response, 'script-src')).toBe(`'self' ${hash('document.title = 1')}`)
+  expect(directive(response, 'style-src')).toBe(`'self' ${hash('p{margin:0}')}`)
+})
+
+test('the page is never cached, names its type only, and tells nobody where it stood', async () => {
+  const { headers } = await ask(`/${ACME}`)
+  expect(headers.get('cache-control')).toBe('no-store')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('referrer-policy')).toBe('no-referrer')
+})
+
+test('opened outside a portal, the page shows, but in no frame', async () => {
+  const response = await ask('/')
+  expect(response.status).toBe(200)
+  expect(directive(response, 'frame-ancestors')).toBe("'none'")
+  expect(directive(response, 'connect-src')).toBe("'self'")
+})
+
+test.each([
+  ['ru', '<html lang="ru" dir="ltr" data-theme="light">'],
+  ['RU', '<html lang="ru" dir="ltr" data-theme="light">'],
+  ['de', '<html lang="en" dir="ltr" data-theme="light">'],
+  ['"><script>', '<html lang="en" dir="ltr" data-theme="light">'],
+])('a portal in %s gets its language before the first paint, where we have it', async (language, tag) => {
+  const response = await ask(`/${portalQuery('acme.bitrix24.ru', '1', language)}`)
+  expect(await response.text()).toContain(tag)
+})
+
+test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is answered with what is allowed', async (method) => {
+  for (const path of ['/', '/install', '/index.html']) {
+    const response = await ask(path + ACME, { method })
+    expect(response.status).toBe(405)
+    expect(response.headers.get('allow')).toBe('GET, HEAD, POST')
+  }
+})
+
+test('nothing of what a portal posts comes back', async () => {
+  const body = new URLSearchParams({ AUTH_ID: 'secret-token', PLACEMENT_OPTIONS: '{"ID":"<b>1</b>"}' })
+  for (const query of [ACME, portalQuery('evil.example'), '']) {
+    const response = await ask(`/${query}`, { method: 'POST', body })
+    const everything = JSON.stringify([...response.headers]) + (await response.text())
+    expect(everything).not.toContain('secret-token')
+    expect(everything).not.toContain('<b>1</b>')
+  }
+})
+
+test('the posted body isn’t even read', async () => {
+  const request = new Request(`http://app.example/${ACME}`, { method: 'POST', body: 'AUTH_ID=secret' })
+  await EXAMPLE_HOST.fetch(request)
+  expect(request.bodyUsed).toBe(false)
+})
+
+test('a portal named in the body only is no portal', async () => {
+  const body = new URLSearchParams({ DOMAIN: 'acme.bitrix24.com', PROTOCOL: '1' })
+  expect((await ask('/', { method: 'POST', body })).status).toBe(403)
+})

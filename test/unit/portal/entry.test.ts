@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readEntry } from '../../../src/portal/entry.ts'
+
+const open = (placement: string, options: unknown = [], isInstall = false) =>
+  readEntry({ placement, options, isInstall })
+
+test('a deal card’s tab says which deal', () => {
+  expect(open('CRM_DEAL_DETAIL_TAB', { ID: '8061', URI: '/crm/deal/details/8061/' })).toEqual({
+    kind: 'crm-card',
+    item: { type: 'DEAL', entityTypeId: 2 },
+    id: 8061,
+  })
+})
+
+test.each([
+  ['CRM_LEAD_DETAIL_TAB', 'LEAD', 1],
+  ['CRM_CONTACT_DETAIL_TAB', 'CONTACT', 3],
+  ['CRM_COMPANY_DETAIL_TAB', 'COMPANY', 4],
+  ['CRM_QUOTE_DETAIL_TAB', 'QUOTE', 7],
+  ['CRM_SMART_INVOICE_DETAIL_TAB', 'SMART_INVOICE', 31],
+  ['CRM_DYNAMIC_128_DETAIL_TAB', 'DYNAMIC_128', 128],
+])('%s is a card of its own kind', (placement, type, entityTypeId) => {
+  expect(open(placement, { ID: 5 })).toEqual({ kind: 'crm-card', item: { type, entityTypeId }, id: 5 })
+})
+
+test.each(['DEFAULT', 'LEFT_MENU'])(
+  '%s is the app’s own page, whatever stands in its options',
+  (placement) => {
+    for (const options of [false, '', [], null, undefined, { URI: '/crm/lead/list/' }]) {
+      expect(open(placement, options)).toEqual({ kind: 'left-menu' })
+    }
+  },
+)
+
+test('install mode is the installer, on whatever page', () => {
+  expect(open('DEFAULT', [], true)).toEqual({ kind: 'install' })
+})
+
+test.each(['CRM_DEAL_LIST_MENU', 'CRM_UNICORN_DETAIL_TAB', 'TASK_VIEW_TAB', '', 'CRM_DYNAMIC_0_DETAIL_TAB'])(
+  'a placement that we don’t know is said to be one: %s',
+  (placement) => {
+    expect(open(placement, { ID: '5' })).toEqual({
+      kind: 'unusable',
+      failure: { kind: 'unknown-placement', placement },
+    })
+  },
+)
+
+test.each([
+  ['0'],
+  ['-1'],
+  ['1.5'],
+  ['1e3'],
+  ['0x10'],
+  [' 7'],
+  ['7 '],
+  ['1663|1'],
+  ['chat1437'],
+  ['<script>alert(1)</script>'],
+  ['$result[chat][ID]'],
+  ['99999999999999999999'],
+  ['١٦٦٣'],
+  [0],
+  [-1],
+  [1.5],
+  [Number.NaN],
+  [null],
+  [undefined],
+  [true],
+  [['1663']],
+  [{ ID: '1663' }],
+])('an ID that isn’t a positive integer is refused: %j', (ID) => {
+  expect(open('CRM_DEAL_DETAIL_TAB', { ID })).toMatchObject({
+    kind: 'unusable',
+    failure: { kind: 'bad-entry' },
+  })
+})
+
+test('options of any other form have no ID', () => {
+  for (const options of [false, '', [], null, undefined, 'ID', 7]) {
+    expect(open('CRM_DEAL_DETAIL_TAB', options)).toEqual({
+      kind: 'unusable',
+      failure: { kind: 'bad-entry', value: '' },
+    })
+  }
+})
+
+test('what the portal sent is shown cut to a readable length', () => {
+  const entry = open('CRM_DEAL_DETAIL_TAB', { ID: 'x'.repeat(10_000) })
+  expect(entry).toEqual({ kind: 'unusable', failure: { kind: 'bad-entry', value: `${'x'.repeat(60)}…` } })
+})
+
+test('no options, of whatever JSON, make it throw or give an ID that isn’t one', () => {
+  fc.assert(
+    fc.property(
+      fc.string(),
+      fc.oneof(fc.jsonValue(), fc.record({ ID: fc.jsonValue() })),
+      (placement, options) => {
+        for (const place of [placement, 'CRM_DEAL_DETAIL_TAB']) {
+          const entry = open(place, options)
+          if (entry.kind === 'crm-card') expect(Number.isSafeInteger(entry.id) && entry.id > 0).toBe(true)
+        }
+      },
+    ),
+    { numRuns: 1_000 },
+  )
+})

@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest'
+import type { CardOptions } from '../../../sandbox/index.ts'
+import { openPortal } from './portal-under-test.ts'
+
+const APP = 'https://app.example'
+const KEY = '0e2edf2d-e46c-493e-ba51-f5c033ef05e3'
+
+/** An app's frame in a portal page that a test stands in for. */
+async function openFrame(card: CardOptions = {}) {
+  const { session, sandbox } = await openPortal(card)
+  const replies: string[] = []
+  const done: unknown[] = []
+  const bridge = session.bridge(APP, (text) => replies.push(text), {
+    resize: (size) => {
+      done.push(size)
+      return { width: size.width ?? 760, height: size.height ?? 600 }
+    },
+    openMessenger: (dialogId) => void done.push(dialogId),
+    openSlider: async (path) => void done.push(path),
+    setTitle: (title) => void done.push(title),
+    reload: () => void done.push('reload'),
+    installFinished: () => void done.push('installed'),
+  })
+  /** What came back for one message, `KEY:` taken off; null: nothing did. */
+  const post = async (command: string, origin = APP): Promise<string | null> => {
+    replies.splice(0)
+    await bridge.receive(`${command}:${KEY}:${session.sid}`, origin)
+    return replies[0]?.startsWith(`${KEY}:`) ? replies[0].slice(KEY.length + 1) : null
+  }
+  return { session, sandbox, bridge, replies, done, post }
+}
+
+test('the handshake answers the fifteen fields', async () => {
+  const { post, session, sandbox } = await openFrame({ theme: 'dark', language: 'ru' })
+  const data = JSON.parse((await post('getInitData')) ?? '')
+  expect(data).toEqual({
+    LANG: 'ru',
+    DOMAIN: new URL(sandbox.origin).host,
+    PROTOCOL: 0,
+    PATH: '/rest',
+    AUTH_ID: session.token,
+    AUTH_EXPIRES: '3600',
+    REFRESH_ID: expect.any(String),
+    MEMBER_ID: expect.stringMatching(/^[0-9a-f]{32}$/),
+    FIRST_RUN: false,
+    IS_ADMIN: true,
+    INSTALL: false,
+    USER_OPTIONS: { theme: 'dark' },
+    APP_OPTIONS: {},
+    PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
+    PLACEMENT_OPTIONS: { ID: '1663', URI: '/crm/deal/details/1663/' },
+  })
+  expect(session.frameName).toBe(`${new URL(sandbox.origin).host}|0|${session.sid}`)
+})
+
+test('the object form is answered like the text form', async () => {
+  const { bridge, session, replies } = await openFrame()
+  const message = { method: 'getInterface', params: '', callback: KEY, appSid: session.sid, requestId: 'x' }
+  await bridge.receive(message, APP)
+  expect(replies).toEqual([`${KEY}:{"command":["reloadData"],"event":[]}`])
+})
+
+test('a fresh token is a number of seconds old, and works', async () => {
+  const { post, session } = await openFrame()
+  const auth = JSON.parse((await post('refreshAuth')) ?? '')
+  expect(auth).toEqual({ AUTH_ID: expect.any(String), AUTH_EXPIRES: 3600, REFRESH_ID: expect.any(String) })
+  expect(auth.AUTH_ID).not.toBe(session.token)
+})
+
+test('parameters may hold colons; the frame’s new box is the answer', async () => {
+  const { post, done } = await openFrame()
+  expect(await post('resizeWindow:{"width":"100%","height":998}')).toBe('{"width":760,"height":998}')
+  expect(await post('resizeWindow:{"width":800,"height":600}')).toBe('{"width":800,"height":600}')
+  expect(done).toEqual([
+    { width: null, height: 998 },
+    { width: 800, height: 600 },
+  ])
+})
+
+for (const command of ['setTitle:{"title":"x"}', 'setScroll:{"scroll":100}', 'reloadWindow']) {
+  test(`${command} is denied in a tab, in silence and in red, and allowed in the app’s own page`, async () => {
+    const tab = await openFrame()
+    expect(await tab.post(command)).toBeNull()
+    expect(tab.done).toEqual([])
+    expect(tab.sandbox.log.red).toMatchObject([{ status: 'denied' }])
+    const page = await openFrame({ scenario: 'left-menu' })
+    await page.post(command)
+    expect(page.sandbox.log.red).toEqual([])
+  })
+}
+
+test('opening the messenger is never answered, and in order after a press', async () => {
+  const { post, done, session, sandbox } = await openFrame()
+  session.press()
+  expect(await post('imOpenMessenger:{"dialogId":"chat1437"}')).toBeNull()
+  expect(done).toEqual(['chat1437'])
+  expect(sandbox.log.rows).toMatchObject([
+    { way: 'app → frame', status: 'no answer', write: true, red: false },
+  ])
+})
+
+test('opening the messenger without a press is red', async () => {
+  const { post, sandbox } = await openFrame()
+  await post('imOpenMessenger:{"dialogId":"crm|DEAL|1742"}')
+  expect(sandbox.log.red).toMatchObject([{ write: true, note: expect.stringContaining('without a press') }])
+})
+
+test('a path that a portal opens is answered when the slider closes, any other at once', async () => {
+  const { post, done } = await openFrame()
+  const path = '/crm/company/requisite/0/../../../../crm/deal/details/5/?IFRAME=Y'
+  expect(await post(`openPath:{"path":"${path}"}`)).toBe('{"result":"close"}')
+  expect(done).toEqual(['/crm/deal/details/5/?IFRAME=Y'])
+  expect(await post('openPath:{"path":"/bitrix/admin/"}')).toBe(
+    '{"result":"error","errorCode":"PATH_NOT_AVAILABLE"}',
+  )
+})
+
+test('the card’s own command answers nothing, by an empty answer', async () => {
+  const { post } = await openFrame()
+  expect(await post('reloadData')).toBe('')
+})
+
+test('an event’s subscription isn’t acknowledged', async () => {
+  const { post, sandbox } = await openFrame()
+  expect(await post('placementBindEvent:{"event":"onX"}')).toBeNull()
+  expect(sandbox.log.red).toEqual([])
+})
+
+test('a user’s option is echoed, and told by the next handshake', async () => {
+  const { post } = await openFrame()
+  expect(await post('setUserOption:{"name":"theme","value":"dark"}')).toBe('{"name":"theme","value":"dark"}')
+  expect(JSON.parse((await post('getInitData')) ?? '').USER_OPTIONS).toEqual({ theme: 'dark' })
+})
+
+test('the app’s options are the administrator’s: others get no answer', async () => {
+  const { post, sandbox } = await openFrame({ viewer: 'marco' })
+  expect(await post('setAppOption:{"name":"a","value":"b"}')).toBeNull()
+  expect(sandbox.log.red).toHaveLength(1)
+})
+
+test('a command that no portal knows, and closing a tab, are passed over in silence and in red', async () => {
+  const { post, sandbox } = await openFrame()
+  expect(await post('showAppForm')).toBeNull()
+  expect(await post('toString')).toBeNull()
+  expect(await post('closeApplication')).toBeNull()
+  expect(sandbox.log.red).toHaveLength(3)
+})
+
+test('another origin’s messages, and another session’s, are ignored, and red', async () => {
+  const { post, bridge, replies, sandbox } = await openFrame()
+  expect(await post('getInitData', 'https://evil.example')).toBeNull()
+  await bridge.receive(`getInitData:${KEY}:${'0'.repeat(32)}`, APP)
+  expect(replies).toEqual([])
+  expect(sandbox.log.red).toHaveLength(2)
+})
+
+test('what is no message of an app at all isn’t even logged', async () => {
+  const { bridge, sandbox } = await openFrame()
+  for (const data of [null, 7, 'hello', { type: 'devtools' }]) await bridge.receive(data, APP)
+  expect(sandbox.log.rows).toEqual([])
+})
+
+test('a silent portal page answers nothing, and that is injected', async () => {
+  const { post, sandbox } = await openFrame({ scenario: 'silent' })
+  expect(await post('getInitData')).toBeNull()
+  expect(sandbox.log.rows).toMatchObject([{ note: 'no answer, injected by a fault', red: false }])
+})
+
+test('a late portal page answers late', async () => {
+  const { post, sandbox } = await openFrame({ faults: ['slow-handshake:80'] })
+  expect(await post('getInitData')).toContain('"PLACEMENT"')
+  expect(sandbox.log.rows[0]?.tookMs).toBeGreaterThanOrEqual(75)
+})
+
+test('a token can be left unrefreshed', async () => {
+  const { post } = await openFrame({ faults: ['no-refresh'] })
+  expect(await post('refreshAuth')).toBeNull()
+})
+
+test('the installation runs first once, and ends without an answer', async () => {
+  const { post, done } = await openFrame({ scenario: 'install' })
+  expect(JSON.parse((await post('getInitData')) ?? '')).toMatchObject({
+    INSTALL: true,
+    FIRST_RUN: true,
+    PLACEMENT: 'DEFAULT',
+    PLACEMENT_OPTIONS: [],
+  })
+  expect(JSON.parse((await post('getInitData')) ?? '').FIRST_RUN).toBe(false)
+  expect(await post('setInstall:{"install":true}')).toBe('{"install":true}')
+  expect(await post('setInstallFinish')).toBeNull()
+  expect(done).toEqual(['installed'])
+})
+
+test('no token gets into the log', async () => {
+  const { post, session, sandbox } = await openFrame()
+  await post('getInitData')
+  await post('refreshAuth')
+  expect(JSON.stringify(sandbox.log.rows)).not.toMatch(new RegExp(`access-|${session.token}`))
+})

@@ -1,0 +1,56 @@
+import { onTestFinished } from 'vitest'
+import { type CardOptions, type Sandbox, type SandboxSession, startSandbox } from '../../../sandbox/index.ts'
+
+/** A portal with one open page, gone when the test ends. */
+export interface PortalUnderTest {
+  sandbox: Sandbox
+  session: SandboxSession
+  /** One REST method by POST and JSON, as the SDK sends it. Null body: it wasn't JSON. */
+  ask(method: string, params?: Record<string, unknown>): Promise<Answer>
+  /** A batch, its halt off, by command key. */
+  batch(cmd: unknown, halt?: unknown): Promise<BatchMaps>
+}
+
+interface Answer {
+  status: number
+  headers: Headers
+  // biome-ignore lint/suspicious/noExplicitAny: the answers' shapes are what these tests are about.
+  body: any
+}
+
+interface BatchMaps {
+  // biome-ignore lint/suspicious/noExplicitAny: the answers' shapes are what these tests are about.
+  [map: string]: any
+}
+
+export async function openPortal(card: CardOptions = {}): Promise<PortalUnderTest> {
+  const sandbox = await startSandbox()
+  onTestFinished(() => sandbox.close())
+  const session = sandbox.openSession(card)
+
+  const ask: PortalUnderTest['ask'] = async (method, params = {}) => {
+    const response = await sandbox.handle(
+      new Request(`${sandbox.origin}/rest/${method}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ auth: session.token, ...params }),
+      }),
+    )
+    const text = await response.text()
+    return { status: response.status, headers: response.headers, body: jsonOrNull(text) }
+  }
+  return {
+    sandbox,
+    session,
+    ask,
+    batch: async (cmd, halt = 0) => (await ask('batch', { cmd, halt })).body.result,
+  }
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

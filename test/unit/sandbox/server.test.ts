@@ -1,0 +1,192 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { startSandbox } from '../../../sandbox/index.ts'
+
+async function start(appUrl = 'http://127.0.0.1:9/') {
+  const sandbox = await startSandbox({ appUrl })
+  onTestFinished(() => sandbox.close())
+  const get = async (path: string, init?: RequestInit) => {
+    const response = await fetch(sandbox.origin + path, init)
+    return { response, text: await response.text() }
+  }
+  return { sandbox, get }
+}
+
+/** The JSON that the page hands to its scripts. */
+function pageData(html: string) {
+  return JSON.parse(/<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? 'null')
+}
+
+test('it listens where nobody does, twice side by side, and lets go', async () => {
+  const [one, other] = [await startSandbox(), await startSandbox()]
+  expect(one.origin).not.toBe(other.origin)
+  await Promise.all([one.close(), other.close()])
+  await expect(fetch(one.origin)).rejects.toThrow()
+})
+
+test('a taken port is an error that says so', async () => {
+  const { sandbox } = await start()
+  await expect(startSandbox({ port: Number(new URL(sandbox.origin).port) })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  })
+})
+
+test('over a real socket, a dropped connection breaks and the next request is answered', async () => {
+  const { sandbox, get } = await start()
+  const { token } = sandbox.openSession({ faults: ['drop:profile:once'] })
+  await expect(get(`/rest/profile?auth=${token}`)).rejects.toThrow('fetch failed')
+  expect((await get(`/rest/profile?auth=${token}`)).response.status).toBe(200)
+})
+
+test('a hanging request doesn’t keep the portal from closing', async () => {
+  const sandbox = await startSandbox()
+  const { token } = sandbox.openSession({ faults: ['hang'] })
+  const asking = fetch(`${sandbox.origin}/rest/profile?auth=${token}`)
+  asking.catch(() => undefined)
+  await sandbox.log.waitFor(({ status }) => status === 'no answer')
+  await sandbox.close()
+  await expect(asking).rejects.toThrow()
+})
+
+test('a client that leaves while the portal hangs ends the request', async () => {
+  const { sandbox } = await start()
+  const { token } = sandbox.openSession({ faults: ['hang'] })
+  const asking = fetch(`${sandbox.origin}/rest/profile?auth=${token}`, { signal: AbortSignal.timeout(100) })
+  await expect(asking).rejects.toThrow()
+  expect(sandbox.log.rows).toHaveLength(1)
+})
+
+test('the page names the frame as portals do, and carries the form that opens the app', async () => {
+  const { sandbox, get } = await start('http://127.0.0.1:9/app/?view=deal')
+  const { text } = await get('/crm/deal/details/1663/?scenario=found&lang=ru')
+  const { frame, handlerPost } = pageData(text)
+  expect(text).toContain(`name="${new URL(sandbox.origin).host}|0|${frame.sid}"`)
+  expect(frame.sid).toMatch(/^[0-9a-f]{32}$/)
+  const action = new URL(handlerPost.action)
+  expect(action.pathname + action.search).toBe(
+    `/app/?view=deal&DOMAIN=${encodeURIComponent(new URL(sandbox.origin).host)}&PROTOCOL=0&LANG=ru&APP_SID=${frame.sid}`,
+  )
+  expect(handlerPost.fields).toMatchObject({
+    AUTH_ID: frame.initData.AUTH_ID,
+    AUTH_EXPIRES: '3600',
+    status: 'L',
+    PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
+    PLACEMENT_OPTIONS: '{"ID":"1663","URI":"/crm/deal/details/1663/"}',
+  })
+  expect(handlerPost.fields).toHaveProperty('member_id')
+})
+
+test('the installation opens the app’s install address, until it is finished', async () => {
+  const { get } = await start()
+  const installing = pageData((await get('/marketplace/app/?scenario=install')).text)
+  expect(new URL(installing.handlerPost.action).pathname).toBe('/install')
+  expect(installing.handlerPost.fields).not.toHaveProperty('PLACEMENT_OPTIONS')
+  const installed = pageData((await get('/marketplace/app/?scenario=install&install_finished=Y')).text)
+  expect(new URL(installed.handlerPost.action).pathname).toBe('/')
+  expect(installed.frame.initData.INSTALL).toBe(false)
+})
+
+test('every load of the page is a session of its own', async () => {
+  const { get } = await start()
+  const sids = await Promise.all(
+    [1, 2].map(async () => pageData((await get('/crm/deal/details/1663/')).text).frame.sid),
+  )
+  expect(new Set(sids).size).toBe(2)
+})
+
+test('a hostile ID can’t leave its place in the page', async () => {
+  const { get } = await start()
+  const hostile = '</script><script>alert(1)</script><img src=x onerror=alert(1)>'
+  const { text } = await get(`/crm/deal/details/1663/?placementId=${encodeURIComponent(hostile)}`)
+  expect(text).not.toContain('<script>alert')
+  expect(text).not.toContain('<img')
+  expect(pageData(text).frame.initData.PLACEMENT_OPTIONS.ID).toBe(hostile)
+})
+
+test('an unknown fault in the address is said aloud', async () => {
+  const { get } = await start()
+  const { response, text } = await get('/crm/deal/details/1663/?fault=htlm')
+  expect(response.status).toBe(200)
+  expect(text).toMatch(/role="alert">There is no fault “htlm”/)
+})
+
+test('the start page leads to the scenario’s own card', async () => {
+  const { get } = await start()
+  const locationOf = async (path: string) =>
+    (await get(path, { redirect: 'manual' })).response.headers.get('location')
+  expect(await locationOf('/')).toBe('/crm/deal/details/1663/?scenario=found')
+  expect(await locationOf('/?scenario=none&viewer=marco')).toBe(
+    '/crm/deal/details/1742/?scenario=none&viewer=marco',
+  )
+})
+
+test('the page’s scripts are served as modules without types, imports and all', async () => {
+  const { get } = await start()
+  const seen = new Set<string>()
+  const follow = async (path: string): Promise<void> => {
+    if (seen.has(path)) return
+    seen.add(path)
+    const { response, text } = await get(path)
+    expect([path, response.status, response.headers.get('content-type')]).toEqual([
+      path,
+      200,
+      'text/javascript; charset=utf-8',
+    ])
+    expect(text).not.toMatch(/\binterface \w+ \{|import type/)
+    for (const [, specifier = ''] of text.matchAll(/from "([^"]+)"/g)) {
+      // Anything else would be a package, which a browser can't find.
+      expect(specifier).toMatch(/^\.\.?\//)
+      await follow(new URL(specifier, `http://portal${path}`).pathname)
+    }
+  }
+  await follow('/sandbox/modules/page/main.ts')
+  expect(seen.size).toBeGreaterThan(10)
+})
+
+test('nothing but the page’s own files is served', async () => {
+  const { get } = await start()
+  for (const path of ['page/none.ts', '%2e%2e/package.json', '..%2fpackage.json', 'README.md', 'page/']) {
+    expect((await get(`/sandbox/modules/${path}`)).response.status, path).toBe(404)
+  }
+})
+
+test('whether the app can be reached is told', async () => {
+  const up = await start()
+  const reachable = await start(up.sandbox.origin)
+  expect(JSON.parse((await reachable.get('/sandbox/app')).text)).toEqual({ isReachable: true })
+  expect(JSON.parse((await up.get('/sandbox/app')).text)).toEqual({ isReachable: false })
+})
+
+test('the page’s rows reach the log, and the log’s rows reach the page', async () => {
+  const { sandbox, get } = await start()
+  const { sid, token } = sandbox.openSession()
+  const row = {
+    at: 1,
+    way: 'app → frame',
+    method: 'x',
+    status: 'ok',
+    tookMs: 0,
+    bytes: 0,
+    note: '',
+    red: false,
+    write: false,
+  }
+  const post = (body: unknown) =>
+    get(`/sandbox/sessions/${sid}/rows`, { method: 'POST', body: JSON.stringify(body) })
+  expect((await post(row)).response.status).toBe(204)
+  expect((await post({ way: 'app → REST' })).response.status).toBe(400)
+  expect(sandbox.log.rows).toMatchObject([{ sid, method: 'x' }])
+
+  const stream = await fetch(`${sandbox.origin}/sandbox/sessions/${sid}/rows`)
+  await get(`/rest/profile?auth=${token}`)
+  let told = ''
+  for await (const chunk of stream.body ?? []) {
+    told += new TextDecoder().decode(chunk)
+    if (told.includes('profile')) break
+  }
+  expect(told.match(/"method":"(x|profile)"/g)).toEqual(['"method":"x"', '"method":"profile"'])
+})
+
+test('a chat’s own address leads somewhere', async () => {
+  const { get } = await start()
+  expect((await get('/online/?IM_DIALOG=chat1437')).text).toContain('chat1437')
+})

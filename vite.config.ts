@@ -1,0 +1,39 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { sandboxPlugin } from './sandbox/vite-plugin.ts'
+import { icuMessages } from './tools/icu-messages.ts'
+import { precompress } from './tools/precompress.ts'
+import { preloadInOrder } from './tools/preload-in-order.ts'
+
+export default defineConfig({
+  // A static app may be served from any folder.
+  base: './',
+  plugins: [icuMessages(), react(), preloadInOrder(), precompress(), sandboxPlugin()],
+  resolve: {
+    // The texts are compiled at build, so that the parser stays out (`tools/icu-messages.ts`).
+    alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
+  css: { transformer: 'lightningcss' },
+  build: {
+    outDir: 'dist/app',
+    target: ['chrome111', 'safari16.4', 'firefox115'],
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Chunks that change with their own releases, not with ours; the SDK's is fetched first.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'sdk', test: /node_modules[\\/](@bitrix24|axios|luxon|qs-esm)[\\/]/ },
+            // Not `language.ts`: the entry itself needs it, and would wait for the rest.
+            {
+              name: 'portal',
+              test: /[\\/]src[\\/](portal[\\/](?!language)|chat|first-request)|node_modules[\\/]valibot[\\/]/,
+            },
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+})

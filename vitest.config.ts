@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+import { icuMessages } from './tools/icu-messages.ts'
+
+export default defineConfig({
+  plugins: [icuMessages()],
+  resolve: {
+    alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
+  test: {
+    include: ['test/{unit,component,contract}/**/*.test.{ts,tsx}'],
+    // Loaded by Vite, not by Node: use-intl's formatter is replaced above, and the SDK keeps one frame for the life of
+    // its module, which only Vitest can begin anew.
+    server: { deps: { inline: ['use-intl', '@bitrix24/b24jssdk'] } },
+  },
+})
