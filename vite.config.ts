@@ -3,12 +3,12 @@ import { defineConfig } from 'vite'
 import { sandboxPlugin } from './sandbox/vite-plugin.ts'
 import { icuMessages } from './tools/icu-messages.ts'
 import { precompress } from './tools/precompress.ts'
-import { preloadInOrder } from './tools/preload-in-order.ts'
+import { preloadFirst } from './tools/preload-first.ts'
 
 export default defineConfig({
   // A static app may be served from any folder.
   base: './',
-  plugins: [icuMessages(), react(), preloadInOrder(), precompress(), sandboxPlugin()],
+  plugins: [icuMessages(), react(), preloadFirst(), precompress(), sandboxPlugin()],
   resolve: {
     // The texts are compiled at build, so that the parser stays out (`tools/icu-messages.ts`).
     alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
@@ -20,11 +20,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // Chunks that change with their own releases, not with ours; the SDK's is fetched first.
+        // Chunks that change with their own releases, not with ours; the SDK's are fetched first.
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'sdk', test: /node_modules[\\/](@bitrix24|axios|luxon|qs-esm)[\\/]/ },
+            { name: 'sdk', test: /node_modules[\\/]@bitrix24[\\/]/ },
+            { name: 'sdk-parts', test: /node_modules[\\/](axios|luxon|qs-esm)[\\/]/ },
             // Not `language.ts`: the entry itself needs it, and would wait for the rest.
             {
               name: 'portal',

@@ -1,5 +1,6 @@
 import { version } from '../package.json'
 import type { Scene } from './app/app.tsx'
+import { appCode } from './app-code.ts'
 import { type Language, languageFor } from './i18n/languages.ts'
 import type { Connection } from './portal/connect.ts'
 import { toBcp47 } from './portal/language.ts'
@@ -7,12 +8,13 @@ import type { Portal } from './portal/portal.ts'
 import { applyTheme } from './theme.ts'
 
 /**
- * Boots: connects, picks the language, draws. The three parts are fetched in parallel, the portal's first, so that
- * the handshake and the one request are under way while the app's code still arrives.
+ * Boots: connects, picks the language, draws. The portal's part is fetched first, so that the handshake and
+ * the one request are under way while the app's code still arrives.
  */
 async function boot(container: Element): Promise<void> {
-  const first = import('./first-request.ts').then(({ firstRequest }) => firstRequest())
-  const app = import('./app/start.tsx')
+  const sdk = import('./first-request.ts')
+  const first = sdk.then(({ firstRequest }) => firstRequest())
+  const app = appCode(sdk)
   const addressLanguage = languageFor(toBcp47(new URLSearchParams(location.search).get('LANG')))
   const addressTexts = addressLanguage.load()
   setLanguage(addressLanguage)
