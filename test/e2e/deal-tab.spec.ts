@@ -358,6 +358,44 @@ test('the frame is as high as its content, and no higher than the cap; a long li
   expect(await region.evaluate((list) => list.scrollHeight > list.clientHeight)).toBe(true)
 })
 
+test('the frame grows when details are opened, and gets smaller again when they are closed', async ({
+  openDealTab,
+  page,
+}) => {
+  const heightOf = async () => (await page.locator('iframe[name*="|"]').boundingBox())?.height ?? 0
+  const { app } = await openDealTab({ scenario: 'bad-answer' })
+  const details = app.getByText('Technical details')
+  await expect(details).toBeVisible()
+  await expect.poll(heightOf).toBeLessThan(400)
+  const closed = await heightOf()
+  await details.click()
+  await expect.poll(heightOf).toBeGreaterThan(closed + 50)
+  await details.click()
+  await expect.poll(heightOf).toBe(closed)
+})
+
+test('a tab that is hidden while its chat arrives has the right height when it is shown', async ({
+  openDealTab,
+  page,
+}) => {
+  const { app } = await openDealTab({ scenario: 'found', latencyMs: 700 })
+  await page.getByRole('tab', { name: 'History' }).click()
+  await expect(page.locator('iframe[name*="|"]')).toBeHidden()
+  await page.waitForTimeout(1_500)
+  await page.getByRole('tab', { name: 'Chat' }).click()
+  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+  const content = () => app.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height))
+  await expect
+    .poll(async () => (await page.locator('iframe[name*="|"]').boundingBox())?.height)
+    .toBe(await content())
+})
+
+test('from the skeleton on, a slow portal is called slow', async ({ openDealTab }) => {
+  const { app } = await openDealTab({ scenario: 'found', latencyMs: 6_000 })
+  await expect(app.getByText(/takes longer than usual/)).toBeVisible({ timeout: 6_000 })
+  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible({ timeout: 8_000 })
+})
+
 for (const width of [360, 760]) {
   test(`nothing moves when the chat replaces the skeleton, at ${width} px`, async ({ openDealTab }) => {
     const { app } = await openDealTab({ scenario: 'found', width, latencyMs: 800 })

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import styles from './skeleton.module.css'
 import { useIsSlow } from './use-is-slow.ts'
 
 /** The members that the skeleton draws: as many as an ordinary discussion has. */
@@ -48,10 +49,10 @@ export function Skeleton() {
   const isSlow = useIsSlow()
   return (
     <div aria-busy="true">
-      <p className="sr-only" role="status">
-        {isSlow ? `${t('chat')}. ${t('slow')}` : t('chat')}
-      </p>
       <SkeletonBones />
+      <p className={isSlow ? styles['slow'] : 'sr-only'} role="status">
+        {isSlow ? t('slow') : t('chat')}
+      </p>
     </div>
   )
 }
