@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const FILES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'sandbox/README.md',
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join('docs', file)),
+]
+
+test.each(FILES)('every file that %s links to is there', (file) => {
+  const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(
+    ([, link]) => link ?? '',
+  )
+  expect(links.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([])
+})
+
+test('every path that the README’s map names is there', () => {
+  const map = readFileSync('README.md', 'utf8').split('## To change X')[1] ?? ''
+  const paths = [...map.matchAll(/`((?:src|tools|sandbox|host|bench|docs|test)\/[^`<]*|index\.html)`/g)].map(
+    ([, path]) => path ?? '',
+  )
+  expect(paths.length).toBeGreaterThan(10)
+  expect(paths.filter((path) => !existsSync(path))).toEqual([])
+})
