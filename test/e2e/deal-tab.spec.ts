@@ -10,8 +10,8 @@ interface Ending {
   heading: string
   /** Something that the text under the heading says. */
   text: RegExp
-  /** What the browser itself complains of, where it does. */
-  trouble?: RegExp
+  /** How the card is opened, where that isn't a scenario of the sandbox. */
+  card?: CardOptions
 }
 
 /** Every ending that the first screen may have, by the sandbox's scenario. */
@@ -32,6 +32,17 @@ const ENDINGS: Record<string, Ending> = {
   silent: { heading: 'The portal does not answer', text: /silent for 10 seconds/ },
   'hostile-id': { heading: 'Which item is this?', text: /nothing was asked/ },
   'unknown-placement': { heading: 'Not made for this place', text: /tab of a CRM card/ },
+  'a REST error': {
+    heading: 'The portal refused',
+    text: /a reason that we have no advice for/,
+    card: { faults: ['ERROR_CORE'] },
+  },
+  'a user without the right': {
+    heading: 'You may not see this',
+    text: /Your rights in Bitrix24/,
+    card: { faults: ['user_access_error'] },
+  },
+  'time-limit': { heading: 'The portal asks us to slow down', text: /We try again in \d+ seconds/ },
   'throttled-forever': { heading: 'The portal asks us to slow down', text: /We try again in \d seconds?/ },
 }
 
@@ -41,13 +52,13 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
-for (const [scenario, { heading, text }] of Object.entries(ENDINGS)) {
+for (const [scenario, { heading, text, card = { scenario } }] of Object.entries(ENDINGS)) {
   test(`${scenario}: “${heading}”, in words, with a way out, and accessible`, async ({
     openDealTab,
     page,
   }) => {
     test.setTimeout(60_000)
-    const { app } = await openDealTab({ scenario })
+    const { app } = await openDealTab(card)
     await expect(app.getByRole('heading', { level: 1, name: heading })).toBeVisible(COMING)
     await expect(app.getByText(text).first()).toBeVisible()
     await expect(app.getByRole('button', { name: 'Try again' })).toBeVisible()
@@ -287,6 +298,23 @@ test('the portal’s language is the app’s, and the frame’s text direction g
   await expect(app.getByText('2 непрочитанных')).toBeVisible()
   await expect(app.locator('html')).toHaveAttribute('lang', 'ru')
   await expect(app.locator('html')).toHaveAttribute('dir', 'ltr')
+})
+
+test('an Arabic title runs from right to left, and keeps the column’s edge', async ({ openDealTab }) => {
+  const { app } = await openDealTab({ scenario: 'rtl' })
+  const title = app.getByRole('heading', { level: 1 })
+  await expect(title).toBeVisible()
+  const { direction, indent } = await title.evaluate((heading) => {
+    const text = document.createRange()
+    text.selectNodeContents(heading)
+    const { left } = heading.getBoundingClientRect()
+    return {
+      direction: getComputedStyle(heading).direction,
+      indent: text.getBoundingClientRect().left - left,
+    }
+  })
+  expect(direction).toBe('rtl')
+  expect(Math.round(indent)).toBe(0)
 })
 
 test('the left menu’s page and the installer have screens of their own', async ({ openDealTab }) => {
