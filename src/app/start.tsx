@@ -7,26 +7,32 @@ import { itemQuery } from '../screens/deal-chat/item-query.ts'
 import { App, type Scene } from './app.tsx'
 import { createQueryClient } from './query-client.ts'
 
-/** What boots hands over to the app. */
-interface Start {
-  scene: Scene
-  /** The first request, which was sent while this code was still on its way; null where there is none. */
-  opened: Promise<OpenedItem> | null
-  language: string
-  texts: AbstractIntlMessages
+/** What stays the same for the life of the page. */
+interface World {
+  /** IANA, `Europe/Berlin`. */
   zone: string
   reload: () => void
   appVersion: string
 }
 
-/** Draws the app into `container`, in the place of the skeleton. Returns a way to draw another scene. */
-export function start(container: Element, begin: Start): (scene: Scene) => void {
-  const { language, texts, zone, reload, appVersion } = begin
+/** What is drawn. */
+interface Drawing {
+  scene: Scene
+  /** The first request, which was sent while this code was still on its way; null where there is none. */
+  opened: Promise<OpenedItem> | null
+  /** BCP 47, and its texts as the build compiled them. */
+  language: string
+  texts: AbstractIntlMessages
+}
+
+/** Readies `container`, where the skeleton stands. What it returns draws the app there; a second time, anew. */
+export function start(container: Element, { zone, reload, appVersion }: World): (drawing: Drawing) => void {
   const root = createRoot(container)
   const queryClient = createQueryClient()
 
-  function draw(scene: Scene): void {
+  return ({ scene, opened, language, texts }) => {
     const portal = scene.kind === 'portal' ? scene.portal : null
+    if (portal !== null && opened !== null) takeOver(portal, opened)
     const surroundings = { portal, origin: portal?.origin ?? '', reload, appVersion }
     root.render(
       <StrictMode>
@@ -34,12 +40,6 @@ export function start(container: Element, begin: Start): (scene: Scene) => void 
       </StrictMode>,
     )
   }
-
-  if (begin.scene.kind === 'portal' && begin.opened !== null) {
-    takeOver(begin.scene.portal, begin.opened)
-  }
-  draw(begin.scene)
-  return draw
 
   /** Gives the request that is under way to the cache, which asks by itself from the second time on. */
   function takeOver(portal: Portal, opened: Promise<OpenedItem>): void {
