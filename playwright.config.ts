@@ -1,19 +1,25 @@
 import { defineConfig } from '@playwright/test'
 import { readRunData } from './test/e2e/run-data.ts'
 import { CHROMIUM_ARGUMENTS } from './tools/chromium-arguments.ts'
+import { isCi, SEARCH_WITHIN_MS } from './tools/find-chromium.ts'
 
 /** Undefined in the main process, which runs the global setup; the workers, who launch browsers, have it. */
 const chromium = readRunData()?.chromium
 
-/** A run that hangs must end, and say so, before whoever runs it (`.ci/run`) gives up. */
-const ALL_WITHIN_MS = 600_000
+/** The tests themselves, twice as long as they take on two slow cores. */
+const TESTS_WITHIN_MS = 290_000
+/**
+ * A run that hangs must end, and say so, before whoever runs it (`.ci/run`) gives up: below 15 minutes. The search for
+ * a browser is in it, for the global setup does that.
+ */
+const ALL_WITHIN_MS = SEARCH_WITHIN_MS + TESTS_WITHIN_MS
 
 export default defineConfig({
   testDir: 'test/e2e',
   globalSetup: './test/e2e/global-setup.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  forbidOnly: process.env['CI'] !== undefined,
+  forbidOnly: isCi(process.env),
   workers: 2,
   globalTimeout: ALL_WITHIN_MS,
   reporter: 'list',

@@ -1,4 +1,4 @@
-import type { Measure, TracedRequest } from './measure.ts'
+import type { Measure, TracedRequest } from './open-cold.ts'
 import type { Profile } from './profiles.ts'
 
 /** All runs of one contestant in one profile. */

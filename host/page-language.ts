@@ -8,6 +8,7 @@ export interface PageLanguage<Tag extends string> {
 /** The languages that the app's texts are written in: BCP 47, and the same as in `src/i18n/`. */
 export const APP_LANGUAGES = ['en', 'ru'] as const
 
+/** A language that the app's texts are written in. */
 export type AppLanguage = (typeof APP_LANGUAGES)[number]
 
 /** Bitrix24's own codes, where they aren't BCP 47. */

@@ -5,7 +5,7 @@ import { type AppAddress, servePage } from './page/serve-page.ts'
 import { servePictures } from './page/serve-pictures.ts'
 import { serveSessionApi } from './page/serve-session-api.ts'
 import type { Portal } from './portal/portal.ts'
-import { createRest } from './rest/handler.ts'
+import { createRest } from './rest/create-rest.ts'
 
 /**
  * The whole portal as one function from request to response: REST, the page, and what the page needs. Rejects with
@@ -21,10 +21,11 @@ export function createHandler(portal: Portal, appUrl: AppAddress): (request: Req
   })
   app.all('/rest/*', ({ req }) => rest(req.raw))
   app.get('/', ({ req, redirect }) => {
-    const query = new URL(req.url).search
-    const options = readCardAddress(new URL(`/crm/deal/details/0/${query}`, req.url)) ?? {}
-    const { deal: _none, ...chosen } = options
-    return redirect(cardAddress({ scenario: 'found', ...chosen }))
+    const asked = new URL(`/crm/deal/details/0/${new URL(req.url).search}`, req.url)
+    if ((asked.searchParams.get('scenario') ?? '') === '') asked.searchParams.set('scenario', 'found')
+    const { deal: _none, ...chosen } = readCardAddress(asked)?.options ?? {}
+    // The query as it was asked, mistakes included: the page says what is wrong with it.
+    return redirect(new URL(cardAddress(chosen), req.url).pathname + asked.search)
   })
   servePage(app, portal, appUrl)
   serveModules(app)

@@ -1,3 +1,4 @@
+import { METHODS } from './rest/methods/index.ts'
 import { KNOWN_ERRORS, knownError } from './rest/system-errors.ts'
 
 /**
@@ -49,22 +50,36 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   { kind: 'no-refresh', reach: 'frame', title: 'Token isn’t refreshed', sign: 'frame' },
 ]
 
+const WHOLE_REQUESTS: ReadonlySet<string> = new Set(['*', 'batch'])
+const METHOD_NAMES = METHODS.map(({ name }) => name.toLowerCase())
+
+/** What an HTTP answer may have; the 1xx aren't answers yet. */
+const FIRST_STATUS = 200
+const LAST_STATUS = 599
+const BODILESS: ReadonlySet<number> = new Set([204, 205, 304])
+
 const SYNTAX = /^([A-Za-z_-]+)(?:@(\d{3}))?(?::(\*|[A-Za-z0-9_.]+))?(?::(once))?$/
 
-/** Reads one fault; null where there is no such kind, or the words around it make no sense. */
+/** Reads one fault; null where there is no such kind, or where the words around it would have no effect. */
 export function parseFault(text: string): Fault | null {
-  const [, kind = '', status, method = '*', once] = SYNTAX.exec(text) ?? []
-  const reach = reachOf(kind, status === undefined ? null : Number(status))
+  const [, kind = '', status, target, once] = SYNTAX.exec(text) ?? []
+  const reach = reachOf(kind)
   if (reach === null) return null
-  const delay = reach === 'frame' && /^\d+$/.test(method) ? Number(method) : SLOW_HANDSHAKE_MS
+  if (reach === 'frame') {
+    return status === undefined && once === undefined ? frameFault(text, kind, target) : null
+  }
+  const isOnceAlone = target === 'once' && once === undefined
+  const method = isOnceAlone ? '*' : (target ?? '*').toLowerCase()
+  if (!methodsFor(kind).has(method) || (status !== undefined && !takesStatus(kind, Number(status))))
+    return null
   return {
     text,
     kind,
     reach,
     status: status === undefined ? null : Number(status),
-    method: reach === 'frame' || method === 'once' ? '*' : method.toLowerCase(),
-    isOnce: once !== undefined || method === 'once',
-    delayMs: delay,
+    method,
+    isOnce: once !== undefined || isOnceAlone,
+    delayMs: 0,
   }
 }
 
@@ -77,13 +92,36 @@ export function parseFaults(texts: readonly string[]): { faults: Fault[]; unknow
   }
 }
 
+/** What a fault may be for, for whoever mistyped that. */
+export function faultTargets(): string[] {
+  return [...WHOLE_REQUESTS, ...METHODS.map(({ name }) => name)]
+}
+
 /** Every name that `parseFault` takes, for whoever mistyped one. */
 export function faultNames(): string[] {
   return [...new Set([...FAULT_KINDS.map(({ kind }) => kind), ...KNOWN_ERRORS.map(({ code }) => code)])]
 }
 
-function reachOf(kind: string, status: number | null): FaultReach | null {
+/** The page has no methods; only how late it is can be said. */
+function frameFault(text: string, kind: string, delay: string | undefined): Fault | null {
+  const isDelay = kind === 'slow-handshake' && /^\d+$/.test(delay ?? '')
+  if (delay !== undefined && !isDelay) return null
+  const delayMs = delay === undefined ? SLOW_HANDSHAKE_MS : Number(delay)
+  return { text, kind, reach: 'frame', status: null, method: '*', isOnce: false, delayMs }
+}
+
+function reachOf(kind: string): FaultReach | null {
   const listed = FAULT_KINDS.find((known) => known.kind === kind)
   if (listed !== undefined) return listed.reach
-  return knownError(kind, status) === null ? null : 'answer'
+  return knownError(kind) === null ? null : 'answer'
+}
+
+function methodsFor(kind: string): ReadonlySet<string> {
+  return kind === 'no-references' ? WHOLE_REQUESTS : new Set([...WHOLE_REQUESTS, ...METHOD_NAMES])
+}
+
+/** Where there is an answer to carry it, and one that may have a body. */
+function takesStatus(kind: string, status: number): boolean {
+  const carries = kind === 'html' || knownError(kind) !== null
+  return carries && status >= FIRST_STATUS && status <= LAST_STATUS && !BODILESS.has(status)
 }

@@ -2,10 +2,10 @@ import { resolveCard } from './card/card.ts'
 import { cardAddress } from './card/card-address.ts'
 import type { CardOptions } from './card/card-options.ts'
 import { createHandler } from './create-handler.ts'
+import { listen } from './listen.ts'
 import type { SandboxLog } from './log.ts'
 import { createPortal } from './portal/portal.ts'
 import { openSandboxSession, type SandboxSession } from './sandbox-session.ts'
-import { listen } from './server.ts'
 
 export type { CardOptions } from './card/card-options.ts'
 /** @public */

@@ -1,3 +1,5 @@
+import { withoutTokens } from './portal/without-tokens.ts'
+
 /** One thing that the app said to the portal, and what came of it. */
 export interface LogRow {
   /** Unix time in milliseconds, by the machine's clock: when it was asked. */
@@ -26,7 +28,7 @@ export interface LogRow {
   readonly params?: unknown
 }
 
-/** The rows of all sessions, in the order in which they ended. */
+/** The rows of all sessions, in the order in which they ended; the oldest of very many are forgotten. */
 export interface SandboxLog {
   readonly rows: readonly LogRow[]
   readonly red: readonly LogRow[]
@@ -35,18 +37,24 @@ export interface SandboxLog {
   waitFor(match: (row: LogRow) => boolean, ms?: number): Promise<LogRow>
 }
 
-/** The log, for those who write it. */
+/** The log, for those who write it, and for the pages that show it. */
 export interface WritableLog extends SandboxLog {
+  /** Takes the tokens out of a row, whatever part of it they are in. */
   add(row: LogRow): void
-  /** Returns what ends it. */
-  subscribe(listener: (row: LogRow) => void): () => void
+  /** How many rows there ever were. */
+  readonly end: number
+  /** The rows since there were so many; all where there never were. */
+  since(end: number): readonly LogRow[]
 }
 
 const WAIT_MS = 5_000
+/** More than anybody reads back; a portal that runs for days must not fill the memory. */
+export const MAX_ROWS = 5_000
 
 /** An empty log. */
 export function createLog(): WritableLog {
   const rows: LogRow[] = []
+  let end = 0
   const listeners = new Set<(row: LogRow) => void>()
 
   const subscribe = (listener: (row: LogRow) => void) => {
@@ -60,11 +68,17 @@ export function createLog(): WritableLog {
       return rows.filter((row) => row.red)
     },
     clear: () => void rows.splice(0),
-    add: (row) => {
+    add: (given) => {
+      const row = JSON.parse(withoutTokens(JSON.stringify(given))) as LogRow
       rows.push(row)
+      end += 1
+      if (rows.length > MAX_ROWS) rows.shift()
       for (const listener of listeners) listener(row)
     },
-    subscribe,
+    get end() {
+      return end
+    },
+    since: (seen) => (seen > end ? [...rows] : rows.slice(Math.max(0, seen - (end - rows.length)))),
     waitFor: (match, ms = WAIT_MS) => {
       const past = rows.find(match)
       if (past !== undefined) return Promise.resolve(past)

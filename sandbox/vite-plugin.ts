@@ -65,7 +65,7 @@ async function startOnFreePort(first: number, appUrl: () => string): Promise<San
       return await startSandbox({ port, appUrl })
     } catch (error) {
       const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-      if (!isTaken || port >= first + PORTS_TRIED) throw error
+      if (!isTaken || port >= first + PORTS_TRIED - 1) throw error
     }
   }
 }

@@ -8,10 +8,13 @@ export interface ChromiumSystem {
   playwrightPath: string
   /** Runs a program to its end, within a time. True when it ended well. */
   run(program: string, args: readonly string[], limits: RunLimits): Promise<boolean>
+  /** Milliseconds since whenever. */
+  now(): number
   /** Tells the person who waits what takes long. */
   say(line: string): void
 }
 
+/** How long a program may run, and what its environment has besides ours. */
 export interface RunLimits {
   timeoutMs: number
   env?: Readonly<Record<string, string>>
@@ -46,17 +49,27 @@ const WINDOWS_PATHS = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** A download that moves takes a minute or two; one that hangs must not cost the whole test run. */
+/** A download that moves takes a minute or two, three on a slow line; one that hangs must not cost the whole test run. */
 const DOWNLOAD_WITHIN_MS = 180_000
 const CONNECT_WITHIN_MS = 15_000
-const PACKAGE_WITHIN_MS = 300_000
+const LISTS_WITHIN_MS = 90_000
+const PACKAGE_WITHIN_MS = 240_000
 const ANSWER_WITHIN_MS = 20_000
+
+/** All of the search: each of those once, with a little for browsers that don't run. */
+export const SEARCH_WITHIN_MS = 590_000
+
+/** Whether nobody is there to install a browser: `CI` is set, and doesn't say no. */
+export function isCi({ CI = '' }: Readonly<Record<string, string | undefined>>): boolean {
+  return !['', '0', 'false'].includes(CI.toLowerCase())
+}
 
 /**
  * The path of a Chromium for tests: the one that the environment names, the system's, Playwright's, or, where
  * nobody is there to install one (as root, or in CI), the distribution's package.
  */
-export async function findChromium(system: ChromiumSystem): Promise<string> {
+export async function findChromium(machine: ChromiumSystem): Promise<string> {
+  const system = withinTime(machine)
   return (
     named(system) ??
     (await installed(system)) ??
@@ -64,6 +77,18 @@ export async function findChromium(system: ChromiumSystem): Promise<string> {
     (await fromDistribution(system)) ??
     nowhere(system)
   )
+}
+
+/** Many programs that hang one after another must not take longer together than the search may. */
+function withinTime(system: ChromiumSystem): ChromiumSystem {
+  const deadline = system.now() + SEARCH_WITHIN_MS
+  return {
+    ...system,
+    run: async (program, args, limits) => {
+      const timeoutMs = Math.min(limits.timeoutMs, deadline - system.now())
+      return timeoutMs > 0 && (await system.run(program, args, { ...limits, timeoutMs }))
+    },
+  }
 }
 
 /** A variable that leads nowhere is a mistake to correct, not a wish to pass over. */
@@ -111,19 +136,19 @@ async function fromPlaywright(system: ChromiumSystem): Promise<string | undefine
 }
 
 async function fromDistribution(system: ChromiumSystem): Promise<string | undefined> {
-  const mayInstall = system.isRoot || system.env['CI'] === 'true'
+  const mayInstall = system.isRoot || isCi(system.env)
   if (!mayInstall || !system.exists('/usr/bin/apt-get')) return undefined
   system.say('No Chromium from Playwright. Installing the distribution’s package …')
-  const asRoot = (args: string[]) => {
+  const asRoot = (timeoutMs: number, args: string[]) => {
     const [program, ...rest] = system.isRoot ? ['apt-get', ...args] : ['sudo', '-n', 'apt-get', ...args]
     return system.run(program ?? 'apt-get', rest, {
-      timeoutMs: PACKAGE_WITHIN_MS,
+      timeoutMs,
       env: { DEBIAN_FRONTEND: 'noninteractive' },
     })
   }
   // An unreachable list of packages needn't matter: the lists may be there already.
-  await asRoot(['update'])
-  await asRoot(['install', '-y', '--no-install-recommends', 'chromium'])
+  await asRoot(LISTS_WITHIN_MS, ['update'])
+  await asRoot(PACKAGE_WITHIN_MS, ['install', '-y', '--no-install-recommends', 'chromium'])
   return installed(system)
 }
 

@@ -11,6 +11,7 @@ export const thisMachine: ChromiumSystem = {
   exists: existsSync,
   playwrightPath: chromium.executablePath(),
   run,
+  now: () => performance.now(),
   say: (line) => process.stdout.write(`${line}\n`),
 }
 
@@ -22,15 +23,24 @@ function run(program: string, args: readonly string[], { timeoutMs, env }: RunLi
     stdio: 'ignore',
     detached: hasGroups,
   })
-  const tooLate = setTimeout(() => {
-    if (hasGroups && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-    else child.kill('SIGKILL')
-  }, timeoutMs)
+  const kill = () => {
+    try {
+      if (hasGroups && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+      else child.kill('SIGKILL')
+    } catch {
+      // Gone already, or another user's (sudo): then nobody waits for it any more.
+      child.unref()
+    }
+  }
   return new Promise((resolve) => {
     const end = (ok: boolean) => {
       clearTimeout(tooLate)
       resolve(ok)
     }
+    const tooLate = setTimeout(() => {
+      kill()
+      end(false)
+    }, timeoutMs)
     child.once('error', () => end(false))
     child.once('exit', (code) => end(code === 0))
   })

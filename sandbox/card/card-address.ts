@@ -6,6 +6,8 @@ import type { CardOptions } from './card-options.ts'
 const APP_PATH = '/marketplace/app/'
 const CARD_PATH = /^\/crm\/(?:type\/(\d+)|(deal|lead|contact|company|quote|order))\/details\/(\d+)\/?$/
 const THEMES = ['light', 'dark', 'auto'] as const
+const SHAPES = ['current', '2017'] as const
+const KERNELS = ['current', 'old'] as const
 
 /** The page's path and query: `/crm/deal/details/1663/?scenario=found`. */
 export function cardAddress(options: CardOptions): string {
@@ -31,28 +33,29 @@ export function cardAddress(options: CardOptions): string {
   return query.size === 0 ? path : `${path}?${query}`
 }
 
-/** What an address asks for; null where it isn't one of the portal's pages. */
-export function readCardAddress(url: URL): CardOptions | null {
+/** What an address asks for, and what it asks for in vain, in sentences; null where it isn't one of the portal's pages. */
+export function readCardAddress(url: URL): { options: CardOptions; problems: string[] } | null {
   const query = url.searchParams
   const place = url.pathname === APP_PATH ? ownPage(query) : cardPage(url.pathname)
   if (place === null) return null
-  const theme = THEMES.find((name) => name === query.get('theme'))
-  const width = positive(query.get('width'))
-  const latencyMs = positive(query.get('latency'))
-  return {
+  const read = [
+    oneOf(query, 'theme', 'theme', THEMES),
+    oneOf(query, 'shape', 'shape', SHAPES),
+    oneOf(query, 'kernel', 'kernel', KERNELS),
+    number(query, 'width', 'width'),
+    number(query, 'latency', 'latencyMs'),
+  ]
+  const options: CardOptions = {
     ...place,
     ...text(query, 'scenario', 'scenario'),
     ...text(query, 'viewer', 'viewer'),
     ...text(query, 'lang', 'language'),
     ...text(query, 'placement', 'placement'),
     ...text(query, 'placementId', 'placementId'),
-    ...(theme === undefined ? {} : { theme }),
-    ...(width === null ? {} : { width }),
-    ...(latencyMs === null ? {} : { latencyMs }),
     ...(query.has('fault') ? { faults: query.getAll('fault').filter((fault) => fault !== '') } : {}),
-    ...(query.get('shape') === '2017' ? { shape: '2017' as const } : {}),
-    ...(query.get('kernel') === 'old' ? { kernel: 'old' as const } : {}),
+    ...Object.assign({}, ...read.map((part) => part.options)),
   }
+  return { options, problems: read.flatMap(({ problem }) => problem ?? []) }
 }
 
 /** A scenario may say `LEFT_MENU`; nothing said is `DEFAULT`. */
@@ -74,7 +77,30 @@ function text<K extends string>(query: URLSearchParams, name: string, key: K): P
   return value === null || value === '' ? {} : ({ [key]: value } as Record<K, string>)
 }
 
-function positive(value: string | null): number | null {
-  const number = Number(value)
-  return value !== null && value !== '' && Number.isFinite(number) && number >= 0 ? number : null
+/** Part of the options, or what is wrong with it. */
+interface Part {
+  readonly options?: CardOptions
+  readonly problem?: string
+}
+
+function oneOf<K extends 'theme' | 'shape' | 'kernel'>(
+  query: URLSearchParams,
+  name: string,
+  key: K,
+  known: readonly NonNullable<CardOptions[K]>[],
+): Part {
+  const value = query.get(name)
+  if (value === null || value === '') return {}
+  const found = known.find((candidate) => candidate === value)
+  if (found !== undefined) return { options: { [key]: found } }
+  return { problem: `There is no ${name} “${value}”. Known: ${known.join(', ')}.` }
+}
+
+/** Zero is no width, and no latency is zero. */
+function number(query: URLSearchParams, name: string, key: 'width' | 'latencyMs'): Part {
+  const value = query.get(name)
+  if (value === null || value === '') return {}
+  const isGood = /^\d+$/.test(value) && (Number(value) > 0 || key === 'latencyMs')
+  if (isGood) return { options: { [key]: Number(value) } }
+  return { problem: `There is no ${name} “${value}”. It is a number.` }
 }

@@ -1,4 +1,4 @@
-import { type Fault, faultNames, parseFaults } from '../faults.ts'
+import { type Fault, faultNames, faultTargets, parseFaults } from '../faults.ts'
 import type { AnswerShape, Kernel } from '../portal/session.ts'
 import { VIEWERS, type Viewer } from '../portal/viewers.ts'
 import type { CardOptions } from './card-options.ts'
@@ -61,13 +61,16 @@ export function resolveCard(options: CardOptions): Card {
         ? [unknownName('scenario', options.scenario)]
         : []),
       ...(viewer === undefined ? [unknownName('viewer', all.viewer)] : []),
-      ...unknown.map((text) => `${unknownName('fault', text)} Known: ${faultNames().join(', ')}.`),
+      ...unknown.map(unknownFault),
     ],
   }
 }
 
-function unknownName(what: string, name: string): string {
+function unknownFault(text: string): string {
+  return `There is no fault “${text}”. Known: ${faultNames().join(', ')}; for ${faultTargets().join(', ')}.`
+}
+
+function unknownName(what: 'scenario' | 'viewer', name: string): string {
   const known = what === 'scenario' ? SCENARIOS : VIEWERS
-  const hint = what === 'fault' ? '' : ` Known: ${known.map(({ id }) => id).join(', ')}.`
-  return `There is no ${what} “${name}”.${hint}`
+  return `There is no ${what} “${name}”. Known: ${known.map(({ id }) => id).join(', ')}.`
 }

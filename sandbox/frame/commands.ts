@@ -1,7 +1,7 @@
 import type { FrameEffects } from './effects.ts'
 import type { FrameSession, InitData } from './frame-session.ts'
-import { isOpenable, resolvedPath } from './open-path.ts'
-import { answer, denied, type Outcome, refused, silent } from './outcome.ts'
+import { isOpenable, openedPath } from './open-path.ts'
+import { answer, answeredNo, denied, type Outcome, refused, silent } from './outcome.ts'
 
 /** What a command may look at. */
 export interface CommandCall {
@@ -55,8 +55,11 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
   },
   resizeWindow: {
     run: ({ params, effects }) => {
-      const size = { width: pixels(read(params, 'width')), height: pixels(read(params, 'height')) }
-      const box = effects.resize(size)
+      const width = read(params, 'width')
+      const box = effects.resize({
+        width: width === '100%' ? 'full' : pixels(width),
+        height: pixels(read(params, 'height')),
+      })
       return answer(box, `height ${box.height}`)
     },
   },
@@ -87,9 +90,15 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
   openPath: {
     run: async ({ params, effects }) => {
       const path = text(read(params, 'path'))
-      if (!isOpenable(path)) return answer({ result: 'error', errorCode: 'PATH_NOT_AVAILABLE' }, path)
-      await effects.openSlider(resolvedPath(path))
-      return answer({ result: 'close' }, resolvedPath(path))
+      if (!isOpenable(path)) {
+        return answeredNo(
+          { result: 'error', errorCode: 'PATH_NOT_AVAILABLE' },
+          `a portal doesn’t open ${path}`,
+        )
+      }
+      const opened = openedPath(path)
+      await effects.openSlider(opened)
+      return answer({ result: 'close' }, opened)
     },
   },
   openApplication: {
@@ -155,7 +164,7 @@ function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-/** `"100%"` and whatever isn't a number of pixels is null. */
+/** Whatever isn't a number of pixels is null. */
 function pixels(value: unknown): number | null {
   const number = typeof value === 'string' ? Number(value) : value
   return typeof number === 'number' && Number.isFinite(number) && number > 0 ? Math.round(number) : null

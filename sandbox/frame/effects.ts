@@ -1,11 +1,18 @@
 import type { RefreshedAuth } from './frame-session.ts'
 
+/** What an app wants its frame to be, in pixels; null: it says nothing of that, and it stays. */
+export interface FrameSize {
+  /** `full`: `"100%"`, as wide as its place. */
+  readonly width: number | 'full' | null
+  readonly height: number | null
+}
+
 /** What a frame command does to the portal's page. A page implements it with the DOM, a test with what it likes. */
 export interface FrameEffects {
   /** `navigator.userActivation.isActive`: somebody has just pressed something. */
   isPressed(): boolean
-  /** Sets the frame's height, and its width if that is a number of pixels; gives the box that came out. */
-  resize(size: { width: number | null; height: number | null }): { width: number; height: number }
+  /** Sets the frame's height and width; gives the box that came out. */
+  resize(size: FrameSize): { width: number; height: number }
   /** New tokens; null: the portal has none to give, and never answers. */
   refresh(): Promise<RefreshedAuth | null>
   openMessenger(dialogId: string): void
@@ -22,7 +29,7 @@ export interface FrameEffects {
 /** A page with nothing in it: nobody presses, nothing moves, no token is renewed. */
 export const noEffects: FrameEffects = {
   isPressed: () => false,
-  resize: ({ width, height }) => ({ width: width ?? 0, height: height ?? 0 }),
+  resize: ({ width, height }) => ({ width: typeof width === 'number' ? width : 0, height: height ?? 0 }),
   refresh: () => Promise.resolve(null),
   openMessenger: () => undefined,
   openSlider: () => Promise.resolve(),

@@ -2,8 +2,8 @@ import type { LogRow } from '../log.ts'
 import { FRAME_COMMANDS, type FrameCommand } from './commands.ts'
 import type { FrameEffects } from './effects.ts'
 import type { FrameSession } from './frame-session.ts'
-import { type FrameMessage, parseFrameMessage } from './message.ts'
 import { denied, type Outcome, refused, silent } from './outcome.ts'
+import { type FrameMessage, parseFrameMessage } from './parse-frame-message.ts'
 
 /** Between an app's frame and the portal's page. */
 export interface FrameBridge {
@@ -57,8 +57,8 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
       // Read before anything is awaited: a press lasts a few seconds only.
       const isUnpressed = isWrite && !effects.isPressed()
       const outcome = await outcomeOf(message, command ?? null, origin)
-      const text = outcome.kind === 'answer' ? `${message.key}:${payload(outcome.value)}` : ''
-      if (outcome.kind === 'answer') reply(text)
+      const text = 'value' in outcome ? `${message.key}:${payload(outcome.value)}` : ''
+      if ('value' in outcome) reply(text)
       log({
         at,
         sid: session.sid,
@@ -68,7 +68,7 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
         tookMs: Date.now() - at,
         bytes: new TextEncoder().encode(text).length,
         note: noteOf(outcome, isUnpressed),
-        red: outcome.kind === 'refused' || isUnpressed,
+        red: outcome.kind === 'refused' || outcome.kind === 'no' || isUnpressed,
         write: isWrite,
         ...(message.params === undefined ? {} : { params: shown(message.params) }),
       })
@@ -82,7 +82,8 @@ function payload(value: unknown): string {
 
 function statusOf(outcome: Outcome): string {
   if (outcome.kind === 'answer') return 'ok'
-  return outcome.kind === 'silent' ? 'no answer' : outcome.status
+  if (outcome.kind === 'silent') return 'no answer'
+  return outcome.kind === 'no' ? 'refused' : outcome.status
 }
 
 function noteOf(outcome: Outcome, isUnpressed: boolean): string {

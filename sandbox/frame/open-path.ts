@@ -1,3 +1,6 @@
+/** The code of every app of this portal (`CODE` of `app.info`). */
+const APP_CODE = 'local.66f0c1d2a1b2c3.10000001'
+
 /** What the portal's page opens in its slider; anything else is answered with an error. From applayout.js. */
 const ALLOWED =
   /^\/(crm\/(deal|lead|contact|company|type)|marketplace|company\/personal\/user\/\d+|workgroups\/group\/\d+)\//
@@ -7,8 +10,8 @@ export function isOpenable(path: string): boolean {
   return ALLOWED.test(path)
 }
 
-/** Where a path leads: `/crm/deal/../../crm/lead/details/5/` → `/crm/lead/details/5/`. */
-export function resolvedPath(path: string): string {
+/** What a portal opens: `/crm/deal/../../crm/lead/details/5/` → `/crm/lead/details/5/?from=rest_placement&from_app=…`. */
+export function openedPath(path: string): string {
   const { pathname, search } = new URL(path, 'http://portal.invalid')
-  return pathname + search
+  return `${pathname}${search === '' ? '?' : `${search}&`}from=rest_placement&from_app=${APP_CODE}`
 }

@@ -1,7 +1,9 @@
-/** How a command ends. A portal has no way to answer an error: what it won't do it passes over in silence. */
+/** How a command ends. A portal has hardly a way to answer an error: what it won't do it passes over in silence. */
 export type Outcome =
   /** `value` undefined is the empty answer: `KEY:`. */
   | { kind: 'answer'; value: unknown; note?: string }
+  /** The answer is no: a red row. */
+  | { kind: 'no'; value: unknown; note: string }
   /** A portal never answers this one, and that is right. */
   | { kind: 'silent'; note: string }
   /** A portal won't do it, and says nothing: a red row. */
@@ -10,6 +12,11 @@ export type Outcome =
 /** It is answered. */
 export function answer(value: unknown, note = ''): Outcome {
   return { kind: 'answer', value, note }
+}
+
+/** It isn't done, and the answer says so. */
+export function answeredNo(value: unknown, note: string): Outcome {
+  return { kind: 'no', value, note }
 }
 
 /** It is done, or passed over, and never answered. */

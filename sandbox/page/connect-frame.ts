@@ -1,11 +1,11 @@
 import type { FrameEffects } from '../frame/effects.ts'
 import { createFrameBridge } from '../frame/frame-bridge.ts'
 import type { RefreshedAuth } from '../frame/frame-session.ts'
+import { createRowSender } from './create-row-sender.ts'
 import { element } from './element.ts'
-import { openMessenger } from './messenger.ts'
+import { openMessenger } from './open-messenger.ts'
+import { openSlider } from './open-slider.ts'
 import type { PageData } from './page-data.ts'
-import { createRowSender } from './row-sender.ts'
-import { openSlider } from './slider.ts'
 
 /** The app in its frame. */
 export interface AppFrame {
@@ -38,11 +38,13 @@ export function connectFrame({ frame: session, appUrl, handlerPost }: PageData):
 }
 
 function effectsOn(frame: HTMLIFrameElement, api: string): FrameEffects {
+  // Its place is as wide as the page's address says.
+  const fullWidth = frame.style.inlineSize
   return {
     isPressed: () => navigator.userActivation.isActive,
     resize: ({ width, height }) => {
       if (height !== null) frame.style.blockSize = `${height}px`
-      if (width !== null) frame.style.inlineSize = `${width}px`
+      if (width !== null) frame.style.inlineSize = width === 'full' ? fullWidth : `${width}px`
       const box = { width: frame.offsetWidth, height: frame.offsetHeight }
       element('frame-size', HTMLElement).textContent = `${box.width} × ${box.height}`
       return box

@@ -1,15 +1,15 @@
 import { connectFrame } from './connect-frame.ts'
 import { element } from './element.ts'
-import { showLog } from './log-view.ts'
 import { readPageData } from './page-data.ts'
-import { wirePanel } from './panel.ts'
-import { wireTabs } from './tabs.ts'
+import { showLog } from './show-log.ts'
+import { wirePanel } from './wire-panel.ts'
+import { wireTabs } from './wire-tabs.ts'
 
 const data = readPageData()
 
 wireTabs()
 wirePanel(data.faults)
-showLog(data.frame.sid)
+showLog(data.frame.sid, data.logEnd)
 const app = connectFrame(data)
 app.open()
 

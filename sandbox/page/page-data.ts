@@ -5,6 +5,8 @@ import type { FrameSession } from '../frame/frame-session.ts'
 export interface PageData {
   readonly frame: FrameSession
   readonly appUrl: string
+  /** How long the log was when the page was opened: what comes later may be the page's. */
+  readonly logEnd: number
   readonly handlerPost: HandlerPost
   /** The faults that are switched on, as they were written. */
   readonly faults: readonly string[]

@@ -18,6 +18,8 @@ export interface PageModel {
   /** What the address asked for, and what came of it. */
   readonly options: CardOptions
   readonly card: Card
+  /** What the address asks for in vain, in sentences. */
+  readonly problems: readonly string[]
   readonly world: World
   readonly frameName: string
   readonly data: PageData
@@ -25,7 +27,7 @@ export interface PageModel {
 
 /** The sandbox's page: a dark tool with a fake portal lying on it, and the app in the portal. */
 export function renderPage(model: PageModel) {
-  const { url, card, data } = model
+  const { url, card, problems, data } = model
   return html`<!doctype html>
 <html lang="en">
   <head>
@@ -46,7 +48,7 @@ export function renderPage(model: PageModel) {
       <button class="button plain" id="copy-link" type="button">${icon('link')} Copy this link</button>
       <span class="sr-only" id="copy-status" role="status"></span>
     </header>
-    ${card.problems.map((problem) => html`<p class="problem" role="alert">${problem} It is ignored.</p>`)}
+    ${problems.map((problem) => html`<p class="problem" role="alert">${problem} It is ignored.</p>`)}
     <main class="stage-area">
       <div class="stage-head mono">
         <span>${card.placement}${card.itemType === null ? '' : html` · ID ${card.placementId}`}</span>

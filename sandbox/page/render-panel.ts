@@ -12,7 +12,9 @@ const LANGUAGES: readonly { id: string; title: string }[] = [
   { id: 'ru', title: 'Русский' },
 ]
 const WIDTHS = ['360', '760', '900', '']
+/** None: the app gets no such option. */
 const THEMES = [
+  { id: '', title: 'None' },
   { id: 'light', title: 'Light' },
   { id: 'dark', title: 'Dark' },
   { id: 'auto', title: 'Auto' },
@@ -39,7 +41,7 @@ export function renderPanel(model: PageModel) {
             WIDTHS.map((id) => ({ id, title: id === '' ? 'Full' : id })),
             String(card.width ?? ''),
           )}
-          ${segments('theme', 'Theme', THEMES, card.theme ?? 'light')}
+          ${segments('theme', 'Theme', THEMES, card.theme ?? '')}
           <label for="latency">Latency</label>
           <div class="range">
             <input id="latency" type="range" min="0" max="${MAX_LATENCY_MS}" step="10" value="${card.latencyMs}">
@@ -110,9 +112,9 @@ function renderFaultTarget() {
         </div>`
 }
 
-function renderSwitch({ kind, title, sign, detail, isOn }: FaultSwitch) {
+function renderSwitch({ kind, reach, title, sign, detail, isOn }: FaultSwitch) {
   return html`<label class="fault">
-            <span class="switch"><input type="checkbox" role="switch" id="fault-${kind}" data-fault="${kind}" ${isOn ? 'checked' : ''}><span class="knob"></span></span>
+            <span class="switch"><input type="checkbox" role="switch" id="fault-${kind}" data-fault="${kind}" data-reach="${reach}" ${isOn ? 'checked' : ''}><span class="knob"></span></span>
             <span>${title}${detail === '' ? '' : html` <span class="muted">${detail}</span>`}</span>
             <code>${sign}</code>
           </label>`

@@ -15,8 +15,9 @@ export type AppAddress = () => string
 export function servePage(app: Hono, portal: Portal, appUrl: AppAddress): void {
   const page = (context: Context) => {
     const url = new URL(context.req.url)
-    const options = readCardAddress(url)
-    if (options === null) return context.text('This fake portal has no such page', 404)
+    const read = readCardAddress(url)
+    if (read === null) return context.text('This fake portal has no such page', 404)
+    const { options } = read
     const card = resolveCard(options)
     const isInstall = card.isInstall && url.searchParams.get('install_finished') !== 'Y'
     const session = openCard(portal, { ...card, isInstall }, url.origin)
@@ -26,11 +27,13 @@ export function servePage(app: Hono, portal: Portal, appUrl: AppAddress): void {
         url,
         options,
         card,
+        problems: [...read.problems, ...card.problems],
         world: portal.world,
         frameName: frameNameOf(session),
         data: {
           frame: frameSessionOf(portal, session),
           appUrl: address,
+          logEnd: portal.log.end,
           handlerPost: handlerPost(portal, session, address),
           faults: card.faults.map(({ text }) => text),
         },

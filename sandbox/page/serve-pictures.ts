@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 
 const HUES = 12
+const KEPT_SECONDS = 3_600
 
 /** People's pictures: a drawn face each, the same for one number always. `missing.svg` is missing on purpose. */
 export function servePictures(app: Hono): void {
@@ -9,7 +10,7 @@ export function servePictures(app: Hono): void {
     if (number === undefined) return context.text('Not found', 404)
     return context.body(face(Number(number)), 200, {
       'content-type': 'image/svg+xml',
-      'cache-control': 'max-age=3600',
+      'cache-control': `max-age=${KEPT_SECONDS}`,
     })
   })
 }

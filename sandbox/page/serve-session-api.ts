@@ -1,11 +1,16 @@
 import { connect } from 'node:net'
 import type { Hono } from 'hono'
-import { streamSSE } from 'hono/streaming'
 import * as v from 'valibot'
 import type { LogRow } from '../log.ts'
 import type { Portal } from '../portal/portal.ts'
 import { TOKEN_LIFE_SECONDS } from '../portal/session.ts'
 import type { AppAddress } from './serve-page.ts'
+
+/** What a page is told of the log: the rows that it hasn't seen, and where to go on. */
+export interface LogPart {
+  readonly rows: readonly LogRow[]
+  readonly end: number
+}
 
 /** Long enough for a server on this machine or the next. */
 const REACH_MS = 2_000
@@ -40,17 +45,10 @@ export function serveSessionApi(app: Hono, portal: Portal, appUrl: AppAddress): 
 
   app.get('/sandbox/sessions/:sid/rows', (context) => {
     const sid = context.req.param('sid')
-    return streamSSE(context, async (stream) => {
-      const send = (row: LogRow) => {
-        // Preflights and strangers' requests belong to no page, so every page shows them.
-        if (row.sid === sid || row.sid === '') void stream.writeSSE({ data: JSON.stringify(row) })
-      }
-      const opened = Date.now()
-      for (const row of portal.log.rows) if (row.sid === sid || row.at >= opened) send(row)
-      const stop = portal.log.subscribe(send)
-      await new Promise<void>((resolve) => stream.onAbort(resolve))
-      stop()
-    })
+    const seen = Number(context.req.query('since')) || 0
+    // Preflights and strangers' requests belong to no page, so every page shows them.
+    const rows = portal.log.since(seen).filter((row) => row.sid === sid || row.sid === '')
+    return context.json({ rows, end: portal.log.end } satisfies LogPart)
   })
 
   app.get('/sandbox/app', async (context) => context.json({ isReachable: await isReachable(appUrl()) }))

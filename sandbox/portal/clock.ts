@@ -6,8 +6,13 @@ export interface Clock {
 
 /** 23 September 2026, 11:50 in the portal's zone. */
 export const PORTAL_START = Date.parse('2026-09-23T11:50:00+03:00')
+export const MINUTE_MS = 60_000
+export const DAY_MS = 86_400_000
 /** The portal's zone, which every date of REST is written in. */
 const ZONE_OFFSET_MINUTES = 180
+const ZONE = '+03:00'
+/** `2026-09-23T11:50:00`: an ISO date without parts of a second and a zone. */
+const TO_THE_SECOND = 19
 
 /** A clock that starts at `PORTAL_START`, and runs as fast as the machine's. */
 export function createClock(): Clock {
@@ -17,8 +22,8 @@ export function createClock(): Clock {
 
 /** `2026-09-23T11:50:00+03:00`: how REST writes a moment (Unix time in milliseconds). */
 export function portalDate(at: number): string {
-  const local = new Date(at + ZONE_OFFSET_MINUTES * 60_000).toISOString().slice(0, 19)
-  return `${local}+03:00`
+  const local = new Date(at + ZONE_OFFSET_MINUTES * MINUTE_MS).toISOString().slice(0, TO_THE_SECOND)
+  return `${local}${ZONE}`
 }
 
 /** `TIME_ZONE_OFFSET` of `profile`, in seconds: the person's zone less the server's, and all live in the server's. */

@@ -4,19 +4,25 @@ import type { Session } from './session.ts'
 /** Errors that are about the page's token, not about a request. */
 const TOKEN_KINDS: ReadonlySet<string> = new Set(['expired_token', 'invalid_token'])
 
-/** An HTTP request to REST. */
-interface RequestTarget {
+/** An HTTP request to REST, as its transport sees it. */
+interface TransportTarget {
   /** Lower case. */
   method: string
   /** The methods inside a batch, lower case. */
   commands: readonly string[]
+}
+
+/** An HTTP request to REST, once it is known who asks. */
+interface RequestTarget {
+  /** Lower case. */
+  method: string
   /** Which of the session's tokens it came with. */
   generation: number
   isChained: boolean
 }
 
 /** The fault that hits the transport of this request, if one does. Spends it. */
-export function fireTransportFault(session: Session, { method, commands }: RequestTarget): Fault | null {
+export function fireTransportFault(session: Session, { method, commands }: TransportTarget): Fault | null {
   const hits = (fault: Fault) => fault.method === '*' || [method, ...commands].includes(fault.method)
   return fire(session, (fault) => fault.reach === 'transport' && hits(fault))
 }

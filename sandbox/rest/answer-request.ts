@@ -1,8 +1,10 @@
 import { fireRequestFault } from '../portal/fire-fault.ts'
 import type { Portal } from '../portal/portal.ts'
+import type { Session } from '../portal/session.ts'
 import type { Authorised } from '../portal/sessions.ts'
 import { readCommands, runBatch } from './batch.ts'
 import type { MethodAnswer } from './method.ts'
+import { phpUrlDecode } from './php-url-decode.ts'
 import type { RestRequest } from './read-request.ts'
 import { holdsReference, ReferenceTypeError } from './references.ts'
 import type { Remarks } from './remarks.ts'
@@ -11,9 +13,9 @@ import { injectedError, malformed, runMethod } from './run-method.ts'
 import { timeBlock } from './time-block.ts'
 
 /** Whether a batch's commands lean on one another. */
-export function isChained({ method, params }: RestRequest): boolean {
+function isChained({ method, params }: RestRequest): boolean {
   if (method.toLowerCase() !== 'batch') return false
-  return readCommands(params).some(({ query }) => holdsReference(decoded(query)))
+  return readCommands(params).some(({ query }) => holdsReference(phpUrlDecode(query)))
 }
 
 /** The answer of one request that has come in with a valid token. Throws `RestError`. */
@@ -26,7 +28,6 @@ export function answerRequest(
   const method = asked.method.toLowerCase()
   const fault = fireRequestFault(session, {
     method,
-    commands: [],
     generation,
     isChained: isChained(asked),
   })
@@ -36,9 +37,7 @@ export function answerRequest(
   const run = (name: string, params: Readonly<Record<string, unknown>>) =>
     runMethod(name, params, { portal, session, remarks })
   const answer =
-    method === 'batch'
-      ? answerBatch(asked, { session, generation }, portal, run, remarks)
-      : run(asked.method, asked.params)
+    method === 'batch' ? answerBatch(asked, session, portal, run, remarks) : run(asked.method, asked.params)
   if (fault === null) return answer
   remarks.notes.push('malformed, injected by a fault')
   return malformed(answer)
@@ -46,7 +45,7 @@ export function answerRequest(
 
 function answerBatch(
   { params }: RestRequest,
-  { session }: Authorised,
+  session: Session,
   portal: Portal,
   run: (name: string, params: Readonly<Record<string, unknown>>) => MethodAnswer,
   remarks: Remarks,
@@ -72,14 +71,6 @@ function died<T>(run: () => T): T {
   } catch (error) {
     if (error instanceof ReferenceTypeError) throw restError('INTERNAL_SERVER_ERROR', 'circumstance')
     throw error
-  }
-}
-
-function decoded(query: string): string {
-  try {
-    return decodeURIComponent(query)
-  } catch {
-    return query
   }
 }
 

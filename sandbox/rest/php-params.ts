@@ -1,3 +1,5 @@
+import { phpUrlDecode } from './php-url-decode.ts'
+
 /** What PHP makes of a query string: every value is text, or a list or map of such. */
 export type PhpParam = string | PhpParam[] | { [key: string]: PhpParam }
 
@@ -12,20 +14,10 @@ export function parsePhpQuery(query: string): Record<string, PhpParam> {
   for (const pair of query.split('&')) {
     if (pair === '') continue
     const equals = pair.indexOf('=')
-    const name = decode(equals === -1 ? pair : pair.slice(0, equals))
-    put(root, pathOf(name), equals === -1 ? '' : decode(pair.slice(equals + 1)))
+    const name = phpUrlDecode(equals === -1 ? pair : pair.slice(0, equals))
+    put(root, pathOf(name), equals === -1 ? '' : phpUrlDecode(pair.slice(equals + 1)))
   }
   return Object.fromEntries([...root].map(([key, node]) => [key, plain(node)]))
-}
-
-function decode(text: string): string {
-  const spaced = text.replaceAll('+', ' ')
-  try {
-    return decodeURIComponent(spaced)
-  } catch {
-    // PHP leaves a `%` that isn't an escape as it is.
-    return spaced
-  }
 }
 
 /** `a.b[c][]` → `['a_b', 'c', null]`; null appends. Empty where there is no name at all. */

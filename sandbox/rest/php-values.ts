@@ -1,6 +1,6 @@
 /** How PHP's methods read a parameter, whatever JSON or a query string made of it. */
 
-/** PHP's `empty()`: nothing, `""`, `"0"`, 0, false, an empty array. */
+/** PHP's `empty()`: nothing, `""`, `"0"`, 0, false, an empty array, which JSON may write as `{}`. */
 export function isEmpty(value: unknown): boolean {
   if (
     value === undefined ||
@@ -12,7 +12,7 @@ export function isEmpty(value: unknown): boolean {
   ) {
     return true
   }
-  return Array.isArray(value) && value.length === 0
+  return typeof value === 'object' && Object.keys(value).length === 0
 }
 
 /** `(string)$value`; an array is the word `Array`, as PHP has it. */

@@ -21,7 +21,7 @@ export function commandsOf({ method, params }: RestRequest): string[] {
   return method.toLowerCase() === 'batch' ? readCommands(params).map((command) => command.method) : []
 }
 
-/** The log's row of a request. Its token isn't in it. */
+/** The log's row of a request. */
 export function rowOf(seen: Seen): LogRow {
   const { asked, remarks } = seen
   const commands = commandsOf(asked)

@@ -152,7 +152,9 @@ test('a plain click on “Open chat” asks the portal for chat1437, and stays h
   sandbox,
   page,
   context,
+  expectWrite,
 }) => {
+  expectWrite(/imOpenMessenger.*chat1437/)
   const { app } = await openDealTab({ scenario: 'found' })
   const link = app.getByRole('link', { name: 'Open chat' })
   await expect(link).toHaveAttribute('href', `${sandbox.origin}/online/?IM_DIALOG=chat1437`)
@@ -187,7 +189,9 @@ test('by keyboard: Tab reaches “Open chat”, Enter opens the messenger', asyn
   openDealTab,
   sandbox,
   page,
+  expectWrite,
 }) => {
+  expectWrite(/imOpenMessenger.*chat1437/)
   const { app } = await openDealTab({ scenario: 'found' })
   const link = app.getByRole('link', { name: 'Open chat' })
   await expect(link).toBeVisible()
@@ -435,6 +439,7 @@ for (const width of [360, 760]) {
         }),
       )
     await expect(app.locator('.bone').first()).toBeVisible()
+    await expect.poll(() => app.locator('html').evaluate((html) => html.clientWidth)).toBe(width)
     const skeleton = await places()
     await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
     expect(await places()).toEqual(skeleton)

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { test as base, type FrameLocator, type Page } from '@playwright/test'
-import { type CardOptions, type Sandbox, startSandbox } from '../../sandbox/index.ts'
+import { type CardOptions, type LogRow, type Sandbox, startSandbox } from '../../sandbox/index.ts'
 import { type RunData, readRunData } from './run-data.ts'
 
 /** A deal card, open in the portal of the sandbox. */
@@ -20,6 +21,12 @@ interface TestFixtures {
    * the page or in its console, a violated policy. One that then doesn't happen fails it as well.
    */
   expectTrouble(pattern: RegExp): void
+  /**
+   * Says that the app writes once in this test: a row of the log with this in it. A write that isn't announced fails
+   * the test, and so does one that doesn't come. The sandbox's own rule, a press, is worth nothing here: Playwright's
+   * every look into a frame counts as one.
+   */
+  expectWrite(pattern: RegExp): void
   troubles: Troubles
 }
 
@@ -30,7 +37,13 @@ interface WorkerFixtures {
 interface Troubles {
   seen: string[]
   expected: RegExp[]
+  /** Rows that write, of the cards that were left for another. */
+  writes: LogRow[]
+  expectedWrites: RegExp[]
 }
+
+/** A row comes to the log by way of the portal's page, a moment after the app's message. */
+const ROWS_ARRIVE_MS = 150
 
 /** The tests' own `test`: the production build, in a portal page on another origin, with nothing going wrong unseen. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -53,7 +66,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 
   troubles: async ({ page, run, sandbox }, use) => {
-    const troubles: Troubles = { seen: [], expected: [] }
+    const troubles: Troubles = { seen: [], expected: [], writes: [], expectedWrites: [] }
     page.on('pageerror', (error) => troubles.seen.push(`page error: ${error.stack ?? error.message}`))
     page.on('console', (message) => {
       if (message.type() !== 'error') return
@@ -63,10 +76,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       if (isOurs) troubles.seen.push(`console: ${text}`)
     })
     await use(troubles)
+    await sleep(ROWS_ARRIVE_MS)
     const all = [...troubles.seen, ...redRows(sandbox)]
     const surprises = all.filter((trouble) => !troubles.expected.some((pattern) => pattern.test(trouble)))
     const missing = troubles.expected.filter((pattern) => !all.some((trouble) => pattern.test(trouble)))
-    const lines = [...surprises, ...missing.map((pattern) => `expected, and didn’t happen: ${pattern}`)]
+    const writes = unannouncedWrites([...troubles.writes, ...sandbox.log.rows], troubles.expectedWrites)
+    const lines = [
+      ...surprises,
+      ...missing.map((pattern) => `expected, and didn’t happen: ${pattern}`),
+      ...writes,
+    ]
     if (lines.length > 0) throw new Error(`What the test didn’t say would happen:\n${lines.join('\n')}`)
   },
 
@@ -74,15 +93,37 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use((pattern) => troubles.expected.push(pattern))
   },
 
+  expectWrite: async ({ troubles }, use) => {
+    await use((pattern) => troubles.expectedWrites.push(pattern))
+  },
+
   openDealTab: async ({ page, sandbox, troubles }, use) => {
     await use(async (options) => {
       troubles.seen.push(...redRows(sandbox))
+      troubles.writes.push(...sandbox.log.rows.filter(({ write }) => write))
       sandbox.log.clear()
       await page.goto(sandbox.cardUrl(options))
       return { page, app: page.frameLocator('iframe[name*="|"]') }
     })
   },
 })
+
+/** What is wrong with the writes among these rows: an announcement is for one write, and no write is without. */
+export function unannouncedWrites(rows: readonly LogRow[], announced: readonly RegExp[]): string[] {
+  const left = [...announced]
+  const surprises = rows
+    .filter(({ write }) => write)
+    .map((row) => JSON.stringify(row))
+    .filter((text) => {
+      const index = left.findIndex((pattern) => pattern.test(text))
+      if (index !== -1) left.splice(index, 1)
+      return index === -1
+    })
+  return [
+    ...surprises.map((text) => `a write that nobody announced: ${text}`),
+    ...left.map((pattern) => `a write was announced, and didn’t come: ${pattern}`),
+  ]
+}
 
 function redRows({ log }: Sandbox): string[] {
   return log.red.map((row) => `red row: ${JSON.stringify(row)}`)

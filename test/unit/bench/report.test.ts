@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Measure } from '../../../bench/measure.ts'
+import type { Measure } from '../../../bench/open-cold.ts'
 import { report } from '../../../bench/report.ts'
 
 const PROFILE = { name: 'office', cpuSlowdown: 4, latencyMs: 28, bitsPerSecond: 5_000_000 }

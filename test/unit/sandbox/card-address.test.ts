@@ -5,7 +5,8 @@ import type { CardOptions } from '../../../sandbox/card/card-options.ts'
 import { SCENARIOS } from '../../../sandbox/card/scenarios.ts'
 import { createWorld, findCrmItem } from '../../../sandbox/portal/world.ts'
 
-const read = (address: string) => readCardAddress(new URL(address, 'http://portal'))
+const readAll = (address: string) => readCardAddress(new URL(address, 'http://portal'))
+const read = (address: string) => readAll(address)?.options ?? null
 
 /** What is decided for a card, its spent faults and sentences aside. */
 const decided = (options: CardOptions) => {
@@ -64,4 +65,27 @@ test('other items have their own cards’ addresses', () => {
     itemId: 17,
   })
   expect(read('/somewhere/else/')).toBeNull()
+})
+
+for (const [query, sentence] of [
+  ['theme=blue', 'There is no theme “blue”. Known: light, dark, auto.'],
+  ['shape=2018', 'There is no shape “2018”. Known: current, 2017.'],
+  ['kernel=x', 'There is no kernel “x”. Known: current, old.'],
+  ['width=abc', 'There is no width “abc”. It is a number.'],
+  ['width=0', 'There is no width “0”. It is a number.'],
+  ['latency=-5', 'There is no latency “-5”. It is a number.'],
+] as const) {
+  test(`${query} in the address is said to be wrong, and changes nothing`, () => {
+    expect(readAll(`/crm/deal/details/1663/?${query}`)).toEqual({
+      options: { deal: 1663 },
+      problems: [sentence],
+    })
+  })
+}
+
+test('what the address leaves empty is as if it weren’t there', () => {
+  expect(readAll('/crm/deal/details/1663/?theme=&width=&shape=&kernel=&latency=')).toEqual({
+    options: { deal: 1663 },
+    problems: [],
+  })
 })

@@ -36,6 +36,36 @@ test('what is no fault is told apart, not dropped', () => {
   ])
 })
 
+for (const text of [
+  'html:nope.method',
+  'html:once:once',
+  'html@999',
+  'html@199',
+  'html@204',
+  'QUERY_LIMIT_EXCEEDED@100',
+  'drop@500',
+  'malformed@400:im.dialog.get',
+  'no-references:im.chat.get',
+  'slow-handshake:foo',
+  'slow-handshake:300:once',
+  'silent:300',
+  'silent@500:x:once',
+  'no-refresh:*',
+]) {
+  test(`${text} would do nothing, or something else, so it is no fault`, () => {
+    expect(parseFault(text)).toBeNull()
+  })
+}
+
+test('what a fault may be for is told to whoever mistyped it', async () => {
+  const { sandbox } = await openPortal()
+  expect(() => sandbox.cardUrl({ faults: ['html:nope.method'] })).toThrow(/for \*, batch, im\.chat\.get/)
+})
+
+test('a fault for the next request needs no method', () => {
+  expect(parseFault('drop:once')).toMatchObject({ method: '*', isOnce: true })
+})
+
 test('a mistyped scenario, viewer or fault is an error for a test', async () => {
   const { sandbox } = await openPortal()
   expect(() => sandbox.openSession({ faults: ['htlm'] })).toThrow('no fault “htlm”')

@@ -13,7 +13,7 @@ async function openFrame(card: CardOptions = {}) {
   const bridge = session.bridge(APP, (text) => replies.push(text), {
     resize: (size) => {
       done.push(size)
-      return { width: size.width ?? 760, height: size.height ?? 600 }
+      return { width: typeof size.width === 'number' ? size.width : 760, height: size.height ?? 600 }
     },
     openMessenger: (dialogId) => void done.push(dialogId),
     openSlider: async (path) => void done.push(path),
@@ -71,9 +71,11 @@ test('parameters may hold colons; the frame’s new box is the answer', async ()
   const { post, done } = await openFrame()
   expect(await post('resizeWindow:{"width":"100%","height":998}')).toBe('{"width":760,"height":998}')
   expect(await post('resizeWindow:{"width":800,"height":600}')).toBe('{"width":800,"height":600}')
+  await post('resizeWindow:{"height":600}')
   expect(done).toEqual([
-    { width: null, height: 998 },
+    { width: 'full', height: 998 },
     { width: 800, height: 600 },
+    { width: null, height: 600 },
   ])
 })
 
@@ -105,14 +107,20 @@ test('opening the messenger without a press is red', async () => {
   expect(sandbox.log.red).toMatchObject([{ write: true, note: expect.stringContaining('without a press') }])
 })
 
-test('a path that a portal opens is answered when the slider closes, any other at once', async () => {
-  const { post, done } = await openFrame()
+test('a path that a portal opens is answered when the slider closes, any other at once and in red', async () => {
+  const { post, done, sandbox } = await openFrame()
   const path = '/crm/company/requisite/0/../../../../crm/deal/details/5/?IFRAME=Y'
   expect(await post(`openPath:{"path":"${path}"}`)).toBe('{"result":"close"}')
-  expect(done).toEqual(['/crm/deal/details/5/?IFRAME=Y'])
+  await post('openPath:{"path":"/crm/lead/details/5/"}')
+  const from = 'from=rest_placement&from_app=local.66f0c1d2a1b2c3.10000001'
+  expect(done).toEqual([`/crm/deal/details/5/?IFRAME=Y&${from}`, `/crm/lead/details/5/?${from}`])
+  expect(sandbox.log.red).toEqual([])
   expect(await post('openPath:{"path":"/bitrix/admin/"}')).toBe(
     '{"result":"error","errorCode":"PATH_NOT_AVAILABLE"}',
   )
+  expect(sandbox.log.red).toMatchObject([
+    { status: 'refused', note: expect.stringContaining('/bitrix/admin/') },
+  ])
 })
 
 test('the card’s own command answers nothing, by an empty answer', async () => {
@@ -195,5 +203,8 @@ test('no token gets into the log', async () => {
   const { post, session, sandbox } = await openFrame()
   await post('getInitData')
   await post('refreshAuth')
+  await post(`setUserOption:{"name":"copy","value":{"deep":["Bearer ${session.token}"]}}`)
+  await post(`setUserOption:{"name":"${'x'.repeat(160)}","value":"${session.token}"}`)
+  expect(sandbox.log.rows).toHaveLength(4)
   expect(JSON.stringify(sandbox.log.rows)).not.toMatch(new RegExp(`access-|${session.token}`))
 })

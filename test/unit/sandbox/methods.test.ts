@@ -23,6 +23,7 @@ for (const params of [
   { ENTITY_TYPE: 'CRM', ENTITY_ID: '' },
   { ENTITY_TYPE: '0', ENTITY_ID: 'DEAL|1663' },
   { ENTITY_TYPE: 'CRM', ENTITY_ID: 0 },
+  { ENTITY_TYPE: 'CRM', ENTITY_ID: {} },
   { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1742' },
   { ENTITY_TYPE: 'CRM', ENTITY_ID: ' DEAL|1663' },
   { ENTITY_TYPE: 'TASKS', ENTITY_ID: 'DEAL|1663' },
@@ -93,13 +94,19 @@ for (const id of ['chat1502', 'chat999999']) {
   })
 }
 
-for (const id of ['31', 31, 'sg5', 'crm7']) {
+for (const id of ['31', 31, 'sg5']) {
   test(`asking for ${JSON.stringify(id)} is red: a real portal would create a chat`, async () => {
     const { ask, sandbox } = await openPortal()
     await ask('im.dialog.get', { DIALOG_ID: id })
     expect(sandbox.log.red).toMatchObject([{ write: true, note: expect.stringContaining('real portal') }])
   })
 }
+
+test('crm7 passes the syntax and names no chat, ever: the app’s mistake, and no write', async () => {
+  const { ask, sandbox } = await openPortal()
+  expect((await ask('im.dialog.get', { DIALOG_ID: 'crm7' })).body.error).toBe('ACCESS_ERROR')
+  expect(sandbox.log.red).toMatchObject([{ write: false, note: expect.stringContaining('names no chat') }])
+})
 
 test('a bare number is a person: what a portal answers is their private chat', async () => {
   const { ask } = await openPortal()

@@ -16,6 +16,11 @@ const CASES: [query: string, params: unknown][] = [
   ['a[b=1', { a_b: '1' }],
   ['a[b]c=1', { a: { b: '1' } }],
   ['%ZZ=%', { '%ZZ': '%' }],
+  ['a=x%20y%zz', { a: 'x y%zz' }],
+  ['a=100%25%', { a: '100%%' }],
+  ['a=%D0%9F%D1%80%&b=%2', { a: 'Пр%', b: '%2' }],
+  ['a=%ff%41', { a: '\ufffdA' }],
+  ['a=%EF%BB%BFx', { a: '\ufeffx' }],
   ['=1&&', {}],
   [
     'cmd[chat]=im.chat.get%3FENTITY_ID%3DDEAL%257C1663',

@@ -109,6 +109,14 @@ test('an unknown fault in the address is said aloud', async () => {
   expect(text).toMatch(/role="alert">There is no fault “htlm”/)
 })
 
+test('a mistyped choice is said aloud, from the start page on', async () => {
+  const { get } = await start()
+  const { response, text } = await get('/?theme=blue&width=abc')
+  expect(new URL(response.url).pathname).toBe('/crm/deal/details/1663/')
+  expect(text).toMatch(/role="alert">There is no theme “blue”/)
+  expect(text).toMatch(/role="alert">There is no width “abc”/)
+})
+
 test('the start page leads to the scenario’s own card', async () => {
   const { get } = await start()
   const locationOf = async (path: string) =>
@@ -176,14 +184,38 @@ test('the page’s rows reach the log, and the log’s rows reach the page', asy
   expect((await post({ way: 'app → REST' })).response.status).toBe(400)
   expect(sandbox.log.rows).toMatchObject([{ sid, method: 'x' }])
 
-  const stream = await fetch(`${sandbox.origin}/sandbox/sessions/${sid}/rows`)
+  const other = sandbox.openSession()
   await get(`/rest/profile?auth=${token}`)
-  let told = ''
-  for await (const chunk of stream.body ?? []) {
-    told += new TextDecoder().decode(chunk)
-    if (told.includes('profile')) break
+  await get(`/rest/profile?auth=${other.token}`)
+  await get('/rest/batch', { method: 'OPTIONS' })
+  const ask = async (since: number) =>
+    JSON.parse((await get(`/sandbox/sessions/${sid}/rows?since=${since}`)).text)
+  const methods = ({ rows }: { rows: { method: string }[] }) => rows.map(({ method }) => method)
+  const all = await ask(0)
+  expect([methods(all), all.end]).toEqual([['x', 'profile', 'batch'], 4])
+  expect(methods(await ask(1))).toEqual(['profile', 'batch'])
+  expect(methods(await ask(4))).toEqual([])
+  // What a page of an earlier run asks that outlived its portal.
+  expect(await ask(900)).toEqual(all)
+  sandbox.log.clear()
+  await get(`/rest/profile?auth=${token}`)
+  expect(methods(await ask(all.end))).toEqual(['profile'])
+})
+
+test('a page begins where the log ended when it was opened', async () => {
+  const { sandbox, get } = await start()
+  await get(`/rest/profile?auth=${sandbox.openSession().token}`)
+  expect(pageData((await get('/crm/deal/details/1663/')).text).logEnd).toBe(1)
+})
+
+test('where no theme is chosen, none is marked', async () => {
+  const { get } = await start()
+  const chosen = async (query: string) => {
+    const { text } = await get(`/crm/deal/details/1663/?${query}`)
+    return [...text.matchAll(/name="theme"[^>]*checked>(\w+)/g)].map(([, title]) => title)
   }
-  expect(told.match(/"method":"(x|profile)"/g)).toEqual(['"method":"x"', '"method":"profile"'])
+  expect(await chosen('')).toEqual(['None'])
+  expect(await chosen('theme=light')).toEqual(['Light'])
 })
 
 test('a chat’s own address leads somewhere', async () => {

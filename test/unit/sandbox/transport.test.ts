@@ -96,6 +96,17 @@ test('the log has every request, its commands and its parameters, and never a to
   expect(sandbox.log.rows).toEqual([])
 })
 
+test('a token is in no row, wherever a request carries it', async () => {
+  const { ask, sandbox, session } = await openPortal()
+  const { token } = session
+  await ask('profile', { nested: { auth: token }, AUTH: token, text: `auth=${token}`, [token]: 1 })
+  await ask('batch', { cmd: { me: `profile?auth=${token}`, [token]: `im.chat.get.${token}?` } })
+  await ask(`profile.${token}`)
+  expect(sandbox.log.rows).toHaveLength(3)
+  expect(JSON.stringify(sandbox.log.rows)).not.toContain('access-')
+  expect(sandbox.log.rows[0]?.params).toMatchObject({ nested: { auth: '[access token]' } })
+})
+
 test('one can wait for a row, and is told when it doesn’t come', async () => {
   const { ask, sandbox } = await openPortal()
   const coming = sandbox.log.waitFor(({ method }) => method === 'profile')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ChromiumSystem, findChromium } from '../../../tools/find-chromium.ts'
+import { type ChromiumSystem, findChromium, isCi, SEARCH_WITHIN_MS } from '../../../tools/find-chromium.ts'
 
 const PLAYWRIGHTS = '/cache/chromium-1/chrome'
 
@@ -12,27 +12,33 @@ interface Machine {
   brings?: Record<string, string>
   /** Programs that are there and don't run. */
   broken?: string[]
+  /** Everything that is run hangs. */
+  isStuck?: boolean
 }
 
-function machine({ files = [], env, platform = 'linux', isRoot = false, brings = {}, broken = [] }: Machine) {
+function machine({ files = [], env, platform = 'linux', isRoot = false, ...machine }: Machine) {
+  const { brings = {}, broken = [], isStuck = false } = machine
   const disk = new Set(files)
   const commands: string[] = []
+  const clock = { now: 0 }
   const system: ChromiumSystem = {
     env: { PATH: '/usr/local/bin:/usr/bin', ...env },
     platform,
     isRoot,
     exists: (path) => disk.has(path),
     playwrightPath: PLAYWRIGHTS,
-    run: async (program, args) => {
+    run: async (program, args, { timeoutMs }) => {
+      if (isStuck) clock.now += timeoutMs
       const command = [program, ...args].join(' ')
-      if (args[0] === '--version') return !broken.includes(program)
+      if (args[0] === '--version') return !isStuck && !broken.includes(program)
       commands.push(command)
       for (const [words, path] of Object.entries(brings)) if (command.includes(words)) disk.add(path)
       return true
     },
+    now: () => clock.now,
     say: () => undefined,
   }
-  return { system, commands }
+  return { system, commands, clock }
 }
 
 test('the environment’s browser goes before any other', async () => {
@@ -128,4 +134,45 @@ test('without any, one message names the command', async () => {
   await expect(findChromium(machine({ platform: 'darwin' }).system)).rejects.toThrow(
     'npx playwright install chromium',
   )
+})
+
+for (const [CI, said] of [
+  ['true', true],
+  ['1', true],
+  ['woodpecker', true],
+  ['false', false],
+  ['0', false],
+  ['', false],
+  [undefined, false],
+] as const) {
+  test(`CI=${CI} is ${said ? 'a' : 'no'} CI`, () => {
+    expect(isCi({ CI })).toBe(said)
+  })
+}
+
+test('where everything hangs, the package is still tried, and the search ends in its time', async () => {
+  const stub = '/usr/bin/chromium-browser'
+  const { system, commands, clock } = machine({
+    files: [stub, PLAYWRIGHTS, '/usr/bin/apt-get'],
+    env: { CI: '1' },
+    isStuck: true,
+  })
+  await expect(findChromium(system)).rejects.toThrow('npx playwright install')
+  expect(commands.at(-1)).toContain('apt-get install')
+  expect(clock.now).toBeLessThanOrEqual(SEARCH_WITHIN_MS)
+})
+
+test('any number of programs that hang take no longer', async () => {
+  const files = ['/usr/local/bin', '/usr/bin'].flatMap((folder) =>
+    ['chromium', 'chromium-browser', 'google-chrome', 'chrome', 'microsoft-edge'].map(
+      (name) => `${folder}/${name}`,
+    ),
+  )
+  const { system, clock } = machine({
+    files: [...files, PLAYWRIGHTS, '/usr/bin/apt-get'],
+    isRoot: true,
+    isStuck: true,
+  })
+  await expect(findChromium(system)).rejects.toThrow()
+  expect(clock.now).toBe(SEARCH_WITHIN_MS)
 })

@@ -1,11 +1,18 @@
 import * as v from 'valibot'
-import { PORTAL_START, portalDate } from '../../../portal/clock.ts'
+import { DAY_MS, PORTAL_START, portalDate } from '../../../portal/clock.ts'
 import type { CrmItem } from '../../../portal/crm-item.ts'
 import { defineMethod } from '../../method.ts'
 import { phpInt } from '../../php-values.ts'
 import { RestError, restError } from '../../rest-error.ts'
 
+/** `entityTypeId` of contacts, from `crm.enum.ownertype`. */
 const CONTACT = 3
+/** Every item is as old, and was created by the same person for the same client. */
+const CREATED_DAYS_AGO = 40
+const UPDATED_DAYS_AGO = 1
+const CREATED_BY = 27
+const CLIENT_COMPANY = 7
+const CLIENT_CONTACT = 25
 const number = v.pipe(
   v.union([v.string(), v.number()]),
   v.transform((value) => phpInt(value)),
@@ -30,13 +37,13 @@ export const itemGet = defineMethod({
 })
 
 function fieldsOf(item: CrmItem): Record<string, unknown> {
-  const createdTime = portalDate(PORTAL_START - 40 * 86_400_000)
-  const updatedTime = portalDate(PORTAL_START - 86_400_000)
+  const createdTime = portalDate(PORTAL_START - CREATED_DAYS_AGO * DAY_MS)
+  const updatedTime = portalDate(PORTAL_START - UPDATED_DAYS_AGO * DAY_MS)
   return {
     id: item.id,
     xmlId: null,
     ...titleOf(item),
-    createdBy: 27,
+    createdBy: CREATED_BY,
     updatedBy: item.assignedById,
     createdTime,
     updatedTime,
@@ -45,9 +52,9 @@ function fieldsOf(item: CrmItem): Record<string, unknown> {
     stageId: item.stageId,
     begindate: null,
     closedate: null,
-    companyId: 7,
-    contactId: 25,
-    contactIds: [25],
+    companyId: CLIENT_COMPANY,
+    contactId: CLIENT_CONTACT,
+    contactIds: [CLIENT_CONTACT],
     opportunity: item.opportunity,
     isManualOpportunity: 'Y',
     currencyId: item.currencyId,

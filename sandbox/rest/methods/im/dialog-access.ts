@@ -8,6 +8,8 @@ const DIALOG_ID = /^([0-9]+|(chat|sg|crm)[0-9]+)$/i
 
 /** Private chats aren't in the seed: their numbers are made of the two people's. */
 const PRIVATE_CHATS = 1_000_000
+/** Nobody's number is as high, so no two pairs make one. */
+const PEOPLE = 1_000
 
 /** The chat behind a `DIALOG_ID`, as the portal resolves it, and whether it is a talk of two. */
 export interface Dialog {
@@ -19,7 +21,8 @@ export interface Dialog {
 
 /**
  * The order of a portal's checks: the syntax (400 `DIALOG_ID_EMPTY`), then the access (403 `ACCESS_ERROR`, for a chat
- * that doesn't exist as well). A bare number and `sg…` make a real portal create a chat: the row turns red.
+ * that doesn't exist as well). A bare number and `sg…` make a real portal create a chat, and `crm…` passes the syntax
+ * but names no chat: the row turns red.
  */
 export function openDialog(value: unknown, call: MethodCall): Dialog {
   const dialogId = phpString(value)
@@ -30,8 +33,12 @@ export function openDialog(value: unknown, call: MethodCall): Dialog {
   const number = Number(dialogId.replace(/^\D+/, ''))
   if (/^\d/.test(dialogId)) return { chat: privateChat(number, call), isPrivate: true, dialogId }
   if (!/^chat/i.test(dialogId)) {
-    call.warn(`DIALOG_ID ${dialogId}: a real portal may create a chat, or join one. Ask for chat<ID> only.`)
-    call.writes()
+    if (/^crm/i.test(dialogId)) {
+      call.warn(`DIALOG_ID ${dialogId} names no chat in a real portal, ever. Ask for chat<ID> only.`)
+    } else {
+      call.warn(`DIALOG_ID ${dialogId}: a real portal creates the group’s chat. Ask for chat<ID> only.`)
+      call.writes()
+    }
     throw restError('ACCESS_ERROR', 'circumstance')
   }
   const chat = call.world.chats.find(({ id }) => id === number)
@@ -50,7 +57,7 @@ function privateChat(personId: number, call: MethodCall): Chat {
   const person = call.world.people.get(personId)
   if (person === undefined) throw restError('ACCESS_ERROR', 'circumstance')
   return {
-    id: PRIVATE_CHATS + Math.min(viewer.id, personId) * 1_000 + Math.max(viewer.id, personId),
+    id: PRIVATE_CHATS + Math.min(viewer.id, personId) * PEOPLE + Math.max(viewer.id, personId),
     entityType: '',
     entityId: '',
     title: fullName(person),

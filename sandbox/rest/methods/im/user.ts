@@ -1,5 +1,8 @@
-import { PORTAL_START, portalDate } from '../../../portal/clock.ts'
+import { MINUTE_MS, PORTAL_START, portalDate } from '../../../portal/clock.ts'
 import { fullName, type Person } from '../../../portal/person.ts'
+
+/** Everybody who works here works in this one. */
+const DEPARTMENT = 3
 
 /** `external_auth_id`: how somebody signs in; guests of the extranet do so as everybody. */
 export function externalAuthId(person: Person): 'default' | 'bot' {
@@ -29,11 +32,11 @@ export function userOf(person: Person, origin: string): Record<string, unknown> 
     external_auth_id: externalAuthId(person),
     status: person.status,
     idle: false,
-    last_activity_date: portalDate(PORTAL_START - person.seenMinutesAgo * 60_000),
+    last_activity_date: portalDate(PORTAL_START - person.seenMinutesAgo * MINUTE_MS),
     mobile_last_date: false,
     desktop_last_date: false,
     absent: false,
-    departments: person.kind === 'employee' ? [3] : [],
+    departments: person.kind === 'employee' ? [DEPARTMENT] : [],
     phones: false,
     bot_data: isBot
       ? { code: 'quote', type: 'bot', app_id: '', is_hidden: false, is_support_openline: false }

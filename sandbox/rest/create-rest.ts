@@ -3,7 +3,7 @@ import type { Fault } from '../faults.ts'
 import { fireTransportFault } from '../portal/fire-fault.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { Authorised } from '../portal/sessions.ts'
-import { answerRequest, isChained } from './answer-request.ts'
+import { answerRequest } from './answer-request.ts'
 import { CORS_HEADERS, deniedHeaders } from './cors.ts'
 import { findMethod, isWriting } from './methods/index.ts'
 import { type RestRequest, readRequest } from './read-request.ts'
@@ -95,8 +95,6 @@ function transportFault(asked: RestRequest, authorised: Authorised | null): Faul
   return fireTransportFault(authorised.session, {
     method: asked.method.toLowerCase(),
     commands: commandsOf(asked).map((name) => name.toLowerCase()),
-    generation: authorised.generation,
-    isChained: isChained(asked),
   })
 }
 

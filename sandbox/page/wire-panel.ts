@@ -33,15 +33,16 @@ export function wirePanel(faults: readonly string[]): void {
     const kind = input.dataset['fault'] ?? ''
     input.addEventListener('change', () => {
       const others = faults.filter((text) => kindOf(text) !== kind)
-      goWith('fault', input.checked ? [...others, faultText(kind)] : others, input.id)
+      goWith('fault', input.checked ? [...others, faultText(kind, input.dataset['reach'])] : others, input.id)
     })
   }
   const another = element('another-fault', HTMLSelectElement)
   another.addEventListener('change', () => goWith('fault', [...faults, faultText(another.value)], another.id))
 }
 
-/** Nothing but the kind where it is for every request. */
-function faultText(kind: string): string {
+/** Nothing but the kind where it is for every request, or for the portal's page, which has none. */
+function faultText(kind: string, reach = 'answer'): string {
+  if (reach === 'frame') return kind
   const method = element('fault-method', HTMLSelectElement).value
   const isOnce = element('fault-once', HTMLInputElement).checked
   if (isOnce) return `${kind}:${method}:once`

@@ -1,11 +1,23 @@
 import type { LogRow } from '../log.ts'
 import { element } from './element.ts'
+import type { LogPart } from './serve-session-api.ts'
 
 /** So many commands of a batch are named in its row. */
 const NAMED_COMMANDS = 2
 
-/** The log's table, kept up to date by the server: its own requests, and the frame's messages that the page sent it. */
-export function showLog(sid: string): void {
+/**
+ * How often the page asks for new rows. A browser has six connections for one origin, all its tabs together: a stream
+ * to each tab would leave none for the seventh, nor for REST.
+ */
+const ASK_EVERY_MS = 400
+/** Older ones leave the table. */
+const MAX_SHOWN = 1_000
+
+/**
+ * The log's table: the server's own requests, and the frame's messages that the page sent it. `end`: what the log held
+ * before this page.
+ */
+export function showLog(sid: string, end: number): void {
   const body = element('log-rows', HTMLElement)
   const shown: LogRow[] = []
 
@@ -14,14 +26,16 @@ export function showLog(sid: string): void {
     body.replaceChildren()
     showSums(shown)
   }
-  const rows = new EventSource(`/sandbox/sessions/${sid}/rows`)
-  // Every connection begins with the session's rows from the first.
-  rows.addEventListener('open', empty)
-  rows.addEventListener('message', (event: MessageEvent<string>) => {
-    const row = JSON.parse(event.data) as LogRow
+  const append = (row: LogRow) => {
     shown.push(row)
     body.append(rowElement(row))
-    showSums(shown)
+    if (shown.length <= MAX_SHOWN) return
+    shown.shift()
+    body.firstElementChild?.remove()
+  }
+  void follow(`/sandbox/sessions/${sid}/rows`, end, (rows) => {
+    for (const row of rows) append(row)
+    if (rows.length > 0) showSums(shown)
   })
 
   const onlyRed = element('only-red', HTMLButtonElement)
@@ -31,6 +45,33 @@ export function showLog(sid: string): void {
     body.classList.toggle('only-red', isOn)
   })
   element('clear-log', HTMLButtonElement).addEventListener('click', empty)
+}
+
+/** For as long as the page lives; one that nobody sees waits, and a server that is away is asked again. */
+async function follow(
+  address: string,
+  from: number,
+  tell: (rows: readonly LogRow[]) => void,
+): Promise<never> {
+  let end = from
+  for (;;) {
+    await visible()
+    try {
+      const part = (await (await fetch(`${address}?since=${end}`)).json()) as LogPart
+      end = part.end
+      tell(part.rows)
+    } catch {
+      // The next question is the same.
+    }
+    await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS))
+  }
+}
+
+function visible(): Promise<void> {
+  if (!document.hidden) return Promise.resolve()
+  return new Promise((resolve) => {
+    document.addEventListener('visibilitychange', () => resolve(), { once: true })
+  })
 }
 
 function showSums(rows: readonly LogRow[]): void {

@@ -1,0 +1,109 @@
+import type { FrameLocator } from '@playwright/test'
+import type { LogRow } from '../../sandbox/index.ts'
+import { expect, test, unannouncedWrites } from './fixtures.ts'
+
+/** As many as one might have open; a browser has six connections for one origin. */
+const TABS = 8
+
+/** Posts to the portal's page what the app would; `key` is what the answer begins with. */
+async function post(app: FrameLocator, command: string): Promise<void> {
+  await app.locator('body').evaluate((_, text) => {
+    const sid = window.name.split('|')[2]
+    window.parent.postMessage(`${text}:key:${sid}`, '*')
+  }, command)
+}
+
+const row = (method: string, write: boolean): LogRow => ({
+  at: 0,
+  sid: '',
+  way: 'app → frame',
+  method,
+  status: 'no answer',
+  tookMs: 0,
+  bytes: 0,
+  note: '',
+  red: false,
+  write,
+})
+
+test('every write needs an announcement of its own, and every announcement a write', () => {
+  const opened = row('imOpenMessenger', true)
+  expect(unannouncedWrites([row('getInitData', false)], [])).toEqual([])
+  expect(unannouncedWrites([opened], [/imOpenMessenger/])).toEqual([])
+  expect(unannouncedWrites([opened], [])).toEqual([expect.stringContaining('nobody announced')])
+  expect(unannouncedWrites([opened, opened], [/imOpenMessenger/])).toHaveLength(1)
+  expect(unannouncedWrites([opened], [/imCallTo/])).toHaveLength(2)
+  expect(unannouncedWrites([], [/imOpenMessenger/])).toEqual([expect.stringContaining('didn’t come')])
+})
+
+test.fail('a write that nobody announced fails its test', async ({ openDealTab, sandbox }) => {
+  const { app } = await openDealTab({ scenario: 'found' })
+  await expect(app.getByRole('heading', { level: 1 })).toBeVisible()
+  await post(app, 'imOpenMessenger:{"dialogId":"chat1437"}')
+  await sandbox.log.waitFor(({ method }) => method === 'imOpenMessenger')
+})
+
+test('a browser with eight of its tabs open is served in each, REST and log', async ({
+  context,
+  sandbox,
+}) => {
+  test.setTimeout(60_000)
+  for (let opened = 0; opened < TABS; opened += 1) {
+    const page = await context.newPage()
+    await page.goto(sandbox.cardUrl({ scenario: 'none' }))
+    const app = page.frameLocator('iframe[name*="|"]')
+    await expect(app.getByRole('heading', { name: 'No chat yet' })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Rows of the log' })).toContainText('batch')
+  }
+  expect(sandbox.log.rows.filter(({ method }) => method === 'batch')).toHaveLength(TABS)
+})
+
+for (const width of [undefined, 500]) {
+  test(`“100%” gives the frame its width back: ${width ?? 'all there is'}`, async ({
+    openDealTab,
+    page,
+    run,
+  }) => {
+    // An app that says nothing by itself: ours would ask for its full width at once.
+    await page.route(`${run.appUrl}**`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<p>An app</p>' }),
+    )
+    const { app } = await openDealTab({ scenario: 'none', ...(width === undefined ? {} : { width }) })
+    const frame = page.locator('iframe[name*="|"]')
+    await expect(app.getByText('An app')).toBeVisible()
+    const before = (await frame.boundingBox())?.width
+    await post(app, 'resizeWindow:{"width":300,"height":400}')
+    await expect.poll(async () => (await frame.boundingBox())?.width).toBe(300)
+    await post(app, 'resizeWindow:{"height":410}')
+    await expect.poll(async () => (await frame.boundingBox())?.height).toBe(410)
+    expect((await frame.boundingBox())?.width).toBe(300)
+    await post(app, 'resizeWindow:{"width":"100%","height":420}')
+    await expect.poll(async () => (await frame.boundingBox())?.width).toBe(before)
+  })
+}
+
+test('the log’s table goes on after “Clear”', async ({ openDealTab, page }) => {
+  const { app } = await openDealTab({ scenario: 'none' })
+  const log = page.getByRole('region', { name: 'Rows of the log' })
+  await expect(log).toContainText('batch')
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await expect(log).not.toContainText('batch')
+  await app.getByRole('button', { name: 'Try again' }).click()
+  await expect(log).toContainText('batch')
+})
+
+test('the panel writes only faults that there are: one of the portal’s page is for no method', async ({
+  openDealTab,
+  page,
+}) => {
+  await openDealTab({ scenario: 'none' })
+  await page.getByLabel('For', { exact: true }).selectOption('profile')
+  await page.getByLabel('Once only').check()
+  // The page that the choice leads to.
+  await Promise.all([
+    page.waitForURL(/fault=silent$/),
+    page.getByRole('switch', { name: 'Portal page silent' }).click(),
+  ])
+  await expect(page.getByRole('switch', { name: 'Portal page silent' })).toBeChecked()
+  await expect(page.locator('.problem')).toHaveCount(0)
+})

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { createLog, type LogRow, MAX_ROWS } from '../../../sandbox/log.ts'
+
+const row = (at: number): LogRow => ({
+  at,
+  sid: '',
+  way: 'app → REST',
+  method: 'profile',
+  status: '200',
+  tookMs: 0,
+  bytes: 0,
+  note: '',
+  red: false,
+  write: false,
+})
+
+test('a log of very many rows forgets the oldest, and still goes on where one left it', () => {
+  const log = createLog()
+  for (let at = 0; at < MAX_ROWS + 10; at += 1) log.add(row(at))
+  expect([log.rows.length, log.rows[0]?.at, log.end]).toEqual([MAX_ROWS, 10, MAX_ROWS + 10])
+  expect(log.since(MAX_ROWS + 8).map(({ at }) => at)).toEqual([MAX_ROWS + 8, MAX_ROWS + 9])
+  expect(log.since(3)).toHaveLength(MAX_ROWS)
+})
+
+test('any session’s tokens are taken out, cut ones too, and words like them stay', () => {
+  const log = createLog()
+  const sid = '0123456789abcdef'.repeat(2)
+  log.add({
+    ...row(0),
+    sid,
+    note: `access-${sid}-12, refresh-${sid}-0, access-${sid.slice(0, 20)}…, access-denied`,
+  })
+  expect(log.rows[0]).toMatchObject({
+    sid,
+    note: '[access token], [refresh token], [access token]…, access-denied',
+  })
+})
