@@ -22,6 +22,9 @@ export default defineConfig({
   forbidOnly: isCi(process.env),
   workers: 2,
   globalTimeout: ALL_WITHIN_MS,
+  // Long enough for a machine that is busy with something else: a state that doesn't come still fails.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     launchOptions: {

@@ -429,8 +429,17 @@ test('from the skeleton on, a slow portal is called slow', async ({ openDealTab 
 })
 
 for (const width of [360, 760]) {
-  test(`nothing moves when the chat replaces the skeleton, at ${width} px`, async ({ openDealTab }) => {
-    const { app } = await openDealTab({ scenario: 'found', width, latencyMs: 800 })
+  test(`nothing moves when the chat replaces the skeleton, at ${width} px`, async ({ openDealTab, page }) => {
+    // The answer waits until the skeleton has been measured, however slow the machine.
+    let answer: () => void = () => undefined
+    const measured = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/rest/batch**', async (route) => {
+      await measured
+      await route.continue()
+    })
+    const { app } = await openDealTab({ scenario: 'found', width })
     const places = () =>
       app.locator('body').evaluate(() =>
         ['.chat-head', '.chat-facts', '.chat-body', '.person', '.actions > *'].map((part) => {
@@ -441,6 +450,7 @@ for (const width of [360, 760]) {
     await expect(app.locator('.bone').first()).toBeVisible()
     await expect.poll(() => app.locator('html').evaluate((html) => html.clientWidth)).toBe(width)
     const skeleton = await places()
+    answer()
     await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
     expect(await places()).toEqual(skeleton)
   })
