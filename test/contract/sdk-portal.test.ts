@@ -267,6 +267,36 @@ test.each<[string, Says, Failure]>([
     said('crm.item.get.error'),
     { kind: 'portal', code: 'NOT_FOUND', description: 'Element not found', status: 400 },
   ],
+  [
+    '403 ACCESS_ERROR of the members',
+    said('im.dialog.users.list.error'),
+    {
+      kind: 'portal',
+      code: 'ACCESS_ERROR',
+      description: 'You do not have access to the specified dialog',
+      status: 403,
+    },
+  ],
+  [
+    '400 ERROR_BATCH_LENGTH_EXCEEDED',
+    said('system.ERROR_BATCH_LENGTH_EXCEEDED'),
+    {
+      kind: 'portal',
+      code: 'ERROR_BATCH_LENGTH_EXCEEDED',
+      description: 'Max batch length exceeded',
+      status: 400,
+    },
+  ],
+  [
+    '405 ERROR_BATCH_METHOD_NOT_ALLOWED',
+    said('system.ERROR_BATCH_METHOD_NOT_ALLOWED'),
+    {
+      kind: 'portal',
+      code: 'ERROR_BATCH_METHOD_NOT_ALLOWED',
+      description: 'Method is not allowed for batch usage',
+      status: 405,
+    },
+  ],
   ['400 ACCESS_DENIED', said('crm.item.get.error-access'), { kind: 'not-allowed' }],
   [
     '400 with an empty code',
