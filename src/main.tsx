@@ -25,7 +25,17 @@ async function boot(container: Element): Promise<void> {
   const addressTexts = addressLanguage.load()
   setLanguage(addressLanguage)
 
+  // Whoever waits for the handshake is told so, once there is code that can. Where it doesn't arrive, `draw` fails.
+  let isConnecting = true
+  Promise.all([app, addressTexts]).then(
+    ([show, { default: texts }]) => {
+      if (!isConnecting) return
+      show({ scene: { kind: 'connecting' }, opened: null, language: addressLanguage.tag, texts })
+    },
+    () => undefined,
+  )
   const { connection, opened } = await first
+  isConnecting = false
   if (connection.status === 'connected') {
     await draw({ kind: 'portal', portal: connection.portal }, opened)
     return
@@ -42,7 +52,7 @@ async function boot(container: Element): Promise<void> {
   async function draw(scene: Scene, opened: Promise<OpenedItem> | null = null): Promise<void> {
     const portal = scene.kind === 'portal' ? scene.portal : null
     // The handshake's language wins; the address's has usually arrived by now, and is the same.
-    const language = portal === null ? addressLanguage : languageFor(portal.language)
+    const language = portal?.language ? languageFor(portal.language) : addressLanguage
     const texts = language === addressLanguage ? addressTexts : language.load()
     setLanguage(language)
     if (portal !== null) applyTheme(portal.options['theme'])

@@ -2,6 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type AbstractIntlMessages, IntlProvider } from 'use-intl'
 import type { Failure } from '../portal/failure.ts'
 import type { Portal } from '../portal/portal.ts'
+import { Skeleton } from '../screens/deal-chat/skeleton.tsx'
 import { FailureScreen } from '../screens/failure/failure-screen.tsx'
 import { OutsideScreen } from '../screens/outside/outside-screen.tsx'
 import { type Surroundings, SurroundingsProvider } from '../screens/surroundings.tsx'
@@ -11,6 +12,8 @@ import { ErrorBoundary } from './error-boundary.tsx'
 
 /** What there is to draw: a portal's entry, a page that no portal opened, or why there is no portal. */
 export type Scene =
+  /** The handshake takes its time. */
+  | { kind: 'connecting' }
   | { kind: 'portal'; portal: Portal }
   | { kind: 'outside' }
   | { kind: 'failed'; failure: Failure }
@@ -45,7 +48,9 @@ function SceneScreen({ scene, reload }: { scene: Scene; reload: () => void }) {
   if (scene.kind === 'portal') return <EntryScreen entry={scene.portal.entry} />
   return (
     <main className="screen">
-      {scene.kind === 'outside' ? (
+      {scene.kind === 'connecting' ? (
+        <Skeleton />
+      ) : scene.kind === 'outside' ? (
         <OutsideScreen />
       ) : (
         <FailureScreen failure={scene.failure} onRetry={reload} />

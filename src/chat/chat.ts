@@ -37,24 +37,24 @@ export interface Chat {
   readonly mutedBy: readonly number[]
 }
 
-const KINDS: Readonly<Record<string, ChatKind>> = {
-  crm: 'crm',
-  lines: 'lines',
-  private: 'private',
-  chat: 'group',
-  general: 'group',
-  open: 'open',
-  tasks: 'task',
-  tasksTask: 'task',
-  calendar: 'calendar',
-}
+const KINDS: ReadonlyMap<string, ChatKind> = new Map([
+  ['crm', 'crm'],
+  ['lines', 'lines'],
+  ['private', 'private'],
+  ['chat', 'group'],
+  ['general', 'group'],
+  ['open', 'open'],
+  ['tasks', 'task'],
+  ['tasksTask', 'task'],
+  ['calendar', 'calendar'],
+])
 
-const ROLES: Readonly<Record<string, ChatRole>> = {
-  owner: 'owner',
-  manager: 'manager',
-  member: 'member',
-  guest: 'guest',
-}
+const ROLES: ReadonlyMap<string, ChatRole> = new Map([
+  ['owner', 'owner'],
+  ['manager', 'manager'],
+  ['member', 'member'],
+  ['guest', 'guest'],
+])
 
 /** `result` of `im.dialog.get`, today's or 2017's (`title` for `name`, numbers as strings, no counters). */
 export const dialogSchema = v.pipe(
@@ -80,18 +80,18 @@ export const dialogSchema = v.pipe(
     (raw): Chat => ({
       id: raw.id,
       dialogId: `chat${raw.id}`,
-      title: (raw.name ?? raw.title ?? '').trim(),
+      title: (raw.name || raw.title || '').trim(),
       description: raw.description.trim(),
       picture: raw.avatar,
       colour: raw.color,
-      kind: raw.entity_type.toUpperCase() === 'CRM' ? 'crm' : (KINDS[raw.type] ?? 'other'),
+      kind: raw.entity_type.toUpperCase() === 'CRM' ? 'crm' : (KINDS.get(raw.type) ?? 'other'),
       ownerId: raw.owner ?? 0,
       managerIds: raw.manager_list,
       createdAt: raw.date_create,
       memberCount: raw.user_counter,
       messageCount: raw.message_count,
       unreadCount: raw.counter,
-      role: ROLES[raw.role.toLowerCase()] ?? null,
+      role: ROLES.get(raw.role.toLowerCase()) ?? null,
       mutedBy: raw.mute_list,
     }),
   ),
@@ -103,6 +103,10 @@ export const chatIdSchema = v.nullable(
     v.pipe(
       v.object({ ID: id }),
       v.transform(({ ID }) => ID),
+    ),
+    v.pipe(
+      v.object({ id }),
+      v.transform((chat) => chat.id),
     ),
     v.pipe(int, v.minValue(1)),
   ]),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { flag, id, picture, text } from './php.ts'
+import { flag, id, listOf, picture, text } from './php.ts'
 
 /** Somebody in a chat (`im.dialog.users.list`). Plain JSON. */
 export interface Member {
@@ -45,7 +45,7 @@ const userSchema = v.pipe(
 )
 
 /** `result` of `im.dialog.users.list`: the first page, 50 unless asked otherwise. */
-export const membersSchema = v.array(userSchema)
+export const membersSchema = listOf(userSchema)
 
 function kindOf(raw: {
   bot: boolean

@@ -44,18 +44,37 @@ export const text = v.nullish(
   '',
 )
 
-/** A flag; absent or null is false. */
-export const flag = v.nullish(v.boolean(), false)
+/** A flag, as a boolean, `Y` and `N`, or 1 and 0; absent or null is false. */
+export const flag = v.nullish(
+  v.union([
+    v.boolean(),
+    v.pipe(
+      v.picklist(['Y', 'N', '1', '0', '', 1, 0]),
+      v.transform((value) => value === 'Y' || value === '1' || value === 1),
+    ),
+  ]),
+  false,
+)
 
-/** A list of IDs: `[27]`, `["27"]`, or the keys of a map whose values are true: `{ "27": true }`. */
+/** A list, or the map that PHP makes of a list with gaps in its keys. */
+export function listOf<T>(schema: v.GenericSchema<unknown, T>) {
+  return v.pipe(v.unknown(), v.transform(withoutGaps), v.array(schema))
+}
+
+function withoutGaps(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.keys(value).every((key) => DIGITS.test(key)) ? Object.values(value) : value
+}
+
+/** A list of IDs: `[27]`, `["27"]`, `{ "1": 27 }`, or the keys of a map whose values are true: `{ "27": true }`. */
 export const idList = v.nullish(
   v.union([
-    v.array(int),
+    listOf(int),
     v.pipe(
-      v.record(v.pipe(v.string(), v.regex(DIGITS)), v.boolean()),
+      v.record(v.pipe(v.string(), v.regex(DIGITS)), v.union([v.boolean(), v.picklist(['Y', 'N'])])),
       v.transform((map) =>
         Object.keys(map)
-          .filter((key) => map[key])
+          .filter((key) => map[key] === true || map[key] === 'Y')
           .map(Number),
       ),
     ),

@@ -32,8 +32,8 @@ export interface Portal {
   readonly entry: Entry
   /** `https://acme.bitrix24.com`, no slash at the end. */
   readonly origin: string
-  /** BCP 47: `pt-BR`, not the portal's `br`. */
-  readonly language: string
+  /** BCP 47: `pt-BR`, not the portal's `br`; null where the handshake names none. */
+  readonly language: string | null
   readonly user: { readonly isAdmin: boolean }
   /** This user's own options of this app, from the handshake; only those that the app knows. */
   readonly options: Readonly<Record<string, unknown>>

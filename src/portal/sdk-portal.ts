@@ -15,8 +15,6 @@ const FORM = 'application/x-www-form-urlencoded'
 /** The options of ours that a user may have; the SDK has no way to list them. */
 const USER_OPTIONS = ['theme'] as const
 
-const DEFAULT_LANGUAGE = 'en'
-
 /** A `Portal` over the SDK's frame, which has finished its handshake. */
 export function sdkPortal(frame: B24Frame): Portal {
   const http = frame.getHttpClient(ApiVersion.v2)
@@ -57,7 +55,7 @@ export function sdkPortal(frame: B24Frame): Portal {
       isInstall: frame.isInstallMode === true,
     }),
     origin: frame.getTargetOrigin(),
-    language: toBcp47(frame.getLang()) ?? DEFAULT_LANGUAGE,
+    language: toBcp47(frame.getLang()),
     user: { isAdmin: frame.auth.isAdmin === true },
     options: userOptions(frame),
 
@@ -75,14 +73,21 @@ export function sdkPortal(frame: B24Frame): Portal {
       const calls = Object.fromEntries(
         Object.entries(commands).map(([key, { name, params }]) => [key, { method: name, params }]),
       )
-      const result = await request({ method: 'batch', scope: null }, signal, (requestId) =>
+      const result = await request({ method: 'batch', scope: scopeOf(commands) }, signal, (requestId) =>
         frame.actions.v2.batch.make({
           calls,
           options: { isHaltOnError: false, returnAjaxResult: true, requestId },
         }),
       )
-      const rows = result.getData() as Record<string, AjaxResult | undefined> | undefined
-      const read = Object.entries(commands).map(([key, method]) => [key, readRow(method, rows?.[key])])
+      const rows = (result.getData() ?? {}) as Record<string, AjaxResult | undefined>
+      // An error of the whole batch may come with HTTP 200, or as one that the SDK doesn't throw: then there are no rows.
+      if (!result.isSuccess && Object.keys(rows).length === 0) {
+        const [error] = result.getErrors()
+        throw new PortalError(
+          readSdkError(error, { method: 'batch', scope: scopeOf(commands), isOnline: true }),
+        )
+      }
+      const read = Object.entries(commands).map(([key, method]) => [key, readRow(method, rows[key])])
       return Object.fromEntries(read) as BatchResult<B>
     },
 
@@ -99,6 +104,11 @@ export function sdkPortal(frame: B24Frame): Portal {
       void frame.parent.message.send('resizeWindow', { width: '100%', height, isSafely: true })
     },
   }
+}
+
+/** The permission that a whole batch was refused for: the first that its commands need. */
+function scopeOf(commands: BatchCommands): string | null {
+  return Object.values(commands).find(({ scope }) => scope !== null)?.scope ?? null
 }
 
 function readRow<T>(method: Method<T>, result: AjaxResult | undefined): BatchRow<T> {

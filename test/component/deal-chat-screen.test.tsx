@@ -95,10 +95,15 @@ test('a picture that can’t be loaded leaves the initials', async () => {
 })
 
 test('a chat without a name, an owner or a usable date is still shown', async () => {
-  await open(found({ title: '', ownerId: 0, createdAt: 'long ago' }))
+  await open({ ...found({ title: '', ownerId: 0, createdAt: 'long ago' }), item: null })
   expect(screen.getByRole('heading', { level: 1, name: 'Chat without a name' })).toBeTruthy()
   expect(screen.queryByText('Created')).toBeNull()
   expect(screen.queryByText('Owner', { selector: 'dt' })).toBeNull()
+})
+
+test('a chat without a name goes by its deal’s', async () => {
+  await open(found({ title: '' }))
+  expect(screen.getByRole('heading', { level: 1, name: 'Warehouse lighting' })).toBeTruthy()
 })
 
 test('members that couldn’t be read cost their own part and nothing else', async () => {

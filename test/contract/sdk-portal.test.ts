@@ -96,10 +96,11 @@ test.each([
   expect(portal.entry.kind).toBe(kind)
 })
 
-test('a page that stays silent is portal-silent, and an answer that comes after all is taken', async () => {
+test('a page that stays silent is portal-silent, and what it says after all is still awaited', async () => {
   standIn = await standInPortal({ initData: null })
   const connection = await standIn.connect(50)
   expect(connection).toMatchObject({ status: 'failed', failure: { kind: 'portal-silent' } })
+  expect(connection).toHaveProperty('late', expect.any(Promise))
 })
 
 test('the frame is created once, however often it is connected to', async () => {
@@ -233,6 +234,22 @@ test('a batch that dies of a server error is asked once more, unchained', async 
   expect(standIn?.asked.map(({ path }) => path)).toEqual(['/rest/batch', '/rest/im.chat.get', '/rest/batch'])
   expect(standIn?.asked[2]?.body.get('cmd[dialog]')).toBe('im.dialog.get?DIALOG_ID=chat2184')
 })
+
+test.each<[Says, Failure]>([
+  [{ body: { error: 'insufficient_scope', error_description: 'x' } }, { kind: 'missing-scope', scope: 'im' }],
+  [{ body: { error: 'QUERY_LIMIT_EXCEEDED' } }, { kind: 'throttled', retryInMs: 5_000 }],
+  [{ body: { error: 'expired_token' } }, { kind: 'session-expired' }],
+  [
+    { status: 400, body: { error: 'ERROR_ENTITY_NOT_FOUND', error_description: 'soft' } },
+    { kind: 'portal', code: 'ERROR_ENTITY_NOT_FOUND', description: 'soft', status: 400 },
+  ],
+])(
+  'an error of the whole batch keeps its name, though it comes without one of HTTP: %j',
+  async (says, expected) => {
+    const portal = await connected({ rest: () => says })
+    expect(await loadItem(portal, DEAL).catch(failureOf)).toEqual(expected)
+  },
+)
 
 test('nothing else is asked again unchained', async () => {
   const portal = await connected({ rest: () => said('system.QUERY_LIMIT_EXCEEDED') })

@@ -284,6 +284,40 @@ test('without a network it says so, and comes back by itself when the network do
   await expect(app.getByRole('heading', { name: 'No chat yet' })).toBeVisible(COMING)
 })
 
+test('a chat that is shown stays, marked with its time, when asking again fails; then the focus is kept', async ({
+  openDealTab,
+  context,
+  page,
+}) => {
+  const { app } = await openDealTab({ scenario: 'found' })
+  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+  await page.route('**/rest/batch**', (route) => route.abort())
+  await context.setOffline(true)
+  await context.setOffline(false)
+  await expect(app.getByText(/You see the chat as of \d+:\d+/)).toBeVisible(COMING)
+  await expect(app.getByRole('heading', { name: 'Warehouse lighting for Northwind' })).toBeVisible()
+  await page.unroute('**/rest/batch**')
+  await page.getByRole('tab', { name: 'Chat' }).focus()
+  await page.keyboard.press('Tab')
+  await expect(app.getByRole('button', { name: 'Try again' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(app.getByText(/You see the chat as of/)).toBeHidden()
+  await expect(app.getByRole('heading', { name: 'Warehouse lighting for Northwind' })).toBeFocused()
+})
+
+test('a double click on “Try again” asks once', async ({ openDealTab, sandbox }) => {
+  const { app } = await openDealTab({ scenario: 'none', latencyMs: 300 })
+  await app.getByRole('button', { name: 'Try again' }).dblclick()
+  await expect(app.getByRole('button', { name: 'Try again' })).toBeVisible()
+  expect(sandbox.log.rows.filter(({ method }) => method === 'batch')).toHaveLength(2)
+})
+
+test('a slow handshake is called slow, too', async ({ openDealTab }) => {
+  const { app } = await openDealTab({ faults: ['slow-handshake:7000'] })
+  await expect(app.getByText(/takes longer than usual/)).toBeVisible()
+  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+})
+
 test('two cards that are open at once don’t meet', async ({ openDealTab, context, sandbox }) => {
   const { app } = await openDealTab({ scenario: 'found' })
   const other = await context.newPage()
@@ -428,8 +462,22 @@ test('from the skeleton on, a slow portal is called slow', async ({ openDealTab 
   await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible({ timeout: 8_000 })
 })
 
-for (const width of [360, 760]) {
-  test(`nothing moves when the chat replaces the skeleton, at ${width} px`, async ({ openDealTab, page }) => {
+for (const [language, width] of [
+  ['en', 360],
+  ['en', 440],
+  ['en', 560],
+  ['en', 760],
+  ['en', 1280],
+  ['ru', 360],
+  ['ru', 440],
+  ['ru', 520],
+  ['ru', 560],
+  ['ru', 800],
+] as const) {
+  test(`nothing moves when the chat replaces the skeleton, in ${language} at ${width} px`, async ({
+    openDealTab,
+    page,
+  }) => {
     // The answer waits until the skeleton has been measured, however slow the machine.
     let answer: () => void = () => undefined
     const measured = new Promise<void>((resolve) => {
@@ -439,7 +487,7 @@ for (const width of [360, 760]) {
       await measured
       await route.continue()
     })
-    const { app } = await openDealTab({ scenario: 'found', width })
+    const { app } = await openDealTab({ scenario: 'found', width, language })
     const places = () =>
       app.locator('body').evaluate(() =>
         ['.chat-head', '.chat-facts', '.chat-body', '.person', '.actions > *'].map((part) => {
@@ -451,7 +499,7 @@ for (const width of [360, 760]) {
     await expect.poll(() => app.locator('html').evaluate((html) => html.clientWidth)).toBe(width)
     const skeleton = await places()
     answer()
-    await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+    await expect(app.getByRole('link', { name: /Open chat|Открыть чат/ })).toBeVisible()
     expect(await places()).toEqual(skeleton)
   })
 }

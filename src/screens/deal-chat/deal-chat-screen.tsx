@@ -24,9 +24,13 @@ export function DealChatScreen({ item, id }: CrmItemRef) {
   // A chat that is shown already stays, marked as old; it isn't taken away because asking again failed.
   const staleSince = failure !== null && query.data?.lookup.status === 'found' ? query.dataUpdatedAt : null
   const blocking = staleSince === null ? failure : null
-  const screen = useFocusOnChange(blocking?.kind ?? query.data?.lookup.status ?? 'loading')
+  const screen = useFocusOnChange(stateOf(blocking, query.data, staleSince))
 
-  const again = { onRetry: () => void query.refetch(), isRetrying: query.isFetching }
+  // A second press, or a countdown that ends meanwhile, waits for the request that is under way.
+  const again = {
+    onRetry: () => void query.refetch({ cancelRefetch: false }),
+    isRetrying: query.isFetching,
+  }
   return (
     <main className="screen" ref={screen}>
       {blocking !== null ? (
@@ -48,6 +52,13 @@ function useHeldFailure(query: Pick<UseQueryResult, 'error' | 'isError' | 'isSuc
   return failure
 }
 
+/** What is on the screen, as far as a replaced control goes: a notice and its button are a state of their own. */
+function stateOf(failure: Failure | null, opened: OpenedItem | undefined, staleSince: number | null): string {
+  if (failure !== null) return failure.kind
+  if (opened === undefined) return 'loading'
+  return [opened.lookup.status, opened.members === null, staleSince !== null].join()
+}
+
 interface OpenedProps extends TryAgainProps {
   opened: OpenedItem
   type: string
@@ -56,10 +67,17 @@ interface OpenedProps extends TryAgainProps {
 }
 
 function Opened({ opened, type, staleSince, ...again }: OpenedProps) {
-  const { lookup, members, me } = opened
+  const { lookup, members, me, item } = opened
   switch (lookup.status) {
     case 'found':
-      return <FoundChat chat={lookup.chat} {...{ members, me, type, staleSince }} {...again} />
+      return (
+        <FoundChat
+          chat={lookup.chat}
+          {...{ members, me, type, staleSince }}
+          itemTitle={item?.title ?? ''}
+          {...again}
+        />
+      )
     case 'none':
       return <NoneState type={type} {...again} />
     case 'no-access':

@@ -32,21 +32,31 @@ export function ThrottledState({ retryInMs, attempt, onRetry, isRetrying }: Thro
   )
 }
 
-/** The seconds that are left; calls `onEnd` once, at zero. A new `attempt` begins anew. */
+/**
+ * The seconds that are left; calls `onEnd` once, when none are. Counts by the clock, for timers rest while a computer
+ * sleeps. A tab that nobody sees waits until somebody does. A new `attempt` begins anew.
+ */
 function useCountdown(whole: number, attempt: number, onEnd: () => void): number {
   const [counted, setCounted] = useState({ attempt, left: whole })
-  const left = counted.attempt === attempt ? counted.left : whole
   const end = useRef(onEnd)
   useEffect(() => {
     end.current = onEnd
   }, [onEnd])
   useEffect(() => {
-    if (left === 0) {
+    const endsAt = Date.now() + whole * SECOND_MS
+    const timer = setInterval(() => {
+      const left = Math.max(0, Math.ceil((endsAt - Date.now()) / SECOND_MS))
+      setCounted({ attempt, left })
+      if (left > 0 || !isShown()) return
+      clearInterval(timer)
       end.current()
-      return
-    }
-    const timer = setTimeout(() => setCounted({ attempt, left: left - 1 }), SECOND_MS)
-    return () => clearTimeout(timer)
-  }, [left, attempt])
-  return left
+    }, SECOND_MS)
+    return () => clearInterval(timer)
+  }, [whole, attempt])
+  return counted.attempt === attempt ? counted.left : whole
+}
+
+/** Another tab of the card is chosen: our frame has no size then, and says nevertheless that it is visible. */
+function isShown(): boolean {
+  return document.visibilityState === 'visible' && window.innerHeight > 0
 }

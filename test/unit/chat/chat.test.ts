@@ -90,6 +90,20 @@ test('PHP’s odd forms of today’s answer are read: [] for objects, a map for 
     mutedBy: [27],
     managerIds: [3],
   })
+  expect(
+    read({ id: 7, name: null, title: 'T', manager_list: { '1': 5, '2': '7' }, mute_list: { '27': 'Y' } }),
+  ).toMatchObject({
+    title: 'T',
+    managerIds: [5, 7],
+    mutedBy: [27],
+  })
+})
+
+test('a type or a role that only JavaScript knows is none', () => {
+  expect(read({ id: 7, name: 'X', type: 'constructor', role: 'toString' })).toMatchObject({
+    kind: 'other',
+    role: null,
+  })
 })
 
 test('the picture that old portals send for “none” is none', () => {
@@ -123,6 +137,7 @@ test.each([
   [10, 10],
   ['10', 10],
   [{ ID: '1437' }, 1437],
+  [{ id: 1437 }, 1437],
 ])('the specification’s shapes of im.chat.get are both a chat: %j', (value, expected) => {
   expect(v.parse(chatIdSchema, value)).toBe(expected)
 })

@@ -43,6 +43,21 @@ test('somebody without a full name goes by its parts', () => {
   })
 })
 
+test('a list with gaps, which PHP sends as a map, is a list; flags may be letters', () => {
+  const members = v.parse(membersSchema, {
+    '0': { id: 5, name: 'A', extranet: 'N' },
+    '2': { id: 7, name: 'B', bot: 'Y' },
+  })
+  expect(members.map(({ id, kind }) => [id, kind])).toEqual([
+    [5, 'person'],
+    [7, 'bot'],
+  ])
+})
+
+test('somebody whose type says “bot” is one, whatever the flag says', () => {
+  expect(v.parse(membersSchema, [{ id: 5, name: 'A', bot: false, type: 'bot' }])[0]?.kind).toBe('bot')
+})
+
 test('the owner comes first, then the managers, bots at the end', () => {
   const members = [member(1), member(2, 'bot'), member(3), member(4)]
   const ids = inOrder(members, { ownerId: 4, managerIds: [3] }).map(({ id }) => id)

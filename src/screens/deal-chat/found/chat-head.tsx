@@ -12,14 +12,15 @@ import { OpenChatLink } from './open-chat-link.tsx'
 interface ChatHeadProps {
   chat: Chat
   me: Me | null
-  /** The CRM item's own kind, `DEAL`. */
+  /** The CRM item's own kind, `DEAL`, and title; empty where unknown. */
   type: string
+  itemTitle: string
 }
 
 /** Which chat it is, what waits in it, and the way into it. */
-export function ChatHead({ chat, me, type }: ChatHeadProps) {
+export function ChatHead({ chat, me, type, itemTitle }: ChatHeadProps) {
   const t = useTranslations('chat')
-  const title = chat.title || t('untitled')
+  const title = chat.title || itemTitle || t('untitled')
   return (
     <div className="chat-head">
       <Avatar name={title} shape="chat" size="l" colour={chat.colour} picture={chat.picture} />

@@ -14,14 +14,15 @@ interface FoundChatProps extends TryAgainProps {
   /** The first of its members; null where they couldn't be read. */
   members: readonly Member[] | null
   me: Me | null
-  /** The CRM item's own kind, `DEAL`. */
+  /** The CRM item's own kind, `DEAL`, and title, which stands in for a chat's that has none; empty where unknown. */
   type: string
+  itemTitle: string
   /** When it was read, where asking again has failed since; else null. Milliseconds. */
   staleSince: number | null
 }
 
 /** A chat that the user is in. */
-export function FoundChat({ chat, members, me, type, staleSince, ...again }: FoundChatProps) {
+export function FoundChat({ chat, members, me, type, itemTitle, staleSince, ...again }: FoundChatProps) {
   const t = useTranslations()
   const format = useFormatter()
   return (
@@ -34,7 +35,7 @@ export function FoundChat({ chat, members, me, type, staleSince, ...again }: Fou
         </div>
       )}
       <header>
-        <ChatHead chat={chat} me={me} type={type} />
+        <ChatHead chat={chat} me={me} type={type} itemTitle={itemTitle} />
         <ChatFacts chat={chat} members={members} />
       </header>
       <div className="chat-body">
