@@ -7,6 +7,9 @@ import { toBcp47 } from './portal/language.ts'
 import type { Portal } from './portal/portal.ts'
 import { applyTheme } from './theme.ts'
 
+/** An ordinary handshake takes milliseconds, and drawing anything for it would only hold up the chat. */
+const CONNECTING_SHOWN_AFTER_MS = 1_500
+
 /**
  * Boots: connects, picks the language, draws. The portal's part is fetched first, so that the handshake and the one
  * request are under way while the app's code still arrives.
@@ -25,17 +28,11 @@ async function boot(container: Element): Promise<void> {
   const addressTexts = addressLanguage.load()
   setLanguage(addressLanguage)
 
-  // Whoever waits for the handshake is told so, once there is code that can. Where it doesn't arrive, `draw` fails.
   let isConnecting = true
-  Promise.all([app, addressTexts]).then(
-    ([show, { default: texts }]) => {
-      if (!isConnecting) return
-      show({ scene: { kind: 'connecting' }, opened: null, language: addressLanguage.tag, texts })
-    },
-    () => undefined,
-  )
+  const patience = setTimeout(() => void showConnecting(), CONNECTING_SHOWN_AFTER_MS)
   const { connection, opened } = await first
   isConnecting = false
+  clearTimeout(patience)
   if (connection.status === 'connected') {
     await draw({ kind: 'portal', portal: connection.portal }, opened)
     return
@@ -48,6 +45,15 @@ async function boot(container: Element): Promise<void> {
   // An answer that comes too late and broken changes nothing: the silence has its screen already.
   const late = await connection.late?.catch(() => null)
   if (late) await draw({ kind: 'portal', portal: late })
+
+  /** The skeleton of the page says nothing; this one says that it waits. */
+  async function showConnecting(): Promise<void> {
+    // Code that doesn't arrive fails the drawing that follows.
+    const ready = await Promise.all([app, addressTexts]).catch(() => null)
+    if (ready === null || !isConnecting) return
+    const [show, { default: texts }] = ready
+    show({ scene: { kind: 'connecting' }, opened: null, language: addressLanguage.tag, texts })
+  }
 
   async function draw(scene: Scene, opened: Promise<OpenedItem> | null = null): Promise<void> {
     const portal = scene.kind === 'portal' ? scene.portal : null

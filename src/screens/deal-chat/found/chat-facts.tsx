@@ -82,5 +82,7 @@ function Others({ members }: { members: readonly Member[] }) {
     ...(bots > 0 ? [t('botCount', { count: bots })] : []),
   ]
   if (parts.length === 0) return null
-  return <span className={styles['label']}>· {format.list(parts, { type: 'unit' })}</span>
+  return (
+    <span className={styles['label']}>· {format.list(parts, { type: 'conjunction', style: 'narrow' })}</span>
+  )
 }
