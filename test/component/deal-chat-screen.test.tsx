@@ -5,10 +5,13 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createQueryClient } from '../../src/app/query-client.ts'
 import type { OpenedItem } from '../../src/chat/open-item.ts'
+import { PortalError } from '../../src/portal/failure.ts'
+import type { Portal } from '../../src/portal/portal.ts'
 import { DealChatScreen } from '../../src/screens/deal-chat/deal-chat-screen.tsx'
 import { FOUND, FOUND_2017, NO_ACCESS, NONE } from '../fixtures/opened-items.ts'
 import { renderScreen } from './render-screen.tsx'
 
+const KEY = ['crm-item', 'https://acme.example', 'DEAL', 1663]
 const DEAL = { item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 }
 
 /** The screen of a deal whose opening ended like this; null: nothing has come yet. */
@@ -161,4 +164,40 @@ test('the members’ region can be reached and scrolled by keyboard', async () =
   expect(document.activeElement?.textContent).toContain('Open chat')
   await userEvent.tab()
   expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Members' }))
+})
+
+test.each<[string, (client: QueryClient) => Promise<unknown>, string]>([
+  ['an answer', async (client) => client.setQueryData(KEY, FOUND), 'Warehouse lighting for Northwind'],
+  [
+    'a failure',
+    (client) =>
+      client.prefetchQuery({
+        queryKey: KEY,
+        queryFn: () => Promise.reject(new PortalError({ kind: 'not-allowed' })),
+      }),
+    'You may not see this',
+  ],
+])('%s that came before the screen did isn’t asked for again', async (_name, arrive, heading) => {
+  const asked = vi.fn(() => new Promise<never>(() => undefined))
+  const portal: Portal = {
+    entry: { kind: 'crm-card', ...DEAL },
+    origin: 'https://acme.example',
+    language: 'en',
+    user: { isAdmin: false },
+    options: {},
+    call: asked,
+    batch: asked,
+    openMessenger: () => undefined,
+    fitHeight: () => undefined,
+  }
+  const client = createQueryClient()
+  await arrive(client)
+  await renderScreen(
+    <QueryClientProvider client={client}>
+      <DealChatScreen {...DEAL} />
+    </QueryClientProvider>,
+    { surroundings: { portal } },
+  )
+  expect(screen.getByRole('heading', { level: 1, name: heading })).toBeTruthy()
+  expect(asked).not.toHaveBeenCalled()
 })

@@ -331,6 +331,7 @@ test.each<[string, Says, Failure]>([
   ['401 NO_AUTH_FOUND', said('system.NO_AUTH_FOUND'), { kind: 'session-expired' }],
   ['503 QUERY_LIMIT_EXCEEDED', said('system.QUERY_LIMIT_EXCEEDED'), { kind: 'throttled', retryInMs: 5_000 }],
   ['429 OPERATION_TIME_LIMIT', said('system.OPERATION_TIME_LIMIT'), { kind: 'throttled', retryInMs: 60_000 }],
+  ['429 of a proxy', { status: 429, body: '<html>?</html>' }, { kind: 'throttled', retryInMs: 60_000 }],
   [
     '503 OVERLOAD_LIMIT',
     said('system.OVERLOAD_LIMIT'),
