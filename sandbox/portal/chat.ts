@@ -6,8 +6,11 @@ export interface Chat {
   readonly entityType: string
   /** `DEAL|1663` */
   readonly entityId: string
+  /** `entity_data_1` to `3`, whose meaning is the entity type's own. */
+  readonly entityData?: readonly string[]
   readonly title: string
-  readonly description: string
+  /** Null for an open line. */
+  readonly description: string | null
   /** `#rrggbb` */
   readonly color: string
   /** 0: nobody owns it. */

@@ -3,7 +3,10 @@ import type { CrmItem } from './crm-item.ts'
 import type { Person } from './person.ts'
 import { chats } from './seed/chats.ts'
 import { crmItems } from './seed/crm-items.ts'
+import { entityChats } from './seed/entity-chats.ts'
 import { people } from './seed/people.ts'
+import { searchableChats } from './seed/searchable-chats.ts'
+import { searchableDeals } from './seed/searchable-deals.ts'
 
 /** What the portal holds. Read only in this version, so every session may share one. */
 export interface World {
@@ -16,7 +19,11 @@ export interface World {
 /** The seeded portal: the same in every run. */
 export function createWorld(): World {
   const byId = [...people].sort((a, b) => a.id - b.id)
-  return { people: new Map(byId.map((person) => [person.id, person])), chats, crmItems }
+  return {
+    people: new Map(byId.map((person) => [person.id, person])),
+    chats: [...chats, ...entityChats, ...searchableChats],
+    crmItems: [...crmItems, ...searchableDeals],
+  }
 }
 
 /**

@@ -11,6 +11,8 @@ const DEAL = {
   stageId: 'PREPAYMENT_INVOICE',
 } as const
 
+const COMPANY = { ...DEAL, type: 'COMPANY', entityTypeId: 4, opportunity: 0 } as const
+
 /** What the CRM holds. `DEAL|1663` is the specification's own example. */
 export const crmItems: readonly CrmItem[] = [
   { ...DEAL, id: 1663, title: 'Warehouse lighting for Northwind' },
@@ -40,8 +42,14 @@ export const crmItems: readonly CrmItem[] = [
   },
   { ...DEAL, id: 1775, title: 'Desk lamps', customer: 'Small Office', opportunity: 240 },
   { ...DEAL, type: 'LEAD', entityTypeId: 1, id: 13, title: 'Asked about yard lights', stageId: 'NEW' },
+  { ...DEAL, type: 'LEAD', entityTypeId: 1, id: 14, title: 'Wants a quote for dock lights', stageId: 'NEW' },
   { ...DEAL, type: 'CONTACT', entityTypeId: 3, id: 25, title: 'Tomas Novak', opportunity: 0 },
   { ...DEAL, type: 'COMPANY', entityTypeId: 4, id: 7, title: 'Northwind Logistics', opportunity: 0 },
+  { ...COMPANY, id: 8, title: 'Halden Cold Stores' },
+  { ...COMPANY, id: 9, title: 'Brightwater' },
+  { ...COMPANY, id: 10, title: 'Lagerhaus Süd' },
+  { ...COMPANY, id: 11, title: 'The United Northern and Eastern Warehousing Company' },
+  { ...COMPANY, id: 12, title: 'Kestrel Parcels' },
   {
     ...DEAL,
     type: 'DYNAMIC_128',
@@ -49,5 +57,14 @@ export const crmItems: readonly CrmItem[] = [
     id: 17,
     title: 'Installation project #17',
     stageId: 'DT128_3:PREPARATION',
+  },
+  { ...DEAL, type: 'QUOTE', entityTypeId: 7, id: 5, title: 'Quote for the mezzanine', stageId: 'SENT' },
+  {
+    ...DEAL,
+    type: 'SMART_INVOICE',
+    entityTypeId: 31,
+    id: 9,
+    title: 'Invoice for the first stage',
+    stageId: 'DT31_2:N',
   },
 ]

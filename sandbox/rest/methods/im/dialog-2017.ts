@@ -13,9 +13,9 @@ export function dialogOf2017(dialog: Dialog): Record<string, unknown> {
     color: chat.color,
     type: dialogType(dialog),
     entity_type: chat.entityType,
-    entity_data_1: '',
-    entity_data_2: '',
-    entity_data_3: '',
+    entity_data_1: chat.entityData?.[0] ?? '',
+    entity_data_2: chat.entityData?.[1] ?? '',
+    entity_data_3: chat.entityData?.[2] ?? '',
     date_create: chat.createdAt,
     message_type: messageType(dialog),
   }

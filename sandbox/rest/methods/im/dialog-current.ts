@@ -1,10 +1,11 @@
 import type { Chat } from '../../../portal/chat.ts'
 import { PORTAL_START, portalDate } from '../../../portal/clock.ts'
-import { cardPathOf } from '../../../portal/crm-item.ts'
 import { fullName } from '../../../portal/person.ts'
 import type { MethodCall } from '../../method.ts'
 import type { Dialog } from './dialog-access.ts'
 import { dialogType, messageType } from './dialog-type.ts'
+import { entityLinkOf } from './entity-link.ts'
+import { restrictionsOf } from './restrictions.ts'
 
 const PERMISSIONS = {
   manage_users_add: 'member',
@@ -13,17 +14,6 @@ const PERMISSIONS = {
   manage_settings: 'owner',
   manage_messages: 'member',
   can_post: 'member',
-}
-const ALLOWED = {
-  avatar: true,
-  rename: true,
-  extend: true,
-  call: true,
-  mute: true,
-  leave: true,
-  leave_owner: true,
-  send: true,
-  user_list: true,
 }
 
 /** `im.dialog.get` as today's portals answer it (`test/samples/im.dialog.get.json`). */
@@ -46,23 +36,23 @@ export function currentDialog(dialog: Dialog, call: MethodCall): Record<string, 
     user_counter: chat.memberIds.length,
     message_count: chat.messageCount,
     unread_id: unread === 0 ? 0 : lastReadBy(viewer.id, chat) + 1,
-    restrictions: restrictionsOf(chat),
+    restrictions: restrictionsOf(chat, viewer.id),
     last_message_id: chat.lastMessageId,
     last_id: lastReadBy(viewer.id, chat),
     marked_id: 0,
     disk_folder_id: 0,
     entity_type: chat.entityType,
     entity_id: chat.entityId,
-    entity_data_1: '',
-    entity_data_2: '',
-    entity_data_3: '',
+    entity_data_1: chat.entityData?.[0] ?? '',
+    entity_data_2: chat.entityData?.[1] ?? '',
+    entity_data_3: chat.entityData?.[2] ?? '',
     // Only the person's own: the portal looks at nobody else's.
     mute_list: chat.mutedBy.includes(viewer.id) ? [viewer.id] : [],
     date_create: chat.createdAt,
     message_type: messageType(dialog),
     public: '',
     role: roleOf(viewer.id, chat),
-    entity_link: entityLinkOf(chat, viewer.kind === 'extranet'),
+    entity_link: entityLinkOf(chat, viewer),
     text_field_enabled: true,
     background_id: null,
     permissions: PERMISSIONS,
@@ -81,18 +71,6 @@ function lastReadBy(personId: number, chat: Chat): number {
 function roleOf(personId: number, chat: Chat): string {
   if (personId === chat.ownerId) return 'owner'
   return chat.managerIds.includes(personId) ? 'manager' : 'member'
-}
-
-function restrictionsOf(chat: Chat): Record<string, unknown> {
-  if (chat.entityType !== 'CRM') return ALLOWED
-  return { ...ALLOWED, avatar: false, rename: false, leave_owner: false, path: '', path_title: '' }
-}
-
-/** Guests get no way to the item. */
-function entityLinkOf(chat: Chat, isGuest: boolean): { type: string; url: string; id: string } {
-  const [type = '', id = ''] = chat.entityId.split('|')
-  const shownType = type.startsWith('DYNAMIC_') ? 'DYNAMIC' : type
-  return { type: shownType, url: isGuest || id === '' ? '' : cardPathOf(type, id), id: chat.entityId }
 }
 
 /** Every other member, those who have read nothing as well. */

@@ -1,5 +1,8 @@
 import type { Dialog } from './dialog-access.ts'
 
+/** A group's chat is C, unless its entity says otherwise. */
+const MESSAGE_TYPES: Readonly<Record<string, string>> = { LINES: 'L', LIVECHAT: 'L', TASKS_TASK: 'X' }
+
 /** `type` of a dialog: the entity's type as one camel-cased word (`SONET_GROUP` → `sonetGroup`). */
 export function dialogType({ chat, isPrivate }: Dialog): string {
   if (isPrivate) return 'private'
@@ -7,7 +10,7 @@ export function dialogType({ chat, isPrivate }: Dialog): string {
   return chat.entityType.toLowerCase().replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
 
-/** `message_type`: P for a talk of two, C for a group's. */
-export function messageType({ isPrivate }: Dialog): 'P' | 'C' {
-  return isPrivate ? 'P' : 'C'
+/** `message_type`: P for a talk of two, L for an open line's, X for a new task's, C for a group's. */
+export function messageType({ chat, isPrivate }: Dialog): string {
+  return isPrivate ? 'P' : (MESSAGE_TYPES[chat.entityType] ?? 'C')
 }
