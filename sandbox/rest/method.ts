@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Clock } from '../portal/clock.ts'
 import type { Session } from '../portal/session.ts'
 import type { World } from '../portal/world.ts'
+import { phpInt } from './php-values.ts'
 import { RestError } from './rest-error.ts'
 
 /** What a method may look at besides its parameters. */
@@ -63,3 +64,12 @@ export const upperCaseParams = v.pipe(
       Object.fromEntries(Object.entries(params).map(([name, value]) => [name.toUpperCase(), value])),
   ),
 )
+
+/** A whole number, which a query string makes a text of. */
+export const intParam = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform((value) => phpInt(value)),
+)
+
+/** A PHP array: a list or a map in JSON, brackets in a form. */
+export const arrayParam = v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())])

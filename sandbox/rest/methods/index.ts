@@ -1,12 +1,13 @@
 import type { RestMethod } from '../method.ts'
 import { itemGet } from './crm/item-get.ts'
+import { itemList } from './crm/item-list.ts'
 import { chatGet } from './im/chat-get.ts'
 import { dialogGet } from './im/dialog-get.ts'
 import { dialogUsersList } from './im/dialog-users-list.ts'
 import { profile } from './main/profile.ts'
 
 /** Every method that this portal knows, `batch` aside. A new one is a file and a line here. */
-export const METHODS: readonly RestMethod[] = [chatGet, dialogGet, dialogUsersList, itemGet, profile]
+export const METHODS: readonly RestMethod[] = [chatGet, dialogGet, dialogUsersList, itemGet, itemList, profile]
 
 const byName = new Map(METHODS.map((method) => [method.name.toLowerCase(), method]))
 

@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { arrayParam, defineMethod, intParam, type MethodAnswer } from '../../method.ts'
+import { phpString } from '../../php-values.ts'
+import { itemFields } from './item-fields.ts'
+import { type ItemFields, readItemFilter } from './item-filter.ts'
+import { readItemOrder } from './item-order.ts'
+import { itemsOfType } from './items-of-type.ts'
+
+const PAGE = 50
+/** `start` of a list that is to be neither counted nor paged. */
+const UNCOUNTED = -1
+
+/**
+ * `crm.item.list`: items of one CRM type, 50 at a time. Parameters are camelCase and case-sensitive. Errors: those of
+ * `itemsOfType`, `readItemFilter` and `readItemOrder`.
+ */
+export const itemList = defineMethod({
+  name: 'crm.item.list',
+  scope: 'crm',
+  params: v.object({
+    entityTypeId: intParam,
+    select: v.optional(arrayParam, []),
+    filter: v.optional(arrayParam, []),
+    order: v.optional(arrayParam, []),
+  }),
+  run: ({ entityTypeId, select, filter, order }, call): MethodAnswer => {
+    const all: ItemFields[] = itemsOfType(entityTypeId, call).map(itemFields)
+    const known = fieldNames(all)
+    const found = all.filter(readItemFilter(filter, known)).sort(readItemOrder(order, known))
+
+    const start = Math.max(0, call.start ?? 0)
+    const next = start + PAGE
+    const items = found.slice(start, next).map(picker(Object.values(select).map(phpString)))
+    if (call.start === UNCOUNTED) return { result: { items } }
+    const page = { result: { items }, total: found.length }
+    return next < found.length ? { ...page, next } : page
+  },
+})
+
+/** What may be asked for in conditions: the type itself isn't a field, though it is answered. */
+function fieldNames(items: readonly ItemFields[]): ReadonlySet<string> {
+  return new Set(Object.keys(items[0] ?? {}).filter((name) => name !== 'entityTypeId'))
+}
+
+/** A name that there isn't is passed over in silence; `id` always comes along. */
+function picker(select: readonly string[]): (item: ItemFields) => ItemFields {
+  if (select.length === 0 || select.includes('*')) return (item) => item
+  return (item) =>
+    Object.fromEntries(Object.entries(item).filter(([name]) => name === 'id' || select.includes(name)))
+}
