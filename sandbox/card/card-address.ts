@@ -1,4 +1,4 @@
-import { cardPathOf } from '../portal/crm-item.ts'
+import { cardPathOf, numberedType } from '../portal/crm-item.ts'
 import { resolveCard } from './card.ts'
 import type { CardOptions } from './card-options.ts'
 
@@ -24,6 +24,7 @@ export function cardAddress(options: CardOptions): string {
   put('latency', options.latencyMs)
   if (options.faults?.length === 0) put('fault', '')
   for (const fault of options.faults ?? []) put('fault', fault)
+  if (options.without !== undefined) put('without', options.without.join(','))
   put('placement', options.placement)
   put('placementId', options.placementId)
   put('shape', options.shape)
@@ -53,6 +54,7 @@ export function readCardAddress(url: URL): { options: CardOptions; problems: str
     ...text(query, 'placement', 'placement'),
     ...text(query, 'placementId', 'placementId'),
     ...(query.has('fault') ? { faults: query.getAll('fault').filter((fault) => fault !== '') } : {}),
+    ...(query.has('without') ? { without: namesIn(query.get('without') ?? '') } : {}),
     ...Object.assign({}, ...read.map((part) => part.options)),
   }
   return { options, problems: read.flatMap(({ problem }) => problem ?? []) }
@@ -66,7 +68,7 @@ function ownPage(query: URLSearchParams): CardOptions {
 function cardPage(pathname: string): CardOptions | null {
   const [, process, type = 'deal', id] = CARD_PATH.exec(pathname) ?? []
   if (id === undefined) return null
-  const kind = process === undefined ? type.toUpperCase() : `DYNAMIC_${process}`
+  const kind = process === undefined ? type.toUpperCase() : numberedType(process)
   const deal = Number(id)
   // A deal's path says nothing: the scenario may be about another placement.
   return kind === 'DEAL' ? { deal } : { deal, placement: `CRM_${kind}_DETAIL_TAB` }
@@ -75,6 +77,13 @@ function cardPage(pathname: string): CardOptions | null {
 function text<K extends string>(query: URLSearchParams, name: string, key: K): Partial<Record<K, string>> {
   const value = query.get(name)
   return value === null || value === '' ? {} : ({ [key]: value } as Record<K, string>)
+}
+
+function namesIn(list: string): string[] {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }
 
 /** Part of the options, or what is wrong with it. */

@@ -16,6 +16,8 @@ export interface CardOptions {
   latencyMs?: number
   /** `<kind>[@<status>][:<method or *>[:once]]`; given, they replace the scenario's. */
   faults?: string[]
+  /** Permissions that the app wasn't granted, of those that it asks for. */
+  without?: string[]
   placement?: string
   /** `PLACEMENT_OPTIONS.ID` where it isn't the item's number. */
   placementId?: string

@@ -1,4 +1,5 @@
 import { type Fault, faultNames, faultTargets, parseFaults } from '../faults.ts'
+import { GRANTED_SCOPES } from '../portal/scopes.ts'
 import type { AnswerShape, Kernel } from '../portal/session.ts'
 import { VIEWERS, type Viewer } from '../portal/viewers.ts'
 import type { CardOptions } from './card-options.ts'
@@ -22,6 +23,8 @@ export interface Card {
   readonly width: number | null
   readonly latencyMs: number
   readonly faults: readonly Fault[]
+  /** The permissions that the app was granted. */
+  readonly scopes: readonly string[]
   readonly shape: AnswerShape
   readonly kernel: Kernel
   /** What was asked for and isn't there, in sentences: said aloud in the page, an error for a test. */
@@ -41,6 +44,7 @@ export function resolveCard(options: CardOptions): Card {
   }
   const viewer = VIEWERS.find(({ id }) => id === all.viewer)
   const { faults, unknown } = parseFaults(all.faults ?? [])
+  const without = all.without ?? []
   return {
     scenario,
     isInstall: scenario?.isInstall ?? false,
@@ -54,6 +58,7 @@ export function resolveCard(options: CardOptions): Card {
     width: all.width ?? null,
     latencyMs: all.latencyMs,
     faults,
+    scopes: GRANTED_SCOPES.filter((scope) => !without.includes(scope)),
     shape: all.shape,
     kernel: all.kernel,
     problems: [
@@ -62,12 +67,18 @@ export function resolveCard(options: CardOptions): Card {
         : []),
       ...(viewer === undefined ? [unknownName('viewer', all.viewer)] : []),
       ...unknown.map(unknownFault),
+      ...without.filter((scope) => !GRANTED_SCOPES.includes(scope)).map(unknownScope),
     ],
   }
 }
 
 function unknownFault(text: string): string {
   return `There is no fault “${text}”. Known: ${faultNames().join(', ')}; for ${faultTargets().join(', ')}.`
+}
+
+/** One that exists, but isn't the app's, can't be taken from it either. */
+function unknownScope(scope: string): string {
+  return `There is no permission “${scope}” of the app’s. Known: ${GRANTED_SCOPES.join(', ')}.`
 }
 
 function unknownName(what: 'scenario' | 'viewer', name: string): string {

@@ -4,7 +4,6 @@ import { type Session, TOKEN_LIFE_SECONDS } from '../portal/session.ts'
 /** Every app of this portal has these. */
 export const MEMBER_ID = 'd897063e1ce7c5eb9f04b9751eef5915'
 const APPLICATION_TOKEN = '51856fefc120afa4b628cc82d3935cce'
-const SCOPE = 'crm,im,placement,user_brief'
 
 /** The form with which a portal opens an app. */
 export interface HandlerPost {
@@ -28,7 +27,7 @@ export function handlerPost(portal: Portal, session: Session, appUrl: string): H
       AUTH_EXPIRES: String(TOKEN_LIFE_SECONDS),
       SERVER_ENDPOINT: 'https://oauth.bitrix.info/rest/',
       APPLICATION_TOKEN,
-      APPLICATION_SCOPE: SCOPE,
+      APPLICATION_SCOPE: session.scopes.join(','),
       member_id: MEMBER_ID,
       status: 'L',
       PLACEMENT: session.placement,

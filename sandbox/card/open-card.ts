@@ -14,6 +14,7 @@ export function openCard(portal: Portal, card: Card, origin: string): Session {
     placementOptions: placementOptionsOf(card),
     userOptions: card.theme === null ? {} : { theme: card.theme },
     isInstall: card.isInstall,
+    scopes: card.scopes,
     shape: card.shape,
     kernel: card.kernel,
     latencyMs: card.latencyMs,

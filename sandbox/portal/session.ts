@@ -20,6 +20,8 @@ export interface Session {
   readonly placementOptions: Readonly<Record<string, string>>
   readonly userOptions: Readonly<Record<string, unknown>>
   readonly isInstall: boolean
+  /** The permissions that the app was granted. */
+  readonly scopes: readonly string[]
   readonly shape: AnswerShape
   readonly kernel: Kernel
   /** Before every REST answer, in milliseconds. */

@@ -31,6 +31,9 @@ export function runMethod(
   }
   const fault = fireMethodFault(session, method.name.toLowerCase(), method.scope)
   if (fault !== null && fault.kind !== 'malformed') throw injectedError(fault)
+  if (method.scope !== null && !session.scopes.includes(method.scope)) {
+    throw restError('insufficient_scope', 'circumstance')
+  }
 
   const own = Object.fromEntries(Object.entries(params).filter(([key]) => !FRAMEWORK_PARAMS.has(key)))
   const answer = method.run(own, {

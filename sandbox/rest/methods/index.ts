@@ -4,10 +4,21 @@ import { itemList } from './crm/item-list.ts'
 import { chatGet } from './im/chat-get.ts'
 import { dialogGet } from './im/dialog-get.ts'
 import { dialogUsersList } from './im/dialog-users-list.ts'
+import { botChatGet } from './imbot/bot-chat-get.ts'
 import { profile } from './main/profile.ts'
+import { scope } from './main/scope.ts'
 
 /** Every method that this portal knows, `batch` aside. A new one is a file and a line here. */
-export const METHODS: readonly RestMethod[] = [chatGet, dialogGet, dialogUsersList, itemGet, itemList, profile]
+export const METHODS: readonly RestMethod[] = [
+  chatGet,
+  dialogGet,
+  dialogUsersList,
+  botChatGet,
+  itemGet,
+  itemList,
+  profile,
+  scope,
+]
 
 const byName = new Map(METHODS.map((method) => [method.name.toLowerCase(), method]))
 

@@ -42,6 +42,7 @@ test('every choice survives the address', () => {
     width: 360,
     latencyMs: 230,
     faults: ['html:batch:once', 'ACCESS_ERROR@400:im.dialog.get'],
+    without: ['imbot', 'crm'],
     placementId: '<1663>|$result[a]',
     shape: '2017',
     kernel: 'old',
@@ -65,6 +66,21 @@ test('other items have their own cards’ addresses', () => {
     itemId: 17,
   })
   expect(read('/somewhere/else/')).toBeNull()
+})
+
+for (const [type, id, path] of [
+  ['QUOTE', 5, '/crm/type/7/details/5/'],
+  ['SMART_INVOICE', 9, '/crm/type/31/details/9/'],
+] as const) {
+  test(`${type} has its card under its number, and is found by it`, () => {
+    const placement = `CRM_${type}_DETAIL_TAB`
+    expect(cardAddress({ deal: id, placement })).toBe(`${path}?placement=${placement}`)
+    expect(resolveCard(read(path) ?? {})).toMatchObject({ itemType: type, itemId: id, placement })
+  })
+}
+
+test('a quote’s card is found under its name as well', () => {
+  expect(resolveCard(read('/crm/quote/details/5/') ?? {})).toMatchObject({ itemType: 'QUOTE', itemId: 5 })
 })
 
 for (const [query, sentence] of [

@@ -1,0 +1,36 @@
+/** What the app asked for when it was installed, and was granted. */
+export const GRANTED_SCOPES: readonly string[] = ['crm', 'im', 'imbot', 'placement', 'user_brief']
+
+/** Every permission that an app can be granted, from the REST documentation; a real portal's list is its own. */
+export const ALL_SCOPES: readonly string[] = [
+  'bizproc',
+  'calendar',
+  'catalog',
+  'crm',
+  'department',
+  'disk',
+  'documentgenerator',
+  'entity',
+  'im',
+  'imbot',
+  'imconnector',
+  'imopenlines',
+  'lists',
+  'log',
+  'mailservice',
+  'messageservice',
+  'mobile',
+  'pay_system',
+  'placement',
+  'pull',
+  'sale',
+  'sonet_group',
+  'task',
+  'telephony',
+  'timeman',
+  'user',
+  'user_basic',
+  'user_brief',
+  'userconsent',
+  'userfieldconfig',
+]

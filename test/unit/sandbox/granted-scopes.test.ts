@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { resolveCard } from '../../../sandbox/card/card.ts'
+import { readCardAddress } from '../../../sandbox/card/card-address.ts'
+import { METHODS } from '../../../sandbox/rest/methods/index.ts'
+import { openPortal } from './portal-under-test.ts'
+
+const ALL = ['crm', 'im', 'imbot', 'placement', 'user_brief']
+const ORDER = { ENTITY_TYPE: 'MYAPP', ENTITY_ID: 'order-15' }
+
+test('scope tells what the app was granted, or all that there is, and needs no permission', async () => {
+  const { ask, batch } = await openPortal({ without: ['im', 'crm'] })
+  expect((await ask('scope')).body.result).toEqual(['imbot', 'placement', 'user_brief'])
+  const full = (await ask('scope', { full: true })).body.result
+  expect(ALL.filter((scope) => !full.includes(scope))).toEqual([])
+  expect(full.length).toBeGreaterThan(ALL.length)
+  expect((await batch({ full: 'scope?full=1' }))['result'].full).toEqual(full)
+  expect((await ask('scope', { full: false })).body.result).toHaveLength(3)
+})
+
+test('imbot.chat.get answers as im.chat.get does, whatever the bot', async () => {
+  const { ask } = await openPortal()
+  expect((await ask('imbot.chat.get', { ...ORDER, BOT_ID: 999 })).body.result).toEqual({ ID: 1622 })
+  expect(
+    (await ask('imbot.chat.get', { entity_type: 'myapp', entity_id: 'order-17' })).body.result,
+  ).toBeNull()
+  const old = await openPortal({ shape: '2017' })
+  expect((await old.ask('imbot.chat.get', ORDER)).body.result).toBe(1622)
+})
+
+for (const { name, scope } of METHODS.filter((method) => method.scope !== null)) {
+  test(`${name} isn’t answered without the permission ${scope}, and that isn’t the app’s mistake`, async () => {
+    const { ask, sandbox } = await openPortal({ without: [scope ?? ''] })
+    const { status, body } = await ask(name)
+    expect([status, body.error]).toEqual([403, 'insufficient_scope'])
+    expect(body.error_description).toContain('higher privileges')
+    expect(sandbox.log.red).toEqual([])
+  })
+}
+
+test('in a batch a missing permission fails its own rows only, and isn’t described', async () => {
+  const { batch } = await openPortal({ without: ['imbot'] })
+  const query = 'ENTITY_TYPE=MYAPP&ENTITY_ID=order-15'
+  const maps = await batch({ bot: `imbot.chat.get?${query}`, chat: `im.chat.get?${query}` })
+  expect(maps['result_error']).toEqual({ bot: { error: 'insufficient_scope', error_description: '' } })
+  expect(maps['result']).toEqual({ chat: { ID: 1622 } })
+})
+
+test('the form that opens the app says what was granted', async () => {
+  const scopeOf = async (without: string[]) =>
+    (await openPortal({ without })).session.handlerPost.fields['APPLICATION_SCOPE']
+  expect(await scopeOf([])).toBe(ALL.join(','))
+  expect(await scopeOf(['imbot', 'crm'])).toBe('im,placement,user_brief')
+})
+
+test('what is taken from the app stands in the address, and a name that isn’t the app’s is said', async () => {
+  const read = (query: string) =>
+    readCardAddress(new URL(`/crm/deal/details/1663/?${query}`, 'http://portal'))?.options ?? {}
+  expect(read('without=imbot,%20crm,')).toEqual({ deal: 1663, without: ['imbot', 'crm'] })
+  expect(resolveCard(read('without=imbot,crm'))).toMatchObject({
+    scopes: ['im', 'placement', 'user_brief'],
+    problems: [],
+  })
+  expect(resolveCard(read('without=imbto')).problems).toEqual([
+    'There is no permission “imbto” of the app’s. Known: crm, im, imbot, placement, user_brief.',
+  ])
+  const { sandbox } = await openPortal()
+  expect(() => sandbox.cardUrl({ without: ['task'] })).toThrow('no permission “task”')
+})
