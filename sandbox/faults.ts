@@ -48,6 +48,9 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   { kind: 'silent', reach: 'frame', title: 'Portal page silent', sign: 'frame' },
   { kind: 'slow-handshake', reach: 'frame', title: 'Portal page late', sign: 'frame' },
   { kind: 'no-refresh', reach: 'frame', title: 'Token isn’t refreshed', sign: 'frame' },
+  { kind: 'no-messenger', reach: 'frame', title: 'The messenger doesn’t open', sign: 'frame' },
+  { kind: 'old-paths', reach: 'frame', title: 'Older list of paths to open', sign: 'frame' },
+  { kind: 'mobile', reach: 'frame', title: 'Mobile: no slider', sign: 'frame' },
 ]
 
 const WHOLE_REQUESTS: ReadonlySet<string> = new Set(['*', 'batch'])

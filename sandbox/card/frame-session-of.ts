@@ -13,6 +13,7 @@ export function frameNameOf({ origin, sid }: Pick<Session, 'origin' | 'sid'>): s
 export function frameSessionOf(portal: Portal, session: Session): FrameSession {
   const { host, protocol } = new URL(session.origin)
   const hasOptions = Object.keys(session.placementOptions).length > 0
+  const hasFault = (kind: string) => session.faults.some((fault) => fault.kind === kind)
   const late = session.faults.find(({ kind }) => kind === 'slow-handshake')
   return {
     sid: session.sid,
@@ -32,8 +33,11 @@ export function frameSessionOf(portal: Portal, session: Session): FrameSession {
       PLACEMENT: session.placement,
       PLACEMENT_OPTIONS: hasOptions ? session.placementOptions : [],
     },
-    isSilent: session.faults.some(({ kind }) => kind === 'silent'),
+    isSilent: hasFault('silent'),
     handshakeDelayMs: late?.delayMs ?? 0,
-    isRefreshUnanswered: session.faults.some(({ kind }) => kind === 'no-refresh'),
+    isRefreshUnanswered: hasFault('no-refresh'),
+    isMessengerStuck: hasFault('no-messenger'),
+    hasOldPaths: hasFault('old-paths'),
+    isMobile: hasFault('mobile'),
   }
 }

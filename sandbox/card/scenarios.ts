@@ -112,6 +112,9 @@ export const SCENARIOS: readonly Scenario[] = [
   make('late-portal', 'The portal’s page is late', 'It answers the handshake after twelve seconds.', {
     faults: ['slow-handshake'],
   }),
+  make('no-messenger', 'The messenger doesn’t open', 'The command is taken, and nothing happens.', {
+    faults: ['no-messenger'],
+  }),
   make('hostile-id', 'A hostile placement ID', 'PLACEMENT_OPTIONS.ID isn’t a number.', {
     placementId: '1663"><img src=x onerror=alert(1)>|$result[chat][ID]',
   }),

@@ -1,6 +1,6 @@
 import type { FrameEffects } from './effects.ts'
 import type { FrameSession, InitData } from './frame-session.ts'
-import { isOpenable, openedPath } from './open-path.ts'
+import { isNewerPath, isOpenable, openedPath } from './open-path.ts'
 import { answer, answeredNo, denied, type Outcome, refused, silent } from './outcome.ts'
 
 /** What a command may look at. */
@@ -88,12 +88,21 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
     run: () => refused('a tab isn’t a slider: a portal never answers, and nothing closes'),
   },
   openPath: {
-    run: async ({ params, effects }) => {
+    run: async ({ params, effects, session }) => {
       const path = text(read(params, 'path'))
-      if (!isOpenable(path)) {
+      const isTooNew = session.hasOldPaths && isNewerPath(path)
+      if (!isOpenable(path) || isTooNew) {
         return answeredNo(
           { result: 'error', errorCode: 'PATH_NOT_AVAILABLE' },
           `a portal doesn’t open ${path}`,
+          isTooNew,
+        )
+      }
+      if (session.isMobile) {
+        return answeredNo(
+          { result: 'error', errorCode: 'METHOD_NOT_SUPPORTED_ON_DEVICE' },
+          `no slider for ${openedPath(path)}`,
+          true,
         )
       }
       const opened = openedPath(path)
@@ -124,10 +133,12 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
   },
   imOpenMessenger: {
     isWrite: true,
-    run: ({ params, effects }) => {
+    run: ({ params, effects, session }) => {
       const dialogId = text(read(params, 'dialogId'))
+      const note = dialogId === '' ? 'the last chat' : dialogId
+      if (session.isMessengerStuck) return silent(`${note} doesn’t open, injected by a fault`)
       effects.openMessenger(dialogId)
-      return silent(dialogId === '' ? 'the last chat' : dialogId)
+      return silent(note)
     },
   },
   imOpenHistory: { run: ({ params }) => silent(text(read(params, 'dialogId'))) },

@@ -68,7 +68,7 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
         tookMs: Date.now() - at,
         bytes: new TextEncoder().encode(text).length,
         note: noteOf(outcome, isUnpressed),
-        red: outcome.kind === 'refused' || outcome.kind === 'no' || isUnpressed,
+        red: isRefused(outcome) || isUnpressed,
         write: isWrite,
         ...(message.params === undefined ? {} : { params: shown(message.params) }),
       })
@@ -78,6 +78,10 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
 
 function payload(value: unknown): string {
   return value === undefined ? '' : JSON.stringify(value)
+}
+
+function isRefused(outcome: Outcome): boolean {
+  return outcome.kind === 'refused' || (outcome.kind === 'no' && !outcome.isInjected)
 }
 
 function statusOf(outcome: Outcome): string {

@@ -36,4 +36,10 @@ export interface FrameSession {
   /** How late `getInitData` is answered, in milliseconds. */
   readonly handshakeDelayMs: number
   readonly isRefreshUnanswered: boolean
+  /** The messenger is told to open, and doesn't. */
+  readonly isMessengerStuck: boolean
+  /** An older portal, whose slider opens fewer paths. */
+  readonly hasOldPaths: boolean
+  /** The mobile app, which has no slider. */
+  readonly isMobile: boolean
 }

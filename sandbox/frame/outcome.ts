@@ -2,8 +2,8 @@
 export type Outcome =
   /** `value` undefined is the empty answer: `KEY:`. */
   | { kind: 'answer'; value: unknown; note?: string }
-  /** The answer is no: a red row. */
-  | { kind: 'no'; value: unknown; note: string }
+  /** The answer is no: a red row, unless a fault made it so. */
+  | { kind: 'no'; value: unknown; note: string; isInjected: boolean }
   /** A portal never answers this one, and that is right. */
   | { kind: 'silent'; note: string }
   /** A portal won't do it, and says nothing: a red row. */
@@ -15,8 +15,8 @@ export function answer(value: unknown, note = ''): Outcome {
 }
 
 /** It isn't done, and the answer says so. */
-export function answeredNo(value: unknown, note: string): Outcome {
-  return { kind: 'no', value, note }
+export function answeredNo(value: unknown, note: string, isInjected = false): Outcome {
+  return { kind: 'no', value, note: isInjected ? `${note}, injected by a fault` : note, isInjected }
 }
 
 /** It is done, or passed over, and never answered. */

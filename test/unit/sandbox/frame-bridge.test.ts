@@ -123,6 +123,65 @@ test('a path that a portal opens is answered when the slider closes, any other a
   ])
 })
 
+/** What the SDK puts before a path, by the width that it is asked for. */
+const SDK_PREFIXES = [
+  '/crm/deal/../..',
+  '/crm/type/0/details/0/../../../../..',
+  '/company/personal/user/0/groups/create/../../../../../..',
+  '/crm/company/requisite/0/../../../..',
+  '/workgroups/group/0/card/../../../..',
+] as const
+const SLIDER_QUERY = '?IFRAME=Y&IFRAME_TYPE=SIDE_SLIDER'
+const [, WIDE] = SDK_PREFIXES
+
+for (const prefix of SDK_PREFIXES) {
+  test(`what the SDK sends for a slider opens: ${prefix}`, async () => {
+    const { post, done, sandbox } = await openFrame()
+    const path = `${prefix}/crm/deal/details/1663/${SLIDER_QUERY}`
+    expect(await post(`openPath:{"path":"${path}"}`)).toBe('{"result":"close"}')
+    expect(done).toEqual([
+      `/crm/deal/details/1663/${SLIDER_QUERY}&from=rest_placement&from_app=local.66f0c1d2a1b2c3.10000001`,
+    ])
+    expect(sandbox.log.red).toEqual([])
+  })
+}
+
+test('an older portal doesn’t open the path of a wide slider: an ordinary no, and not in red', async () => {
+  const { post, done, sandbox } = await openFrame({ faults: ['old-paths'] })
+  expect(await post(`openPath:{"path":"${WIDE}/crm/deal/details/1663/"}`)).toBe(
+    '{"result":"error","errorCode":"PATH_NOT_AVAILABLE"}',
+  )
+  expect(done).toEqual([])
+  expect(sandbox.log.rows).toMatchObject([
+    { status: 'refused', red: false, note: expect.stringContaining('injected by a fault') },
+  ])
+  expect(await post('openPath:{"path":"/crm/deal/../../crm/deal/details/1663/"}')).toBe('{"result":"close"}')
+})
+
+test('a path that no portal opens is red on an older one as well', async () => {
+  const { post, sandbox } = await openFrame({ faults: ['old-paths'] })
+  await post('openPath:{"path":"/bitrix/admin/"}')
+  expect(sandbox.log.red).toHaveLength(1)
+})
+
+test('the mobile app has no slider: an ordinary no, and not in red', async () => {
+  const { post, done, sandbox } = await openFrame({ faults: ['mobile'] })
+  expect(await post(`openPath:{"path":"${WIDE}/crm/deal/details/1663/"}`)).toBe(
+    '{"result":"error","errorCode":"METHOD_NOT_SUPPORTED_ON_DEVICE"}',
+  )
+  expect([done, sandbox.log.red]).toEqual([[], []])
+})
+
+test('a messenger that doesn’t open was told to all the same: a write', async () => {
+  const { post, done, session, sandbox } = await openFrame({ scenario: 'no-messenger' })
+  session.press()
+  expect(await post('imOpenMessenger:{"dialogId":"chat1437"}')).toBeNull()
+  expect(done).toEqual([])
+  expect(sandbox.log.rows).toMatchObject([
+    { write: true, red: false, note: 'chat1437 doesn’t open, injected by a fault' },
+  ])
+})
+
 test('the card’s own command answers nothing, by an empty answer', async () => {
   const { post } = await openFrame()
   expect(await post('reloadData')).toBe('')
