@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { cardAddress, readCardAddress } from './card/card-address.ts'
+import { serveCardTitles } from './page/serve-card-titles.ts'
 import { serveModules } from './page/serve-modules.ts'
 import { type AppAddress, servePage } from './page/serve-page.ts'
 import { servePictures } from './page/serve-pictures.ts'
@@ -31,6 +32,7 @@ export function createHandler(portal: Portal, appUrl: AppAddress): (request: Req
   serveModules(app)
   servePictures(app)
   serveSessionApi(app, portal, appUrl)
+  serveCardTitles(app, portal)
 
   return async (request) => await app.fetch(request)
 }

@@ -1,5 +1,6 @@
 import { connectFrame } from './connect-frame.ts'
 import { element } from './element.ts'
+import { fillHeight } from './fill-height.ts'
 import { readPageData } from './page-data.ts'
 import { showLog } from './show-log.ts'
 import { wirePanel } from './wire-panel.ts'
@@ -10,6 +11,8 @@ const data = readPageData()
 wireTabs()
 wirePanel(data.faults)
 showLog(data.frame.sid, data.logEnd)
+const ownPage = document.querySelector<HTMLElement>('.own-page')
+if (ownPage !== null) fillHeight(element('app-frame', HTMLIFrameElement), ownPage)
 const app = connectFrame(data)
 app.open()
 

@@ -1,11 +1,16 @@
 import { element } from './element.ts'
 
-/** Opens the messenger where a real portal would. `dialogId` empty: the last chat. */
+/**
+ * Opens the messenger where a real portal would, and moves the focus to it, so that the app's frame loses it.
+ * `dialogId` empty: the last chat.
+ */
 export function openMessenger(dialogId: string): void {
   const panel = element('messenger', HTMLDialogElement)
   element('messenger-dialog', HTMLElement).textContent = dialogId === '' ? 'the last chat' : dialogId
   element('messenger-why', HTMLElement).textContent = explain(dialogId)
   panel.show()
+  // `show` moves it only where the panel was closed.
+  element('messenger-title', HTMLElement).focus()
 }
 
 function explain(dialogId: string): string {

@@ -1,8 +1,10 @@
 import { html } from 'hono/html'
+import { fullName } from '../portal/person.ts'
+import type { World } from '../portal/world.ts'
 import { MODULES_PATH } from './serve-modules.ts'
 
 /** Where a chat's own address leads (`/online/?IM_DIALOG=chat1437`), opened by a middle click or from a copy. */
-export function renderMessengerPage(dialogId: string) {
+export function renderMessengerPage(dialogId: string, world: World) {
   return html`<!doctype html>
 <html lang="en">
   <head>
@@ -16,8 +18,21 @@ export function renderMessengerPage(dialogId: string) {
     <main class="alone">
       <h1>Messenger</h1>
       <p>A real portal opens <strong>${dialogId === '' ? 'the last chat' : dialogId}</strong> here.</p>
+      <p dir="auto">${dialogName(dialogId, world)}</p>
       <p><a href="/">Back to the deal</a></p>
     </main>
   </body>
 </html>`
+}
+
+/** What the messenger would call it: a chat, a group's chat, or the person of that number. */
+function dialogName(dialogId: string, { chats, people }: World): string {
+  const [, kind = '', digits = ''] = /^(chat|sg|)(\d+)$/i.exec(dialogId) ?? []
+  if (digits === '') return ''
+  const person = people.get(Number(digits))
+  if (kind === '') return person === undefined ? 'There is no such person.' : fullName(person)
+  const chat = chats.find(({ id, entityType, entityId }) =>
+    kind.toLowerCase() === 'sg' ? entityType === 'SONET_GROUP' && entityId === digits : id === Number(digits),
+  )
+  return chat?.title ?? 'There is no such chat.'
 }

@@ -16,13 +16,14 @@ export function renderPortal(model: PageModel) {
         ${renderMenu(model)}
         <div class="card">${isOwnPage ? renderOwnPage(model) : renderCard(model)}</div>
         <dialog class="messenger" id="messenger" aria-label="Messenger">
-          <form method="dialog" class="dialog-head"><h2>Messenger</h2><button class="button">Close</button></form>
+          <form method="dialog" class="dialog-head"><h2 id="messenger-title" tabindex="-1">Messenger</h2><button class="button">Close</button></form>
           <p class="title" id="messenger-dialog"></p>
           <p class="muted" id="messenger-why"></p>
         </dialog>
         <dialog class="slider" id="slider" aria-label="Slider">
           <form method="dialog" class="dialog-head"><h2>Slider</h2><button class="button">Close</button></form>
-          <p class="title">A real portal opens this page here:</p>
+          <p class="title" id="slider-title" dir="auto"></p>
+          <p class="muted">A real portal opens this page here:</p>
           <p class="mono" id="slider-path"></p>
         </dialog>
       </div>`

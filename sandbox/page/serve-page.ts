@@ -44,5 +44,7 @@ export function servePage(app: Hono, portal: Portal, appUrl: AppAddress): void {
   }
   app.get('/crm/*', page)
   app.get('/marketplace/app', page)
-  app.get('/online', (context) => context.html(renderMessengerPage(context.req.query('IM_DIALOG') ?? '')))
+  app.get('/online', (context) =>
+    context.html(renderMessengerPage(context.req.query('IM_DIALOG') ?? '', portal.world)),
+  )
 }

@@ -5,6 +5,12 @@ import { expect, test, unannouncedWrites } from './fixtures.ts'
 /** As many as one might have open; a browser has six connections for one origin. */
 const TABS = 8
 
+/** Below the frame of the app's own page. */
+const MARGIN_PX = 16
+const GROWTH_PX = 100
+/** A pixel and a half at most: places come in parts of one. */
+const TO_THE_PIXEL = -0.5
+
 /** Posts to the portal's page what the app would; `key` is what the answer begins with. */
 async function post(app: FrameLocator, command: string): Promise<void> {
   await app.locator('body').evaluate((_, text) => {
@@ -79,6 +85,91 @@ for (const width of [undefined, 500]) {
     expect((await frame.boundingBox())?.width).toBe(300)
     await post(app, 'resizeWindow:{"width":"100%","height":420}')
     await expect.poll(async () => (await frame.boundingBox())?.width).toBe(before)
+  })
+}
+
+/** An app that does nothing by itself, in the deal's tab. */
+const PLAIN_APP = { contentType: 'text/html', body: '<p>An app</p><button>Press me</button>' }
+
+test('the messenger takes the focus from the app, also where it was open; stuck, it doesn’t', async ({
+  expectWrite,
+  openDealTab,
+  page,
+  run,
+}) => {
+  await page.route(`${run.appUrl}**`, (route) => route.fulfill(PLAIN_APP))
+  const heading = page.getByRole('heading', { name: 'Messenger' })
+  const { app } = await openDealTab({ scenario: 'found' })
+  for (const _ of ['closed', 'open']) {
+    await app.getByRole('button').focus()
+    await expect(page.locator('#app-frame')).toBeFocused()
+    expectWrite(/imOpenMessenger/)
+    await post(app, 'imOpenMessenger:{"dialogId":"chat1437"}')
+    await expect(heading).toBeFocused()
+  }
+
+  await openDealTab({ scenario: 'no-messenger' })
+  await app.getByRole('button').focus()
+  expectWrite(/doesn’t open/)
+  await post(app, 'imOpenMessenger:{"dialogId":"chat1437"}')
+  await expect(page.getByRole('region', { name: 'Rows of the log' })).toContainText('doesn’t open')
+  await expect(heading).toBeHidden()
+  await expect(page.locator('#app-frame')).toBeFocused()
+})
+
+test('the slider shows the path that the SDK sends, and the card’s title', async ({
+  openDealTab,
+  page,
+  run,
+}) => {
+  await page.route(`${run.appUrl}**`, (route) => route.fulfill(PLAIN_APP))
+  const { app } = await openDealTab({ scenario: 'found' })
+  const path = '/crm/type/0/details/0/../../../../../crm/deal/details/2073/?IFRAME=Y&IFRAME_TYPE=SIDE_SLIDER'
+  await post(app, `openPath:{"path":"${path}"}`)
+  const slider = page.getByRole('dialog', { name: 'Slider' })
+  await expect(slider).toContainText('<b>markup</b> & "quotes"')
+  await expect(slider).toContainText('/crm/deal/details/2073/?IFRAME=Y&IFRAME_TYPE=SIDE_SLIDER')
+  await slider.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('region', { name: 'Rows of the log' })).toContainText('openPath')
+})
+
+test('a frame that loads itself anew keeps its name', async ({ openDealTab, page, run }) => {
+  await page.route(`${run.appUrl}**`, (route) => route.fulfill(PLAIN_APP))
+  const { app } = await openDealTab({ scenario: 'left-menu' })
+  const nameOf = () => app.locator('body').evaluate(() => window.name)
+  const before = await nameOf()
+  expect(before).toMatch(/^127\.0\.0\.1:\d+\|0\|[0-9a-f]{32}$/)
+  for (const reload of ['location.reload()', 'location.href = location.pathname']) {
+    const loaded = page.waitForEvent('framenavigated')
+    await app.locator('body').evaluate((_, script) => void setTimeout(script), reload)
+    await loaded
+    await expect(app.getByText('An app')).toBeVisible()
+    expect(await nameOf()).toBe(before)
+  }
+})
+
+for (const [width, height] of [
+  [360, 740],
+  [800, 900],
+  [1280, 800],
+] as const) {
+  test(`the app’s own page is as high as a window of ${width} by ${height} leaves room for`, async ({
+    openDealTab,
+    page,
+    run,
+  }) => {
+    await page.route(`${run.appUrl}**`, (route) => route.fulfill(PLAIN_APP))
+    await page.setViewportSize({ width, height })
+    await openDealTab({ scenario: 'found', theme: 'dark' })
+    await page.getByRole('link', { name: 'Deal chats' }).click()
+    await page.waitForURL(/\/marketplace\/app\/.*theme=dark/)
+    const bottom = async () => {
+      const box = await page.locator('#app-frame').boundingBox()
+      return box === null ? 0 : box.y + box.height
+    }
+    await expect.poll(bottom).toBeCloseTo(height - MARGIN_PX, TO_THE_PIXEL)
+    await page.setViewportSize({ width, height: height + GROWTH_PX })
+    await expect.poll(bottom).toBeCloseTo(height + GROWTH_PX - MARGIN_PX, TO_THE_PIXEL)
   })
 }
 

@@ -218,7 +218,70 @@ test('where no theme is chosen, none is marked', async () => {
   expect(await chosen('theme=light')).toEqual(['Light'])
 })
 
-test('a chat’s own address leads somewhere', async () => {
+for (const [dialogId, name] of [
+  ['chat1437', 'Warehouse lighting for Northwind'],
+  ['chat999', 'There is no such chat.'],
+  ['27', 'Anna Keller'],
+  ['999', 'There is no such person.'],
+  ['sg103', 'Northern warehouses'],
+  ['sg104', 'There is no such chat.'],
+] as const) {
+  test(`the address of ${dialogId} leads to the messenger: ${name}`, async () => {
+    const { get } = await start()
+    const { response, text } = await get(`/online/?IM_DIALOG=${dialogId}`)
+    expect(response.status).toBe(200)
+    expect(text).toContain(`<strong>${dialogId}</strong>`)
+    expect(text).toContain(`<p dir="auto">${name}</p>`)
+  })
+}
+
+test('a chat’s address that makes no sense is still the messenger’s, and harmless', async () => {
   const { get } = await start()
-  expect((await get('/online/?IM_DIALOG=chat1437')).text).toContain('chat1437')
+  const { response, text } = await get('/online/?IM_DIALOG=%3Cimg%20src%3Dx%3E')
+  expect([response.status, text.includes('<img')]).toEqual([200, false])
+  expect((await get('/online/')).text).toContain('the last chat')
+})
+
+test('the slider is told the title of a card, by its path alone', async () => {
+  const { get } = await start()
+  const titleOf = async (path: string) =>
+    JSON.parse((await get(`/sandbox/card-title?path=${encodeURIComponent(path)}`)).text).title
+  expect(await titleOf('/crm/deal/details/2073/?IFRAME=Y&scenario=none#x')).toBe('<b>markup</b> & "quotes"')
+  expect(await titleOf('/crm/type/7/details/5/')).toBe('Quote for the mezzanine')
+  expect(await titleOf('/crm/lead/details/14/')).toBe('Wants a quote for dock lights')
+  for (const path of ['/crm/deal/details/1/', '/workgroups/group/103/', '/marketplace/app/', '//', '']) {
+    expect(await titleOf(path), path).toBeNull()
+  }
+})
+
+test('one click on the left menu of a card leads to the app’s own page, which keeps how one looks', async () => {
+  const { get } = await start()
+  const { text } = await get('/crm/deal/details/1663/?scenario=found&theme=dark&lang=ru')
+  const href = /<a href="([^"]*)"[^>]*>(?:(?!<\/a>).)*Deal chats/s.exec(text)?.[1]?.replaceAll('&amp;', '&')
+  const page = pageData((await get(href ?? '')).text)
+  expect(page.frame.initData).toMatchObject({
+    PLACEMENT: 'DEFAULT',
+    PLACEMENT_OPTIONS: [],
+    LANG: 'ru',
+    USER_OPTIONS: { theme: 'dark' },
+  })
+  expect(page.handlerPost.fields.PLACEMENT).toBe('DEFAULT')
+})
+
+test('the frame may what a portal’s may, and neither writes to the clipboard nor is boxed in', async () => {
+  const { get } = await start()
+  for (const path of ['/crm/deal/details/1663/', '/marketplace/app/']) {
+    const frame = /<iframe[^>]*>/.exec((await get(path)).text)?.[0] ?? ''
+    expect(frame).toContain('allow="geolocation *; microphone *; camera *; autoplay *;"')
+    expect(frame).not.toMatch(/ (sandbox|src)=/)
+  }
+})
+
+test('the page has what its messenger and its slider write into', async () => {
+  const { get } = await start()
+  const { text } = await get('/marketplace/app/')
+  for (const id of ['messenger-title', 'messenger-dialog', 'messenger-why', 'slider-title', 'slider-path']) {
+    expect(text).toContain(`id="${id}"`)
+  }
+  expect(text).toMatch(/<h2 id="messenger-title" tabindex="-1">/)
 })
