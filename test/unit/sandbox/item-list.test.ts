@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readItemOrder } from '../../../sandbox/rest/methods/crm/item-order.ts'
 import sample from '../../samples/crm.item.list.error.json' with { type: 'json' }
 import { openPortal } from './portal-under-test.ts'
 
@@ -73,7 +74,7 @@ for (const [filter, ids] of [
   [{ observers: 36, '<=id': 1742 }, [1663, 1742]],
   [{ closedate: '', '<=id': 1742 }, [1663, 1742]],
   [{ '!closedate': null, '<=id': 1742 }, []],
-  [{ '>closedate': '2020-01-01' }, []],
+  [{ '<closedate': '2030-01-01' }, []],
 ] as const) {
   test(`deals with ${JSON.stringify(filter)}: ${ids.join(', ') || 'none'}`, async () => {
     expect(idsOf(await dealsFor(filter))).toEqual(ids)
@@ -111,7 +112,8 @@ test('moments are compared as moments, and sort as such', async () => {
   expect(idsOf(newest).slice(0, 2)).toEqual([2070, 2069])
   const later = { '>createdTime': '2026-09-21T00:00:00+03:00' }
   expect(idsOf(await dealsFor(later))).toEqual([2069, 2070])
-  expect(idsOf(await dealsFor({ '>createdTime': 'yesterday' }))).toEqual([])
+  expect(idsOf(await dealsFor({ '>createdTime': '2026-09-21T10:00:00Z' }))).toEqual([2070])
+  expect(idsOf(await dealsFor({ '<createdTime': 'zero hour' }))).toEqual([])
 })
 
 test('amounts sort as numbers, and the number decides between equals', async () => {
@@ -119,6 +121,11 @@ test('amounts sort as numbers, and the number decides between equals', async () 
   const amounts = items.map(({ opportunity }) => opportunity)
   expect(amounts).toEqual([...amounts].sort((a, b) => b - a))
   expect(idsOf(items.filter(({ opportunity }) => opportunity === 51_640))).toEqual([1663, 1750, 1761, 1770])
+})
+
+test('nothing said about the order, items go by number', () => {
+  const items = [{ id: 10 }, { id: 2 }, { id: 9 }]
+  expect(items.sort(readItemOrder([], new Set())).map(({ id }) => id)).toEqual([2, 9, 10])
 })
 
 test('select leaves the fields that were asked for and the number; what there isn’t is passed over', async () => {

@@ -224,7 +224,7 @@ for (const [dialogId, name] of [
   ['27', 'Anna Keller'],
   ['999', 'There is no such person.'],
   ['sg103', 'Northern warehouses'],
-  ['sg104', 'There is no such chat.'],
+  ['sg8293', 'There is no such chat.'],
 ] as const) {
   test(`the address of ${dialogId} leads to the messenger: ${name}`, async () => {
     const { get } = await start()
@@ -246,7 +246,7 @@ test('the slider is told the title of a card, by its path alone', async () => {
   const { get } = await start()
   const titleOf = async (path: string) =>
     JSON.parse((await get(`/sandbox/card-title?path=${encodeURIComponent(path)}`)).text).title
-  expect(await titleOf('/crm/deal/details/2073/?IFRAME=Y&scenario=none#x')).toBe('<b>markup</b> & "quotes"')
+  expect(await titleOf('/crm/deal/details/2073/?IFRAME=Y&scenario=lead#x')).toBe('<b>markup</b> & "quotes"')
   expect(await titleOf('/crm/type/7/details/5/')).toBe('Quote for the mezzanine')
   expect(await titleOf('/crm/lead/details/14/')).toBe('Wants a quote for dock lights')
   for (const path of ['/crm/deal/details/1/', '/workgroups/group/103/', '/marketplace/app/', '//', '']) {

@@ -63,8 +63,7 @@ function valueTest(operator: string, wanted: readonly unknown[]): ValueTest {
     case '<=':
       return (value) => wanted.some((one) => !isBlank(value) && compareValues(value, one) <= 0)
     default:
-      return (value) =>
-        wanted.some((one) => (isBlank(value) ? isBlank(one) : compareValues(value, one) === 0))
+      return (value) => wanted.some((one) => compareValues(value, one) === 0)
   }
 }
 
