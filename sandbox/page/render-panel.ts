@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { cardAddress } from '../card/card-address.ts'
 import { SCENARIOS } from '../card/scenarios.ts'
+import { GRANTED_SCOPES } from '../portal/scopes.ts'
 import { VIEWERS } from '../portal/viewers.ts'
 import { METHODS } from '../rest/methods/index.ts'
 import { type FaultSwitch, faultSwitches, otherCodes } from './fault-switches.ts'
@@ -60,6 +61,8 @@ export function renderPanel(model: PageModel) {
             ${otherCodes().map((code) => html`<option>${code}</option>`)}
           </select>
         </div>
+        <h2>granted</h2>
+        <div class="faults">${GRANTED_SCOPES.map((scope) => renderScope(scope, card.scopes.includes(scope)))}</div>
       </section>
     </aside>`
 }
@@ -117,6 +120,14 @@ function renderSwitch({ kind, reach, title, sign, detail, isOn }: FaultSwitch) {
             <span class="switch"><input type="checkbox" role="switch" id="fault-${kind}" data-fault="${kind}" data-reach="${reach}" ${isOn ? 'checked' : ''}><span class="knob"></span></span>
             <span>${title}${detail === '' ? '' : html` <span class="muted">${detail}</span>`}</span>
             <code>${sign}</code>
+          </label>`
+}
+
+/** A permission that the app has, or was denied. */
+function renderScope(scope: string, isGranted: boolean) {
+  return html`<label class="fault">
+            <span class="switch"><input type="checkbox" role="switch" id="scope-${scope}" data-scope="${scope}" ${isGranted ? 'checked' : ''}><span class="knob"></span></span>
+            <span>${scope}</span>
           </label>`
 }
 

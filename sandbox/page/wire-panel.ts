@@ -36,6 +36,13 @@ export function wirePanel(faults: readonly string[]): void {
       goWith('fault', input.checked ? [...others, faultText(kind, input.dataset['reach'])] : others, input.id)
     })
   }
+  const scopes = [...document.querySelectorAll<HTMLInputElement>('[data-scope]')]
+  for (const input of scopes) {
+    input.addEventListener('change', () => {
+      const without = scopes.filter(({ checked }) => !checked).map(({ dataset }) => dataset['scope'])
+      goWith('without', without.length === 0 ? [] : [without.join(',')], input.id)
+    })
+  }
   const another = element('another-fault', HTMLSelectElement)
   another.addEventListener('change', () => goWith('fault', [...faults, faultText(another.value)], another.id))
 }

@@ -88,6 +88,16 @@ for (const width of [undefined, 500]) {
   })
 }
 
+test('a permission is taken from the app in the panel, and given back', async ({ openDealTab, page }) => {
+  await openDealTab({ scenario: 'none' })
+  const bots = page.getByRole('switch', { name: 'imbot' })
+  await Promise.all([page.waitForURL(/without=imbot$/), bots.click()])
+  await expect(bots).not.toBeChecked()
+  await expect(bots).toBeFocused()
+  await Promise.all([page.waitForURL(/scenario=none$/), bots.click()])
+  await expect(bots).toBeChecked()
+})
+
 /** An app that does nothing by itself, in the deal's tab. */
 const PLAIN_APP = { contentType: 'text/html', body: '<p>An app</p><button>Press me</button>' }
 

@@ -235,6 +235,19 @@ for (const [dialogId, name] of [
   })
 }
 
+test('the panel shows which permissions the app has', async () => {
+  const { get } = await start()
+  const { text } = await get('/crm/deal/details/1663/?without=imbot')
+  const shown = [...text.matchAll(/data-scope="(\w+)" (checked)?>/g)].map(([, scope, on]) => [scope, on])
+  expect(shown).toEqual([
+    ['crm', 'checked'],
+    ['im', 'checked'],
+    ['imbot', undefined],
+    ['placement', 'checked'],
+    ['user_brief', 'checked'],
+  ])
+})
+
 test('a chat’s address that makes no sense is still the messenger’s, and harmless', async () => {
   const { get } = await start()
   const { response, text } = await get('/online/?IM_DIALOG=%3Cimg%20src%3Dx%3E')
