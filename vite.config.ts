@@ -13,7 +13,11 @@ export default defineConfig({
     // The texts are compiled at build, so that the parser stays out (`tools/icu-messages.ts`).
     alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
   },
-  css: { transformer: 'lightningcss' },
+  css: {
+    transformer: 'lightningcss',
+    // The container that all sizes follow has one name, in index.html's styles and in every module's.
+    lightningcss: { cssModules: { container: false } },
+  },
   build: {
     outDir: 'dist/app',
     target: ['chrome111', 'safari16.4', 'firefox115'],
@@ -29,7 +33,7 @@ export default defineConfig({
             // Not `language.ts`: the entry itself needs it, and would wait for the rest.
             {
               name: 'portal',
-              test: /[\\/]src[\\/](portal[\\/](?!language)|chat|first-request)|node_modules[\\/]valibot[\\/]/,
+              test: /[\\/]src[\\/](portal[\\/](?!language)|chat[\\/](?!find)|first-request)|node_modules[\\/]valibot[\\/]/,
             },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
           ],

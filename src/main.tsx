@@ -3,7 +3,7 @@ import type { Scene } from './app/app.tsx'
 import { appCode } from './app-code.ts'
 import type { OpenedItem } from './chat/open-item.ts'
 import { type Language, languageFor } from './i18n/languages.ts'
-import { toBcp47 } from './portal/language.ts'
+import { languageCode } from './portal/language.ts'
 import type { Portal } from './portal/portal.ts'
 import { applyTheme } from './theme.ts'
 
@@ -24,7 +24,7 @@ async function boot(container: Element): Promise<void> {
       appVersion: version,
     }),
   )
-  const addressLanguage = languageFor(toBcp47(new URLSearchParams(location.search).get('LANG')))
+  const addressLanguage = languageFor(languageCode(new URLSearchParams(location.search).get('LANG')))
   const addressTexts = addressLanguage.load()
   setLanguage(addressLanguage)
 
@@ -34,7 +34,7 @@ async function boot(container: Element): Promise<void> {
   isConnecting = false
   clearTimeout(patience)
   if (connection.status === 'connected') {
-    await draw({ kind: 'portal', portal: connection.portal }, opened)
+    await draw(connection.portal, opened)
     return
   }
   if (connection.status === 'outside') {
@@ -44,7 +44,7 @@ async function boot(container: Element): Promise<void> {
   await draw({ kind: 'failed', failure: connection.failure })
   // An answer that comes too late and broken changes nothing: the silence has its screen already.
   const late = await connection.late?.catch(() => null)
-  if (late) await draw({ kind: 'portal', portal: late })
+  if (late) await draw(late)
 
   /** The skeleton of the page says nothing; this one says that it waits. */
   async function showConnecting(): Promise<void> {
@@ -55,17 +55,26 @@ async function boot(container: Element): Promise<void> {
     show({ scene: { kind: 'connecting' }, opened: null, language: addressLanguage.tag, texts })
   }
 
-  async function draw(scene: Scene, opened: Promise<OpenedItem> | null = null): Promise<void> {
-    const portal = scene.kind === 'portal' ? scene.portal : null
+  async function draw(what: Portal | Scene, opened: Promise<OpenedItem> | null = null): Promise<void> {
+    const portal = 'kind' in what ? null : what
+    const scene = 'kind' in what ? what : sceneOf(what)
     // The handshake's language wins; the address's has usually arrived by now, and is the same.
     const language = portal?.language ? languageFor(portal.language) : addressLanguage
     const texts = language === addressLanguage ? addressTexts : language.load()
     setLanguage(language)
     if (portal !== null) applyTheme(portal.options['theme'])
-    const [show, { default: loaded }] = await Promise.all([app, texts])
-    show({ scene, opened, language: language.tag, texts: loaded })
+    const [show, { default: loaded }, ready] = await Promise.all([app, texts, scene])
+    show({ scene: ready, opened, language: language.tag, texts: loaded })
     if (portal !== null) followHeight(portal)
   }
+}
+
+/** What a portal's entry shows. The app's own page has code that nobody else needs. */
+async function sceneOf(portal: Portal): Promise<Scene> {
+  const { entry } = portal
+  if (entry.kind !== 'left-menu') return { kind: 'portal', portal, entry }
+  const { LeftMenuApp } = await import('./app/left-menu/left-menu-app.tsx')
+  return { kind: 'left-menu', portal, LeftMenu: LeftMenuApp }
 }
 
 /** In a card's tab the frame is as high as its content. The left menu's page has a height of its own. */
@@ -79,9 +88,14 @@ function setLanguage({ tag, direction }: Language): void {
   document.documentElement.dir = direction
 }
 
-/** Our own GET address, query kept: `location.reload()` would ask whether to post the portal's form again. */
+/**
+ * Our own GET address, query and hash kept: `location.reload()` would ask whether to post the portal's form again. A
+ * browser only scrolls to a hash where nothing else of an address is new, so something is.
+ */
 function reload(): void {
-  location.replace(location.pathname + location.search)
+  const address = new URL(location.href)
+  if (address.hash !== '') address.searchParams.set('reload', Date.now().toString(36))
+  location.replace(address)
 }
 
 const container = document.getElementById('root')

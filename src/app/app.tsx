@@ -1,11 +1,14 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
 import { type AbstractIntlMessages, IntlProvider } from 'use-intl'
+import type { Entry } from '../portal/entry.ts'
 import type { Failure } from '../portal/failure.ts'
 import type { Portal } from '../portal/portal.ts'
 import { Skeleton } from '../screens/deal-chat/skeleton.tsx'
 import { FailureScreen } from '../screens/failure/failure-screen.tsx'
 import { OutsideScreen } from '../screens/outside/outside-screen.tsx'
 import { type Surroundings, SurroundingsProvider } from '../screens/surroundings.tsx'
+import { Whole } from '../screens/whole.tsx'
 import { DefectScreen } from './defect-screen.tsx'
 import { EntryScreen } from './entry-screen.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -14,9 +17,14 @@ import { ErrorBoundary } from './error-boundary.tsx'
 export type Scene =
   /** The handshake takes its time. */
   | { kind: 'connecting' }
-  | { kind: 'portal'; portal: Portal }
+  | { kind: 'portal'; portal: Portal; entry: PlacedEntry }
+  /** The app's own page, whose code is fetched only for it. */
+  | { kind: 'left-menu'; portal: Portal; LeftMenu: ComponentType }
   | { kind: 'outside' }
   | { kind: 'failed'; failure: Failure }
+
+/** Where the portal put us, the app's own page aside. */
+export type PlacedEntry = Exclude<Entry, { kind: 'left-menu' }>
 
 export interface AppProps {
   scene: Scene
@@ -45,16 +53,28 @@ export function App({ scene, surroundings, queryClient, language, texts, zone }:
 }
 
 function SceneScreen({ scene, reload }: { scene: Scene; reload: () => void }) {
-  if (scene.kind === 'portal') return <EntryScreen entry={scene.portal.entry} />
-  return (
-    <main className="screen">
-      {scene.kind === 'connecting' ? (
-        <Skeleton />
-      ) : scene.kind === 'outside' ? (
-        <OutsideScreen />
-      ) : (
-        <FailureScreen failure={scene.failure} onRetry={reload} />
-      )}
-    </main>
-  )
+  switch (scene.kind) {
+    case 'portal':
+      return <EntryScreen entry={scene.entry} />
+    case 'left-menu':
+      return <scene.LeftMenu />
+    case 'connecting':
+      return (
+        <Whole>
+          <Skeleton />
+        </Whole>
+      )
+    case 'outside':
+      return (
+        <Whole>
+          <OutsideScreen />
+        </Whole>
+      )
+    case 'failed':
+      return (
+        <Whole>
+          <FailureScreen failure={scene.failure} onRetry={reload} />
+        </Whole>
+      )
+  }
 }

@@ -31,7 +31,7 @@ export function start(container: Element, { zone, reload, appVersion }: World): 
   const queryClient = createQueryClient()
 
   return ({ scene, opened, language, texts }) => {
-    const portal = scene.kind === 'portal' ? scene.portal : null
+    const portal = 'portal' in scene ? scene.portal : null
     if (portal !== null && opened !== null) takeOver(portal, opened)
     const surroundings = { portal, origin: portal?.origin ?? '', reload, appVersion }
     root.render(

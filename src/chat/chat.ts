@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { EntityRef } from './entity-ref.ts'
 import { id, idList, int, optionalInt, picture, text } from './php.ts'
 
 /** What kind of chat it is: the dialog's `type`, without the CRM item's own kind. */
@@ -35,6 +36,10 @@ export interface Chat {
   readonly role: ChatRole | null
   /** Who muted it; today's portals list only the current user. */
   readonly mutedBy: readonly number[]
+  /** What it belongs to; null for a free chat, and where this portal doesn't tell. */
+  readonly entity: EntityRef | null
+  /** Where in the portal that stands (`entity_link`): `/crm/deal/details/1663/`; empty where there is no such page. */
+  readonly recordPath: string
 }
 
 const KINDS: ReadonlyMap<string, ChatKind> = new Map([
@@ -56,6 +61,36 @@ const ROLES: ReadonlyMap<string, ChatRole> = new Map([
   ['guest', 'guest'],
 ])
 
+/** A text that some portals send as the number it holds. */
+const entityId = v.nullish(
+  v.union([
+    text,
+    v.pipe(
+      v.number(),
+      v.transform((number) => String(number)),
+    ),
+  ]),
+  '',
+)
+
+/** A path of the portal, and nothing that could lead elsewhere. */
+const PATH = /^\/(?![/\\])/
+
+/** `url` of `{ type, url, id }`; absent before 2023, and PHP's `[]` where there is none. */
+const entityLink = v.nullish(
+  v.union([
+    v.pipe(
+      v.object({ url: text }),
+      v.transform(({ url }) => (PATH.test(url) ? url : '')),
+    ),
+    v.pipe(
+      v.array(v.never()),
+      v.transform(() => ''),
+    ),
+  ]),
+  [],
+)
+
 /** `result` of `im.dialog.get`, today's or 2017's (`title` for `name`, numbers as strings, no counters). */
 export const dialogSchema = v.pipe(
   v.object({
@@ -75,6 +110,8 @@ export const dialogSchema = v.pipe(
     counter: optionalInt,
     role: text,
     mute_list: idList,
+    entity_id: entityId,
+    entity_link: entityLink,
   }),
   v.transform(
     (raw): Chat => ({
@@ -93,6 +130,9 @@ export const dialogSchema = v.pipe(
       unreadCount: raw.counter,
       role: ROLES.get(raw.role.toLowerCase()) ?? null,
       mutedBy: raw.mute_list,
+      entity:
+        raw.entity_type === '' || raw.entity_id === '' ? null : { type: raw.entity_type, id: raw.entity_id },
+      recordPath: raw.entity_link,
     }),
   ),
 )

@@ -1,15 +1,8 @@
 import { type Failure, failureOf, PortalError } from '../portal/failure.ts'
 import type { Portal } from '../portal/portal.ts'
-import type { CrmItemRef } from './entity-ref.ts'
-import {
-  findChat,
-  type ItemRows,
-  type OpenedItem,
-  openItem,
-  readChat,
-  readItem,
-  readOpening,
-} from './open-item.ts'
+import { findChat, readChat, readItem } from './commands.ts'
+import { type CrmItemRef, discussionOf } from './entity-ref.ts'
+import { type ItemRows, type OpenedItem, openItem, readOpening } from './open-item.ts'
 
 /** What this module needs of a portal. */
 type Asks = Pick<Portal, 'call' | 'batch'>
@@ -35,7 +28,7 @@ async function openingRows(portal: Asks, ref: CrmItemRef, signal?: AbortSignal):
 }
 
 async function unchainedRows(portal: Asks, ref: CrmItemRef, signal?: AbortSignal): Promise<ItemRows> {
-  const chatId = await portal.call(findChat(ref), signal)
+  const chatId = await portal.call(findChat(discussionOf(ref)), signal)
   const rest =
     chatId === null
       ? await portal.batch(readItem(ref), signal)

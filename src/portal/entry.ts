@@ -48,7 +48,7 @@ export function readEntry({ placement, options, isInstall }: Opening): Entry {
   if (isInstall) return { kind: 'install' }
   if (placement === 'DEFAULT' || placement === 'LEFT_MENU') return { kind: 'left-menu' }
 
-  const item = crmKind(CRM_TAB.exec(placement)?.[1])
+  const item = crmKind(CRM_TAB.exec(placement)?.[1] ?? '')
   if (item === null) {
     return { kind: 'unusable', failure: { kind: 'unknown-placement', placement: shown(placement) } }
   }
@@ -58,12 +58,17 @@ export function readEntry({ placement, options, isInstall }: Opening): Entry {
   return { kind: 'crm-card', item, id }
 }
 
-function crmKind(type: string | undefined): CrmKind | null {
-  if (type === undefined) return null
-  const known = ENTITY_TYPE_IDS[type]
-  if (known !== undefined) return { type, entityTypeId: known }
+/** The kind of CRM item of that name, `DEAL` or `DYNAMIC_128`; null where there is none. */
+export function crmKind(type: string): CrmKind | null {
+  if (Object.hasOwn(ENTITY_TYPE_IDS, type)) return { type, entityTypeId: ENTITY_TYPE_IDS[type] ?? 0 }
   const dynamic = positiveInteger(DYNAMIC.exec(type)?.[1])
   return dynamic === null ? null : { type, entityTypeId: dynamic }
+}
+
+/** The kind of CRM item of that number: 2 is a deal, 31 a smart invoice, what isn't the portal's own `DYNAMIC_…`. */
+export function crmKindOf(entityTypeId: number): CrmKind {
+  const known = Object.entries(ENTITY_TYPE_IDS).find(([, number]) => number === entityTypeId)
+  return { type: known?.[0] ?? `DYNAMIC_${entityTypeId}`, entityTypeId }
 }
 
 function idIn(options: unknown): unknown {

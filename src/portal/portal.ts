@@ -32,7 +32,7 @@ export interface Portal {
   readonly entry: Entry
   /** `https://acme.bitrix24.com`, no slash at the end. */
   readonly origin: string
-  /** BCP 47: `pt-BR`, not the portal's `br`; null where the handshake names none. */
+  /** The portal's own code, `br`, not BCP 47; null where the handshake names none. */
   readonly language: string | null
   readonly user: { readonly isAdmin: boolean }
   /** This user's own options of this app, from the handshake; only those that the app knows. */
@@ -44,6 +44,11 @@ export interface Portal {
   batch<B extends BatchCommands>(commands: B, signal?: AbortSignal): Promise<BatchResult<B>>
   /** Asks the portal's page to open its messenger. Never answered: whether it opened can't be known. */
   openMessenger(dialogId: string): void
+  /**
+   * Opens a page of the portal, `/crm/deal/details/1663/`, in the portal's slider. `closed` comes when the person has
+   * closed it again, however late; `not-allowed` at once.
+   */
+  openPath(path: string): Promise<'closed' | 'not-allowed'>
   /** Gives the frame the height of its content; its width stays the portal's. */
   fitHeight(): void
 }

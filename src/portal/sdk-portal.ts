@@ -2,7 +2,7 @@ import { type AjaxResult, ApiVersion, type B24Frame } from '@bitrix24/b24jssdk'
 import { type GenericSchema, getDotPath, safeParse } from 'valibot'
 import { readEntry } from './entry.ts'
 import { PortalError } from './failure.ts'
-import { toBcp47 } from './language.ts'
+import { languageCode } from './language.ts'
 import type { BatchCommands, BatchResult, BatchRow, Method, Portal } from './portal.ts'
 import { readSdkError } from './sdk-failure.ts'
 
@@ -12,6 +12,11 @@ const REQUEST_TIMEOUT_MS = 10_000
 const REQUEST_ID_PARAMETER = 'bx24_request_id'
 /** A form needs no preflight, JSON does: with a fresh ID in each address that is an `OPTIONS` for every request. */
 const FORM = 'application/x-www-form-urlencoded'
+/**
+ * The width for which the SDK puts `/crm/deal/../..` before a path; the portal looks at the path's beginning only, and
+ * what the SDK puts there otherwise (`/crm/type/…`) older portals don't allow. Pixels.
+ */
+const ALLOWED_EVERYWHERE = 1_641
 /** The options of ours that a user may have; the SDK has no way to list them. */
 const USER_OPTIONS = ['theme'] as const
 
@@ -55,7 +60,7 @@ export function sdkPortal(frame: B24Frame): Portal {
       isInstall: frame.isInstallMode === true,
     }),
     origin: frame.getTargetOrigin(),
-    language: toBcp47(frame.getLang()),
+    language: languageCode(frame.getLang()),
     user: { isAdmin: frame.auth.isAdmin === true },
     options: userOptions(frame),
 
@@ -94,6 +99,16 @@ export function sdkPortal(frame: B24Frame): Portal {
     openMessenger(dialogId) {
       // Deprecated by the SDK, but a frame has no other way. Nobody answers it, so there is nothing to wait for.
       void frame.parent.imOpenMessenger(dialogId as `chat${number}`)
+    },
+
+    async openPath(path) {
+      try {
+        await frame.slider.openPath(frame.slider.getUrl(path), ALLOWED_EVERYWHERE)
+        return 'closed'
+      } catch {
+        // The SDK's word for every refusal of the portal's: a plain error with the portal's code.
+        return 'not-allowed'
+      }
     },
 
     fitHeight() {

@@ -18,7 +18,14 @@ const portal: Portal = {
   call: unused,
   batch: unused,
   openMessenger: unused,
+  openPath: unused,
   fitHeight: unused,
+}
+
+const CARD: Scene = {
+  kind: 'portal',
+  portal,
+  entry: { kind: 'crm-card', item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 },
 }
 
 function unused(): never {
@@ -32,7 +39,7 @@ async function draw(scene: Scene, opened: OpenedItem | null = null): Promise<str
     queryClient.setQueryData(['crm-item', portal.origin, 'DEAL', 1663], JSON.parse(JSON.stringify(opened)))
   }
   const surroundings = {
-    portal: scene.kind === 'portal' ? scene.portal : null,
+    portal: 'portal' in scene ? scene.portal : null,
     origin: portal.origin,
     reload: unused,
     appVersion: '1.2.3',
@@ -43,23 +50,12 @@ async function draw(scene: Scene, opened: OpenedItem | null = null): Promise<str
 }
 
 test.each<[string, Scene, OpenedItem | null, string]>([
-  ['loading', { kind: 'portal', portal }, null, 'Loading the chat'],
-  ['found', { kind: 'portal', portal }, FOUND, 'Warehouse lighting for Northwind'],
-  ['found, 2017', { kind: 'portal', portal }, FOUND_2017, 'Warehouse lighting for Northwind'],
-  ['none', { kind: 'portal', portal }, NONE, 'No chat yet'],
-  ['no access', { kind: 'portal', portal }, NO_ACCESS, 'You are not in this chat'],
-  [
-    'left menu',
-    { kind: 'portal', portal: { ...portal, entry: { kind: 'left-menu' } } },
-    null,
-    'Open the deals',
-  ],
-  [
-    'install',
-    { kind: 'portal', portal: { ...portal, entry: { kind: 'install' } } },
-    null,
-    'Nothing to set up here',
-  ],
+  ['loading', CARD, null, 'Loading the chat'],
+  ['found', CARD, FOUND, 'Warehouse lighting for Northwind'],
+  ['found, 2017', CARD, FOUND_2017, 'Warehouse lighting for Northwind'],
+  ['none', CARD, NONE, 'No chat yet'],
+  ['no access', CARD, NO_ACCESS, 'You are not in this chat'],
+  ['install', { kind: 'portal', portal, entry: { kind: 'install' } }, null, 'Nothing to set up here'],
   ['outside', { kind: 'outside' }, null, 'Open this inside Bitrix24'],
   ['silent', { kind: 'failed', failure: { kind: 'portal-silent' } }, null, 'The portal does not answer'],
 ])('%s is drawn to text without a browser, the same each time', async (_name, scene, opened, text) => {

@@ -2,8 +2,10 @@
 // @vitest-environment-options { "url": "http://localhost:5173/" }
 import { afterEach, expect, test, vi } from 'vitest'
 import { dialogSchema } from '../../src/chat/chat.ts'
+import { findChat } from '../../src/chat/commands.ts'
+import { discussionOf } from '../../src/chat/entity-ref.ts'
 import { loadItem } from '../../src/chat/load-item.ts'
-import { findChat, openItem } from '../../src/chat/open-item.ts'
+import { openItem } from '../../src/chat/open-item.ts'
 import { type Failure, failureOf } from '../../src/portal/failure.ts'
 import type { Method, Portal } from '../../src/portal/portal.ts'
 import { sample } from '../unit/sample.ts'
@@ -70,7 +72,7 @@ test('the handshake gives the entry, the portal’s origin, the language, the ri
   expect(portal).toMatchObject({
     entry: { kind: 'crm-card', ...DEAL },
     origin: standIn?.origin,
-    language: 'pt-BR',
+    language: 'br',
     user: { isAdmin: true },
   })
   expect(portal.options).toEqual({ theme: 'dark' })
@@ -196,7 +198,7 @@ test.each([
   const keys = [...Object.keys(answer.result.result), ...Object.keys(answer.result.result_error)]
   const portal = await connected({ rest: () => ({ body: answer }) })
   const commands = Object.fromEntries(
-    keys.map((key) => [key, key === 'dlg' ? DIALOG : { ...findChat(DEAL), scope: null }]),
+    keys.map((key) => [key, key === 'dlg' ? DIALOG : { ...findChat(discussionOf(DEAL)), scope: null }]),
   )
   const rows = await portal.batch(commands)
   expect(Object.keys(rows).sort()).toEqual(keys.sort())

@@ -30,6 +30,8 @@ interface Script {
   initData?: Record<string, unknown> | null | string
   /** What `refreshAuth` is answered with; null: nothing. */
   refresh?: Record<string, unknown> | null
+  /** What `openPath` is answered with; null: nothing. */
+  openPath?: Record<string, unknown> | null
 }
 
 const SID = 'a'.repeat(32)
@@ -56,6 +58,7 @@ export async function standInPortal({
   rest,
   initData = INIT_DATA,
   refresh = null,
+  openPath = null,
 }: Script): Promise<StandInPortal> {
   const asked: Asked[] = []
   const posted: string[] = []
@@ -99,6 +102,7 @@ export async function standInPortal({
     }
     if (command === 'getInitData' && initData !== null) say(initData)
     if (command === 'refreshAuth' && refresh !== null) say(refresh)
+    if (command === 'openPath' && openPath !== null) say(openPath)
   }
 
   return {

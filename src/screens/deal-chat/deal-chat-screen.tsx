@@ -1,55 +1,43 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { Chat } from '../../chat/chat.ts'
 import type { CrmItemRef } from '../../chat/entity-ref.ts'
 import type { OpenedItem } from '../../chat/open-item.ts'
-import { type Failure, failureOf } from '../../portal/failure.ts'
+import type { Failure } from '../../portal/failure.ts'
 import { FailureScreen } from '../failure/failure-screen.tsx'
 import { useSurroundings } from '../surroundings.tsx'
 import type { TryAgainProps } from '../try-again.tsx'
 import { useFocusOnChange } from '../use-focus-on-change.ts'
+import { usePortalQuery } from '../use-portal-query.ts'
 import { FoundChat } from './found/found-chat.tsx'
 import { itemQuery } from './item-query.ts'
 import { NoAccessState } from './no-access-state.tsx'
 import { NoneState } from './none-state.tsx'
 import { Skeleton } from './skeleton.tsx'
 
+interface DealChatScreenProps extends CrmItemRef {
+  /** The way back to what a chat belongs to; without it there is none, as in that one's own card. */
+  recordOf?: (chat: Chat) => ReactNode
+}
+
 /** A CRM item's chat, whatever became of looking for it. */
-export function DealChatScreen({ item, id }: CrmItemRef) {
+export function DealChatScreen({ item, id, recordOf = noRecord }: DealChatScreenProps) {
   const { portal, origin } = useSurroundings()
-  const query = useQuery(itemQuery(portal, origin, { item, id }))
-  const failure = useHeldFailure(query)
-  // What isn't a failure of the portal is a defect of ours: the error boundary says so.
-  if (query.isError && failure === null) throw query.error
-
-  // A chat that is shown already stays, marked as old; it isn't taken away because asking again failed.
-  const staleSince = failure !== null && query.data?.lookup.status === 'found' ? query.dataUpdatedAt : null
-  const blocking = staleSince === null ? failure : null
-  const screen = useFocusOnChange(stateOf(blocking, query.data, staleSince))
-
-  // A second press, or a countdown that ends meanwhile, waits for the request that is under way.
-  const again = {
-    onRetry: () => void query.refetch({ cancelRefetch: false }),
-    isRetrying: query.isFetching,
-  }
+  const { data, blocking, attempt, staleSince, again } = usePortalQuery(
+    itemQuery(portal, origin, { item, id }),
+    ({ lookup }) => lookup.status === 'found',
+  )
+  const screen = useFocusOnChange(stateOf(blocking, data, staleSince))
   return (
     <main className="screen" ref={screen}>
       {blocking !== null ? (
-        <FailureScreen failure={blocking} attempt={query.errorUpdatedAt} {...again} />
-      ) : query.data === undefined ? (
+        <FailureScreen failure={blocking} attempt={attempt} {...again} />
+      ) : data === undefined ? (
         <Skeleton />
       ) : (
-        <Opened opened={query.data} type={item.type} staleSince={staleSince} {...again} />
+        <Opened opened={data} type={item.type} staleSince={staleSince} recordOf={recordOf} {...again} />
       )}
     </main>
   )
-}
-
-/** The last failure, for as long as nothing better came: the query forgets it as soon as it asks again. */
-function useHeldFailure(query: Pick<UseQueryResult, 'error' | 'isError' | 'isSuccess'>): Failure | null {
-  const [held, hold] = useState<Failure | null>(null)
-  const failure = query.isError ? failureOf(query.error) : query.isSuccess ? null : held
-  if (failure !== held) hold(failure)
-  return failure
 }
 
 /** What is on the screen, as far as a replaced control goes: a notice and its button are a state of their own. */
@@ -64,9 +52,14 @@ interface OpenedProps extends TryAgainProps {
   type: string
   /** When it was read, where asking again has failed since; else null. Milliseconds. */
   staleSince: number | null
+  recordOf: (chat: Chat) => ReactNode
 }
 
-function Opened({ opened, type, staleSince, ...again }: OpenedProps) {
+function noRecord(): null {
+  return null
+}
+
+function Opened({ opened, type, staleSince, recordOf, ...again }: OpenedProps) {
   const { lookup, members, me, item } = opened
   switch (lookup.status) {
     case 'found':
@@ -75,6 +68,7 @@ function Opened({ opened, type, staleSince, ...again }: OpenedProps) {
           chat={lookup.chat}
           {...{ members, me, type, staleSince }}
           itemTitle={item?.title ?? ''}
+          record={recordOf(lookup.chat)}
           {...again}
         />
       )

@@ -17,6 +17,8 @@ interface FailureScreenProps {
   onRetry: () => void
   /** Asking again is under way. */
   isRetrying?: boolean
+  /** Of the heading: 2 where the failure is that of a part. */
+  level?: 1 | 2
 }
 
 /** Glyph, tone and texts of each failure; a new kind of failure doesn't compile until it has a row. */
@@ -45,11 +47,19 @@ const NEEDS_RELOAD: ReadonlySet<Failure['kind']> = new Set(['portal-silent', 'se
 const WITHOUT_DETAILS: ReadonlySet<Failure['kind']> = new Set(['offline', 'throttled'])
 
 /** Why something can't be shown, with its own text and a way out. */
-export function FailureScreen({ failure, attempt = 0, onRetry, isRetrying = false }: FailureScreenProps) {
+export function FailureScreen({
+  failure,
+  attempt = 0,
+  onRetry,
+  isRetrying = false,
+  level = 1,
+}: FailureScreenProps) {
   const t = useTranslations()
   const { reload } = useSurroundings()
   if (failure.kind === 'throttled') {
-    return <ThrottledState retryInMs={failure.retryInMs} attempt={attempt} {...{ onRetry, isRetrying }} />
+    return (
+      <ThrottledState retryInMs={failure.retryInMs} attempt={attempt} {...{ onRetry, isRetrying, level }} />
+    )
   }
   const { glyph, tone, texts } = LOOKS[failure.kind]
   const needsReload = NEEDS_RELOAD.has(failure.kind)
@@ -57,6 +67,7 @@ export function FailureScreen({ failure, attempt = 0, onRetry, isRetrying = fals
     <State
       glyph={glyph}
       tone={tone}
+      level={level}
       heading={t(`failure.${texts}.heading`)}
       ways={
         <>
@@ -97,6 +108,8 @@ function FailureText({ failure }: { failure: Shown }): ReactNode {
   }
 }
 
-function permissionWord(scope: string): 'im' | 'crm' | 'other' {
-  return scope === 'im' || scope === 'crm' ? scope : 'other'
+const PERMISSIONS = ['im', 'crm', 'imbot'] as const
+
+function permissionWord(scope: string): (typeof PERMISSIONS)[number] | 'other' {
+  return PERMISSIONS.find((permission) => permission === scope) ?? 'other'
 }

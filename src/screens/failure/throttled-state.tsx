@@ -10,12 +10,13 @@ interface ThrottledStateProps {
   attempt: number
   onRetry: () => void
   isRetrying: boolean
+  level: 1 | 2
 }
 
 const SECOND_MS = 1_000
 
 /** The portal asks to wait: counts down, then asks again by itself. */
-export function ThrottledState({ retryInMs, attempt, onRetry, isRetrying }: ThrottledStateProps) {
+export function ThrottledState({ retryInMs, attempt, onRetry, isRetrying, level }: ThrottledStateProps) {
   const t = useTranslations()
   const whole = Math.ceil(retryInMs / SECOND_MS)
   const left = useCountdown(whole, attempt, onRetry)
@@ -24,6 +25,7 @@ export function ThrottledState({ retryInMs, attempt, onRetry, isRetrying }: Thro
       glyph={{
         element: <Ring left={left} whole={whole} label={t('failure.throttled.timer', { seconds: left })} />,
       }}
+      level={level}
       heading={t('failure.throttled.heading')}
       ways={<TryAgain onRetry={onRetry} isRetrying={isRetrying} />}
     >

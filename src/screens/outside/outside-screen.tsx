@@ -1,11 +1,12 @@
 import { useTranslations } from 'use-intl'
 import { LinkButton } from '../../ui/button/button.tsx'
 import { State } from '../../ui/state/state.tsx'
+import styles from './outside-screen.module.css'
 
 /** Bitrix24's own page about adding an app of one's own to a portal. */
 const HOW_TO_ADD = 'https://apidocs.bitrix24.com/local-integrations/local-apps.html'
 
-/** Opened with no portal around. */
+/** Opened with no portal around: what this is, and how it gets into one. */
 export function OutsideScreen() {
   const t = useTranslations()
   return (
@@ -17,6 +18,16 @@ export function OutsideScreen() {
         <LinkButton look="primary" href={HOW_TO_ADD}>
           {t('action.howToAdd')}
         </LinkButton>
+      }
+      more={
+        <section className={styles['steps']} aria-labelledby="steps-title">
+          <h2 id="steps-title">{t('outside.steps.heading')}</h2>
+          <ol>
+            <li>{t('outside.steps.add')}</li>
+            <li>{t('outside.steps.grant')}</li>
+            <li>{t('outside.steps.open')}</li>
+          </ol>
+        </section>
       }
     >
       {t('outside.text')}

@@ -2,22 +2,29 @@ import type { MouseEventHandler, ReactNode } from 'react'
 import styles from './button.module.css'
 
 /** `primary`: once a screen; `plain`: no edge, for the least of the wishes. */
-type Look = 'primary' | 'outline' | 'plain'
+export type Look = 'primary' | 'outline' | 'plain'
+
+/** The class of what looks like a button and is something else: a link inside the app. */
+export function buttonLook(look: Look): string {
+  return `${styles['button']} ${styles[look]}`
+}
 
 interface ButtonProps {
   look?: Look
+  /** Sends the form that it stands in. */
+  type?: 'button' | 'submit'
   /** Its work is under way: it stays where the focus is, and does nothing more. */
   busy?: boolean
-  onClick: () => void
+  onClick?: () => void
   children: ReactNode
 }
 
 /** Does something. */
-export function Button({ look = 'outline', busy = false, onClick, children }: ButtonProps) {
+export function Button({ look = 'outline', type = 'button', busy = false, onClick, children }: ButtonProps) {
   return (
     <button
-      type="button"
-      className={`${styles['button']} ${styles[look]}`}
+      type={type}
+      className={buttonLook(look)}
       aria-disabled={busy}
       onClick={busy ? undefined : onClick}
     >
@@ -36,13 +43,7 @@ interface LinkButtonProps {
 /** Goes somewhere, in a tab of its own: a frame never leaves its place. */
 export function LinkButton({ look = 'outline', href, onClick, children }: LinkButtonProps) {
   return (
-    <a
-      className={`${styles['button']} ${styles[look]}`}
-      href={href}
-      target="_blank"
-      rel="noopener noreferrer"
-      onClick={onClick}
-    >
+    <a className={buttonLook(look)} href={href} target="_blank" rel="noopener noreferrer" onClick={onClick}>
       {children}
     </a>
   )

@@ -8,6 +8,8 @@ interface StateProps {
   /** `accent`: something can begin here; `warn`: somebody must act; `bad`: a failure. */
   tone?: 'plain' | 'accent' | 'warn' | 'bad'
   heading: string
+  /** Of the heading: 1 where the state is the screen, 2 where it is a part of one. */
+  level?: 1 | 2
   /** One sentence. */
   children: ReactNode
   /** At least one way out. */
@@ -17,7 +19,8 @@ interface StateProps {
 }
 
 /** The chat can't be shown: one picture, one heading, one sentence, at least one way out. */
-export function State({ glyph, tone = 'plain', heading, children, ways, more }: StateProps) {
+export function State({ glyph, tone = 'plain', heading, level = 1, children, ways, more }: StateProps) {
+  const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <div className="page">
       <section className={styles['state']}>
@@ -29,9 +32,9 @@ export function State({ glyph, tone = 'plain', heading, children, ways, more }: 
           glyph.element
         )}
         <div className={styles['text']}>
-          <h1 className={styles['heading']} tabIndex={-1}>
+          <Heading className={styles['heading']} tabIndex={-1}>
             {heading}
-          </h1>
+          </Heading>
           <p>{children}</p>
         </div>
         <div className={styles['ways']}>{ways}</div>

@@ -22,6 +22,8 @@ test('today’s answer for a deal becomes a chat', () => {
     unreadCount: 2,
     role: 'owner',
     mutedBy: [],
+    entity: { type: 'CRM', id: 'DEAL|1742' },
+    recordPath: '/crm/deal/details/1742/',
   })
 })
 
@@ -42,6 +44,8 @@ test('2017’s answer, with its title and its numbers as strings, becomes the sa
     unreadCount: null,
     role: null,
     mutedBy: [],
+    entity: null,
+    recordPath: '',
   })
 })
 
@@ -148,3 +152,23 @@ test.each([[0], [-1], [1.5], [{}], [[]], [false], ['DEAL|1'], [{ ID: 0 }], [{ ID
     expect(v.safeParse(chatIdSchema, value).success).toBe(false)
   },
 )
+
+test('a link that leaves the portal, or leads nowhere, is none', () => {
+  const answer = sample('im.dialog.get').result as object
+  const linked = (entity_link: unknown) => read({ ...answer, entity_link }).recordPath
+  expect(linked({ type: 'CRM', url: '/crm/deal/details/7/', id: '7' })).toBe('/crm/deal/details/7/')
+  for (const url of [
+    '',
+    '//evil.example/',
+    '/\\evil.example/',
+    'https://evil.example/',
+    'javascript:alert(1)',
+  ]) {
+    expect(linked({ type: 'CRM', url })).toBe('')
+  }
+  expect(linked([])).toBe('')
+  expect(linked(null)).toBe('')
+  expect(linked(undefined)).toBe('')
+  expect(() => linked({ type: 'CRM', url: 5 })).toThrow()
+  expect(() => linked('/crm/deal/details/7/')).toThrow()
+})

@@ -20,6 +20,8 @@ const CHAT: Chat = {
   unreadCount: null,
   role: null,
   mutedBy: [],
+  entity: null,
+  recordPath: '',
 }
 const person = (id: number) => ({
   id,

@@ -2,21 +2,6 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { APP_LANGUAGES, pageLanguage } from '../../../host/page-language.ts'
 
-test.each([
-  ['la', 'es-419'],
-  ['br', 'pt-BR'],
-  ['sc', 'zh-Hans'],
-  ['tc', 'zh-Hant'],
-  ['ua', 'uk'],
-  ['kz', 'kk'],
-  ['vn', 'vi'],
-  ['in', 'hi'],
-  ['hi', 'hi'],
-  ['de', 'de'],
-])('Bitrix24’s %s is %s', (code, tag) => {
-  expect(pageLanguage(code, [tag])).toEqual({ tag, direction: 'ltr' })
-})
-
 test('Arabic runs from right to left', () => {
   expect(pageLanguage('ar', ['en', 'ar'])).toEqual({ tag: 'ar', direction: 'rtl' })
 })

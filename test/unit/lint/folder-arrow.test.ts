@@ -24,7 +24,7 @@ const CASES = [
   ['src/screens/deal-chat/a.tsx', '../../portal/connect.ts', false],
   ['src/screens/deal-chat/a.tsx', '../../app/app.tsx', false],
   ['src/screens/deal-chat/a.tsx', '@bitrix24/b24jssdk', false],
-  ['src/app/a.tsx', '../screens/home/home-screen.tsx', true],
+  ['src/app/a.tsx', '../screens/find/find-screen.tsx', true],
   ['src/app/a.tsx', '../portal/connect.ts', false],
   ['src/app/a.tsx', '../../sandbox/index.ts', false],
   ['src/ui/a.tsx', 'react', true],

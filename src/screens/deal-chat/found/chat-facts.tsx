@@ -11,10 +11,12 @@ const FACES = 4
 interface ChatFactsProps {
   chat: Chat
   members: readonly Member[] | null
+  /** The way back to what the chat belongs to; null: none. */
+  record: ReactNode
 }
 
 /** What there is to know of a chat in a line; what this portal doesn't tell is left out. */
-export function ChatFacts({ chat, members }: ChatFactsProps) {
+export function ChatFacts({ chat, members, record }: ChatFactsProps) {
   const t = useTranslations('chat')
   const format = useFormatter()
   const owner = members?.find(({ id }) => id === chat.ownerId)
@@ -37,6 +39,7 @@ export function ChatFacts({ chat, members }: ChatFactsProps) {
         </Fact>
       )}
       {chat.messageCount !== null && <Fact label={t('messages')}>{format.number(chat.messageCount)}</Fact>}
+      {record !== null && <Fact label={t('belongsTo')}>{record}</Fact>}
       {chat.role !== null && <Fact label={t('myRole')}>{t(`role.${chat.role}`)}</Fact>}
       {chat.memberCount !== null && (
         <div className={styles['fact']}>

@@ -4,10 +4,11 @@ import type { Me } from '../../../chat/me.ts'
 import { Avatar } from '../../../ui/avatar/avatar.tsx'
 import { Badge } from '../../../ui/badge/badge.tsx'
 import { Icon } from '../../../ui/icon/icon.tsx'
+import { OpenChatLink } from '../../open-chat/open-chat-link.tsx'
+import type { OpenChat } from '../../open-chat/use-open-chat.ts'
 import { itemWord } from '../item-word.ts'
 import styles from './chat-head.module.css'
 import { isMuted } from './is-muted.ts'
-import { OpenChatLink } from './open-chat-link.tsx'
 
 interface ChatHeadProps {
   chat: Chat
@@ -15,19 +16,23 @@ interface ChatHeadProps {
   /** The CRM item's own kind, `DEAL`, and title; empty where unknown. */
   type: string
   itemTitle: string
+  openChat: OpenChat
+  titleId: string
+  level: 1 | 3
 }
 
 /** Which chat it is, what waits in it, and the way into it. */
-export function ChatHead({ chat, me, type, itemTitle }: ChatHeadProps) {
+export function ChatHead({ chat, me, type, itemTitle, openChat, titleId, level }: ChatHeadProps) {
   const t = useTranslations('chat')
   const title = chat.title || itemTitle || t('untitled')
+  const Heading = level === 1 ? 'h1' : 'h3'
   return (
     <div className="chat-head">
       <Avatar name={title} shape="chat" size="l" colour={chat.colour} picture={chat.picture} />
       <div>
-        <h1 id="chat-title" className={styles['title']} tabIndex={-1} dir="auto">
+        <Heading id={titleId} className={styles['title']} tabIndex={-1} dir="auto">
           {title}
-        </h1>
+        </Heading>
         <ul className={styles['marks']}>
           <li>
             <Badge>{chat.kind === 'crm' ? t(`kind.crm.${itemWord(type)}`) : t(`kind.${chat.kind}`)}</Badge>
@@ -48,7 +53,7 @@ export function ChatHead({ chat, me, type, itemTitle }: ChatHeadProps) {
         </ul>
       </div>
       <div className="actions">
-        <OpenChatLink dialogId={chat.dialogId} />
+        <OpenChatLink chat={openChat} />
       </div>
     </div>
   )

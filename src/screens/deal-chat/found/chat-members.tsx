@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
@@ -10,21 +11,25 @@ interface ChatMembersProps {
   chat: Chat
   members: readonly Member[]
   me: Me | null
+  /** Of its heading. */
+  level: 2 | 4
 }
 
 /** Who is in the chat. A long list scrolls in a region of its own, which the keyboard reaches. */
-export function ChatMembers({ chat, members, me }: ChatMembersProps) {
+export function ChatMembers({ chat, members, me, level }: ChatMembersProps) {
+  const title = useId()
+  const Heading = level === 2 ? 'h2' : 'h4'
   const t = useTranslations('members')
   const format = useFormatter()
   const more = (chat.memberCount ?? members.length) - members.length
   return (
     <>
       <div className={`people-head ${styles['head']}`}>
-        <h2 id="members-title">{t('heading')}</h2>
+        <Heading id={title}>{t('heading')}</Heading>
         <span className={styles['count']}>{format.number(chat.memberCount ?? members.length)}</span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs a place for the keyboard */}
-      <section className={styles['region']} aria-labelledby="members-title" tabIndex={0}>
+      <section className={styles['region']} aria-labelledby={title} tabIndex={0}>
         <ul className="people">
           {members.map((member) => (
             <Person key={member.id} member={member} chat={chat} isMe={member.id === me?.id} />

@@ -1,8 +1,11 @@
+import { type ReactNode, useId } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
 import type { Member } from '../../../chat/member.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
+import { ChatAddress } from '../../open-chat/chat-address.tsx'
+import { useOpenChat } from '../../open-chat/use-open-chat.ts'
 import { TryAgain, type TryAgainProps } from '../../try-again.tsx'
 import { ChatFacts } from './chat-facts.tsx'
 import { ChatHead } from './chat-head.tsx'
@@ -19,14 +22,30 @@ interface FoundChatProps extends TryAgainProps {
   itemTitle: string
   /** When it was read, where asking again has failed since; else null. Milliseconds. */
   staleSince: number | null
+  /** The way back to what the chat belongs to; none in that one's own card. */
+  record?: ReactNode
+  /** Of its heading: 1 where the chat is the screen. */
+  level?: 1 | 3
 }
 
 /** A chat that the user is in. */
-export function FoundChat({ chat, members, me, type, itemTitle, staleSince, ...again }: FoundChatProps) {
+export function FoundChat({
+  chat,
+  members,
+  me,
+  type,
+  itemTitle,
+  staleSince,
+  record = null,
+  level = 1,
+  ...again
+}: FoundChatProps) {
+  const title = useId()
+  const openChat = useOpenChat(chat.dialogId)
   const t = useTranslations()
   const format = useFormatter()
   return (
-    <article className="page" aria-labelledby="chat-title">
+    <article className="page" aria-labelledby={title}>
       {staleSince !== null && (
         <div className={styles['stale']}>
           <Notice action={<TryAgain {...again} />}>
@@ -35,14 +54,15 @@ export function FoundChat({ chat, members, me, type, itemTitle, staleSince, ...a
         </div>
       )}
       <header>
-        <ChatHead chat={chat} me={me} type={type} itemTitle={itemTitle} />
-        <ChatFacts chat={chat} members={members} />
+        <ChatHead {...{ chat, me, type, itemTitle, openChat, level }} titleId={title} />
+        <ChatAddress chat={openChat} />
+        <ChatFacts chat={chat} members={members} record={record} />
       </header>
       <div className="chat-body">
         {members === null ? (
           <Notice action={<TryAgain {...again} />}>{t('members.failed')}</Notice>
         ) : (
-          <ChatMembers chat={chat} members={members} me={me} />
+          <ChatMembers chat={chat} members={members} me={me} level={level === 1 ? 2 : 4} />
         )}
       </div>
       {chat.description !== '' && (

@@ -1,0 +1,31 @@
+import { ChatScreen } from '../../screens/chat/chat-screen.tsx'
+import { FindScreen } from '../../screens/find/find-screen.tsx'
+import { ItemScreen } from '../../screens/item/item-screen.tsx'
+import { NavigationProvider } from '../../screens/navigation.tsx'
+import type { Route } from '../../screens/routes.ts'
+import styles from './left-menu-app.module.css'
+import { useNavigationState } from './use-navigation-state.ts'
+
+/** The app's own page, opened from the left menu. Fills its frame; what is longer scrolls inside. */
+export function LeftMenuApp() {
+  const navigation = useNavigationState()
+  return (
+    <NavigationProvider value={navigation}>
+      <div className={styles['frame']}>
+        <RouteScreen route={navigation.route} />
+      </div>
+    </NavigationProvider>
+  )
+}
+
+function RouteScreen({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'find':
+    case 'any':
+      return <FindScreen route={route} />
+    case 'item':
+      return <ItemScreen key={`${route.item.type}|${route.id}`} item={route.item} id={route.id} />
+    case 'chat':
+      return <ChatScreen key={route.chatId} chatId={route.chatId} />
+  }
+}

@@ -1,0 +1,220 @@
+import type { EntityRef } from '../entity-ref.ts'
+
+/**
+ * What a chat can belong to, as people choose it: every `ENTITY_TYPE` of `im.chat.get`'s specification, CRM's by its
+ * kinds of items. `task` stands for both task cards, `other` for a pair of one's own.
+ */
+export const ENTITY_KINDS = [
+  'deal',
+  'lead',
+  'contact',
+  'company',
+  'quote',
+  'invoice',
+  'smartProcess',
+  'task',
+  'group',
+  'event',
+  'mail',
+  'announcement',
+  'lines',
+  'livechat',
+  'call',
+  'conference',
+  'assistant',
+  'other',
+] as const
+
+export type EntityKind = (typeof ENTITY_KINDS)[number]
+
+/** A part of a pair that somebody types. */
+export type EntityField =
+  | 'process'
+  | 'type'
+  | 'connector'
+  | 'line'
+  | 'chat'
+  | 'user'
+  | 'first'
+  | 'second'
+  | 'id'
+
+/** The form as it is filled in: raw texts, whatever they are. A field that a kind doesn't have isn't looked at. */
+export interface EntityForm {
+  readonly kind: EntityKind
+  readonly fields: Readonly<Partial<Record<EntityField, string>>>
+}
+
+/** Why a field can't be asked. `zero`: PHP takes "0" for nothing, and the portal would answer null unasked. */
+export type FieldProblem = 'empty' | 'zero' | 'number' | 'pipe'
+
+/** The pairs to ask, in this order until one has a chat; or what is wrong with each field. */
+export type ReadForm =
+  | { ok: true; refs: readonly [EntityRef, ...EntityRef[]] }
+  | { ok: false; problems: Readonly<Partial<Record<EntityField, FieldProblem>>> }
+
+type Check = (text: string) => FieldProblem | null
+
+interface Kind {
+  /** In the order in which they are asked for and stand in the ID. */
+  readonly fields: Readonly<Partial<Record<EntityField, Check>>>
+  /** From fields that have passed. */
+  readonly refs: (
+    fields: Readonly<Partial<Record<EntityField, string>>>,
+  ) => readonly [EntityRef, ...EntityRef[]]
+}
+
+const POSITIVE_INTEGER = /^[1-9]\d{0,14}$/
+
+/** The number of something in the portal. Spaces around it come with copying. */
+function number(text: string): FieldProblem | null {
+  const digits = text.trim()
+  if (digits === '') return 'empty'
+  if (/^0+$/.test(digits)) return 'zero'
+  return POSITIVE_INTEGER.test(digits) ? null : 'number'
+}
+
+/** Text of the module's or integration's own. It is compared exactly, spaces included. */
+function free(text: string): FieldProblem | null {
+  if (text.trim() === '') return 'empty'
+  return text === '0' ? 'zero' : null
+}
+
+/** One of several that `|` joins, so it can't hold one. */
+function part(text: string): FieldProblem | null {
+  if (text.includes('|')) return 'pipe'
+  return text.trim() === '' ? 'empty' : null
+}
+
+const KINDS: Readonly<Record<EntityKind, Kind>> = {
+  deal: crmItem('DEAL'),
+  lead: crmItem('LEAD'),
+  contact: crmItem('CONTACT'),
+  company: crmItem('COMPANY'),
+  quote: crmItem('QUOTE'),
+  invoice: crmItem('SMART_INVOICE'),
+  smartProcess: {
+    fields: { process: number, id: number },
+    refs: ({ process = '', id = '' }) => [crmRef(`DYNAMIC_${process.trim()}`, id)],
+  },
+  task: {
+    fields: { id: number },
+    // The new card's chat, and where there is none, the old card's.
+    refs: ({ id = '' }) => [
+      { type: 'TASKS_TASK', id: id.trim() },
+      { type: 'TASKS', id: id.trim() },
+    ],
+  },
+  group: numbered('SONET_GROUP'),
+  event: numbered('CALENDAR'),
+  mail: named('MAIL'),
+  announcement: named('ANNOUNCEMENT'),
+  lines: {
+    fields: { connector: part, line: number, chat: part, user: part },
+    refs: ({ connector, line = '', chat, user }) => [
+      { type: 'LINES', id: [connector, line.trim(), chat, user].join('|') },
+    ],
+  },
+  livechat: {
+    // The documentation says connector and line, the portal's sources line and user: both are taken.
+    fields: { first: part, second: number },
+    refs: ({ first, second = '' }) => [{ type: 'LIVECHAT', id: `${first}|${second.trim()}` }],
+  },
+  call: named('CALL'),
+  conference: named('VIDEOCONF'),
+  assistant: named('AI_ASSISTANT_PRIVATE'),
+  other: {
+    fields: { type: free, id: free },
+    refs: ({ type = '', id = '' }) => [{ type, id }],
+  },
+}
+
+/** The fields of a kind, in their order. */
+export function fieldsOf(kind: EntityKind): readonly EntityField[] {
+  return Object.keys(KINDS[kind].fields) as EntityField[]
+}
+
+/** What is wrong with one field, as it is typed; null: nothing. */
+export function problemOf(kind: EntityKind, field: EntityField, text: string): FieldProblem | null {
+  return KINDS[kind].fields[field]?.(text) ?? null
+}
+
+/** Reads a form. Never throws: what can't be asked is said field by field. */
+export function readEntityForm({ kind, fields }: EntityForm): ReadForm {
+  const problems = fieldsOf(kind).flatMap((field) => {
+    const problem = problemOf(kind, field, fields[field] ?? '')
+    return problem === null ? [] : [[field, problem] as const]
+  })
+  if (problems.length > 0) return { ok: false, problems: Object.fromEntries(problems) }
+  return { ok: true, refs: KINDS[kind].refs(fields) }
+}
+
+const KIND_OF_CRM: Readonly<Record<string, EntityKind>> = {
+  DEAL: 'deal',
+  LEAD: 'lead',
+  CONTACT: 'contact',
+  COMPANY: 'company',
+  QUOTE: 'quote',
+  SMART_INVOICE: 'invoice',
+}
+const KIND_OF_TYPE: Readonly<Record<string, EntityKind>> = {
+  TASKS_TASK: 'task',
+  SONET_GROUP: 'group',
+  CALENDAR: 'event',
+  MAIL: 'mail',
+  ANNOUNCEMENT: 'announcement',
+  CALL: 'call',
+  VIDEOCONF: 'conference',
+  AI_ASSISTANT_PRIVATE: 'assistant',
+}
+const LINES_PARTS: readonly EntityField[] = ['connector', 'line', 'chat', 'user']
+const LIVECHAT_PARTS: readonly EntityField[] = ['first', 'second']
+
+/**
+ * The form that asks for this pair first. The way back from `readEntityForm`: a pair that no kind's own form can ask
+ * is one of `other`, `TASKS` alone among them.
+ */
+export function entityFormOf(ref: EntityRef): EntityForm {
+  const own = ownForm(ref)
+  const read = own === null ? null : readEntityForm(own)
+  const [first] = read?.ok ? read.refs : []
+  if (own !== null && first?.type === ref.type && first.id === ref.id) return own
+  return { kind: 'other', fields: { type: ref.type, id: ref.id } }
+}
+
+function ownForm({ type, id }: EntityRef): EntityForm | null {
+  if (type === 'CRM') return crmForm(id)
+  if (type === 'LINES') return { kind: 'lines', fields: split(id, LINES_PARTS) }
+  if (type === 'LIVECHAT') return { kind: 'livechat', fields: split(id, LIVECHAT_PARTS) }
+  const kind = Object.hasOwn(KIND_OF_TYPE, type) ? KIND_OF_TYPE[type] : undefined
+  return kind === undefined ? null : { kind, fields: { id } }
+}
+
+function crmForm(entityId: string): EntityForm | null {
+  const [type = '', id = ''] = entityId.split('|')
+  const process = /^DYNAMIC_(\d+)$/.exec(type)?.[1]
+  if (process !== undefined) return { kind: 'smartProcess', fields: { process, id } }
+  const kind = Object.hasOwn(KIND_OF_CRM, type) ? KIND_OF_CRM[type] : undefined
+  return kind === undefined ? null : { kind, fields: { id } }
+}
+
+function split(id: string, fields: readonly EntityField[]): EntityForm['fields'] {
+  const parts = id.split('|')
+  return Object.fromEntries(fields.map((field, place) => [field, parts[place] ?? '']))
+}
+
+function crmRef(type: string, id: string): EntityRef {
+  return { type: 'CRM', id: `${type}|${id.trim()}` }
+}
+
+function crmItem(type: string): Kind {
+  return { fields: { id: number }, refs: ({ id = '' }) => [crmRef(type, id)] }
+}
+
+function numbered(type: string): Kind {
+  return { fields: { id: number }, refs: ({ id = '' }) => [{ type, id: id.trim() }] }
+}
+
+function named(type: string): Kind {
+  return { fields: { id: free }, refs: ({ id = '' }) => [{ type, id }] }
+}

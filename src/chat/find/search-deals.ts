@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import type { Method } from '../../portal/portal.ts'
+import { command } from '../commands.ts'
+import { id, listOf, text } from '../php.ts'
+
+/** A deal as a search shows it (`crm.item.list`). Plain JSON. */
+export interface FoundDeal {
+  readonly id: number
+  /** May be empty. */
+  readonly title: string
+  /** In `currency`; null where the portal tells none. */
+  readonly amount: number | null
+  /** ISO 4217, `EUR`; empty where the portal tells none. */
+  readonly currency: string
+}
+
+/** `entityTypeId` of deals, from `crm.enum.ownertype`. */
+const DEAL = 2
+/** REST gives this many at once, whatever is asked for. */
+export const PAGE_SIZE = 50
+/** Shorter words find nearly everything. A number may be as short as it likes: it is an ID. */
+const SHORTEST_WORD = 2
+const NUMBER = /^[1-9]\d{0,14}$/
+
+const amount = v.nullish(
+  v.union([
+    v.number(),
+    v.pipe(
+      v.string(),
+      v.transform((digits) => (digits === '' ? null : Number(digits))),
+      v.check((value) => value === null || Number.isFinite(value)),
+    ),
+  ]),
+  null,
+)
+
+const dealSchema = v.pipe(
+  v.object({ id, title: text, opportunity: amount, currencyId: text }),
+  v.transform(
+    (raw): FoundDeal => ({
+      id: raw.id,
+      title: raw.title.trim(),
+      amount: raw.opportunity,
+      currency: raw.currencyId,
+    }),
+  ),
+)
+
+/** `result` of `crm.item.list`. */
+export const dealsSchema = v.pipe(
+  v.object({ items: listOf(dealSchema) }),
+  v.transform(({ items }) => items),
+)
+
+/** What is searched for: the words without the spaces around them; null where there is too little of them. */
+export function searchedText(typed: string): string | null {
+  const words = typed.trim().replaceAll(/\s+/g, ' ')
+  return words.length >= SHORTEST_WORD || NUMBER.test(words) ? words : null
+}
+
+/**
+ * `crm.item.list`: the newest deals whose title holds `words`, or whose number they are; at most `PAGE_SIZE`. Typed
+ * text, so it never goes into a batch.
+ */
+export function searchDeals(words: string): Method<FoundDeal[]> {
+  const title = { '%title': words }
+  return command(
+    'crm.item.list',
+    {
+      entityTypeId: DEAL,
+      select: ['id', 'title', 'opportunity', 'currencyId'],
+      filter: NUMBER.test(words) ? { 0: { logic: 'OR', 0: { id: Number(words) }, 1: title } } : title,
+      order: { id: 'DESC' },
+      // Nobody reads the count, and counting is the slow part.
+      start: -1,
+    },
+    'crm',
+    dealsSchema,
+  )
+}
+
+/** The deal whose number was typed stands first; the rest as the portal sent them. */
+export function exactFirst(deals: readonly FoundDeal[], words: string): FoundDeal[] {
+  const isExact = (deal: FoundDeal) => String(deal.id) === words
+  return [...deals.filter(isExact), ...deals.filter((deal) => !isExact(deal))]
+}

@@ -1,0 +1,122 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { EntityRef } from '../../../chat/entity-ref.ts'
+import { entityFormOf } from '../../../chat/find/entity-form.ts'
+import { type AskedBy, type FoundPair, loadPair } from '../../../chat/find/load-chat.ts'
+import { State } from '../../../ui/state/state.tsx'
+import { ChatRecord } from '../../chat-record.tsx'
+import { FoundChat } from '../../deal-chat/found/found-chat.tsx'
+import { FailureScreen } from '../../failure/failure-screen.tsx'
+import { portalQuery } from '../../portal-query.ts'
+import { RecordLink } from '../../record-link.tsx'
+import { useSurroundings } from '../../surroundings.tsx'
+import { TryAgain, type TryAgainProps } from '../../try-again.tsx'
+import { usePortalQuery } from '../../use-portal-query.ts'
+import { RowBones } from '../search/row-bones.tsx'
+import { useRecordName } from '../use-record-name.ts'
+import styles from './answer.module.css'
+import { recordPathOf } from './record-path-of.ts'
+
+interface AnswerProps {
+  refs: readonly [EntityRef, ...EntityRef[]]
+  by: AskedBy
+}
+
+/** What the portal said to a pair. The focus comes here, because on a narrow frame it stands below the form. */
+export function Answer({ refs, by }: AnswerProps) {
+  const t = useTranslations('find.answer')
+  const { portal, origin } = useSurroundings()
+  const [first] = refs
+  const botId = by.method === 'im.chat.get' ? '' : by.botId.trim()
+  const { data, blocking, attempt, staleSince, again } = usePortalQuery(
+    portalQuery(portal, origin, ['pair', first.type, first.id, by.method, botId], (asked, signal) =>
+      loadPair(asked, refs, by, signal),
+    ),
+    ({ lookup }) => lookup.status === 'found',
+  )
+  const ending = blocking?.kind ?? data?.lookup.status ?? 'asking'
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (ending !== 'asking' && document.hasFocus()) section.current?.querySelector('h2')?.focus()
+  }, [ending])
+
+  return (
+    <section ref={section} className={styles['answer']} aria-busy={ending === 'asking'}>
+      <p className="sr-only" role="status">
+        {ending === 'asking' && t('asking')}
+      </p>
+      <div className={`screen ${styles['box']}`}>
+        {blocking !== null ? (
+          <FailureScreen level={2} failure={blocking} attempt={attempt} {...again} />
+        ) : data === undefined ? (
+          <RowBones />
+        ) : (
+          <Found found={data} staleSince={staleSince} {...again} />
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Found({
+  found,
+  staleSince,
+  ...again
+}: { found: FoundPair; staleSince: number | null } & TryAgainProps) {
+  const t = useTranslations('find.answer')
+  const { lookup, members, me, ref } = found
+  const heading = useId()
+  const code = (text: ReactNode) => <code dir="ltr">{text}</code>
+  const ways = (
+    <>
+      <TryAgain {...again} />
+      <RecordOf pair={ref} />
+    </>
+  )
+  switch (lookup.status) {
+    case 'found':
+      return (
+        <>
+          <div className={styles['head']}>
+            <h2 id={heading} tabIndex={-1}>
+              {t('found')}
+            </h2>
+            <dl>
+              <dt>{t('dialog')}</dt>
+              <dd>{code(lookup.chat.dialogId)}</dd>
+              <dt>{t('pair')}</dt>
+              <dd>{code(`${ref.type} ${ref.id}`)}</dd>
+            </dl>
+          </div>
+          <FoundChat
+            chat={lookup.chat}
+            {...{ members, me, staleSince }}
+            type={ref.type === 'CRM' ? (ref.id.split('|')[0] ?? '') : ''}
+            itemTitle=""
+            level={3}
+            record={<ChatRecord chat={lookup.chat} />}
+            {...again}
+          />
+        </>
+      )
+    case 'no-access':
+      return (
+        <State level={2} glyph="lock" heading={t('noAccess.heading')} ways={ways}>
+          {t.rich('noAccess.text', { dialog: `chat${lookup.chatId}`, code })}
+        </State>
+      )
+    case 'none':
+      return (
+        <State level={2} glyph="search" heading={t('none.heading')} ways={ways}>
+          {t.rich('none.text', { pair: `${ref.type} ${ref.id}`, code })}
+        </State>
+      )
+  }
+}
+
+/** The way to what was asked about, where its address is known. */
+function RecordOf({ pair }: { pair: EntityRef }) {
+  const nameOf = useRecordName()
+  const path = recordPathOf(entityFormOf(pair))
+  return path === null ? null : <RecordLink path={path}>{nameOf(pair)}</RecordLink>
+}

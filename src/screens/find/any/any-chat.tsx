@@ -1,0 +1,92 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import {
+  type EntityField,
+  type EntityKind,
+  fieldsOf,
+  readEntityForm,
+} from '../../../chat/find/entity-form.ts'
+import type { AskedBy } from '../../../chat/find/load-chat.ts'
+import { Button } from '../../../ui/button/button.tsx'
+import { useNavigation } from '../../navigation.tsx'
+import type { AskForm } from '../../routes.ts'
+import { RecentList } from '../recent-list.tsx'
+import { useRecordName } from '../use-record-name.ts'
+import { Answer } from './answer.tsx'
+import styles from './any-chat.module.css'
+import { Asked } from './asked.tsx'
+import { BotChoice } from './bot-choice.tsx'
+import { EntityFields } from './entity-fields.tsx'
+import { KindChoice } from './kind-choice.tsx'
+import { useBotPermission } from './use-bot-permission.ts'
+
+const BOT_ID = /^\s*(?:[1-9]\d{0,14})?\s*$/
+
+/** The chat of anything: a form for each kind of pair, what it will ask, and the answer. */
+export function AnyChat({ ask }: { ask: AskForm }) {
+  const t = useTranslations('find')
+  const { go, replace, remember } = useNavigation()
+  const nameOf = useRecordName()
+  const permission = useBotPermission(ask.asBot)
+  const form = useRef<HTMLFormElement>(null)
+  /** Empty fields are no mistake before somebody wants to ask. */
+  const [isTried, setIsTried] = useState(false)
+
+  const read = readEntityForm(ask.form)
+  const isBotIdFine = BOT_ID.test(ask.botId)
+  const isAskable = !ask.asBot || (isBotIdFine && permission === 'granted')
+  const by: AskedBy = ask.asBot ? { method: 'imbot.chat.get', botId: ask.botId } : { method: 'im.chat.get' }
+
+  /** What was asked stays behind in the history; what is being typed is one entry. */
+  function change(next: Partial<AskForm>) {
+    const route = { page: 'any', ...ask, ...next, isAsked: false } as const
+    if (ask.isAsked) go(route)
+    else replace(route)
+  }
+
+  function choose(kind: EntityKind) {
+    setIsTried(false)
+    const kept = fieldsOf(kind).map((field) => [field, ask.form.fields[field] ?? ''])
+    change({ form: { kind, fields: Object.fromEntries(kept) } })
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setIsTried(true)
+    if (!read.ok || !isAskable) {
+      const wrong = read.ok ? 'bot' : Object.keys(read.problems)[0]
+      form.current?.querySelector<HTMLInputElement>(`input[name="${wrong}"]`)?.focus()
+      return
+    }
+    const route = { page: 'any', ...ask, isAsked: true } as const
+    remember({ route, label: nameOf(read.refs[0]) })
+    if (!ask.isAsked) go(route)
+  }
+
+  return (
+    <div className={styles['layout']}>
+      <form ref={form} className={styles['form']} onSubmit={submit} noValidate>
+        <KindChoice kind={ask.form.kind} onChoose={choose} />
+        <hr />
+        <EntityFields
+          form={ask.form}
+          isTried={isTried}
+          onChange={(field: EntityField, value: string) =>
+            change({ form: { ...ask.form, fields: { ...ask.form.fields, [field]: value } } })
+          }
+        />
+        <BotChoice {...{ ask, permission, isBotIdFine }} onChange={change} />
+        <div>
+          <Button look="primary" type="submit">
+            {t('ask')}
+          </Button>
+        </div>
+      </form>
+      <div className={styles['side']}>
+        <Asked refs={read.ok && isBotIdFine ? read.refs : null} by={by} />
+        {ask.isAsked && read.ok && isAskable && <Answer refs={read.refs} by={by} />}
+        {!ask.isAsked && <RecentList />}
+      </div>
+    </div>
+  )
+}

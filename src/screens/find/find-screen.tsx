@@ -1,0 +1,33 @@
+import { useTranslations } from 'use-intl'
+import { RouteLink } from '../route-link.tsx'
+import type { Route } from '../routes.ts'
+import { AnyChat } from './any/any-chat.tsx'
+import { BLANK_ASK } from './any/blank-ask.ts'
+import styles from './find-screen.module.css'
+import { Search } from './search/search.tsx'
+
+/** The left-menu app's first screen: a deal by its title, or the chat of anything. */
+export function FindScreen({ route }: { route: Extract<Route, { page: 'find' | 'any' }> }) {
+  const t = useTranslations('find')
+  return (
+    <main className={`screen ${styles['screen']}`}>
+      <header className={styles['head']}>
+        <div>
+          <h1 className={styles['heading']} tabIndex={-1}>
+            {t('heading')}
+          </h1>
+          <p className={styles['text']}>{t('text')}</p>
+        </div>
+        <nav className={styles['tabs']} aria-label={t('tabs.label')}>
+          <RouteLink to={{ page: 'find', text: '' }} isCurrent={route.page === 'find'}>
+            {t('tabs.search')}
+          </RouteLink>
+          <RouteLink to={BLANK_ASK} isCurrent={route.page === 'any'}>
+            {t('tabs.any')}
+          </RouteLink>
+        </nav>
+      </header>
+      {route.page === 'find' ? <Search text={route.text} /> : <AnyChat ask={route} />}
+    </main>
+  )
+}

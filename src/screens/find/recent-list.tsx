@@ -1,0 +1,32 @@
+import { useTranslations } from 'use-intl'
+import { Icon } from '../../ui/icon/icon.tsx'
+import { useNavigation } from '../navigation.tsx'
+import { RouteLink } from '../route-link.tsx'
+import { hashOf } from '../routes.ts'
+import styles from './recent-list.module.css'
+
+/** What was opened before, for as long as the frame lives; nothing where nothing was. */
+export function RecentList() {
+  const t = useTranslations('find')
+  const { recents } = useNavigation()
+  if (recents.length === 0) return null
+  return (
+    <section className={styles['recent']} aria-labelledby="recent-title">
+      <h2 id="recent-title" className={styles['heading']}>
+        {t('recent')}
+      </h2>
+      <ul>
+        {recents.map(({ route, label }) => (
+          <li key={hashOf(route)}>
+            <RouteLink to={route} className={styles['link']}>
+              <Icon name="clock" />
+              <span className={styles['label']} dir="auto">
+                {label}
+              </span>
+            </RouteLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,138 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import type { PortalAddress } from '../../../chat/find/portal-address.ts'
+import { type FoundDeal, PAGE_SIZE } from '../../../chat/find/search-deals.ts'
+import { failureOf } from '../../../portal/failure.ts'
+import { State } from '../../../ui/state/state.tsx'
+import { FailureScreen } from '../../failure/failure-screen.tsx'
+import { ChatAddress } from '../../open-chat/chat-address.tsx'
+import { OpenChatLink } from '../../open-chat/open-chat-link.tsx'
+import { useOpenChat } from '../../open-chat/use-open-chat.ts'
+import { RouteLink } from '../../route-link.tsx'
+import { BLANK_ASK } from '../any/blank-ask.ts'
+import { RecentList } from '../recent-list.tsx'
+import { RowBones } from './row-bones.tsx'
+import styles from './search.module.css'
+
+interface OutcomeProps {
+  /** As typed. */
+  text: string
+  address: PortalAddress | null
+  /** What is searched for; null: nothing. */
+  words: string | null
+  search: UseQueryResult<FoundDeal[]>
+  /** What is shown belongs to what was typed before. */
+  isStale: boolean
+  /** The choices that stand above. */
+  count: number
+}
+
+/** What the box found, as far as that isn't a list: why there is none, or what to know of it. */
+export function Outcome({ text, address, words, search, isStale, count }: OutcomeProps) {
+  const t = useTranslations('find')
+  if (address !== null) return <AddressOutcome address={address} />
+  if (text.trim() === '') return <RecentList />
+  if (words === null) return <p className={styles['note']}>{t('search.tooShort')}</p>
+
+  const failure = search.isError ? failureOf(search.error) : null
+  // What isn't a failure of the portal is a defect of ours: the error boundary says so.
+  if (search.isError && failure === null) throw search.error
+  if (failure !== null && !search.isFetching) {
+    const again = () => void search.refetch({ cancelRefetch: false })
+    return <FailureScreen level={2} failure={failure} attempt={search.errorUpdatedAt} onRetry={again} />
+  }
+  if (search.data === undefined) {
+    return (
+      <>
+        <RowBones />
+        <p className="sr-only" role="status">
+          {t('search.searching')}
+        </p>
+      </>
+    )
+  }
+  if (count === 0 && !isStale) {
+    return (
+      <State
+        level={2}
+        glyph="search"
+        heading={t('search.none.heading')}
+        ways={
+          <RouteLink to={BLANK_ASK} look="outline">
+            {t('tabs.any')}
+          </RouteLink>
+        }
+      >
+        {t('search.none.text', { words })}
+      </State>
+    )
+  }
+  return (
+    <>
+      <p className="sr-only" role="status">
+        {isStale ? t('search.searching') : t('search.count', { count })}
+      </p>
+      {count >= PAGE_SIZE && <p className={styles['note']}>{t('search.full')}</p>}
+    </>
+  )
+}
+
+/** What an address that offers no choice leads to. */
+function AddressOutcome({ address }: { address: PortalAddress }) {
+  const t = useTranslations('find')
+  const code = (host: ReactNode) => <code>{host}</code>
+  switch (address.kind) {
+    case 'person':
+      return <PersonOutcome userId={String(address.userId)} />
+    case 'elsewhere':
+      return (
+        <State
+          level={2}
+          glyph="globe"
+          heading={t('search.elsewhere.heading')}
+          ways={
+            <RouteLink to={BLANK_ASK} look="outline">
+              {t('tabs.any')}
+            </RouteLink>
+          }
+        >
+          {t.rich('search.elsewhere.text', { host: address.host, code })}
+        </State>
+      )
+    case 'unknown':
+      return (
+        <State
+          level={2}
+          glyph="link"
+          heading={t('search.unknown.heading')}
+          ways={
+            <RouteLink to={BLANK_ASK} look="outline">
+              {t('tabs.any')}
+            </RouteLink>
+          }
+        >
+          {t('search.unknown.text')}
+        </State>
+      )
+    default:
+      return null
+  }
+}
+
+/** A private chat is never asked for, which could create it: there is the link, and nothing else. */
+function PersonOutcome({ userId }: { userId: string }) {
+  const t = useTranslations('find.search.person')
+  const openChat = useOpenChat(userId)
+  return (
+    <State
+      level={2}
+      glyph="users"
+      heading={t('heading')}
+      ways={<OpenChatLink chat={openChat} look="outline" />}
+      more={<ChatAddress chat={openChat} />}
+    >
+      {t('text', { id: userId })}
+    </State>
+  )
+}

@@ -1,0 +1,171 @@
+import { useCombobox } from 'downshift'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { readPortalAddress } from '../../../chat/find/portal-address.ts'
+import { searchedText } from '../../../chat/find/search-deals.ts'
+import { Icon } from '../../../ui/icon/icon.tsx'
+import { useNavigation } from '../../navigation.tsx'
+import { useSurroundings } from '../../surroundings.tsx'
+import { type Option, optionOf } from './option.ts'
+import { OptionRow } from './option-row.tsx'
+import { Outcome } from './outcome.tsx'
+import styles from './search.module.css'
+import { useDealSearch } from './use-deal-search.ts'
+import { useDebounced } from './use-debounced.ts'
+import { useKeptScroll } from './use-kept-scroll.ts'
+import { useOptionLabel } from './use-option-label.ts'
+
+/** How long typing must rest before the portal is asked. */
+const REST_MS = 300
+
+/** One box: part of a deal's title, its ID, or a pasted address. What it finds stands below it. */
+export function Search({ text }: { text: string }) {
+  const t = useTranslations('find.search')
+  const clear = useTranslations('action')('clear')
+  const { origin } = useSurroundings()
+  const navigation = useNavigation()
+  const labelOf = useOptionLabel()
+  const input = useRef<HTMLInputElement>(null)
+  const [isFocused, setIsFocused] = useState(false)
+
+  const address = readPortalAddress(text, origin)
+  const words = address === null ? searchedText(text) : null
+  const { settled, flush } = useDebounced(words, REST_MS)
+  const search = useDealSearch(words === null ? null : settled)
+  // Old answers may still be looked at, but neither Enter nor a press takes one for what was typed since.
+  const isStale = words !== settled || search.isPlaceholderData
+
+  const addressed = address === null ? null : optionOf(address)
+  const deals = words === null ? [] : (search.data ?? [])
+  const options: readonly Option[] =
+    addressed === null ? deals.map((deal) => ({ kind: 'deal', deal })) : [addressed]
+
+  const [active, setActive] = useActiveRow(
+    settled ?? text,
+    () => navigation.placeIn(navigation.route)?.row ?? 0,
+  )
+  const list = useKeptScroll(options.length > 0)
+
+  const { getLabelProps, getInputProps, getMenuProps, getItemProps } = useCombobox<Option>({
+    items: [...options],
+    inputValue: text,
+    selectedItem: null,
+    isOpen: isFocused && options.length > 0,
+    highlightedIndex: options.length > 0 ? active : -1,
+    itemToString: (option) => (option === null ? '' : labelOf(option)),
+    onHighlightedIndexChange: ({ highlightedIndex }) => setActive(highlightedIndex),
+    onSelectedItemChange: ({ selectedItem }) => choose(selectedItem),
+    stateReducer: (state, { type, changes }) => {
+      const isLeft =
+        type === useCombobox.stateChangeTypes.InputBlur ||
+        type === useCombobox.stateChangeTypes.MenuMouseLeave
+      // Leaving the box chooses nothing and moves nothing; the box keeps what was typed.
+      return isLeft ? state : { ...changes, inputValue: state.inputValue }
+    },
+  })
+
+  function choose(option: Option | null) {
+    if (option === null || isStale) return
+    navigation.keepPlace(navigation.route, {
+      row: options.indexOf(option),
+      scrollTop: list.current?.scrollTop ?? 0,
+    })
+    const route = option.kind === 'deal' ? dealRoute(option.deal.id) : option.route
+    navigation.remember({ route, label: labelOf(option) })
+    navigation.go(route)
+  }
+
+  function setText(typed: string) {
+    navigation.replace({ page: 'find', text: typed })
+  }
+
+  function onKeyDown(event: KeyboardEvent & { nativeEvent: { preventDownshiftDefault?: boolean } }) {
+    if (event.key === 'Escape') {
+      event.nativeEvent.preventDownshiftDefault = true
+      setText('')
+    }
+    if (event.key === 'Enter' && isStale) {
+      event.nativeEvent.preventDownshiftDefault = true
+      flush()
+    }
+  }
+
+  useEffect(() => {
+    // Whoever comes here within the frame can type at once; the focus isn't taken from the page around us.
+    if (document.hasFocus() && document.activeElement === document.body) input.current?.focus()
+  }, [])
+
+  return (
+    <>
+      <div className={styles['box']}>
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: downshift's props name the input */}
+        <label {...getLabelProps({ className: styles['label'] ?? '' })}>{t('label')}</label>
+        <div className={styles['field']}>
+          <Icon name="search" />
+          <input
+            {...getInputProps({
+              ref: input,
+              className: styles['input'] ?? '',
+              placeholder: t('placeholder'),
+              'aria-describedby': 'search-hint',
+              onChange: (event) => setText((event.target as HTMLInputElement).value),
+              onKeyDown,
+              onFocus: () => setIsFocused(true),
+              onBlur: () => setIsFocused(false),
+            })}
+            type="text"
+            inputMode="search"
+            autoComplete="off"
+            spellCheck={false}
+            dir="auto"
+          />
+          {text !== '' && (
+            <button
+              type="button"
+              className={styles['clear']}
+              aria-label={clear}
+              onClick={() => {
+                setText('')
+                input.current?.focus()
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+        </div>
+        <p id="search-hint" className={styles['hint']}>
+          {t('hint')}
+        </p>
+      </div>
+      <div ref={list} className={styles['list']} aria-busy={search.isFetching}>
+        <ul
+          {...getMenuProps({ 'aria-label': t('list') })}
+          className={isStale ? styles['stale'] : undefined}
+          hidden={options.length === 0}
+        >
+          {options.map((option, index) => (
+            <li
+              key={option.kind === 'deal' ? option.deal.id : 'address'}
+              {...getItemProps({ item: option, index, className: styles['row'] ?? '' })}
+              data-active={index === active}
+            >
+              <OptionRow option={option} words={settled ?? ''} />
+            </li>
+          ))}
+        </ul>
+        <Outcome {...{ text, address, words, search, isStale }} count={options.length} />
+      </div>
+    </>
+  )
+}
+
+function dealRoute(id: number) {
+  return { page: 'item', item: { type: 'DEAL', entityTypeId: 2 }, id } as const
+}
+
+/** The active row; another search begins at its first. */
+function useActiveRow(search: string, initial: () => number): [number, (row: number) => void] {
+  const [active, setActive] = useState(() => ({ search, row: initial() }))
+  const row = active.search === search ? active.row : 0
+  return [row, (next) => setActive({ search, row: next })]
+}

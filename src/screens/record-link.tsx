@@ -1,0 +1,34 @@
+import type { MouseEvent, ReactNode } from 'react'
+import styles from './record-link.module.css'
+import { useSurroundings } from './surroundings.tsx'
+
+interface RecordLinkProps {
+  /** A page of the portal: `/crm/deal/details/1663/`. */
+  path: string
+  children: ReactNode
+}
+
+/** A page of the portal: in its slider, over this one, where it allows that; else in a tab of its own. */
+export function RecordLink({ path, children }: RecordLinkProps) {
+  const { portal, origin } = useSurroundings()
+  const href = origin + path
+
+  async function open(event: MouseEvent) {
+    const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
+    if (portal === null || isModified || event.button !== 0) return
+    event.preventDefault()
+    if ((await portal.openPath(path)) === 'not-allowed') window.open(href, '_blank', 'noopener')
+  }
+
+  return (
+    <a
+      href={href}
+      className={styles['link']}
+      target="_blank"
+      rel="noopener noreferrer"
+      onClick={(event) => void open(event)}
+    >
+      {children}
+    </a>
+  )
+}

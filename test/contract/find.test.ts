@@ -1,0 +1,171 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options { "url": "http://localhost:5173/" }
+import { afterEach, expect, test, vi } from 'vitest'
+import type { EntityRef } from '../../src/chat/entity-ref.ts'
+import { grantedScopes, loadChat, loadPair } from '../../src/chat/find/load-chat.ts'
+import { searchDeals } from '../../src/chat/find/search-deals.ts'
+import { failureOf } from '../../src/portal/failure.ts'
+import type { Portal } from '../../src/portal/portal.ts'
+import { sample } from '../unit/sample.ts'
+import { type Asked, type Says, type StandInPortal, standInPortal } from './stand-in-portal.ts'
+
+let standIn: StandInPortal | null = null
+
+const TIME = { start: 1, finish: 2, duration: 1, processing: 1, operating: 0, operating_reset_at: 1 }
+const TASK: readonly [EntityRef, EntityRef] = [
+  { type: 'TASKS_TASK', id: '8293' },
+  { type: 'TASKS', id: '8293' },
+]
+
+const ok = (result: unknown): Says => ({ body: { result, time: TIME } })
+
+/** Rows of the batch that reads a chat. */
+function chatRows({ error }: { error?: unknown } = {}): Says {
+  const me = sample('profile').result
+  const result =
+    error === undefined
+      ? { dialog: sample('im.dialog.get.task').result, users: sample('im.dialog.users.list').result, me }
+      : { me }
+  const result_error = error === undefined ? [] : { dialog: error, users: error }
+  return ok({ result, result_error, result_total: [], result_next: [], result_time: [] })
+}
+
+async function connected(rest: (asked: Asked) => Says, openPath?: Record<string, unknown>): Promise<Portal> {
+  standIn = await standInPortal({ rest, ...(openPath === undefined ? {} : { openPath }) })
+  const connection = await standIn.connect()
+  if (connection.status !== 'connected') throw new Error(JSON.stringify(connection))
+  return connection.portal
+}
+
+const paths = () => standIn?.asked.map(({ path }) => path.replace('/rest/', ''))
+const sent = (index: number) => {
+  const body = new URLSearchParams(standIn?.asked[index]?.body)
+  body.delete('auth')
+  return Object.fromEntries(body)
+}
+
+afterEach(async () => {
+  await standIn?.close()
+  standIn = null
+  vi.unstubAllGlobals()
+})
+
+test('a typed pair is asked directly, and only the number that comes back goes into a batch', async () => {
+  const portal = await connected(({ path }) => (path.endsWith('batch') ? chatRows() : ok({ ID: 1437 })))
+  const ref = { type: 'MYAPP', id: '$result[chat][ID]|7 & more' }
+  const found = await loadPair(portal, [ref], { method: 'im.chat.get' })
+  expect(found).toMatchObject({ lookup: { status: 'found' }, ref, me: { id: 27 } })
+  expect(paths()).toEqual(['im.chat.get', 'batch'])
+  expect(sent(0)).toEqual({ ENTITY_TYPE: 'MYAPP', ENTITY_ID: '$result[chat][ID]|7 & more' })
+  expect(sent(1)).toEqual({
+    halt: '0',
+    'cmd[dialog]': 'im.dialog.get?DIALOG_ID=chat1437',
+    'cmd[users]': 'im.dialog.users.list?DIALOG_ID=chat1437',
+    'cmd[me]': 'profile?',
+  })
+})
+
+test('a task is asked by its new card, then by its old one, and the pair that has the chat is named', async () => {
+  const portal = await connected(({ path, body }) =>
+    path.endsWith('batch') ? chatRows() : ok(body.get('ENTITY_TYPE') === 'TASKS' ? { ID: 8 } : null),
+  )
+  expect(await loadPair(portal, TASK, { method: 'im.chat.get' })).toMatchObject({
+    lookup: { status: 'found' },
+    ref: { type: 'TASKS' },
+  })
+  expect(paths()).toEqual(['im.chat.get', 'im.chat.get', 'batch'])
+})
+
+test('a task with a new card costs no request for the old one', async () => {
+  const portal = await connected(({ path }) => (path.endsWith('batch') ? chatRows() : ok({ ID: 8 })))
+  expect(await loadPair(portal, TASK, { method: 'im.chat.get' })).toMatchObject({
+    ref: { type: 'TASKS_TASK' },
+  })
+  expect(paths()).toEqual(['im.chat.get', 'batch'])
+})
+
+test('null for each pair is “none”, and nothing more is asked', async () => {
+  const portal = await connected(() => ok(null))
+  expect(await loadPair(portal, TASK, { method: 'im.chat.get' })).toEqual({
+    lookup: { status: 'none' },
+    members: [],
+    me: null,
+    ref: TASK[0],
+  })
+  expect(paths()).toEqual(['im.chat.get', 'im.chat.get'])
+})
+
+test.each([
+  ['', undefined],
+  ['39', '39'],
+])('by the bot method with BOT_ID %j, imbot.chat.get is asked', async (botId, BOT_ID) => {
+  const portal = await connected(({ path }) =>
+    path.endsWith('batch') ? chatRows() : ok(sample('imbot.chat.get').result),
+  )
+  const ref = { type: 'OPEN', id: '13' }
+  expect(await loadPair(portal, [ref], { method: 'imbot.chat.get', botId })).toMatchObject({
+    lookup: { status: 'found' },
+  })
+  expect(paths()).toEqual(['imbot.chat.get', 'batch'])
+  expect(sent(0)).toEqual({
+    ENTITY_TYPE: 'OPEN',
+    ENTITY_ID: '13',
+    ...(BOT_ID === undefined ? {} : { BOT_ID }),
+  })
+})
+
+test('without the permission, the bot method says which one it is', async () => {
+  const portal = await connected(() => {
+    const { _status, ...body } = sample('system.insufficient_scope') as Record<string, unknown>
+    return { status: 403, body }
+  })
+  const asking = loadPair(portal, [{ type: 'OPEN', id: '13' }], { method: 'imbot.chat.get', botId: '' })
+  expect(await asking.catch(failureOf)).toEqual({ kind: 'missing-scope', scope: 'imbot' })
+})
+
+test.each(['im.dialog.get.error403', 'im.dialog.get.error400-access'])(
+  'a chat that one isn’t in is no failure but an answer: %s',
+  async (name) => {
+    const { _status, ...error } = sample(name) as Record<string, unknown>
+    const portal = await connected(() => chatRows({ error }))
+    expect(await loadChat(portal, 1437)).toMatchObject({ lookup: { status: 'no-access', chatId: 1437 } })
+    expect(paths()).toEqual(['batch'])
+  },
+)
+
+test('a search goes out as a form that PHP reads back as the same filter', async () => {
+  const portal = await connected(() => ok(sample('crm.item.list.deals').result))
+  expect(await portal.call(searchDeals('1663'))).toEqual([
+    { id: 1742, title: 'Warehouse lighting', amount: 18_400, currency: 'EUR' },
+  ])
+  expect(sent(0)).toEqual({
+    entityTypeId: '2',
+    // Four of them; the last stands for all in an object.
+    'select[]': 'currencyId',
+    'filter[0][logic]': 'OR',
+    'filter[0][0][id]': '1663',
+    'filter[0][1][%title]': '1663',
+    'order[id]': 'DESC',
+    start: '-1',
+  })
+  expect(standIn?.asked[0]?.body.getAll('select[]')).toEqual(['id', 'title', 'opportunity', 'currencyId'])
+})
+
+test('the granted permissions are a list of names', async () => {
+  const portal = await connected(() => ok(sample('scope').result))
+  expect(await portal.call(grantedScopes())).toEqual(expect.arrayContaining(['im', 'crm']))
+})
+
+test.each([
+  [{ result: 'close' }, 'closed'],
+  [{ result: 'error', errorCode: 'PATH_NOT_AVAILABLE' }, 'not-allowed'],
+] as const)(
+  'a path goes to the slider behind a beginning that every portal allows: %j',
+  async (says, ending) => {
+    const portal = await connected(() => 'drop', says)
+    expect(await portal.openPath('/company/personal/user/2/tasks/task/view/8293/')).toBe(ending)
+    expect(standIn?.posted.at(-1)).toBe(
+      'openPath:{"path":"/crm/deal/../../company/personal/user/2/tasks/task/view/8293/?IFRAME=Y&IFRAME_TYPE=SIDE_SLIDER"}',
+    )
+  },
+)
