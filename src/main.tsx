@@ -100,6 +100,11 @@ function reload(): void {
 
 const container = document.getElementById('root')
 if (container !== null) {
+  // Only in development: a production build has neither the condition nor the gallery.
+  const begun =
+    import.meta.env.DEV && location.hash.startsWith('#/gallery')
+      ? import('./screens/gallery/start-gallery.tsx').then(({ startGallery }) => startGallery(container))
+      : boot(container)
   // Code that never arrived, or a defect before there is a screen: index.html has the last word.
-  boot(container).catch(() => dispatchEvent(new Event('deal-chat:boot-failed')))
+  begun.catch(() => dispatchEvent(new Event('deal-chat:boot-failed')))
 }

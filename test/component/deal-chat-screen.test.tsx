@@ -8,7 +8,13 @@ import type { OpenedItem } from '../../src/chat/open-item.ts'
 import { PortalError } from '../../src/portal/failure.ts'
 import type { Portal } from '../../src/portal/portal.ts'
 import { DealChatScreen } from '../../src/screens/deal-chat/deal-chat-screen.tsx'
-import { FOUND, FOUND_2017, NO_ACCESS, NONE } from '../fixtures/opened-items.ts'
+import {
+  FOUND,
+  FOUND_2017,
+  foundWith,
+  NO_ACCESS,
+  NONE,
+} from '../../src/screens/gallery/fixtures/opened-items.ts'
 import { renderScreen } from './render-screen.tsx'
 
 const KEY = ['crm-item', 'https://acme.example', 'DEAL', 1663]
@@ -26,11 +32,6 @@ async function open(opened: OpenedItem | null, { type = 'DEAL', language = 'en' 
     { language },
   )
 }
-
-const found = (chat: Partial<(typeof FOUND)['lookup']['chat']>): OpenedItem => ({
-  ...FOUND,
-  lookup: { status: 'found', chat: { ...FOUND.lookup.chat, ...chat } },
-})
 
 /** The value beside a fact's label. */
 const fact = (label: string) => screen.getByText(label, { selector: 'dt' }).nextElementSibling?.textContent
@@ -89,7 +90,7 @@ test('“Open chat” is a real link to the chat in the portal, in a tab of its 
 })
 
 test('a picture that can’t be loaded leaves the initials', async () => {
-  const { container } = await open(found({ picture: 'https://acme.example/broken.png' }))
+  const { container } = await open(foundWith({ picture: 'https://acme.example/broken.png' }))
   const picture = container.querySelector('img')
   expect(picture).not.toBeNull()
   if (picture !== null) fireEvent.error(picture)
@@ -98,14 +99,14 @@ test('a picture that can’t be loaded leaves the initials', async () => {
 })
 
 test('a chat without a name, an owner or a usable date is still shown', async () => {
-  await open({ ...found({ title: '', ownerId: 0, createdAt: 'long ago' }), item: null })
+  await open({ ...foundWith({ title: '', ownerId: 0, createdAt: 'long ago' }), item: null })
   expect(screen.getByRole('heading', { level: 1, name: 'Chat without a name' })).toBeTruthy()
   expect(screen.queryByText('Created')).toBeNull()
   expect(screen.queryByText('Owner', { selector: 'dt' })).toBeNull()
 })
 
 test('a chat without a name goes by its deal’s', async () => {
-  await open(found({ title: '' }))
+  await open(foundWith({ title: '' }))
   expect(screen.getByRole('heading', { level: 1, name: 'Warehouse lighting' })).toBeTruthy()
 })
 
@@ -144,7 +145,7 @@ test('the empty states speak of the item that they stand in', async () => {
 })
 
 test('in Russian, numbers take their own plural forms', async () => {
-  await open(found({ unreadCount: 5 }), { language: 'ru' })
+  await open(foundWith({ unreadCount: 5 }), { language: 'ru' })
   expect(screen.getByText('непрочитанных', { exact: false }).textContent).toBe('5 непрочитанных')
   expect(fact('Создан')).toBe('14 мая 2026 г.')
   expect(fact('Участники')).toContain('6 участников')
@@ -158,12 +159,14 @@ test('until something comes, the skeleton says that it is loading, and after a w
   expect(screen.getByRole('status').textContent).toContain('longer than usual')
 })
 
-test('the members’ region can be reached and scrolled by keyboard', async () => {
+test('the members and the description can be reached, and scrolled, by keyboard', async () => {
   await open(FOUND)
   await userEvent.tab()
   expect(document.activeElement?.textContent).toContain('Open chat')
   await userEvent.tab()
   expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Members' }))
+  await userEvent.tab()
+  expect(document.activeElement).toBe(screen.getByText('Bays A to D'))
 })
 
 test.each<[string, (client: QueryClient) => Promise<unknown>, string]>([

@@ -6,7 +6,7 @@ import { createQueryClient } from '../../src/app/query-client.ts'
 import type { OpenedItem } from '../../src/chat/open-item.ts'
 import { languageFor } from '../../src/i18n/languages.ts'
 import type { Portal } from '../../src/portal/portal.ts'
-import { FOUND, FOUND_2017, NO_ACCESS, NONE } from '../fixtures/opened-items.ts'
+import { FOUND, FOUND_2017, NO_ACCESS, NONE } from '../../src/screens/gallery/fixtures/opened-items.ts'
 
 /** Node has neither `window` nor `document`: what is drawn here can be drawn by a server. */
 const portal: Portal = {

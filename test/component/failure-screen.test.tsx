@@ -3,27 +3,10 @@ import { act, cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { en } from '../../src/i18n/en.ts'
-import type { Failure } from '../../src/portal/failure.ts'
 import { FailureScreen } from '../../src/screens/failure/failure-screen.tsx'
+import { FAILURES } from '../../src/screens/gallery/fixtures/failures.ts'
 import { renderScreen } from './render-screen.tsx'
 
-/** One of each kind; the type makes sure that none is missing. */
-const FAILURES: { [K in Failure['kind']]: Extract<Failure, { kind: K }> } = {
-  offline: { kind: 'offline' },
-  unreachable: { kind: 'unreachable' },
-  timeout: { kind: 'timeout' },
-  'server-error': { kind: 'server-error' },
-  'bad-answer': { kind: 'bad-answer', method: 'im.dialog.get', path: 'result.user_counter' },
-  'bad-entry': { kind: 'bad-entry', value: '1663|1' },
-  'unknown-placement': { kind: 'unknown-placement', placement: 'TASK_VIEW_TAB' },
-  'portal-silent': { kind: 'portal-silent' },
-  'session-expired': { kind: 'session-expired' },
-  'portal-closed': { kind: 'portal-closed' },
-  'missing-scope': { kind: 'missing-scope', scope: 'im' },
-  'not-allowed': { kind: 'not-allowed' },
-  throttled: { kind: 'throttled', retryInMs: 5_000 },
-  portal: { kind: 'portal', code: 'ERROR_CORE', description: 'Something <b>raw</b>', status: 400 },
-}
 const HEADINGS = Object.values(en.failure).flatMap((texts) =>
   typeof texts === 'object' ? [texts.heading] : [],
 )

@@ -16,11 +16,11 @@ import { Skeleton } from './skeleton.tsx'
 
 interface DealChatScreenProps extends CrmItemRef {
   /** The way back to what a chat belongs to; without it there is none, as in that one's own card. */
-  recordOf?: (chat: Chat) => ReactNode
+  recordOf?: ((chat: Chat) => ReactNode) | undefined
 }
 
 /** A CRM item's chat, whatever became of looking for it. */
-export function DealChatScreen({ item, id, recordOf = noRecord }: DealChatScreenProps) {
+export function DealChatScreen({ item, id, recordOf }: DealChatScreenProps) {
   const { portal, origin } = useSurroundings()
   const { data, blocking, attempt, staleSince, again } = usePortalQuery(
     itemQuery(portal, origin, { item, id }),
@@ -52,14 +52,11 @@ interface OpenedProps extends TryAgainProps {
   type: string
   /** When it was read, where asking again has failed since; else null. Milliseconds. */
   staleSince: number | null
-  recordOf: (chat: Chat) => ReactNode
+  recordOf?: DealChatScreenProps['recordOf']
 }
 
-function noRecord(): null {
-  return null
-}
-
-function Opened({ opened, type, staleSince, recordOf, ...again }: OpenedProps) {
+/** What the opening brought, by how the lookup ended. */
+export function Opened({ opened, type, staleSince, recordOf = noRecord, ...again }: OpenedProps) {
   const { lookup, members, me, item } = opened
   switch (lookup.status) {
     case 'found':
@@ -77,4 +74,8 @@ function Opened({ opened, type, staleSince, recordOf, ...again }: OpenedProps) {
     case 'no-access':
       return <NoAccessState type={type} {...again} />
   }
+}
+
+function noRecord(): null {
+  return null
 }

@@ -45,8 +45,12 @@ export function SkeletonBones() {
 
 /** What stands here until the chat comes; says so when that takes long. */
 export function Skeleton() {
+  return <WaitingSkeleton isSlow={useIsSlow()} />
+}
+
+/** The skeleton when it has just come, or after a good while. */
+export function WaitingSkeleton({ isSlow }: { isSlow: boolean }) {
   const t = useTranslations('loading')
-  const isSlow = useIsSlow()
   return (
     <div aria-busy="true">
       <SkeletonBones />

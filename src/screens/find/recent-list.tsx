@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { Icon } from '../../ui/icon/icon.tsx'
 import { useNavigation } from '../navigation.tsx'
@@ -9,10 +10,11 @@ import styles from './recent-list.module.css'
 export function RecentList() {
   const t = useTranslations('find')
   const { recents } = useNavigation()
+  const title = useId()
   if (recents.length === 0) return null
   return (
-    <section className={styles['recent']} aria-labelledby="recent-title">
-      <h2 id="recent-title" className={styles['heading']}>
+    <section className={styles['recent']} aria-labelledby={title}>
+      <h2 id={title} className={styles['heading']}>
         {t('recent')}
       </h2>
       <ul>

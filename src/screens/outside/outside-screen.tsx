@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { LinkButton } from '../../ui/button/button.tsx'
 import { State } from '../../ui/state/state.tsx'
@@ -9,6 +10,7 @@ const HOW_TO_ADD = 'https://apidocs.bitrix24.com/local-integrations/local-apps.h
 /** Opened with no portal around: what this is, and how it gets into one. */
 export function OutsideScreen() {
   const t = useTranslations()
+  const steps = useId()
   return (
     <State
       glyph="box"
@@ -20,8 +22,8 @@ export function OutsideScreen() {
         </LinkButton>
       }
       more={
-        <section className={styles['steps']} aria-labelledby="steps-title">
-          <h2 id="steps-title">{t('outside.steps.heading')}</h2>
+        <section className={styles['steps']} aria-labelledby={steps}>
+          <h2 id={steps}>{t('outside.steps.heading')}</h2>
           <ol>
             <li>{t('outside.steps.add')}</li>
             <li>{t('outside.steps.grant')}</li>

@@ -69,7 +69,9 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 }
 
 function Face({ member }: { member: Member }) {
-  const { name, kind, colour, picture } = member
+  const t = useTranslations('members')
+  const { kind, colour, picture } = member
+  const name = member.name || t('unnamed')
   const shape = kind === 'bot' ? 'bot' : 'person'
   return <Avatar name={name} shape={shape} size="s" colour={colour} picture={picture} />
 }

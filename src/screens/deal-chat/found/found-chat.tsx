@@ -48,7 +48,7 @@ export function FoundChat({
     <article className="page" aria-labelledby={title}>
       {staleSince !== null && (
         <div className={styles['stale']}>
-          <Notice action={<TryAgain {...again} />}>
+          <Notice tone="warn" action={<TryAgain {...again} />}>
             {t('stale', { time: format.dateTime(staleSince, { timeStyle: 'short' }) })}
           </Notice>
         </div>
@@ -60,13 +60,16 @@ export function FoundChat({
       </header>
       <div className="chat-body">
         {members === null ? (
-          <Notice action={<TryAgain {...again} />}>{t('members.failed')}</Notice>
+          <Notice tone="bad" action={<TryAgain {...again} />}>
+            {t('members.failed')}
+          </Notice>
         ) : (
           <ChatMembers chat={chat} members={members} me={me} level={level === 1 ? 2 : 4} />
         )}
       </div>
       {chat.description !== '' && (
-        <p className={styles['description']} dir="auto">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, which needs a place for the keyboard
+        <p className={styles['description']} dir="auto" tabIndex={0}>
           {chat.description}
         </p>
       )}

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useId, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EntityRef } from '../../../chat/entity-ref.ts'
 import { type AskedBy, askFor } from '../../../chat/find/load-chat.ts'
@@ -17,6 +17,7 @@ interface AskedProps {
 export function Asked({ refs, by }: AskedProps) {
   const t = useTranslations('find.asked')
   const { origin } = useSurroundings()
+  const title = useId()
   const code = useRef<HTMLPreElement>(null)
   const requests = (refs ?? []).map((ref) => {
     const { name, params } = askFor(ref, by)
@@ -24,9 +25,9 @@ export function Asked({ refs, by }: AskedProps) {
   })
   const text = requests.join(`\n\n# ${t('next')}\n`)
   return (
-    <section className={styles['asked']} aria-labelledby="asked-title">
+    <section className={styles['asked']} aria-labelledby={title}>
       <div className={styles['head']}>
-        <h2 id="asked-title">{t('heading')}</h2>
+        <h2 id={title}>{t('heading')}</h2>
         {requests.length > 0 && <CopyButton text={text} shown={code} label={t('copy')} />}
       </div>
       {requests.length === 0 ? (

@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { readPortalAddress } from '../../../chat/find/portal-address.ts'
 import { searchedText } from '../../../chat/find/search-deals.ts'
@@ -25,6 +25,7 @@ export function Search({ text }: { text: string }) {
   const { origin } = useSurroundings()
   const navigation = useNavigation()
   const labelOf = useOptionLabel()
+  const hint = useId()
   const input = useRef<HTMLInputElement>(null)
   const [isFocused, setIsFocused] = useState(false)
 
@@ -107,7 +108,7 @@ export function Search({ text }: { text: string }) {
               ref: input,
               className: styles['input'] ?? '',
               placeholder: t('placeholder'),
-              'aria-describedby': 'search-hint',
+              'aria-describedby': hint,
               onChange: (event) => setText((event.target as HTMLInputElement).value),
               onKeyDown,
               onFocus: () => setIsFocused(true),
@@ -133,7 +134,7 @@ export function Search({ text }: { text: string }) {
             </button>
           )}
         </div>
-        <p id="search-hint" className={styles['hint']}>
+        <p id={hint} className={styles['hint']}>
           {t('hint')}
         </p>
       </div>

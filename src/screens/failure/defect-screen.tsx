@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
-import { useSurroundings } from '../screens/surroundings.tsx'
-import { Button } from '../ui/button/button.tsx'
-import { State } from '../ui/state/state.tsx'
+import { Button } from '../../ui/button/button.tsx'
+import { State } from '../../ui/state/state.tsx'
+import { useSurroundings } from '../surroundings.tsx'
 
 /** A screen of ours broke. */
 export function DefectScreen() {

@@ -1,0 +1,47 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { Failure } from '../../../portal/failure.ts'
+import { DefectScreen } from '../../failure/defect-screen.tsx'
+import { FailureScreen } from '../../failure/failure-screen.tsx'
+import { FAILURES } from '../fixtures/failures.ts'
+import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
+
+const failing = (
+  id: string,
+  title: string,
+  failure: Failure,
+  around: (screen: ReactNode) => ReactNode = (screen) => screen,
+): GalleryEntry => ({
+  id,
+  title,
+  folder: 'screens/failure',
+  render: () => around(<FailureScreen failure={failure} onRetry={() => undefined} />),
+})
+
+/** Every kind of failure, and a screen that broke. */
+export const FAILURE: GalleryGroup = {
+  id: 'failure',
+  title: 'Failures',
+  entries: [
+    ...Object.values(FAILURES).map((failure) => failing(failure.kind, failure.kind, failure)),
+    failing('missing-scope-crm', 'missing-scope: crm', { kind: 'missing-scope', scope: 'crm' }),
+    failing('missing-scope-unnamed', 'missing-scope, unnamed', { kind: 'missing-scope', scope: '' }),
+    failing('throttled-minute', 'throttled for a minute', { kind: 'throttled', retryInMs: 60_000 }),
+    failing('details', 'portal, with its details open', FAILURES.portal, (screen) => (
+      <WithDetails>{screen}</WithDetails>
+    )),
+    {
+      id: 'retrying',
+      title: 'timeout, asked again',
+      folder: 'screens/failure',
+      render: () => <FailureScreen failure={FAILURES.timeout} onRetry={() => undefined} isRetrying />,
+    },
+    { id: 'defect', title: 'A screen broke', folder: 'screens/failure', render: () => <DefectScreen /> },
+  ],
+}
+
+/** Opens the disclosure, as a person would. */
+function WithDetails({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector('details')?.setAttribute('open', ''), [])
+  return <div ref={box}>{children}</div>
+}

@@ -1,0 +1,101 @@
+import type { Failure } from '../../../portal/failure.ts'
+import { ChatScreen } from '../../chat/chat-screen.tsx'
+import { FindScreen } from '../../find/find-screen.tsx'
+import { ItemScreen } from '../../item/item-screen.tsx'
+import { ChatAddress } from '../../open-chat/chat-address.tsx'
+import type { Route } from '../../routes.ts'
+import { FindStage } from '../find-stage.tsx'
+import { DEALS } from '../fixtures/deals.ts'
+import { OPEN_CHAT } from '../fixtures/open-chat.ts'
+import { FOUND, NO_ACCESS } from '../fixtures/opened-items.ts'
+import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
+import { type Cached, LeftMenuStage } from '../left-menu-stage.tsx'
+
+const folder = 'screens/find'
+const DEAL = { type: 'DEAL', entityTypeId: 2 }
+const TASK: Route = {
+  page: 'any',
+  form: { kind: 'task', fields: { id: '8293' } },
+  asBot: false,
+  botId: '',
+  isAsked: true,
+}
+const THROTTLED: Failure = { kind: 'throttled', retryInMs: 5_000 }
+const SCOPE: Failure = { kind: 'missing-scope', scope: 'crm' }
+
+/** The left-menu app: the search, any chat, and what they lead to. */
+export const FIND: GalleryGroup = {
+  id: 'find',
+  title: 'Find, in the left menu',
+  entries: [
+    search('empty', 'nothing typed, nothing opened yet', ''),
+    {
+      id: 'recent',
+      title: 'what was opened before',
+      folder,
+      render: () => (
+        <LeftMenuStage
+          recents={[
+            { route: { page: 'item', item: DEAL, id: 1663 }, label: 'Warehouse lighting for Northwind' },
+            { route: { page: 'chat', chatId: 1437 }, label: 'Chat 1437' },
+            { route: TASK, label: 'Task 8293' },
+          ]}
+        >
+          <FindScreen route={{ page: 'find', text: '' }} />
+        </LeftMenuStage>
+      ),
+    },
+    search('too-short', 'one letter', 'l'),
+    search('searching', 'the portal is asked', 'light'),
+    search('deals', 'deals', 'light', [[['deals', 'light'], { data: DEALS }]]),
+    search('no-deal', 'no deal', 'zzz', [[['deals', 'zzz'], { data: [] }]]),
+    search('failed', 'a failure', 'light', [[['deals', 'light'], { failure: SCOPE }]]),
+    search('throttled', 'too many requests', 'light', [[['deals', 'light'], { failure: THROTTLED }]]),
+    search('address', 'the address of a task', '/company/personal/user/2/tasks/task/view/8293/'),
+    search('address-chat', 'the address of a chat', 'https://acme.example/online/?IM_DIALOG=chat1437'),
+    search('address-person', 'the address of a person', '/online/?IM_DIALOG=27'),
+    search('address-elsewhere', 'an address of another portal', 'https://other.example/crm/deal/details/5/'),
+    search('address-unknown', 'an address of nothing that has a chat', '/crm/deal/'),
+    {
+      id: 'item',
+      title: 'a deal that was chosen',
+      folder: 'screens/item',
+      render: () => (
+        <LeftMenuStage cached={[[['crm-item', 'DEAL', 1663], { data: FOUND }]]}>
+          <ItemScreen item={DEAL} id={1663} />
+        </LeftMenuStage>
+      ),
+    },
+    chat('chat', 'a chat by its number', { data: FOUND }),
+    chat('chat-no-access', 'a chat that one isn’t in, or that isn’t there', { data: NO_ACCESS }),
+    chat('chat-failed', 'a chat that couldn’t be asked', { failure: { kind: 'unreachable' } }),
+    {
+      id: 'stuck',
+      title: 'the messenger didn’t open',
+      folder: 'screens/open-chat',
+      render: () => (
+        <div className="page">
+          <ChatAddress chat={{ ...OPEN_CHAT, isStuck: true }} />
+        </div>
+      ),
+    },
+  ],
+}
+
+function search(id: string, title: string, text: string, cached: readonly Cached[] = []): GalleryEntry {
+  const route = { page: 'find', text } as const
+  return { id, title: `search: ${title}`, folder, render: () => <FindStage route={route} cached={cached} /> }
+}
+
+function chat(id: string, title: string, said: Cached[1]): GalleryEntry {
+  return {
+    id,
+    title,
+    folder: 'screens/chat',
+    render: () => (
+      <LeftMenuStage cached={[[['chat', 1437], said]]}>
+        <ChatScreen chatId={1437} />
+      </LeftMenuStage>
+    ),
+  }
+}

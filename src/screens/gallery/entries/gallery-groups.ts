@@ -1,0 +1,19 @@
+import type { GalleryGroup } from '../gallery-group.ts'
+import { ANY_CHAT } from './any-chat.tsx'
+import { DEAL_CHAT } from './deal-chat.tsx'
+import { FAILURE } from './failure.tsx'
+import { FIND } from './find.tsx'
+import { INSTALL } from './install.tsx'
+import { OUTSIDE } from './outside.tsx'
+import { PARTS } from './parts.tsx'
+
+/** All that the gallery shows. A new screen is a file beside this one, and a line here. */
+export const GALLERY_GROUPS: readonly GalleryGroup[] = [
+  DEAL_CHAT,
+  FAILURE,
+  FIND,
+  ANY_CHAT,
+  INSTALL,
+  OUTSIDE,
+  PARTS,
+]

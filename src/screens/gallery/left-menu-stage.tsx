@@ -1,0 +1,59 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { type Failure, PortalError } from '../../portal/failure.ts'
+import { type Navigation, NavigationProvider, type Recent } from '../navigation.tsx'
+import { type Route, START } from '../routes.ts'
+import { SurroundingsProvider, useSurroundings } from '../surroundings.tsx'
+import { SILENT_PORTAL } from './fixtures/silent-portal.ts'
+
+/** What the portal answered: the key in the query cache, and data or a failure. */
+export type Cached = readonly [
+  key: readonly (string | number)[],
+  answer: { data: unknown } | { failure: Failure },
+]
+
+interface LeftMenuStageProps {
+  route?: Route
+  recents?: readonly Recent[]
+  cached?: readonly Cached[]
+  children: ReactNode
+}
+
+/** What the left-menu app has around a screen, with a portal that says no more than `cached`. */
+export function LeftMenuStage({ route = START, recents = [], cached = [], children }: LeftMenuStageProps) {
+  const around = useSurroundings()
+  const navigation: Navigation = {
+    route,
+    recents,
+    go: () => undefined,
+    replace: () => undefined,
+    goBack: () => undefined,
+    remember: () => undefined,
+    placeIn: () => null,
+    keepPlace: () => undefined,
+  }
+  return (
+    <SurroundingsProvider value={{ ...around, portal: SILENT_PORTAL }}>
+      <QueryClientProvider client={clientWith(cached)}>
+        <NavigationProvider value={navigation}>{children}</NavigationProvider>
+      </QueryClientProvider>
+    </SurroundingsProvider>
+  )
+}
+
+function clientWith(cached: readonly Cached[]): QueryClient {
+  const queries = { staleTime: Number.POSITIVE_INFINITY, retryOnMount: false }
+  const client = new QueryClient({ defaultOptions: { queries } })
+  for (const [[name = '', ...rest], answer] of cached) {
+    const queryKey = [name, SILENT_PORTAL.origin, ...rest]
+    if ('data' in answer) client.setQueryData(queryKey, answer.data)
+    else {
+      const error = new PortalError(answer.failure)
+      client
+        .getQueryCache()
+        .build(client, { queryKey })
+        .setState({ status: 'error', error, errorUpdatedAt: 1 })
+    }
+  }
+  return client
+}

@@ -1,0 +1,37 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { languageFor } from '../../i18n/languages.ts'
+import { GALLERY_GROUPS } from './entries/gallery-groups.ts'
+import { type GalleryChoice, hashOf, readChoice } from './gallery-choice.ts'
+import { GalleryPage } from './gallery-page.tsx'
+
+const GROUPS = GALLERY_GROUPS.map(({ id }) => id)
+
+/** Shows the gallery in `container`, as the address's hash says, and again whenever the hash changes. */
+export async function startGallery(container: Element): Promise<void> {
+  const root = createRoot(container)
+  addEventListener('hashchange', () => void show())
+  await show()
+
+  async function show(): Promise<void> {
+    const { hash } = location
+    const choice = readChoice(hash, GROUPS)
+    const { tag, load } = languageFor(choice.language)
+    const { default: texts } = await load()
+    // Chosen otherwise, while the texts were on their way.
+    if (hash !== location.hash) return
+    const page = document.documentElement
+    page.dataset['theme'] = choice.theme
+    page.dir = choice.dir
+    page.lang = tag
+    root.render(
+      <StrictMode>
+        <GalleryPage choice={choice} texts={texts} onChoose={choose} />
+      </StrictMode>,
+    )
+  }
+}
+
+function choose(choice: GalleryChoice): void {
+  location.hash = hashOf(choice)
+}

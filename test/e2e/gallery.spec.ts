@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { type GalleryChoice, hashOf } from '../../src/screens/gallery/gallery-choice.ts'
+import { type GalleryServer, startGalleryServer } from '../../tools/gallery/start-gallery-server.ts'
+import { watchPage } from '../../tools/gallery/watch-page.ts'
+
+/** What is in the gallery's own code, and in nothing else of the app. */
+const MARKS = ['Gallery of Deal Chat', 'Hallenbeleuchtungsmodernisierung', 'data-gallery', '#/gallery']
+const BUILT = 'dist/app'
+const SOURCE = 'src/screens/gallery'
+
+/** Rules for a page with one screen on it: here stand dozens, each with its `main` and its "Members". */
+const ONE_SCREEN_ONLY = ['landmark-no-duplicate-main', 'landmark-main-is-top-level', 'landmark-unique']
+
+interface Fixtures {
+  /** Opens the gallery as chosen, and waits until it is drawn. */
+  openGallery(choice?: Partial<GalleryChoice>): Promise<Page>
+}
+
+/** The gallery on a development server; what goes wrong in its page fails the test. */
+const test = base.extend<Fixtures, { gallery: GalleryServer }>({
+  gallery: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
+    async ({}, use) => {
+      const server = await startGalleryServer()
+      await use(server)
+      await server.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  openGallery: async ({ page, gallery }, use) => {
+    const troubles = watchPage(page)
+    await use(async (choice = {}) => {
+      const hash = hashOf(choice)
+      await page.goto(`${gallery.pageUrl}${hash}`)
+      await page.locator(`[data-gallery="${hash}"]`).waitFor()
+      return page
+    })
+    expect(troubles).toEqual([])
+  },
+})
+
+// One server is enough for all of them.
+test.describe.configure({ mode: 'default' })
+
+/** What stands out of its box to either side. */
+function overflowing(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-box]')
+    .evaluateAll((boxes) =>
+      boxes
+        .filter((box) => box.scrollWidth > box.clientWidth)
+        .map((box) => `${box.getAttribute('data-box')}: ${box.scrollWidth} in ${box.clientWidth}`),
+    )
+}
+
+const LOOKS: readonly Partial<GalleryChoice>[] = [
+  { theme: 'light' },
+  { theme: 'dark' },
+  { theme: 'light', dir: 'rtl' },
+  { theme: 'dark', language: 'ru' },
+]
+
+for (const look of LOOKS) {
+  test(`${Object.values(look).join(', ')}: every entry is drawn, within its box on a narrow screen`, async ({
+    openGallery,
+  }) => {
+    const page = await openGallery({ ...look, width: '360' })
+    const html = page.locator('html')
+    await expect(html).toHaveAttribute('data-theme', look.theme ?? 'light')
+    await expect(html).toHaveAttribute('dir', look.dir ?? 'ltr')
+    await expect(html).toHaveAttribute('lang', look.language ?? 'en')
+    const boxes = await page
+      .locator('[data-box]')
+      .evaluateAll((all) =>
+        all.map((box) => ({ width: box.clientWidth, isDrawn: box.clientHeight > 20, name: box.id })),
+      )
+    expect(boxes.length).toBeGreaterThan(50)
+    expect(boxes.filter(({ width, isDrawn }) => width !== 360 || !isDrawn)).toEqual([])
+    expect(await overflowing(page)).toEqual([])
+  })
+}
+
+/** What axe finds wrong, and where. */
+async function violationsOf(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+test('every state of every screen is accessible', async ({ openGallery }) => {
+  const page = await openGallery({ theme: 'light', width: '360' })
+  expect(await violationsOf(new AxeBuilder({ page }).disableRules(ONE_SCREEN_ONLY))).toEqual([])
+})
+
+test('every state of every screen can be read in the dark', async ({ openGallery }) => {
+  const page = await openGallery({ theme: 'dark', width: '360' })
+  // The rules of the theme: it changes nothing but colours.
+  expect(
+    await violationsOf(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])),
+  ).toEqual([])
+})
+
+test('what is chosen in the toolbar, by keyboard too, stands in the address', async ({ openGallery }) => {
+  const page = await openGallery()
+  await page.getByLabel('Theme').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.getByLabel('Group').selectOption('Failures')
+  await page.getByLabel('Direction').selectOption('rtl')
+  await expect(page).toHaveURL(/#\/gallery\?theme=dark&dir=rtl&group=failure$/)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Failures'])
+  await page.goBack()
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
+})
+
+test('an entry’s title is a link to it', async ({ openGallery }) => {
+  const page = await openGallery()
+  await page.getByRole('link', { name: 'every role' }).click()
+  await expect(page).toHaveURL(/group=deal-chat&entry=deal-chat%2Froles$/)
+})
+
+test('a link to an entry shows it, wherever it stands', async ({ openGallery }) => {
+  const page = await openGallery({ group: 'deal-chat', entry: 'deal-chat/roles' })
+  await expect(page.getByRole('figure', { name: 'every role' })).toBeInViewport()
+})
+
+test('the gallery has its own address; the start page still leads to the sandbox', async ({
+  gallery,
+  request,
+}) => {
+  const ask = (url: string) => request.get(url, { maxRedirects: 0 })
+  const start = await ask(gallery.appUrl)
+  expect([start.status(), start.headers()['location']]).toEqual([
+    302,
+    expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/$/),
+  ])
+  expect((await ask(gallery.pageUrl)).status()).toBe(200)
+})
+
+test('a production build has nothing of the gallery', () => {
+  const filesIn = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(html|js|css|tsx?)$/.test(entry.name))
+      .map(({ name, parentPath }) => ({ name, text: readFileSync(join(parentPath, name), 'utf8') }))
+  const source = filesIn(SOURCE)
+  const built = filesIn(BUILT)
+  expect(built.length).toBeGreaterThan(5)
+  for (const mark of MARKS) {
+    const filesWithIt = (files: typeof built) =>
+      files.filter(({ text }) => text.includes(mark)).map(({ name }) => name)
+    expect(filesWithIt(source)).not.toEqual([])
+    expect(filesWithIt(built)).toEqual([])
+  }
+})

@@ -1,0 +1,87 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import { type GalleryChoice, hashOf } from '../../src/screens/gallery/gallery-choice.ts'
+import { CHROMIUM_ARGUMENTS } from '../chromium-arguments.ts'
+import { findChromium } from '../find-chromium.ts'
+import { thisMachine } from '../this-machine.ts'
+import { startGalleryServer } from './start-gallery-server.ts'
+import { watchPage } from './watch-page.ts'
+
+const FOLDER = 'gallery-pictures'
+
+type Look = Pick<GalleryChoice, 'width' | 'theme' | 'dir'>
+
+/** Of each group: three widths in both themes, and right to left at the two that matter most. */
+const LOOKS: readonly Look[] = [
+  ...(['360', '800', '1280'] as const).flatMap((width) =>
+    (['light', 'dark'] as const).map((theme) => ({ width, theme, dir: 'ltr' as const })),
+  ),
+  { width: '800', theme: 'light', dir: 'rtl' },
+  { width: '360', theme: 'dark', dir: 'rtl' },
+]
+
+/** How wide the window is, so that boxes stand beside each other: browsers draw no picture of more than 16384 px. */
+const WINDOW_WIDTHS = { '360': 1_600, '800': 1_720, '1280': 2_700, full: 1_280 } as const
+const WINDOW_HEIGHT = 900
+const HIGHEST = 16_384
+/** The countdowns stand still. */
+const NOW = new Date('2026-06-02T12:05:00Z')
+
+/** `npm run gallery`: a picture of each group in each look. What goes wrong in the page fails it. */
+export async function takePictures(): Promise<void> {
+  const executablePath = await findChromium(thisMachine)
+  const server = await startGalleryServer()
+  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS] })
+  try {
+    const page = await browser.newPage({ locale: 'en', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' })
+    const troubles = watchPage(page)
+    await page.clock.setFixedTime(NOW)
+    await page.goto(`${server.pageUrl}${hashOf({})}`)
+    await rm(FOLDER, { recursive: true, force: true })
+    await mkdir(FOLDER)
+    const groups = await groupsOf(page)
+    const tooHigh: string[] = []
+    for (const look of LOOKS) {
+      for (const group of groups) {
+        const { width, theme, dir } = look
+        const name = `${group}-${width}-${theme}${dir === 'rtl' ? '-rtl' : ''}.png`
+        await show(page, server.pageUrl, { ...look, group })
+        if ((await heightOf(page)) > HIGHEST) tooHigh.push(`${name} is too high for a picture`)
+        await page.screenshot({ path: join(FOLDER, name), fullPage: true, animations: 'disabled' })
+      }
+    }
+    process.stdout.write(`${groups.length * LOOKS.length} pictures are in ${FOLDER}/\n`)
+    const wrong = [...troubles, ...tooHigh]
+    if (wrong.length === 0) return
+    process.stderr.write(`What went wrong meanwhile:\n${wrong.join('\n')}\n`)
+    process.exitCode = 1
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+/** All groups, as the page offers them. */
+async function groupsOf(page: Page): Promise<string[]> {
+  const options = page.getByLabel('Group').locator('option:not([value="all"])')
+  await options.first().waitFor({ state: 'attached' })
+  return options.evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value))
+}
+
+async function show(page: Page, pageUrl: string, choice: Partial<GalleryChoice>): Promise<void> {
+  const hash = hashOf(choice)
+  await page.setViewportSize({ width: WINDOW_WIDTHS[choice.width ?? 'full'], height: WINDOW_HEIGHT })
+  await page.goto(`${pageUrl}${hash}`)
+  await page.locator(`[data-gallery="${hash}"]`).waitFor()
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    // Pictures wait until they come into view, which a picture of the whole page doesn't do.
+    for (const image of document.images) image.loading = 'eager'
+    await Promise.allSettled([...document.images].map((image) => image.decode()))
+  })
+}
+
+function heightOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollHeight)
+}
