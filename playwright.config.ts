@@ -6,8 +6,8 @@ import { isCi, SEARCH_WITHIN_MS } from './tools/find-chromium.ts'
 /** Undefined in the main process, which runs the global setup; the workers, who launch browsers, have it. */
 const chromium = readRunData()?.chromium
 
-/** The tests themselves, twice as long as they take on two slow cores. */
-const TESTS_WITHIN_MS = 290_000
+/** The tests themselves, a third longer than they take on two slow cores. */
+const TESTS_WITHIN_MS = 480_000
 /**
  * A run that hangs must end, and say so, before whoever runs it (`.ci/run`) gives up: below 15 minutes. The search for
  * a browser is in it, for the global setup does that.

@@ -57,7 +57,7 @@ const PACKAGE_WITHIN_MS = 240_000
 const ANSWER_WITHIN_MS = 20_000
 
 /** All of the search: each of those once, with a little for browsers that don't run. */
-export const SEARCH_WITHIN_MS = 590_000
+export const SEARCH_WITHIN_MS = 300_000
 
 /** Whether nobody is there to install a browser: `CI` is set, and doesn't say no. */
 export function isCi({ CI = '' }: Readonly<Record<string, string | undefined>>): boolean {

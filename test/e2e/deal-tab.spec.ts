@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import type { CardOptions } from '../../sandbox/index.ts'
+import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
 
 /** How long a state may take to come: two repetitions of a failed request, or ten seconds of silence and then some. */
@@ -44,12 +43,6 @@ const ENDINGS: Record<string, Ending> = {
   },
   'time-limit': { heading: 'The portal asks us to slow down', text: /We try again in \d+ seconds/ },
   'throttled-forever': { heading: 'The portal asks us to slow down', text: /We try again in \d seconds?/ },
-}
-
-/** Nothing that axe knows of may be wrong, in the page and in the frame. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('iframe').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
 for (const [scenario, { heading, text, card = { scenario } }] of Object.entries(ENDINGS)) {
@@ -357,7 +350,7 @@ test('an Arabic title runs from right to left, and keeps the column’s edge', a
 
 test('the left menu’s page and the installer have screens of their own', async ({ openDealTab }) => {
   const home = await openDealTab({ scenario: 'left-menu' })
-  await expect(home.app.getByRole('link', { name: 'Open the deals' })).toBeVisible()
+  await expect(home.app.getByRole('heading', { name: 'Find a chat' })).toBeVisible()
   const install = await openDealTab({ scenario: 'install' })
   await expect(install.app.getByRole('heading', { name: 'Nothing to set up here' })).toBeVisible()
 })

@@ -27,7 +27,7 @@ export function AnyChat({ ask }: { ask: AskForm }) {
   const t = useTranslations('find')
   const { go, replace, remember } = useNavigation()
   const nameOf = useRecordName()
-  const permission = useBotPermission(ask.asBot)
+  const { permission, ...again } = useBotPermission(ask.asBot)
   const form = useRef<HTMLFormElement>(null)
   /** Empty fields are no mistake before somebody wants to ask. */
   const [isTried, setIsTried] = useState(false)
@@ -75,7 +75,7 @@ export function AnyChat({ ask }: { ask: AskForm }) {
             change({ form: { ...ask.form, fields: { ...ask.form.fields, [field]: value } } })
           }
         />
-        <BotChoice {...{ ask, permission, isBotIdFine }} onChange={change} />
+        <BotChoice {...{ ask, permission, isBotIdFine }} onChange={change} {...again} />
         <div>
           <Button look="primary" type="submit">
             {t('ask')}

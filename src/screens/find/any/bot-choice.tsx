@@ -2,10 +2,11 @@ import { type ReactNode, useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { Field } from '../../../ui/field/field.tsx'
 import type { AskForm } from '../../routes.ts'
+import { TryAgain, type TryAgainProps } from '../../try-again.tsx'
 import styles from './bot-choice.module.css'
 import type { BotPermission } from './use-bot-permission.ts'
 
-interface BotChoiceProps {
+interface BotChoiceProps extends TryAgainProps {
   ask: AskForm
   permission: BotPermission
   isBotIdFine: boolean
@@ -13,7 +14,7 @@ interface BotChoiceProps {
 }
 
 /** Asks by `imbot.chat.get`, where the app has the permission for it. */
-export function BotChoice({ ask, permission, isBotIdFine, onChange }: BotChoiceProps) {
+export function BotChoice({ ask, permission, isBotIdFine, onChange, ...again }: BotChoiceProps) {
   const t = useTranslations('find')
   const id = useId()
   const isRefused = permission === 'missing' || permission === 'unknown'
@@ -40,6 +41,7 @@ export function BotChoice({ ask, permission, isBotIdFine, onChange }: BotChoiceP
           <p role="status" className={styles['refused']} hidden={!isRefused}>
             {isRefused && t.rich(`bot.${permission}`, marks)}
           </p>
+          {permission === 'unknown' && <TryAgain {...again} />}
           {permission === 'granted' && (
             <Field
               name="bot"

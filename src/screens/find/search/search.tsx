@@ -33,7 +33,7 @@ export function Search({ text }: { text: string }) {
   const words = address === null ? searchedText(text) : null
   const { settled, flush } = useDebounced(words, REST_MS)
   const search = useDealSearch(words === null ? null : settled)
-  // Old answers may still be looked at, but neither Enter nor a press takes one for what was typed since.
+  // Old answers may still be looked at, and pressed; but Enter doesn't take one for what was typed since.
   const isStale = words !== settled || search.isPlaceholderData
 
   const addressed = address === null ? null : optionOf(address)
@@ -66,7 +66,7 @@ export function Search({ text }: { text: string }) {
   })
 
   function choose(option: Option | null) {
-    if (option === null || isStale) return
+    if (option === null) return
     navigation.keepPlace(navigation.route, {
       row: options.indexOf(option),
       scrollTop: list.current?.scrollTop ?? 0,
@@ -138,22 +138,23 @@ export function Search({ text }: { text: string }) {
           {t('hint')}
         </p>
       </div>
-      <div ref={list} className={styles['list']} aria-busy={search.isFetching}>
-        <ul
-          {...getMenuProps({ 'aria-label': t('list') })}
-          className={isStale ? styles['stale'] : undefined}
-          hidden={options.length === 0}
-        >
-          {options.map((option, index) => (
-            <li
-              key={option.kind === 'deal' ? option.deal.id : 'address'}
-              {...getItemProps({ item: option, index, className: styles['row'] ?? '' })}
-              data-active={index === active}
-            >
-              <OptionRow option={option} words={settled ?? ''} />
-            </li>
-          ))}
-        </ul>
+      <ul
+        {...getMenuProps({ ref: list, 'aria-label': t('list') })}
+        className={`${styles['list']} ${isStale ? styles['stale'] : ''}`}
+        aria-busy={isStale}
+        hidden={options.length === 0}
+      >
+        {options.map((option, index) => (
+          <li
+            key={option.kind === 'deal' ? option.deal.id : 'address'}
+            {...getItemProps({ item: option, index, className: styles['row'] ?? '' })}
+            data-active={index === active}
+          >
+            <OptionRow option={option} words={settled ?? ''} />
+          </li>
+        ))}
+      </ul>
+      <div className={styles['outcome']}>
         <Outcome {...{ text, address, words, search, isStale }} count={options.length} />
       </div>
     </>

@@ -1,0 +1,149 @@
+import { expect, test } from './fixtures.ts'
+
+const STUCK = 'Did nothing open? This is the chat’s address:'
+
+test('when nothing seems to open, the chat’s address is offered, quietly, and can be copied', async ({
+  openDealTab,
+  expectWrite,
+  expectTrouble,
+  sandbox,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read'])
+  expectTrouble(/Clipboard API has been blocked/)
+  expectWrite(/imOpenMessenger/)
+  const { app, page } = await openDealTab({ scenario: 'no-messenger' })
+  await expect(app.getByText(STUCK)).toHaveCount(0)
+  await app.getByRole('link', { name: 'Open chat' }).click()
+  await expect(app.getByText(STUCK)).toBeVisible()
+  const address = `${sandbox.origin}/online/?IM_DIALOG=chat1437`
+  await expect(app.getByText(address)).toBeVisible()
+  await app.getByRole('button', { name: 'Copy link' }).click()
+  // A portal's frame has no leave to write to the clipboard: the older way does it.
+  await expect(app.getByText('Copied')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address)
+})
+
+test('with the clipboard refused in every way, the address is left selected, and that is said', async ({
+  openDealTab,
+  expectWrite,
+  expectTrouble,
+  page,
+  sandbox,
+}) => {
+  expectWrite(/imOpenMessenger/)
+  expectTrouble(/Clipboard API has been blocked/)
+  await page.addInitScript(() => {
+    Document.prototype.execCommand = () => false
+  })
+  const { app } = await openDealTab({ scenario: 'no-messenger' })
+  await app.getByRole('link', { name: 'Open chat' }).focus()
+  await page.keyboard.press('Enter')
+  const copy = app.getByRole('button', { name: 'Copy link' })
+  await expect(copy).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(copy).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(app.getByText('Copying is blocked here. The text is selected: press Ctrl+C.')).toBeVisible()
+  const selected = await app.locator('html').evaluate(() => String(getSelection()))
+  expect(selected.trim()).toBe(`${sandbox.origin}/online/?IM_DIALOG=chat1437`)
+})
+
+test('a messenger that opens takes the focus, and nothing is offered', async ({
+  openDealTab,
+  expectWrite,
+  page,
+}) => {
+  expectWrite(/imOpenMessenger/)
+  const { app } = await openDealTab({ scenario: 'found' })
+  await app.getByRole('link', { name: 'Open chat' }).click()
+  await expect(page.getByRole('dialog', { name: 'Messenger' })).toBeVisible()
+  await page.waitForTimeout(2_000)
+  await expect(app.getByText(STUCK)).toHaveCount(0)
+})
+
+test('the address is offered by each press that does nothing, and its coming moves the frame’s height only', async ({
+  openDealTab,
+  expectWrite,
+  page,
+}) => {
+  expectWrite(/imOpenMessenger/)
+  expectWrite(/imOpenMessenger/)
+  const { app } = await openDealTab({ scenario: 'no-messenger', width: 360 })
+  const heightOf = async () => (await page.locator('iframe[name*="|"]').boundingBox())?.height ?? 0
+  const link = app.getByRole('link', { name: 'Open chat' })
+  await expect(link).toBeVisible()
+  const before = await heightOf()
+  const place = await link.boundingBox()
+  await link.click()
+  await link.click()
+  await expect(app.getByText(STUCK)).toHaveCount(1)
+  await expect.poll(heightOf).toBeGreaterThan(before)
+  expect(await link.boundingBox()).toEqual(place)
+  const fits = await app.locator('html').evaluate((html) => html.scrollWidth <= html.clientWidth)
+  expect(fits).toBe(true)
+})
+
+test('the chat’s own record opens in the portal’s slider, and the app is still there when that closes', async ({
+  openDealTab,
+  page,
+  sandbox,
+}) => {
+  const { app } = await openDealTab({ scenario: 'left-menu' })
+  await app.getByRole('combobox').fill('/company/personal/user/2/tasks/task/view/8293/')
+  await app.getByRole('combobox').press('Enter')
+  const record = app.getByRole('link', { name: 'Task 8293' })
+  await expect(record).toHaveAttribute(
+    'href',
+    `${sandbox.origin}/company/personal/user/27/tasks/task/view/8293/`,
+  )
+  await record.click()
+  const slider = page.getByRole('dialog', { name: 'Slider' })
+  await expect(slider).toContainText('/company/personal/user/27/tasks/task/view/8293/')
+  await slider.getByRole('button', { name: 'Close' }).click()
+  await expect(app.getByRole('heading', { name: 'Measure the new hall' })).toBeVisible()
+  expect(page.context().pages()).toHaveLength(1)
+})
+
+test('in a deal’s own card there is no link back to the deal', async ({ openDealTab }) => {
+  const { app } = await openDealTab({ scenario: 'found' })
+  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+  await expect(app.getByText('Belongs to')).toHaveCount(0)
+})
+
+test('where older portals allow fewer paths, the slider opens all the same', async ({
+  openDealTab,
+  page,
+}) => {
+  const { app } = await openDealTab({ scenario: 'left-menu', faults: ['old-paths'] })
+  await app.getByRole('combobox').fill('/crm/deal/details/1663/')
+  await app.getByRole('combobox').press('Enter')
+  await app.getByRole('link', { name: 'Deal 1663' }).click()
+  await expect(page.getByRole('dialog', { name: 'Slider' })).toContainText('/crm/deal/details/1663/')
+})
+
+test('a record is a link like any other for whoever wants a tab of its own', async ({
+  openDealTab,
+  page,
+  sandbox,
+}) => {
+  const { app } = await openDealTab({ scenario: 'left-menu' })
+  await app.getByRole('combobox').fill('/crm/deal/details/1663/')
+  await app.getByRole('combobox').press('Enter')
+  const tab = page.context().waitForEvent('page')
+  await app.getByRole('link', { name: 'Deal 1663' }).click({ modifiers: ['ControlOrMeta'] })
+  expect((await tab).url()).toContain('/crm/deal/details/1663/')
+  expect(sandbox.log.rows.filter(({ method }) => method === 'openPath')).toEqual([])
+})
+
+test('on a phone, which has no slider, the record opens in a tab of its own', async ({
+  openDealTab,
+  page,
+}) => {
+  const { app } = await openDealTab({ scenario: 'left-menu', faults: ['mobile'] })
+  await app.getByRole('combobox').fill('/crm/deal/details/1663/')
+  await app.getByRole('combobox').press('Enter')
+  const tab = page.context().waitForEvent('page')
+  await app.getByRole('link', { name: 'Deal 1663' }).click()
+  expect((await tab).url()).toContain('/crm/deal/details/1663/')
+})
