@@ -49,15 +49,15 @@ const WINDOWS_PATHS = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** A download that moves takes a minute or two, three on a slow line; one that hangs must not cost the whole test run. */
-const DOWNLOAD_WITHIN_MS = 180_000
+/** A download that moves takes a minute, two on a slow line; one that hangs must not cost the whole test run. */
+const DOWNLOAD_WITHIN_MS = 120_000
 const CONNECT_WITHIN_MS = 15_000
-const LISTS_WITHIN_MS = 90_000
-const PACKAGE_WITHIN_MS = 240_000
+const LISTS_WITHIN_MS = 60_000
+const PACKAGE_WITHIN_MS = 120_000
 const ANSWER_WITHIN_MS = 20_000
 
 /** All of the search: each of those once, with a little for browsers that don't run. */
-export const SEARCH_WITHIN_MS = 300_000
+export const SEARCH_WITHIN_MS = 360_000
 
 /** Whether nobody is there to install a browser: `CI` is set, and doesn't say no. */
 export function isCi({ CI = '' }: Readonly<Record<string, string | undefined>>): boolean {

@@ -322,6 +322,7 @@ export const en = {
       found: 'Found',
       dialog: 'Dialog',
       pair: 'Asked as',
+      read: 'What was read of the answer',
       failed: 'Not answered',
       none: {
         heading: 'No chat',

@@ -323,6 +323,7 @@ export const ru: Messages = {
       found: 'Найдено',
       dialog: 'Диалог',
       pair: 'Запрошено',
+      read: 'Что прочитано из ответа',
       failed: 'Ответа нет',
       none: {
         heading: 'Чата нет',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Failure, failureOf } from '../portal/failure.ts'
 import type { portalQuery } from './portal-query.ts'
+import { useSurroundings } from './surroundings.tsx'
 import type { TryAgainProps } from './try-again.tsx'
 
 /** What a screen that asks the portal for one thing has to show. */
@@ -26,7 +27,10 @@ export function usePortalQuery<T>(
   portalsQuery: ReturnType<typeof portalQuery<T>>,
   stays: (data: T) => boolean,
 ): PortalAnswer<T> {
-  const query = useQuery(portalsQuery)
+  const { portal } = useSurroundings()
+  // In a card's tab the first request is on its way already. In the left menu's app somebody came back to this.
+  const isAskedAnew = portal?.entry.kind === 'left-menu'
+  const query = useQuery({ ...portalsQuery, refetchOnMount: isAskedAnew ? 'always' : true })
   // The query forgets its failure as soon as it asks again.
   const [held, hold] = useState<Failure | null>(null)
   const failure = query.isError ? failureOf(query.error) : query.isSuccess ? null : held

@@ -338,7 +338,7 @@ test('the form survives a reload of the frame, asked or not, and back leads to t
   await expect(app.getByRole('heading', { level: 3, name: 'Site chat, guest 812' })).toBeVisible()
 })
 
-test('what was asked is at hand again, and asking again costs nothing that is known', async ({
+test('what was asked is at hand again; a double click asks once, and asking again asks', async ({
   openDealTab,
   sandbox,
 }) => {
@@ -347,10 +347,13 @@ test('what was asked is at hand again, and asking again costs nothing that is kn
   await app.getByLabel('Deal ID').fill('1663')
   await submit(app).dblclick()
   await expect(app.getByRole('heading', { name: 'Found' })).toBeVisible()
+  expect(asked(sandbox).length).toBe(2)
+  await submit(app).click()
+  await expect.poll(() => asked(sandbox).length).toBe(4)
   await app.getByLabel('Deal ID').fill('')
   await app.getByRole('region', { name: 'Recent' }).getByRole('link', { name: 'Deal 1663' }).click()
   await expect(app.getByRole('heading', { name: 'Found' })).toBeVisible()
-  expect(requests(sandbox)).toHaveLength(2)
+  await expect.poll(() => asked(sandbox).length).toBe(6)
 })
 
 for (const [fault, heading] of [

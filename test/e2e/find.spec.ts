@@ -298,6 +298,26 @@ test('“Reload the tab” keeps the place, too', async ({ openDealTab }) => {
   expect(await hash(app)).toBe('#/deal/1663')
 })
 
+test('a very fast typist is no trouble: the address is written now and then, and is right in the end', async ({
+  openDealTab,
+}) => {
+  const { app } = await openDealTab(LEFT_MENU)
+  await app.locator('html').evaluate(() => {
+    const { replaceState } = history
+    let written = 0
+    // As Safari does, only sooner.
+    history.replaceState = (...args) => {
+      written += 1
+      if (written > 40) throw new DOMException('too many', 'SecurityError')
+      replaceState.apply(history, args)
+    }
+  })
+  const text = 'warehouse lighting for everybody '.repeat(4)
+  await box(app).pressSequentially(text, { delay: 2 })
+  await expect(box(app)).toHaveValue(text)
+  await expect.poll(() => hash(app)).toBe(`#/find?q=${text.replaceAll(' ', '+')}`)
+})
+
 test('what was opened stays at hand while the frame lives', async ({ openDealTab }) => {
   const { app } = await openDealTab(LEFT_MENU)
   await expect(app.getByRole('heading', { name: 'Recent' })).toHaveCount(0)

@@ -107,7 +107,7 @@ test('what is chosen in the toolbar, by keyboard too, stands in the address', as
   const page = await openGallery()
   await page.getByLabel('Theme').focus()
   await page.keyboard.press('ArrowDown')
-  await page.getByLabel('Group').selectOption('Failures')
+  await page.getByRole('combobox', { name: 'Group', exact: true }).selectOption('Failures')
   await page.getByLabel('Direction').selectOption('rtl')
   await expect(page).toHaveURL(/#\/gallery\?theme=dark&dir=rtl&group=failure$/)
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')

@@ -16,6 +16,9 @@ interface FieldProps {
   name: string
 }
 
+/** Longer than any ID. */
+const LONGEST = 1_000
+
 /** A line of text with its label, what to put in, and what is wrong with it. Codes and numbers: left to right. */
 export function Field({ label, value, onChange, hint, problem = null, prefix, inputMode, name }: FieldProps) {
   const id = useId()
@@ -37,6 +40,7 @@ export function Field({ label, value, onChange, hint, problem = null, prefix, in
           className={styles['input']}
           value={value}
           inputMode={inputMode}
+          maxLength={LONGEST}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}

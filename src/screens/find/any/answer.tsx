@@ -3,6 +3,8 @@ import { useTranslations } from 'use-intl'
 import type { EntityRef } from '../../../chat/entity-ref.ts'
 import { entityFormOf } from '../../../chat/find/entity-form.ts'
 import { type AskedBy, type FoundPair, loadPair } from '../../../chat/find/load-chat.ts'
+import { CodeBlock } from '../../../ui/code-block/code-block.tsx'
+import { Icon } from '../../../ui/icon/icon.tsx'
 import { State } from '../../../ui/state/state.tsx'
 import { ChatRecord } from '../../chat-record.tsx'
 import { FoundChat } from '../../deal-chat/found/found-chat.tsx'
@@ -20,10 +22,12 @@ import { recordPathOf } from './record-path-of.ts'
 interface AnswerProps {
   refs: readonly [EntityRef, ...EntityRef[]]
   by: AskedBy
+  /** How often the same was asked again since it was first. */
+  round: number
 }
 
 /** What the portal said to a pair. The focus comes here, because on a narrow frame it stands below the form. */
-export function Answer({ refs, by }: AnswerProps) {
+export function Answer({ refs, by, round }: AnswerProps) {
   const t = useTranslations('find.answer')
   const { portal, origin } = useSurroundings()
   const [first] = refs
@@ -34,6 +38,13 @@ export function Answer({ refs, by }: AnswerProps) {
     ),
     ({ lookup }) => lookup.status === 'found',
   )
+  const askAgain = useRef(again.onRetry)
+  useEffect(() => {
+    askAgain.current = again.onRetry
+  })
+  useEffect(() => {
+    if (round > 0) askAgain.current()
+  }, [round])
   const ending = blocking?.kind ?? data?.lookup.status ?? 'asking'
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -97,6 +108,12 @@ function Found({
             record={<ChatRecord chat={lookup.chat} />}
             {...again}
           />
+          <details className={styles['read']}>
+            <summary>
+              <Icon name="right" flips /> {t('read')}
+            </summary>
+            <CodeBlock>{JSON.stringify(lookup.chat, null, 2)}</CodeBlock>
+          </details>
         </>
       )
     case 'no-access':

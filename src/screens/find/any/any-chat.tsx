@@ -4,6 +4,7 @@ import {
   type EntityField,
   type EntityKind,
   fieldsOf,
+  problemOf,
   readEntityForm,
 } from '../../../chat/find/entity-form.ts'
 import type { AskedBy } from '../../../chat/find/load-chat.ts'
@@ -31,6 +32,7 @@ export function AnyChat({ ask }: { ask: AskForm }) {
   const form = useRef<HTMLFormElement>(null)
   /** Empty fields are no mistake before somebody wants to ask. */
   const [isTried, setIsTried] = useState(false)
+  const [round, setRound] = useState(0)
 
   const read = readEntityForm(ask.form)
   const isBotIdFine = BOT_ID.test(ask.botId)
@@ -46,7 +48,11 @@ export function AnyChat({ ask }: { ask: AskForm }) {
 
   function choose(kind: EntityKind) {
     setIsTried(false)
-    const kept = fieldsOf(kind).map((field) => [field, ask.form.fields[field] ?? ''])
+    // What was typed for another kind stays where it would be right here, too.
+    const kept = fieldsOf(kind).map((field) => {
+      const typed = ask.form.fields[field] ?? ''
+      return [field, problemOf(kind, field, typed) === null ? typed : '']
+    })
     change({ form: { kind, fields: Object.fromEntries(kept) } })
   }
 
@@ -60,7 +66,8 @@ export function AnyChat({ ask }: { ask: AskForm }) {
     }
     const route = { page: 'any', ...ask, isAsked: true } as const
     remember({ route, label: nameOf(read.refs[0]) })
-    if (!ask.isAsked) go(route)
+    if (ask.isAsked) setRound(round + 1)
+    else go(route)
   }
 
   return (
@@ -84,7 +91,7 @@ export function AnyChat({ ask }: { ask: AskForm }) {
       </form>
       <div className={styles['side']}>
         <Asked refs={read.ok && isBotIdFine ? read.refs : null} by={by} />
-        {ask.isAsked && read.ok && isAskable && <Answer refs={read.refs} by={by} />}
+        {ask.isAsked && read.ok && isAskable && <Answer refs={read.refs} by={by} round={round} />}
         {!ask.isAsked && <RecentList />}
       </div>
     </div>

@@ -17,6 +17,8 @@ import { useOptionLabel } from './use-option-label.ts'
 
 /** How long typing must rest before the portal is asked. */
 const REST_MS = 300
+/** Longer than any title or address; what is typed stands in the frame's own address. */
+const LONGEST = 1_000
 
 /** One box: part of a deal's title, its ID, or a pasted address. What it finds stands below it. */
 export function Search({ text }: { text: string }) {
@@ -34,7 +36,7 @@ export function Search({ text }: { text: string }) {
   const { settled, flush } = useDebounced(words, REST_MS)
   const search = useDealSearch(words === null ? null : settled)
   // Old answers may still be looked at, and pressed; but Enter doesn't take one for what was typed since.
-  const isStale = words !== settled || search.isPlaceholderData
+  const isStale = words !== null && (words !== settled || search.isPlaceholderData)
 
   const addressed = address === null ? null : optionOf(address)
   const deals = words === null ? [] : (search.data ?? [])
@@ -118,6 +120,7 @@ export function Search({ text }: { text: string }) {
             inputMode="search"
             autoComplete="off"
             spellCheck={false}
+            maxLength={LONGEST}
             dir="auto"
           />
           {text !== '' && (
