@@ -5,6 +5,7 @@ import { test as base, expect, type Page } from '@playwright/test'
 import { type GalleryChoice, hashOf } from '../../src/screens/gallery/gallery-choice.ts'
 import { type GalleryServer, startGalleryServer } from '../../tools/gallery/start-gallery-server.ts'
 import { watchPage } from '../../tools/gallery/watch-page.ts'
+import { violationsOf } from './violations-of.ts'
 
 /** What is in the gallery's own code, and in nothing else of the app. */
 const MARKS = ['Gallery of Deal Chat', 'Hallenbeleuchtungsmodernisierung', 'data-gallery', '#/gallery']
@@ -82,12 +83,6 @@ for (const look of LOOKS) {
     expect(boxes.filter(({ width, isDrawn }) => width !== 360 || !isDrawn)).toEqual([])
     expect(await overflowing(page)).toEqual([])
   })
-}
-
-/** What axe finds wrong, and where. */
-async function violationsOf(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 test('every state of every screen is accessible', async ({ openGallery }) => {
