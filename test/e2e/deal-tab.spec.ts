@@ -355,12 +355,6 @@ test('the left menu’s page and the installer have screens of their own', async
   await expect(install.app.getByRole('heading', { name: 'Nothing to set up here' })).toBeVisible()
 })
 
-test('opened with no portal around, it explains itself and may not be framed', async ({ page, run }) => {
-  const response = await page.goto(run.appUrl)
-  await expect(page.getByRole('heading', { name: 'Open this inside Bitrix24' })).toBeVisible()
-  expect(response?.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
-})
-
 test('the token is in no address, no storage and no copy of the details', async ({
   openDealTab,
   page,

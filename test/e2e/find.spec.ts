@@ -104,11 +104,20 @@ test('by mouse: a row far down the list, the chat, and back to the place where t
 
 test('typing eight letters costs at most two searches, and nothing in it writes', async ({
   openDealTab,
+  page,
   sandbox,
 }) => {
+  await page.clock.install()
   const { app } = await openDealTab(LEFT_MENU)
+  await box(app).click()
   expect(requests(sandbox)).toEqual([])
-  await box(app).pressSequentially('lighting', { delay: 90 })
+  // The page's own time, so that a busy machine types as fast as any.
+  await page.clock.pauseAt(Date.now() + 60_000)
+  for (const letter of 'lighting') {
+    await page.keyboard.type(letter)
+    await page.clock.runFor(120)
+  }
+  await page.clock.resume()
   await expect(options(app).first()).toBeVisible()
   await expect(app.getByText(/\d+ deals found/)).toBeAttached()
   expect(searches(sandbox).length).toBeGreaterThan(0)
@@ -305,10 +314,10 @@ test('a very fast typist is no trouble: the address is written now and then, and
   await app.locator('html').evaluate(() => {
     const { replaceState } = history
     let written = 0
-    // As Safari does, only sooner.
+    // As Safari does.
     history.replaceState = (...args) => {
       written += 1
-      if (written > 40) throw new DOMException('too many', 'SecurityError')
+      if (written > 100) throw new DOMException('too many', 'SecurityError')
       replaceState.apply(history, args)
     }
   })
