@@ -6,6 +6,15 @@ import { type Sandbox, startSandbox } from './index.ts'
 const DEFAULT_PORT = 4300
 const PORTS_TRIED = 20
 
+/**
+ * Which port the portal beside each of Vite's servers got, by the server's address and the port wished for. A restart
+ * evaluates this file anew, and pages that are open must find their portal again; so this outlives it.
+ */
+const PORTS: unique symbol = Symbol.for('sandbox-portal.ports')
+const outliving = globalThis as typeof globalThis & { [PORTS]?: Map<string, number> }
+outliving[PORTS] ??= new Map()
+const portsBefore = outliving[PORTS]
+
 /** The addresses at which a portal opens an app by POST; Vite answers 404 to that. */
 const OPENED_BY_POST: ReadonlySet<string> = new Set(['/', '/index.html', '/install'])
 
@@ -54,19 +63,27 @@ function attach(server: ViteDevServer | PreviewServer): { start(port: number): P
   server.httpServer?.once('close', () => void sandbox?.close())
   return {
     start: async (port) => {
-      sandbox = await startOnFreePort(port, () => server.resolvedUrls?.local[0] ?? 'http://localhost:5173/')
+      const app = server.resolvedUrls?.local[0] ?? ''
+      const free = Array.from({ length: PORTS_TRIED }, (_, index) => port + index)
+      const key = `${app} ${port}`
+      const before = portsBefore.get(key)
+      sandbox = await startOnFreePort(
+        before === undefined ? free : [before, ...free],
+        () => server.resolvedUrls?.local[0] ?? 'http://localhost:5173/',
+      )
+      // The preview has no address yet, and isn't started anew.
+      if (app !== '') portsBefore.set(key, Number(new URL(sandbox.origin).port))
     },
   }
 }
 
-async function startOnFreePort(first: number, appUrl: () => string): Promise<Sandbox> {
-  for (let port = first; ; port += 1) {
-    try {
-      return await startSandbox({ port, appUrl })
-    } catch (error) {
-      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-      if (!isTaken || port >= first + PORTS_TRIED - 1) throw error
-    }
+async function startOnFreePort([port = 0, ...others]: number[], appUrl: () => string): Promise<Sandbox> {
+  try {
+    return await startSandbox({ port, appUrl })
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    if (!isTaken || others.length === 0) throw error
+    return startOnFreePort(others, appUrl)
   }
 }
 

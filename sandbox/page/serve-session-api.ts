@@ -45,6 +45,7 @@ export function serveSessionApi(app: Hono, portal: Portal, appUrl: AppAddress): 
 
   app.get('/sandbox/sessions/:sid/rows', (context) => {
     const sid = context.req.param('sid')
+    if (portal.sessions.bySid(sid) === null) return context.text('This portal knows no such session', 404)
     const seen = Number(context.req.query('since')) || 0
     // Preflights and strangers' requests belong to no page, so every page shows them.
     const rows = portal.log.since(seen).filter((row) => row.sid === sid || row.sid === '')

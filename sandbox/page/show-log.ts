@@ -10,6 +10,7 @@ const NAMED_COMMANDS = 2
  * to each tab would leave none for the seventh, nor for REST.
  */
 const ASK_EVERY_MS = 400
+const NO_SESSION = 404
 /** Older ones leave the table. */
 const MAX_SHOWN = 1_000
 
@@ -57,7 +58,10 @@ async function follow(
   for (;;) {
     await visible()
     try {
-      const part = (await (await fetch(`${address}?since=${end}`)).json()) as LogPart
+      const answer = await fetch(`${address}?since=${end}`)
+      // The portal was started anew and knows nothing of this page: its code has changed, or the app's configuration.
+      if (answer.status === NO_SESSION) location.reload()
+      const part = (await answer.json()) as LogPart
       end = part.end
       tell(part.rows)
     } catch {

@@ -195,11 +195,17 @@ test('the page’s rows reach the log, and the log’s rows reach the page', asy
   expect([methods(all), all.end]).toEqual([['x', 'profile', 'batch'], 4])
   expect(methods(await ask(1))).toEqual(['profile', 'batch'])
   expect(methods(await ask(4))).toEqual([])
-  // What a page of an earlier run asks that outlived its portal.
+  // A log that was emptied, and is shorter than what the page has seen.
   expect(await ask(900)).toEqual(all)
   sandbox.log.clear()
   await get(`/rest/profile?auth=${token}`)
   expect(methods(await ask(all.end))).toEqual(['profile'])
+})
+
+test('a page that outlived its portal is told so, and not given another’s rows', async () => {
+  const { get } = await start()
+  const { response } = await get(`/sandbox/sessions/${'0'.repeat(32)}/rows?since=0`)
+  expect(response.status).toBe(404)
 })
 
 test('a page begins where the log ended when it was opened', async () => {

@@ -93,6 +93,18 @@ test('a restart keeps the portal’s port', async () => {
   await expect(fetch(`http://127.0.0.1:${port + 1}/`)).rejects.toThrow()
 })
 
+test('a restart keeps the portal’s port where a lower one has become free, for the pages that are open', async () => {
+  const port = await somePort()
+  const first = await developing(sandboxPlugin({ port }))
+  const second = await developing(sandboxPlugin({ port }))
+  const before = portalOf(second.printed)
+  expect(before).not.toBe(portalOf(first.printed))
+  await first.server.close()
+  await second.server.restart()
+  expect((await fetch(before)).status).toBe(200)
+  await expect(fetch(portalOf(first.printed))).rejects.toThrow()
+})
+
 test('the preview has the portal as well', async () => {
   const port = await somePort()
   const root = await appFolder()
