@@ -35,6 +35,11 @@ export default defineConfig({
               name: 'portal',
               test: /[\\/]src[\\/](portal[\\/](?!language)|chat[\\/](?!find)|first-request)|node_modules[\\/]valibot[\\/]/,
             },
+            // What a card's tab needs, in one file each of code and styles; what only the left menu's page needs isn't.
+            {
+              name: 'app',
+              test: /[\\/]src[\\/](app[\\/](?!left-menu)|screens[\\/](?!find|item|chat[\\/-]|gallery|record|route|navigation)|ui[\\/](?!field))|node_modules[\\/](@tanstack|use-intl|@formatjs|@schummar)[\\/]/,
+            },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
           ],
         },

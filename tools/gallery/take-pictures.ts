@@ -64,7 +64,9 @@ export async function takePictures(): Promise<void> {
 
 /** All groups, as the page offers them. */
 async function groupsOf(page: Page): Promise<string[]> {
-  const options = page.getByRole('combobox', { name: 'Group', exact: true }).locator('option:not([value="all"])')
+  const options = page
+    .getByRole('combobox', { name: 'Group', exact: true })
+    .locator('option:not([value="all"])')
   await options.first().waitFor({ state: 'attached' })
   return options.evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value))
 }

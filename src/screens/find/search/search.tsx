@@ -82,15 +82,16 @@ export function Search({ text }: { text: string }) {
     navigation.replace({ page: 'find', text: typed })
   }
 
-  function onKeyDown(event: KeyboardEvent & { nativeEvent: { preventDownshiftDefault?: boolean } }) {
-    if (event.key === 'Escape') {
-      event.nativeEvent.preventDownshiftDefault = true
-      setText('')
+  function onKeyDown(event: KeyboardEvent & { nativeEvent: WithDownshift }) {
+    const { nativeEvent, key } = event
+    // Enter may only end a word of an input method; Home and End move in the text.
+    const isTheBoxes = nativeEvent.isComposing || key === 'Home' || key === 'End'
+    if (isTheBoxes || key === 'Escape' || (key === 'Enter' && isStale)) {
+      nativeEvent.preventDownshiftDefault = true
     }
-    if (event.key === 'Enter' && isStale) {
-      event.nativeEvent.preventDownshiftDefault = true
-      flush()
-    }
+    if (isTheBoxes) return
+    if (key === 'Escape') setText('')
+    if (key === 'Enter' && isStale) flush()
   }
 
   useEffect(() => {
@@ -163,6 +164,9 @@ export function Search({ text }: { text: string }) {
     </>
   )
 }
+
+/** How downshift is told to leave an event alone. */
+type WithDownshift = globalThis.KeyboardEvent & { preventDownshiftDefault?: boolean }
 
 function dealRoute(id: number) {
   return { page: 'item', item: { type: 'DEAL', entityTypeId: 2 }, id } as const
