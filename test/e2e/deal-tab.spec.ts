@@ -103,8 +103,10 @@ test('opening a deal’s tab is one request and no OPTIONS, and nothing in it wr
   page,
 }) => {
   const methods: string[] = []
+  const files: string[] = []
   page.on('request', (request) => {
     if (request.url().includes('/rest/')) methods.push(request.method())
+    else files.push(request.url())
   })
   const { app } = await openDealTab({ scenario: 'found' })
   await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
@@ -119,6 +121,8 @@ test('opening a deal’s tab is one request and no OPTIONS, and nothing in it wr
     'profile',
   ])
   expect(methods).toEqual(['POST'])
+  expect(files.filter((file) => file.includes('/assets/'))).not.toEqual([])
+  expect(files.filter((file) => file.includes('left-menu'))).toEqual([])
   expect(sandbox.log.rows.filter(({ write }) => write)).toEqual([])
 })
 

@@ -75,6 +75,11 @@ test('by keyboard alone: a word, the arrows, Enter, the chat, and back to the sa
   await expect(options(app)).toHaveCount(0)
 })
 
+test('an app that registered itself in the left menu begins at the same place', async ({ openDealTab }) => {
+  const { app } = await openDealTab({ scenario: 'left-menu-placement' })
+  await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeVisible()
+})
+
 test('by mouse: a row far down the list, the chat, and back to the place where the list stood', async ({
   openDealTab,
   sandbox,

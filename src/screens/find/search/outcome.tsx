@@ -38,7 +38,7 @@ export function Outcome({ text, address, words, search, isStale, count }: Outcom
   const failure = search.isError ? failureOf(search.error) : null
   // What isn't a failure of the portal is a defect of ours: the error boundary says so.
   if (search.isError && failure === null) throw search.error
-  if (failure !== null && !search.isFetching) {
+  if (failure !== null) {
     const again = () => void search.refetch({ cancelRefetch: false })
     return <FailureScreen level={2} failure={failure} attempt={search.errorUpdatedAt} onRetry={again} />
   }
