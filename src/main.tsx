@@ -5,6 +5,7 @@ import type { OpenedItem } from './chat/open-item.ts'
 import { type Language, languageFor } from './i18n/languages.ts'
 import { languageCode } from './portal/language.ts'
 import type { Portal } from './portal/portal.ts'
+import { reload } from './reload.ts'
 import { applyTheme } from './theme.ts'
 
 /** An ordinary handshake takes milliseconds, and drawing anything for it would only hold up the chat. */
@@ -86,16 +87,6 @@ function followHeight(portal: Portal): void {
 function setLanguage({ tag, direction }: Language): void {
   document.documentElement.lang = tag
   document.documentElement.dir = direction
-}
-
-/**
- * Our own GET address, query and hash kept: `location.reload()` would ask whether to post the portal's form again. A
- * browser only scrolls to a hash where nothing else of an address is new, so something is.
- */
-function reload(): void {
-  const address = new URL(location.href)
-  if (address.hash !== '') address.searchParams.set('reload', Date.now().toString(36))
-  location.replace(address)
 }
 
 const container = document.getElementById('root')

@@ -98,7 +98,7 @@ export const en = {
     details: 'Technical details',
     offline: {
       heading: 'You are offline',
-      text: 'The chat comes back by itself when the connection does.',
+      text: 'It comes back by itself when the connection does.',
     },
     unreachable: {
       heading: 'The portal is out of reach',
@@ -172,7 +172,7 @@ export const en = {
       add: 'An administrator adds a local application with this address as its handler.',
       grant:
         'It gets the permissions “Chat and notifications” and “CRM”, and “Embedding of applications” for its tab.',
-      open: 'It is then in the left menu, and as a tab in every deal.',
+      open: 'It is then in the left menu. Its tab in the deals is bound with <code>placement.bind</code>: <code>CRM_DEAL_DETAIL_TAB</code>, and this address as the handler.',
     },
   },
   find: {
@@ -200,12 +200,12 @@ export const en = {
         text: 'No deal that you may see has “{words}” in its title, or as its ID.',
       },
       elsewhere: {
-        heading: 'An address of another place',
+        heading: 'An address of another portal',
         text: '<code>{host}</code> is not this portal. Its chats are found in Deal Chat over there.',
       },
       unknown: {
-        heading: 'No chat at this address',
-        text: 'We know the addresses of CRM cards, tasks, groups, calendar events and chats.',
+        heading: 'We do not know this address',
+        text: 'What we know are the addresses of CRM cards, tasks, groups, calendar events and chats.',
       },
       person: {
         heading: 'A private chat',
@@ -230,6 +230,7 @@ export const en = {
       call: 'Call {id}',
       conference: 'Conference {id}',
       assistant: 'AI assistant {id}',
+      order: 'Order {id}',
       other: '{id}',
       chat: 'Chat {id}',
     },
@@ -299,12 +300,14 @@ export const en = {
       empty: 'This is missing.',
       zero: 'To the portal, 0 is nothing.',
       number: 'Digits only, please.',
+      long: 'No ID is that long.',
       pipe: 'The sign | joins the parts, so no part can hold it.',
     },
     bot: {
       ask: 'By the bot method',
       hint: 'Asks <code>imbot.chat.get</code>. It finds the same chats; who may see one stays your own right.',
       id: 'BOT_ID',
+      asking: 'Asking whether the app may…',
       idHint: 'May stay empty where the app has only one bot.',
       missing: 'The app lacks the permission <b>Chatbots</b> (imbot). An administrator can grant it.',
       unknown: 'Whether the app has the permission could not be asked.',
@@ -312,18 +315,17 @@ export const en = {
     ask: 'Find the chat',
     asked: {
       heading: 'What is asked',
-      nothing: 'Nothing yet: the form is not complete.',
+      nothing: 'Nothing yet: the form is not complete, or something in it is wrong.',
       next: 'Only if that answers null:',
       after: 'A number goes into one batch, which reads that chat.',
       copy: 'Copy',
     },
     answer: {
-      asking: 'Asking the portal',
+      asking: 'Asking the portal…',
       found: 'Found',
       dialog: 'Dialog',
       pair: 'Asked as',
       read: 'What was read of the answer',
-      failed: 'Not answered',
       none: {
         heading: 'No chat',
         text: 'For <code>{pair}</code> the portal answered <code>null</code>. Either nobody has started this chat, or the pair is wrong, an ID that does not exist for example: the method does not tell which.',

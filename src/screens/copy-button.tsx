@@ -15,10 +15,10 @@ interface CopyButtonProps {
 /** Copies, and says whether that worked. */
 export function CopyButton({ text, shown, label }: CopyButtonProps) {
   const t = useTranslations('action')
-  const [ending, setEnding] = useState<'copied' | 'copyBlocked' | null>(null)
+  const [ending, setEnding] = useState<{ of: string; word: 'copied' | 'copyBlocked' } | null>(null)
 
   async function copy() {
-    setEnding((await copyText(text, shown.current)) ? 'copied' : 'copyBlocked')
+    setEnding({ of: text, word: (await copyText(text, shown.current)) ? 'copied' : 'copyBlocked' })
   }
 
   return (
@@ -27,7 +27,7 @@ export function CopyButton({ text, shown, label }: CopyButtonProps) {
         <Icon name="copy" /> {label}
       </Button>
       <span role="status" className={styles['ending']}>
-        {ending !== null && t(ending)}
+        {ending?.of === text && t(ending.word)}
       </span>
     </>
   )

@@ -23,6 +23,8 @@ export type Route =
 export const START: Route = { page: 'find', text: '' }
 
 const NUMBER = /^[1-9]\d{0,14}$/
+/** As much as the box takes. */
+const LONGEST_TEXT = 1_000
 
 /** `#/find?q=light`, `#/find/any?kind=deal&id=1742&asked=1`, `#/deal/1663`, `#/dynamic_128/17`, `#/chat/1437`. */
 export function hashOf(route: Route): string {
@@ -50,7 +52,7 @@ export function readRoute(hash: string): Route {
   const params = new URLSearchParams(search)
   const [first = '', second = ''] = path.split('/')
   if (first === 'find' && second === 'any') return readAsk(params)
-  if (first === 'find') return { page: 'find', text: params.get('q') ?? '' }
+  if (first === 'find') return { page: 'find', text: (params.get('q') ?? '').slice(0, LONGEST_TEXT) }
   if (!NUMBER.test(second)) return START
   if (first === 'chat') return { page: 'chat', chatId: Number(second) }
   const item = crmKind(first.toUpperCase())

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { type Failure, failureOf } from '../portal/failure.ts'
+import type { Failure } from '../portal/failure.ts'
 import type { portalQuery } from './portal-query.ts'
 import { useSurroundings } from './surroundings.tsx'
 import type { TryAgainProps } from './try-again.tsx'
+import { useFailure } from './use-failure.ts'
 
 /** What a screen that asks the portal for one thing has to show. */
 export interface PortalAnswer<T> {
@@ -31,13 +31,7 @@ export function usePortalQuery<T>(
   // In a card's tab the first request is on its way already. In the left menu's app somebody came back to this.
   const isAskedAnew = portal?.entry.kind === 'left-menu'
   const query = useQuery({ ...portalsQuery, refetchOnMount: isAskedAnew ? 'always' : true })
-  // The query forgets its failure as soon as it asks again.
-  const [held, hold] = useState<Failure | null>(null)
-  const failure = query.isError ? failureOf(query.error) : query.isSuccess ? null : held
-  if (failure !== held) hold(failure)
-  // What isn't a failure of the portal is a defect of ours: the error boundary says so.
-  if (query.isError && failure === null) throw query.error
-
+  const failure = useFailure(query, portalsQuery.queryKey.join(' '))
   const isStale = failure !== null && query.data !== undefined && stays(query.data)
   return {
     data: query.data,

@@ -200,7 +200,7 @@ test('a form is checked as it is typed, and one that isn’t valid asks nothing'
 }) => {
   const { app } = await openDealTab(LEFT_MENU)
   await openForm(app)
-  await expect(app.getByText('Nothing yet: the form is not complete.')).toBeVisible()
+  await expect(app.getByText('Nothing yet: the form is not complete')).toBeVisible()
   await submit(app).click()
   await expect(app.getByText('This is missing.')).toBeVisible()
   const id = app.getByLabel('Deal ID')
@@ -283,6 +283,11 @@ test('the bot method is asked where the app may, with its BOT_ID, and says whose
   const bot = app.getByLabel('BOT_ID')
   await bot.fill('x')
   await expect(app.getByText('Digits only, please.')).toBeVisible()
+  await expect(app.locator('pre')).toHaveCount(0)
+  // What isn't asked is no obstacle: the BOT_ID is the bot method's alone.
+  await app.getByRole('checkbox', { name: 'By the bot method' }).uncheck()
+  await expect(app.locator('pre')).toContainText('/im.chat.get')
+  await app.getByRole('checkbox', { name: 'By the bot method' }).check()
   await submit(app).click()
   await expect(bot).toBeFocused()
   expect(asked(sandbox)).toEqual(['scope {}'])
@@ -311,6 +316,72 @@ test('without the permission the bot method isn’t asked, and the missing permi
   await app.getByRole('checkbox', { name: 'By the bot method' }).uncheck()
   await submit(app).click()
   await expect(app.getByRole('heading', { name: 'Found' })).toBeVisible()
+})
+
+test('whether the app may ask as a bot couldn’t be asked: that is said, and can be asked again', async ({
+  openDealTab,
+}) => {
+  const { app } = await openDealTab({ ...LEFT_MENU, faults: ['ERROR_CORE:scope:once'] })
+  await openForm(app)
+  await app.getByRole('checkbox', { name: 'By the bot method' }).check()
+  await expect(app.getByText('Whether the app has the permission could not be asked.')).toBeVisible()
+  await app.getByRole('button', { name: 'Try again' }).click()
+  await expect(app.getByLabel('BOT_ID')).toBeVisible()
+})
+
+test('two questions that begin with the same pair are two: the answer to one is never shown for the other', async ({
+  openDealTab,
+}) => {
+  const { app } = await openDealTab(LEFT_MENU)
+  await openForm(app)
+  await kind(app, 'Task').check()
+  await app.getByLabel('Task ID').fill('8201')
+  await submit(app).click()
+  await expect(app.getByRole('heading', { level: 3, name: 'Order the sample fittings' })).toBeVisible()
+  await kind(app, 'Another pair').check()
+  await app.getByLabel('ENTITY_TYPE').fill('TASKS_TASK')
+  await app.getByLabel('ENTITY_ID').fill('8201')
+  await submit(app).click()
+  await expect(app.getByRole('heading', { name: 'No chat' })).toBeVisible()
+  await expect(app.getByText('For TASKS_TASK 8201 the portal answered null')).toBeVisible()
+})
+
+test('the exact request can be copied, and what was typed for one kind waits for the next', async ({
+  openDealTab,
+  context,
+  page,
+  expectTrouble,
+}) => {
+  expectTrouble(/Clipboard API has been blocked/)
+  await context.grantPermissions(['clipboard-read'])
+  const { app } = await openDealTab(LEFT_MENU)
+  await openForm(app)
+  await app.getByLabel('Deal ID').fill('1663')
+  await kind(app, 'Open channel').check()
+  await kind(app, 'Task').check()
+  await expect(app.getByLabel('Task ID')).toHaveValue('1663')
+  await app.getByRole('button', { name: 'Copy' }).click()
+  await expect(app.getByText('Copied')).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('"ENTITY_TYPE": "TASKS_TASK"')
+  expect(copied).toContain('Only if that answers null')
+  await app.getByLabel('Task ID').fill('1664')
+  await expect(app.getByText('Copied')).toHaveCount(0)
+})
+
+test('nine questions later, the first is no longer at hand', async ({ openDealTab }) => {
+  const { app } = await openDealTab(LEFT_MENU)
+  await openForm(app)
+  for (let id = 3_001; id <= 3_009; id += 1) {
+    await app.getByLabel('Deal ID').fill(String(id))
+    await submit(app).click()
+    await expect(app.getByText(`CRM DEAL|${id}`)).toBeVisible()
+  }
+  await app.getByLabel('Deal ID').fill('')
+  const recent = app.getByRole('region', { name: 'Recent' }).getByRole('link')
+  await expect(recent).toHaveCount(8)
+  await expect(recent.first()).toHaveText('Deal 3009')
+  await expect(recent.last()).toHaveText('Deal 3002')
 })
 
 test('the form survives a reload of the frame, asked or not, and back leads to the form before', async ({

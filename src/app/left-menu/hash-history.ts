@@ -1,3 +1,5 @@
+import { stepsBeforeReload, stepsHere } from '../../reload.ts'
+
 /** The frame's own history, by hash. */
 export interface HashHistory {
   /** A new entry, to which "back" leads from the next one. */
@@ -23,6 +25,8 @@ export function createHashHistory(): HashHistory {
   let waiting: string | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let written: readonly number[] = []
+  let isLeaving = false
+  if (history.state === null) history.replaceState({ steps: stepsBeforeReload() }, '')
 
   function write(): void {
     clearTimeout(timer)
@@ -50,7 +54,10 @@ export function createHashHistory(): HashHistory {
     },
     back() {
       write()
+      // A second press before the browser has moved would leave the app.
+      if (isLeaving) return true
       if (stepsHere() === 0) return false
+      isLeaving = true
       history.back()
       return true
     },
@@ -59,16 +66,11 @@ export function createHashHistory(): HashHistory {
       const move = () => {
         // What waited belongs to the entry that was left.
         waiting = null
+        isLeaving = false
         onMove()
       }
       addEventListener('popstate', move, { signal: ending.signal })
       return () => ending.abort()
     },
   }
-}
-
-function stepsHere(): number {
-  const state: unknown = history.state
-  if (typeof state !== 'object' || state === null || !('steps' in state)) return 0
-  return typeof state.steps === 'number' ? state.steps : 0
 }

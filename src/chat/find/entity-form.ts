@@ -46,7 +46,7 @@ export interface EntityForm {
 }
 
 /** Why a field can't be asked. `zero`: PHP takes "0" for nothing, and the portal would answer null unasked. */
-export type FieldProblem = 'empty' | 'zero' | 'number' | 'pipe'
+export type FieldProblem = 'empty' | 'zero' | 'number' | 'long' | 'pipe'
 
 /** The pairs to ask, in this order until one has a chat; or what is wrong with each field. */
 export type ReadForm =
@@ -64,14 +64,19 @@ interface Kind {
   ) => readonly [EntityRef, ...EntityRef[]]
 }
 
-const POSITIVE_INTEGER = /^[1-9]\d{0,14}$/
+const LONGEST_NUMBER = 15
 
-/** The number of something in the portal. Spaces around it come with copying. */
+/** The number of something in the portal. */
 function number(text: string): FieldProblem | null {
-  const digits = text.trim()
-  if (digits === '') return 'empty'
-  if (/^0+$/.test(digits)) return 'zero'
-  return POSITIVE_INTEGER.test(digits) ? null : 'number'
+  const digits = digitsOf(text)
+  if (digits === '') return text.trim() === '' ? 'empty' : 'zero'
+  if (!/^\d+$/.test(digits)) return 'number'
+  return digits.length > LONGEST_NUMBER ? 'long' : null
+}
+
+/** A number as it is asked: without spaces that came with copying, full-width digits and zeros in front. */
+function digitsOf(text = ''): string {
+  return text.normalize('NFKC').trim().replace(/^0+/, '')
 }
 
 /** Text of the module's or integration's own. It is compared exactly, spaces included. */
@@ -80,7 +85,7 @@ function free(text: string): FieldProblem | null {
   return text === '0' ? 'zero' : null
 }
 
-/** One of several that `|` joins, so it can't hold one. */
+/** One of several that `|` joins, so it can't hold one. Spaces around it come with copying. */
 function part(text: string): FieldProblem | null {
   if (text.includes('|')) return 'pipe'
   return text.trim() === '' ? 'empty' : null
@@ -95,14 +100,14 @@ const KINDS: Readonly<Record<EntityKind, Kind>> = {
   invoice: crmItem('SMART_INVOICE'),
   smartProcess: {
     fields: { process: number, id: number },
-    refs: ({ process = '', id = '' }) => [crmRef(`DYNAMIC_${process.trim()}`, id)],
+    refs: ({ process, id }) => [crmRef(`DYNAMIC_${digitsOf(process)}`, id)],
   },
   task: {
     fields: { id: number },
     // The new card's chat, and where there is none, the old card's.
-    refs: ({ id = '' }) => [
-      { type: 'TASKS_TASK', id: id.trim() },
-      { type: 'TASKS', id: id.trim() },
+    refs: ({ id }) => [
+      { type: 'TASKS_TASK', id: digitsOf(id) },
+      { type: 'TASKS', id: digitsOf(id) },
     ],
   },
   group: numbered('SONET_GROUP'),
@@ -111,14 +116,14 @@ const KINDS: Readonly<Record<EntityKind, Kind>> = {
   announcement: named('ANNOUNCEMENT'),
   lines: {
     fields: { connector: part, line: number, chat: part, user: part },
-    refs: ({ connector, line = '', chat, user }) => [
-      { type: 'LINES', id: [connector, line.trim(), chat, user].join('|') },
+    refs: ({ connector = '', line, chat = '', user = '' }) => [
+      { type: 'LINES', id: [connector.trim(), digitsOf(line), chat.trim(), user.trim()].join('|') },
     ],
   },
   livechat: {
     // The documentation says connector and line, the portal's sources line and user: both are taken.
     fields: { first: part, second: number },
-    refs: ({ first, second = '' }) => [{ type: 'LIVECHAT', id: `${first}|${second.trim()}` }],
+    refs: ({ first = '', second }) => [{ type: 'LIVECHAT', id: `${first.trim()}|${digitsOf(second)}` }],
   },
   call: named('CALL'),
   conference: named('VIDEOCONF'),
@@ -203,16 +208,16 @@ function split(id: string, fields: readonly EntityField[]): EntityForm['fields']
   return Object.fromEntries(fields.map((field, place) => [field, parts[place] ?? '']))
 }
 
-function crmRef(type: string, id: string): EntityRef {
-  return { type: 'CRM', id: `${type}|${id.trim()}` }
+function crmRef(type: string, id: string | undefined): EntityRef {
+  return { type: 'CRM', id: `${type}|${digitsOf(id)}` }
 }
 
 function crmItem(type: string): Kind {
-  return { fields: { id: number }, refs: ({ id = '' }) => [crmRef(type, id)] }
+  return { fields: { id: number }, refs: ({ id }) => [crmRef(type, id)] }
 }
 
 function numbered(type: string): Kind {
-  return { fields: { id: number }, refs: ({ id = '' }) => [{ type, id: id.trim() }] }
+  return { fields: { id: number }, refs: ({ id }) => [{ type, id: digitsOf(id) }] }
 }
 
 function named(type: string): Kind {

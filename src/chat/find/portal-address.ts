@@ -16,14 +16,14 @@ export type PortalAddress =
   /** An address of this portal that leads to no chat that we know. */
   | { kind: 'unknown' }
 
-/** `crm/type/128/details/17`; the old cards say `show`. */
-const CRM_TYPE = /^\/crm\/type\/(\d+)\/(?:details|show|edit)\/(\d+)(?:\/|$)/
+/** `/crm/type/128/details/17/`, in a digital workplace `/page/…/type/128/details/17/`; the old cards say `show`. */
+const CRM_TYPE = /^\/(?:crm|page\/[^?]*)\/type\/(\d+)\/(?:details|show|edit)\/(\d+)(?:\/|$)/
 const CRM_CARD = /^\/crm\/(deal|lead|contact|company|quote)\/(?:details|show|edit)\/(\d+)(?:\/|$)/
 const ORDER = /^\/shop\/orders\/details\/(\d+)(?:\/|$)/
 const TASK =
-  /^\/(?:company\/personal\/user|workgroups\/group|spaces\/group)\/\d+\/tasks\/task\/(?:view|edit)\/(\d+)(?:\/|$)/
-const GROUP = /^\/(?:workgroups|spaces)\/group\/(\d+)(?:\/|$)/
-const CALENDAR = /\/calendar\/$/
+  /^(?:\/extranet)?\/(?:(?:company|contacts)\/personal\/user|workgroups\/group|spaces\/group)\/\d+\/tasks\/task\/(?:view|edit)\/(\d+)(?:\/|$)/
+const GROUP = /^(?:\/extranet)?\/(?:workgroups|spaces)\/group\/(\d+)(?:\/|$)/
+const CALENDAR = /\/calendar\/?$/
 /** The messenger's own parameters; each holds a dialog's id. */
 const DIALOG_PARAMETERS = ['IM_DIALOG', 'IM_LINES', 'IM_COPILOT', 'IM_TASK', 'IM_COLLAB']
 /** `bx://v2/acme.bitrix24.com/chat/dialogId/chat2184/messageId/90413`, as the desktop app links. */
@@ -32,9 +32,12 @@ const DESKTOP = /^bx:\/\/v2\/([^/]+)\/[a-z]+\/dialogid\/([^/]+)/i
 const CHAT = /^chat(\d+)$/i
 const GROUP_DIALOG = /^sg(\d+)$/i
 const OPEN_CHANNEL = /^imol\|([^|]+\|[1-9]\d{0,14}\|[^|]+\|[^|]+)$/i
-const SCHEME = /^https?:\/\//i
-const WITHOUT_SCHEME = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?\//
-const QUERY_ALONE = /^\?/
+const SCHEME = /^(?:https?:)?\/\//i
+/** `acme.bitrix24.com/crm/…`; a title may look like it, `v1.2/beta`. */
+const WITHOUT_SCHEME = /^[^\s/?#@]+\.[^\s/?#@]+[/?]/
+/** `/crm/deal/…`; a title may begin with a slash, but not like this. */
+const PATH = /^\/[a-z_]+\/\S*$/i
+const QUERY = /^\?\S+$/
 
 /**
  * Reads a pasted address: whole, without `https://`, from the first slash on, the messenger's query alone, the desktop
@@ -42,8 +45,7 @@ const QUERY_ALONE = /^\?/
  */
 export function readPortalAddress(pasted: string, origin: string): PortalAddress | null {
   const text = pasted.trim()
-  const dialog = readDialogId(text)
-  if (dialog !== null && dialog.kind !== 'person') return dialog
+  if (isDialogId(text)) return readDialogId(text)
 
   const desktop = DESKTOP.exec(text)
   if (desktop !== null) {
@@ -51,24 +53,31 @@ export function readPortalAddress(pasted: string, origin: string): PortalAddress
     if (isElsewhere(host, origin)) return { kind: 'elsewhere', host }
     return readDialogId(unescaped(dialogId)) ?? { kind: 'unknown' }
   }
-  const url = addressIn(text, origin)
-  if (url === null) return null
-  if (url === 'broken') return { kind: 'unknown' }
-  if (isElsewhere(url.host, origin)) return { kind: 'elsewhere', host: url.host }
-  return readMessenger(url) ?? readPath(url) ?? { kind: 'unknown' }
+  const isSure = SCHEME.test(text) || PATH.test(text)
+  if (!isSure && !QUERY.test(text) && !WITHOUT_SCHEME.test(text)) return null
+  const url = urlOf(text, origin)
+  if (url === null) return isSure ? { kind: 'unknown' } : null
+  const target = readMessenger(url) ?? readPath(url)
+  const isHere = !isElsewhere(url.host, origin)
+  // Neither a scheme nor this portal nor a page that we know: more likely words than an address.
+  if (target === null && !isSure && !(isHere && WITHOUT_SCHEME.test(text) && origin !== '')) return null
+  return isHere ? (target ?? { kind: 'unknown' }) : { kind: 'elsewhere', host: url.host }
+}
+
+/** `chat1437`, `sg103`: what developers copy. Somebody's title may be just that, too. */
+export function isDialogId(text: string): boolean {
+  return CHAT.test(text.trim()) || GROUP_DIALOG.test(text.trim())
 }
 
 /** Stands in where no portal is known, so that a path alone can be read. */
 const NO_PORTAL = 'https://portal.invalid'
 
-function addressIn(text: string, origin: string): URL | 'broken' | null {
-  const isRelative = text.startsWith('/') || QUERY_ALONE.test(text)
-  if (!isRelative && !SCHEME.test(text) && !WITHOUT_SCHEME.test(text)) return null
-  if (QUERY_ALONE.test(text) && !DIALOG_PARAMETERS.some((name) => text.includes(`${name}=`))) return null
+function urlOf(text: string, origin: string): URL | null {
+  const isRelative = PATH.test(text) || QUERY.test(text)
   try {
-    return new URL(WITHOUT_SCHEME.test(text) ? `https://${text}` : text, origin || NO_PORTAL)
+    return new URL(isRelative || SCHEME.test(text) ? text : `https://${text}`, origin || NO_PORTAL)
   } catch {
-    return 'broken'
+    return null
   }
 }
 
@@ -77,9 +86,11 @@ function isElsewhere(host: string, origin: string): boolean {
 }
 
 function readMessenger({ searchParams }: URL): PortalAddress | null {
-  const name = DIALOG_PARAMETERS.find((candidate) => searchParams.has(candidate))
-  if (name === undefined) return null
-  return readDialogId(searchParams.get(name) ?? '') ?? { kind: 'unknown' }
+  const given = DIALOG_PARAMETERS.filter((name) => searchParams.has(name)).map(
+    (name) => searchParams.get(name) ?? '',
+  )
+  if (given.length === 0) return null
+  return readDialogId(given.find((dialogId) => dialogId !== '') ?? '') ?? { kind: 'unknown' }
 }
 
 function readDialogId(text: string): PortalAddress | null {
@@ -94,7 +105,8 @@ function readDialogId(text: string): PortalAddress | null {
   return userId === null ? null : { kind: 'person', userId }
 }
 
-function readPath({ pathname, searchParams }: URL): PortalAddress | null {
+function readPath({ pathname: written, searchParams }: URL): PortalAddress | null {
+  const pathname = unescaped(written).toLowerCase()
   const [, typeId, typedId] = CRM_TYPE.exec(pathname) ?? []
   const entityTypeId = number(typeId)
   if (entityTypeId !== null) return crm(crmKindOf(entityTypeId), typedId)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Method } from '../../portal/portal.ts'
+import type { Method, Portal } from '../../portal/portal.ts'
 import { command } from '../commands.ts'
 import { id, listOf, text } from '../php.ts'
 
@@ -64,12 +64,21 @@ export function searchedText(typed: string): string | null {
  */
 export function searchDeals(words: string): Method<FoundDeal[]> {
   const title = { '%title': words }
+  return deals(NUMBER.test(words) ? { 0: { logic: 'OR', 0: { id: Number(words) }, 1: title } } : title)
+}
+
+/** `crm.item.list` again: the deal of that number, or none. */
+function dealWith(dealId: number): Method<FoundDeal[]> {
+  return deals({ id: dealId })
+}
+
+function deals(filter: Readonly<Record<string, unknown>>): Method<FoundDeal[]> {
   return command(
     'crm.item.list',
     {
       entityTypeId: DEAL,
       select: ['id', 'title', 'opportunity', 'currencyId'],
-      filter: NUMBER.test(words) ? { 0: { logic: 'OR', 0: { id: Number(words) }, 1: title } } : title,
+      filter,
       order: { id: 'DESC' },
       // Nobody reads the count, and counting is the slow part.
       start: -1,
@@ -79,8 +88,19 @@ export function searchDeals(words: string): Method<FoundDeal[]> {
   )
 }
 
-/** The deal whose number was typed stands first; the rest as the portal sent them. */
-export function exactFirst(deals: readonly FoundDeal[], words: string): FoundDeal[] {
+/**
+ * The newest deals for `words`; the one whose number they are stands first. Where more titles hold that number than
+ * REST gives at once, that one is asked for by itself. Throws `PortalError`.
+ */
+export async function loadDeals(
+  portal: Pick<Portal, 'call'>,
+  words: string,
+  signal?: AbortSignal,
+): Promise<FoundDeal[]> {
+  const deals = await portal.call(searchDeals(words), signal)
   const isExact = (deal: FoundDeal) => String(deal.id) === words
-  return [...deals.filter(isExact), ...deals.filter((deal) => !isExact(deal))]
+  const exact = deals.filter(isExact)
+  const isCutOff = exact.length === 0 && deals.length >= PAGE_SIZE && NUMBER.test(words)
+  const asked = isCutOff ? await portal.call(dealWith(Number(words)), signal) : exact
+  return [...asked, ...deals.filter((deal) => !isExact(deal))]
 }

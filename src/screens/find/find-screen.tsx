@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { RouteLink } from '../route-link.tsx'
 import type { Route } from '../routes.ts'
@@ -9,8 +10,14 @@ import { Search } from './search/search.tsx'
 /** The left-menu app's first screen: a deal by its title, or the chat of anything. */
 export function FindScreen({ route }: { route: Extract<Route, { page: 'find' | 'any' }> }) {
   const t = useTranslations('find')
+  const screen = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // The link that led here is gone. The search takes the focus itself.
+    const isLost = document.hasFocus() && document.activeElement === document.body
+    if (route.page === 'any' && isLost) screen.current?.querySelector('h1')?.focus()
+  }, [route.page])
   return (
-    <main className={`screen ${styles['screen']}`}>
+    <main ref={screen} className={`screen ${styles['screen']}`}>
       <header className={styles['head']}>
         <div>
           <h1 className={styles['heading']} tabIndex={-1}>

@@ -27,7 +27,7 @@ export function OutsideScreen() {
           <ol>
             <li>{t('outside.steps.add')}</li>
             <li>{t('outside.steps.grant')}</li>
-            <li>{t('outside.steps.open')}</li>
+            <li>{t.rich('outside.steps.open', { code: (text) => <code>{text}</code> })}</li>
           </ol>
         </section>
       }

@@ -1,8 +1,8 @@
 import type { MouseEventHandler, ReactNode } from 'react'
 import styles from './button.module.css'
 
-/** `primary`: once a screen; `plain`: no edge, for the least of the wishes. */
-export type Look = 'primary' | 'outline' | 'plain'
+/** `primary`: once a screen; `soft`: the second wish; `plain`: no edge, for the least of the wishes. */
+export type Look = 'primary' | 'soft' | 'outline' | 'plain'
 
 /** The class of what looks like a button and is something else: a link inside the app. */
 export function buttonLook(look: Look): string {

@@ -49,11 +49,13 @@ export function Field({ label, value, onChange, hint, problem = null, prefix, in
           onChange={(event) => onChange(event.target.value)}
         />
       </div>
-      {problem !== null && (
-        <p id={`${id}-problem`} className={styles['problem']}>
-          {problem}
-        </p>
-      )}
+      <div aria-live="polite">
+        {problem !== null && (
+          <p id={`${id}-problem`} className={styles['problem']}>
+            {problem}
+          </p>
+        )}
+      </div>
       {hint !== undefined && (
         <p id={`${id}-hint`} className={styles['hint']}>
           {hint}

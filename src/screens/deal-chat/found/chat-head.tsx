@@ -53,7 +53,7 @@ export function ChatHead({ chat, me, type, itemTitle, openChat, titleId, level }
         </ul>
       </div>
       <div className="actions">
-        <OpenChatLink chat={openChat} />
+        <OpenChatLink chat={openChat} look={level === 1 ? 'primary' : 'soft'} />
       </div>
     </div>
   )

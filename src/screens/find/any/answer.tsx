@@ -8,13 +8,13 @@ import { Icon } from '../../../ui/icon/icon.tsx'
 import { State } from '../../../ui/state/state.tsx'
 import { ChatRecord } from '../../chat-record.tsx'
 import { FoundChat } from '../../deal-chat/found/found-chat.tsx'
+import { SkeletonBones } from '../../deal-chat/skeleton.tsx'
 import { FailureScreen } from '../../failure/failure-screen.tsx'
 import { portalQuery } from '../../portal-query.ts'
 import { RecordLink } from '../../record-link.tsx'
 import { useSurroundings } from '../../surroundings.tsx'
 import { TryAgain, type TryAgainProps } from '../../try-again.tsx'
 import { usePortalQuery } from '../../use-portal-query.ts'
-import { RowBones } from '../search/row-bones.tsx'
 import { useRecordName } from '../use-record-name.ts'
 import styles from './answer.module.css'
 import { recordPathOf } from './record-path-of.ts'
@@ -30,10 +30,11 @@ interface AnswerProps {
 export function Answer({ refs, by, round }: AnswerProps) {
   const t = useTranslations('find.answer')
   const { portal, origin } = useSurroundings()
-  const [first] = refs
+  // All of them: a task's first pair may also be asked alone.
+  const pairs = refs.flatMap(({ type, id }) => [type, id])
   const botId = by.method === 'im.chat.get' ? '' : by.botId.trim()
   const { data, blocking, attempt, staleSince, again } = usePortalQuery(
-    portalQuery(portal, origin, ['pair', first.type, first.id, by.method, botId], (asked, signal) =>
+    portalQuery(portal, origin, ['pair', ...pairs, by.method, botId], (asked, signal) =>
       loadPair(asked, refs, by, signal),
     ),
     ({ lookup }) => lookup.status === 'found',
@@ -52,15 +53,15 @@ export function Answer({ refs, by, round }: AnswerProps) {
   }, [ending])
 
   return (
-    <section ref={section} className={styles['answer']} aria-busy={ending === 'asking'}>
-      <p className="sr-only" role="status">
-        {ending === 'asking' && t('asking')}
+    <section ref={section} className={styles['answer']} aria-busy={again.isRetrying}>
+      <p className={again.isRetrying ? styles['asking'] : 'sr-only'} role="status">
+        {again.isRetrying && t('asking')}
       </p>
       <div className={`screen ${styles['box']}`}>
         {blocking !== null ? (
           <FailureScreen level={2} failure={blocking} attempt={attempt} {...again} />
         ) : data === undefined ? (
-          <RowBones />
+          <SkeletonBones />
         ) : (
           <Found found={data} staleSince={staleSince} {...again} />
         )}

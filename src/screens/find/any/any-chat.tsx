@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import {
   type EntityField,
+  type EntityForm,
   type EntityKind,
   fieldsOf,
   problemOf,
@@ -33,10 +34,14 @@ export function AnyChat({ ask }: { ask: AskForm }) {
   /** Empty fields are no mistake before somebody wants to ask. */
   const [isTried, setIsTried] = useState(false)
   const [round, setRound] = useState(0)
+  /** What was typed for other kinds comes back with them. */
+  const typed = useRef<EntityForm['fields']>({})
 
   const read = readEntityForm(ask.form)
   const isBotIdFine = BOT_ID.test(ask.botId)
   const isAskable = !ask.asBot || (isBotIdFine && permission === 'granted')
+  const willBeAsked = !ask.asBot || (isBotIdFine && permission !== 'missing')
+  const isAnswered = ask.isAsked && read.ok && isAskable
   const by: AskedBy = ask.asBot ? { method: 'imbot.chat.get', botId: ask.botId } : { method: 'im.chat.get' }
 
   /** What was asked stays behind in the history; what is being typed is one entry. */
@@ -48,10 +53,11 @@ export function AnyChat({ ask }: { ask: AskForm }) {
 
   function choose(kind: EntityKind) {
     setIsTried(false)
+    typed.current = { ...typed.current, ...ask.form.fields }
     // What was typed for another kind stays where it would be right here, too.
     const kept = fieldsOf(kind).map((field) => {
-      const typed = ask.form.fields[field] ?? ''
-      return [field, problemOf(kind, field, typed) === null ? typed : '']
+      const text = typed.current[field] ?? ''
+      return [field, problemOf(kind, field, text) === null ? text : '']
     })
     change({ form: { kind, fields: Object.fromEntries(kept) } })
   }
@@ -84,15 +90,15 @@ export function AnyChat({ ask }: { ask: AskForm }) {
         />
         <BotChoice {...{ ask, permission, isBotIdFine }} onChange={change} {...again} />
         <div>
-          <Button look="primary" type="submit">
+          <Button look="primary" type="submit" busy={ask.asBot && permission === 'asking'}>
             {t('ask')}
           </Button>
         </div>
       </form>
       <div className={styles['side']}>
-        <Asked refs={read.ok && isBotIdFine ? read.refs : null} by={by} />
-        {ask.isAsked && read.ok && isAskable && <Answer refs={read.refs} by={by} round={round} />}
-        {!ask.isAsked && <RecentList />}
+        <Asked refs={read.ok && willBeAsked ? read.refs : null} by={by} />
+        {isAnswered && read.ok && <Answer refs={read.refs} by={by} round={round} />}
+        {!isAnswered && <RecentList />}
       </div>
     </div>
   )

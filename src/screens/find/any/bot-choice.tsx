@@ -38,10 +38,11 @@ export function BotChoice({ ask, permission, isBotIdFine, onChange, ...again }: 
       </p>
       {ask.asBot && (
         <div className={styles['more']}>
-          <p role="status" className={styles['refused']} hidden={!isRefused}>
+          <p role="status" className={isRefused ? styles['refused'] : styles['asking']}>
+            {permission === 'asking' && t('bot.asking')}
             {isRefused && t.rich(`bot.${permission}`, marks)}
           </p>
-          {permission === 'unknown' && <TryAgain {...again} />}
+          {isRefused && <TryAgain {...again} />}
           {permission === 'granted' && (
             <Field
               name="bot"

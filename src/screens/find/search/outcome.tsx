@@ -3,15 +3,15 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { PortalAddress } from '../../../chat/find/portal-address.ts'
 import { type FoundDeal, PAGE_SIZE } from '../../../chat/find/search-deals.ts'
-import { failureOf } from '../../../portal/failure.ts'
+import type { Failure } from '../../../portal/failure.ts'
 import { State } from '../../../ui/state/state.tsx'
 import { FailureScreen } from '../../failure/failure-screen.tsx'
 import { ChatAddress } from '../../open-chat/chat-address.tsx'
 import { OpenChatLink } from '../../open-chat/open-chat-link.tsx'
 import { useOpenChat } from '../../open-chat/use-open-chat.ts'
 import { RouteLink } from '../../route-link.tsx'
+import { TryAgain } from '../../try-again.tsx'
 import { BLANK_ASK } from '../any/blank-ask.ts'
-import { RecentList } from '../recent-list.tsx'
 import { RowBones } from './row-bones.tsx'
 import styles from './search.module.css'
 
@@ -22,46 +22,50 @@ interface OutcomeProps {
   /** What is searched for; null: nothing. */
   words: string | null
   search: UseQueryResult<FoundDeal[]>
+  /** Why the search ended without an answer. */
+  failure: Failure | null
   /** What is shown belongs to what was typed before. */
   isStale: boolean
-  /** The choices that stand above. */
+  /** The deals that stand above. */
   count: number
 }
 
 /** What the box found, as far as that isn't a list: why there is none, or what to know of it. */
-export function Outcome({ text, address, words, search, isStale, count }: OutcomeProps) {
+export function Outcome({ text, address, words, search, failure, isStale, count }: OutcomeProps) {
   const t = useTranslations('find')
-  if (address !== null) return <AddressOutcome address={address} />
-  if (text.trim() === '') return <RecentList />
+  if (address !== null && words === null) return <AddressOutcome address={address} />
+  if (text.trim() === '') return null
   if (words === null) return <p className={styles['note']}>{t('search.tooShort')}</p>
 
-  const failure = search.isError ? failureOf(search.error) : null
-  // What isn't a failure of the portal is a defect of ours: the error boundary says so.
-  if (search.isError && failure === null) throw search.error
+  const again = {
+    onRetry: () => void search.refetch({ cancelRefetch: false }),
+    isRetrying: search.isFetching,
+  }
   if (failure !== null) {
-    const again = () => void search.refetch({ cancelRefetch: false })
-    return <FailureScreen level={2} failure={failure} attempt={search.errorUpdatedAt} onRetry={again} />
+    return <FailureScreen level={2} failure={failure} attempt={search.errorUpdatedAt} {...again} />
   }
   if (search.data === undefined) {
     return (
       <>
         <RowBones />
-        <p className="sr-only" role="status">
-          {t('search.searching')}
-        </p>
+        <p className="sr-only">{t('search.searching')}</p>
       </>
     )
   }
-  if (count === 0 && !isStale) {
+  if (isStale) return <p className="sr-only">{t('search.searching')}</p>
+  if (count === 0) {
     return (
       <State
         level={2}
         glyph="search"
         heading={t('search.none.heading')}
         ways={
-          <RouteLink to={BLANK_ASK} look="outline">
-            {t('tabs.any')}
-          </RouteLink>
+          <>
+            <TryAgain {...again} />
+            <RouteLink to={BLANK_ASK} look="plain">
+              {t('tabs.any')}
+            </RouteLink>
+          </>
         }
       >
         {t('search.none.text', { words })}
@@ -70,9 +74,7 @@ export function Outcome({ text, address, words, search, isStale, count }: Outcom
   }
   return (
     <>
-      <p className="sr-only" role="status">
-        {isStale ? t('search.searching') : t('search.count', { count })}
-      </p>
+      <p className="sr-only">{t('search.count', { count })}</p>
       {count >= PAGE_SIZE && <p className={styles['note']}>{t('search.full')}</p>}
     </>
   )
@@ -84,7 +86,7 @@ function AddressOutcome({ address }: { address: PortalAddress }) {
   const code = (host: ReactNode) => <code>{host}</code>
   switch (address.kind) {
     case 'person':
-      return <PersonOutcome userId={String(address.userId)} />
+      return <PersonOutcome key={address.userId} userId={String(address.userId)} />
     case 'elsewhere':
       return (
         <State

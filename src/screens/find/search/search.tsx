@@ -1,11 +1,13 @@
 import { useCombobox } from 'downshift'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { readPortalAddress } from '../../../chat/find/portal-address.ts'
+import { isDialogId, readPortalAddress } from '../../../chat/find/portal-address.ts'
 import { searchedText } from '../../../chat/find/search-deals.ts'
 import { Icon } from '../../../ui/icon/icon.tsx'
 import { useNavigation } from '../../navigation.tsx'
 import { useSurroundings } from '../../surroundings.tsx'
+import { useFailure } from '../../use-failure.ts'
+import { RecentList } from '../recent-list.tsx'
 import { type Option, optionOf } from './option.ts'
 import { OptionRow } from './option-row.tsx'
 import { Outcome } from './outcome.tsx'
@@ -19,6 +21,8 @@ import { useOptionLabel } from './use-option-label.ts'
 const REST_MS = 300
 /** Longer than any title or address; what is typed stands in the frame's own address. */
 const LONGEST = 1_000
+/** `keyCode` of a key that an input method took; Safari says it also of the one that ends the composition. */
+const IN_COMPOSITION = 229
 
 /** One box: part of a deal's title, its ID, or a pasted address. What it finds stands below it. */
 export function Search({ text }: { text: string }) {
@@ -32,16 +36,19 @@ export function Search({ text }: { text: string }) {
   const [isFocused, setIsFocused] = useState(false)
 
   const address = readPortalAddress(text, origin)
-  const words = address === null ? searchedText(text) : null
+  const words = address === null || isDialogId(text) ? searchedText(text) : null
   const { settled, flush } = useDebounced(words, REST_MS)
   const search = useDealSearch(words === null ? null : settled)
+  const failure = useFailure(search, settled ?? '')
   // Old answers may still be looked at, and pressed; but Enter doesn't take one for what was typed since.
   const isStale = words !== null && (words !== settled || search.isPlaceholderData)
 
   const addressed = address === null ? null : optionOf(address)
   const deals = words === null ? [] : (search.data ?? [])
-  const options: readonly Option[] =
-    addressed === null ? deals.map((deal) => ({ kind: 'deal', deal })) : [addressed]
+  const options: readonly Option[] = [
+    ...(addressed === null ? [] : [addressed]),
+    ...deals.map((deal) => ({ kind: 'deal', deal }) as const),
+  ]
 
   const [active, setActive] = useActiveRow(
     settled ?? text,
@@ -56,15 +63,15 @@ export function Search({ text }: { text: string }) {
     isOpen: isFocused && options.length > 0,
     highlightedIndex: options.length > 0 ? active : -1,
     itemToString: (option) => (option === null ? '' : labelOf(option)),
-    onHighlightedIndexChange: ({ highlightedIndex }) => setActive(highlightedIndex),
-    onSelectedItemChange: ({ selectedItem }) => choose(selectedItem),
-    stateReducer: (state, { type, changes }) => {
-      const isLeft =
-        type === useCombobox.stateChangeTypes.InputBlur ||
-        type === useCombobox.stateChangeTypes.MenuMouseLeave
-      // Leaving the box chooses nothing and moves nothing; the box keeps what was typed.
-      return isLeft ? state : { ...changes, inputValue: state.inputValue }
+    // A row is chosen as long as there are any: downshift lets go of it at each letter and click.
+    onHighlightedIndexChange: ({ highlightedIndex }) => {
+      if (highlightedIndex >= 0) setActive(highlightedIndex)
     },
+    scrollIntoView: (row) => row?.scrollIntoView({ block: 'nearest' }),
+    onSelectedItemChange: ({ selectedItem }) => choose(selectedItem),
+    // Leaving the box chooses nothing; the box keeps what was typed.
+    stateReducer: (state, { type, changes }) =>
+      type === useCombobox.stateChangeTypes.InputBlur ? state : { ...changes, inputValue: state.inputValue },
   })
 
   function choose(option: Option | null) {
@@ -85,19 +92,22 @@ export function Search({ text }: { text: string }) {
   function onKeyDown(event: KeyboardEvent & { nativeEvent: WithDownshift }) {
     const { nativeEvent, key } = event
     // Enter may only end a word of an input method; Home and End move in the text.
-    const isTheBoxes = nativeEvent.isComposing || key === 'Home' || key === 'End'
-    if (isTheBoxes || key === 'Escape' || (key === 'Enter' && isStale)) {
-      nativeEvent.preventDownshiftDefault = true
-    }
+    const isComposing = nativeEvent.isComposing || event.keyCode === IN_COMPOSITION
+    const isTheBoxes = isComposing || key === 'Home' || key === 'End'
+    const isTooEarly = key === 'Enter' && isStale && options[active]?.kind !== 'address'
+    if (isTheBoxes || isTooEarly || key === 'Escape') nativeEvent.preventDownshiftDefault = true
     if (isTheBoxes) return
     if (key === 'Escape') setText('')
-    if (key === 'Enter' && isStale) flush()
+    if (isTooEarly) flush()
   }
 
+  const isFailed = failure !== null
   useEffect(() => {
-    // Whoever comes here within the frame can type at once; the focus isn't taken from the page around us.
+    // Whoever comes here within the frame can type at once, and so can who pressed a control that is gone. The focus
+    // isn't taken from the page around us.
+    void isFailed
     if (document.hasFocus() && document.activeElement === document.body) input.current?.focus()
-  }, [])
+  }, [isFailed])
 
   return (
     <>
@@ -158,9 +168,10 @@ export function Search({ text }: { text: string }) {
           </li>
         ))}
       </ul>
-      <div className={styles['outcome']}>
-        <Outcome {...{ text, address, words, search, isStale }} count={options.length} />
+      <div className={styles['outcome']} aria-live="polite">
+        <Outcome {...{ text, address, words, search, failure, isStale }} count={deals.length} />
       </div>
+      {text.trim() === '' && <RecentList />}
     </>
   )
 }

@@ -1,22 +1,25 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
-import { exactFirst, type FoundDeal, searchDeals } from '../../../chat/find/search-deals.ts'
+import { type FoundDeal, loadDeals } from '../../../chat/find/search-deals.ts'
 import { portalQuery } from '../../portal-query.ts'
 import { useSurroundings } from '../../surroundings.tsx'
 
 /** As long as somebody may look at a deal before going back to the list. Milliseconds. */
 const LIST_KEPT_MS = 30 * 60_000
+/** After this, a list that is shown again is asked again behind it: deals come and go. Milliseconds. */
+const LIST_FRESH_MS = 30_000
 
 /** The deals for `words`, null: for nothing. While new words are asked, the list of the last ones stays. */
 export function useDealSearch(words: string | null): UseQueryResult<FoundDeal[]> {
   const { portal, origin } = useSurroundings()
-  const query = portalQuery(portal, origin, ['deals', words ?? ''], async (asked, signal) => {
+  const query = portalQuery(portal, origin, ['deals', words ?? ''], (asked, signal) => {
     if (words === null) throw new Error('a search without words')
-    return exactFirst(await asked.call(searchDeals(words), signal), words)
+    return loadDeals(asked, words, signal)
   })
   return useQuery({
     ...query,
     enabled: query.enabled && words !== null,
     ...(words === null ? {} : { placeholderData: keepPreviousData }),
+    staleTime: LIST_FRESH_MS,
     gcTime: LIST_KEPT_MS,
   })
 }

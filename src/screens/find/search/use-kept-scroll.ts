@@ -1,15 +1,15 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useNavigation } from '../../navigation.tsx'
+import { hashOf } from '../../routes.ts'
 
 /** The list's own scrolling region; back from a choice, it stands where it was left, once there is something in it. */
 export function useKeptScroll(isFilled: boolean): RefObject<HTMLUListElement | null> {
   const { route, placeIn } = useNavigation()
   const list = useRef<HTMLUListElement>(null)
-  const kept = useRef(placeIn(route)?.scrollTop ?? 0)
+  const [start] = useState(() => ({ hash: hashOf(route), scrollTop: placeIn(route)?.scrollTop ?? 0 }))
+  const isStart = hashOf(route) === start.hash
   useLayoutEffect(() => {
-    if (!isFilled || list.current === null) return
-    list.current.scrollTop = kept.current
-    kept.current = 0
-  }, [isFilled])
+    if (isFilled && list.current !== null) list.current.scrollTop = isStart ? start.scrollTop : 0
+  }, [isFilled, isStart, start])
   return list
 }

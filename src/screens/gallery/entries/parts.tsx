@@ -17,6 +17,7 @@ type AvatarProps = ComponentProps<typeof Avatar>
 
 const LOOKS = every<NonNullable<ComponentProps<typeof Button>['look']>>({
   primary: true,
+  soft: true,
   outline: true,
   plain: true,
 })

@@ -34,7 +34,7 @@ const numbers = fc.integer({ min: 1, max: 999_999_999_999_999 }).map(String)
 const words = fc
   .string({ unit: 'grapheme', minLength: 1 })
   .filter((text) => text.trim() !== '' && text !== '0')
-const parts = words.filter((text) => !text.includes('|'))
+const parts = words.map((text) => text.trim()).filter((text) => !text.includes('|'))
 
 /** Fields of each kind that its form takes, as they look after a round trip. */
 const FILLED = {
@@ -61,6 +61,9 @@ const FILLED = {
 test.each([
   ['deal', { id: '1663' }, [['CRM', 'DEAL|1663']]],
   ['lead', { id: ' 13 ' }, [['CRM', 'LEAD|13']]],
+  ['lead', { id: '０1３' }, [['CRM', 'LEAD|13']]],
+  ['mail', { id: ' 0 ' }, [['MAIL', ' 0 ']]],
+  ['lines', { connector: ' a ', line: '02', chat: '0 ', user: ' 7' }, [['LINES', 'a|2|0|7']]],
   ['contact', { id: '25' }, [['CRM', 'CONTACT|25']]],
   ['company', { id: '7' }, [['CRM', 'COMPANY|7']]],
   ['quote', { id: '5' }, [['CRM', 'QUOTE|5']]],
@@ -99,10 +102,12 @@ test.each([
   ['deal', { id: '0' }, { id: 'zero' }],
   ['deal', { id: '12a' }, { id: 'number' }],
   ['deal', { id: '-5' }, { id: 'number' }],
-  ['deal', { id: '012' }, { id: 'number' }],
   ['deal', { id: 'DEAL|12' }, { id: 'number' }],
   ['deal', { id: '$result[chat][ID]' }, { id: 'number' }],
-  ['deal', { id: '12345678901234567' }, { id: 'number' }],
+  ['deal', { id: '12345678901234567' }, { id: 'long' }],
+  ['deal', { id: '1e3' }, { id: 'number' }],
+  ['deal', { id: ' 00 ' }, { id: 'zero' }],
+  ['livechat', { first: '0', second: '' }, { second: 'empty' }],
   ['smartProcess', { process: 'T80', id: '' }, { process: 'number', id: 'empty' }],
   [
     'lines',

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { dealsSchema, exactFirst, searchDeals, searchedText } from '../../../../src/chat/find/search-deals.ts'
+import { dealsSchema, loadDeals, searchDeals, searchedText } from '../../../../src/chat/find/search-deals.ts'
+import type { Portal } from '../../../../src/portal/portal.ts'
 import { sample } from '../../sample.ts'
 
 test.each([
@@ -57,9 +58,31 @@ test.each([[{ items: [{ title: 'no ID' }] }], [{ items: [{ id: 1, opportunity: '
   },
 )
 
-test('the deal whose ID was typed stands before those that mention it', () => {
-  const deal = (id: number) => ({ id, title: '', amount: null, currency: '' })
-  expect(exactFirst([deal(31_663), deal(9), deal(1663)], '1663').map(({ id }) => id)).toEqual([
-    1663, 31_663, 9,
-  ])
+/** A portal that answers with these deals, one list a request. */
+function answering(...lists: number[][]) {
+  const asked: unknown[] = []
+  const call = async (method: { params: Readonly<Record<string, unknown>> }) => {
+    asked.push(method.params['filter'])
+    return (lists.shift() ?? []).map((id) => ({ id, title: '', amount: null, currency: '' }))
+  }
+  return { portal: { call: call as unknown as Portal['call'] }, asked }
+}
+
+test('the deal whose ID was typed stands before those that mention it', async () => {
+  const { portal, asked } = answering([31_663, 1663, 9])
+  expect((await loadDeals(portal, '1663')).map(({ id }) => id)).toEqual([1663, 31_663, 9])
+  expect(asked).toHaveLength(1)
+})
+
+test('an ID is found however many newer titles mention it', async () => {
+  const newer = Array.from({ length: 50 }, (_, place) => 9_000 - place)
+  const { portal, asked } = answering(newer, [2005])
+  expect((await loadDeals(portal, '2005')).map(({ id }) => id)).toEqual([2005, ...newer])
+  expect(asked[1]).toEqual({ id: 2005 })
+})
+
+test('words that fill a page aren’t asked twice', async () => {
+  const { portal, asked } = answering(Array.from({ length: 50 }, (_, place) => place + 1))
+  await loadDeals(portal, 'light')
+  expect(asked).toHaveLength(1)
 })
