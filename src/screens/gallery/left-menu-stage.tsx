@@ -6,10 +6,13 @@ import { type Route, START } from '../routes.ts'
 import { SurroundingsProvider, useSurroundings } from '../surroundings.tsx'
 import { SILENT_PORTAL } from './fixtures/silent-portal.ts'
 
-/** What the portal answered: the key in the query cache, and data or a failure. */
+/** When every answer was read. */
+const READ_AT = Date.parse('2026-06-02T12:05:00Z')
+
+/** What the portal answered: the key in the query cache, and data, a failure, or data and then a failure. */
 export type Cached = readonly [
   key: readonly (string | number)[],
-  answer: { data: unknown } | { failure: Failure },
+  answer: { data?: unknown; failure?: Failure },
 ]
 
 interface LeftMenuStageProps {
@@ -46,14 +49,10 @@ function clientWith(cached: readonly Cached[]): QueryClient {
   const client = new QueryClient({ defaultOptions: { queries } })
   for (const [[name = '', ...rest], answer] of cached) {
     const queryKey = [name, SILENT_PORTAL.origin, ...rest]
-    if ('data' in answer) client.setQueryData(queryKey, answer.data)
-    else {
-      const error = new PortalError(answer.failure)
-      client
-        .getQueryCache()
-        .build(client, { queryKey })
-        .setState({ status: 'error', error, errorUpdatedAt: 1 })
-    }
+    if (answer.data !== undefined) client.setQueryData(queryKey, answer.data, { updatedAt: READ_AT })
+    if (answer.failure === undefined) continue
+    const error = new PortalError(answer.failure)
+    client.getQueryCache().build(client, { queryKey }).setState({ status: 'error', error, errorUpdatedAt: 1 })
   }
   return client
 }

@@ -1,12 +1,21 @@
+import type { ReactNode } from 'react'
 import { ENTITY_KINDS, type EntityForm, readEntityForm } from '../../../chat/find/entity-form.ts'
-import type { FoundPair } from '../../../chat/find/load-chat.ts'
+import { BLANK_ASK } from '../../find/any/blank-ask.ts'
+import { BotChoice } from '../../find/any/bot-choice.tsx'
+import { EntityFields } from '../../find/any/entity-fields.tsx'
+import { FindScreen } from '../../find/find-screen.tsx'
 import type { AskForm, Route } from '../../routes.ts'
 import { FindStage } from '../find-stage.tsx'
-import { FOUND, NO_ACCESS, NONE } from '../fixtures/opened-items.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
-import type { Cached } from '../left-menu-stage.tsx'
+import { type Cached, LeftMenuStage } from '../left-menu-stage.tsx'
 
 const folder = 'screens/find'
+const BOT = {
+  ask: { ...BLANK_ASK, asBot: true },
+  onChange: nothing,
+  onRetry: nothing,
+  isRetrying: false,
+}
 
 /** A form of each kind, filled in. */
 const FIELDS: Readonly<Record<EntityForm['kind'], EntityForm['fields']>> = {
@@ -39,6 +48,25 @@ export const ANY_CHAT: GalleryGroup = {
     any('wrong', 'any chat, what is wrong is said', {
       form: { kind: 'lines', fields: { connector: 'a|b', line: 'x', chat: '', user: '' } },
     }),
+    part('missing', 'the fields, once somebody wanted to ask', () => (
+      <EntityFields form={{ kind: 'lines', fields: { line: '0' } }} isTried onChange={nothing} />
+    )),
+    part('bot-asking', 'the bot method: whether the app may is being asked', () => (
+      <BotChoice {...BOT} permission="asking" isBotIdFine />
+    )),
+    part('bot-id-wrong', 'the bot method: a BOT_ID that is none', () => (
+      <BotChoice {...BOT} ask={{ ...BOT.ask, botId: 'x' }} permission="granted" isBotIdFine={false} />
+    )),
+    {
+      id: 'any-recent',
+      title: 'any chat, after some questions',
+      folder,
+      render: () => (
+        <LeftMenuStage route={BLANK_ASK} recents={[{ route: asked('task'), label: 'Task 8293' }]}>
+          <FindScreen route={BLANK_ASK} />
+        </LeftMenuStage>
+      ),
+    },
     ...ENTITY_KINDS.map((kind) => any(`form-${kind}`, `any chat: ${kind}`, { form: formOf(kind) })),
     any('bot', 'by the bot method', { form: formOf('deal'), asBot: true, botId: '39' }, [
       [['scopes'], { data: ['im', 'imbot'] }],
@@ -52,32 +80,19 @@ export const ANY_CHAT: GalleryGroup = {
       { form: formOf('deal'), asBot: true },
       [[['scopes'], { failure: { kind: 'timeout' } }]],
     ),
-    answer('asking', 'the portal is asked'),
-    answer('found', 'found', {
-      data: { ...FOUND, ref: { type: 'CRM', id: 'DEAL|1663' } } satisfies FoundPair,
-    }),
-    answer('none', 'none', { data: { ...NONE, ref: { type: 'CRM', id: 'DEAL|1663' } } satisfies FoundPair }),
-    answer('no-access', 'exists, but one isn’t in it', {
-      data: { ...NO_ACCESS, ref: { type: 'CRM', id: 'DEAL|1663' } } satisfies FoundPair,
-    }),
-    answer('answer-failed', 'a failure', { failure: { kind: 'server-error' } }),
   ],
 }
+
+/** A part of the form by itself, in a state that somebody's pressing brings. */
+function part(id: string, title: string, draw: () => ReactNode): GalleryEntry {
+  return { id, title: `any chat: ${title}`, folder, render: () => <div className="page">{draw()}</div> }
+}
+
+function nothing(): void {}
 
 function any(id: string, title: string, ask: Partial<AskForm>, cached: readonly Cached[] = []): GalleryEntry {
   const route = { ...asked('deal'), isAsked: false, ...ask }
   return { id, title, folder, render: () => <FindStage route={route} cached={cached} /> }
-}
-
-function answer(id: string, title: string, said?: Cached[1]): GalleryEntry {
-  const key = ['pair', 'CRM', 'DEAL|1663', 'im.chat.get', '']
-  const cached: Cached[] = said === undefined ? [] : [[key, said]]
-  return {
-    id,
-    title: `any chat: ${title}`,
-    folder,
-    render: () => <FindStage route={asked('deal')} cached={cached} />,
-  }
 }
 
 function formOf(kind: EntityForm['kind']): EntityForm {

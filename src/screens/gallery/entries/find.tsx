@@ -5,9 +5,9 @@ import { ItemScreen } from '../../item/item-screen.tsx'
 import { ChatAddress } from '../../open-chat/chat-address.tsx'
 import type { Route } from '../../routes.ts'
 import { FindStage } from '../find-stage.tsx'
-import { DEALS } from '../fixtures/deals.ts'
+import { DEALS, FULL_PAGE } from '../fixtures/deals.ts'
 import { OPEN_CHAT } from '../fixtures/open-chat.ts'
-import { FOUND, NO_ACCESS } from '../fixtures/opened-items.ts'
+import { FOUND, foundWith, NO_ACCESS, NONE } from '../fixtures/opened-items.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 import { type Cached, LeftMenuStage } from '../left-menu-stage.tsx'
 
@@ -48,25 +48,33 @@ export const FIND: GalleryGroup = {
     search('too-short', 'one letter', 'l'),
     search('searching', 'the portal is asked', 'light'),
     search('deals', 'deals', 'light', [[['deals', 'light'], { data: DEALS }]]),
+    search('page', 'as many deals as REST gives at once', 'light', [
+      [['deals', 'light'], { data: FULL_PAGE }],
+    ]),
     search('no-deal', 'no deal', 'zzz', [[['deals', 'zzz'], { data: [] }]]),
     search('failed', 'a failure', 'light', [[['deals', 'light'], { failure: SCOPE }]]),
     search('throttled', 'too many requests', 'light', [[['deals', 'light'], { failure: THROTTLED }]]),
     search('address', 'the address of a task', '/company/personal/user/2/tasks/task/view/8293/'),
+    search('address-card', 'the address of a CRM card', '/crm/type/128/details/17/'),
     search('address-chat', 'the address of a chat', 'https://acme.example/online/?IM_DIALOG=chat1437'),
     search('address-person', 'the address of a person', '/online/?IM_DIALOG=27'),
     search('address-elsewhere', 'an address of another portal', 'https://other.example/crm/deal/details/5/'),
     search('address-unknown', 'an address of nothing that has a chat', '/crm/deal/'),
-    {
-      id: 'item',
-      title: 'a deal that was chosen',
-      folder: 'screens/item',
-      render: () => (
-        <LeftMenuStage cached={[[['crm-item', 'DEAL', 1663], { data: FOUND }]]}>
-          <ItemScreen item={DEAL} id={1663} />
-        </LeftMenuStage>
-      ),
-    },
+    item('item', 'a deal that was chosen', { data: FOUND }),
+    item('item-loading', 'a deal: on its way', {}),
+    item('item-none', 'a deal without a chat', { data: NONE }),
+    item('item-no-access', 'a deal whose chat one isn’t in', { data: NO_ACCESS }),
+    item('item-failed', 'a deal that couldn’t be asked', { failure: { kind: 'timeout' } }),
+    item('item-stale', 'a deal that couldn’t be asked again', { data: FOUND, failure: { kind: 'timeout' } }),
     chat('chat', 'a chat by its number', { data: FOUND }),
+    chat('chat-loading', 'a chat: on its way', {}),
+    chat('chat-free', 'a chat that belongs to nothing', {
+      data: foundWith({ kind: 'group', entity: null, recordPath: '' }),
+    }),
+    chat('chat-without-page', 'a chat of something without a page', {
+      data: foundWith({ kind: 'other', entity: { type: 'MYAPP', id: 'order-15' }, recordPath: '' }),
+    }),
+    chat('chat-stale', 'a chat that couldn’t be asked again', { data: FOUND, failure: { kind: 'offline' } }),
     chat('chat-no-access', 'a chat that one isn’t in, or that isn’t there', { data: NO_ACCESS }),
     chat('chat-failed', 'a chat that couldn’t be asked', { failure: { kind: 'unreachable' } }),
     {
@@ -85,6 +93,19 @@ export const FIND: GalleryGroup = {
 function search(id: string, title: string, text: string, cached: readonly Cached[] = []): GalleryEntry {
   const route = { page: 'find', text } as const
   return { id, title: `search: ${title}`, folder, render: () => <FindStage route={route} cached={cached} /> }
+}
+
+function item(id: string, title: string, said: Cached[1]): GalleryEntry {
+  return {
+    id,
+    title,
+    folder: 'screens/item',
+    render: () => (
+      <LeftMenuStage cached={[[['crm-item', 'DEAL', 1663], said]]}>
+        <ItemScreen item={DEAL} id={1663} />
+      </LeftMenuStage>
+    ),
+  }
 }
 
 function chat(id: string, title: string, said: Cached[1]): GalleryEntry {

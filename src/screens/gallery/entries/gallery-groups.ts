@@ -1,5 +1,6 @@
 import type { GalleryGroup } from '../gallery-group.ts'
 import { ANY_CHAT } from './any-chat.tsx'
+import { ANY_CHAT_ANSWERS } from './any-chat-answers.tsx'
 import { DEAL_CHAT } from './deal-chat.tsx'
 import { FAILURE } from './failure.tsx'
 import { FIND } from './find.tsx'
@@ -13,6 +14,7 @@ export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   FAILURE,
   FIND,
   ANY_CHAT,
+  ANY_CHAT_ANSWERS,
   INSTALL,
   OUTSIDE,
   PARTS,
