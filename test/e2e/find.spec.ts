@@ -448,6 +448,7 @@ test('who follows “Any chat” from a search without a result isn’t left now
 }) => {
   const { app } = await openDealTab(LEFT_MENU)
   await box(app).fill('no such deal')
+  await expect(app.getByRole('heading', { name: 'No deal found' })).toBeVisible()
   await app.getByRole('link', { name: 'Any chat' }).last().focus()
   await page.keyboard.press('Enter')
   await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeFocused()
