@@ -237,34 +237,6 @@ test('hot reload: a changed text of a language arrives, and the frame is still t
   await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible(COMING)
 })
 
-test('hot reload: a change that starts the servers anew brings the card back, and hot reload with it', async ({
-  page,
-  clone,
-  dev,
-}) => {
-  test.setTimeout(120_000)
-  // Not watched: what is under way meanwhile fails, as it must.
-  await page.goto(addressesIn(dev)[0] ?? '')
-  const app = page.frameLocator('iframe[name*="|"]')
-  const heading = app.getByRole('heading', { level: 1 })
-  await expect(heading).toHaveText(DEAL, COMING)
-  const restartedBy = async (change: () => Promise<unknown>) => {
-    const { name } = await markOf(app)
-    await change()
-    await expect.poll(async () => (await markOf(app)).name, COMING).not.toBe(name)
-    await expect(heading).toHaveText(DEAL, COMING)
-  }
-  let undoConfig: () => Promise<void> = async () => undefined
-  await restartedBy(async () => {
-    undoConfig = await edit(clone, 'vite.config.ts', 'export default', '/* changed */ export default')
-  })
-  const undoText = await edit(clone, `${HEAD}.tsx`, '{title}\n', '{title}, changed\n')
-  await expect(heading).toHaveText(`${DEAL}, changed`, COMING)
-  await undoText()
-  await expect(heading).toHaveText(DEAL, COMING)
-  await restartedBy(undoConfig)
-})
-
 test('in production, without a portal, it says what it is and how to add it, and may not be framed', async ({
   page,
   run,
