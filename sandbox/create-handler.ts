@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { cardAddress, readCardAddress } from './card/card-address.ts'
 import { serveCardTitles } from './page/serve-card-titles.ts'
+import { serveFiles } from './page/serve-files.ts'
 import { serveModules } from './page/serve-modules.ts'
 import { type AppAddress, servePage } from './page/serve-page.ts'
 import { servePictures } from './page/serve-pictures.ts'
@@ -31,6 +32,7 @@ export function createHandler(portal: Portal, appUrl: AppAddress): (request: Req
   servePage(app, portal, appUrl)
   serveModules(app)
   servePictures(app)
+  serveFiles(app)
   serveSessionApi(app, portal, appUrl)
   serveCardTitles(app, portal)
 

@@ -4,12 +4,16 @@ import type { CardOptions } from './card/card-options.ts'
 import { createHandler } from './create-handler.ts'
 import { listen } from './listen.ts'
 import type { SandboxLog } from './log.ts'
+import { createPeople, type SandboxPeople } from './people.ts'
+import type { Clock } from './portal/clock.ts'
 import { createPortal } from './portal/portal.ts'
 import { openSandboxSession, type SandboxSession } from './sandbox-session.ts'
 
 export type { CardOptions } from './card/card-options.ts'
 /** @public */
 export type { LogRow, SandboxLog } from './log.ts'
+/** @public */
+export type { SandboxPeople } from './people.ts'
 export type { SandboxSession } from './sandbox-session.ts'
 
 /** Where it listens, and which app its page opens. */
@@ -29,6 +33,10 @@ export interface Sandbox {
   /** REST and the page: what the server serves, for a caller without one. Rejects where a fault drops the connection. */
   readonly handle: (request: Request) => Promise<Response>
   readonly log: SandboxLog
+  /** Makes somebody in the portal write, come, go or read. */
+  readonly people: SandboxPeople
+  /** The portal's time, by which tokens expire and answers are dated: `clock.advance(3_600_000)` is an hour later. */
+  readonly clock: Clock
   /** The page's address for a browser. Throws where a scenario, viewer or fault doesn't exist. */
   cardUrl(options?: CardOptions): string
   /** A page without a page, for tests. Throws as `cardUrl` does. */
@@ -41,8 +49,8 @@ const DEFAULT_APP = 'http://localhost:5173/'
 /** Starts a portal from the seed. Each one is its own world. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, host = '127.0.0.1', appUrl = DEFAULT_APP } = options
-  const portal = createPortal()
   const appAddress = typeof appUrl === 'string' ? () => appUrl : appUrl
+  const portal = createPortal(appAddress)
   const handle = createHandler(portal, appAddress)
   const server = await listen(handle, { host, port })
 
@@ -50,6 +58,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     origin: server.origin,
     handle,
     log: portal.log,
+    people: createPeople(portal),
+    clock: portal.clock,
     cardUrl: (card = {}) => {
       checked(card)
       return server.origin + cardAddress(card)

@@ -26,6 +26,8 @@ export interface SandboxSession {
   bridge(appOrigin: string, reply: (text: string) => void, effects?: Partial<FrameEffects>): FrameBridge
   /** Somebody presses something in the app: writes are in order for the next five seconds. */
   press(): void
+  /** Its tokens are as good as an hour old from now on: `expired_token`, until the app refreshes. */
+  expireToken(): void
 }
 
 /** As long as a browser takes a press for one (`navigator.userActivation`). */
@@ -42,9 +44,15 @@ export function openSandboxSession(
   const frameSession = frameSessionOf(portal, session)
   let pressedUntil = 0
 
-  const refresh = async (): Promise<RefreshedAuth> => {
+  const refresh = async (): Promise<RefreshedAuth | null> => {
     await sleep(session.latencyMs)
-    return { ...portal.sessions.refresh(session), AUTH_EXPIRES: TOKEN_LIFE_SECONDS }
+    const tokens = portal.sessions.refresh(session)
+    return tokens === null ? null : { ...tokens, AUTH_EXPIRES: TOKEN_LIFE_SECONDS }
+  }
+  const saveOption: FrameEffects['saveOption'] = async (owner, name, value) => {
+    if (owner === 'app') portal.options.setOfApp({ [name]: value })
+    else portal.options.setOfUser(session, { [name]: value })
+    return true
   }
   return {
     sid: session.sid,
@@ -58,11 +66,18 @@ export function openSandboxSession(
         session: frameSession,
         appOrigin,
         reply,
-        effects: { ...noEffects, isPressed: () => performance.now() < pressedUntil, refresh, ...effects },
+        effects: {
+          ...noEffects,
+          isPressed: () => performance.now() < pressedUntil,
+          refresh,
+          saveOption,
+          ...effects,
+        },
         log: (row) => portal.log.add(row),
       }),
     press: () => {
       pressedUntil = performance.now() + PRESS_MS
     },
+    expireToken: () => portal.sessions.expire(session),
   }
 }

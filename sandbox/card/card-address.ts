@@ -8,6 +8,7 @@ const CARD_PATH = /^\/crm\/(?:type\/(\d+)|(deal|lead|contact|company|quote|order
 const THEMES = ['light', 'dark', 'auto'] as const
 const SHAPES = ['current', '2017'] as const
 const KERNELS = ['current', 'old'] as const
+const LIMITS = ['on', 'off'] as const
 
 /** The page's path and query: `/crm/deal/details/1663/?scenario=found`. */
 export function cardAddress(options: CardOptions): string {
@@ -25,6 +26,8 @@ export function cardAddress(options: CardOptions): string {
   if (options.faults?.length === 0) put('fault', '')
   for (const fault of options.faults ?? []) put('fault', fault)
   if (options.without !== undefined) put('without', options.without.join(','))
+  if (options.with !== undefined) put('with', options.with.join(','))
+  put('limit', options.limit)
   put('placement', options.placement)
   put('placementId', options.placementId)
   put('shape', options.shape)
@@ -43,6 +46,7 @@ export function readCardAddress(url: URL): { options: CardOptions; problems: str
     oneOf(query, 'theme', 'theme', THEMES),
     oneOf(query, 'shape', 'shape', SHAPES),
     oneOf(query, 'kernel', 'kernel', KERNELS),
+    oneOf(query, 'limit', 'limit', LIMITS),
     number(query, 'width', 'width'),
     number(query, 'latency', 'latencyMs'),
   ]
@@ -55,6 +59,7 @@ export function readCardAddress(url: URL): { options: CardOptions; problems: str
     ...text(query, 'placementId', 'placementId'),
     ...(query.has('fault') ? { faults: query.getAll('fault').filter((fault) => fault !== '') } : {}),
     ...(query.has('without') ? { without: namesIn(query.get('without') ?? '') } : {}),
+    ...(query.has('with') ? { with: namesIn(query.get('with') ?? '') } : {}),
     ...Object.assign({}, ...read.map((part) => part.options)),
   }
   return { options, problems: read.flatMap(({ problem }) => problem ?? []) }
@@ -92,7 +97,7 @@ interface Part {
   readonly problem?: string
 }
 
-function oneOf<K extends 'theme' | 'shape' | 'kernel'>(
+function oneOf<K extends 'theme' | 'shape' | 'kernel' | 'limit'>(
   query: URLSearchParams,
   name: string,
   key: K,

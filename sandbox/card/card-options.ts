@@ -18,6 +18,10 @@ export interface CardOptions {
   faults?: string[]
   /** Permissions that the app wasn't granted, of those that it asks for. */
   without?: string[]
+  /** Permissions that the app was granted besides, of those that a portal has. */
+  with?: string[]
+  /** `on`: REST takes 50 requests at once, and 2 in each second. */
+  limit?: 'on' | 'off'
   placement?: string
   /** `PLACEMENT_OPTIONS.ID` where it isn't the item's number. */
   placementId?: string

@@ -1,5 +1,5 @@
 import { type Fault, faultNames, faultTargets, parseFaults } from '../faults.ts'
-import { GRANTED_SCOPES } from '../portal/scopes.ts'
+import { ALL_SCOPES, GRANTED_SCOPES } from '../portal/scopes.ts'
 import type { AnswerShape, Kernel } from '../portal/session.ts'
 import { VIEWERS, type Viewer } from '../portal/viewers.ts'
 import type { CardOptions } from './card-options.ts'
@@ -10,6 +10,8 @@ export interface Card {
   /** Null: the page was opened without one. */
   readonly scenario: Scenario | null
   readonly isInstall: boolean
+  /** The app runs for the first time: while it is installed, and once that is finished. */
+  readonly isFirstRun: boolean
   readonly placement: string
   /** The kind of CRM item that the placement is for (`DEAL`, `DYNAMIC_128`); null: another kind of place. */
   readonly itemType: string | null
@@ -25,6 +27,7 @@ export interface Card {
   readonly faults: readonly Fault[]
   /** The permissions that the app was granted. */
   readonly scopes: readonly string[]
+  readonly isLimited: boolean
   readonly shape: AnswerShape
   readonly kernel: Kernel
   /** What was asked for and isn't there, in sentences: said aloud in the page, an error for a test. */
@@ -45,9 +48,11 @@ export function resolveCard(options: CardOptions): Card {
   const viewer = VIEWERS.find(({ id }) => id === all.viewer)
   const { faults, unknown } = parseFaults(all.faults ?? [])
   const without = all.without ?? []
+  const besides = all.with ?? []
   return {
     scenario,
     isInstall: scenario?.isInstall ?? false,
+    isFirstRun: scenario?.isInstall ?? false,
     placement: all.placement,
     itemType: CRM_TAB.exec(all.placement)?.[1] ?? null,
     itemId: all.deal,
@@ -58,7 +63,8 @@ export function resolveCard(options: CardOptions): Card {
     width: all.width ?? null,
     latencyMs: all.latencyMs,
     faults,
-    scopes: GRANTED_SCOPES.filter((scope) => !without.includes(scope)),
+    scopes: [...new Set([...GRANTED_SCOPES.filter((scope) => !without.includes(scope)), ...besides])],
+    isLimited: all.limit === 'on',
     shape: all.shape,
     kernel: all.kernel,
     problems: [
@@ -68,6 +74,7 @@ export function resolveCard(options: CardOptions): Card {
       ...(viewer === undefined ? [unknownName('viewer', all.viewer)] : []),
       ...unknown.map(unknownFault),
       ...without.filter((scope) => !GRANTED_SCOPES.includes(scope)).map(unknownScope),
+      ...besides.filter((scope) => !ALL_SCOPES.includes(scope)).map(noScope),
     ],
   }
 }
@@ -79,6 +86,10 @@ function unknownFault(text: string): string {
 /** One that exists, but isn't the app's, can't be taken from it either. */
 function unknownScope(scope: string): string {
   return `There is no permission “${scope}” of the app’s. Known: ${GRANTED_SCOPES.join(', ')}.`
+}
+
+function noScope(scope: string): string {
+  return `There is no permission “${scope}” in a portal. Known: ${ALL_SCOPES.join(', ')}.`
 }
 
 function unknownName(what: 'scenario' | 'viewer', name: string): string {

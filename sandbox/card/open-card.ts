@@ -1,4 +1,5 @@
 import { cardPathOf } from '../portal/crm-item.ts'
+import { createLeakyBucket } from '../portal/leaky-bucket.ts'
 import type { Person } from '../portal/person.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { Session } from '../portal/session.ts'
@@ -14,11 +15,13 @@ export function openCard(portal: Portal, card: Card, origin: string): Session {
     placementOptions: placementOptionsOf(card),
     userOptions: card.theme === null ? {} : { theme: card.theme },
     isInstall: card.isInstall,
+    isFirstRun: card.isFirstRun,
     scopes: card.scopes,
     shape: card.shape,
     kernel: card.kernel,
     latencyMs: card.latencyMs,
     faults: card.faults,
+    bucket: card.isLimited ? createLeakyBucket(portal.clock) : null,
   })
 }
 

@@ -50,7 +50,9 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
     run: async ({ session, effects }) => {
       if (session.isRefreshUnanswered) return silent('no answer, injected by a fault')
       const auth = await effects.refresh()
-      return auth === null ? silent('no new token: the portal shows an alert') : answer(auth)
+      if (auth !== null) return answer(auth)
+      effects.showAlert('Unable to refresh the application’s authorization')
+      return silent('no new token: the portal shows an alert')
     },
   },
   resizeWindow: {
@@ -117,16 +119,20 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
     },
   },
   setUserOption: {
-    run: ({ params, state }) => {
-      const options = { ...state.initData.USER_OPTIONS, [text(read(params, 'name'))]: read(params, 'value') }
+    run: async ({ params, state, effects }) => {
+      const [name, value] = [text(read(params, 'name')), read(params, 'value')]
+      if (!(await effects.saveOption('user', name, value))) return silent('not saved')
+      const options = { ...state.initData.USER_OPTIONS, [name]: value }
       state.initData = { ...state.initData, USER_OPTIONS: options }
       return answer(params)
     },
   },
   setAppOption: {
-    run: ({ params, state }) => {
+    run: async ({ params, state, effects }) => {
       if (!state.initData.IS_ADMIN) return denied('only an administrator may; a portal says nothing')
-      const options = { ...state.initData.APP_OPTIONS, [text(read(params, 'name'))]: read(params, 'value') }
+      const [name, value] = [text(read(params, 'name')), read(params, 'value')]
+      if (!(await effects.saveOption('app', name, value))) return silent('not saved')
+      const options = { ...state.initData.APP_OPTIONS, [name]: value }
       state.initData = { ...state.initData, APP_OPTIONS: options }
       return answer(params)
     },

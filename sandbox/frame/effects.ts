@@ -15,6 +15,10 @@ export interface FrameEffects {
   resize(size: FrameSize): { width: number; height: number }
   /** New tokens; null: the portal has none to give, and never answers. */
   refresh(): Promise<RefreshedAuth | null>
+  /** Stores an option of the app's, or of the person's; false: it couldn't. */
+  saveOption(owner: 'app' | 'user', name: string, value: unknown): Promise<boolean>
+  /** Tells the person something that they must take note of. */
+  showAlert(text: string): void
   openMessenger(dialogId: string): void
   /** Shows a portal's path in the slider, until that is closed. */
   openSlider(path: string): Promise<void>
@@ -31,6 +35,8 @@ export const noEffects: FrameEffects = {
   isPressed: () => false,
   resize: ({ width, height }) => ({ width: typeof width === 'number' ? width : 0, height: height ?? 0 }),
   refresh: () => Promise.resolve(null),
+  saveOption: () => Promise.resolve(true),
+  showAlert: () => undefined,
   openMessenger: () => undefined,
   openSlider: () => Promise.resolve(),
   setTitle: () => undefined,

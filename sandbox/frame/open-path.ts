@@ -1,5 +1,4 @@
-/** The code of every app of this portal (`CODE` of `app.info`). */
-const APP_CODE = 'local.66f0c1d2a1b2c3.10000001'
+import { INSTALLED_APP } from '../portal/installed-app.ts'
 
 /** What the portal's page opens in its slider; anything else is answered with an error. From applayout.js. */
 const ALLOWED =
@@ -20,5 +19,5 @@ export function isNewerPath(path: string): boolean {
 /** What a portal opens: `/crm/deal/../../crm/lead/details/5/` → `/crm/lead/details/5/?from=rest_placement&from_app=…`. */
 export function openedPath(path: string): string {
   const { pathname, search } = new URL(path, 'http://portal.invalid')
-  return `${pathname}${search === '' ? '?' : `${search}&`}from=rest_placement&from_app=${APP_CODE}`
+  return `${pathname}${search === '' ? '?' : `${search}&`}from=rest_placement&from_app=${INSTALLED_APP.code}`
 }

@@ -57,6 +57,12 @@ function effectsOn(frame: HTMLIFrameElement, api: string): FrameEffects {
         return null
       }
     },
+    saveOption: async (owner, name, value) => {
+      const body = JSON.stringify({ owner, name, value })
+      const saved = await fetch(`${api}/options`, { method: 'POST', body }).catch(() => null)
+      return saved?.ok === true
+    },
+    showAlert: (text) => alert(text),
     openMessenger,
     openSlider,
     setTitle: (title) => {

@@ -28,12 +28,30 @@ const rowSchema = v.object({
   params: v.optional(v.unknown()),
 })
 
-/** What the portal's page asks of its own server: new tokens, the log, and whether the app is there. */
+const optionSchema = v.object({
+  owner: v.picklist(['app', 'user']),
+  name: v.string(),
+  value: v.optional(v.unknown()),
+})
+
+/** What the portal's page asks of its own server: new tokens, options, the log, and whether the app is there. */
 export function serveSessionApi(app: Hono, portal: Portal, appUrl: AppAddress): void {
   app.post('/sandbox/sessions/:sid/refresh', (context) => {
     const session = portal.sessions.bySid(context.req.param('sid'))
     if (session === null) return context.json(null)
-    return context.json({ ...portal.sessions.refresh(session), AUTH_EXPIRES: TOKEN_LIFE_SECONDS })
+    const tokens = portal.sessions.refresh(session)
+    return context.json(tokens === null ? null : { ...tokens, AUTH_EXPIRES: TOKEN_LIFE_SECONDS })
+  })
+
+  app.post('/sandbox/sessions/:sid/options', async (context) => {
+    const session = portal.sessions.bySid(context.req.param('sid'))
+    const option = v.safeParse(optionSchema, await context.req.json())
+    if (session === null || !option.success) return context.text('Not an option of a session', 400)
+    const { owner, name, value } = option.output
+    if (owner === 'app' && !session.viewer.isAdmin) return context.text('Only an administrator may', 403)
+    if (owner === 'app') portal.options.setOfApp({ [name]: value })
+    else portal.options.setOfUser(session, { [name]: value })
+    return context.body(null, 204)
   })
 
   app.post('/sandbox/sessions/:sid/rows', async (context) => {

@@ -13,6 +13,8 @@ export interface Person {
   /** `extranet`: a guest from another company, who sees only what was shared with them. */
   readonly kind: 'employee' | 'extranet' | 'bot'
   readonly isAdmin: boolean
+  /** Works here no longer: still a member of chats and an author of messages. */
+  readonly hasLeft?: boolean
   readonly status: 'online' | 'away' | 'dnd'
   /** How long ago they were last seen, by the portal's clock at its start. */
   readonly seenMinutesAgo: number
@@ -21,4 +23,9 @@ export interface Person {
 /** `Anna Keller`; a bot has one name. */
 export function fullName(person: Person): string {
   return `${person.firstName} ${person.lastName}`.trim()
+}
+
+/** The person's name as the messenger's own texts have it: `[USER=27]Anna Keller[/USER]`. */
+export function mention(person: Person | undefined): string {
+  return person === undefined ? 'Somebody' : `[USER=${person.id}]${fullName(person)}[/USER]`
 }

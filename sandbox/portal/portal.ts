@@ -1,5 +1,9 @@
 import { createLog, type WritableLog } from '../log.ts'
+import { type Bindings, createBindings } from './bindings.ts'
+import type { BoundPlacement } from './bound-placement.ts'
 import { type Clock, createClock } from './clock.ts'
+import type { EventHandler } from './event-handler.ts'
+import { createOptions, type Options } from './options.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createWorld, type World } from './world.ts'
 
@@ -9,9 +13,24 @@ export interface Portal {
   readonly sessions: Sessions
   readonly log: WritableLog
   readonly clock: Clock
+  readonly options: Options
+  readonly placements: Bindings<BoundPlacement>
+  readonly eventHandlers: Bindings<EventHandler>
+  /** The installed app's address, known once its server listens. */
+  readonly appUrl: () => string
 }
 
-/** A fresh portal from the seed. */
-export function createPortal(): Portal {
-  return { world: createWorld(), sessions: createSessions(), log: createLog(), clock: createClock() }
+/** A fresh portal from the seed, with the app at this address installed. */
+export function createPortal(appUrl: () => string): Portal {
+  const clock = createClock()
+  return {
+    world: createWorld(),
+    sessions: createSessions(clock),
+    log: createLog(),
+    clock,
+    options: createOptions(),
+    placements: createBindings(),
+    eventHandlers: createBindings(),
+    appUrl,
+  }
 }

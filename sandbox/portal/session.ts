@@ -1,4 +1,5 @@
 import type { Fault } from '../faults.ts'
+import type { LeakyBucket } from './leaky-bucket.ts'
 import type { Person } from './person.ts'
 
 /** Answers of today's portals, or of 2017's, as the old documentation shows them. */
@@ -18,8 +19,11 @@ export interface Session {
   readonly placement: string
   /** Empty for the app's own page. */
   readonly placementOptions: Readonly<Record<string, string>>
-  readonly userOptions: Readonly<Record<string, unknown>>
+  /** Those that the page's address gives, and the app hasn't set since. */
+  readonly userOptions: Record<string, unknown>
   readonly isInstall: boolean
+  /** `FIRST_RUN` of its first handshake. */
+  readonly isFirstRun: boolean
   /** The permissions that the app was granted. */
   readonly scopes: readonly string[]
   readonly shape: AnswerShape
@@ -27,10 +31,16 @@ export interface Session {
   /** Before every REST answer, in milliseconds. */
   readonly latencyMs: number
   readonly faults: readonly Fault[]
+  /** Limits how fast it may ask; null: nothing does. */
+  readonly bucket: LeakyBucket | null
+  /** An inbound webhook: there is no app, and no page that it is open in. */
+  readonly isWebhook: boolean
   /** Faults for one time that have had theirs. */
   readonly spentFaults: Set<Fault>
   /** How often its tokens were refreshed. */
   generation: number
+  /** When each of its tokens was handed out, by the portal's clock; the newest is the last. */
+  readonly issuedAt: number[]
 }
 
 /** What the portal's page hands to the app: an access token, how long it lives, and the token that renews it. */
@@ -41,3 +51,5 @@ export interface Tokens {
 
 /** `AUTH_EXPIRES`, in seconds. */
 export const TOKEN_LIFE_SECONDS = 3_600
+/** After this a portal renews no token, and the app must be opened anew. */
+export const REFRESH_LIFE_DAYS = 180

@@ -1,28 +1,35 @@
-import type { Session, Tokens } from './session.ts'
+import { type Clock, DAY_MS } from './clock.ts'
+import { REFRESH_LIFE_DAYS, type Session, TOKEN_LIFE_SECONDS, type Tokens } from './session.ts'
 
-/** A session that a token opened, and whether the token is the one that the page was opened with. */
+/** Who asks: a session, and which of its tokens it asked with. */
 export interface Authorised {
   readonly session: Session
   /** 0: the page's first token. */
   readonly generation: number
+  readonly isExpired: boolean
 }
+
+/** What whoever opens a page decides; the rest comes with the session. */
+export type SessionSettings = Omit<Session, 'sid' | 'isWebhook' | 'spentFaults' | 'generation' | 'issuedAt'>
 
 /** Every opened page, found by its `APP_SID` or by a token of its. */
 export interface Sessions {
-  open(settings: Omit<Session, 'sid' | 'spentFaults' | 'generation'>): Session
+  open(settings: SessionSettings): Session
   bySid(sid: string): Session | null
   byToken(token: string): Authorised | null
   /** The tokens that are valid now. */
   tokens(session: Session): Tokens
-  /** New tokens; the older ones go on working, as they do in a portal until they expire. */
-  refresh(session: Session): Tokens
+  /** New tokens; the older ones go on working until they expire. Null: too late, and the portal refuses. */
+  refresh(session: Session): Tokens | null
+  /** The tokens handed out so far are as good as an hour old; `refresh` still renews them. */
+  expire(session: Session): void
 }
 
 /** More pages than anybody opens; the oldest are forgotten. */
 const MAX_SESSIONS = 1_000
 
-/** Nothing is kept but in memory. */
-export function createSessions(): Sessions {
+/** Nothing is kept but in memory. Tokens grow old by this clock. */
+export function createSessions(clock: Clock): Sessions {
   const sessions = new Map<string, Session>()
 
   return {
@@ -30,8 +37,10 @@ export function createSessions(): Sessions {
       const session: Session = {
         ...settings,
         sid: crypto.randomUUID().replaceAll('-', ''),
+        isWebhook: false,
         spentFaults: new Set(),
         generation: 0,
+        issuedAt: [clock.now()],
       }
       sessions.set(session.sid, session)
       const oldest = sessions.keys().next()
@@ -43,12 +52,22 @@ export function createSessions(): Sessions {
       const [, sid = '', generation = ''] = /^access-([0-9a-f]{32})-(\d+)$/.exec(token) ?? []
       const session = sessions.get(sid)
       if (session === undefined || Number(generation) > session.generation) return null
-      return { session, generation: Number(generation) }
+      const age = clock.now() - (session.issuedAt[Number(generation)] ?? 0)
+      return { session, generation: Number(generation), isExpired: age >= TOKEN_LIFE_SECONDS * 1_000 }
     },
     tokens: tokensOf,
     refresh: (session) => {
+      const age = clock.now() - (session.issuedAt[session.generation] ?? 0)
+      if (age >= REFRESH_LIFE_DAYS * DAY_MS) return null
       session.generation += 1
+      session.issuedAt.push(clock.now())
       return tokensOf(session)
+    },
+    expire: (session) => {
+      const longAgo = clock.now() - TOKEN_LIFE_SECONDS * 1_000
+      session.issuedAt.forEach((at, index) => {
+        session.issuedAt[index] = Math.min(at, longAgo)
+      })
     },
   }
 }

@@ -3,9 +3,11 @@ import type { Fault } from '../faults.ts'
 import { fireTransportFault } from '../portal/fire-fault.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { Authorised } from '../portal/sessions.ts'
+import { webhookSession } from '../portal/webhook-session.ts'
 import { answerRequest } from './answer-request.ts'
 import { CORS_HEADERS, deniedHeaders } from './cors.ts'
 import { findMethod, isWriting } from './methods/index.ts'
+import { readAddress } from './read-address.ts'
 import { type RestRequest, readRequest } from './read-request.ts'
 import { createRemarks, type Remarks } from './remarks.ts'
 import { RestError, restError } from './rest-error.ts'
@@ -23,7 +25,7 @@ export function createRest(portal: Portal): (request: Request) => Promise<Respon
     if (request.method === 'OPTIONS') return preflight(request, at, portal)
 
     const asked = await readRequest(request)
-    const authorised = portal.sessions.byToken(asked.token)
+    const authorised = whoAsks(asked, request, portal)
     const latencyMs = authorised?.session.latencyMs ?? 0
     if (latencyMs > 0) await sleep(latencyMs)
     const remarks = createRemarks()
@@ -50,7 +52,14 @@ export function createRest(portal: Portal): (request: Request) => Promise<Respon
   }
 }
 
-/** The order of a portal's checks: is there such a method, who asks, then the method. Never throws. */
+/** A webhook's address says who asks, whatever token comes with it. */
+function whoAsks(asked: RestRequest, request: Request, portal: Portal): Authorised | null {
+  if (asked.webhook === null) return portal.sessions.byToken(asked.token)
+  const session = webhookSession(portal.world, asked.webhook, new URL(request.url).origin)
+  return session === null ? null : { session, generation: 0, isExpired: false }
+}
+
+/** The order of a portal's checks: how much was asked lately, is there such a method, who asks, then the method. Never throws. */
 function answerOf(
   asked: RestRequest,
   authorised: Authorised | null,
@@ -59,20 +68,22 @@ function answerOf(
 ): Answer {
   const startedAt = portal.clock.now()
   try {
+    if (authorised?.session.bucket?.take() === false) throw restError('QUERY_LIMIT_EXCEEDED')
     if (asked.method.toLowerCase() !== 'batch' && findMethod(asked.method) === null) {
       if (isWriting(asked.method)) remarks.isWrite = true
       throw restError('ERROR_METHOD_NOT_FOUND')
     }
     if (authorised === null) throw restError('NO_AUTH_FOUND')
+    if (authorised.isExpired) throw restError('expired_token', 'circumstance')
     const { result, total, next } = answerRequest(asked, authorised, portal, remarks)
     const paging = { ...(next === undefined ? {} : { next }), ...(total === undefined ? {} : { total }) }
     return jsonAnswer(200, { result, ...paging, time: timeBlock(startedAt, portal.clock) })
   } catch (error) {
     if (!(error instanceof RestError)) throw error
-    const { code, message, blame, status } = error
+    const { code, message, blame, status, details } = error
     if (blame === 'app') remarks.refused.push(`${code}: ${message}`)
     else remarks.notes.push(blame === 'injected' ? `${code}, injected by a fault` : code)
-    return jsonAnswer(status, { error: code, error_description: message })
+    return jsonAnswer(status, { error: code, error_description: message, ...details })
   }
 }
 
@@ -84,8 +95,7 @@ function preflight(request: Request, at: number, portal: Portal): Response {
       `A portal allows no header ${denied.join(', ')}: the browser won't send the request.`,
     )
   }
-  const method = new URL(request.url).pathname.replace(/^\/rest\/?/, '')
-  const asked = { method, params: {}, token: '' }
+  const asked = { ...readAddress(new URL(request.url).pathname), params: {}, token: '' }
   portal.log.add(rowOf({ at, request, asked, authorised: null, status: '200', bytes: 0, remarks }))
   return new Response(null, { headers: CORS_HEADERS })
 }

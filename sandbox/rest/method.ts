@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Clock } from '../portal/clock.ts'
+import type { Portal } from '../portal/portal.ts'
 import type { Session } from '../portal/session.ts'
 import type { World } from '../portal/world.ts'
 import { phpInt } from './php-values.ts'
@@ -7,6 +8,7 @@ import { RestError } from './rest-error.ts'
 
 /** What a method may look at besides its parameters. */
 export interface MethodCall {
+  readonly portal: Portal
   readonly world: World
   readonly session: Session
   readonly clock: Clock
@@ -14,6 +16,8 @@ export interface MethodCall {
   readonly start: number | null
   /** Makes the log's row red, and says why: a portal answers this, but an app mustn't ask it. */
   warn(note: string): void
+  /** The portal's method of that name, in any case. */
+  findMethod(name: string): RestMethod | null
   /** What was asked would have changed something in a real portal. */
   writes(): void
 }
@@ -31,6 +35,8 @@ export interface RestMethod {
   readonly name: string
   /** The permission that an app needs; null: none (`basic`). */
   readonly scope: string | null
+  /** Permissions that do as well as `scope`. */
+  readonly orScopes?: readonly string[]
   run(params: Readonly<Record<string, unknown>>, call: MethodCall): MethodAnswer
 }
 
@@ -41,13 +47,18 @@ export interface RestMethod {
 export function defineMethod<S extends v.GenericSchema>(method: {
   name: string
   scope: string | null
+  orScopes?: readonly string[]
+  /** Who may, asked before the parameters are looked at. Throws `RestError`. */
+  guard?: (call: MethodCall) => void
   params: S
   run: (params: v.InferOutput<S>, call: MethodCall) => MethodAnswer
 }): RestMethod {
   return {
     name: method.name,
     scope: method.scope,
+    ...(method.orScopes === undefined ? {} : { orScopes: method.orScopes }),
     run: (raw, call) => {
+      method.guard?.(call)
       const read = v.safeParse(method.params, raw)
       if (read.success) return method.run(read.output, call)
       const name = v.getDotPath(read.issues[0]) ?? ''
@@ -73,3 +84,8 @@ export const intParam = v.pipe(
 
 /** A PHP array: a list or a map in JSON, brackets in a form. */
 export const arrayParam = v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())])
+
+/** Whether an app with these permissions may call a method. */
+export function isGranted({ scope, orScopes = [] }: RestMethod, granted: readonly string[]): boolean {
+  return scope === null || [scope, ...orScopes].some((one) => granted.includes(one))
+}

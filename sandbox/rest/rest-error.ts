@@ -12,12 +12,21 @@ export class RestError extends Error {
   readonly code: string
   readonly status: number
   readonly blame: Blame
+  /** What the answer has beside the code and the description. */
+  readonly details: Readonly<Record<string, string>>
 
-  constructor(code: string, description: string, status: number, blame: Blame) {
+  constructor(
+    code: string,
+    description: string,
+    status: number,
+    blame: Blame,
+    details: Readonly<Record<string, string>> = {},
+  ) {
     super(description)
     this.code = code
     this.status = status
     this.blame = blame
+    this.details = details
   }
 }
 

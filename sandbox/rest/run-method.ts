@@ -2,7 +2,7 @@ import type { Fault } from '../faults.ts'
 import { fireMethodFault } from '../portal/fire-fault.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { Session } from '../portal/session.ts'
-import type { MethodAnswer } from './method.ts'
+import { isGranted, type MethodAnswer } from './method.ts'
 import { findMethod, isWriting } from './methods/index.ts'
 import { phpInt } from './php-values.ts'
 import type { Remarks } from './remarks.ts'
@@ -31,16 +31,16 @@ export function runMethod(
   }
   const fault = fireMethodFault(session, method.name.toLowerCase(), method.scope)
   if (fault !== null && fault.kind !== 'malformed') throw injectedError(fault)
-  if (method.scope !== null && !session.scopes.includes(method.scope)) {
-    throw restError('insufficient_scope', 'circumstance')
-  }
+  if (!isGranted(method, session.scopes)) throw restError('insufficient_scope', 'circumstance')
 
   const own = Object.fromEntries(Object.entries(params).filter(([key]) => !FRAMEWORK_PARAMS.has(key)))
   const answer = method.run(own, {
+    portal,
     world: portal.world,
     session,
     clock: portal.clock,
     start: params['start'] === undefined ? null : phpInt(params['start']),
+    findMethod,
     warn: (note) => void remarks.refused.push(note),
     writes: () => {
       remarks.isWrite = true

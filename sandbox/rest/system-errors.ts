@@ -1,3 +1,5 @@
+import { IM_ERRORS } from './im-errors.ts'
+
 /** An error as REST answers it: the status of the HTTP answer, and what `error_description` says. */
 export interface KnownError {
   readonly code: string
@@ -64,6 +66,7 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
   { code: 'ACCESS_ERROR', status: 403, description: 'You do not have access to the specified dialog' },
   { code: 'ACCESS_ERROR', status: 400, description: "You don't have access to this chat" },
   { code: 'DIALOG_ID_EMPTY', status: 400, description: "Dialog ID can't be empty" },
+  ...IM_ERRORS,
   { code: 'NOT_FOUND', status: 400, description: 'Element not found' },
   { code: 'INVALID_ARG_VALUE', status: 400, description: 'Invalid filter' },
 ]

@@ -87,7 +87,7 @@ test('found: title, kind, unread, owner, creation, messages, role and members ar
   await expect(app.getByText('Deal discussion')).toBeVisible()
   await expect(app.getByText('2 unread')).toBeVisible()
   const facts = app.locator('dl')
-  for (const fact of ['OwnerAAnna Keller', 'Created', 'Messages31', 'Your roleOwner', '6 members']) {
+  for (const fact of ['OwnerAAnna Keller', 'Created', 'Messages62', 'Your roleOwner', '6 members']) {
     await expect(facts).toContainText(fact)
   }
   const members = app.getByRole('region', { name: 'Members' }).getByRole('listitem')

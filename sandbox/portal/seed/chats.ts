@@ -1,5 +1,6 @@
-import type { Chat } from '../chat.ts'
 import { crowd } from './crowd.ts'
+import { BEFORE_TOMAS } from './deal-conversation.ts'
+import type { SeedChat } from './seed-chat.ts'
 
 const ANNA = 27
 const MARCO = 31
@@ -18,13 +19,12 @@ const DISCUSSION = {
   memberIds: [ANNA, MARCO],
   mutedBy: [],
   messageCount: 12,
-  lastMessageId: 91_200,
   unread: {},
   createdAt: '2026-06-02T10:15:00+03:00',
 } as const
 
 /** The discussions of the CRM's items. Deal 1742 has none on purpose. */
-export const chats: readonly Chat[] = [
+export const chats: readonly SeedChat[] = [
   {
     ...DISCUSSION,
     id: 1437,
@@ -33,9 +33,8 @@ export const chats: readonly Chat[] = [
     description: 'Fittings, quote and installation for the new hall',
     managerIds: [ANNA, MARCO],
     memberIds: [ANNA, MARCO, LEILA, SVEN, TOMAS, QUOTE_BOT],
-    messageCount: 31,
-    lastMessageId: 90_413,
     unread: { [ANNA]: 2, [SVEN]: 5 },
+    hidden: { [TOMAS]: BEFORE_TOMAS },
     createdAt: '2026-05-14T09:22:10+03:00',
   },
   {
@@ -54,6 +53,7 @@ export const chats: readonly Chat[] = [
     title: 'Cold storage lamps',
     color: '#5a7fd6',
     mutedBy: [ANNA],
+    messageCount: 43,
     unread: { [ANNA]: 14 },
   },
   {
@@ -65,8 +65,8 @@ export const chats: readonly Chat[] = [
     color: '#8a6fd1',
     memberIds: CROWD,
     messageCount: 20_418,
-    lastMessageId: 95_000,
     unread: { [ANNA]: 1_204 },
+    createdAt: '2026-06-01T17:40:00+03:00',
   },
   {
     ...DISCUSSION,
@@ -93,7 +93,6 @@ export const chats: readonly Chat[] = [
     managerIds: [],
     memberIds: [ANNA],
     messageCount: 0,
-    lastMessageId: 0,
   },
   { ...DISCUSSION, id: 1541, entityId: 'LEAD|13', title: 'Asked about yard lights' },
   { ...DISCUSSION, id: 1542, entityId: 'CONTACT|25', title: 'Tomas Novak' },

@@ -1,9 +1,12 @@
-import type { Chat } from '../chat.ts'
+import { crowd } from './crowd.ts'
+import type { SeedChat } from './seed-chat.ts'
 
 const ANNA = 27
 const MARCO = 31
 const LEILA = 44
 const SVEN = 45
+const PIET = 46
+const EVERYBODY = [ANNA, MARCO, 33, 36, LEILA, SVEN, ...crowd.map(({ id }) => id)]
 
 const CHAT = {
   description: '',
@@ -13,7 +16,6 @@ const CHAT = {
   memberIds: [ANNA, MARCO, LEILA],
   mutedBy: [],
   messageCount: 9,
-  lastMessageId: 91_800,
   unread: {},
   createdAt: '2026-08-11T16:40:00+03:00',
 } as const
@@ -21,10 +23,36 @@ const CHAT = {
 /** What an open line knows of its customer: session and settings, then the CRM's items. */
 const LINE_DATA = ['Y|DEAL|1742|N|N|615|1790100011|0|0|0', 'LEAD|0|COMPANY|7|CONTACT|25|DEAL|1742', 'N']
 
-/** A chat for every `ENTITY_TYPE` of the documentation, two of an app's own, and two that belong to nothing. */
-export const entityChats: readonly Chat[] = [
-  { ...CHAT, id: 1600, entityType: '', entityId: '', title: 'Summer party', ownerId: ANNA },
+/** A chat for every `ENTITY_TYPE` of the documentation, two of an app's own, two that belong to nothing, an open one, and everybody's. */
+export const entityChats: readonly SeedChat[] = [
+  {
+    ...CHAT,
+    id: 1600,
+    entityType: '',
+    entityId: '',
+    title: 'Summer party',
+    ownerId: ANNA,
+    memberIds: [ANNA, MARCO, LEILA, PIET],
+  },
   { ...CHAT, id: 1601, entityType: '', entityId: '', title: 'Board matters', memberIds: [MARCO, LEILA] },
+  {
+    ...CHAT,
+    id: 1602,
+    kind: 'open',
+    entityType: '',
+    entityId: '',
+    title: 'Lunch',
+    memberIds: [MARCO, LEILA],
+  },
+  {
+    ...CHAT,
+    id: 1603,
+    kind: 'general',
+    entityType: '',
+    entityId: '',
+    title: 'Everybody',
+    memberIds: EVERYBODY,
+  },
   { ...CHAT, id: 1610, entityType: 'VIDEOCONF', entityId: '41', title: 'Quarterly review, video' },
   {
     ...CHAT,
@@ -62,7 +90,7 @@ export const entityChats: readonly Chat[] = [
     title: 'Site chat, the older way',
     memberIds: [ANNA],
   },
-  { ...CHAT, id: 1615, entityType: 'ANNOUNCEMENT', entityId: '6', title: 'House news' },
+  { ...CHAT, id: 1615, entityType: 'ANNOUNCEMENT', entityId: '6', title: 'House news', writers: 'manager' },
   { ...CHAT, id: 1616, entityType: 'CALENDAR', entityId: '522', title: 'Site visit in Halden' },
   { ...CHAT, id: 1617, entityType: 'MAIL', entityId: '941', title: 'Re: Delivery dates of the fittings' },
   { ...CHAT, id: 1618, entityType: 'SONET_GROUP', entityId: '103', title: 'Northern warehouses' },
@@ -88,4 +116,15 @@ export const entityChats: readonly Chat[] = [
   },
   { ...CHAT, id: 1624, entityType: 'CRM', entityId: 'QUOTE|5', title: 'Quote for the mezzanine' },
   { ...CHAT, id: 1625, entityType: 'CRM', entityId: 'SMART_INVOICE|9', title: 'Invoice for the first stage' },
+  {
+    ...CHAT,
+    id: 1626,
+    entityType: 'LINES',
+    entityId: 'livechat|3|2199|812',
+    // The same customer's earlier session, closed; its chat isn't tied to the deal, only its bindings tell of it.
+    entityData: ['N|NONE|0|N|N|598|1789200011|0|0|0', 'LEAD|0|COMPANY|7|CONTACT|25|DEAL|1742', 'N'],
+    title: 'Guest 812 - Site chat',
+    description: null,
+    memberIds: [MARCO],
+  },
 ]

@@ -72,6 +72,18 @@ export const people: readonly Person[] = [
   },
   {
     ...EMPLOYEE,
+    id: 46,
+    firstName: 'Piet',
+    lastName: 'Jansen',
+    position: 'Procurement',
+    gender: 'M',
+    color: '#4a8fe7',
+    hasLeft: true,
+    status: 'away',
+    seenMinutesAgo: 162_720,
+  },
+  {
+    ...EMPLOYEE,
     id: 58,
     firstName: 'Tomas',
     lastName: 'Novak',

@@ -1,5 +1,5 @@
-import type { Chat } from '../chat.ts'
 import { searchableDeals } from './searchable-deals.ts'
+import type { SeedChat } from './seed-chat.ts'
 
 const FIRST_ID = 1_701
 /** Every how many of the deals have a discussion. */
@@ -13,7 +13,7 @@ const LEILA = 44
 const WITH_CHATS = 70
 
 /** The few discussions of the deals to search among; most have none. */
-export const searchableChats: readonly Chat[] = searchableDeals
+export const searchableChats: readonly SeedChat[] = searchableDeals
   .slice(0, WITH_CHATS)
   .filter((_, index) => index % CHAT_EVERY === 0)
   .map((deal, index) => ({
@@ -28,7 +28,6 @@ export const searchableChats: readonly Chat[] = searchableDeals
     memberIds: index % OTHERS_EVERY === 1 ? [MARCO, LEILA] : [ANNA, MARCO, LEILA],
     mutedBy: [],
     messageCount: 3 + index,
-    lastMessageId: 92_000 + index,
     unread: {},
     createdAt: '2026-07-06T14:05:00+03:00',
   }))

@@ -63,7 +63,9 @@ test('commands past fifty, nested batches and unknown methods fail as rows, and 
   expect((await batch({ a: 'batch?cmd[x]=profile' }))['result_error'].a.error).toBe(
     'ERROR_BATCH_METHOD_NOT_ALLOWED',
   )
-  expect((await batch({ a: 'im.chat.add?TITLE=x' }))['result_error'].a.error).toBe('ERROR_METHOD_NOT_FOUND')
+  expect((await batch({ a: 'im.message.like?MESSAGE_ID=1' }))['result_error'].a.error).toBe(
+    'ERROR_METHOD_NOT_FOUND',
+  )
   expect(sandbox.log.red).toHaveLength(3)
   expect(sandbox.log.red[2]?.write).toBe(true)
 })

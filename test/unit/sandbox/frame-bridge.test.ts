@@ -19,6 +19,7 @@ async function openFrame(card: CardOptions = {}) {
     openSlider: async (path) => void done.push(path),
     setTitle: (title) => void done.push(title),
     reload: () => void done.push('reload'),
+    showAlert: (text) => void done.push(text),
     installFinished: () => void done.push('installed'),
   })
   /** What came back for one message, `KEY:` taken off; null: nothing did. */
@@ -219,6 +220,56 @@ test('another origin’s messages, and another session’s, are ignored, and red
   await bridge.receive(`getInitData:${KEY}:${'0'.repeat(32)}`, APP)
   expect(replies).toEqual([])
   expect(sandbox.log.red).toHaveLength(2)
+})
+
+for (const origin of ['https://app.example:8443', 'http://app.example', 'null']) {
+  test(`${origin} isn’t the app’s origin: the port and the scheme count`, async () => {
+    const { post, sandbox } = await openFrame()
+    expect(await post('getInitData', origin)).toBeNull()
+    expect(sandbox.log.red).toMatchObject([{ note: `posted from ${origin}, not from ${APP}` }])
+  })
+}
+
+test('a refused refresh is an alert, and no answer', async () => {
+  const { post, done, sandbox } = await openFrame()
+  sandbox.clock.advance(181 * 86_400_000)
+  expect(await post('refreshAuth')).toBeNull()
+  expect(done).toEqual([expect.stringContaining('authorization')])
+})
+
+test('what the SDK adds to a placement’s command does no harm, as text and as an object', async () => {
+  const { post, bridge, session, replies } = await openFrame()
+  expect(await post('reloadData:{"isRawValue":false}')).toBe('')
+  const params = { isRawValue: false }
+  await bridge.receive({ method: 'reloadData', params, callback: KEY, appSid: session.sid }, APP)
+  expect(replies.at(-1)).toBe(`${KEY}:`)
+})
+
+test('the app’s own page has no events: a subscription is passed over, and red', async () => {
+  const { post, sandbox } = await openFrame({ scenario: 'left-menu' })
+  expect(await post('placementBindEvent:{"event":"onX"}')).toBeNull()
+  expect(await post('getInterface')).toBe('{"command":[],"event":[]}')
+  expect(sandbox.log.red).toHaveLength(1)
+})
+
+test('dialogs that nobody chooses anything in are never answered', async () => {
+  const { post, sandbox } = await openFrame()
+  for (const command of ['selectUser:{"mult":false}', 'selectAccess:{"value":[]}', 'selectCRM:{}']) {
+    expect(await post(command)).toBeNull()
+  }
+  expect(sandbox.log.red).toEqual([])
+})
+
+test('another page of the app opens in a slider, and is answered by nothing when that closes', async () => {
+  const { post, done } = await openFrame()
+  expect(await post('openApplication:{"bx24_width":800,"deal":7}')).toBe('')
+  expect(done).toEqual(['/marketplace/app/'])
+})
+
+test('an installation that is over can’t be finished again: no answer, and red', async () => {
+  const { post, done, sandbox } = await openFrame()
+  expect(await post('setInstallFinish')).toBeNull()
+  expect([done, sandbox.log.red.length]).toEqual([[], 1])
 })
 
 test('what is no message of an app at all isn’t even logged', async () => {

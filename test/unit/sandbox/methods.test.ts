@@ -57,7 +57,7 @@ test('today’s im.dialog.get has the documented fields, as the person sees them
     counter: 2,
     unread_id: 90412,
     user_counter: 6,
-    message_count: 31,
+    message_count: 62,
     role: 'owner',
     mute_list: [],
     extranet: true,

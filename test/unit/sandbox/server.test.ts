@@ -82,7 +82,8 @@ test('the installation opens the app’s install address, until it is finished',
   expect(installing.handlerPost.fields).not.toHaveProperty('PLACEMENT_OPTIONS')
   const installed = pageData((await get('/marketplace/app/?scenario=install&install_finished=Y')).text)
   expect(new URL(installed.handlerPost.action).pathname).toBe('/')
-  expect(installed.frame.initData.INSTALL).toBe(false)
+  expect(installed.frame.initData).toMatchObject({ INSTALL: false, FIRST_RUN: true })
+  expect(pageData((await get('/marketplace/app/')).text).frame.initData.FIRST_RUN).toBe(false)
 })
 
 test('every load of the page is a session of its own', async () => {

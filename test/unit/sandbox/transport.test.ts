@@ -10,7 +10,7 @@ const CORS = {
 for (const [what, method, params] of [
   ['an answer', 'profile', {}],
   ['a method’s error', 'im.dialog.get', { DIALOG_ID: 'x' }],
-  ['an unknown method', 'im.chat.add', {}],
+  ['an unknown method', 'im.message.like', {}],
   ['a wrong token', 'profile', { auth: 'nobody' }],
 ] as const) {
   test(`${what} may be read by another origin, and is JSON`, async () => {

@@ -10,34 +10,53 @@ type ItemTest = (item: ItemFields) => boolean
 /** Whether one of a field's values is what was asked for. */
 type ValueTest = (value: unknown) => boolean
 
+/** How a method takes the fields of its conditions. */
+export interface FieldRules {
+  /** What the number is called, by which rows are sorted in the end. */
+  readonly id: 'id' | 'ID'
+  /** A field that there isn't is refused; otherwise it asks for nothing. */
+  readonly isStrict: boolean
+}
+
+/** Those of `crm.item.*`. */
+export const ITEM_RULES: FieldRules = { id: 'id', isStrict: true }
+
 /** Longer ones first: `>=` isn't `>` of a field `=id`. */
 const KEY = /^(!@|!%|!=|>=|<=|=%|%=|[!%=<>@])?(.*)$/
 const GROUP = /^\d+$/
 
 /**
  * Reads the `filter` of `crm.item.list`. Conditions are joined by `logic` (AND unless it says OR), groups of their own
- * stand under numbers. Errors: 400 `INVALID_ARG_VALUE` for a field that the type hasn't.
+ * stand under numbers. Errors: 400 `INVALID_ARG_VALUE` for a field that the type hasn't, where the rules are strict.
  */
-export function readItemFilter(filter: unknown, known: ReadonlySet<string>): ItemTest {
-  return readGroup(filter, known) ?? (() => true)
+export function readItemFilter(filter: unknown, known: ReadonlySet<string>, rules = ITEM_RULES): ItemTest {
+  return readGroup(filter, known, rules) ?? (() => true)
 }
 
 /** Null: nothing is asked, so nothing is joined either. */
-function readGroup(group: unknown, known: ReadonlySet<string>): ItemTest | null {
+function readGroup(group: unknown, known: ReadonlySet<string>, rules: FieldRules): ItemTest | null {
   const entries = typeof group === 'object' && group !== null ? Object.entries(group) : []
   const isLogic = (key: string) => key.toLowerCase() === 'logic'
   const isOr = entries.some(([key, value]) => isLogic(key) && phpString(value).toUpperCase() === 'OR')
   const tests = entries
     .filter(([key]) => !isLogic(key))
-    .map(([key, value]) => (GROUP.test(key) ? readGroup(value, known) : readCondition(key, value, known)))
+    .map(([key, value]) =>
+      GROUP.test(key) ? readGroup(value, known, rules) : readCondition(key, value, known, rules),
+    )
     .filter((test) => test !== null)
   if (tests.length === 0) return null
   return isOr ? (item) => tests.some((test) => test(item)) : (item) => tests.every((test) => test(item))
 }
 
-function readCondition(key: string, wanted: unknown, known: ReadonlySet<string>): ItemTest {
+function readCondition(
+  key: string,
+  wanted: unknown,
+  known: ReadonlySet<string>,
+  { isStrict }: FieldRules,
+): ItemTest | null {
   const [, prefix = '', field = ''] = KEY.exec(key) ?? []
   if (!known.has(field)) {
+    if (!isStrict) return null
     const text = `Invalid filter: field '${field}' is not allowed in filter`
     throw new RestError('INVALID_ARG_VALUE', text, 400, 'app')
   }

@@ -1,14 +1,11 @@
 import * as v from 'valibot'
 import { arrayParam, defineMethod, intParam, type MethodAnswer } from '../../method.ts'
+import { pageOf } from '../../page-of.ts'
 import { phpString } from '../../php-values.ts'
 import { itemFields } from './item-fields.ts'
 import { type ItemFields, readItemFilter } from './item-filter.ts'
 import { readItemOrder } from './item-order.ts'
 import { itemsOfType } from './items-of-type.ts'
-
-const PAGE = 50
-/** `start` of a list that is to be neither counted nor paged. */
-const UNCOUNTED = -1
 
 /**
  * `crm.item.list`: items of one CRM type, 50 at a time. Parameters are camelCase and case-sensitive. Errors: those of
@@ -28,12 +25,8 @@ export const itemList = defineMethod({
     const known = fieldNames(all)
     const found = all.filter(readItemFilter(filter, known)).sort(readItemOrder(order, known))
 
-    const start = Math.max(0, call.start ?? 0)
-    const next = start + PAGE
-    const items = found.slice(start, next).map(picker(Object.values(select).map(phpString)))
-    if (call.start === UNCOUNTED) return { result: { items } }
-    const page = { result: { items }, total: found.length }
-    return next < found.length ? { ...page, next } : page
+    const picked = picker(Object.values(select).map(phpString))
+    return pageOf(found, call.start, (rows) => ({ items: rows.map(picked) }))
   },
 })
 

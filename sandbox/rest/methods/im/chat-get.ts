@@ -1,8 +1,8 @@
-import * as v from 'valibot'
 import { findChatOf } from '../../../portal/world.ts'
-import { defineMethod, upperCaseParams } from '../../method.ts'
+import { defineMethod } from '../../method.ts'
 import { isEmpty, phpString } from '../../php-values.ts'
 import { dialogGet } from './dialog-get.ts'
+import { anyParam, imParams } from './im-params.ts'
 
 /**
  * `im.chat.get`: the number of the chat that is tied to an external object. Null, never an error, where there is none
@@ -12,9 +12,9 @@ import { dialogGet } from './dialog-get.ts'
 export const chatGet = defineMethod({
   name: 'im.chat.get',
   scope: 'im',
-  params: v.pipe(upperCaseParams, v.looseObject({})),
+  params: imParams({ DIALOG_ID: anyParam, ENTITY_TYPE: anyParam, ENTITY_ID: anyParam }),
   run: (params, call) => {
-    if (!isEmpty(params['DIALOG_ID'])) return dialogGet.run(params, call)
+    if (!isEmpty(params.DIALOG_ID)) return dialogGet.run(params, call)
     const { ENTITY_TYPE: type, ENTITY_ID: id } = params
     if (isEmpty(type) || isEmpty(id)) return { result: null }
     const chat = findChatOf(call.world, phpString(type), phpString(id))

@@ -1,75 +1,101 @@
+import { canSee } from '../../../portal/can-see.ts'
 import type { Chat } from '../../../portal/chat.ts'
-import { fullName } from '../../../portal/person.ts'
+import { createGroupChat } from '../../../portal/create-group-chat.ts'
+import type { Person } from '../../../portal/person.ts'
+import { findPrivateChat, openPrivateChat } from '../../../portal/private-chat.ts'
+import { findChat, findChatOf } from '../../../portal/world.ts'
 import type { MethodCall } from '../../method.ts'
 import { phpString } from '../../php-values.ts'
 import { restError } from '../../rest-error.ts'
 
 const DIALOG_ID = /^([0-9]+|(chat|sg|crm)[0-9]+)$/i
+const GROUP_CHAT_COLOR = '#58a06a'
 
-/** Private chats aren't in the seed: their numbers are made of the two people's. */
-const PRIVATE_CHATS = 1_000_000
-/** Nobody's number is as high, so no two pairs make one. */
-const PEOPLE = 1_000
-
-/** The chat behind a `DIALOG_ID`, as the portal resolves it, and whether it is a talk of two. */
+/** The chat behind a `DIALOG_ID`, as the portal resolves it. */
 export interface Dialog {
   readonly chat: Chat
-  readonly isPrivate: boolean
   /** The parameter as it was sent, which the answer repeats. */
   readonly dialogId: string
 }
 
+/** Whether a text may be a dialog's id at all. */
+export function isDialogId(dialogId: string): boolean {
+  return dialogId !== '0' && DIALOG_ID.test(dialogId)
+}
+
 /**
  * The order of a portal's checks: the syntax (400 `DIALOG_ID_EMPTY`), then the access (403 `ACCESS_ERROR`, for a chat
- * that doesn't exist as well). A bare number and `sg…` make a real portal create a chat, and `crm…` passes the syntax
- * but names no chat: the row turns red.
+ * that doesn't exist as well), then whether there is anything behind it (400 `ACCESS_ERROR`). A person's number and
+ * `sg…` create the chat where there was none: the row turns red, for an app that only looks mustn't. So it does for
+ * `crm…`, which passes the syntax but names no chat.
  */
 export function openDialog(value: unknown, call: MethodCall): Dialog {
   const dialogId = phpString(value)
-  if (dialogId === '0' || !DIALOG_ID.test(dialogId)) {
+  if (!isDialogId(dialogId)) {
     // A reference to an item without a chat stays as it was written: an ordinary ending of a chained batch.
     throw restError('DIALOG_ID_EMPTY', dialogId.includes('$result[') ? 'circumstance' : 'app')
   }
   const number = Number(dialogId.replace(/^\D+/, ''))
-  if (/^\d/.test(dialogId)) return { chat: privateChat(number, call), isPrivate: true, dialogId }
-  if (!/^chat/i.test(dialogId)) {
-    if (/^crm/i.test(dialogId)) {
-      call.warn(`DIALOG_ID ${dialogId} names no chat in a real portal, ever. Ask for chat<ID> only.`)
-    } else {
-      call.warn(`DIALOG_ID ${dialogId}: a real portal creates the group’s chat. Ask for chat<ID> only.`)
-      call.writes()
-    }
+  if (/^\d/.test(dialogId)) return { chat: talkWith(number, call), dialogId }
+  if (/^sg/i.test(dialogId)) return { chat: chatOfGroup(number, call), dialogId }
+  if (/^crm/i.test(dialogId)) {
+    call.warn(`DIALOG_ID ${dialogId} names no chat in a real portal, ever. Ask for chat<ID> only.`)
     throw restError('ACCESS_ERROR', 'circumstance')
   }
-  const chat = call.world.chats.find(({ id }) => id === number)
-  if (chat === undefined || !chat.memberIds.includes(call.session.viewer.id)) {
-    throw restError('ACCESS_ERROR', 'circumstance')
-  }
-  return { chat, isPrivate: false, dialogId }
+  const chat = findChat(call.world, number)
+  if (chat === null || !canSee(chat, call.session.viewer)) throw restError('ACCESS_ERROR', 'circumstance')
+  return { chat, dialogId }
 }
 
-function privateChat(personId: number, call: MethodCall): Chat {
+function talkWith(personId: number, call: MethodCall): Chat {
+  const { world, clock } = call
+  const { viewer } = call.session
+  const person = world.people.get(personId)
+  if (person === undefined || !mayTalk(viewer, person, call)) throw restError('ACCESS_ERROR', 'circumstance')
+  const known = findPrivateChat(world, viewer.id, personId)
+  if (known !== null) return known
+  if (personId === viewer.id) throw restError('ACCESS_ERROR', 'circumstance', 400)
   call.warn(
-    `DIALOG_ID ${personId} is a person: a real portal would have created a private chat. Ask for chat<ID> only.`,
+    `DIALOG_ID ${personId} is a person: a real portal creates a private chat, as this one did. Ask for chat<ID> only.`,
   )
   call.writes()
+  return openPrivateChat(world, viewer.id, personId, clock.now())
+}
+
+/** A guest of the extranet may talk to those only whom they share a chat with. */
+export function mayTalk(viewer: Person, person: Person, { world }: MethodCall): boolean {
+  if (viewer.kind !== 'extranet' && person.kind !== 'extranet') return true
+  return (
+    viewer.id === person.id ||
+    world.chats.some(({ members }) => members.has(viewer.id) && members.has(person.id))
+  )
+}
+
+function chatOfGroup(groupId: number, call: MethodCall): Chat {
+  const { world, clock } = call
   const { viewer } = call.session
-  const person = call.world.people.get(personId)
-  if (person === undefined) throw restError('ACCESS_ERROR', 'circumstance')
-  return {
-    id: PRIVATE_CHATS + Math.min(viewer.id, personId) * PEOPLE + Math.max(viewer.id, personId),
-    entityType: '',
-    entityId: '',
-    title: fullName(person),
-    description: '',
-    color: person.color,
-    ownerId: 0,
-    managerIds: [],
-    memberIds: viewer.id === personId ? [viewer.id] : [viewer.id, personId],
-    mutedBy: [],
-    messageCount: 0,
-    lastMessageId: 0,
-    unread: {},
-    createdAt: '2026-06-01T09:00:00+03:00',
+  const group = world.groups.find(({ id }) => id === groupId)
+  if (group === undefined || !group.memberIds.includes(viewer.id)) {
+    throw restError('ACCESS_ERROR', 'circumstance')
   }
+  const known = findChatOf(world, 'SONET_GROUP', String(groupId))
+  if (known !== null) {
+    if (!canSee(known, viewer)) throw restError('ACCESS_ERROR', 'circumstance')
+    return known
+  }
+  if (!group.hasChat) throw restError('ACCESS_ERROR', 'circumstance', 400)
+  call.warn(
+    `DIALOG_ID sg${groupId}: a real portal creates the group’s chat, as this one did. Ask for chat<ID> only.`,
+  )
+  call.writes()
+  return createGroupChat(world, {
+    kind: 'group',
+    title: group.title,
+    entityType: 'SONET_GROUP',
+    entityId: String(groupId),
+    color: GROUP_CHAT_COLOR,
+    ownerId: viewer.id,
+    memberIds: group.memberIds,
+    at: clock.now(),
+  })
 }

@@ -1,8 +1,11 @@
-import type { Chat } from '../../../portal/chat.ts'
-import { PORTAL_START, portalDate } from '../../../portal/clock.ts'
+import { type Chat, lastMessageId } from '../../../portal/chat.ts'
+import { portalDate } from '../../../portal/clock.ts'
 import { fullName } from '../../../portal/person.ts'
+import { unreadMessages } from '../../../portal/unread-messages.ts'
+import { visibleMessages } from '../../../portal/visible-messages.ts'
 import type { MethodCall } from '../../method.ts'
 import type { Dialog } from './dialog-access.ts'
+import { dialogTitle } from './dialog-title.ts'
 import { dialogType, messageType } from './dialog-type.ts'
 import { entityLinkOf } from './entity-link.ts'
 import { restrictionsOf } from './restrictions.ts'
@@ -20,34 +23,35 @@ const PERMISSIONS = {
 export function currentDialog(dialog: Dialog, call: MethodCall): Record<string, unknown> {
   const { chat, dialogId } = dialog
   const { viewer } = call.session
-  const unread = chat.unread[viewer.id] ?? 0
+  const own = chat.members.get(viewer.id)
+  const unread = unreadMessages(chat, viewer.id)
   return {
     id: chat.id,
     parent_chat_id: 0,
     parent_message_id: 0,
-    name: chat.title,
+    name: dialogTitle(chat, call),
     description: chat.description,
     owner: chat.ownerId,
     extranet: chat.memberIds.some((id) => call.world.people.get(id)?.kind === 'extranet'),
     avatar: '',
     color: chat.color,
     type: dialogType(dialog),
-    counter: unread,
-    user_counter: chat.memberIds.length,
-    message_count: chat.messageCount,
-    unread_id: unread === 0 ? 0 : lastReadBy(viewer.id, chat) + 1,
+    counter: unread.length,
+    user_counter: activeIds(chat, call).length,
+    message_count: visibleMessages(chat, viewer.id).length,
+    unread_id: unread[0]?.id ?? 0,
     restrictions: restrictionsOf(chat, viewer.id),
-    last_message_id: chat.lastMessageId,
-    last_id: lastReadBy(viewer.id, chat),
+    last_message_id: lastMessageId(chat),
+    last_id: own?.lastReadId ?? 0,
     marked_id: 0,
     disk_folder_id: 0,
     entity_type: chat.entityType,
     entity_id: chat.entityId,
-    entity_data_1: chat.entityData?.[0] ?? '',
-    entity_data_2: chat.entityData?.[1] ?? '',
-    entity_data_3: chat.entityData?.[2] ?? '',
+    entity_data_1: chat.entityData[0] ?? '',
+    entity_data_2: chat.entityData[1] ?? '',
+    entity_data_3: chat.entityData[2] ?? '',
     // Only the person's own: the portal looks at nobody else's.
-    mute_list: chat.mutedBy.includes(viewer.id) ? [viewer.id] : [],
+    mute_list: own?.isMuted === true ? [viewer.id] : [],
     date_create: chat.createdAt,
     message_type: messageType(dialog),
     public: '',
@@ -55,7 +59,7 @@ export function currentDialog(dialog: Dialog, call: MethodCall): Record<string, 
     entity_link: entityLinkOf(chat, viewer),
     text_field_enabled: true,
     background_id: null,
-    permissions: PERMISSIONS,
+    permissions: { ...PERMISSIONS, can_post: chat.writers },
     is_new: false,
     readed_list: readersOf(chat, call),
     manager_list: chat.managerIds,
@@ -64,43 +68,57 @@ export function currentDialog(dialog: Dialog, call: MethodCall): Record<string, 
   }
 }
 
-function lastReadBy(personId: number, chat: Chat): number {
-  return Math.max(0, chat.lastMessageId - (chat.unread[personId] ?? 0))
-}
-
 function roleOf(personId: number, chat: Chat): string {
+  if (!chat.members.has(personId)) return 'guest'
   if (personId === chat.ownerId) return 'owner'
   return chat.managerIds.includes(personId) ? 'manager' : 'member'
 }
 
+/** Who still works here, or visits. */
+function activeIds(chat: Chat, call: MethodCall): number[] {
+  return chat.memberIds.filter((id) => call.world.people.get(id)?.hasLeft !== true)
+}
+
 /** Every other member, those who have read nothing as well. */
 function readersOf(chat: Chat, call: MethodCall): unknown[] {
-  return chat.memberIds
+  return activeIds(chat, call)
     .filter((id) => id !== call.session.viewer.id)
     .map((id) => {
-      const messageId = lastReadBy(id, chat)
-      const person = call.world.people.get(id)
+      const { lastReadId = 0, readAt = null } = chat.members.get(id) ?? {}
       return {
         user_id: id,
-        user_name: person === undefined ? '' : fullName(person),
-        message_id: messageId,
-        date: messageId === 0 ? null : portalDate(PORTAL_START),
+        user_name: nameOf(id, call),
+        message_id: lastReadId,
+        date: readAt === null ? null : portalDate(readAt),
       }
     })
 }
 
+/** Who has seen the last message; its author doesn't count. */
 function lastViewsOf(chat: Chat, call: MethodCall): unknown {
-  if (chat.lastMessageId === 0) return []
-  const viewers = chat.memberIds.filter(
-    (id) => id !== chat.ownerId && lastReadBy(id, chat) === chat.lastMessageId,
+  const last = chat.messages.at(-1)
+  if (last === undefined) return []
+  const viewers = [...chat.members.values()].filter(
+    ({ id, lastReadId }) => id !== last.authorId && lastReadId >= last.id,
   )
-  const first = call.world.people.get(viewers[0] ?? 0)
+  const [first] = viewers
   return {
-    message_id: chat.lastMessageId,
+    message_id: last.id,
     first_viewers:
       first === undefined
         ? []
-        : [{ user_id: first.id, user_name: fullName(first), date: portalDate(PORTAL_START) }],
+        : [
+            {
+              user_id: first.id,
+              user_name: nameOf(first.id, call),
+              date: portalDate(first.readAt ?? last.at),
+            },
+          ],
     count_of_viewers: viewers.length,
   }
+}
+
+function nameOf(personId: number, { world }: MethodCall): string {
+  const person = world.people.get(personId)
+  return person === undefined ? '' : fullName(person)
 }

@@ -19,7 +19,7 @@ export function entityLinkOf(chat: Chat, viewer: Person): EntityLink {
   return { type, url: viewer.kind === 'extranet' ? '' : url, id: chat.entityId }
 }
 
-function placeOf({ entityType, entityId, entityData = [] }: Chat, viewerId: number): Omit<EntityLink, 'id'> {
+function placeOf({ entityType, entityId, entityData }: Chat, viewerId: number): Omit<EntityLink, 'id'> {
   const home = `/company/personal/user/${viewerId}/`
   switch (entityType) {
     case 'CRM':

@@ -15,6 +15,7 @@ const ALLOWED = {
 
 /** What a chat's entity type takes away or adds. `#ID#` stays in the answer: the client puts `entity_id` there. */
 const OF_TYPE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  GENERAL: { avatar: false, rename: false, extend: false, leave: false, leave_owner: false },
   CRM: { avatar: false, rename: false, leave_owner: false, path: '', path_title: '' },
   SONET_GROUP: {
     avatar: false,
@@ -34,8 +35,8 @@ const OF_TYPE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 }
 
 /** `restrictions` of a dialog: what may be done with a chat of this kind. */
-export function restrictionsOf({ entityType }: Chat, viewerId: number): Record<string, unknown> {
-  const own = OF_TYPE[entityType] ?? {}
+export function restrictionsOf({ entityType, kind }: Chat, viewerId: number): Record<string, unknown> {
+  const own = OF_TYPE[kind === 'general' ? 'GENERAL' : entityType] ?? {}
   const path = own['path']
   return {
     ...ALLOWED,

@@ -15,7 +15,7 @@ export function userOf(person: Person, origin: string): Record<string, unknown> 
   const picture = person.picture === '' ? '' : `${origin}${person.picture}`
   return {
     id: person.id,
-    active: true,
+    active: person.hasLeft !== true,
     name: fullName(person),
     first_name: person.firstName,
     last_name: person.lastName,

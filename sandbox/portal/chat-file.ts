@@ -1,0 +1,13 @@
+/** A file that somebody put into a chat. */
+export interface ChatFile {
+  readonly id: number
+  readonly authorId: number
+  /** Unix time in milliseconds, by the portal's clock. */
+  readonly at: number
+  readonly name: string
+  /** In bytes. */
+  readonly size: number
+  readonly type: 'file' | 'image' | 'audio' | 'video'
+  /** Of a picture, in pixels; null of anything else. */
+  readonly image: { readonly width: number; readonly height: number } | null
+}

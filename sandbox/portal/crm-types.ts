@@ -1,0 +1,20 @@
+/** A type of CRM items, as `crm.enum.ownertype` lists them. */
+export interface CrmType {
+  readonly id: number
+  /** By the portal's language; English where there is no other. */
+  readonly names: Readonly<Record<'en' | 'ru', string>>
+  /** What chats call it: `DEAL|1663`. */
+  readonly code: string
+  readonly shortCode: string
+}
+
+/** The types that this portal has items of. */
+export const CRM_TYPES: readonly CrmType[] = [
+  { id: 1, names: { en: 'Lead', ru: 'Лид' }, code: 'LEAD', shortCode: 'L' },
+  { id: 2, names: { en: 'Deal', ru: 'Сделка' }, code: 'DEAL', shortCode: 'D' },
+  { id: 3, names: { en: 'Contact', ru: 'Контакт' }, code: 'CONTACT', shortCode: 'C' },
+  { id: 4, names: { en: 'Company', ru: 'Компания' }, code: 'COMPANY', shortCode: 'CO' },
+  { id: 7, names: { en: 'Quote', ru: 'Предложение' }, code: 'QUOTE', shortCode: 'Q' },
+  { id: 31, names: { en: 'Invoice', ru: 'Счёт' }, code: 'SMART_INVOICE', shortCode: 'SI' },
+  { id: 128, names: { en: 'Projects', ru: 'Проекты' }, code: 'DYNAMIC_128', shortCode: 'T80' },
+]

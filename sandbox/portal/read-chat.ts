@@ -1,0 +1,16 @@
+import { type Chat, lastMessageId } from './chat.ts'
+
+/** Marks messages as read, up to and including one; nothing is ever made unread. False: the person isn't in it. */
+export function readChat(
+  chat: Chat,
+  personId: number,
+  { upTo, at }: { readonly upTo: number; readonly at: number },
+): boolean {
+  const member = chat.members.get(personId)
+  if (member === undefined) return false
+  const reached = Math.min(upTo, lastMessageId(chat))
+  if (reached <= member.lastReadId) return true
+  member.lastReadId = reached
+  member.readAt = at
+  return true
+}

@@ -1,0 +1,37 @@
+import { webhooks } from './seed/webhooks.ts'
+import type { Session } from './session.ts'
+import type { World } from './world.ts'
+
+/** What an address says of a webhook, before anybody knows whether there is such a one. */
+export interface WebhookKey {
+  readonly personId: number
+  readonly code: string
+}
+
+/** Who asks by a webhook: its person, with its permissions and nothing else. Null: the portal has no such webhook. */
+export function webhookSession(world: World, { personId, code }: WebhookKey, origin: string): Session | null {
+  const webhook = webhooks.find((known) => known.personId === personId && known.code === code)
+  const viewer = world.people.get(personId)
+  if (webhook === undefined || viewer === undefined) return null
+  return {
+    sid: '',
+    origin,
+    viewer,
+    language: 'en',
+    placement: '',
+    placementOptions: {},
+    userOptions: {},
+    isInstall: false,
+    isFirstRun: false,
+    scopes: webhook.scopes,
+    shape: 'current',
+    kernel: 'current',
+    latencyMs: 0,
+    faults: [],
+    bucket: null,
+    isWebhook: true,
+    spentFaults: new Set(),
+    generation: 0,
+    issuedAt: [],
+  }
+}

@@ -1,0 +1,26 @@
+/** What the messenger's methods answer besides the errors of any method, status 400 all. From the portal's sources. */
+export const IM_ERRORS = [
+  { code: 'CHAT_ID_EMPTY', status: 400, description: "Chat ID can't be empty" },
+  { code: 'USER_ID_EMPTY', status: 400, description: "User ID can't be empty" },
+  { code: 'USER_NOT_FOUND', status: 400, description: 'User not found' },
+  { code: 'FIRST_ID_STRING', status: 400, description: "First ID can't be string" },
+  { code: 'LAST_ID_STRING', status: 400, description: "Last ID can't be string" },
+  { code: 'INVALID_FORMAT', status: 400, description: 'Parameter USERS has wrong type' },
+  { code: 'WRONG_REQUEST', status: 400, description: "Chat can't be created" },
+  { code: 'MESSAGE_EMPTY', status: 400, description: "Message can't be empty" },
+  { code: 'PARAMS_ERROR', status: 400, description: 'Incorrect params' },
+  { code: 'ATTACH_ERROR', status: 400, description: 'Incorrect attach params' },
+  {
+    code: 'ATTACH_OVERSIZE',
+    status: 400,
+    description: 'You have exceeded the maximum allowable size of attach',
+  },
+  { code: 'KEYBOARD_ERROR', status: 400, description: 'Incorrect keyboard params' },
+  { code: 'MENU_ERROR', status: 400, description: 'Incorrect menu params' },
+  {
+    code: 'REPLY_FROM_OTHER_CHAT_ERROR',
+    status: 400,
+    description: 'You can reply only to a message from the same chat',
+  },
+  { code: 'REPLY_ACCESS_ERROR', status: 400, description: 'You have no access to the message to reply to' },
+] as const

@@ -1,0 +1,23 @@
+import * as v from 'valibot'
+import { defineMethod, isGranted } from '../../method.ts'
+import { phpString } from '../../php-values.ts'
+
+/** `batch` is no method of the list, and always there. */
+const BATCH = 'batch'
+
+/**
+ * `method.get`: whether the portal has a method, and whether the app may call it. The name is taken in lower case only;
+ * without one there is nothing, which is no error. Needs no permission.
+ */
+export const methodGet = defineMethod({
+  name: 'method.get',
+  scope: null,
+  params: v.object({ name: v.optional(v.unknown()) }),
+  run: (params, { findMethod, session }) => {
+    const name = phpString(params.name)
+    if (name === BATCH) return { result: { isExisting: true, isAvailable: true } }
+    const method = name === name.toLowerCase() ? findMethod(name) : null
+    const isAvailable = method !== null && isGranted(method, session.scopes)
+    return { result: { isExisting: method !== null, isAvailable } }
+  },
+})

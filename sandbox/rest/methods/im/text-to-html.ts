@@ -1,0 +1,14 @@
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** A message's text as the portal makes HTML of it (`CONVERT_TEXT`): the plain tags, people, links, ends of lines. */
+export function textToHtml(text: string): string {
+  return text
+    .replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
+    .replaceAll(/\[(\/?)([bius])\]/gi, (_, slash: string, tag: string) => `<${slash}${tag.toLowerCase()}>`)
+    .replaceAll(
+      /\[USER=(\d+)[^\]]*\](.*?)\[\/USER\]/gi,
+      '<span class="bx-messenger-ajax" data-userId="$1">$2</span>',
+    )
+    .replaceAll(/\[URL=(https?:[^\]]+)\](.*?)\[\/URL\]/gi, '<a href="$1" target="_blank">$2</a>')
+    .replaceAll('\n', '<br />')
+}

@@ -1,0 +1,7 @@
+import { RestError } from './rest-error.ts'
+
+/** PHP's `ArgumentNullException`: a parameter that there is no doing without isn't there, or is empty. */
+export function missingArgument(name: string): RestError {
+  const text = `Argument '${name}' is null or empty`
+  return new RestError('ERROR_ARGUMENT', text, 400, 'app', { argument: name })
+}

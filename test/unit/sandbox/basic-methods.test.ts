@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { openPortal } from './portal-under-test.ts'
+
+for (const [name, isExisting, isAvailable] of [
+  ['im.chat.get', true, true],
+  ['batch', true, true],
+  ['profile', true, true],
+  ['imbot.chat.get', true, false],
+  ['IM.chat.get', false, false],
+  ['no.such.method', false, false],
+  ['', false, false],
+  [undefined, false, false],
+  [['im.chat.get'], false, false],
+] as const) {
+  test(`method.get tells of ${JSON.stringify(name)}: there ${isExisting}, the app’s ${isAvailable}`, async () => {
+    const { ask } = await openPortal({ without: ['imbot'] })
+    const { status, body } = await ask('method.get', name === undefined ? {} : { name })
+    expect([status, body.result]).toEqual([200, { isExisting, isAvailable }])
+  })
+}
+
+test('one of several permissions is enough for a method that names them', async () => {
+  const { ask } = await openPortal({ without: ['user_brief'], with: ['user'] })
+  expect((await ask('method.get', { name: 'user.get' })).body.result.isAvailable).toBe(true)
+})
+
+test('server.time is the portal’s own, and goes with its clock', async () => {
+  const { ask, sandbox } = await openPortal()
+  expect((await ask('server.time')).body.result).toMatch(/^2026-09-23T11:50:\d\d\+03:00$/)
+  sandbox.clock.advance(60_000)
+  expect((await ask('server.time')).body.result).toMatch(/^2026-09-23T11:51:\d\d\+03:00$/)
+})
+
+test('app.info says that the app isn’t installed while it is being installed', async () => {
+  const installing = await openPortal({ scenario: 'install', language: 'ru' })
+  expect((await installing.ask('app.info')).body.result).toMatchObject({
+    INSTALLED: false,
+    LANGUAGE_ID: 'ru',
+  })
+  const installed = await openPortal()
+  expect((await installed.ask('app.info')).body.result.INSTALLED).toBe(true)
+})

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { openPortal } from './portal-under-test.ts'
+
+const CHAT = { DIALOG_ID: 'chat1437' }
+
+test('what somebody writes is unread, and found by asking for what is newer', async () => {
+  const { ask, sandbox } = await openPortal()
+  await ask('im.dialog.read', CHAT)
+  const files = [{ name: 'plan.pdf', size: 1_024, type: 'file', image: null }] as const
+  const id = sandbox.people.write({ who: 'marco', chat: 1437, text: 'Here it is', replyTo: 90_413, files })
+  const news = (await ask('im.dialog.messages.get', { ...CHAT, FIRST_ID: 90_413 })).body.result
+  expect(news.messages).toMatchObject([
+    { id, author_id: 31, text: 'Here it is', unread: true, params: { REPLY_ID: 90_413 } },
+  ])
+  expect(news.files).toMatchObject([{ id: news.messages[0].params.FILE_ID[0], name: 'plan.pdf' }])
+  expect((await ask('im.counters.get')).body.result.CHAT['1437']).toBe(1)
+  expect((await ask('im.recent.get')).body.result[1]).toMatchObject({
+    id: 'chat1437',
+    message: { id, file: { name: 'plan.pdf', type: 'file' } },
+  })
+})
+
+test('what people do is no row of the log', async () => {
+  const { sandbox } = await openPortal()
+  sandbox.people.write({ who: 31, chat: 1437, text: 'x' })
+  expect(sandbox.log.rows).toEqual([])
+})
+
+test('somebody may begin a talk', async () => {
+  const { ask, sandbox } = await openPortal()
+  sandbox.people.write({ who: 'marco', to: 'anna', text: 'Psst' })
+  expect((await ask('im.dialog.get', { DIALOG_ID: 31 })).body.result.counter).toBe(1)
+  expect(sandbox.log.red).toEqual([])
+})
+
+test('messages are edited, deleted, liked and liked no longer', async () => {
+  const { ask, sandbox } = await openPortal()
+  const last = async () => (await ask('im.dialog.messages.get', CHAT)).body.result.messages[0]
+  const id = sandbox.people.write({ who: 44, chat: 1437, text: 'Frst' })
+  sandbox.people.edit({ id, text: 'First' })
+  sandbox.people.like({ who: 'tomas', id })
+  expect(await last()).toMatchObject({ id, text: 'First', params: { IS_EDITED: 'Y', LIKE: [58] } })
+  sandbox.people.like({ who: 'tomas', id })
+  expect((await last()).params).toEqual({ IS_EDITED: 'Y' })
+  sandbox.people.remove({ id })
+  expect(await last()).toMatchObject({ text: 'This message was deleted.', params: { IS_DELETED: 'Y' } })
+})
+
+test('people come, read, and go, and the chat tells of it', async () => {
+  const { ask, sandbox } = await openPortal()
+  const dialog = async () => (await ask('im.dialog.get', CHAT)).body.result
+  const lastText = async () => (await ask('im.dialog.messages.get', CHAT)).body.result.messages[0].text
+  sandbox.people.join({ who: 'olga', chat: 1437, by: 'anna', hideHistory: true })
+  expect(await lastText()).toBe('[USER=27]Anna Keller[/USER] added [USER=33]Olga Renko[/USER] to the chat')
+  sandbox.people.read({ who: 45, chat: 1437, upTo: 90_412 })
+  expect((await dialog()).readed_list).toContainEqual(
+    expect.objectContaining({ user_id: 45, message_id: 90_412 }),
+  )
+  sandbox.people.leave({ who: 'olga', chat: 1437 })
+  expect([await lastText(), (await dialog()).user_counter]).toEqual([
+    '[USER=33]Olga Renko[/USER] left the chat',
+    6,
+  ])
+  sandbox.people.leave({ who: 'anna', chat: 1437, by: 'marco' })
+  expect((await ask('im.dialog.get', CHAT)).status).toBe(403)
+})
+
+test('whoever or whatever isn’t there is told at once', async () => {
+  const { people } = (await openPortal()).sandbox
+  expect(() => people.write({ who: 'nobody', chat: 1437, text: 'x' })).toThrow('no person “nobody”')
+  expect(() => people.write({ who: 'olga', chat: 1437, text: 'x' })).toThrow('Olga Renko isn’t in chat 1437')
+  expect(() => people.write({ who: 'olga', chat: 9, text: 'x' })).toThrow('no chat 9')
+  expect(() => people.write({ who: 'olga', text: 'x' })).toThrow('into a chat, or to somebody')
+  expect(() => people.write({ who: 'marco', chat: 1437, text: 'x', replyTo: 5 })).toThrow('sees no message 5')
+  expect(() => people.edit({ id: 5, text: 'x' })).toThrow('no message 5')
+  expect(() => people.join({ who: 'olga', chat: 1437 })).toThrow('say who lets them in')
+  expect(() => people.read({ who: 'olga', chat: 1437 })).toThrow('isn’t in chat')
+})

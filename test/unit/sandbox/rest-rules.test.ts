@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest'
+import { readCardAddress } from '../../../sandbox/card/card-address.ts'
+import { startSandbox } from '../../../sandbox/index.ts'
+import { openPortal } from './portal-under-test.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+const HOOK = '27/annas0sandbox0hook'
+const MARCOS_HOOK = '31/marcos0sandbox0hook'
+const DEAL = { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1663' }
+
+/** A portal, and what comes back for a request to an address under `/rest`, whatever its body. */
+async function openRest() {
+  const portal = await openPortal()
+  const send = async (address: string, init: RequestInit = {}) => {
+    const { sandbox } = portal
+    const answer = await sandbox.handle(new Request(`${sandbox.origin}/rest/${address}`, init))
+    return { status: answer.status, body: await answer.json() }
+  }
+  return { ...portal, send }
+}
+
+test('JSON, a form, a form with parts and a query say the same', async () => {
+  const { send, session } = await openRest()
+  const fields = { ...DEAL, auth: session.token }
+  const parts = new FormData()
+  for (const [name, value] of Object.entries(fields)) parts.append(name, value)
+  parts.append('file', new Blob(['x']), 'x.txt')
+  const json = { 'content-type': 'application/json' }
+  const bodies: RequestInit[] = [
+    { headers: json, body: JSON.stringify(fields) },
+    { body: new URLSearchParams(fields) },
+    { body: parts },
+  ]
+  for (const init of bodies) {
+    expect((await send('im.chat.get', { method: 'POST', ...init })).body.result).toEqual({ ID: 1437 })
+  }
+  expect((await send(`im.chat.get?${new URLSearchParams(fields)}`)).body.result).toEqual({ ID: 1437 })
+})
+
+test('a body that is neither JSON nor a form is no parameters, not a crash', async () => {
+  const { send, session } = await openRest()
+  for (const type of ['application/json', 'multipart/form-data; boundary=x']) {
+    const init = { method: 'POST', headers: { 'content-type': type }, body: '{"ENTITY_TYPE"' }
+    const { status, body } = await send(`im.chat.get?auth=${session.token}`, init)
+    expect([status, body.result]).toEqual([200, null])
+  }
+})
+
+test('a token is good for an hour of the portal’s clock, then it has expired, which is nobody’s mistake', async () => {
+  const { ask, sandbox } = await openPortal()
+  sandbox.clock.advance(HOUR_MS - 60_000)
+  expect((await ask('profile')).status).toBe(200)
+  sandbox.clock.advance(60_000)
+  const { status, body } = await ask('batch', { cmd: ['profile'] })
+  expect([status, body]).toEqual([
+    401,
+    { error: 'expired_token', error_description: 'The access token provided has expired.' },
+  ])
+  expect(sandbox.log.red).toEqual([])
+})
+
+test('an unknown method is unknown to an expired token as well', async () => {
+  const { ask, session } = await openPortal()
+  session.expireToken()
+  expect((await ask('no.such.method')).status).toBe(404)
+})
+
+/** Posts `refreshAuth` as an app does; what came back, key and all. */
+async function refreshed({ session }: Awaited<ReturnType<typeof openPortal>>): Promise<string[]> {
+  const replies: string[] = []
+  const bridge = session.bridge('http://app.example', (text) => replies.push(text))
+  await bridge.receive(`refreshAuth:key:${session.sid}`, 'http://app.example')
+  return replies
+}
+
+test('a token that was expired on demand can be refreshed, and the new one is good', async () => {
+  const portal = await openPortal()
+  portal.session.expireToken()
+  expect((await portal.ask('profile')).body.error).toBe('expired_token')
+  const [reply = ''] = await refreshed(portal)
+  const { AUTH_ID } = JSON.parse(reply.slice('key:'.length))
+  expect((await portal.ask('profile', { auth: AUTH_ID })).status).toBe(200)
+  expect((await portal.ask('profile')).body.error).toBe('expired_token')
+})
+
+test('after half a year a portal refuses to refresh: it shows an alert, and never answers', async () => {
+  const portal = await openPortal()
+  portal.sandbox.clock.advance(181 * DAY_MS)
+  expect(await refreshed(portal)).toEqual([])
+  expect(portal.sandbox.log.rows).toMatchObject([{ note: expect.stringContaining('alert'), red: false }])
+})
+
+test('the page’s server is refused as well, and hands out an hour otherwise', async () => {
+  const { sandbox, session } = await openPortal()
+  const renew = async () => {
+    const address = `${sandbox.origin}/sandbox/sessions/${session.sid}/refresh`
+    return (await sandbox.handle(new Request(address, { method: 'POST' }))).json()
+  }
+  expect(await renew()).toMatchObject({ AUTH_ID: expect.any(String), AUTH_EXPIRES: 3600 })
+  sandbox.clock.advance(181 * DAY_MS)
+  expect(await renew()).toBeNull()
+})
+
+test('a portal takes fifty requests at once, then two in each second, where that is switched on', async () => {
+  const { ask, sandbox } = await openPortal({ limit: 'on' })
+  const burst = await Promise.all(Array.from({ length: 50 }, () => ask('profile')))
+  expect(new Set(burst.map(({ status }) => status))).toEqual(new Set([200]))
+  const { status, body } = await ask('profile')
+  expect([status, body.error]).toEqual([503, 'QUERY_LIMIT_EXCEEDED'])
+  expect(sandbox.log.red).toHaveLength(1)
+  sandbox.clock.advance(1_000)
+  expect((await ask('batch', { cmd: Array.from({ length: 50 }, () => 'profile') })).status).toBe(200)
+  expect((await ask('profile')).status).toBe(200)
+})
+
+test('nothing limits a page that doesn’t ask for it, and one page’s limit is no other’s', async () => {
+  const { ask, sandbox } = await openPortal()
+  const other = sandbox.openSession({ limit: 'on' })
+  const asked = Array.from({ length: 60 }, () => ask('profile', { auth: other.token }))
+  expect((await Promise.all(asked)).at(-1)?.status).toBe(503)
+  const answers = await Promise.all(Array.from({ length: 60 }, () => ask('profile')))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+})
+
+test('the limit and further permissions stand in the page’s address', async () => {
+  const { sandbox } = await openPortal()
+  const url = new URL(sandbox.cardUrl({ limit: 'on', with: ['imopenlines', 'user'] }))
+  expect(readCardAddress(url)).toEqual({
+    options: { deal: 1663, limit: 'on', with: ['imopenlines', 'user'] },
+    problems: [],
+  })
+  expect(readCardAddress(new URL('?limit=fast', url))?.problems).toEqual([
+    'There is no limit “fast”. Known: on, off.',
+  ])
+  expect(() => sandbox.openSession({ with: ['imopenline'] })).toThrow('no permission “imopenline”')
+})
+
+test('a permission that was granted besides is told by scope, once', async () => {
+  const { ask } = await openPortal({ without: ['im', 'imbot'], with: ['task', 'im'] })
+  expect((await ask('scope')).body.result).toEqual(['crm', 'placement', 'user_brief', 'task', 'im'])
+})
+
+test('an inbound webhook asks as its person, without a token, in any way of asking', async () => {
+  const { send, sandbox } = await openRest()
+  expect((await send(`${HOOK}/profile.json`)).body.result.ID).toBe('27')
+  expect((await send(`${HOOK}/im.chat.get?ENTITY_TYPE=CRM&ENTITY_ID=DEAL|1663`)).body.result.ID).toBe(1437)
+  const form = { method: 'POST', body: new URLSearchParams({ 'cmd[me]': 'profile?' }) }
+  expect((await send(`${MARCOS_HOOK}/batch`, form)).body.result.result.me.ID).toBe('31')
+  expect(sandbox.log.red).toEqual([])
+})
+
+test('a webhook’s permissions are its own', async () => {
+  const { send } = await openRest()
+  const { status, body } = await send(`${MARCOS_HOOK}/crm.item.get?entityTypeId=2&id=1663`)
+  expect([status, body.error]).toEqual([403, 'insufficient_scope'])
+  expect((await send(`${MARCOS_HOOK}/scope`)).body.result).toEqual(['im'])
+})
+
+for (const address of ['27/wrong', '31/annas0sandbox0hook', '999/annas0sandbox0hook']) {
+  test(`there is no webhook ${address}, whatever token comes along`, async () => {
+    const { send, session, sandbox } = await openRest()
+    const { status, body } = await send(`${address}/profile?auth=${session.token}`)
+    expect([status, body.error]).toEqual([401, 'NO_AUTH_FOUND'])
+    expect(sandbox.log.red).toHaveLength(1)
+  })
+}
+
+test('a webhook’s code is in no row of the log, a preflight’s included', async () => {
+  const { send, sandbox } = await openRest()
+  await send(`${HOOK}/profile`)
+  await send(`27/wrong/profile`)
+  const preflight = new Request(`${sandbox.origin}/rest/${HOOK}/profile`, { method: 'OPTIONS' })
+  await sandbox.handle(preflight)
+  expect(sandbox.log.rows.map(({ method }) => method)).toEqual(['profile', 'profile', 'profile'])
+  expect(JSON.stringify(sandbox.log.rows)).not.toMatch(/sandbox0hook|wrong/)
+})
+
+test('one portal’s clock is not another’s', async () => {
+  const [one, other] = [await startSandbox(), await startSandbox()]
+  one.clock.advance(DAY_MS)
+  expect(one.clock.now() - other.clock.now()).toBeGreaterThan(DAY_MS - 60_000)
+  await Promise.all([one.close(), other.close()])
+})
