@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react'
+import { isPlainClick } from './is-plain-click.ts'
 import styles from './record-link.module.css'
 import { useSurroundings } from './surroundings.tsx'
 
@@ -14,8 +15,7 @@ export function RecordLink({ path, children }: RecordLinkProps) {
   const href = origin + path
 
   async function open(event: MouseEvent) {
-    const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
-    if (portal === null || isModified || event.button !== 0) return
+    if (portal === null || !isPlainClick(event)) return
     event.preventDefault()
     if ((await portal.openPath(path)) === 'not-allowed') window.open(href, '_blank', 'noopener')
   }

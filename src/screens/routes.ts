@@ -23,8 +23,8 @@ export type Route =
 export const START: Route = { page: 'find', text: '' }
 
 const NUMBER = /^[1-9]\d{0,14}$/
-/** As much as the box takes. */
-const LONGEST_TEXT = 1_000
+/** As much as the box takes: longer than any title or address. */
+export const LONGEST_TEXT = 1_000
 
 /** `#/find?q=light`, `#/find/any?kind=deal&id=1742&asked=1`, `#/deal/1663`, `#/dynamic_128/17`, `#/chat/1437`. */
 export function hashOf(route: Route): string {

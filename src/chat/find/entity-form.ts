@@ -154,24 +154,18 @@ export function readEntityForm({ kind, fields }: EntityForm): ReadForm {
   return { ok: true, refs: KINDS[kind].refs(fields) }
 }
 
-const KIND_OF_CRM: Readonly<Record<string, EntityKind>> = {
-  DEAL: 'deal',
-  LEAD: 'lead',
-  CONTACT: 'contact',
-  COMPANY: 'company',
-  QUOTE: 'quote',
-  SMART_INVOICE: 'invoice',
+/** The kinds that ask by their ID alone, and what stands around that in the pair: `CRM`, `DEAL|`. */
+const BY_ID = ENTITY_KINDS.filter((kind) => fieldsOf(kind).join() === 'id').map((kind) => {
+  const [{ type, id }] = KINDS[kind].refs({ id: '1' })
+  return { kind, type, prefix: id.slice(0, -1) }
+})
+
+/** What stands before the ID in a pair of this kind, `DEAL|`; empty for most. */
+export function prefixOf(kind: EntityKind): string {
+  return BY_ID.find((known) => known.kind === kind)?.prefix ?? ''
 }
-const KIND_OF_TYPE: Readonly<Record<string, EntityKind>> = {
-  TASKS_TASK: 'task',
-  SONET_GROUP: 'group',
-  CALENDAR: 'event',
-  MAIL: 'mail',
-  ANNOUNCEMENT: 'announcement',
-  CALL: 'call',
-  VIDEOCONF: 'conference',
-  AI_ASSISTANT_PRIVATE: 'assistant',
-}
+
+const DYNAMIC = /^DYNAMIC_(\d+)\|(.*)$/s
 const LINES_PARTS: readonly EntityField[] = ['connector', 'line', 'chat', 'user']
 const LIVECHAT_PARTS: readonly EntityField[] = ['first', 'second']
 
@@ -188,19 +182,12 @@ export function entityFormOf(ref: EntityRef): EntityForm {
 }
 
 function ownForm({ type, id }: EntityRef): EntityForm | null {
-  if (type === 'CRM') return crmForm(id)
   if (type === 'LINES') return { kind: 'lines', fields: split(id, LINES_PARTS) }
   if (type === 'LIVECHAT') return { kind: 'livechat', fields: split(id, LIVECHAT_PARTS) }
-  const kind = Object.hasOwn(KIND_OF_TYPE, type) ? KIND_OF_TYPE[type] : undefined
-  return kind === undefined ? null : { kind, fields: { id } }
-}
-
-function crmForm(entityId: string): EntityForm | null {
-  const [type = '', id = ''] = entityId.split('|')
-  const process = /^DYNAMIC_(\d+)$/.exec(type)?.[1]
-  if (process !== undefined) return { kind: 'smartProcess', fields: { process, id } }
-  const kind = Object.hasOwn(KIND_OF_CRM, type) ? KIND_OF_CRM[type] : undefined
-  return kind === undefined ? null : { kind, fields: { id } }
+  const [, process, item = ''] = (type === 'CRM' && DYNAMIC.exec(id)) || []
+  if (process !== undefined) return { kind: 'smartProcess', fields: { process, id: item } }
+  const known = BY_ID.find((candidate) => candidate.type === type && id.startsWith(candidate.prefix))
+  return known === undefined ? null : { kind: known.kind, fields: { id: id.slice(known.prefix.length) } }
 }
 
 function split(id: string, fields: readonly EntityField[]): EntityForm['fields'] {

@@ -15,7 +15,7 @@ export interface FoundDeal {
 }
 
 /** `entityTypeId` of deals, from `crm.enum.ownertype`. */
-const DEAL = 2
+export const DEAL_TYPE_ID = 2
 /** REST gives this many at once, whatever is asked for. */
 export const PAGE_SIZE = 50
 /** Shorter words find nearly everything. A number may be as short as it likes: it is an ID. */
@@ -76,7 +76,7 @@ function deals(filter: Readonly<Record<string, unknown>>): Method<FoundDeal[]> {
   return command(
     'crm.item.list',
     {
-      entityTypeId: DEAL,
+      entityTypeId: DEAL_TYPE_ID,
       select: ['id', 'title', 'opportunity', 'currencyId'],
       filter,
       order: { id: 'DESC' },

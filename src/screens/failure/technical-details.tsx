@@ -2,10 +2,9 @@ import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Failure } from '../../portal/failure.ts'
 import { CodeBlock } from '../../ui/code-block/code-block.tsx'
-import { Icon } from '../../ui/icon/icon.tsx'
+import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { CopyButton } from '../copy-button.tsx'
 import { useSurroundings } from '../surroundings.tsx'
-import styles from './technical-details.module.css'
 
 /** What an administrator or a developer wants to know of a failure; it holds no token, address or text of a chat. */
 export function TechnicalDetails({ failure }: { failure: Failure }) {
@@ -18,12 +17,9 @@ export function TechnicalDetails({ failure }: { failure: Failure }) {
     .join('\n')
 
   return (
-    <details className={styles['more']}>
-      <summary>
-        <Icon name="right" flips /> {t('failure.details')}
-      </summary>
+    <Disclosure summary={t('failure.details')}>
       <CodeBlock ref={details}>{text}</CodeBlock>
       <CopyButton text={text} shown={details} label={t('action.copyDetails')} />
-    </details>
+    </Disclosure>
   )
 }

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Ring } from '../../ui/ring/ring.tsx'
 import { State } from '../../ui/state/state.tsx'
+import { isFrameShown } from '../is-frame-shown.ts'
 import { TryAgain } from '../try-again.tsx'
 
 interface ThrottledStateProps {
@@ -40,25 +41,17 @@ export function ThrottledState({ retryInMs, attempt, onRetry, isRetrying, level 
  */
 function useCountdown(whole: number, attempt: number, onEnd: () => void): number {
   const [counted, setCounted] = useState({ attempt, left: whole })
-  const end = useRef(onEnd)
-  useEffect(() => {
-    end.current = onEnd
-  }, [onEnd])
+  const end = useEffectEvent(onEnd)
   useEffect(() => {
     const endsAt = Date.now() + whole * SECOND_MS
     const timer = setInterval(() => {
       const left = Math.max(0, Math.ceil((endsAt - Date.now()) / SECOND_MS))
       setCounted({ attempt, left })
-      if (left > 0 || !isShown()) return
+      if (left > 0 || !isFrameShown()) return
       clearInterval(timer)
-      end.current()
+      end()
     }, SECOND_MS)
     return () => clearInterval(timer)
   }, [whole, attempt])
   return counted.attempt === attempt ? counted.left : whole
-}
-
-/** Another tab of the card is chosen: our frame has no size then, and says nevertheless that it is visible. */
-function isShown(): boolean {
-  return document.visibilityState === 'visible' && window.innerHeight > 0
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { isFocusLost } from '../is-focus-lost.ts'
 import { RouteLink } from '../route-link.tsx'
 import type { Route } from '../routes.ts'
 import { AnyChat } from './any/any-chat.tsx'
@@ -13,8 +14,7 @@ export function FindScreen({ route }: { route: Extract<Route, { page: 'find' | '
   const screen = useRef<HTMLElement>(null)
   useEffect(() => {
     // The link that led here is gone. The search takes the focus itself.
-    const isLost = document.hasFocus() && document.activeElement === document.body
-    if (route.page === 'any' && isLost) screen.current?.querySelector('h1')?.focus()
+    if (route.page === 'any' && isFocusLost()) screen.current?.querySelector('h1')?.focus()
   }, [route.page])
   return (
     <main ref={screen} className={`screen ${styles['screen']}`}>

@@ -1,3 +1,5 @@
+import { isFrameShown } from '../is-frame-shown.ts'
+
 /**
  * Whether the person is still in this frame after `ms`: what opens over it takes the focus or hides it. Resolves to
  * false as soon as either is gone.
@@ -6,7 +8,7 @@ export function staysHere(ms: number): Promise<boolean> {
   return new Promise((resolve) => {
     const watching = new AbortController()
     const { signal } = watching
-    const timer = setTimeout(() => end(isHere()), ms)
+    const timer = setTimeout(() => end(document.hasFocus() && isFrameShown()), ms)
     addEventListener('blur', () => end(false), { signal })
     document.addEventListener('visibilitychange', () => end(false), { signal })
 
@@ -16,9 +18,4 @@ export function staysHere(ms: number): Promise<boolean> {
       resolve(stays)
     }
   })
-}
-
-/** In another tab of the card a frame has no size, and says nevertheless that it is visible. */
-function isHere(): boolean {
-  return document.hasFocus() && document.visibilityState === 'visible' && window.innerHeight > 0
 }

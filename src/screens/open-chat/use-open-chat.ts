@@ -1,4 +1,5 @@
 import { type MouseEvent, useState } from 'react'
+import { isPlainClick } from '../is-plain-click.ts'
 import { useSurroundings } from '../surroundings.tsx'
 import { staysHere } from './stays-here.ts'
 
@@ -23,8 +24,7 @@ export function useOpenChat(dialogId: string): OpenChat {
   const [isStuck, setIsStuck] = useState(false)
 
   function open(event: MouseEvent) {
-    const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
-    if (portal === null || isModified || event.button !== 0) return
+    if (portal === null || !isPlainClick(event)) return
     event.preventDefault()
     portal.openMessenger(dialogId)
     void staysHere(MOMENT_MS).then(setIsStuck)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { sample } from '../sample.ts'
 
 /** A sample answer of REST; an error's has its HTTP status beside it. */
 export interface Sample {
@@ -9,5 +9,5 @@ export interface Sample {
 
 /** `test/samples/<name>.json`. */
 export function sampleOf(name: string): Sample {
-  return JSON.parse(readFileSync(new URL(`../../samples/${name}.json`, import.meta.url), 'utf8'))
+  return sample(name)
 }

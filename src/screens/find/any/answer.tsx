@@ -1,10 +1,10 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EntityRef } from '../../../chat/entity-ref.ts'
 import { entityFormOf } from '../../../chat/find/entity-form.ts'
 import { type AskedBy, type FoundPair, loadPair } from '../../../chat/find/load-chat.ts'
 import { CodeBlock } from '../../../ui/code-block/code-block.tsx'
-import { Icon } from '../../../ui/icon/icon.tsx'
+import { Disclosure } from '../../../ui/disclosure/disclosure.tsx'
 import { State } from '../../../ui/state/state.tsx'
 import { ChatRecord } from '../../chat-record.tsx'
 import { FoundChat } from '../../deal-chat/found/found-chat.tsx'
@@ -39,12 +39,9 @@ export function Answer({ refs, by, round }: AnswerProps) {
     ),
     ({ lookup }) => lookup.status === 'found',
   )
-  const askAgain = useRef(again.onRetry)
+  const askAgain = useEffectEvent(again.onRetry)
   useEffect(() => {
-    askAgain.current = again.onRetry
-  })
-  useEffect(() => {
-    if (round > 0) askAgain.current()
+    if (round > 0) askAgain()
   }, [round])
   const ending = blocking?.kind ?? data?.lookup.status ?? 'asking'
   const section = useRef<HTMLElement>(null)
@@ -53,7 +50,7 @@ export function Answer({ refs, by, round }: AnswerProps) {
   }, [ending])
 
   return (
-    <section ref={section} className={styles['answer']} aria-busy={again.isRetrying}>
+    <section ref={section} aria-busy={again.isRetrying}>
       <p className={again.isRetrying ? styles['asking'] : 'sr-only'} role="status">
         {again.isRetrying && t('asking')}
       </p>
@@ -77,7 +74,6 @@ function Found({
 }: { found: FoundPair; staleSince: number | null } & TryAgainProps) {
   const t = useTranslations('find.answer')
   const { lookup, members, me, ref } = found
-  const heading = useId()
   const code = (text: ReactNode) => <code dir="ltr">{text}</code>
   const ways = (
     <>
@@ -90,9 +86,7 @@ function Found({
       return (
         <>
           <div className={styles['head']}>
-            <h2 id={heading} tabIndex={-1}>
-              {t('found')}
-            </h2>
+            <h2 tabIndex={-1}>{t('found')}</h2>
             <dl>
               <dt>{t('dialog')}</dt>
               <dd>{code(lookup.chat.dialogId)}</dd>
@@ -109,12 +103,11 @@ function Found({
             record={<ChatRecord chat={lookup.chat} />}
             {...again}
           />
-          <details className={styles['read']}>
-            <summary>
-              <Icon name="right" flips /> {t('read')}
-            </summary>
-            <CodeBlock>{JSON.stringify(lookup.chat, null, 2)}</CodeBlock>
-          </details>
+          <div className={styles['read']}>
+            <Disclosure summary={t('read')}>
+              <CodeBlock>{JSON.stringify(lookup.chat, null, 2)}</CodeBlock>
+            </Disclosure>
+          </div>
         </>
       )
     case 'no-access':

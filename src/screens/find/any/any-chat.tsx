@@ -40,8 +40,9 @@ export function AnyChat({ ask }: { ask: AskForm }) {
   const read = readEntityForm(ask.form)
   const isBotIdFine = BOT_ID.test(ask.botId)
   const isAskable = !ask.asBot || (isBotIdFine && permission === 'granted')
-  const willBeAsked = !ask.asBot || (isBotIdFine && permission !== 'missing')
-  const isAnswered = ask.isAsked && read.ok && isAskable
+  const refs = read.ok ? read.refs : null
+  const answered = ask.isAsked && isAskable ? refs : null
+  const shown = !ask.asBot || (isBotIdFine && permission !== 'missing') ? refs : null
   const by: AskedBy = ask.asBot ? { method: 'imbot.chat.get', botId: ask.botId } : { method: 'im.chat.get' }
 
   /** What was asked stays behind in the history; what is being typed is one entry. */
@@ -96,9 +97,8 @@ export function AnyChat({ ask }: { ask: AskForm }) {
         </div>
       </form>
       <div className={styles['side']}>
-        <Asked refs={read.ok && willBeAsked ? read.refs : null} by={by} />
-        {isAnswered && read.ok && <Answer refs={read.refs} by={by} round={round} />}
-        {!isAnswered && <RecentList />}
+        <Asked refs={shown} by={by} />
+        {answered === null ? <RecentList /> : <Answer refs={answered} by={by} round={round} />}
       </div>
     </div>
   )

@@ -5,39 +5,36 @@ import {
   type EntityForm,
   type EntityKind,
   fieldsOf,
+  prefixOf,
   problemOf,
 } from '../../../chat/find/entity-form.ts'
 import { Field } from '../../../ui/field/field.tsx'
 import styles from './any-chat.module.css'
+import { recordPathOf } from './record-path-of.ts'
 
-/** Fixed beginnings of the ID, which nobody has to type. */
-const PREFIXES: Partial<Record<EntityKind, string>> = {
-  deal: 'DEAL|',
-  lead: 'LEAD|',
-  contact: 'CONTACT|',
-  company: 'COMPANY|',
-  quote: 'QUOTE|',
-  invoice: 'SMART_INVOICE|',
+const EXAMPLE_IDS: Partial<Record<EntityKind, string>> = {
+  deal: '1742',
+  lead: '13',
+  contact: '25',
+  company: '7',
+  quote: '5',
+  invoice: '9',
+  smartProcess: '17',
+  group: '103',
+}
+const EXAMPLE_PROCESS = '128'
+const EXAMPLE_TASK = '/company/personal/user/2/tasks/task/view/8293/'
+
+/** Where the portal shows the numbers of a kind; null where it doesn't. */
+function exampleAddress(kind: EntityKind): string | null {
+  if (kind === 'task') return EXAMPLE_TASK
+  return recordPathOf({ kind, fields: { process: EXAMPLE_PROCESS, id: EXAMPLE_IDS[kind] ?? '' } })
 }
 
-/** Where the portal shows the numbers. */
-const ADDRESSES: Partial<Record<EntityKind, string>> = {
-  deal: '/crm/deal/details/1742/',
-  lead: '/crm/lead/details/13/',
-  contact: '/crm/contact/details/25/',
-  company: '/crm/company/details/7/',
-  quote: '/crm/type/7/details/5/',
-  invoice: '/crm/type/31/details/9/',
-  task: '/company/personal/user/2/tasks/task/view/8293/',
-  group: '/workgroups/group/103/',
+/** Whether a field takes digits only: its check says so of anything else. */
+function isNumber(kind: EntityKind, field: EntityField): boolean {
+  return problemOf(kind, field, 'x') === 'number'
 }
-const PROCESS_ADDRESS = '/crm/type/128/details/17/'
-const NUMBERS: ReadonlySet<EntityField> = new Set(['process', 'line', 'second'])
-const NUMBERED: ReadonlySet<EntityKind> = new Set([
-  ...(Object.keys(ADDRESSES) as EntityKind[]),
-  'smartProcess',
-  'event',
-])
 
 interface EntityFieldsProps {
   form: EntityForm
@@ -50,14 +47,13 @@ interface EntityFieldsProps {
 export function EntityFields({ form: { kind, fields }, isTried, onChange }: EntityFieldsProps) {
   const t = useTranslations('find')
   const names = fieldsOf(kind)
-  const prefix = PREFIXES[kind]
+  const prefix = prefixOf(kind)
   return (
     <div className={styles['fields']}>
       {names.map((field) => {
         const value = fields[field] ?? ''
         const problem = problemOf(kind, field, value)
         const isShown = problem !== null && (problem !== 'empty' || isTried)
-        const isNumber = NUMBERS.has(field) || (field === 'id' && NUMBERED.has(kind))
         return (
           <Field
             key={`${kind} ${field}`}
@@ -66,8 +62,8 @@ export function EntityFields({ form: { kind, fields }, isTried, onChange }: Enti
             value={value}
             onChange={(typed) => onChange(field, typed)}
             problem={isShown ? t(`problem.${problem}`) : null}
-            {...(prefix === undefined ? {} : { prefix })}
-            {...(isNumber ? { inputMode: 'numeric' } : {})}
+            {...(prefix === '' ? {} : { prefix })}
+            {...(isNumber(kind, field) ? { inputMode: 'numeric' } : {})}
             {...(field === names.at(-1) ? { hint: <Hint kind={kind} /> } : {})}
           />
         )
@@ -84,11 +80,9 @@ export function EntityFields({ form: { kind, fields }, isTried, onChange }: Enti
 function Hint({ kind }: { kind: EntityKind }): ReactNode {
   const t = useTranslations('find.hint')
   const code = (text: ReactNode) => <code dir="ltr">{text}</code>
-  const address = ADDRESSES[kind]
-  if (address !== undefined) return t.rich('address', { address, code })
+  const address = exampleAddress(kind)
+  if (address !== null) return t.rich(kind === 'smartProcess' ? 'process' : 'address', { address, code })
   switch (kind) {
-    case 'smartProcess':
-      return t.rich('process', { address: PROCESS_ADDRESS, code })
     case 'event':
     case 'lines':
     case 'livechat':

@@ -1,20 +1,29 @@
 import { discussionOf, type EntityRef } from '../../../chat/entity-ref.ts'
 import { readEntityForm } from '../../../chat/find/entity-form.ts'
 import type { PortalAddress } from '../../../chat/find/portal-address.ts'
-import type { FoundDeal } from '../../../chat/find/search-deals.ts'
+import { DEAL_TYPE_ID, type FoundDeal } from '../../../chat/find/search-deals.ts'
+import { crmKindOf } from '../../../portal/entry.ts'
 import type { Route } from '../../routes.ts'
 
 /** What can be chosen under the box. */
-export type Option =
+export type Option = { readonly route: Route } & (
   | { kind: 'deal'; deal: FoundDeal }
   /** What a pasted address leads to: the thing that a chat belongs to, or the chat itself. */
-  | { kind: 'address'; route: Route; target: EntityRef | { chatId: number } }
+  | { kind: 'address'; target: EntityRef | { chatId: number } }
+)
+
+/** A deal that was found. */
+export function dealOption(deal: FoundDeal): Option {
+  return { kind: 'deal', deal, route: { page: 'item', item: crmKindOf(DEAL_TYPE_ID), id: deal.id } }
+}
 
 /** The one choice that an address offers; null where it leads to nothing that can be asked. */
-export function optionOf(address: PortalAddress): Option | null {
+export function addressOption(address: PortalAddress): Option | null {
   switch (address.kind) {
-    case 'crm':
-      return { kind: 'address', route: { page: 'item', ...pick(address) }, target: discussionOf(address) }
+    case 'crm': {
+      const { item, id } = address
+      return { kind: 'address', route: { page: 'item', item, id }, target: discussionOf(address) }
+    }
     case 'entity': {
       const read = readEntityForm(address.form)
       if (!read.ok) return null
@@ -30,8 +39,4 @@ export function optionOf(address: PortalAddress): Option | null {
     default:
       return null
   }
-}
-
-function pick({ item, id }: Extract<PortalAddress, { kind: 'crm' }>) {
-  return { item, id }
 }

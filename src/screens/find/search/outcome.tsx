@@ -84,36 +84,23 @@ export function Outcome({ text, address, words, search, failure, isStale, count 
 function AddressOutcome({ address }: { address: PortalAddress }) {
   const t = useTranslations('find')
   const code = (host: ReactNode) => <code>{host}</code>
+  const anyChat = (
+    <RouteLink to={BLANK_ASK} look="outline">
+      {t('tabs.any')}
+    </RouteLink>
+  )
   switch (address.kind) {
     case 'person':
       return <PersonOutcome key={address.userId} userId={String(address.userId)} />
     case 'elsewhere':
       return (
-        <State
-          level={2}
-          glyph="globe"
-          heading={t('search.elsewhere.heading')}
-          ways={
-            <RouteLink to={BLANK_ASK} look="outline">
-              {t('tabs.any')}
-            </RouteLink>
-          }
-        >
+        <State level={2} glyph="globe" heading={t('search.elsewhere.heading')} ways={anyChat}>
           {t.rich('search.elsewhere.text', { host: address.host, code })}
         </State>
       )
     case 'unknown':
       return (
-        <State
-          level={2}
-          glyph="link"
-          heading={t('search.unknown.heading')}
-          ways={
-            <RouteLink to={BLANK_ASK} look="outline">
-              {t('tabs.any')}
-            </RouteLink>
-          }
-        >
+        <State level={2} glyph="link" heading={t('search.unknown.heading')} ways={anyChat}>
           {t('search.unknown.text')}
         </State>
       )

@@ -4,11 +4,13 @@ import { useTranslations } from 'use-intl'
 import { isDialogId, readPortalAddress } from '../../../chat/find/portal-address.ts'
 import { searchedText } from '../../../chat/find/search-deals.ts'
 import { Icon } from '../../../ui/icon/icon.tsx'
+import { isFocusLost } from '../../is-focus-lost.ts'
 import { useNavigation } from '../../navigation.tsx'
+import { LONGEST_TEXT } from '../../routes.ts'
 import { useSurroundings } from '../../surroundings.tsx'
 import { useFailure } from '../../use-failure.ts'
 import { RecentList } from '../recent-list.tsx'
-import { type Option, optionOf } from './option.ts'
+import { addressOption, dealOption, type Option } from './option.ts'
 import { OptionRow } from './option-row.tsx'
 import { Outcome } from './outcome.tsx'
 import styles from './search.module.css'
@@ -19,8 +21,6 @@ import { useOptionLabel } from './use-option-label.ts'
 
 /** How long typing must rest before the portal is asked. */
 const REST_MS = 300
-/** Longer than any title or address; what is typed stands in the frame's own address. */
-const LONGEST = 1_000
 /** `keyCode` of a key that an input method took; Safari says it also of the one that ends the composition. */
 const IN_COMPOSITION = 229
 
@@ -43,12 +43,9 @@ export function Search({ text }: { text: string }) {
   // Old answers may still be looked at, and pressed; but Enter doesn't take one for what was typed since.
   const isStale = words !== null && (words !== settled || search.isPlaceholderData)
 
-  const addressed = address === null ? null : optionOf(address)
+  const addressed = address === null ? null : addressOption(address)
   const deals = words === null ? [] : (search.data ?? [])
-  const options: readonly Option[] = [
-    ...(addressed === null ? [] : [addressed]),
-    ...deals.map((deal) => ({ kind: 'deal', deal }) as const),
-  ]
+  const options: readonly Option[] = [...(addressed === null ? [] : [addressed]), ...deals.map(dealOption)]
 
   const [active, setActive] = useActiveRow(
     settled ?? text,
@@ -80,9 +77,8 @@ export function Search({ text }: { text: string }) {
       row: options.indexOf(option),
       scrollTop: list.current?.scrollTop ?? 0,
     })
-    const route = option.kind === 'deal' ? dealRoute(option.deal.id) : option.route
-    navigation.remember({ route, label: labelOf(option) })
-    navigation.go(route)
+    navigation.remember({ route: option.route, label: labelOf(option) })
+    navigation.go(option.route)
   }
 
   function setText(typed: string) {
@@ -103,10 +99,8 @@ export function Search({ text }: { text: string }) {
 
   const isFailed = failure !== null
   useEffect(() => {
-    // Whoever comes here within the frame can type at once, and so can who pressed a control that is gone. The focus
-    // isn't taken from the page around us.
-    void isFailed
-    if (document.hasFocus() && document.activeElement === document.body) input.current?.focus()
+    // Whoever comes here within the frame can type at once, and so can who pressed a failure's button that is gone.
+    if (!isFailed && isFocusLost()) input.current?.focus()
   }, [isFailed])
 
   return (
@@ -131,7 +125,7 @@ export function Search({ text }: { text: string }) {
             inputMode="search"
             autoComplete="off"
             spellCheck={false}
-            maxLength={LONGEST}
+            maxLength={LONGEST_TEXT}
             dir="auto"
           />
           {text !== '' && (
@@ -178,10 +172,6 @@ export function Search({ text }: { text: string }) {
 
 /** How downshift is told to leave an event alone. */
 type WithDownshift = globalThis.KeyboardEvent & { preventDownshiftDefault?: boolean }
-
-function dealRoute(id: number) {
-  return { page: 'item', item: { type: 'DEAL', entityTypeId: 2 }, id } as const
-}
 
 /** The active row; another search begins at its first. */
 function useActiveRow(search: string, initial: () => number): [number, (row: number) => void] {

@@ -3,6 +3,7 @@ import { Avatar } from '../../../ui/avatar/avatar.tsx'
 import { Badge } from '../../../ui/badge/badge.tsx'
 import { Button, LinkButton } from '../../../ui/button/button.tsx'
 import { CodeBlock } from '../../../ui/code-block/code-block.tsx'
+import { Disclosure } from '../../../ui/disclosure/disclosure.tsx'
 import { Field } from '../../../ui/field/field.tsx'
 import { Icon, type IconName } from '../../../ui/icon/icon.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
@@ -103,6 +104,7 @@ export const PARTS: GalleryGroup = {
     { id: 'icon-large', title: 'icon: large', folder: 'ui/icon', render: largeIcons },
     { id: 'icon-flips', title: 'icon that follows reading', folder: 'ui/icon', render: flippingIcons },
     { id: 'code-block', title: 'code', folder: 'ui/code-block', render: codeBlock },
+    { id: 'disclosure', title: 'disclosure', folder: 'ui/disclosure', render: disclosure },
     { id: 'field', title: 'field: empty, filled, wrong', folder: 'ui/field', render: fields },
     { id: 'notice', title: 'notice: each tone', folder: 'ui/notice', render: notice },
     { id: 'notice-long', title: 'notice: long', folder: 'ui/notice', render: longNotice },
@@ -242,6 +244,10 @@ function flippingIcons() {
 
 function codeBlock() {
   return <CodeBlock>{`POST https://acme.example/rest/im.chat.get\n${'A long line. '.repeat(12)}`}</CodeBlock>
+}
+
+function disclosure() {
+  return <Disclosure summary="Technical details">Nobody needs them.</Disclosure>
 }
 
 function fields() {
