@@ -20,6 +20,19 @@ export interface Person {
   readonly seenMinutesAgo: number
 }
 
+/** Everybody who works here works in this one. */
+const DEPARTMENT = 3
+
+/** Whether they still work here; REST calls it `active`. */
+export function isActive(person: Person): boolean {
+  return person.hasLeft !== true
+}
+
+/** Numbers of the departments that they work in; none for guests and bots. */
+export function departmentsOf(person: Person): number[] {
+  return person.kind === 'employee' ? [DEPARTMENT] : []
+}
+
 /** `Anna Keller`; a bot has one name. */
 export function fullName(person: Person): string {
   return `${person.firstName} ${person.lastName}`.trim()

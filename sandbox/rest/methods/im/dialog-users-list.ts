@@ -1,4 +1,4 @@
-import type { Person } from '../../../portal/person.ts'
+import { isActive, type Person } from '../../../portal/person.ts'
 import { defineMethod, type MethodAnswer } from '../../method.ts'
 import { isEmpty, phpInt } from '../../php-values.ts'
 import { openDialog } from './dialog-access.ts'
@@ -26,7 +26,7 @@ export const dialogUsersList = defineMethod({
   run: (params, call): MethodAnswer => {
     const { chat } = openDialog(params.DIALOG_ID, call)
     const members = [...call.world.people.values()].filter(({ id }) => chat.members.has(id))
-    const wanted = members.filter(({ hasLeft }) => hasLeft !== true).filter(isWanted(params))
+    const wanted = members.filter(isActive).filter(isWanted(params))
     const limit = limitOf(params.LIMIT)
     const toUser = (person: Person) => userOf(person, call.session.origin)
 

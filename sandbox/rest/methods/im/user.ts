@@ -1,8 +1,5 @@
 import { MINUTE_MS, PORTAL_START, portalDate } from '../../../portal/clock.ts'
-import { fullName, type Person } from '../../../portal/person.ts'
-
-/** Everybody who works here works in this one. */
-const DEPARTMENT = 3
+import { departmentsOf, fullName, isActive, type Person } from '../../../portal/person.ts'
 
 /** `external_auth_id`: how somebody signs in; guests of the extranet do so as everybody. */
 export function externalAuthId(person: Person): 'default' | 'bot' {
@@ -15,7 +12,7 @@ export function userOf(person: Person, origin: string): Record<string, unknown> 
   const picture = person.picture === '' ? '' : `${origin}${person.picture}`
   return {
     id: person.id,
-    active: person.hasLeft !== true,
+    active: isActive(person),
     name: fullName(person),
     first_name: person.firstName,
     last_name: person.lastName,
@@ -36,7 +33,7 @@ export function userOf(person: Person, origin: string): Record<string, unknown> 
     mobile_last_date: false,
     desktop_last_date: false,
     absent: false,
-    departments: person.kind === 'employee' ? [DEPARTMENT] : [],
+    departments: departmentsOf(person),
     phones: false,
     bot_data: isBot
       ? { code: 'quote', type: 'bot', app_id: '', is_hidden: false, is_support_openline: false }

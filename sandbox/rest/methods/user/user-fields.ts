@@ -1,8 +1,6 @@
 import { DAY_MS, MINUTE_MS, PORTAL_START, portalDate } from '../../../portal/clock.ts'
-import type { Person } from '../../../portal/person.ts'
+import { departmentsOf, isActive, type Person } from '../../../portal/person.ts'
 
-/** Everybody who works here works in this one. */
-const DEPARTMENT = 3
 /** Of everybody. */
 const REGISTERED_DAYS_AGO = 960
 /** The length of a moment without its zone. */
@@ -38,7 +36,7 @@ export function userFields(person: Person, view: UserView): Record<string, unkno
   const seenAt = portalDate(PORTAL_START - person.seenMinutesAgo * MINUTE_MS)
   return {
     ID: String(person.id),
-    ACTIVE: person.hasLeft !== true,
+    ACTIVE: isActive(person),
     NAME: person.firstName,
     LAST_NAME: person.lastName,
     SECOND_NAME: '',
@@ -53,7 +51,7 @@ export function userFields(person: Person, view: UserView): Record<string, unkno
     PERSONAL_BIRTHDAY: '',
     WORK_POSITION: person.position,
     UF_EMPLOYMENT_DATE: '',
-    UF_DEPARTMENT: person.kind === 'employee' ? [DEPARTMENT] : [],
+    UF_DEPARTMENT: departmentsOf(person),
     USER_TYPE: person.kind,
   }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fullName, type Person } from '../../../portal/person.ts'
+import { fullName, isActive, type Person } from '../../../portal/person.ts'
 import { defineMethod, upperCaseParams } from '../../method.ts'
 import { pageOf } from '../../page-of.ts'
 import { isEmpty, phpString } from '../../php-values.ts'
@@ -31,7 +31,7 @@ export const userGet = defineMethod({
     const order = readItemOrder({ [phpString(params['SORT'])]: params['ORDER'] }, known, RULES)
     const found = people
       .filter((person) => isAskedFor(fieldsOf(person)) && isNamed(person, search))
-      .filter((person) => active === undefined || TRUE.has(active) === (person.hasLeft !== true))
+      .filter((person) => active === undefined || TRUE.has(active) === isActive(person))
       .sort((a, b) => order(fieldsOf(a), fieldsOf(b)))
     return pageOf(found, start, (rows) => rows.map((person) => listedUserFields(person, session)))
   },
