@@ -24,14 +24,11 @@ export interface SandboxSession {
   readonly handlerPost: HandlerPost
   /** Answers the app's messages; give it each `message` event's data and origin. */
   bridge(appOrigin: string, reply: (text: string) => void, effects?: Partial<FrameEffects>): FrameBridge
-  /** Somebody presses something in the app: writes are in order for the next five seconds. */
+  /** Somebody presses something in the app: writes are in order for the next five seconds, the frame's and REST's. */
   press(): void
   /** Its tokens are as good as an hour old from now on: `expired_token`, until the app refreshes. */
   expireToken(): void
 }
-
-/** As long as a browser takes a press for one (`navigator.userActivation`). */
-const PRESS_MS = 5_000
 
 /** Opens a session without a page. */
 export function openSandboxSession(
@@ -42,7 +39,6 @@ export function openSandboxSession(
 ): SandboxSession {
   const session = openCard(portal, card, origin)
   const frameSession = frameSessionOf(portal, session)
-  let pressedUntil = 0
 
   const refresh = async (): Promise<RefreshedAuth | null> => {
     await sleep(session.latencyMs)
@@ -68,16 +64,14 @@ export function openSandboxSession(
         reply,
         effects: {
           ...noEffects,
-          isPressed: () => performance.now() < pressedUntil,
+          isPressed: () => session.press.isOn(),
           refresh,
           saveOption,
           ...effects,
         },
         log: (row) => portal.log.add(row),
       }),
-    press: () => {
-      pressedUntil = performance.now() + PRESS_MS
-    },
+    press: () => session.press.start(),
     expireToken: () => portal.sessions.expire(session),
   }
 }

@@ -34,7 +34,9 @@ const optionSchema = v.object({
   value: v.optional(v.unknown()),
 })
 
-/** What the portal's page asks of its own server: new tokens, options, the log, and whether the app is there. */
+const pressSchema = v.object({ isActive: v.boolean() })
+
+/** What the portal's page asks of its own server: new tokens, options, presses, the log, and whether the app is there. */
 export function serveSessionApi(app: Hono, portal: Portal, appUrl: AppAddress): void {
   app.post('/sandbox/sessions/:sid/refresh', (context) => {
     const session = portal.sessions.bySid(context.req.param('sid'))
@@ -51,6 +53,14 @@ export function serveSessionApi(app: Hono, portal: Portal, appUrl: AppAddress): 
     if (owner === 'app' && !session.viewer.isAdmin) return context.text('Only an administrator may', 403)
     if (owner === 'app') portal.options.setOfApp({ [name]: value })
     else portal.options.setOfUser(session, { [name]: value })
+    return context.body(null, 204)
+  })
+
+  app.post('/sandbox/sessions/:sid/press', async (context) => {
+    const session = portal.sessions.bySid(context.req.param('sid'))
+    const press = v.safeParse(pressSchema, await context.req.json())
+    if (session === null || !press.success) return context.text('Not a press of a session', 400)
+    session.press.report(press.output.isActive)
     return context.body(null, 204)
   })
 

@@ -11,6 +11,8 @@ const NAMED_COMMANDS = 2
  */
 const ASK_EVERY_MS = 400
 const NO_SESSION = 404
+/** Red, though it was answered: a portal asks nobody for a press. */
+const UNPRESSED = /^A write without a press/
 /** Older ones leave the table. */
 const MAX_SHOWN = 1_000
 
@@ -98,7 +100,7 @@ function rowElement(row: LogRow): HTMLTableRowElement {
     cell(/^(ok|no answer|2\d\d)$/.test(row.status) ? 'status' : 'status failed', row.status),
     cell('number', `${row.tookMs} ms`),
     cell('number', kilobytes(row.bytes)),
-    cell('note', row.red ? `Refused: ${row.note}` : row.note),
+    cell('note', row.red && !UNPRESSED.test(row.note) ? `Refused: ${row.note}` : row.note),
   )
   return tr
 }

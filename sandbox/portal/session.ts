@@ -1,6 +1,7 @@
 import type { Fault } from '../faults.ts'
 import type { LeakyBucket } from './leaky-bucket.ts'
 import type { Person } from './person.ts'
+import type { Press } from './press.ts'
 
 /** Answers of today's portals, or of 2017's, as the old documentation shows them. */
 export type AnswerShape = 'current' | '2017'
@@ -33,6 +34,8 @@ export interface Session {
   readonly faults: readonly Fault[]
   /** Limits how fast it may ask; null: nothing does. */
   readonly bucket: LeakyBucket | null
+  /** Whether somebody has just pressed something in its page. */
+  readonly press: Press
   /** An inbound webhook: there is no app, and no page that it is open in. */
   readonly isWebhook: boolean
   /** Faults for one time that have had theirs. */

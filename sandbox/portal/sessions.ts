@@ -1,4 +1,5 @@
 import { type Clock, DAY_MS } from './clock.ts'
+import { createPress } from './press.ts'
 import { REFRESH_LIFE_DAYS, type Session, TOKEN_LIFE_SECONDS, type Tokens } from './session.ts'
 
 /** Who asks: a session, and which of its tokens it asked with. */
@@ -10,7 +11,10 @@ export interface Authorised {
 }
 
 /** What whoever opens a page decides; the rest comes with the session. */
-export type SessionSettings = Omit<Session, 'sid' | 'isWebhook' | 'spentFaults' | 'generation' | 'issuedAt'>
+export type SessionSettings = Omit<
+  Session,
+  'sid' | 'press' | 'isWebhook' | 'spentFaults' | 'generation' | 'issuedAt'
+>
 
 /** Every opened page, found by its `APP_SID` or by a token of its. */
 export interface Sessions {
@@ -37,6 +41,7 @@ export function createSessions(clock: Clock): Sessions {
       const session: Session = {
         ...settings,
         sid: crypto.randomUUID().replaceAll('-', ''),
+        press: createPress(),
         isWebhook: false,
         spentFaults: new Set(),
         generation: 0,

@@ -1,3 +1,4 @@
+import { createPress } from './press.ts'
 import { webhooks } from './seed/webhooks.ts'
 import type { Session } from './session.ts'
 import type { World } from './world.ts'
@@ -29,6 +30,7 @@ export function webhookSession(world: World, { personId, code }: WebhookKey, ori
     latencyMs: 0,
     faults: [],
     bucket: null,
+    press: createPress(),
     isWebhook: true,
     spentFaults: new Set(),
     generation: 0,

@@ -6,6 +6,7 @@ import type { Authorised } from '../portal/sessions.ts'
 import { webhookSession } from '../portal/webhook-session.ts'
 import { answerRequest } from './answer-request.ts'
 import { CORS_HEADERS, deniedHeaders } from './cors.ts'
+import { judgePress } from './judge-press.ts'
 import { findMethod, isWriting } from './methods/index.ts'
 import { readAddress } from './read-address.ts'
 import { type RestRequest, readRequest } from './read-request.ts'
@@ -26,6 +27,8 @@ export function createRest(portal: Portal): (request: Request) => Promise<Respon
 
     const asked = await readRequest(request)
     const authorised = whoAsks(asked, request, portal)
+    // Read before anything is awaited: a press lasts a few seconds only.
+    const wasPressed = authorised?.session.press.isOn() === true
     const latencyMs = authorised?.session.latencyMs ?? 0
     if (latencyMs > 0) await sleep(latencyMs)
     const remarks = createRemarks()
@@ -43,6 +46,7 @@ export function createRest(portal: Portal): (request: Request) => Promise<Respon
       await aborted(request)
     }
     const answer = answerOf(asked, authorised, portal, remarks)
+    if (authorised !== null) await judgePress(remarks, authorised.session, wasPressed)
     const sent = fault === null ? answer : distort(answer, fault)
     if (fault?.kind !== 'hang') log(String(sent.status), new TextEncoder().encode(sent.body).length)
     return new Response(sent.body, {

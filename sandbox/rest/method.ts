@@ -18,8 +18,11 @@ export interface MethodCall {
   warn(note: string): void
   /** The portal's method of that name, in any case. */
   findMethod(name: string): RestMethod | null
-  /** What was asked would have changed something in a real portal. */
-  writes(): void
+  /**
+   * What was asked would have changed something in a real portal. `deed`: what that would have done, where it is
+   * a chat that changes: `sent the message`.
+   */
+  writes(deed?: string): void
 }
 
 /** `total` and `next` are lifted beside `result`, as the framework does. */

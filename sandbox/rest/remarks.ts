@@ -5,9 +5,11 @@ export interface Remarks {
   /** Things worth knowing that are nobody's fault. */
   readonly notes: string[]
   isWrite: boolean
+  /** What it did to chats, as `MethodCall.writes` says it: each needs somebody's press. */
+  readonly chatWrites: string[]
 }
 
 /** Nothing to say yet. */
 export function createRemarks(): Remarks {
-  return { refused: [], notes: [], isWrite: false }
+  return { refused: [], notes: [], isWrite: false, chatWrites: [] }
 }

@@ -11,6 +11,9 @@ import { type RestError, restError } from './rest-error.ts'
 /** Taken by the framework before a method sees its parameters. */
 const FRAMEWORK_PARAMS: ReadonlySet<string> = new Set(['start', 'state', 'auth', 'access_token', 'sessid'])
 
+/** Whose methods change chats: such a write needs somebody's press. Options, placements and events are the app's own. */
+const CHAT_SCOPES: ReadonlySet<string> = new Set(['im', 'imbot', 'imopenlines'])
+
 /** Who asks, of which portal, and what the log should say. */
 export interface RunContext {
   readonly portal: Portal
@@ -42,8 +45,9 @@ export function runMethod(
     start: params['start'] === undefined ? null : phpInt(params['start']),
     findMethod,
     warn: (note) => void remarks.refused.push(note),
-    writes: () => {
+    writes: (deed = 'changed a chat') => {
       remarks.isWrite = true
+      if (CHAT_SCOPES.has(method.scope ?? '')) remarks.chatWrites.push(deed)
     },
   })
   if (fault === null) return answer

@@ -61,7 +61,8 @@ const ANSWERS: readonly [string, object, object, boolean, CardOptions?][] = [
 
 for (const [method, params, sample, isWrite, card] of ANSWERS) {
   test(`${method} ${JSON.stringify(params)}${card ? ', in 2017,' : ''} has the documented shape, and ${isWrite ? 'writes' : 'changes nothing'}`, async () => {
-    const { ask, sandbox } = await openPortal(card)
+    const { ask, sandbox, session } = await openPortal(card)
+    session.press()
     const { status, body } = await ask(method, { ...params })
     expect(status).toBe(200)
     expectSameShape(body.result, (sample as { result: unknown }).result)

@@ -421,6 +421,7 @@ test('a person’s number begins the talk once: that is red, and asking again is
 
 test('writing to a person begins the talk, for both', async () => {
   const portal = await openPortal()
+  portal.session.press()
   const id = (await portal.ask('im.message.add', { DIALOG_ID: 31, MESSAGE: 'Are you there?' })).body.result
   const marco = await asSeenBy(portal, 'marco')
   expect((await marco('im.dialog.get', { DIALOG_ID: 27 })).body.result).toMatchObject({

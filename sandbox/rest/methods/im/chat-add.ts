@@ -28,7 +28,7 @@ export const chatAdd = defineMethod({
     const { world, clock } = call
     const { viewer } = call.session
     const invited = readUserIds(params.USERS)
-    call.writes()
+    call.writes('created a chat')
     const memberIds = invited.filter((id) => isThere(id, call))
     const at = clock.now()
     // A guest's chat belongs to nothing, whatever they say.

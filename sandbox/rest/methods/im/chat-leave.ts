@@ -25,7 +25,7 @@ export const chatLeave = defineMethod({
     if (chat?.members.has(personId) !== true || !mayOrder) {
       throw wrongRequest("You don't have access or user isn't member in chat")
     }
-    call.writes()
+    call.writes('taken somebody out of the chat')
     leaveChat(call.world, chat, { personId, byId: viewer.id, at: call.clock.now() })
     return { result: true }
   },

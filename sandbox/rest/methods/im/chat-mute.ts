@@ -21,8 +21,8 @@ export const chatMute = defineMethod({
     }
     const own = chat?.members.get(viewer.id)
     if (own === undefined) return { result: false }
-    call.writes()
     own.isMuted = (params.ACTION ?? params.MUTE) !== 'N'
+    call.writes(own.isMuted ? 'muted the chat' : 'unmuted the chat')
     return { result: true }
   },
 })

@@ -34,7 +34,7 @@ export const chatUserAdd = defineMethod({
     if (chat === null || chat.kind === 'private' || personIds.length === 0 || !(isIn || opensItself)) {
       throw wrongRequest("You don't have access or user already member in chat")
     }
-    call.writes()
+    call.writes('let people into the chat')
     joinChat(world, chat, {
       personIds,
       byId: viewer.id,

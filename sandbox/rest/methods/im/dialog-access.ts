@@ -26,8 +26,8 @@ export function isDialogId(dialogId: string): boolean {
 /**
  * The order of a portal's checks: the syntax (400 `DIALOG_ID_EMPTY`), then the access (403 `ACCESS_ERROR`, for a chat
  * that doesn't exist as well), then whether there is anything behind it (400 `ACCESS_ERROR`). A person's number and
- * `sg…` create the chat where there was none: the row turns red, for an app that only looks mustn't. So it does for
- * `crm…`, which passes the syntax but names no chat.
+ * `sg…` create the chat where there was none: a write, for which somebody must have pressed something. `crm…` passes
+ * the syntax but names no chat, and its row is red.
  */
 export function openDialog(value: unknown, call: MethodCall): Dialog {
   const dialogId = phpString(value)
@@ -55,10 +55,7 @@ function talkWith(personId: number, call: MethodCall): Chat {
   const known = findPrivateChat(world, viewer.id, personId)
   if (known !== null) return known
   if (personId === viewer.id) throw restError('ACCESS_ERROR', 'circumstance', 400)
-  call.warn(
-    `DIALOG_ID ${personId} is a person: a real portal creates a private chat, as this one did. Ask for chat<ID> only.`,
-  )
-  call.writes()
+  call.writes(`created a private chat, for DIALOG_ID ${personId} is a person: ask for chat<ID> only`)
   return openPrivateChat(world, viewer.id, personId, clock.now())
 }
 
@@ -84,10 +81,7 @@ function chatOfGroup(groupId: number, call: MethodCall): Chat {
     return known
   }
   if (!group.hasChat) throw restError('ACCESS_ERROR', 'circumstance', 400)
-  call.warn(
-    `DIALOG_ID sg${groupId}: a real portal creates the group’s chat, as this one did. Ask for chat<ID> only.`,
-  )
-  call.writes()
+  call.writes(`created the group’s chat, for DIALOG_ID sg${groupId}: ask for chat<ID> only`)
   return createGroupChat(world, {
     kind: 'group',
     title: group.title,

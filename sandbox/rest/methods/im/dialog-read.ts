@@ -20,7 +20,7 @@ export const dialogRead = defineMethod({
     const { world, session, clock } = call
     const dialogId = phpString(params.DIALOG_ID)
     if (dialogId === 'notify') {
-      call.writes()
+      call.writes('marked all notifications as read')
       world.notifications.delete(session.viewer.id)
       return { result: true }
     }
@@ -29,7 +29,7 @@ export const dialogRead = defineMethod({
     const own = chat?.members.get(session.viewer.id)
     if (chat === null || own === undefined) return { result: false }
 
-    call.writes()
+    call.writes('marked messages as read')
     const upTo = phpInt(params.LAST_ID ?? params.MESSAGE_ID)
     readChat(chat, session.viewer.id, {
       upTo: upTo <= 0 ? Number.POSITIVE_INFINITY : upTo,

@@ -45,7 +45,7 @@ export const messageAdd = defineMethod({
     if (params.MESSAGE === '' && extras['ATTACH'] === undefined) throw imError('MESSAGE_EMPTY')
     const at = clock.now()
     if (params.REPLY_ID > 0) refuseReply(params.REPLY_ID, target.chat, call)
-    call.writes()
+    call.writes('sent the message')
     const written = target.chat ?? openPrivateChat(world, viewer.id, target.personId, at)
     if (!written.members.has(viewer.id)) {
       joinChat(world, written, { personIds: [viewer.id], byId: viewer.id, hidesHistory: false, at })

@@ -22,7 +22,7 @@ export const recentPin = defineMethod({
   run: (params, call) => {
     const dialogId = phpString(params.DIALOG_ID)
     if (dialogId === 'notify') {
-      call.writes()
+      call.writes('pinned the notifications')
       return { result: true }
     }
     if (!isDialogId(dialogId)) throw restError('DIALOG_ID_EMPTY')
@@ -37,7 +37,7 @@ export const recentPin = defineMethod({
     const most = call.session.shape === '2017' ? MAX_PINNED_2017 : MAX_PINNED
     const pinned = recents.filter((recent) => recent.own.isPinned)
     if (isPinned && !own.isPinned && pinned.length >= most) return { result: false }
-    call.writes()
+    call.writes(isPinned ? 'pinned the chat' : 'unpinned the chat')
     own.isPinned = isPinned
     return { result: true }
   },

@@ -30,7 +30,7 @@ export const sessionJoin = defineMethod({
       throw new RestError('ACCESS_DENIED', text, 400, 'circumstance')
     }
     if (!chat.memberIds.includes(viewer.id)) {
-      call.writes()
+      call.writes('joined the person to the conversation')
       addOperator(chat, call)
     }
     return { result: true }

@@ -1,0 +1,163 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { PRESS_MS } from '../../../sandbox/portal/press.ts'
+import { openPortal, type PortalUnderTest } from './portal-under-test.ts'
+
+const APP = 'https://app.example'
+const CHAT = { DIALOG_ID: 'chat1437' }
+
+/** Every write into chats, and what a real portal would have done by it. */
+const WRITES = [
+  ['im.message.add', { ...CHAT, MESSAGE: 'Hello' }, 'sent the message'],
+  ['im.dialog.read', CHAT, 'marked messages as read'],
+  ['im.dialog.read', { DIALOG_ID: 'notify' }, 'marked all notifications as read'],
+  ['im.chat.mute', { CHAT_ID: 1437 }, 'muted the chat'],
+  ['im.chat.mute', { CHAT_ID: 1437, MUTE: 'N' }, 'unmuted the chat'],
+  ['im.recent.pin', CHAT, 'pinned the chat'],
+  ['im.recent.pin', { DIALOG_ID: 'notify' }, 'pinned the notifications'],
+  ['im.chat.add', { TITLE: 'New' }, 'created a chat'],
+  ['im.chat.user.add', { CHAT_ID: 1437, USERS: [33] }, 'let people into the chat'],
+  ['im.chat.leave', { CHAT_ID: 1622 }, 'taken somebody out of the chat'],
+  ['im.dialog.get', { DIALOG_ID: 31 }, 'created a private chat'],
+  ['im.dialog.get', { DIALOG_ID: 'sg5' }, 'created the group’s chat'],
+] as const
+
+/** What the portal's page says of its `navigator.userActivation`. */
+function report(
+  { sandbox, session }: PortalUnderTest,
+  isActive: unknown,
+  sid = session.sid,
+): Promise<Response> {
+  const body = JSON.stringify({ isActive })
+  return sandbox.handle(
+    new Request(`${sandbox.origin}/sandbox/sessions/${sid}/press`, { method: 'POST', body }),
+  )
+}
+
+afterEach(() => void vi.useRealTimers())
+
+for (const [method, params, deed] of WRITES) {
+  test(`${method} ${JSON.stringify(params)} is red without a press, says why, and isn’t after one`, async () => {
+    const unpressed = await openPortal()
+    const answer = await unpressed.ask(method, params)
+    expect(unpressed.sandbox.log.red).toMatchObject([
+      {
+        write: true,
+        note: expect.stringContaining(`A write without a press: a real portal would have ${deed}`),
+      },
+    ])
+
+    const pressed = await openPortal()
+    pressed.session.press()
+    // The answer is the same: a real portal asks nobody for a press.
+    expect((await pressed.ask(method, params)).status).toBe(answer.status)
+    expect(pressed.sandbox.log.rows).toMatchObject([{ write: true, red: false }])
+  })
+}
+
+test('joining a customer’s conversation needs a press as well', async () => {
+  const { ask, sandbox, session } = await openPortal({ with: ['imopenlines'], viewer: 'olga' })
+  await ask('imopenlines.session.join', { CHAT_ID: 1612 })
+  expect(sandbox.log.red).toMatchObject([{ note: expect.stringContaining('joined the person') }])
+  session.press()
+  await ask('im.chat.leave', { CHAT_ID: 1612 })
+  await ask('imopenlines.session.join', { CHAT_ID: 1612 })
+  expect(sandbox.log.red).toHaveLength(1)
+})
+
+test('a batch is red for the writes in it, each said once, and its answer tells nothing of that', async () => {
+  const { batch, sandbox } = await openPortal()
+  const maps = await batch({
+    look: 'im.dialog.get?DIALOG_ID=chat1437',
+    mute: 'im.chat.mute?CHAT_ID=1437',
+    again: 'im.chat.mute?CHAT_ID=1437',
+    read: 'im.dialog.read?DIALOG_ID=chat1437',
+  })
+  expect(maps['result_error']).toEqual([])
+  expect(sandbox.log.red.map(({ note }) => note)).toEqual([
+    expect.stringContaining('would have muted the chat, and marked messages as read; 4 commands, 0 failed'),
+  ])
+})
+
+for (const [method, params] of [
+  ['user.option.set', { options: { a: 'b' } }],
+  ['app.option.set', { options: { a: 'b' } }],
+  ['placement.bind', { PLACEMENT: 'CRM_DEAL_DETAIL_TAB', HANDLER: 'http://localhost:5173/tab' }],
+  ['event.bind', { EVENT: 'ONAPPINSTALL', HANDLER: 'http://localhost:5173/event' }],
+] as const) {
+  test(`${method} ${JSON.stringify(params)} is the app’s own business, and needs no press`, async () => {
+    const { ask, sandbox } = await openPortal()
+    await ask(method, params)
+    expect(sandbox.log.rows[0]?.note).not.toContain('without a press')
+  })
+}
+
+test('looking, and a write that changed nothing, need no press', async () => {
+  const { ask, sandbox } = await openPortal({ viewer: 'olga' })
+  for (const method of ['im.dialog.read', 'im.dialog.get']) await ask(method, CHAT)
+  expect(sandbox.log.red).toEqual([])
+})
+
+test('a press is good for five seconds, for the frame and for REST', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const { ask, sandbox, session } = await openPortal()
+  const bridge = session.bridge(APP, () => undefined)
+  const write = async () => {
+    await bridge.receive(`imOpenMessenger:{"dialogId":"chat1437"}:key:${session.sid}`, APP)
+    await ask('im.chat.mute', { CHAT_ID: 1437 })
+    return sandbox.log.red.length
+  }
+  session.press()
+  vi.advanceTimersByTime(PRESS_MS - 1)
+  expect(await write()).toBe(0)
+  vi.advanceTimersByTime(1)
+  expect(await write()).toBe(2)
+})
+
+test('one page’s press is no other’s', async () => {
+  const { ask, sandbox, session } = await openPortal()
+  const other = sandbox.openSession()
+  other.press()
+  await ask('im.chat.mute', { CHAT_ID: 1437 })
+  expect(sandbox.log.red).toMatchObject([{ sid: session.sid }])
+})
+
+test('a press that lasted when the request came in is one, however late the answer is', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const { ask, sandbox, session } = await openPortal({ latencyMs: 300 })
+  session.press()
+  const asking = ask('im.chat.mute', { CHAT_ID: 1437 })
+  // The request is read before the portal is slow.
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  vi.advanceTimersByTime(PRESS_MS)
+  await asking
+  expect(sandbox.log.rows).toMatchObject([{ write: true, red: false }])
+})
+
+test('the page tells of a press and of its end, and a write waits a moment for what is on its way', async () => {
+  const portal = await openPortal()
+  const { ask, sandbox } = portal
+  const mute = () => ask('im.chat.mute', { CHAT_ID: 1437 })
+  expect((await report(portal, false)).status).toBe(204)
+  const early = mute()
+  await report(portal, true)
+  await early
+  await mute()
+  expect(sandbox.log.red).toEqual([])
+  await report(portal, false)
+  await mute()
+  expect(sandbox.log.red).toHaveLength(1)
+})
+
+test('what is no report of a page that is open is refused', async () => {
+  const portal = await openPortal()
+  expect((await report(portal, 'yes')).status).toBe(400)
+  expect((await report(portal, true, '0'.repeat(32))).status).toBe(400)
+  await portal.ask('im.chat.mute', { CHAT_ID: 1437 })
+  expect(portal.sandbox.log.red).toHaveLength(1)
+})
+
+test('a webhook has no page to press anything in: its writes aren’t red', async () => {
+  const { ask, sandbox } = await openPortal()
+  await ask('27/annas0sandbox0hook/im.chat.mute', { CHAT_ID: 1437 })
+  expect(sandbox.log.rows).toMatchObject([{ write: true, red: false }])
+})
