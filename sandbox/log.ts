@@ -26,6 +26,11 @@ export interface LogRow {
   readonly write: boolean
   /** As the app sent them, without tokens. */
   readonly params?: unknown
+  /**
+   * As it was sent, without tokens; a text where it isn't JSON, or too long. Empty for an empty answer, none where
+   * nothing was answered, and of an old row.
+   */
+  readonly answer?: unknown
 }
 
 /** The rows of all sessions, in the order in which they ended; the oldest of very many are forgotten. */
@@ -50,6 +55,8 @@ export interface WritableLog extends SandboxLog {
 const WAIT_MS = 5_000
 /** More than anybody reads back; a portal that runs for days must not fill the memory. */
 export const MAX_ROWS = 5_000
+/** Answers are what is large in a row: older ones are forgotten. As many as the page's table has rows. */
+export const MAX_ANSWERS = 1_000
 
 /** An empty log. */
 export function createLog(): WritableLog {
@@ -73,6 +80,7 @@ export function createLog(): WritableLog {
       rows.push(row)
       end += 1
       if (rows.length > MAX_ROWS) rows.shift()
+      forgetAnswer(rows, rows.length - 1 - MAX_ANSWERS)
       for (const listener of listeners) listener(row)
     },
     get end() {
@@ -96,4 +104,11 @@ export function createLog(): WritableLog {
       })
     },
   }
+}
+
+function forgetAnswer(rows: LogRow[], index: number): void {
+  const row = rows[index]
+  if (row === undefined) return
+  const { answer: _forgotten, ...rest } = row
+  rows[index] = rest
 }

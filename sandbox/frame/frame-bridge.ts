@@ -1,3 +1,4 @@
+import { forLog } from '../for-log.ts'
 import type { LogRow } from '../log.ts'
 import { FRAME_COMMANDS, type FrameCommand } from './commands.ts'
 import type { FrameEffects } from './effects.ts'
@@ -21,8 +22,11 @@ export interface FrameBridgeOptions {
   readonly log: (row: LogRow) => void
 }
 
-/** Parameters are shown in the log up to this many characters. */
-const SHOWN_LENGTH = 200
+/**
+ * Parameters and answers are shown in the log up to this many characters. A row leaves the page by a request that
+ * outlives it, which may be 64 KiB long at most, however its characters are written.
+ */
+const MAX_SHOWN = 4_000
 
 /** Answers an app's messages as a portal's page does: `KEY:JSON`, or not at all. */
 export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
@@ -57,8 +61,9 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
       // Read before anything is awaited: a press lasts a few seconds only.
       const isUnpressed = isWrite && !effects.isPressed()
       const outcome = await outcomeOf(message, command ?? null, origin)
-      const text = 'value' in outcome ? `${message.key}:${payload(outcome.value)}` : ''
-      if ('value' in outcome) reply(text)
+      const answered = 'value' in outcome ? payload(outcome.value) : null
+      const text = answered === null ? '' : `${message.key}:${answered}`
+      if (answered !== null) reply(text)
       log({
         at,
         sid: session.sid,
@@ -70,7 +75,10 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
         note: noteOf(outcome, isUnpressed),
         red: isRefused(outcome) || isUnpressed,
         write: isWrite,
-        ...(message.params === undefined ? {} : { params: shown(message.params) }),
+        ...(message.params === undefined
+          ? {}
+          : { params: forLog(JSON.stringify(message.params), MAX_SHOWN) }),
+        ...(answered === null ? {} : { answer: forLog(answered, MAX_SHOWN) }),
       })
     },
   }
@@ -93,9 +101,4 @@ function statusOf(outcome: Outcome): string {
 function noteOf(outcome: Outcome, isUnpressed: boolean): string {
   const note = outcome.note ?? ''
   return isUnpressed ? `A write without a press: ${note}` : note
-}
-
-function shown(params: unknown): unknown {
-  const text = JSON.stringify(params) ?? ''
-  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : params
 }

@@ -26,6 +26,7 @@ const rowSchema = v.object({
   red: v.boolean(),
   write: v.boolean(),
   params: v.optional(v.unknown()),
+  answer: v.optional(v.unknown()),
 })
 
 const optionSchema = v.object({

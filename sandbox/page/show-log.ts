@@ -1,9 +1,7 @@
 import type { LogRow } from '../log.ts'
 import { element } from './element.ts'
+import { logRow, type ShownRow } from './log-row.ts'
 import type { LogPart } from './serve-session-api.ts'
-
-/** So many commands of a batch are named in its row. */
-const NAMED_COMMANDS = 2
 
 /**
  * How often the page asks for new rows. A browser has six connections for one origin, all its tabs together: a stream
@@ -11,8 +9,6 @@ const NAMED_COMMANDS = 2
  */
 const ASK_EVERY_MS = 400
 const NO_SESSION = 404
-/** Red, though it was answered: a portal asks nobody for a press. */
-const UNPRESSED = /^A write without a press/
 /** Older ones leave the table. */
 const MAX_SHOWN = 1_000
 
@@ -22,23 +18,25 @@ const MAX_SHOWN = 1_000
  */
 export function showLog(sid: string, end: number): void {
   const body = element('log-rows', HTMLElement)
-  const shown: LogRow[] = []
+  const shown: (ShownRow & { readonly row: LogRow })[] = []
+  const sum = () => showSums(shown.map(({ row }) => row))
 
   const empty = () => {
     shown.splice(0)
     body.replaceChildren()
-    showSums(shown)
+    sum()
   }
+  // Rows that are there stay as they are: one that was opened stays open.
   const append = (row: LogRow) => {
-    shown.push(row)
-    body.append(rowElement(row))
+    const added = { row, ...logRow(row) }
+    shown.push(added)
+    body.append(...added.elements)
     if (shown.length <= MAX_SHOWN) return
-    shown.shift()
-    body.firstElementChild?.remove()
+    for (const old of shown.shift()?.elements ?? []) old.remove()
   }
   void follow(`/sandbox/sessions/${sid}/rows`, end, (rows) => {
     for (const row of rows) append(row)
-    if (rows.length > 0) showSums(shown)
+    if (rows.length > 0) sum()
   })
 
   const onlyRed = element('only-red', HTMLButtonElement)
@@ -88,45 +86,6 @@ function showSums(rows: readonly LogRow[]): void {
   element('log-red', HTMLElement).textContent = red === 0 ? '' : `${red} red`
   element('log-rest', HTMLElement).textContent =
     `${counted(rest.length, 'REST request')} · ${kilobytes(bytes)}`
-}
-
-function rowElement(row: LogRow): HTMLTableRowElement {
-  const tr = document.createElement('tr')
-  tr.classList.toggle('red', row.red)
-  tr.append(
-    cell('muted', clockTime(row.at)),
-    cell('way', row.way),
-    methodCell(row),
-    cell(/^(ok|no answer|2\d\d)$/.test(row.status) ? 'status' : 'status failed', row.status),
-    cell('number', `${row.tookMs} ms`),
-    cell('number', kilobytes(row.bytes)),
-    cell('note', row.red && !UNPRESSED.test(row.note) ? `Refused: ${row.note}` : row.note),
-  )
-  return tr
-}
-
-function methodCell({ method, commands = [], httpMethod }: LogRow): HTMLTableCellElement {
-  const td = cell('', httpMethod === 'OPTIONS' ? `OPTIONS ${method}` : method)
-  if (commands.length === 0) return td
-  const more = commands.length - NAMED_COMMANDS
-  const inner = document.createElement('span')
-  inner.className = 'muted'
-  inner.textContent = ` ${commands.slice(0, NAMED_COMMANDS).join(', ')}${more > 0 ? ` +${more}` : ''}`
-  td.append(inner)
-  return td
-}
-
-function cell(className: string, text: string): HTMLTableCellElement {
-  const td = document.createElement('td')
-  td.className = className
-  td.textContent = text
-  return td
-}
-
-/** `09:14:02.118`, by the machine's clock. */
-function clockTime(at: number): string {
-  const date = new Date(at)
-  return `${date.toTimeString().slice(0, 8)}.${String(date.getMilliseconds()).padStart(3, '0')}`
 }
 
 function kilobytes(bytes: number): string {

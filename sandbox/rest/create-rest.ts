@@ -32,23 +32,23 @@ export function createRest(portal: Portal): (request: Request) => Promise<Respon
     const latencyMs = authorised?.session.latencyMs ?? 0
     if (latencyMs > 0) await sleep(latencyMs)
     const remarks = createRemarks()
-    const log = (status: string, bytes: number) =>
-      portal.log.add(rowOf({ at, request, asked, authorised, status, bytes, remarks }))
+    const log = (status: string, body: string | null) =>
+      portal.log.add(rowOf({ at, request, asked, authorised, status, answer: body, remarks }))
 
     const fault = transportFault(asked, authorised)
     if (fault !== null) remarks.notes.push(`${fault.kind}, injected by a fault`)
     if (fault?.kind === 'drop') {
-      log('dropped', 0)
+      log('dropped', null)
       throw new ConnectionDropped(`${asked.method}: dropped by a fault`)
     }
     if (fault?.kind === 'hang') {
-      log('no answer', 0)
+      log('no answer', null)
       await aborted(request)
     }
     const answer = answerOf(asked, authorised, portal, remarks)
     if (authorised !== null) await judgePress(remarks, authorised.session, wasPressed)
     const sent = fault === null ? answer : distort(answer, fault)
-    if (fault?.kind !== 'hang') log(String(sent.status), new TextEncoder().encode(sent.body).length)
+    if (fault?.kind !== 'hang') log(String(sent.status), sent.body)
     return new Response(sent.body, {
       status: sent.status,
       headers: { ...sent.headers, 'content-type': sent.type },
@@ -100,7 +100,7 @@ function preflight(request: Request, at: number, portal: Portal): Response {
     )
   }
   const asked = { ...readAddress(new URL(request.url).pathname), params: {}, token: '' }
-  portal.log.add(rowOf({ at, request, asked, authorised: null, status: '200', bytes: 0, remarks }))
+  portal.log.add(rowOf({ at, request, asked, authorised: null, status: '200', answer: null, remarks }))
   return new Response(null, { headers: CORS_HEADERS })
 }
 

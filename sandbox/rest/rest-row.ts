@@ -1,8 +1,12 @@
+import { forLog } from '../for-log.ts'
 import type { LogRow } from '../log.ts'
 import type { Authorised } from '../portal/sessions.ts'
 import { readCommands } from './batch.ts'
 import type { RestRequest } from './read-request.ts'
 import type { Remarks } from './remarks.ts'
+
+/** In characters: a batch that opens a chat fits. */
+const MAX_SHOWN = 20_000
 
 /** What is known of a request once it has been answered. */
 export interface Seen {
@@ -12,7 +16,8 @@ export interface Seen {
   readonly asked: RestRequest
   readonly authorised: Authorised | null
   readonly status: string
-  readonly bytes: number
+  /** The answer's body; null: there was none. */
+  readonly answer: string | null
   readonly remarks: Remarks
 }
 
@@ -26,6 +31,7 @@ export function rowOf(seen: Seen): LogRow {
   const { asked, remarks } = seen
   const commands = commandsOf(asked)
   const { auth: _auth, access_token: _token, ...params } = asked.params
+  const { answer } = seen
   return {
     at: seen.at,
     sid: seen.authorised?.session.sid ?? '',
@@ -35,10 +41,11 @@ export function rowOf(seen: Seen): LogRow {
     httpMethod: seen.request.method,
     status: seen.status,
     tookMs: Date.now() - seen.at,
-    bytes: seen.bytes,
+    bytes: answer === null ? 0 : new TextEncoder().encode(answer).length,
     note: [...remarks.refused, ...remarks.notes].join('; '),
     red: remarks.refused.length > 0,
     write: remarks.isWrite,
-    params,
+    params: forLog(JSON.stringify(params), MAX_SHOWN),
+    ...(answer === null ? {} : { answer: forLog(answer, MAX_SHOWN) }),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLog, type LogRow, MAX_ROWS } from '../../../sandbox/log.ts'
+import { createLog, type LogRow, MAX_ANSWERS, MAX_ROWS } from '../../../sandbox/log.ts'
 
 const row = (at: number): LogRow => ({
   at,
@@ -34,4 +34,14 @@ test('any session’s tokens are taken out, cut ones too, and words like them st
     sid,
     note: '[access token], [refresh token], [access token]…, access-denied',
   })
+})
+
+test('of old rows the answers are forgotten, and nothing else', () => {
+  const log = createLog()
+  for (let at = 0; at < MAX_ANSWERS + 2; at += 1) log.add({ ...row(at), answer: { at }, params: { at } })
+  expect(log.rows.slice(0, 3).map(({ answer, params }) => [answer, params])).toEqual([
+    [undefined, { at: 0 }],
+    [undefined, { at: 1 }],
+    [{ at: 2 }, { at: 2 }],
+  ])
 })
