@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { PRESS_MS } from '../../../sandbox/portal/press.ts'
+import { createPress, PRESS_MS } from '../../../sandbox/portal/press.ts'
 import { openPortal, type PortalUnderTest } from './portal-under-test.ts'
 
 const APP = 'https://app.example'
@@ -133,12 +133,28 @@ test('a press that lasted when the request came in is one, however late the answ
   expect(sandbox.log.rows).toMatchObject([{ write: true, red: false }])
 })
 
+test('a press is known at once without a page, and is waited for where a page tells of it', async () => {
+  vi.useFakeTimers()
+  const press = createPress()
+  expect(await press.settled()).toBe(false)
+  press.report(false)
+  const told = press.settled()
+  press.report(true)
+  expect(await told).toBe(true)
+  press.report(false)
+  const untold = press.settled()
+  await vi.runAllTimersAsync()
+  expect(await untold).toBe(false)
+})
+
 test('the page tells of a press and of its end, and a write waits a moment for what is on its way', async () => {
   const portal = await openPortal()
   const { ask, sandbox } = portal
   const mute = () => ask('im.chat.mute', { CHAT_ID: 1437 })
   expect((await report(portal, false)).status).toBe(204)
   const early = mute()
+  const muted = async () => (await ask('im.dialog.get', CHAT)).body.result.mute_list
+  await vi.waitFor(async () => expect(await muted()).toEqual([27]))
   await report(portal, true)
   await early
   await mute()
