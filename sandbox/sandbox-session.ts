@@ -6,6 +6,7 @@ import { openCard } from './card/open-card.ts'
 import { type FrameEffects, noEffects } from './frame/effects.ts'
 import { createFrameBridge, type FrameBridge } from './frame/frame-bridge.ts'
 import type { InitData, RefreshedAuth } from './frame/frame-session.ts'
+import { openInMessenger } from './messenger/open-in-messenger.ts'
 import type { Portal } from './portal/portal.ts'
 import { TOKEN_LIFE_SECONDS } from './portal/session.ts'
 
@@ -50,6 +51,9 @@ export function openSandboxSession(
     else portal.options.setOfUser(session, { [name]: value })
     return true
   }
+  const openMessenger = (dialogId: string): void => {
+    openInMessenger(dialogId, { world: portal.world, viewer: session.viewer, at: portal.clock.now() })
+  }
   return {
     sid: session.sid,
     frameName: frameNameOf(session),
@@ -67,6 +71,7 @@ export function openSandboxSession(
           isPressed: () => session.press.isOn(),
           refresh,
           saveOption,
+          openMessenger,
           ...effects,
         },
         log: (row) => portal.log.add(row),

@@ -63,7 +63,7 @@ function effectsOn(frame: HTMLIFrameElement, api: string): FrameEffects {
       return saved?.ok === true
     },
     showAlert: (text) => alert(text),
-    openMessenger,
+    openMessenger: (dialogId) => openMessenger(dialogId, `${api}/messenger`),
     openSlider,
     setTitle: (title) => {
       element('card-title', HTMLElement).textContent = title

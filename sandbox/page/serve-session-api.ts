@@ -2,6 +2,8 @@ import { connect } from 'node:net'
 import type { Hono } from 'hono'
 import * as v from 'valibot'
 import type { LogRow } from '../log.ts'
+import { openInMessenger } from '../messenger/open-in-messenger.ts'
+import { type ShownChat, shownChat } from '../messenger/shown-chat.ts'
 import type { Portal } from '../portal/portal.ts'
 import { TOKEN_LIFE_SECONDS } from '../portal/session.ts'
 import type { AppAddress } from './serve-page.ts'
@@ -10,6 +12,11 @@ import type { AppAddress } from './serve-page.ts'
 export interface LogPart {
   readonly rows: readonly LogRow[]
   readonly end: number
+}
+
+/** What the page's messenger opened; null: it can't be opened. */
+export interface OpenedDialog {
+  readonly chat: ShownChat | null
 }
 
 /** Long enough for a server on this machine or the next. */
@@ -35,9 +42,10 @@ const optionSchema = v.object({
   value: v.optional(v.unknown()),
 })
 
+const dialogSchema = v.object({ dialogId: v.string() })
 const pressSchema = v.object({ isActive: v.boolean() })
 
-/** What the portal's page asks of its own server: new tokens, options, presses, the log, and whether the app is there. */
+/** What the portal's page asks of its own server: new tokens, options, presses, the messenger, the log, and whether the app is there. */
 export function serveSessionApi(app: Hono, portal: Portal, appUrl: AppAddress): void {
   app.post('/sandbox/sessions/:sid/refresh', (context) => {
     const session = portal.sessions.bySid(context.req.param('sid'))
@@ -55,6 +63,17 @@ export function serveSessionApi(app: Hono, portal: Portal, appUrl: AppAddress): 
     if (owner === 'app') portal.options.setOfApp({ [name]: value })
     else portal.options.setOfUser(session, { [name]: value })
     return context.body(null, 204)
+  })
+
+  app.post('/sandbox/sessions/:sid/messenger', async (context) => {
+    const session = portal.sessions.bySid(context.req.param('sid'))
+    const asked = v.safeParse(dialogSchema, await context.req.json())
+    if (session === null || !asked.success) return context.text('Not a dialog of a session', 400)
+    const { world, clock } = portal
+    const { viewer } = session
+    const chat = openInMessenger(asked.output.dialogId, { world, viewer, at: clock.now() })
+    const shown = chat === null ? null : shownChat(chat, world, viewer)
+    return context.json({ chat: shown } satisfies OpenedDialog)
   })
 
   app.post('/sandbox/sessions/:sid/press', async (context) => {

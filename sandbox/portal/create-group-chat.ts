@@ -10,13 +10,15 @@ export interface NewChat
   extends Pick<ChatSettings, 'kind' | 'title' | 'description' | 'entityType' | 'entityId'> {
   readonly color: string
   readonly ownerId: number
+  /** Who makes it; the owner unless told. */
+  readonly byId?: number
   /** The owner is one of them anyway. */
   readonly memberIds: readonly number[]
   readonly at: number
 }
 
 /** Makes a chat, which says who made it. */
-export function createGroupChat(world: World, { memberIds, at, ...settings }: NewChat): Chat {
+export function createGroupChat(world: World, { memberIds, at, byId, ...settings }: NewChat): Chat {
   const { ownerId } = settings
   const chat = createChat({
     ...settings,
@@ -29,7 +31,7 @@ export function createGroupChat(world: World, { memberIds, at, ...settings }: Ne
   postMessage(world, chat, {
     authorId: 0,
     at,
-    text: `${mention(world.people.get(ownerId))} created the chat`,
+    text: `${mention(world.people.get(byId ?? ownerId))} created the chat`,
     params: { NOTIFY: 'N' },
   })
   return chat

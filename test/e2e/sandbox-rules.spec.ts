@@ -1,6 +1,8 @@
-import type { FrameLocator } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import type { FrameLocator, Request } from '@playwright/test'
 import type { LogRow } from '../../sandbox/index.ts'
 import { expect, test, unannouncedWrites } from './fixtures.ts'
+import { violationsOf } from './violations-of.ts'
 
 /** As many as one might have open; a browser has six connections for one origin. */
 const TABS = 8
@@ -116,6 +118,8 @@ test('the messenger takes the focus from the app, also where it was open; stuck,
     expectWrite(/imOpenMessenger/)
     await post(app, 'imOpenMessenger:{"dialogId":"chat1437"}')
     await expect(heading).toBeFocused()
+    await expect(page.getByText('chat1437 · 6 members')).toBeVisible()
+    await expect(heading).toBeFocused()
   }
 
   await openDealTab({ scenario: 'no-messenger' })
@@ -192,6 +196,53 @@ test('the log’s table goes on after “Clear”', async ({ openDealTab, page }
   await app.getByRole('button', { name: 'Try again' }).click()
   await expect(log).toContainText('batch')
 })
+
+test('a row of the log opens by keyboard, stays open while others come, and reads well', async ({
+  openDealTab,
+  page,
+}) => {
+  const { app } = await openDealTab({ scenario: 'none', width: 360 })
+  const log = page.getByRole('region', { name: 'Rows of the log' })
+  const opener = log.getByRole('button', { name: 'getInitData' })
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await expect(opener).toHaveAttribute('aria-expanded', 'true')
+  const answer = log.getByRole('group', { name: 'getInitData: answer' })
+  await expect(answer).toContainText('"AUTH_ID": "[access token]"')
+  await expect(log).toContainText('parameters: none')
+
+  const batches = log.getByRole('button', { name: /^batch/ })
+  const before = await batches.count()
+  await app.getByRole('button', { name: 'Try again' }).click()
+  await expect(batches).not.toHaveCount(before)
+  await expect(answer).toBeVisible()
+  await batches.last().click()
+  // The longest line scrolls within itself: the table is no wider for it.
+  expect(await log.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)
+  expect(await violationsOf(new AxeBuilder({ page }).include('.log'))).toEqual([])
+})
+
+test('a click in the app’s frame is a press for its next request, by the page’s own report', async ({
+  expectWrite,
+  openDealTab,
+  page,
+  run,
+  sandbox,
+}) => {
+  await page.route(`${run.appUrl}**`, (route) => route.fulfill(PLAIN_APP))
+  const told = page.waitForRequest((request) => /\/press$/.test(request.url()) && isActive(request))
+  const { app } = await openDealTab({ scenario: 'found' })
+  await app.getByRole('button').click()
+  await told
+  const sid = await app.locator('body').evaluate(() => window.name.split('|')[2])
+  expectWrite(/im\.chat\.mute/)
+  await page.request.get(`${sandbox.origin}/rest/im.chat.mute?CHAT_ID=1437&auth=access-${sid}-0`)
+  expect(sandbox.log.rows).toContainEqual(expect.objectContaining({ method: 'im.chat.mute', red: false }))
+})
+
+function isActive(request: Request): boolean {
+  return (request.postDataJSON() as { isActive: boolean }).isActive
+}
 
 test('the panel writes only faults that there are: one of the portal’s page is for no method', async ({
   openDealTab,

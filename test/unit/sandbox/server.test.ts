@@ -300,7 +300,14 @@ test('the frame may what a portal’s may, and neither writes to the clipboard n
 test('the page has what its messenger and its slider write into', async () => {
   const { get } = await start()
   const { text } = await get('/marketplace/app/')
-  for (const id of ['messenger-title', 'messenger-dialog', 'messenger-why', 'slider-title', 'slider-path']) {
+  for (const id of [
+    'messenger-title',
+    'messenger-dialog',
+    'messenger-why',
+    'messenger-messages',
+    'slider-title',
+    'slider-path',
+  ]) {
     expect(text).toContain(`id="${id}"`)
   }
   expect(text).toMatch(/<h2 id="messenger-title" tabindex="-1">/)

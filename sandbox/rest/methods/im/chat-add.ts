@@ -1,9 +1,9 @@
 import { createGroupChat } from '../../../portal/create-group-chat.ts'
+import { mayTalk } from '../../../portal/may-talk.ts'
 import { fullName } from '../../../portal/person.ts'
 import { postMessage } from '../../../portal/post-message.ts'
 import { defineMethod, type MethodCall } from '../../method.ts'
 import { CHAT_COLORS } from './chat-colors.ts'
-import { mayTalk } from './dialog-access.ts'
 import { anyParam, imParams, phpTextParam } from './im-params.ts'
 import { readUserIds } from './user-ids.ts'
 
@@ -51,7 +51,7 @@ export const chatAdd = defineMethod({
 
 function isThere(personId: number, call: MethodCall): boolean {
   const person = call.world.people.get(personId)
-  return person !== undefined && mayTalk(call.session.viewer, person, call)
+  return person !== undefined && mayTalk(call.world, call.session.viewer, person)
 }
 
 /** Without a title, a chat is called as the first few who are in it. */

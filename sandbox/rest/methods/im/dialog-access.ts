@@ -1,7 +1,7 @@
 import { canSee } from '../../../portal/can-see.ts'
 import type { Chat } from '../../../portal/chat.ts'
-import { createGroupChat } from '../../../portal/create-group-chat.ts'
-import type { Person } from '../../../portal/person.ts'
+import { createChatOfGroup } from '../../../portal/create-chat-of-group.ts'
+import { mayTalk } from '../../../portal/may-talk.ts'
 import { findPrivateChat, openPrivateChat } from '../../../portal/private-chat.ts'
 import { findChat, findChatOf } from '../../../portal/world.ts'
 import type { MethodCall } from '../../method.ts'
@@ -9,7 +9,6 @@ import { phpString } from '../../php-values.ts'
 import { restError } from '../../rest-error.ts'
 
 const DIALOG_ID = /^([0-9]+|(chat|sg|crm)[0-9]+)$/i
-const GROUP_CHAT_COLOR = '#58a06a'
 
 /** The chat behind a `DIALOG_ID`, as the portal resolves it. */
 export interface Dialog {
@@ -51,21 +50,12 @@ function talkWith(personId: number, call: MethodCall): Chat {
   const { world, clock } = call
   const { viewer } = call.session
   const person = world.people.get(personId)
-  if (person === undefined || !mayTalk(viewer, person, call)) throw restError('ACCESS_ERROR', 'circumstance')
+  if (person === undefined || !mayTalk(world, viewer, person)) throw restError('ACCESS_ERROR', 'circumstance')
   const known = findPrivateChat(world, viewer.id, personId)
   if (known !== null) return known
   if (personId === viewer.id) throw restError('ACCESS_ERROR', 'circumstance', 400)
   call.writes(`created a private chat, for DIALOG_ID ${personId} is a person: ask for chat<ID> only`)
   return openPrivateChat(world, viewer.id, personId, clock.now())
-}
-
-/** A guest of the extranet may talk to those only whom they share a chat with. */
-export function mayTalk(viewer: Person, person: Person, { world }: MethodCall): boolean {
-  if (viewer.kind !== 'extranet' && person.kind !== 'extranet') return true
-  return (
-    viewer.id === person.id ||
-    world.chats.some(({ members }) => members.has(viewer.id) && members.has(person.id))
-  )
 }
 
 function chatOfGroup(groupId: number, call: MethodCall): Chat {
@@ -82,14 +72,5 @@ function chatOfGroup(groupId: number, call: MethodCall): Chat {
   }
   if (!group.hasChat) throw restError('ACCESS_ERROR', 'circumstance', 400)
   call.writes(`created the group’s chat, for DIALOG_ID sg${groupId}: ask for chat<ID> only`)
-  return createGroupChat(world, {
-    kind: 'group',
-    title: group.title,
-    entityType: 'SONET_GROUP',
-    entityId: String(groupId),
-    color: GROUP_CHAT_COLOR,
-    ownerId: viewer.id,
-    memberIds: group.memberIds,
-    at: clock.now(),
-  })
+  return createChatOfGroup(world, group, { ownerId: viewer.id, at: clock.now() })
 }

@@ -1,13 +1,13 @@
 import { canSee } from '../../../portal/can-see.ts'
 import type { Chat } from '../../../portal/chat.ts'
 import { joinChat } from '../../../portal/join-chat.ts'
+import { mayTalk } from '../../../portal/may-talk.ts'
 import { postMessage } from '../../../portal/post-message.ts'
 import { findPrivateChat, openPrivateChat } from '../../../portal/private-chat.ts'
 import { visibleMessages } from '../../../portal/visible-messages.ts'
 import { findChat, findChatOf } from '../../../portal/world.ts'
 import { defineMethod, type MethodCall } from '../../method.ts'
 import { phpInt, phpString } from '../../php-values.ts'
-import { mayTalk } from './dialog-access.ts'
 import { ACTION_UNAVAILABLE, forbidden, imError } from './im-error.ts'
 import { anyParam, imParams, phpIntParam, phpTextParam, yesParam } from './im-params.ts'
 import { readMessageExtras } from './message-extras.ts'
@@ -92,7 +92,7 @@ function personOf(personId: number, call: MethodCall): Target {
   if (personId <= 0) throw imError('USER_ID_EMPTY')
   const person = call.world.people.get(personId)
   if (person === undefined) throw imError('USER_NOT_FOUND')
-  if (!mayTalk(call.session.viewer, person, call)) throw forbidden(ACTION_UNAVAILABLE)
+  if (!mayTalk(call.world, call.session.viewer, person)) throw forbidden(ACTION_UNAVAILABLE)
   return { chat: findPrivateChat(call.world, call.session.viewer.id, personId), personId }
 }
 

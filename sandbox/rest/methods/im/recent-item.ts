@@ -1,4 +1,5 @@
 import { portalDate } from '../../../portal/clock.ts'
+import { plainText } from '../../../portal/plain-text.ts'
 import { unreadMessages } from '../../../portal/unread-messages.ts'
 import type { MethodCall } from '../../method.ts'
 import { currentDialog } from './dialog-current.ts'
@@ -59,7 +60,7 @@ function messageOf({ chat, last, at }: RecentChat): Record<string, unknown> {
     [...chat.members.values()].some(({ id, lastReadId }) => id !== last.authorId && lastReadId >= last.id)
   return {
     id: last?.id ?? 0,
-    text: (last?.text ?? '').replaceAll(/\[\/?[a-z]+(?:=[^\]]*)?\]/gi, ''),
+    text: plainText(last?.text ?? ''),
     file: file === undefined ? false : { id: file.id, type: file.type, name: file.name },
     author_id: last?.authorId ?? 0,
     attach: last?.params['ATTACH'] !== undefined,

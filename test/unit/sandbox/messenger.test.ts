@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest'
+import type { CardOptions } from '../../../sandbox/index.ts'
+import { openPortal, type PortalUnderTest } from './portal-under-test.ts'
+
+const APP = 'https://app.example'
+const SITE_LINE = 'livechat|3|2199|812'
+const DISCUSSION = { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1742' }
+
+interface Messenger extends PortalUnderTest {
+  /** What the app posts, after somebody's press. */
+  open(dialogId?: string): Promise<void>
+  // biome-ignore lint/suspicious/noExplicitAny: the answers' shapes are what these tests are about.
+  dialog(dialogId: string, viewer?: string): Promise<any>
+  chatOf(pair: { ENTITY_TYPE: string; ENTITY_ID: string }): Promise<number | null>
+}
+
+/** A page whose messenger is the sandbox's own. */
+async function openMessenger(card: CardOptions = {}): Promise<Messenger> {
+  const portal = await openPortal(card)
+  const { ask, sandbox, session } = portal
+  const bridge = session.bridge(APP, () => undefined)
+  return {
+    ...portal,
+    open: async (dialogId) => {
+      session.press()
+      const params = dialogId === undefined ? '' : `:${JSON.stringify({ dialogId })}`
+      await bridge.receive(`imOpenMessenger${params}:key:${session.sid}`, APP)
+    },
+    dialog: async (DIALOG_ID, viewer) => {
+      const auth = viewer === undefined ? {} : { auth: sandbox.openSession({ viewer }).token }
+      const { body } = await ask('im.dialog.get', { DIALOG_ID, ...auth })
+      return body.result ?? body.error
+    },
+    chatOf: async (pair) => (await ask('im.chat.get', { ...pair })).body.result?.ID ?? null,
+  }
+}
+
+test('a chat that is opened is read, by whoever opens it and by nobody else', async () => {
+  const { open, dialog, sandbox } = await openMessenger()
+  const id = sandbox.people.write({ who: 44, chat: 1437, text: 'Here it is' })
+  expect([(await dialog('chat1437')).counter, (await dialog('chat1437', 'marco')).counter]).toEqual([3, 1])
+  await open('chat1437')
+  expect(await dialog('chat1437')).toMatchObject({ counter: 0, last_id: id })
+  expect((await dialog('chat1437', 'marco')).counter).toBe(1)
+  expect(sandbox.log.red).toEqual([])
+})
+
+for (const dialogId of [
+  'chat1502',
+  'chat999999',
+  'chat',
+  'x',
+  '999',
+  'sg9',
+  'sg103x',
+  'crm|DEAL|9',
+  'imol|x',
+]) {
+  test(`${dialogId} is nothing that Anna could open, and changes nothing`, async () => {
+    const { ask, open, sandbox } = await openMessenger()
+    const all = async () => (await ask('im.recent.get')).body.result
+    const before = await all()
+    await open(dialogId)
+    expect(await all()).toEqual(before)
+    expect(sandbox.log.rows.at(-2)).toMatchObject({ method: 'imOpenMessenger', write: true, red: false })
+  })
+}
+
+test('an item’s discussion is made where there is none: the responsible person’s, with observers and who opens it', async () => {
+  const { ask, open, dialog, chatOf } = await openMessenger({ scenario: 'none' })
+  expect(await chatOf(DISCUSSION)).toBeNull()
+  await open('crm|DEAL|1742')
+  const id = await chatOf(DISCUSSION)
+  expect(await dialog(`chat${id}`)).toMatchObject({
+    name: 'Spare parts for Halden',
+    owner: 33,
+    role: 'member',
+    counter: 0,
+    entity_type: 'CRM',
+    entity_id: 'DEAL|1742',
+  })
+  const users: { id: number }[] = (await ask('im.dialog.users.list', { DIALOG_ID: `chat${id}` })).body.result
+  expect(users.map((user) => user.id)).toEqual([27, 33, 36])
+  const { messages } = (await ask('im.dialog.messages.get', { DIALOG_ID: `chat${id}` })).body.result
+  expect(messages).toMatchObject([{ author_id: 0, text: '[USER=27]Anna Keller[/USER] created the chat' }])
+
+  await open('crm|DEAL|1742')
+  expect(await chatOf(DISCUSSION)).toBe(id)
+})
+
+test('whoever may read the item is let into its discussion, sees its history, and the others see them come', async () => {
+  const { open, dialog, sandbox } = await openMessenger({ deal: 1750 })
+  expect(await dialog('chat1502')).toBe('ACCESS_ERROR')
+  const before = (await dialog('chat1502', 'marco')).message_count
+  await open('CRM|deal|1750')
+  expect(await dialog('chat1502')).toMatchObject({ counter: 0, user_counter: 3, message_count: before + 1 })
+  expect((await dialog('chat1502', 'marco')).message_count).toBe(before + 1)
+  expect(sandbox.log.red).toEqual([])
+})
+
+test('a guest, who may not read the CRM, is let into no discussion, makes none, and reads the one they are in', async () => {
+  const { open, dialog, chatOf, sandbox } = await openMessenger({ viewer: 'tomas' })
+  const id = sandbox.people.write({ who: 'anna', chat: 1437, text: 'Hello' })
+  for (const deal of [1742, 1750, 1663]) await open(`crm|DEAL|${deal}`)
+  expect(await chatOf(DISCUSSION)).toBeNull()
+  expect(await dialog('chat1502')).toBe('ACCESS_ERROR')
+  expect(await dialog('chat1437')).toMatchObject({ counter: 0, last_id: id })
+})
+
+test('a person’s number opens the talk with them, which begins where there was none', async () => {
+  const { open, dialog, sandbox } = await openMessenger()
+  await open('31')
+  expect(await dialog('31')).toMatchObject({ type: 'private', name: 'Marco Rossi' })
+  expect(sandbox.log.rows.map(({ write }) => write)).toEqual([true, false])
+  expect((await dialog('44')).counter).toBe(1)
+  await open('44')
+  expect((await dialog('44')).counter).toBe(0)
+})
+
+test('a guest talks to nobody whom they share no chat with', async () => {
+  const { open, dialog } = await openMessenger({ viewer: 'tomas' })
+  await open('33')
+  expect(await dialog('33')).toBe('ACCESS_ERROR')
+})
+
+test('one’s own number opens one’s notes, which are made where there are none', async () => {
+  const { open, dialog } = await openMessenger({ viewer: 'marco' })
+  expect(await dialog('31')).toBe('ACCESS_ERROR')
+  await open('31')
+  expect(await dialog('31')).toMatchObject({ type: 'private', user_counter: 1 })
+})
+
+test('a group’s chat is opened by its members only, and made where there was none', async () => {
+  const group = { ENTITY_TYPE: 'SONET_GROUP', ENTITY_ID: '5' }
+  const anna = await openMessenger()
+  await anna.open('sg5')
+  expect(await anna.chatOf(group)).not.toBeNull()
+  const tomas = await openMessenger({ viewer: 'tomas' })
+  await tomas.open('sg5')
+  expect(await tomas.chatOf(group)).toBeNull()
+})
+
+test('a customer’s conversation opens for whoever works here, and joins nobody; a member has read it', async () => {
+  const { open, dialog, sandbox } = await openMessenger()
+  await open(`imol|${SITE_LINE}`)
+  expect(await dialog('chat1626')).toBe('ACCESS_ERROR')
+  const id = sandbox.people.write({ who: 31, chat: 1612, text: 'On my way' })
+  await open('imol|telegrambot|2|209607941|744')
+  expect(await dialog('chat1612')).toMatchObject({ counter: 0, last_id: id })
+})
+
+test('without a dialog’s id the last chat opens, the one with the newest message', async () => {
+  const { open, dialog, sandbox } = await openMessenger()
+  const old = (await dialog('chat1511')).counter
+  sandbox.people.write({ who: 31, chat: 1511, text: 'The newest' })
+  await open()
+  expect((await dialog('chat1511')).counter).toBe(0)
+  expect([old, (await dialog('chat1437')).counter]).toEqual([14, 2])
+})
+
+test('a messenger that is stuck changes nothing', async () => {
+  const { open, dialog, chatOf } = await openMessenger({ scenario: 'no-messenger' })
+  await open('chat1437')
+  await open('crm|DEAL|1742')
+  expect([(await dialog('chat1437')).counter, await chatOf(DISCUSSION)]).toEqual([2, null])
+})
+
+test('the page opens by its server, and is told what to show: titles, people and texts without tags', async () => {
+  const { dialog, sandbox, session } = await openMessenger()
+  const post = (body: unknown, sid = session.sid) =>
+    sandbox.handle(
+      new Request(`${sandbox.origin}/sandbox/sessions/${sid}/messenger`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+      }),
+    )
+  sandbox.people.write({ who: 31, chat: 1437, text: '[b]Here[/b] <it> is, [USER=27]Anna[/USER]' })
+  const { chat } = await (await post({ dialogId: 'chat1437' })).json()
+  expect(chat).toMatchObject({ title: 'Warehouse lighting for Northwind', memberCount: 6 })
+  expect(chat.messages).toHaveLength(10)
+  expect(chat.messages.at(-1)).toEqual({ author: 'Marco Rossi', text: 'Here <it> is, Anna' })
+  expect((await dialog('chat1437')).counter).toBe(0)
+
+  expect((await (await post({ dialogId: '45' })).json()).chat.title).toBe('Sven Berg')
+  expect(await (await post({ dialogId: 'chat1502' })).json()).toEqual({ chat: null })
+  expect((await post({})).status).toBe(400)
+  expect((await post({ dialogId: '' }, '0'.repeat(32))).status).toBe(400)
+})
