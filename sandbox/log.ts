@@ -58,6 +58,13 @@ export const MAX_ROWS = 5_000
 /** Answers are what is large in a row: older ones are forgotten. As many as the page's table has rows. */
 export const MAX_ANSWERS = 1_000
 
+function forgetAnswer(rows: LogRow[], index: number): void {
+  const row = rows[index]
+  if (row === undefined) return
+  const { answer: _forgotten, ...rest } = row
+  rows[index] = rest
+}
+
 /** An empty log. */
 export function createLog(): WritableLog {
   const rows: LogRow[] = []
@@ -104,11 +111,4 @@ export function createLog(): WritableLog {
       })
     },
   }
-}
-
-function forgetAnswer(rows: LogRow[], index: number): void {
-  const row = rows[index]
-  if (row === undefined) return
-  const { answer: _forgotten, ...rest } = row
-  rows[index] = rest
 }
