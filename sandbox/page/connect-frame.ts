@@ -6,6 +6,7 @@ import { element } from './element.ts'
 import { openMessenger } from './open-messenger.ts'
 import { openSlider } from './open-slider.ts'
 import type { PageData } from './page-data.ts'
+import { watchPress } from './watch-press.ts'
 
 /** The app in its frame. */
 export interface AppFrame {
@@ -29,6 +30,7 @@ export function connectFrame({ frame: session, appUrl, handlerPost }: PageData):
   addEventListener('message', (event) => {
     if (event.source === frame.contentWindow) void bridge.receive(event.data, event.origin)
   })
+  watchPress(`${api}/press`)
   return {
     open: () => {
       post(handlerPost.action, handlerPost.fields, frame.name)

@@ -3,7 +3,6 @@ import { element } from './element.ts'
 import { fillHeight } from './fill-height.ts'
 import { readPageData } from './page-data.ts'
 import { showLog } from './show-log.ts'
-import { watchPress } from './watch-press.ts'
 import { wirePanel } from './wire-panel.ts'
 import { wireTabs } from './wire-tabs.ts'
 
@@ -12,7 +11,6 @@ const data = readPageData()
 wireTabs()
 wirePanel(data.faults)
 showLog(data.frame.sid, data.logEnd)
-watchPress(`/sandbox/sessions/${data.frame.sid}/press`)
 const ownPage = document.querySelector<HTMLElement>('.own-page')
 if (ownPage !== null) fillHeight(element('app-frame', HTMLIFrameElement), ownPage)
 const app = connectFrame(data)
