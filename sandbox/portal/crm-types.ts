@@ -17,4 +17,10 @@ export const CRM_TYPES: readonly CrmType[] = [
   { id: 7, names: { en: 'Quote', ru: 'Предложение' }, code: 'QUOTE', shortCode: 'Q' },
   { id: 31, names: { en: 'Invoice', ru: 'Счёт' }, code: 'SMART_INVOICE', shortCode: 'SI' },
   { id: 128, names: { en: 'Projects', ru: 'Проекты' }, code: 'DYNAMIC_128', shortCode: 'T80' },
+  {
+    id: 1032,
+    names: { en: 'Equipment', ru: 'Оборудование' },
+    code: 'DYNAMIC_1032',
+    shortCode: 'T408',
+  },
 ]

@@ -10,8 +10,11 @@ export interface Person {
   readonly color: string
   /** A path on the portal's origin; empty: no picture. */
   readonly picture: string
-  /** `extranet`: a guest from another company, who sees only what was shared with them. */
-  readonly kind: 'employee' | 'extranet' | 'bot'
+  /**
+   * `extranet`: a guest from another company, who sees only what was shared with them; `connector`: a customer who
+   * writes by an open line.
+   */
+  readonly kind: 'employee' | 'extranet' | 'bot' | 'connector'
   readonly isAdmin: boolean
   /** Works here no longer: still a member of chats and an author of messages. */
   readonly hasLeft?: boolean
@@ -28,7 +31,7 @@ export function isActive(person: Person): boolean {
   return person.hasLeft !== true
 }
 
-/** Numbers of the departments that they work in; none for guests and bots. */
+/** Numbers of the departments that they work in; none for guests, bots and customers. */
 export function departmentsOf(person: Person): number[] {
   return person.kind === 'employee' ? [DEPARTMENT] : []
 }

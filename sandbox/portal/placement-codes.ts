@@ -1,3 +1,5 @@
+import { CRM_TYPES } from './crm-types.ts'
+
 /** A place of the portal that an app can be bound to. */
 export interface PlacementCode {
   readonly code: string
@@ -11,7 +13,6 @@ export interface PlacementCode {
   readonly isForPerson?: boolean
 }
 
-const ENTITIES = ['LEAD', 'DEAL', 'CONTACT', 'COMPANY', 'QUOTE', 'SMART_INVOICE', 'DYNAMIC_128']
 const CRM_PLACES = [
   'DETAIL_TAB',
   'DETAIL_TOOLBAR',
@@ -35,8 +36,8 @@ export const PLACEMENT_CODES: readonly PlacementCode[] = [
     isForPerson: true,
   },
   { code: 'REST_APP_URI', scope: null, maxCount: 1 },
-  ...ENTITIES.flatMap((entity) =>
-    CRM_PLACES.map((place) => ({ code: `CRM_${entity}_${place}`, scope: 'crm' })),
+  ...CRM_TYPES.flatMap(({ code }) =>
+    CRM_PLACES.map((place) => ({ code: `CRM_${code}_${place}`, scope: 'crm' })),
   ),
   { code: 'TASK_VIEW_TAB', scope: 'task', options: OF_GROUPS },
   { code: 'TASK_VIEW_SIDEBAR', scope: 'task', options: OF_GROUPS },

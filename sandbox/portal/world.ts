@@ -9,12 +9,15 @@ import { messageIdAt } from './seed/message-id-at.ts'
 import { people } from './seed/people.ts'
 import { searchableDeals } from './seed/searchable-deals.ts'
 import { createSeedChats } from './seed/seed-chats.ts'
+import { tasks } from './seed/tasks.ts'
+import type { Task } from './task.ts'
 
 /** What a portal holds: its own, never shared with another. */
 export interface World {
   /** By their number, ascending. */
   readonly people: ReadonlyMap<number, Person>
   readonly groups: readonly Group[]
+  readonly tasks: readonly Task[]
   readonly chats: Chat[]
   readonly crmItems: readonly CrmItem[]
   /** Unread notifications by person; who isn't here has none. */
@@ -35,6 +38,7 @@ export function createWorld(): World {
   return {
     people: new Map(byId.map((person) => [person.id, person])),
     groups,
+    tasks,
     chats: createSeedChats(),
     crmItems: [...crmItems, ...searchableDeals],
     notifications: new Map([[ANNA, 3]]),

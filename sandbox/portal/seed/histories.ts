@@ -1,6 +1,7 @@
 import type { ChatFile } from '../chat-file.ts'
 import type { Message } from '../message.ts'
 import { dealConversation } from './deal-conversation.ts'
+import { lineConversation } from './line-conversations.ts'
 import { isInLongHistory, longHistory } from './long-history.ts'
 import type { MessageDraft } from './message-draft.ts'
 import { messageIdAt } from './message-id-at.ts'
@@ -24,7 +25,7 @@ export function createHistories(chats: readonly SeedChat[]): ReadonlyMap<number,
     .filter((chat) => !long.includes(chat))
     .map((chat) => ({
       id: chat.id,
-      drafts: chat.id === DEAL_CHAT ? dealConversation : smallTalk(chat),
+      drafts: chat.id === DEAL_CHAT ? dealConversation : (lineConversation(chat.id) ?? smallTalk(chat)),
     }))
   const taken = new Set(written.flatMap(({ drafts }) => drafts.map(({ id }) => id)))
   let nextFile = FIRST_FILE

@@ -1,5 +1,7 @@
 import type { Person } from '../person.ts'
 import { crowd } from './crowd.ts'
+import { customers } from './customers.ts'
+import { largeCrowd } from './large-crowd.ts'
 
 const EMPLOYEE = {
   kind: 'employee',
@@ -102,5 +104,7 @@ export const people: readonly Person[] = [
     color: '#58a06a',
     kind: 'bot',
   },
+  ...customers,
   ...crowd,
+  ...largeCrowd,
 ]

@@ -4,11 +4,20 @@ import { isCounted } from '../unread-messages.ts'
 import { chats } from './chats.ts'
 import { entityChats } from './entity-chats.ts'
 import { createHistories } from './histories.ts'
+import { laterChats } from './later-chats.ts'
+import { lineChats } from './line-chats.ts'
 import { searchableChats } from './searchable-chats.ts'
 import type { SeedChat } from './seed-chat.ts'
 import { talks } from './talks.ts'
 
-const seeds: readonly SeedChat[] = [...talks, ...chats, ...entityChats, ...searchableChats]
+const seeds: readonly SeedChat[] = [
+  ...talks,
+  ...chats,
+  ...entityChats,
+  ...searchableChats,
+  ...lineChats,
+  ...laterChats,
+]
 /** A message is never changed, so every portal of this process may begin with the same ones. */
 const histories = createHistories(seeds)
 

@@ -103,7 +103,7 @@ test('a form’s brackets are read as JSON is, in a batch as well', async () => 
     { id: 1775, title: 'Desk lamps' },
     { id: 1663, title: 'Warehouse lighting for Northwind' },
   ])
-  expect(maps['result_total']).toEqual({ deals: 2, page: 82 })
+  expect(maps['result_total']).toEqual({ deals: 2, page: 83 })
   expect(maps['result_next']).toEqual({ page: 50 })
 })
 

@@ -22,7 +22,7 @@ test('by itself only running sessions’ chats are found, with N the closed ones
     telegram,
     site,
   ])
-  expect(await find({ CRM_ENTITY: 1663 })).toEqual([])
+  expect(await find({ CRM_ENTITY: 1755 })).toEqual([])
 })
 
 test('a chat is found by whoever may read the item, though they aren’t in it', async () => {
@@ -30,6 +30,46 @@ test('a chat is found by whoever may read the item, though they aren’t in it',
   const { result } = (await ask('imopenlines.crm.chat.get', { ...DEAL, ACTIVE_ONLY: 'N' })).body
   const { status, body } = await ask('im.dialog.get', { DIALOG_ID: `chat${result[1].CHAT_ID}` })
   expect([status, body.error]).toEqual([403, 'ACCESS_ERROR'])
+})
+
+test('deal 1663 has three conversations: one with Anna in it, one without her, and one that is over', async () => {
+  const { ask } = await openLines()
+  const find = async (more: object) =>
+    (await ask('imopenlines.crm.chat.get', { ...DEAL, CRM_ENTITY: 1663, ...more })).body.result
+  const whatsapp = { CHAT_ID: '1630', CONNECTOR_ID: 'whatsappbytwilio', CONNECTOR_TITLE: 'WhatsApp' }
+  const telegram = { CHAT_ID: '1631', CONNECTOR_ID: 'telegrambot', CONNECTOR_TITLE: 'Telegram' }
+  const site = { CHAT_ID: '1632', CONNECTOR_ID: 'livechat', CONNECTOR_TITLE: 'Live chat' }
+  expect(await find({})).toEqual([whatsapp, telegram])
+  expect(await find({ ACTIVE_ONLY: 'N' })).toEqual([whatsapp, telegram, site])
+  const dialog = async (id: number) => (await ask('im.dialog.get', { DIALOG_ID: `chat${id}` })).body
+  expect((await dialog(1630)).result).toMatchObject({ name: 'Dana Whitfield - WhatsApp', counter: 3 })
+  expect((await dialog(1631)).error).toBe('ACCESS_ERROR')
+  expect((await dialog(1632)).result.name).toBe('Guest 944 - Site chat')
+})
+
+for (const [type, id, active, all] of [
+  ['contact', 26, ['1630'], ['1630', '1632']],
+  ['company', 8, [], ['1634', '1632']],
+  ['lead', 13, ['1633'], ['1633']],
+] as const) {
+  test(`a ${type}’s conversations: ${active.length} active of ${all.length}, the newest first`, async () => {
+    const { ask } = await openLines()
+    const find = async (ACTIVE_ONLY: string): Promise<string[]> => {
+      const params = { CRM_ENTITY_TYPE: type, CRM_ENTITY: id, ACTIVE_ONLY }
+      const { result } = (await ask('imopenlines.crm.chat.get', params)).body
+      return result.map(({ CHAT_ID }: { CHAT_ID: string }) => CHAT_ID)
+    }
+    expect([await find('Y'), await find('N')]).toEqual([active, all])
+  })
+}
+
+test('a customer is a member like others, and known for one by their connector', async () => {
+  const { ask } = await openLines()
+  const users = async (more: object) =>
+    (await ask('im.dialog.users.list', { DIALOG_ID: 'chat1630', ...more })).body.result
+  const [dana] = (await users({})).slice(-1)
+  expect(dana).toMatchObject({ id: 71, connector: true, bot: false, external_auth_id: 'imconnector' })
+  expect((await users({ SKIP_EXTERNAL: 'Y' })).map(({ id }: { id: number }) => id)).toEqual([27, 44])
 })
 
 for (const [params, argument] of [

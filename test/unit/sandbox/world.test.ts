@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createWorld } from '../../../sandbox/portal/world.ts'
+import { createWorld, findChatOf, findCrmItem } from '../../../sandbox/portal/world.ts'
+import { openPortal } from './portal-under-test.ts'
 
 test('no two messages of a portal have one number, and later ones of a chat have higher ones', () => {
   const world = createWorld()
@@ -36,4 +37,60 @@ test('two worlds are the same, and share nothing that changes', () => {
     const members = [...chat.members.values()]
     expect(members.some((member) => member === twin?.members.get(member.id))).toBe(false)
   }
+})
+
+const CRM_KINDS = [
+  'LEAD',
+  'DEAL',
+  'CONTACT',
+  'COMPANY',
+  'QUOTE',
+  'SMART_INVOICE',
+  'DYNAMIC_128',
+  'DYNAMIC_1032',
+]
+
+for (const kind of CRM_KINDS) {
+  test(`${kind}: there is an item with a chat, and one without`, () => {
+    const world = createWorld()
+    const items = world.crmItems.filter(({ type }) => type === kind)
+    const hasChat = items.map(({ id }) => findChatOf(world, 'CRM', `${kind}|${id}`) !== null)
+    expect(new Set(hasChat)).toEqual(new Set([true, false]))
+  })
+}
+
+test('a task has a chat of the new card, one has a chat of the old card, one has none', () => {
+  const world = createWorld()
+  const chats = world.tasks.map(({ id }) =>
+    ['TASKS_TASK', 'TASKS'].map((type) => findChatOf(world, type, String(id))?.title ?? null),
+  )
+  expect(chats).toEqual([
+    [world.tasks[0]?.title, null],
+    [null, world.tasks[1]?.title],
+    [null, null],
+  ])
+})
+
+test('who answers for deal 1663, and who observes it, is in its chat neither', () => {
+  const world = createWorld()
+  const deal = findCrmItem(world, 'DEAL', 1663)
+  const members = findChatOf(world, 'CRM', 'DEAL|1663')?.memberIds ?? []
+  const people = [deal?.assignedById ?? 0, ...(deal?.observers ?? [])]
+  expect(people).toEqual([33, 36])
+  expect(people.filter((id) => members.includes(id))).toEqual([])
+})
+
+test('a chat of a thousand comes in pages of two hundred', async () => {
+  const { ask } = await openPortal()
+  const page = async (params: object) =>
+    (await ask('im.dialog.users.list', { DIALOG_ID: 'chat1546', ...params })).body
+  const [first, capped] = [await page({}), await page({ LIMIT: 900 })]
+  expect([first.result.length, first.next, first.total]).toEqual([50, 50, 1_000])
+  expect([capped.result.length, capped.next]).toEqual([200, 200])
+  const seen = new Set<number>()
+  for (let lastId = 0, rows = [{ id: 0 }]; rows.length > 0; lastId = rows.at(-1)?.id ?? 0) {
+    rows = (await page({ LIMIT: 200, LAST_ID: lastId })).result
+    for (const { id } of rows) seen.add(id)
+  }
+  expect(seen.size).toBe(1_000)
 })

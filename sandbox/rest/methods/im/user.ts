@@ -2,8 +2,9 @@ import { MINUTE_MS, PORTAL_START, portalDate } from '../../../portal/clock.ts'
 import { departmentsOf, fullName, isActive, type Person } from '../../../portal/person.ts'
 
 /** `external_auth_id`: how somebody signs in; guests of the extranet do so as everybody. */
-export function externalAuthId(person: Person): 'default' | 'bot' {
-  return person.kind === 'bot' ? 'bot' : 'default'
+export function externalAuthId({ kind }: Person): 'default' | 'bot' | 'imconnector' {
+  if (kind === 'connector') return 'imconnector'
+  return kind === 'bot' ? 'bot' : 'default'
 }
 
 /** A person as the messenger's methods answer one (`test/samples/im.dialog.users.list.json`). */
@@ -25,7 +26,7 @@ export function userOf(person: Person, origin: string): Record<string, unknown> 
     extranet: person.kind === 'extranet',
     network: false,
     bot: isBot,
-    connector: false,
+    connector: person.kind === 'connector',
     external_auth_id: externalAuthId(person),
     status: person.status,
     idle: false,
@@ -38,7 +39,8 @@ export function userOf(person: Person, origin: string): Record<string, unknown> 
     bot_data: isBot
       ? { code: 'quote', type: 'bot', app_id: '', is_hidden: false, is_support_openline: false }
       : null,
-    type: person.kind === 'employee' ? 'user' : person.kind,
+    // A customer of an open line is none of the messenger's other types.
+    type: ['employee', 'connector'].includes(person.kind) ? 'user' : person.kind,
     website: '',
     email: '',
   }

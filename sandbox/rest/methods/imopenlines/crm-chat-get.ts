@@ -6,7 +6,11 @@ import { RestError } from '../../rest-error.ts'
 import { lineChatsOf } from './line-chats.ts'
 import { readCrmObject } from './read-crm-object.ts'
 
-const CONNECTORS: Readonly<Record<string, string>> = { telegrambot: 'Telegram', livechat: 'Live chat' }
+const CONNECTORS: Readonly<Record<string, string>> = {
+  telegrambot: 'Telegram',
+  livechat: 'Live chat',
+  whatsappbytwilio: 'WhatsApp',
+}
 
 /**
  * `imopenlines.crm.chat.get`: the open lines' chats about a CRM item, those of closed sessions only with `ACTIVE_ONLY`

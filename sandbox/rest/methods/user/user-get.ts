@@ -8,10 +8,12 @@ import { readItemOrder } from '../crm/item-order.ts'
 import { listedUserFields, userFields } from './user-fields.ts'
 
 const RULES: FieldRules = { id: 'ID', isStrict: false }
+/** Neither bots nor the customers of open lines. */
+const LISTED: ReadonlySet<Person['kind']> = new Set(['employee', 'extranet'])
 const TRUE: ReadonlySet<unknown> = new Set([true, 1, '1', 'Y', 'true'])
 
 /**
- * `user.get`: people by `ID`, one or several, or by a `FILTER`; 50 at a time, always a list. Never a bot. A field that
+ * `user.get`: people by `ID`, one or several, or by a `FILTER`; 50 at a time, always a list. Never a bot, or a customer. A field that
  * there isn't asks for nothing.
  */
 export const userGet = defineMethod({
@@ -21,7 +23,7 @@ export const userGet = defineMethod({
   params: v.pipe(upperCaseParams, v.looseObject({})),
   run: (params, { world, session, start }) => {
     const { NAME_SEARCH: search, ACTIVE: active, ...filter } = filterOf(params)
-    const people = [...world.people.values()].filter(({ kind }) => kind !== 'bot')
+    const people = [...world.people.values()].filter(({ kind }) => LISTED.has(kind))
     const fieldsOf = (person: Person): Record<string, unknown> => ({
       ...userFields(person, session),
       ID: person.id,
