@@ -2,10 +2,12 @@ import { Hono } from 'hono'
 import { cardAddress, readCardAddress } from './card/card-address.ts'
 import { serveCardTitles } from './page/serve-card-titles.ts'
 import { serveFiles } from './page/serve-files.ts'
+import { serveInstallation } from './page/serve-installation.ts'
 import { serveModules } from './page/serve-modules.ts'
 import { type AppAddress, servePage } from './page/serve-page.ts'
 import { servePictures } from './page/serve-pictures.ts'
 import { serveSessionApi } from './page/serve-session-api.ts'
+import { serveTabs } from './page/serve-tabs.ts'
 import type { Portal } from './portal/portal.ts'
 import { createRest } from './rest/create-rest.ts'
 
@@ -34,6 +36,8 @@ export function createHandler(portal: Portal, appUrl: AppAddress): (request: Req
   servePictures(app)
   serveFiles(app)
   serveSessionApi(app, portal, appUrl)
+  serveTabs(app, portal)
+  serveInstallation(app, portal)
   serveCardTitles(app, portal)
 
   return async (request) => await app.fetch(request)

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { appTabs } from './card/app-tabs.ts'
 import type { Card } from './card/card.ts'
 import { frameNameOf, frameSessionOf } from './card/frame-session-of.ts'
 import { type HandlerPost, handlerPost } from './card/handler-post.ts'
@@ -60,7 +61,7 @@ export function openSandboxSession(
     origin,
     token: frameSession.initData.AUTH_ID,
     initData: frameSession.initData,
-    handlerPost: handlerPost(portal, session, appUrl),
+    handlerPost: handlerPost(portal, session, appTabs(portal, card)[0]?.handler ?? appUrl),
     bridge: (appOrigin, reply, effects = {}) =>
       createFrameBridge({
         session: frameSession,
@@ -73,6 +74,10 @@ export function openSandboxSession(
           saveOption,
           openMessenger,
           ...effects,
+          installFinished: () => {
+            portal.installation.finish()
+            effects.installFinished?.()
+          },
         },
         log: (row) => portal.log.add(row),
       }),

@@ -1,10 +1,11 @@
-import { cardPathOf, numberedType } from '../portal/crm-item.ts'
+import { numberedType } from '../portal/crm-item.ts'
 import { resolveCard } from './card.ts'
 import type { CardOptions } from './card-options.ts'
+import { APP_PATH, cardPath } from './card-path.ts'
 
-/** The app's own page, and its installation. */
-const APP_PATH = '/marketplace/app/'
 const CARD_PATH = /^\/crm\/(?:type\/(\d+)|(deal|lead|contact|company|quote|order))\/details\/(\d+)\/?$/
+const TASK_PATH = /^\/company\/personal\/user\/\d+\/tasks\/task\/view\/(\d+)\/?$/
+const GROUP_PATH = /^\/workgroups\/group\/(\d+)\/?$/
 const THEMES = ['light', 'dark', 'auto'] as const
 const SHAPES = ['current', '2017'] as const
 const KERNELS = ['current', 'old'] as const
@@ -12,7 +13,6 @@ const LIMITS = ['on', 'off'] as const
 
 /** The page's path and query: `/crm/deal/details/1663/?scenario=found`. */
 export function cardAddress(options: CardOptions): string {
-  const { itemType, itemId, placement } = resolveCard(options)
   const query = new URLSearchParams()
   const put = (name: string, value: string | number | undefined) => {
     if (value !== undefined) query.append(name, String(value))
@@ -32,15 +32,14 @@ export function cardAddress(options: CardOptions): string {
   put('placementId', options.placementId)
   put('shape', options.shape)
   put('kernel', options.kernel)
-  const isOwnPage = placement === 'DEFAULT' || placement === 'LEFT_MENU'
-  const path = isOwnPage ? APP_PATH : cardPathOf(itemType ?? 'DEAL', itemId)
+  const path = cardPath(resolveCard(options))
   return query.size === 0 ? path : `${path}?${query}`
 }
 
 /** What an address asks for, and what it asks for in vain, in sentences; null where it isn't one of the portal's pages. */
 export function readCardAddress(url: URL): { options: CardOptions; problems: string[] } | null {
   const query = url.searchParams
-  const place = url.pathname === APP_PATH ? ownPage(query) : cardPage(url.pathname)
+  const place = url.pathname === APP_PATH ? ownPage(query) : pageAt(url.pathname)
   if (place === null) return null
   const read = [
     oneOf(query, 'theme', 'theme', THEMES),
@@ -68,6 +67,14 @@ export function readCardAddress(url: URL): { options: CardOptions; problems: str
 /** A scenario may say `LEFT_MENU`; nothing said is `DEFAULT`. */
 function ownPage(query: URLSearchParams): CardOptions {
   return query.has('scenario') ? {} : { placement: 'DEFAULT' }
+}
+
+function pageAt(pathname: string): CardOptions | null {
+  const [, task] = TASK_PATH.exec(pathname) ?? []
+  if (task !== undefined) return { deal: Number(task), placement: 'TASK_VIEW_TAB' }
+  const [, group] = GROUP_PATH.exec(pathname) ?? []
+  if (group !== undefined) return { deal: Number(group), placement: 'SONET_GROUP_DETAIL_TAB' }
+  return cardPage(pathname)
 }
 
 function cardPage(pathname: string): CardOptions | null {

@@ -5,18 +5,22 @@ import { VIEWERS, type Viewer } from '../portal/viewers.ts'
 import type { CardOptions } from './card-options.ts'
 import { findScenario, ORDINARY, SCENARIOS, type Scenario } from './scenarios.ts'
 
+/** Which page of the portal it is; `own`: the app's. */
+export type CardPage = 'crm' | 'task' | 'group' | 'own'
+
 /** A page of the portal with everything decided. */
 export interface Card {
   /** Null: the page was opened without one. */
   readonly scenario: Scenario | null
+  /** The installation is asked for. */
   readonly isInstall: boolean
-  /** The app runs for the first time: while it is installed, and once that is finished. */
-  readonly isFirstRun: boolean
   readonly placement: string
+  readonly page: CardPage
   /** The kind of CRM item that the placement is for (`DEAL`, `DYNAMIC_128`); null: another kind of place. */
   readonly itemType: string | null
+  /** The item's number, the task's or the group's. */
   readonly itemId: number
-  /** What the app gets as `PLACEMENT_OPTIONS.ID`. */
+  /** What the app gets as `PLACEMENT_OPTIONS.ID`, or by the name that its placement has for it. */
   readonly placementId: string
   readonly viewer: Viewer
   readonly language: string
@@ -52,8 +56,8 @@ export function resolveCard(options: CardOptions): Card {
   return {
     scenario,
     isInstall: scenario?.isInstall ?? false,
-    isFirstRun: scenario?.isInstall ?? false,
     placement: all.placement,
+    page: pageOf(all.placement),
     itemType: CRM_TAB.exec(all.placement)?.[1] ?? null,
     itemId: all.deal,
     placementId: all.placementId ?? String(all.deal),
@@ -77,6 +81,13 @@ export function resolveCard(options: CardOptions): Card {
       ...besides.filter((scope) => !ALL_SCOPES.includes(scope)).map(noScope),
     ],
   }
+}
+
+/** Places that are on no page of their own are on a deal's card. */
+function pageOf(placement: string): CardPage {
+  if (placement === 'DEFAULT' || placement === 'LEFT_MENU') return 'own'
+  if (placement.startsWith('TASK_VIEW_')) return 'task'
+  return placement.startsWith('SONET_GROUP_') ? 'group' : 'crm'
 }
 
 function unknownFault(text: string): string {

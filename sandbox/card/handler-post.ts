@@ -11,17 +11,23 @@ export interface HandlerPost {
   readonly fields: Readonly<Record<string, string>>
 }
 
-/** `POST {app}?DOMAIN=…&PROTOCOL=…&LANG=…&APP_SID=…` with the token in its body (`test/samples/placement.handler-post.json`). */
-export function handlerPost(portal: Portal, session: Session, appUrl: string): HandlerPost {
+/**
+ * `POST {handler}?DOMAIN=…&PROTOCOL=…&LANG=…&APP_SID=…` with the token in its body
+ * (`test/samples/placement.handler-post.json`). What the handler has in its query stays before that, as it is. The
+ * installation is `install` beside it.
+ */
+export function handlerPost(portal: Portal, session: Session, handler: string): HandlerPost {
   const { host, protocol } = new URL(session.origin)
-  const action = new URL(session.isInstall ? 'install' : '', appUrl)
-  action.searchParams.append('DOMAIN', host)
-  action.searchParams.append('PROTOCOL', protocol === 'https:' ? '1' : '0')
-  action.searchParams.append('LANG', session.language)
-  action.searchParams.append('APP_SID', session.sid)
+  const action = session.isInstall ? new URL('install', handler).href : handler
+  const query = new URLSearchParams({
+    DOMAIN: host,
+    PROTOCOL: protocol === 'https:' ? '1' : '0',
+    LANG: session.language,
+    APP_SID: session.sid,
+  })
   const options = Object.keys(session.placementOptions).length > 0
   return {
-    action: action.href,
+    action: `${action}${action.includes('?') ? '&' : '?'}${query}`,
     fields: {
       ...portal.sessions.tokens(session),
       AUTH_EXPIRES: String(TOKEN_LIFE_SECONDS),

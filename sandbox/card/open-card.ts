@@ -1,21 +1,30 @@
-import { cardPathOf } from '../portal/crm-item.ts'
 import { createLeakyBucket } from '../portal/leaky-bucket.ts'
 import type { Person } from '../portal/person.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { Session } from '../portal/session.ts'
 import type { Card } from './card.ts'
+import { placementOptions } from './placement-options.ts'
 
-/** Opens a page of the portal: a session of its own, with tokens that are only its. */
-export function openCard(portal: Portal, card: Card, origin: string): Session {
+/**
+ * Opens the app in a page of the portal: a session of its own, with tokens that are only its. `openedFrom`: the page's
+ * session, where this one is another tab's. An administrator who asks for the installation begins it.
+ */
+export function openCard(portal: Portal, card: Card, origin: string, openedFrom?: string): Session {
+  const viewer = portal.world.people.get(card.viewer.personId) as Person
+  const { installation } = portal
+  if (card.isInstall && viewer.isAdmin) installation.begin()
+  const isUnfinished = installation.state === 'unfinished'
+  const isInstall = isUnfinished && viewer.isAdmin && card.placement === 'DEFAULT'
   return portal.sessions.open({
+    ...(openedFrom === undefined ? {} : { openedFrom }),
     origin,
-    viewer: portal.world.people.get(card.viewer.personId) as Person,
+    viewer,
     language: card.language,
     placement: card.placement,
-    placementOptions: placementOptionsOf(card),
+    placementOptions: placementOptions(card),
     userOptions: card.theme === null ? {} : { theme: card.theme },
-    isInstall: card.isInstall,
-    isFirstRun: card.isFirstRun,
+    isInstall,
+    isFirstRun: isInstall || installation.takeFirstRun(),
     scopes: card.scopes,
     shape: card.shape,
     kernel: card.kernel,
@@ -23,13 +32,4 @@ export function openCard(portal: Portal, card: Card, origin: string): Session {
     faults: card.faults,
     bucket: card.isLimited ? createLeakyBucket(portal.clock) : null,
   })
-}
-
-/** All texts, as PHP sends them. `URI` is the page that the app was opened from. */
-function placementOptionsOf(card: Card): Record<string, string> {
-  if (card.placement === 'DEFAULT') return {}
-  if (card.placement === 'LEFT_MENU') return { URI: '/crm/deal/list/' }
-  const URI = cardPathOf(card.itemType ?? 'DEAL', card.itemId)
-  if (card.placement.startsWith('USER_PROFILE_')) return { USER_ID: String(card.viewer.personId), URI }
-  return { ID: card.placementId, URI }
 }

@@ -24,6 +24,8 @@ export const ORDINARY = {
 
 const WITHOUT_CHAT = 1742
 const OTHERS_CHAT = 1750
+/** A task's tab takes a permission that the app wasn't asked to have. */
+const TASK = { placement: 'TASK_VIEW_TAB', with: ['task'] }
 
 /** In the order of the page's list. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -54,10 +56,38 @@ export const SCENARIOS: readonly Scenario[] = [
     deal: 17,
     placement: 'CRM_DYNAMIC_128_DETAIL_TAB',
   }),
+  make('smart-process-2', 'Another smart process', 'DYNAMIC_1032, item 4.', {
+    deal: 4,
+    placement: 'CRM_DYNAMIC_1032_DETAIL_TAB',
+  }),
+  make('quote', 'A quote’s chat', 'Quotes are type 7 of the CRM.', {
+    deal: 5,
+    placement: 'CRM_QUOTE_DETAIL_TAB',
+  }),
+  make('invoice', 'A smart invoice’s chat', 'Smart invoices are type 31 of the CRM.', {
+    deal: 9,
+    placement: 'CRM_SMART_INVOICE_DETAIL_TAB',
+  }),
+  make('task', 'A task’s chat', 'Of the new card: TASKS_TASK.', { ...TASK, deal: 8293 }),
+  make('task-old', 'A task’s chat, the older way', 'Of the old card: TASKS.', { ...TASK, deal: 8201 }),
+  make('group', 'A group’s chat', 'Anna is in group 103, and in its chat.', {
+    deal: 103,
+    placement: 'SONET_GROUP_DETAIL_TAB',
+    with: ['sonet_group'],
+  }),
+  make('thousand', 'A chat of 1,000 members', 'Many pages of members, 200 in each at most.', { deal: 1780 }),
   make('guest', 'A guest looks', 'Tomas, of the extranet, is in the chat and may not read the CRM.', {
     viewer: 'tomas',
   }),
   make('none', 'No chat yet', 'Nobody has opened this deal’s discussion.', { deal: WITHOUT_CHAT }),
+  make('lead-none', 'No chat yet, of a lead', 'Nobody has opened this lead’s discussion.', {
+    deal: 14,
+    placement: 'CRM_LEAD_DETAIL_TAB',
+  }),
+  make('task-none', 'No chat yet, of a task', 'Neither card of this task has a chat.', {
+    ...TASK,
+    deal: 8310,
+  }),
   make('no-access', 'Not in the chat', 'There is a chat, and Anna isn’t in it (403).', { deal: OTHERS_CHAT }),
   make(
     'no-access-400',

@@ -5,7 +5,7 @@ import { createRowSender } from './create-row-sender.ts'
 import { element } from './element.ts'
 import { openMessenger } from './open-messenger.ts'
 import { openSlider } from './open-slider.ts'
-import type { PageData } from './page-data.ts'
+import type { FrameData } from './page-data.ts'
 import { watchPress } from './watch-press.ts'
 
 /** The app in its frame. */
@@ -15,9 +15,8 @@ export interface AppFrame {
 }
 
 /** Puts the app's frame to work: listens first, so that no message is lost. */
-export function connectFrame({ frame: session, appUrl, handlerPost }: PageData): AppFrame {
-  const frame = element('app-frame', HTMLIFrameElement)
-  const appOrigin = new URL(appUrl).origin
+export function connectFrame({ frame: session, handlerPost }: FrameData, frame: HTMLIFrameElement): AppFrame {
+  const appOrigin = new URL(handlerPost.action).origin
   const api = `/sandbox/sessions/${session.sid}`
 
   const bridge = createFrameBridge({
@@ -72,12 +71,16 @@ function effectsOn(frame: HTMLIFrameElement, api: string): FrameEffects {
     },
     scroll: (top) => scrollTo({ top }),
     reload: () => location.reload(),
-    installFinished: () => {
-      const url = new URL(location.href)
-      url.searchParams.set('install_finished', 'Y')
-      location.assign(url)
-    },
+    installFinished: () => void finishInstallation(api),
   }
+}
+
+/** Tells the portal's server, and loads the page again as a portal does. */
+async function finishInstallation(api: string): Promise<void> {
+  await fetch(`${api}/installed`, { method: 'POST' }).catch(() => null)
+  const url = new URL(location.href)
+  url.searchParams.set('install_finished', 'Y')
+  location.assign(url)
 }
 
 function post(action: string, fields: Readonly<Record<string, string>>, target: string): void {
@@ -98,6 +101,7 @@ async function showWhetherReachable(frame: HTMLIFrameElement): Promise<void> {
   const answer = await fetch('/sandbox/app').catch(() => null)
   if (answer === null) return
   const { isReachable } = (await answer.json()) as { isReachable: boolean }
-  element('app-missing', HTMLElement).hidden = isReachable
+  const missing = frame.parentElement?.querySelector<HTMLElement>('.missing')
+  if (missing) missing.hidden = isReachable
   frame.hidden = !isReachable
 }

@@ -1,6 +1,7 @@
 import { connectFrame } from './connect-frame.ts'
 import { element } from './element.ts'
 import { fillHeight } from './fill-height.ts'
+import { openAppTab } from './open-app-tab.ts'
 import { readPageData } from './page-data.ts'
 import { showLog } from './show-log.ts'
 import { wirePanel } from './wire-panel.ts'
@@ -8,16 +9,20 @@ import { wireTabs } from './wire-tabs.ts'
 
 const data = readPageData()
 
-wireTabs()
+wireTabs((panel) => void openAppTab(data.frame.sid, panel))
 wirePanel(data.faults)
 showLog(data.frame.sid, data.logEnd)
-const ownPage = document.querySelector<HTMLElement>('.own-page')
-if (ownPage !== null) fillHeight(element('app-frame', HTMLIFrameElement), ownPage)
-const app = connectFrame(data)
-app.open()
-
-element('reload-app', HTMLButtonElement).addEventListener('click', () => app.open())
+if (data.hasApp) openApp()
 element('copy-link', HTMLButtonElement).addEventListener('click', () => void copyLink())
+
+function openApp(): void {
+  const frame = element('app-frame', HTMLIFrameElement)
+  const ownPage = document.querySelector<HTMLElement>('.own-page')
+  if (ownPage !== null) fillHeight(frame, ownPage)
+  const app = connectFrame(data, frame)
+  app.open()
+  element('reload-app', HTMLButtonElement).addEventListener('click', () => app.open())
+}
 
 async function copyLink(): Promise<void> {
   await navigator.clipboard.writeText(location.href)

@@ -1,13 +1,19 @@
 import type { HandlerPost } from '../card/handler-post.ts'
 import type { FrameSession } from '../frame/frame-session.ts'
 
-/** What the server writes into the page for its scripts. */
-export interface PageData {
+/** The app in one of the page's frames. */
+export interface FrameData {
   readonly frame: FrameSession
+  readonly handlerPost: HandlerPost
+}
+
+/** What the server writes into the page for its scripts. */
+export interface PageData extends FrameData {
+  /** False: the app isn't on this page, which has a session all the same. */
+  readonly hasApp: boolean
   readonly appUrl: string
   /** How long the log was when the page was opened: what comes later may be the page's. */
   readonly logEnd: number
-  readonly handlerPost: HandlerPost
   /** The faults that are switched on, as they were written. */
   readonly faults: readonly string[]
 }

@@ -1,7 +1,8 @@
 import { html, raw } from 'hono/html'
+import type { AppTab } from '../card/app-tabs.ts'
 import type { Card } from '../card/card.ts'
 import type { CardOptions } from '../card/card-options.ts'
-import type { World } from '../portal/world.ts'
+import type { Portal } from '../portal/portal.ts'
 import { icon } from './icon.ts'
 import { PAGE_DATA_ID, type PageData } from './page-data.ts'
 import { renderLog } from './render-log.ts'
@@ -20,7 +21,11 @@ export interface PageModel {
   readonly card: Card
   /** What the address asks for in vain, in sentences. */
   readonly problems: readonly string[]
-  readonly world: World
+  readonly portal: Portal
+  /** Where the app is on this page; the first is chosen. */
+  readonly tabs: readonly AppTab[]
+  /** It is the app's installation. */
+  readonly isInstall: boolean
   readonly frameName: string
   readonly data: PageData
 }
@@ -51,7 +56,7 @@ export function renderPage(model: PageModel) {
     ${problems.map((problem) => html`<p class="problem" role="alert">${problem} It is ignored.</p>`)}
     <main class="stage-area">
       <div class="stage-head mono">
-        <span>${card.placement}${card.itemType === null ? '' : html` · ID ${card.placementId}`}</span>
+        <span>${card.placement}${card.page === 'own' ? '' : html` · ID ${card.placementId}`}</span>
         <span id="frame-size">${card.width ?? 'full'} × auto</span>
       </div>
       ${renderPortal(model)}

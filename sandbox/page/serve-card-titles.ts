@@ -1,13 +1,13 @@
 import type { Hono } from 'hono'
 import { resolveCard } from '../card/card.ts'
 import { readCardAddress } from '../card/card-address.ts'
+import { cardTitle } from '../card/card-title.ts'
 import type { Portal } from '../portal/portal.ts'
-import { findCrmItem } from '../portal/world.ts'
 
 /** Only the path is looked at. */
 const PORTAL = 'http://portal.invalid'
 
-/** What a card of the CRM is called; null: the path is no card of this world. */
+/** What a card is called, a task or a group; null: the path is none of this world. */
 export interface CardTitle {
   readonly title: string | null
 }
@@ -18,7 +18,7 @@ export function serveCardTitles(app: Hono, { world }: Portal): void {
     const pathname = (context.req.query('path') ?? '').replace(/[?#].*$/s, '')
     const read = URL.canParse(pathname, PORTAL) ? readCardAddress(new URL(pathname, PORTAL)) : null
     const card = read === null ? null : resolveCard(read.options)
-    const item = card?.itemType == null ? null : findCrmItem(world, card.itemType, card.itemId)
-    return context.json({ title: item?.title ?? null } satisfies CardTitle)
+    const title = card === null || card.page === 'own' ? null : cardTitle(world, card)
+    return context.json({ title } satisfies CardTitle)
   })
 }

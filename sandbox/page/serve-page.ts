@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { appTabs } from '../card/app-tabs.ts'
 import { resolveCard } from '../card/card.ts'
 import { readCardAddress } from '../card/card-address.ts'
 import { frameNameOf, frameSessionOf } from '../card/frame-session-of.ts'
@@ -11,7 +12,7 @@ import { renderPage } from './render-page.ts'
 /** Gives the app's address; known only once its server listens. */
 export type AppAddress = () => string
 
-/** The portal's pages: the cards, the app's own page, and where a chat's address leads. */
+/** The portal's pages: the cards of the CRM, tasks and groups, the app's own page, and where a chat's address leads. */
 export function servePage(app: Hono, portal: Portal, appUrl: AppAddress): void {
   const page = (context: Context) => {
     const url = new URL(context.req.url)
@@ -19,8 +20,8 @@ export function servePage(app: Hono, portal: Portal, appUrl: AppAddress): void {
     if (read === null) return context.text('This fake portal has no such page', 404)
     const { options } = read
     const card = resolveCard(options)
-    const isInstall = card.isInstall && url.searchParams.get('install_finished') !== 'Y'
-    const session = openCard(portal, { ...card, isInstall }, url.origin)
+    const session = openCard(portal, card, url.origin)
+    const tabs = appTabs(portal, card)
     const address = appUrl()
     return context.html(
       renderPage({
@@ -28,13 +29,16 @@ export function servePage(app: Hono, portal: Portal, appUrl: AppAddress): void {
         options,
         card,
         problems: [...read.problems, ...card.problems],
-        world: portal.world,
+        portal,
+        tabs,
+        isInstall: session.isInstall,
         frameName: frameNameOf(session),
         data: {
           frame: frameSessionOf(portal, session),
+          hasApp: tabs.length > 0,
           appUrl: address,
           logEnd: portal.log.end,
-          handlerPost: handlerPost(portal, session, address),
+          handlerPost: handlerPost(portal, session, tabs[0]?.handler ?? address),
           faults: card.faults.map(({ text }) => text),
         },
       }),
@@ -43,6 +47,8 @@ export function servePage(app: Hono, portal: Portal, appUrl: AppAddress): void {
     )
   }
   app.get('/crm/*', page)
+  app.get('/company/personal/user/*', page)
+  app.get('/workgroups/group/*', page)
   app.get('/marketplace/app', page)
   app.get('/online', (context) =>
     context.html(renderMessengerPage(context.req.query('IM_DIALOG') ?? '', portal.world)),

@@ -95,8 +95,9 @@ export function serveSessionApi(app: Hono, portal: Portal, appUrl: AppAddress): 
     const sid = context.req.param('sid')
     if (portal.sessions.bySid(sid) === null) return context.text('This portal knows no such session', 404)
     const seen = Number(context.req.query('since')) || 0
+    const isOfTab = (tabSid: string) => portal.sessions.bySid(tabSid)?.openedFrom === sid
     // Preflights and strangers' requests belong to no page, so every page shows them.
-    const rows = portal.log.since(seen).filter((row) => row.sid === sid || row.sid === '')
+    const rows = portal.log.since(seen).filter((row) => row.sid === sid || row.sid === '' || isOfTab(row.sid))
     return context.json({ rows, end: portal.log.end } satisfies LogPart)
   })
 

@@ -1,7 +1,10 @@
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 
-/** The card's tabs: a press or an arrow key chooses, and the others' panels aren't rendered, as in a portal. */
-export function wireTabs(): void {
+/**
+ * The card's tabs: a press or an arrow key chooses, and the others' panels aren't rendered, as in a portal. `onChosen` is
+ * told each time which panel is shown.
+ */
+export function wireTabs(onChosen: (panel: HTMLElement) => void): void {
   const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')]
 
   function choose(chosen: HTMLElement): void {
@@ -10,7 +13,9 @@ export function wireTabs(): void {
       tab.ariaSelected = String(isChosen)
       tab.tabIndex = isChosen ? 0 : -1
       const panel = document.getElementById(tab.getAttribute('aria-controls') ?? '')
-      if (panel !== null) panel.hidden = !isChosen
+      if (panel === null) continue
+      panel.hidden = !isChosen
+      if (isChosen) onChosen(panel)
     }
   }
 

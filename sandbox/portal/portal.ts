@@ -3,6 +3,7 @@ import { type Bindings, createBindings } from './bindings.ts'
 import type { BoundPlacement } from './bound-placement.ts'
 import { type Clock, createClock } from './clock.ts'
 import type { EventHandler } from './event-handler.ts'
+import { createInstallation, type Installation } from './installation.ts'
 import { createOptions, type Options } from './options.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createWorld, type World } from './world.ts'
@@ -16,6 +17,7 @@ export interface Portal {
   readonly options: Options
   readonly placements: Bindings<BoundPlacement>
   readonly eventHandlers: Bindings<EventHandler>
+  readonly installation: Installation
   /** The installed app's address, known once its server listens. */
   readonly appUrl: () => string
 }
@@ -23,14 +25,17 @@ export interface Portal {
 /** A fresh portal from the seed, with the app at this address installed. */
 export function createPortal(appUrl: () => string): Portal {
   const clock = createClock()
+  const placements = createBindings<BoundPlacement>()
+  const eventHandlers = createBindings<EventHandler>()
   return {
     world: createWorld(),
     sessions: createSessions(clock),
     log: createLog(),
     clock,
     options: createOptions(),
-    placements: createBindings(),
-    eventHandlers: createBindings(),
+    placements,
+    eventHandlers,
+    installation: createInstallation({ placements, eventHandlers, appUrl }),
     appUrl,
   }
 }

@@ -12,6 +12,8 @@ export type Kernel = 'current' | 'old'
 export interface Session {
   /** `APP_SID`: 32 hexadecimal digits. */
   readonly sid: string
+  /** The `sid` of the page that it is another tab of; the page's own session has none. */
+  readonly openedFrom?: string
   /** The portal's own origin, as the browser sees it. */
   readonly origin: string
   readonly viewer: Person

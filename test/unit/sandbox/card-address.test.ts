@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { resolveCard } from '../../../sandbox/card/card.ts'
 import { cardAddress, readCardAddress } from '../../../sandbox/card/card-address.ts'
 import type { CardOptions } from '../../../sandbox/card/card-options.ts'
+import { cardTitle } from '../../../sandbox/card/card-title.ts'
 import { SCENARIOS } from '../../../sandbox/card/scenarios.ts'
-import { createWorld, findCrmItem } from '../../../sandbox/portal/world.ts'
+import { createWorld } from '../../../sandbox/portal/world.ts'
 
 const readAll = (address: string) => readCardAddress(new URL(address, 'http://portal'))
 const read = (address: string) => readAll(address)?.options ?? null
@@ -24,11 +25,11 @@ for (const { id } of SCENARIOS) {
   })
 }
 
-test('every scenario’s item exists', () => {
+test('every scenario’s item, task or group exists', () => {
   const world = createWorld()
   for (const scenario of SCENARIOS) {
-    const { itemType, itemId } = resolveCard({ scenario: scenario.id })
-    if (itemType !== null) expect(findCrmItem(world, itemType, itemId), scenario.id).not.toBeNull()
+    const card = resolveCard({ scenario: scenario.id })
+    if (card.page !== 'own') expect(cardTitle(world, card), scenario.id).not.toBeNull()
   }
 })
 
@@ -76,6 +77,16 @@ for (const [type, id, path] of [
     const placement = `CRM_${type}_DETAIL_TAB`
     expect(cardAddress({ deal: id, placement })).toBe(`${path}?placement=${placement}`)
     expect(resolveCard(read(path) ?? {})).toMatchObject({ itemType: type, itemId: id, placement })
+  })
+}
+
+for (const [placement, id, path] of [
+  ['TASK_VIEW_TAB', 8293, '/company/personal/user/27/tasks/task/view/8293/'],
+  ['SONET_GROUP_DETAIL_TAB', 103, '/workgroups/group/103/'],
+] as const) {
+  test(`${placement} is on ${path}, and is found there`, () => {
+    expect(cardAddress({ deal: id, placement })).toBe(`${path}?placement=${placement}`)
+    expect(resolveCard(read(path) ?? {})).toMatchObject({ itemType: null, itemId: id, placement })
   })
 }
 

@@ -21,6 +21,8 @@ const LINES: CardOptions = { with: ['imopenlines'] }
 const LINE_DEAL = { CRM_ENTITY_TYPE: 'deal', CRM_ENTITY: 1742 }
 const CONTACTS: CardOptions = { with: ['user'] }
 const MEMBER: CardOptions = { viewer: 'marco' }
+/** Nothing is bound yet. */
+const INSTALLING: CardOptions = { scenario: 'install' }
 const TAB = { PLACEMENT: 'CRM_DEAL_DETAIL_TAB', HANDLER: 'http://localhost:5173/tab' }
 const WORKER = { ...TAB, PLACEMENT: 'PAGE_BACKGROUND_WORKER' }
 const EVENT = { event: 'ONAPPINSTALL', handler: 'http://localhost:5173/event' }
@@ -62,8 +64,13 @@ const SHAPES: (Question & { sample: string; besides?: readonly string[] })[] = [
   { sample: 'placement.list', method: 'placement.list', card: MEMBER },
   { sample: 'placement.bind', method: 'placement.bind', params: TAB },
   { sample: 'placement.bind.result-error', method: 'placement.bind', params: WORKER },
-  { sample: 'placement.get.empty', method: 'placement.get' },
-  { sample: 'placement.get', method: 'placement.get', before: [['placement.bind', { ...TAB, LANG_ALL }]] },
+  { sample: 'placement.get.empty', method: 'placement.get', card: INSTALLING },
+  {
+    sample: 'placement.get',
+    method: 'placement.get',
+    card: INSTALLING,
+    before: [['placement.bind', { ...TAB, LANG_ALL }]],
+  },
   {
     sample: 'placement.unbind',
     method: 'placement.unbind',

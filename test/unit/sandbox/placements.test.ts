@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { openPortal } from './portal-under-test.ts'
 
 const TAB = { PLACEMENT: 'CRM_DEAL_DETAIL_TAB', HANDLER: 'http://localhost:5173/tab' }
+/** Nothing is bound yet. */
+const FROM_NOTHING = { scenario: 'install' }
 
 test('the app is offered what its permissions give, one permission’s places, or all', async () => {
   const { ask } = await openPortal()
@@ -18,6 +20,26 @@ test('the app is offered what its permissions give, one permission’s places, o
   expect(await list({ SCOPE: '' })).toEqual(['LEFT_MENU', 'PAGE_BACKGROUND_WORKER', 'REST_APP_URI'])
 })
 
+test('what the sandbox has from its start is told as bound, at the app’s own address, in each kind’s tab', async () => {
+  const { ask } = await openPortal()
+  const rows: { placement: string; handler: string; langAll: unknown }[] = (await ask('placement.get')).body
+    .result
+  expect(rows.map(({ placement }) => placement)).toEqual([
+    'CRM_LEAD_DETAIL_TAB',
+    'CRM_DEAL_DETAIL_TAB',
+    'CRM_CONTACT_DETAIL_TAB',
+    'CRM_COMPANY_DETAIL_TAB',
+    'CRM_QUOTE_DETAIL_TAB',
+    'CRM_SMART_INVOICE_DETAIL_TAB',
+    'CRM_DYNAMIC_128_DETAIL_TAB',
+    'CRM_DYNAMIC_1032_DETAIL_TAB',
+    'TASK_VIEW_TAB',
+    'SONET_GROUP_DETAIL_TAB',
+  ])
+  expect(new Set(rows.map(({ handler }) => handler))).toEqual(new Set(['http://localhost:5173/']))
+  expect(rows[0]?.langAll).toMatchObject({ en: { TITLE: 'Chat' }, ru: { TITLE: 'Чат' } })
+})
+
 test('a member may look where the app could be bound, and no further', async () => {
   const { ask } = await openPortal({ viewer: 'marco' })
   expect((await ask('placement.list')).status).toBe(200)
@@ -28,7 +50,7 @@ test('a member may look where the app could be bound, and no further', async () 
 })
 
 test('what is bound is told, in any case of names and places, and each call that binds is a write', async () => {
-  const { ask, sandbox } = await openPortal()
+  const { ask, sandbox } = await openPortal(FROM_NOTHING)
   const bound = await ask('placement.bind', {
     placement: 'crm_deal_detail_tab',
     Handler: 'http://localhost:5173/tab',
@@ -54,7 +76,7 @@ test('what is bound is told, in any case of names and places, and each call that
 })
 
 test('texts by language stand alone: the call’s own are passed over', async () => {
-  const { ask } = await openPortal({ language: 'ru' })
+  const { ask } = await openPortal({ ...FROM_NOTHING, language: 'ru' })
   const LANG_ALL = { en: { TITLE: 'Chat' }, ru: { TITLE: 'Чат', DESCRIPTION: 'О чате' } }
   await ask('placement.bind', { ...TAB, TITLE: 'Other', GROUP_NAME: 'Group', LANG_ALL })
   const [row] = (await ask('placement.get')).body.result
@@ -66,13 +88,13 @@ test('texts by language stand alone: the call’s own are passed over', async ()
 })
 
 test('without any text a place is called as the app is', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPortal(FROM_NOTHING)
   await ask('placement.bind', { ...TAB, LANG_ALL: [] })
   expect((await ask('placement.get')).body.result[0].title).toBe('Sandboxed app')
 })
 
 test('of the options a place keeps its own, as numbers and texts', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPortal(FROM_NOTHING)
   const OPTIONS = { iconName: 'fa-link', context: 'CRM;LINES', width: '320', more: 'x' }
   await ask('placement.bind', { ...TAB, PLACEMENT: 'IM_TEXTAREA', OPTIONS })
   expect((await ask('placement.get')).body.result[0].options).toEqual({
@@ -96,7 +118,7 @@ test('one place takes several addresses, each of them once', async () => {
 })
 
 test('unbinding counts each row twice, one address or all of them', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPortal(FROM_NOTHING)
   for (const n of [1, 2, 3]) await ask('placement.bind', { ...TAB, HANDLER: `${TAB.HANDLER}/${n}` })
   const { PLACEMENT } = TAB
   const unbind = async (params: object) => (await ask('placement.unbind', { ...params })).body.result.count
@@ -107,7 +129,7 @@ test('unbinding counts each row twice, one address or all of them', async () => 
 })
 
 test('a background worker is one only, may be one person’s, and wants an address for its errors', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPortal(FROM_NOTHING)
   const worker = { ...TAB, PLACEMENT: 'PAGE_BACKGROUND_WORKER', USER_ID: 31 }
   expect((await ask('placement.bind', worker)).body.result.error).toBe('EMPTY_ERROR_HANDLER_URL')
   expect((await ask('placement.get')).body.result).toEqual([])

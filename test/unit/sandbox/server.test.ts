@@ -77,10 +77,13 @@ test('the page names the frame as portals do, and carries the form that opens th
 
 test('the installation opens the app’s install address, until it is finished', async () => {
   const { get } = await start()
-  const installing = pageData((await get('/marketplace/app/?scenario=install')).text)
+  const address = '/marketplace/app/?scenario=install'
+  const installing = pageData((await get(address)).text)
   expect(new URL(installing.handlerPost.action).pathname).toBe('/install')
   expect(installing.handlerPost.fields).not.toHaveProperty('PLACEMENT_OPTIONS')
-  const installed = pageData((await get('/marketplace/app/?scenario=install&install_finished=Y')).text)
+  expect(installing.frame.initData).toMatchObject({ INSTALL: true, FIRST_RUN: true })
+  await get(`/sandbox/sessions/${installing.frame.sid}/installed`, { method: 'POST' })
+  const installed = pageData((await get(`${address}&install_finished=Y`)).text)
   expect(new URL(installed.handlerPost.action).pathname).toBe('/')
   expect(installed.frame.initData).toMatchObject({ INSTALL: false, FIRST_RUN: true })
   expect(pageData((await get('/marketplace/app/')).text).frame.initData.FIRST_RUN).toBe(false)
@@ -269,7 +272,9 @@ test('the slider is told the title of a card, by its path alone', async () => {
   expect(await titleOf('/crm/deal/details/2073/?IFRAME=Y&scenario=lead#x')).toBe('<b>markup</b> & "quotes"')
   expect(await titleOf('/crm/type/7/details/5/')).toBe('Quote for the mezzanine')
   expect(await titleOf('/crm/lead/details/14/')).toBe('Wants a quote for dock lights')
-  for (const path of ['/crm/deal/details/1/', '/workgroups/group/103/', '/marketplace/app/', '//', '']) {
+  expect(await titleOf('/company/personal/user/31/tasks/task/view/8293/')).toBe('Measure the new hall')
+  expect(await titleOf('/workgroups/group/103/')).toBe('Northern warehouses')
+  for (const path of ['/crm/deal/details/1/', '/workgroups/group/1/', '/marketplace/app/', '//', '']) {
     expect(await titleOf(path), path).toBeNull()
   }
 })

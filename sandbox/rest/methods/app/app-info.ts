@@ -10,7 +10,7 @@ export const appInfo = defineMethod({
   name: 'app.info',
   scope: null,
   params: v.looseObject({}),
-  run: (_, { session }) => {
+  run: (_, { session, portal }) => {
     if (session.isWebhook) return { result: { SCOPE: session.scopes, LICENSE: LICENSE.LICENSE } }
     return {
       result: {
@@ -18,7 +18,7 @@ export const appInfo = defineMethod({
         CODE: INSTALLED_APP.code,
         VERSION: INSTALLED_APP.version,
         STATUS: INSTALLED_APP.status,
-        INSTALLED: !session.isInstall,
+        INSTALLED: portal.installation.state !== 'unfinished',
         PAYMENT_EXPIRED: 'N',
         DAYS: null,
         LANGUAGE_ID: session.language,
