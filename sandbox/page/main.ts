@@ -13,6 +13,7 @@ wireTabs((panel) => void openAppTab(data.frame.sid, panel))
 wirePanel(data.faults)
 showLog(data.frame.sid, data.logEnd)
 if (data.hasApp) openApp()
+else element('reload-app', HTMLButtonElement).disabled = true
 element('copy-link', HTMLButtonElement).addEventListener('click', () => void copyLink())
 
 function openApp(): void {

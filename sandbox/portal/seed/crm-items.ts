@@ -41,7 +41,7 @@ export const crmItems: readonly CrmItem[] = [
     currencyId: 'AED',
   },
   { ...DEAL, id: 1775, title: 'Desk lamps', customer: 'Small Office', opportunity: 240 },
-  { ...DEAL, id: 1780, title: 'Group-wide lighting standard', opportunity: 640_000 },
+  { ...DEAL, id: 1780, title: 'Every hall of the group', opportunity: 640_000 },
   { ...DEAL, type: 'LEAD', entityTypeId: 1, id: 13, title: 'Asked about yard lights', stageId: 'NEW' },
   { ...DEAL, type: 'LEAD', entityTypeId: 1, id: 14, title: 'Wants a quote for dock lights', stageId: 'NEW' },
   { ...DEAL, type: 'CONTACT', entityTypeId: 3, id: 25, title: 'Tomas Novak', opportunity: 0 },

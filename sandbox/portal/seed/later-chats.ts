@@ -32,7 +32,7 @@ export const laterChats: readonly SeedChat[] = [
     ...DISCUSSION,
     id: 1546,
     entityId: 'DEAL|1780',
-    title: 'Group-wide lighting standard',
+    title: 'Every hall of the group',
     memberIds: THOUSAND,
     messageCount: 40,
     unread: {},
