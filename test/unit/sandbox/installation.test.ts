@@ -123,6 +123,16 @@ test('what an app binds besides is another tab, which opens as a session of its 
   expect(sandbox.log.red).toEqual([])
 })
 
+test('a place in the left menu is an entry there, and opens at its own address', async () => {
+  const { open, ask } = await start()
+  await ask({}, 'placement.bind', { ...TAB, PLACEMENT: 'LEFT_MENU', TITLE: 'All talks' })
+  const { html } = await open(DEAL)
+  const [, href = ''] = /<a href="([^"]*)"[^>]*>(?:(?!<\/a>).)*All talks/s.exec(html) ?? []
+  const page = await open(href.replaceAll('&amp;', '&'))
+  expect(page.data.frame.initData.PLACEMENT).toBe('LEFT_MENU')
+  expect(page.data.handlerPost.action).toContain('/tab?a=1&DOMAIN=')
+})
+
 test('what is unbound is a tab no longer', async () => {
   const { open, ask } = await start()
   await ask({}, 'placement.unbind', { PLACEMENT: TAB.PLACEMENT })
