@@ -8,6 +8,9 @@ import type { PageModel } from './render-page.ts'
 /** Nobody reads a longer number. */
 const MOST_SHOWN = 99
 
+/** The entries of the menu that lead to a kind of item. */
+const PLACES: Readonly<Record<string, string>> = { DEAL: 'deals', CONTACT: 'contacts' }
+
 /** The portal's left menu. Whatever leads nowhere here is no link. */
 export function renderMenu(model: PageModel) {
   const { card, options, portal } = model
@@ -46,7 +49,7 @@ export function renderMenu(model: PageModel) {
 function placeOf({ card, isInstall }: PageModel): string {
   if (card.page === 'task') return 'tasks'
   if (card.page === 'group') return ''
-  if (card.page === 'crm') return card.itemType === 'CONTACT' ? 'contacts' : 'deals'
+  if (card.page === 'crm') return PLACES[card.itemType ?? 'DEAL'] ?? ''
   if (isInstall) return 'install'
   return card.placement === 'LEFT_MENU' && card.scenario === null ? 'left-menu' : 'chats'
 }
