@@ -3,6 +3,7 @@ import { createFrameBridge } from '../frame/frame-bridge.ts'
 import type { RefreshedAuth } from '../frame/frame-session.ts'
 import { createRowSender } from './create-row-sender.ts'
 import { element } from './element.ts'
+import { frameSize } from './frame-size.ts'
 import { openMessenger } from './open-messenger.ts'
 import { openSlider } from './open-slider.ts'
 import type { FrameData } from './page-data.ts'
@@ -47,7 +48,7 @@ function effectsOn(frame: HTMLIFrameElement, api: string): FrameEffects {
       if (height !== null) frame.style.blockSize = `${height}px`
       if (width !== null) frame.style.inlineSize = width === 'full' ? fullWidth : `${width}px`
       const box = { width: frame.offsetWidth, height: frame.offsetHeight }
-      element('frame-size', HTMLElement).textContent = `${box.width} × ${box.height}`
+      element('frame-size', HTMLElement).textContent = frameSize(box.width, box.height)
       return box
     },
     refresh: async () => {

@@ -3,6 +3,7 @@ import type { AppTab } from '../card/app-tabs.ts'
 import type { Card } from '../card/card.ts'
 import type { CardOptions } from '../card/card-options.ts'
 import type { Portal } from '../portal/portal.ts'
+import { frameSize } from './frame-size.ts'
 import { icon } from './icon.ts'
 import { PAGE_DATA_ID, type PageData } from './page-data.ts'
 import { renderLog } from './render-log.ts'
@@ -54,10 +55,10 @@ export function renderPage(model: PageModel) {
       <span class="sr-only" id="copy-status" role="status"></span>
     </header>
     ${problems.map((problem) => html`<p class="problem" role="alert">${problem} It is ignored.</p>`)}
-    <main class="stage-area">
+    <main class="stage-area" aria-label="The portal’s page">
       <div class="stage-head mono">
         <span>${card.placement}${card.page === 'own' ? '' : html` · ID ${card.placementId}`}</span>
-        <span id="frame-size">${card.width ?? 'full'} × auto</span>
+        <span id="frame-size">${frameSize(card.width ?? 'full', 'auto')}</span>
       </div>
       ${renderPortal(model)}
     </main>

@@ -1,0 +1,35 @@
+import { expect, test } from './fixtures.ts'
+
+const WIDTHS = [360, 800, 1280]
+/** The skeleton’s lines and the text that follows them may differ by a pixel; a block that jumps is ten times this. */
+const UNSEEN = 0.01
+/** Shifts are told a frame later than they happen. */
+const TOLD_MS = 300
+
+declare global {
+  interface Window {
+    shifts: number[]
+  }
+}
+
+for (const width of WIDTHS) {
+  test(`nothing moves while the tab opens at ${width} px: not the portal’s page, nor the app`, async ({
+    openDealTab,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.addInitScript(() => {
+      window.shifts = []
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          window.shifts.push((entry as unknown as { value: number }).value)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    const { app } = await openDealTab({ scenario: 'found' })
+    await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+    await page.waitForTimeout(TOLD_MS)
+    const sum = (shifts: number[]) => shifts.reduce((total, shift) => total + shift, 0)
+    expect(sum(await page.evaluate(() => window.shifts))).toBe(0)
+    expect(sum(await app.locator('body').evaluate(() => window.shifts))).toBeLessThan(UNSEEN)
+  })
+}
