@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { cardAddress, readCardAddress } from './card/card-address.ts'
+import { serveActions } from './page/serve-actions.ts'
 import { serveCardTitles } from './page/serve-card-titles.ts'
 import { serveFiles } from './page/serve-files.ts'
 import { serveInstallation } from './page/serve-installation.ts'
@@ -38,6 +39,7 @@ export function createHandler(portal: Portal, appUrl: AppAddress): (request: Req
   serveSessionApi(app, portal, appUrl)
   serveTabs(app, portal)
   serveInstallation(app, portal)
+  serveActions(app, portal)
   serveCardTitles(app, portal)
 
   return async (request) => await app.fetch(request)

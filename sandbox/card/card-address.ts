@@ -25,6 +25,7 @@ export function cardAddress(options: CardOptions): string {
   put('latency', options.latencyMs)
   if (options.faults?.length === 0) put('fault', '')
   for (const fault of options.faults ?? []) put('fault', fault)
+  for (const action of options.timed ?? []) put('then', action)
   if (options.without !== undefined) put('without', options.without.join(','))
   if (options.with !== undefined) put('with', options.with.join(','))
   put('limit', options.limit)
@@ -57,6 +58,7 @@ export function readCardAddress(url: URL): { options: CardOptions; problems: str
     ...text(query, 'placement', 'placement'),
     ...text(query, 'placementId', 'placementId'),
     ...(query.has('fault') ? { faults: query.getAll('fault').filter((fault) => fault !== '') } : {}),
+    ...(query.has('then') ? { timed: query.getAll('then').filter((action) => action !== '') } : {}),
     ...(query.has('without') ? { without: namesIn(query.get('without') ?? '') } : {}),
     ...(query.has('with') ? { with: namesIn(query.get('with') ?? '') } : {}),
     ...Object.assign({}, ...read.map((part) => part.options)),

@@ -16,6 +16,8 @@ export interface CardOptions {
   latencyMs?: number
   /** `<kind>[@<status>][:<method or *>[:once]]`; given, they replace the scenario's. */
   faults?: string[]
+  /** `<action>@<seconds>`: what happens by itself so long after the page's opening; a page only, not `openSession`. */
+  timed?: string[]
   /** Permissions that the app wasn't granted, of those that it asks for. */
   without?: string[]
   /** Permissions that the app was granted besides, of those that a portal has. */

@@ -4,6 +4,7 @@ import type { AnswerShape, Kernel } from '../portal/session.ts'
 import { VIEWERS, type Viewer } from '../portal/viewers.ts'
 import type { CardOptions } from './card-options.ts'
 import { findScenario, ORDINARY, SCENARIOS, type Scenario } from './scenarios.ts'
+import { ACTIONS, parseTimedAction, type TimedAction } from './timed-action.ts'
 
 /** Which page of the portal it is; `own`: the app's. */
 export type CardPage = 'crm' | 'task' | 'group' | 'own'
@@ -29,6 +30,8 @@ export interface Card {
   readonly width: number | null
   readonly latencyMs: number
   readonly faults: readonly Fault[]
+  /** What happens by itself while the page is open. */
+  readonly timed: readonly TimedAction[]
   /** The permissions that the app was granted. */
   readonly scopes: readonly string[]
   readonly isLimited: boolean
@@ -51,6 +54,7 @@ export function resolveCard(options: CardOptions): Card {
   }
   const viewer = VIEWERS.find(({ id }) => id === all.viewer)
   const { faults, unknown } = parseFaults(all.faults ?? [])
+  const timed = (all.timed ?? []).map((text) => ({ text, action: parseTimedAction(text) }))
   const without = all.without ?? []
   const besides = all.with ?? []
   return {
@@ -67,6 +71,7 @@ export function resolveCard(options: CardOptions): Card {
     width: all.width ?? null,
     latencyMs: all.latencyMs,
     faults,
+    timed: timed.flatMap(({ action }) => action ?? []),
     scopes: [...new Set([...GRANTED_SCOPES.filter((scope) => !without.includes(scope)), ...besides])],
     isLimited: all.limit === 'on',
     shape: all.shape,
@@ -77,6 +82,7 @@ export function resolveCard(options: CardOptions): Card {
         : []),
       ...(viewer === undefined ? [unknownName('viewer', all.viewer)] : []),
       ...unknown.map(unknownFault),
+      ...timed.filter(({ action }) => action === null).map(({ text }) => unknownAction(text)),
       ...without.filter((scope) => !GRANTED_SCOPES.includes(scope)).map(unknownScope),
       ...besides.filter((scope) => !ALL_SCOPES.includes(scope)).map(noScope),
     ],
@@ -92,6 +98,11 @@ function pageOf(placement: string): CardPage {
 
 function unknownFault(text: string): string {
   return `There is no fault “${text}”. Known: ${faultNames().join(', ')}; for ${faultTargets().join(', ')}.`
+}
+
+function unknownAction(text: string): string {
+  const known = ACTIONS.map(({ id }) => `${id}@<seconds>`).join(', ')
+  return `Nothing that can happen is called “${text}”. Known: ${known}.`
 }
 
 /** One that exists, but isn't the app's, can't be taken from it either. */

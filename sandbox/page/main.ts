@@ -4,6 +4,7 @@ import { fillHeight } from './fill-height.ts'
 import { openAppTab } from './open-app-tab.ts'
 import { readPageData } from './page-data.ts'
 import { showLog } from './show-log.ts'
+import { wireActions } from './wire-actions.ts'
 import { wirePanel } from './wire-panel.ts'
 import { wireTabs } from './wire-tabs.ts'
 
@@ -11,6 +12,7 @@ const data = readPageData()
 
 wireTabs((panel) => void openAppTab(data.frame.sid, panel))
 wirePanel(data.faults)
+wireActions(data.frame.sid, data.timed)
 showLog(data.frame.sid, data.logEnd)
 if (data.hasApp) openApp()
 else element('reload-app', HTMLButtonElement).disabled = true

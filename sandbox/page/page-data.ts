@@ -1,4 +1,5 @@
 import type { HandlerPost } from '../card/handler-post.ts'
+import type { TimedAction } from '../card/timed-action.ts'
 import type { FrameSession } from '../frame/frame-session.ts'
 
 /** The app in one of the page's frames. */
@@ -16,6 +17,8 @@ export interface PageData extends FrameData {
   readonly logEnd: number
   /** The faults that are switched on, as they were written. */
   readonly faults: readonly string[]
+  /** What happens by itself. */
+  readonly timed: readonly TimedAction[]
 }
 
 /** The element's id. */

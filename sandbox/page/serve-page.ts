@@ -40,6 +40,7 @@ export function servePage(app: Hono, portal: Portal, appUrl: AppAddress): void {
           logEnd: portal.log.end,
           handlerPost: handlerPost(portal, session, tabs[0]?.handler ?? address),
           faults: card.faults.map(({ text }) => text),
+          timed: card.timed,
         },
       }),
       200,

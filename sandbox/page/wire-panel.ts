@@ -1,82 +1,91 @@
 import { element } from './element.ts'
+import { createNextAddress, restorePlace } from './next-address.ts'
 
-/** Which control had the focus before the page loaded anew. */
-const FOCUS_KEY = 'sandbox.focus'
+/** Without a method of its own: what is for every request, or for whole batches. */
+const WHOLE_REQUESTS: ReadonlySet<string> = new Set(['*', 'batch'])
 
 /** The developer's panel: every choice is a new address. */
 export function wirePanel(faults: readonly string[]): void {
-  restoreFocus()
+  restorePlace()
+  const panel = element('panel', HTMLElement)
+  const next = createNextAddress(panel)
+  const all = (selector: string) => [...panel.querySelectorAll<HTMLInputElement>(selector)]
 
   const scenario = element('scenario', HTMLSelectElement)
   scenario.addEventListener('change', () =>
-    go(scenario.selectedOptions[0]?.dataset['address'] ?? '/', scenario.id),
+    next.replace(scenario.selectedOptions[0]?.dataset['address'] ?? '/'),
   )
-
-  for (const id of ['viewer', 'lang']) {
-    const select = element(id, HTMLSelectElement)
-    select.addEventListener('change', () => goWith(id, [select.value], id))
-  }
-  for (const radio of document.querySelectorAll<HTMLInputElement>(
-    'input[name="width"], input[name="theme"]',
-  )) {
-    radio.addEventListener('change', () =>
-      goWith(radio.name, radio.value === '' ? [] : [radio.value], radio.id),
-    )
+  for (const control of all('[data-param]')) {
+    const { param = '' } = control.dataset
+    control.addEventListener('change', () => next.set(param, control.value === '' ? [] : [control.value]))
   }
   const latency = element('latency', HTMLInputElement)
   latency.addEventListener('input', () => {
     element('latency-shown', HTMLOutputElement).textContent = `${latency.value} ms`
   })
-  latency.addEventListener('change', () => goWith('latency', [latency.value], latency.id))
 
-  for (const input of document.querySelectorAll<HTMLInputElement>('[data-fault]')) {
-    const kind = input.dataset['fault'] ?? ''
+  // No fault at all is a choice too: without the parameter the scenario's own would come back.
+  const setFaults = (texts: readonly string[], focus?: string) =>
+    next.set('fault', texts.length === 0 ? [''] : texts, focus)
+  const add = (text: string, focus?: string) => setFaults([...new Set([...faults, text])], focus)
+  for (const input of all('[data-fault]')) {
+    const { fault = '', parts = '', on } = input.dataset
     input.addEventListener('change', () => {
-      const others = faults.filter((text) => kindOf(text) !== kind)
-      goWith('fault', input.checked ? [...others, faultText(kind, input.dataset['reach'])] : others, input.id)
-    })
-  }
-  const scopes = [...document.querySelectorAll<HTMLInputElement>('[data-scope]')]
-  for (const input of scopes) {
-    input.addEventListener('change', () => {
-      const without = scopes.filter(({ checked }) => !checked).map(({ dataset }) => dataset['scope'])
-      goWith('without', without.length === 0 ? [] : [without.join(',')], input.id)
+      const text = faultText(fault, parts.split(' '))
+      if (on === undefined) add(text, `on-${text}`)
+      else
+        setFaults(
+          faults.filter((other) => other !== on),
+          `add-${fault}`,
+        )
     })
   }
   const another = element('another-fault', HTMLSelectElement)
-  another.addEventListener('change', () => goWith('fault', [...faults, faultText(another.value)], another.id))
+  another.addEventListener('change', () => {
+    if (another.value === '') setFaults(faults)
+    else add(faultText(another.value, ['status', 'method', 'times']))
+  })
+
+  const anotherScope = element('another-scope', HTMLSelectElement)
+  const setBesides = () => {
+    const besides = all('[data-besides]:checked').map(({ dataset }) => dataset['besides'] ?? '')
+    next.set('with', listed([...besides, anotherScope.value]))
+  }
+  anotherScope.addEventListener('change', setBesides)
+  for (const input of all('[data-besides]')) input.addEventListener('change', setBesides)
+  for (const input of all('[data-scope]')) {
+    input.addEventListener('change', () =>
+      next.set(
+        'without',
+        listed(all('[data-scope]:not(:checked)').map(({ dataset }) => dataset['scope'] ?? '')),
+      ),
+    )
+  }
+  for (const input of all('[data-timed]')) {
+    input.addEventListener('change', () =>
+      next.set(
+        'then',
+        all('[data-timed]:checked').map(({ dataset }) => dataset['timed'] ?? ''),
+      ),
+    )
+  }
 }
 
-/** Nothing but the kind where it is for every request, or for the portal's page, which has none. */
-function faultText(kind: string, reach = 'answer'): string {
-  if (reach === 'frame') return kind
-  const method = element('fault-method', HTMLSelectElement).value
-  const isOnce = element('fault-once', HTMLInputElement).checked
-  if (isOnce) return `${kind}:${method}:once`
-  return method === '*' ? kind : `${kind}:${method}`
+/** The kind, or `kind@status`, with what is chosen above the switches; only the parts that such a fault may have. */
+function faultText(kind: string, parts: readonly string[]): string {
+  const { value: target } = element('fault-method', HTMLSelectElement)
+  const status = element('fault-status', HTMLInputElement)
+  const hasStatus = parts.includes('status') && status.value !== '' && status.validity.valid
+  const isOnce = parts.includes('times') && element('fault-times-once', HTMLInputElement).checked
+  const isForTarget = parts.includes('method') || (parts.includes('times') && WHOLE_REQUESTS.has(target))
+  const method = isForTarget ? target : '*'
+  const name = hasStatus ? `${kind.replace(/@.*/, '')}@${status.value}` : kind
+  if (isOnce) return `${name}:${method}:once`
+  return method === '*' ? name : `${name}:${method}`
 }
 
-/** `ACCESS_ERROR@400:im.dialog.get` → `ACCESS_ERROR` */
-function kindOf(fault: string): string {
-  return /^[A-Za-z_-]+/.exec(fault)?.[0] ?? fault
-}
-
-function goWith(name: string, values: readonly string[], focus: string): void {
-  const url = new URL(location.href)
-  url.searchParams.delete(name)
-  for (const value of values) url.searchParams.append(name, value)
-  // No fault at all is a choice too: without the parameter the scenario's own would come back.
-  if (name === 'fault' && values.length === 0) url.searchParams.append(name, '')
-  go(url.href, focus)
-}
-
-function go(address: string, focus: string): void {
-  sessionStorage.setItem(FOCUS_KEY, focus)
-  location.assign(address)
-}
-
-function restoreFocus(): void {
-  const id = sessionStorage.getItem(FOCUS_KEY)
-  sessionStorage.removeItem(FOCUS_KEY)
-  if (id !== null) document.getElementById(id)?.focus({ preventScroll: true })
+/** Names in one part of the address, by commas. */
+function listed(names: readonly string[]): string[] {
+  const list = names.filter((name) => name !== '').join(',')
+  return list === '' ? [] : [list]
 }

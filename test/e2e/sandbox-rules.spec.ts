@@ -92,6 +92,7 @@ for (const width of [undefined, 500]) {
 
 test('a permission is taken from the app in the panel, and given back', async ({ openDealTab, page }) => {
   await openDealTab({ scenario: 'none' })
+  await page.getByText('The portal and its permissions').click()
   const bots = page.getByRole('switch', { name: 'imbot' })
   await Promise.all([page.waitForURL(/without=imbot$/), bots.click()])
   await expect(bots).not.toBeChecked()
@@ -250,7 +251,7 @@ test('the panel writes only faults that there are: one of the portal’s page is
 }) => {
   await openDealTab({ scenario: 'none' })
   await page.getByLabel('For', { exact: true }).selectOption('profile')
-  await page.getByLabel('Once only').check()
+  await page.getByRole('radio', { name: 'Once' }).check()
   // The page that the choice leads to.
   await Promise.all([
     page.waitForURL(/fault=silent$/),

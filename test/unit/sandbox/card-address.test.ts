@@ -1,9 +1,14 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { resolveCard } from '../../../sandbox/card/card.ts'
 import { cardAddress, readCardAddress } from '../../../sandbox/card/card-address.ts'
 import type { CardOptions } from '../../../sandbox/card/card-options.ts'
 import { cardTitle } from '../../../sandbox/card/card-title.ts'
 import { SCENARIOS } from '../../../sandbox/card/scenarios.ts'
+import { ACTIONS } from '../../../sandbox/card/timed-action.ts'
+import { FAULT_KINDS } from '../../../sandbox/faults.ts'
+import { ALL_SCOPES, GRANTED_SCOPES } from '../../../sandbox/portal/scopes.ts'
+import { VIEWERS } from '../../../sandbox/portal/viewers.ts'
 import { createWorld } from '../../../sandbox/portal/world.ts'
 
 const readAll = (address: string) => readCardAddress(new URL(address, 'http://portal'))
@@ -44,11 +49,49 @@ test('every choice survives the address', () => {
     latencyMs: 230,
     faults: ['html:batch:once', 'ACCESS_ERROR@400:im.dialog.get'],
     without: ['imbot', 'crm'],
+    with: ['imopenlines', 'user'],
+    timed: ['write@5', 'expire@60', 'write@7'],
+    limit: 'on',
+    placement: 'CRM_LEAD_DETAIL_TAB',
     placementId: '<1663>|$result[a]',
     shape: '2017',
     kernel: 'old',
   }
   expect(read(cardAddress(options))).toEqual(options)
+})
+
+test('whatever is chosen together survives the address, and opens the same card', () => {
+  const word = fc.string({ minLength: 1, unit: 'grapheme' })
+  const chosen = fc.record(
+    {
+      scenario: fc.constantFrom(...SCENARIOS.map(({ id }) => id)),
+      deal: fc.nat(),
+      viewer: fc.constantFrom(...VIEWERS.map(({ id }) => id)),
+      language: word,
+      theme: fc.constantFrom('light', 'dark', 'auto'),
+      width: fc.integer({ min: 1 }),
+      latencyMs: fc.nat(),
+      faults: fc.array(
+        fc.constantFrom(...FAULT_KINDS.map(({ kind }) => kind), 'ACCESS_ERROR@400:profile:once'),
+      ),
+      timed: fc.array(fc.constantFrom(...ACTIONS.map(({ id }) => `${id}@5`)), { minLength: 1 }),
+      without: fc.subarray([...GRANTED_SCOPES], { minLength: 1 }),
+      with: fc.subarray([...ALL_SCOPES], { minLength: 1 }),
+      limit: fc.constantFrom('on', 'off'),
+      placement: fc.constantFrom('CRM_DEAL_DETAIL_TAB', 'TASK_VIEW_TAB', 'CRM_DYNAMIC_128_DETAIL_TAB'),
+      placementId: word,
+      shape: fc.constantFrom('current', '2017'),
+      kernel: fc.constantFrom('current', 'old'),
+    } as const,
+    { requiredKeys: ['deal', 'placement'] },
+  )
+  fc.assert(
+    fc.property(chosen, (options) => {
+      const opened = read(cardAddress(options)) ?? {}
+      expect(opened).toEqual(options)
+      expect(decided(opened)).toEqual(decided(options))
+    }),
+  )
 })
 
 test('faults in the address replace the scenario’s, none at all included', () => {

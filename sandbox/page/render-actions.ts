@@ -1,0 +1,37 @@
+import { html } from 'hono/html'
+import { ACTIONS, type TimedAction } from '../card/timed-action.ts'
+import { renderSwitch } from './render-switch.ts'
+
+/** What the panel offers; the address takes any number of seconds. */
+const USUAL_SECONDS = 5
+
+/** What can be made to happen in the portal: by a button now, by a switch some seconds after every opening. */
+export function renderActions(timed: readonly TimedAction[]) {
+  const asked = new Set(timed.map(({ text }) => text))
+  const usual = ACTIONS.map(({ id }) => `${id}@${USUAL_SECONDS}`)
+  const others = timed.filter(({ text }) => !usual.includes(text))
+  return html`<h2>make it happen</h2>
+        <div class="actions">${ACTIONS.map(
+          ({ id, title }) =>
+            html`<button class="button" type="button" id="act-${id}" data-action="${id}">${title}</button>`,
+        )}</div>
+        <p class="said muted small" id="action-status" role="status">Nothing is loaded anew: the app learns of it when it asks.</p>
+        <details id="timed-actions" ${timed.length > 0 ? 'open' : ''}>
+          <summary>By this link, after opening</summary>
+          <div class="faults">
+            ${ACTIONS.map(({ id, title }, index) => renderTimed(usual[index] ?? id, title, USUAL_SECONDS, asked))}
+            ${others.map(({ text, action, afterSeconds }) => renderTimed(text, action.title, afterSeconds, asked))}
+          </div>
+        </details>`
+}
+
+function renderTimed(text: string, title: string, seconds: number, asked: ReadonlySet<string>) {
+  return renderSwitch({
+    id: `timed-${text}`,
+    isOn: asked.has(text),
+    data: html`data-timed="${text}"`,
+    title: title.replace(/ now$/, ''),
+    sign: `after ${seconds} s`,
+    isGood: true,
+  })
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { FAULT_KINDS, parseFault, parseFaults } from '../../../sandbox/faults.ts'
+import { faultSwitches, otherCodes } from '../../../sandbox/page/fault-switches.ts'
+import { frameSize } from '../../../sandbox/page/frame-size.ts'
+import { LANGUAGES } from '../../../sandbox/page/languages.ts'
+import { KNOWN_ERRORS } from '../../../sandbox/rest/system-errors.ts'
+import { PORTAL_LANGUAGES } from '../../../src/i18n/languages.ts'
+
+const switchesFor = (...texts: string[]) => {
+  const { usual, others } = faultSwitches(parseFaults(texts).faults)
+  return [...usual, ...others]
+}
+
+test('the panel offers every language that the app knows of a portal', () => {
+  const codes = LANGUAGES.map(({ id }) => id)
+  expect(new Set(codes).size).toBe(codes.length)
+  expect(codes.sort()).toEqual(PORTAL_LANGUAGES.map(({ code }) => code).sort())
+})
+
+test('every kind of fault and every error, with each of its statuses, is a switch or in the list', () => {
+  const switched = switchesFor().map(({ kind }) => kind)
+  expect(FAULT_KINDS.filter(({ kind }) => !switched.includes(kind))).toEqual([])
+  const listed = otherCodes().map(({ text }) => parseFault(text))
+  expect(listed).not.toContain(null)
+  const told = new Set(otherCodes().map(({ title }) => title))
+  const missing = KNOWN_ERRORS.filter(
+    ({ code, status }) => !switched.includes(code) && !told.has(`${code} · ${status}`),
+  )
+  expect(missing).toEqual([])
+})
+
+test('each fault that is on has a switch of its own, and its kind one to add another with', () => {
+  const ofKind = (kind: string, ...texts: string[]) =>
+    switchesFor(...texts)
+      .filter((one) => one.kind === kind)
+      .map(({ on, detail }) => [on, detail])
+  expect(ofKind('html', 'html:profile:once', 'html@502:batch')).toEqual([
+    ['html:profile:once', 'profile, once'],
+    ['html@502:batch', 'batch'],
+    [null, ''],
+  ])
+  expect(ofKind('html', 'html')).toEqual([['html', 'every request']])
+  expect(ofKind('mobile', 'mobile')).toEqual([['mobile', '']])
+  expect(ofKind('ACCESS_ERROR', 'ACCESS_ERROR@400:profile')).toEqual([
+    ['ACCESS_ERROR@400:profile', 'profile'],
+  ])
+})
+
+test('the frame’s size is told in words of one length', () => {
+  const lengths = [frameSize('full', 'auto'), frameSize(744, 378), frameSize(1_280, 1_024)].map(
+    (words) => words.length,
+  )
+  expect(new Set(lengths).size).toBe(1)
+})
