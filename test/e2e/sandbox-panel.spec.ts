@@ -199,6 +199,35 @@ test('arrows pass by what one doesn’t stop at; a choice keeps focus, height an
   }
 })
 
+test('Tab reaches every control of the panel, and one sees where one is', async ({
+  openDealTab,
+  page,
+  run,
+}) => {
+  await page.route(`${run.appUrl}**`, (route) => route.fulfill(PLAIN_APP))
+  await openDealTab({ scenario: 'found' })
+  await unfold(page)
+  const all = await page
+    .locator('.panel :is(select, button, summary, input:not([type="radio"]), input:checked)')
+    .count()
+  await page.locator('#scenario').focus()
+  const reached: { isHere: boolean; hasOutline: boolean }[] = []
+  do {
+    await page.keyboard.press('Tab')
+    reached.push(
+      await page.evaluate(() => {
+        const control = document.activeElement
+        const drawn = [control, control?.nextElementSibling, control?.parentElement]
+        const isDrawn = (one: Element | null | undefined) =>
+          one != null && getComputedStyle(one).outlineStyle === 'solid'
+        return { isHere: control?.closest('.panel') != null, hasOutline: drawn.some(isDrawn) }
+      }),
+    )
+  } while (reached.at(-1)?.isHere && reached.length < all)
+  expect(reached.filter(({ isHere }) => isHere)).toHaveLength(all - 1)
+  expect(reached.filter(({ isHere, hasOutline }) => isHere && !hasOutline)).toEqual([])
+})
+
 /** What the app shows of each fault that isn't one of a method's answer alone. */
 const SEEN: Record<string, { card: CardOptions; heading: string | RegExp }> = {
   QUERY_LIMIT_EXCEEDED: {
