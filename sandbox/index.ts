@@ -1,17 +1,19 @@
 import { resolveCard } from './card/card.ts'
 import { cardAddress } from './card/card-address.ts'
 import type { CardOptions } from './card/card-options.ts'
+import { changeFaults } from './change-faults.ts'
 import { createHandler } from './create-handler.ts'
 import { listen } from './listen.ts'
 import type { SandboxLog } from './log.ts'
 import { createPeople, type SandboxPeople } from './people.ts'
 import type { Clock } from './portal/clock.ts'
 import { createPortal } from './portal/portal.ts'
+import { watchRedRows } from './red-rows.ts'
 import { openSandboxSession, type SandboxSession } from './sandbox-session.ts'
 
 export type { CardOptions } from './card/card-options.ts'
 /** @public */
-export type { LogRow, SandboxLog } from './log.ts'
+export type { LogRow, SandboxLog, WaitOptions } from './log.ts'
 /** @public */
 export type { SandboxPeople } from './people.ts'
 export type { SandboxSession } from './sandbox-session.ts'
@@ -24,10 +26,15 @@ export interface SandboxOptions {
   host?: string
   /** The app's address, or what gives it once it is known. `http://localhost:5173/` unless told. */
   appUrl?: string | (() => string)
+  /**
+   * `fail`, the default: `close` rejects where there were red rows that nobody announced. `allow`: a person looks at
+   * them, or the test judges them itself.
+   */
+  redRows?: 'fail' | 'allow'
 }
 
-/** A Bitrix24 portal that runs on this machine. */
-export interface Sandbox {
+/** A Bitrix24 portal that runs on this machine. `await using sandbox = await startSandbox()` closes it by itself. */
+export interface Sandbox extends AsyncDisposable {
   /** `http://127.0.0.1:4300` */
   readonly origin: string
   /** REST and the page: what the server serves, for a caller without one. Rejects where a fault drops the connection. */
@@ -41,6 +48,21 @@ export interface Sandbox {
   cardUrl(options?: CardOptions): string
   /** A page without a page, for tests. Throws as `cardUrl` does. */
   openSession(options?: CardOptions): SandboxSession
+  /**
+   * What goes wrong in every page that is open, from its next request on: `['html@502']`, and `[]` for nothing. Pages
+   * that are opened later have their own. Throws where a fault doesn't exist, and for one of the portal's page, which
+   * has it from its opening or never.
+   */
+  setFaults(faults: readonly string[]): void
+  /**
+   * Says that red rows with this in their JSON come, one or more: `expectRed(/DIALOG_ID_EMPTY/)`. One that doesn't come
+   * fails `close` as well. Throws where red rows are allowed: nobody would look.
+   */
+  expectRed(pattern: RegExp): void
+  /**
+   * Lets go of the port, and then rejects with the red rows that nobody announced, and with announced ones that didn't
+   * come. Called again, it does nothing more.
+   */
   close(): Promise<void>
 }
 
@@ -48,11 +70,25 @@ const DEFAULT_APP = 'http://localhost:5173/'
 
 /** Starts a portal from the seed. Each one is its own world. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, host = '127.0.0.1', appUrl = DEFAULT_APP } = options
+  const { port = 0, host = '127.0.0.1', appUrl = DEFAULT_APP, redRows = 'fail' } = options
   const appAddress = typeof appUrl === 'string' ? () => appUrl : appUrl
   const portal = createPortal(appAddress)
   const handle = createHandler(portal, appAddress)
+  const red = watchRedRows(portal.log)
   const server = await listen(handle, { host, port })
+  let closed: Promise<void> | null = null
+
+  const close = async () => {
+    await server.close()
+    const problems = redRows === 'allow' ? [] : red.problems()
+    if (problems.length > 0) throw new Error(`What a portal would have refused:\n${problems.join('\n')}`)
+  }
+  const closeOnce = () => {
+    const isAgain = closed !== null
+    closed ??= close()
+    // Whoever closed first was told; the second only waits.
+    return isAgain ? closed.catch(() => undefined) : closed
+  }
 
   return {
     origin: server.origin,
@@ -65,7 +101,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return server.origin + cardAddress(card)
     },
     openSession: (card = {}) => openSandboxSession(portal, checked(card), server.origin, appAddress()),
-    close: () => server.close(),
+    setFaults: (faults) => changeFaults(portal.sessions.all(), faults),
+    expectRed: (pattern) => {
+      if (redRows === 'allow')
+        throw new Error('Red rows are allowed in this portal: there is nothing to announce.')
+      red.expect(pattern)
+    },
+    close: closeOnce,
+    [Symbol.asyncDispose]: closeOnce,
   }
 }
 

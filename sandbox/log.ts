@@ -1,4 +1,5 @@
 import { withoutTokens } from './portal/without-tokens.ts'
+import { rowLine } from './row-line.ts'
 
 /** One thing that the app said to the portal, and what came of it. */
 export interface LogRow {
@@ -33,19 +34,33 @@ export interface LogRow {
   readonly answer?: unknown
 }
 
+/** Which row is waited for, and how long. */
+export interface WaitOptions {
+  /** 5 s unless told. */
+  ms?: number
+  /** Rows that are there already don't count. */
+  isNext?: boolean
+}
+
 /** The rows of all sessions, in the order in which they ended; the oldest of very many are forgotten. */
 export interface SandboxLog {
   readonly rows: readonly LogRow[]
   readonly red: readonly LogRow[]
   clear(): void
-  /** The first row that matches, past or to come. Rejects after `ms` (5 s unless told). */
-  waitFor(match: (row: LogRow) => boolean, ms?: number): Promise<LogRow>
+  /** The first row that matches, past or to come. Rejects after `ms`, and says what came instead. */
+  waitFor(match: (row: LogRow) => boolean, options?: WaitOptions): Promise<LogRow>
+  /** So, for a command to the portal's page: `imOpenMessenger`. */
+  waitForFrame(command: string, options?: WaitOptions): Promise<LogRow>
+  /** So, for a REST method in any case, alone or inside a batch; a preflight isn't one. */
+  waitForRest(method: string, options?: WaitOptions): Promise<LogRow>
 }
 
 /** The log, for those who write it, and for the pages that show it. */
 export interface WritableLog extends SandboxLog {
   /** Takes the tokens out of a row, whatever part of it they are in. */
   add(row: LogRow): void
+  /** Calls back for every row to come, until what it returns is called. */
+  subscribe(listener: (row: LogRow) => void): () => void
   /** How many rows there ever were. */
   readonly end: number
   /** The rows since there were so many; all where there never were. */
@@ -53,6 +68,8 @@ export interface WritableLog extends SandboxLog {
 }
 
 const WAIT_MS = 5_000
+/** As many rows as an error names of those that came instead. */
+const TOLD_ROWS = 12
 /** More than anybody reads back; a portal that runs for days must not fill the memory. */
 export const MAX_ROWS = 5_000
 /** Answers are what is large in a row: older ones are forgotten. As many as the page's table has rows. */
@@ -76,6 +93,28 @@ export function createLog(): WritableLog {
     return () => void listeners.delete(listener)
   }
 
+  const wait = (what: string, match: (row: LogRow) => boolean, options: WaitOptions = {}) => {
+    const { ms = WAIT_MS, isNext = false } = options
+    const past = isNext ? undefined : rows.find(match)
+    if (past !== undefined) return Promise.resolve(past)
+    const begin = end
+    return new Promise<LogRow>((resolve, reject) => {
+      const stop = subscribe((row) => {
+        if (!match(row)) return
+        clearTimeout(timer)
+        stop()
+        resolve(row)
+      })
+      const timer = setTimeout(() => {
+        stop()
+        const came = isNext ? since(begin) : rows
+        reject(new Error(`No ${what} in the sandbox’s log within ${ms} ms. ${toldOf(came)}`))
+      }, ms)
+    })
+  }
+  const since: WritableLog['since'] = (seen) =>
+    seen > end ? [...rows] : rows.slice(Math.max(0, seen - (end - rows.length)))
+
   return {
     rows,
     get red() {
@@ -93,22 +132,28 @@ export function createLog(): WritableLog {
     get end() {
       return end
     },
-    since: (seen) => (seen > end ? [...rows] : rows.slice(Math.max(0, seen - (end - rows.length)))),
-    waitFor: (match, ms = WAIT_MS) => {
-      const past = rows.find(match)
-      if (past !== undefined) return Promise.resolve(past)
-      return new Promise((resolve, reject) => {
-        const stop = subscribe((row) => {
-          if (!match(row)) return
-          clearTimeout(timer)
-          stop()
-          resolve(row)
-        })
-        const timer = setTimeout(() => {
-          stop()
-          reject(new Error(`No such row in the sandbox's log within ${ms} ms`))
-        }, ms)
-      })
-    },
+    since,
+    subscribe,
+    waitFor: (match, options) => wait('such row', match, options),
+    waitForFrame: (command, options) =>
+      wait(
+        `${command} to the portal’s page`,
+        ({ way, method }) => way === 'app → frame' && method === command,
+        options,
+      ),
+    waitForRest: (method, options) =>
+      wait(`${method} to REST`, (row) => asksRest(row, method.toLowerCase()), options),
   }
+}
+
+function asksRest({ way, httpMethod, method, commands = [] }: LogRow, wanted: string): boolean {
+  if (way !== 'app → REST' || httpMethod === 'OPTIONS') return false
+  return [method, ...commands].some((name) => name.toLowerCase() === wanted)
+}
+
+function toldOf(rows: readonly LogRow[]): string {
+  if (rows.length === 0) return 'Nothing came at all.'
+  return ['What came, the newest last:', ...rows.slice(-TOLD_ROWS).map((row) => `- ${rowLine(row)}`)].join(
+    '\n',
+  )
 }

@@ -4,6 +4,7 @@ import type { Card } from './card/card.ts'
 import { frameNameOf, frameSessionOf } from './card/frame-session-of.ts'
 import { type HandlerPost, handlerPost } from './card/handler-post.ts'
 import { openCard } from './card/open-card.ts'
+import { changeFaults } from './change-faults.ts'
 import { type FrameEffects, noEffects } from './frame/effects.ts'
 import { createFrameBridge, type FrameBridge } from './frame/frame-bridge.ts'
 import type { InitData, RefreshedAuth } from './frame/frame-session.ts'
@@ -30,6 +31,8 @@ export interface SandboxSession {
   press(): void
   /** Its tokens are as good as an hour old from now on: `expired_token`, until the app refreshes. */
   expireToken(): void
+  /** What goes wrong in this page from its next request on. Throws as the portal's own `setFaults` does. */
+  setFaults(faults: readonly string[]): void
 }
 
 /** Opens a session without a page. */
@@ -83,5 +86,6 @@ export function openSandboxSession(
       }),
     press: () => session.press.start(),
     expireToken: () => portal.sessions.expire(session),
+    setFaults: (faults) => changeFaults([session], faults),
   }
 }

@@ -79,7 +79,7 @@ function attach(server: ViteDevServer | PreviewServer): { start(port: number): P
 
 async function startOnFreePort([port = 0, ...others]: number[], appUrl: () => string): Promise<Sandbox> {
   try {
-    return await startSandbox({ port, appUrl })
+    return await startSandbox({ port, appUrl, redRows: 'allow' })
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     if (!isTaken || others.length === 0) throw error

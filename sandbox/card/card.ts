@@ -1,10 +1,11 @@
-import { type Fault, faultNames, faultTargets, parseFaults } from '../faults.ts'
+import { type Fault, parseFaults } from '../faults.ts'
 import { ALL_SCOPES, GRANTED_SCOPES } from '../portal/scopes.ts'
 import type { AnswerShape, Kernel } from '../portal/session.ts'
 import { VIEWERS, type Viewer } from '../portal/viewers.ts'
 import type { CardOptions } from './card-options.ts'
 import { findScenario, ORDINARY, SCENARIOS, type Scenario } from './scenarios.ts'
 import { ACTIONS, parseTimedAction, type TimedAction } from './timed-action.ts'
+import { unknownFault } from './unknown-fault.ts'
 
 /** Which page of the portal it is; `own`: the app's. */
 export type CardPage = 'crm' | 'task' | 'group' | 'own'
@@ -94,10 +95,6 @@ function pageOf(placement: string): CardPage {
   if (placement === 'DEFAULT' || placement === 'LEFT_MENU') return 'own'
   if (placement.startsWith('TASK_VIEW_')) return 'task'
   return placement.startsWith('SONET_GROUP_') ? 'group' : 'crm'
-}
-
-function unknownFault(text: string): string {
-  return `There is no fault “${text}”. Known: ${faultNames().join(', ')}; for ${faultTargets().join(', ')}.`
 }
 
 function unknownAction(text: string): string {

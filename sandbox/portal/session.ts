@@ -33,7 +33,8 @@ export interface Session {
   readonly kernel: Kernel
   /** Before every REST answer, in milliseconds. */
   readonly latencyMs: number
-  readonly faults: readonly Fault[]
+  /** A test may change them while the page is open. */
+  faults: readonly Fault[]
   /** Limits how fast it may ask; null: nothing does. */
   readonly bucket: LeakyBucket | null
   /** Whether somebody has just pressed something in its page. */

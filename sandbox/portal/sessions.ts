@@ -19,6 +19,8 @@ export type SessionSettings = Omit<
 /** Every opened page, found by its `APP_SID` or by a token of its. */
 export interface Sessions {
   open(settings: SessionSettings): Session
+  /** In the order in which they were opened. */
+  all(): readonly Session[]
   bySid(sid: string): Session | null
   byToken(token: string): Authorised | null
   /** The tokens that are valid now. */
@@ -52,6 +54,7 @@ export function createSessions(clock: Clock): Sessions {
       if (sessions.size > MAX_SESSIONS && !oldest.done) sessions.delete(oldest.value)
       return session
     },
+    all: () => [...sessions.values()],
     bySid: (sid) => sessions.get(sid) ?? null,
     byToken: (token) => {
       const [, sid = '', generation = ''] = /^access-([0-9a-f]{32})-(\d+)$/.exec(token) ?? []

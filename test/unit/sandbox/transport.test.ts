@@ -112,7 +112,7 @@ test('one can wait for a row, and is told when it doesn’t come', async () => {
   const coming = sandbox.log.waitFor(({ method }) => method === 'profile')
   await ask('profile')
   expect((await coming).status).toBe('200')
-  await expect(sandbox.log.waitFor(() => false, 10)).rejects.toThrow('10 ms')
+  await expect(sandbox.log.waitFor(() => false, { ms: 10 })).rejects.toThrow('10 ms')
 })
 
 test('latency is slept before an answer, and only in its own session', async () => {
