@@ -1,0 +1,41 @@
+import type { B24Frame } from '@bitrix24/b24jssdk'
+import { onTestFinished, vi } from 'vitest'
+import { type CardOptions, type Sandbox, type SandboxSession, startSandbox } from '../../sandbox/index.ts'
+
+/** The SDK as its vendor ships it, in a frame of the sandbox's portal. */
+export interface SdkInSandbox {
+  sandbox: Sandbox
+  session: SandboxSession
+  b24: B24Frame
+}
+
+/** Far more than a test asks for: whoever limits is the portal, not the SDK before it. */
+const NO_LIMIT = { burstLimit: 10_000, drainRate: 10_000, adaptiveEnabled: false }
+const RETRY_MS = 20
+
+/**
+ * Opens a page of a portal, and the real SDK in its frame; all gone when the test ends, which fails on a red row. The
+ * SDK repeats what a portal is too busy for, as it does by default, only sooner. Needs happy-dom.
+ */
+export async function sdkInSandbox(card: CardOptions = {}): Promise<SdkInSandbox> {
+  const sandbox = await startSandbox()
+  const session = sandbox.openSession(card)
+  const appOrigin = window.location.origin
+  const bridge = session.bridge(appOrigin, (data) =>
+    window.dispatchEvent(new MessageEvent('message', { data, origin: session.origin })),
+  )
+  window.name = session.frameName
+  vi.stubGlobal('parent', {
+    postMessage: (message: string) => setTimeout(() => void bridge.receive(message, appOrigin)),
+  })
+  vi.resetModules()
+  onTestFinished(async () => {
+    vi.unstubAllGlobals()
+    await sandbox.close()
+  })
+  const { initializeB24Frame } = await import('@bitrix24/b24jssdk')
+  const b24 = await initializeB24Frame({
+    restrictionParams: { rateLimit: NO_LIMIT, retryDelay: RETRY_MS },
+  })
+  return { sandbox, session, b24 }
+}
