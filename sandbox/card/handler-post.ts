@@ -26,11 +26,13 @@ export function handlerPost(portal: Portal, session: Session, handler: string): 
     APP_SID: session.sid,
   })
   const options = Object.keys(session.placementOptions).length > 0
+  const { AUTH_ID, REFRESH_ID } = portal.sessions.tokens(session)
   return {
     action: `${action}${action.includes('?') ? '&' : '?'}${query}`,
     fields: {
-      ...portal.sessions.tokens(session),
+      AUTH_ID,
       AUTH_EXPIRES: String(TOKEN_LIFE_SECONDS),
+      REFRESH_ID,
       SERVER_ENDPOINT: 'https://oauth.bitrix.info/rest/',
       APPLICATION_TOKEN,
       APPLICATION_SCOPE: session.scopes.join(','),

@@ -4,6 +4,7 @@ import type { Portal } from '../portal/portal.ts'
 import type { Session } from '../portal/session.ts'
 import { isGranted, type MethodAnswer } from './method.ts'
 import { findMethod, isWriting } from './methods/index.ts'
+import { missingScope } from './missing-scope.ts'
 import { phpInt } from './php-values.ts'
 import type { Remarks } from './remarks.ts'
 import { type RestError, restError } from './rest-error.ts'
@@ -34,7 +35,7 @@ export function runMethod(
   }
   const fault = fireMethodFault(session, method.name.toLowerCase(), method.scope)
   if (fault !== null && fault.kind !== 'malformed') throw injectedError(fault)
-  if (!isGranted(method, session.scopes)) throw restError('insufficient_scope', 'circumstance')
+  if (!isGranted(method, session.scopes)) throw missingScope(session)
 
   const own = Object.fromEntries(Object.entries(params).filter(([key]) => !FRAMEWORK_PARAMS.has(key)))
   const answer = method.run(own, {

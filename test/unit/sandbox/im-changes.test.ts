@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
-import { openPortal, type PortalUnderTest } from './portal-under-test.ts'
+import type { CardOptions } from '../../../sandbox/index.ts'
+import { openPortal as openUnpressed, type PortalUnderTest } from './portal-under-test.ts'
 
 const CHAT = { DIALOG_ID: 'chat1437' }
 
-/** The same portal, seen by somebody else. */
+/** A portal in which somebody has just pressed something: writes are in order. */
+async function openPortal(card: CardOptions = {}): Promise<PortalUnderTest> {
+  const portal = await openUnpressed(card)
+  portal.session.press()
+  return portal
+}
+
+/** The same portal, seen by somebody else, who has pressed something as well. */
 async function asSeenBy(portal: PortalUnderTest, viewer: string): Promise<PortalUnderTest['ask']> {
-  const { token } = portal.sandbox.openSession({ viewer })
+  const { token, press } = portal.sandbox.openSession({ viewer })
+  press()
   return (method, params = {}) => portal.ask(method, { ...params, auth: token })
 }
 

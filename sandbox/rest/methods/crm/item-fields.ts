@@ -13,17 +13,21 @@ const CLIENT_CONTACT = 25
 
 /** An item's fields as `crm.item.get` and `crm.item.list` answer them (`test/samples/crm.item.get.json`). */
 export function itemFields(item: CrmItem): Record<string, unknown> {
+  const updated = daysAgo(item.updatedDaysAgo ?? UPDATED_DAYS_AGO)
   return {
     id: item.id,
     xmlId: null,
     ...titleOf(item),
     createdBy: CREATED_BY,
     updatedBy: item.assignedById,
+    movedBy: item.assignedById,
     createdTime: daysAgo(item.createdDaysAgo ?? CREATED_DAYS_AGO),
-    updatedTime: daysAgo(item.updatedDaysAgo ?? UPDATED_DAYS_AGO),
+    updatedTime: updated,
+    movedTime: updated,
     categoryId: 0,
     opened: 'Y',
     stageId: item.stageId,
+    previousStageId: null,
     begindate: null,
     closedate: null,
     companyId: item.companyId ?? CLIENT_COMPANY,
@@ -33,6 +37,8 @@ export function itemFields(item: CrmItem): Record<string, unknown> {
     isManualOpportunity: 'Y',
     currencyId: item.currencyId,
     assignedById: item.assignedById,
+    lastActivityBy: item.assignedById,
+    lastActivityTime: updated,
     observers: item.observers,
     entityTypeId: item.entityTypeId,
   }

@@ -18,27 +18,20 @@ const PARENT_PROJECT = 17
 export const MULTI_FIELDS: ReadonlySet<string> = new Set(['PHONE', 'EMAIL', 'IM', 'WEB'])
 
 /**
- * An item's fields by their old names (`test/samples/crm.deal.get.json` and its like), numbers still numbers, so that
- * conditions can be held against them.
+ * An item's fields by their old names, in the order of the documented answers (`test/samples/crm.deal.get.json` and its
+ * like), numbers still numbers, so that conditions can be held against them.
  */
-export function legacyFields(item: CrmItem, type: LegacyType): Record<string, unknown> {
+export function legacyFields(item: CrmItem, type: LegacyType): Fields {
   const modern = itemFields(item)
-  const common = {
-    ASSIGNED_BY_ID: item.assignedById,
-    DATE_CREATE: modern['createdTime'],
-    DATE_MODIFY: modern['updatedTime'],
-    OPENED: 'Y',
-  }
-  const money = { CURRENCY_ID: item.currencyId, OPPORTUNITY: item.opportunity }
   switch (type) {
     case 'DEAL':
-      return { ID: item.id, TITLE: item.title, ...money, ...common, ...dealFields(item, modern) }
+      return dealFields(item, modern)
     case 'LEAD':
-      return { ID: item.id, TITLE: item.title, ...money, ...common, ...leadFields(item) }
+      return leadFields(item, modern)
     case 'CONTACT':
-      return { ID: item.id, ...common, ...contactFields(modern) }
+      return contactFields(item, modern)
     default:
-      return { ID: item.id, TITLE: item.title, ...common, ...companyFields(item) }
+      return companyFields(item, modern)
   }
 }
 
@@ -52,12 +45,18 @@ export function legacyTexts(fields: Readonly<Record<string, unknown>>): Record<s
   )
 }
 
-function dealFields(item: CrmItem, modern: Readonly<Record<string, unknown>>): Record<string, unknown> {
+type Fields = Readonly<Record<string, unknown>>
+
+function dealFields(item: CrmItem, modern: Fields): Fields {
   const isOver = item.stageId === 'WON' || item.stageId === 'LOSE'
   return {
+    ID: item.id,
+    TITLE: item.title,
     TYPE_ID: 'SALE',
     STAGE_ID: item.stageId,
     PROBABILITY: null,
+    CURRENCY_ID: item.currencyId,
+    OPPORTUNITY: item.opportunity,
     IS_MANUAL_OPPORTUNITY: 'Y',
     TAX_VALUE: 0,
     LEAD_ID: null,
@@ -66,8 +65,10 @@ function dealFields(item: CrmItem, modern: Readonly<Record<string, unknown>>): R
     QUOTE_ID: null,
     BEGINDATE: modern['createdTime'],
     CLOSEDATE: null,
+    ASSIGNED_BY_ID: item.assignedById,
     CREATED_BY_ID: CREATED_BY,
     MODIFY_BY_ID: item.assignedById,
+    ...datesOf(modern),
     CLOSED: isOver ? 'Y' : 'N',
     COMMENTS: null,
     CATEGORY_ID: 0,
@@ -83,8 +84,10 @@ function dealFields(item: CrmItem, modern: Readonly<Record<string, unknown>>): R
   }
 }
 
-function leadFields(item: CrmItem): Record<string, unknown> {
+function leadFields(item: CrmItem, modern: Fields): Fields {
   return {
+    ID: item.id,
+    TITLE: item.title,
     NAME: CLIENT.NAME,
     LAST_NAME: CLIENT.LAST_NAME,
     COMPANY_TITLE: item.customer,
@@ -93,15 +96,20 @@ function leadFields(item: CrmItem): Record<string, unknown> {
     SOURCE_ID: 'WEB',
     STATUS_ID: item.stageId,
     STATUS_SEMANTIC_ID: 'P',
+    CURRENCY_ID: item.currencyId,
+    OPPORTUNITY: item.opportunity,
     HAS_PHONE: 'Y',
     HAS_EMAIL: 'N',
     HAS_IMOL: 'N',
+    ASSIGNED_BY_ID: item.assignedById,
+    ...datesOf(modern),
     PHONE: [multiField('PHONE', 'WORK', CLIENT.PHONE)],
   }
 }
 
-function contactFields(modern: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function contactFields(item: CrmItem, modern: Fields): Fields {
   return {
+    ID: item.id,
     NAME: modern['name'],
     SECOND_NAME: null,
     LAST_NAME: modern['lastName'],
@@ -112,13 +120,17 @@ function contactFields(modern: Readonly<Record<string, unknown>>): Record<string
     HAS_PHONE: 'Y',
     HAS_EMAIL: 'Y',
     HAS_IMOL: 'N',
+    ASSIGNED_BY_ID: item.assignedById,
+    ...datesOf(modern),
     PHONE: [multiField('PHONE', 'MOBILE', CLIENT.PHONE)],
     EMAIL: [multiField('EMAIL', 'WORK', CLIENT.EMAIL)],
   }
 }
 
-function companyFields(item: CrmItem): Record<string, unknown> {
+function companyFields(item: CrmItem, modern: Fields): Fields {
   return {
+    ID: item.id,
+    TITLE: item.title,
     COMPANY_TYPE: 'CUSTOMER',
     INDUSTRY: 'OTHER',
     REVENUE: 0,
@@ -126,8 +138,14 @@ function companyFields(item: CrmItem): Record<string, unknown> {
     HAS_PHONE: 'N',
     HAS_EMAIL: 'N',
     HAS_IMOL: 'N',
+    ASSIGNED_BY_ID: item.assignedById,
+    ...datesOf(modern),
     IS_MY_COMPANY: 'N',
   }
+}
+
+function datesOf(modern: Fields): Fields {
+  return { DATE_CREATE: modern['createdTime'], DATE_MODIFY: modern['updatedTime'], OPENED: 'Y' }
 }
 
 function multiField(TYPE_ID: 'PHONE' | 'EMAIL', VALUE_TYPE: string, VALUE: string): Record<string, string> {

@@ -41,12 +41,13 @@ function arrayOf(params: Readonly<Record<string, unknown>>, name: 'filter' | 'or
   return value
 }
 
-/** The number always comes along; fields of several values only by their names. */
+/**
+ * The number always comes along, and before the others; those that are named come as they are named. Fields of several
+ * values only by their names.
+ */
 function picked(row: ItemFields, select: readonly string[]): ItemFields {
   const isAll = select.length === 0 || select.includes('*')
-  return Object.fromEntries(
-    Object.entries(row).filter(
-      ([name]) => name === 'ID' || select.includes(name) || (isAll && !MULTI_FIELDS.has(name)),
-    ),
-  )
+  const names = isAll ? Object.keys(row).filter((name) => !MULTI_FIELDS.has(name)) : ['ID']
+  const wanted = [...new Set([...names, ...select])].filter((name) => Object.hasOwn(row, name))
+  return Object.fromEntries(wanted.map((name) => [name, row[name]]))
 }

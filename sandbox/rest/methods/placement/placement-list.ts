@@ -15,7 +15,8 @@ export const placementList = defineMethod({
   params: v.pipe(upperCaseParams, v.looseObject({})),
   run: (params, { session }) => {
     const isAsked = (scope: string | null): boolean => {
-      if (params['SCOPE'] !== undefined) return (scope ?? '') === phpString(params['SCOPE'])
+      if (params['SCOPE'] !== undefined && params['SCOPE'] !== null)
+        return (scope ?? '') === phpString(params['SCOPE'])
       return phpBool(params['FULL']) || scope === null || session.scopes.includes(scope)
     }
     return { result: PLACEMENT_CODES.filter(({ scope }) => isAsked(scope)).map(({ code }) => code) }

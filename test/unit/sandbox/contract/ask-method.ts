@@ -1,0 +1,56 @@
+import { openPortal, type PortalUnderTest } from '../portal-under-test.ts'
+import { formFields } from './form-fields.ts'
+import type { MethodContract, Outcome, Question } from './method-contract.ts'
+
+/** How a method answered, and what the log has of it. */
+export interface Asked {
+  readonly status: number
+  // biome-ignore lint/suspicious/noExplicitAny: the answers' shapes are what these tests are about.
+  readonly body: any
+  readonly outcome: Outcome
+  readonly isRed: boolean
+  readonly isWrite: boolean
+}
+
+const HOOKS = { anna: '27/annas0sandbox0hook', marco: '31/marcos0sandbox0hook' }
+
+/**
+ * Asks in a portal of its own, after somebody pressed something. JSON unless it is to be a form, as PHP's own clients
+ * send one.
+ */
+export async function askMethod(
+  { method, card }: Pick<MethodContract, 'method' | 'card'>,
+  question: Question,
+  { isForm = false }: { isForm?: boolean } = {},
+): Promise<Asked> {
+  const { params = {}, hook, before = [] } = question
+  const portal = await openPortal({ ...card, ...question.card })
+  portal.session.press()
+  for (const [name, given] of before) await portal.ask(name, given)
+  const address = hook === undefined ? method : `${HOOKS[hook]}/${method}`
+  const { status, body } = isForm
+    ? await askByForm(portal, address, params)
+    : await portal.ask(address, params)
+  const row = portal.sandbox.log.rows.at(-1)
+  return {
+    status,
+    body,
+    outcome: outcomeOf(status, body),
+    isRed: row?.red === true,
+    isWrite: row?.write === true,
+  }
+}
+
+async function askByForm({ sandbox, session }: PortalUnderTest, address: string, params: object) {
+  const form = new URLSearchParams([['auth', session.token], ...formFields(params)])
+  const answer = await sandbox.handle(
+    new Request(`${sandbox.origin}/rest/${address}`, { method: 'POST', body: form }),
+  )
+  return { status: answer.status, body: await answer.json() }
+}
+
+function outcomeOf(status: number, body: { error?: string; result?: unknown }): Outcome {
+  if (status !== 200) return `${body.error}@${status}`
+  const text = JSON.stringify(body.result)
+  return ['null', 'false', '[]'].includes(text) ? text : 'ok'
+}
