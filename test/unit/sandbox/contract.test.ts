@@ -46,6 +46,19 @@ test('every documented error of a method is provoked, and no sample’s is missi
   expect(silent).toEqual([])
 })
 
+test('every parameter that a contract names is also missed, and given every wrong value', () => {
+  const untried = CONTRACTS.flatMap(({ method, good, shapes, missing, wrong }) => {
+    const named = [good, ...shapes.map(({ params = {} }) => params)].flatMap(Object.keys)
+    const neverMissed = Object.keys(good).filter((name) => !(name in missing))
+    const neverWrong = [...new Set(named)].filter((name) => !(name in wrong))
+    return [
+      ...neverMissed.map((name) => `${method}: ${name} is never missing`),
+      ...neverWrong.map((name) => `${method}: ${name} is never wrong`),
+    ]
+  })
+  expect(untried).toEqual([])
+})
+
 for (const method of UNKNOWN_METHODS) {
   test(`${method} is no method of this portal, and it says so`, async () => {
     const { status, body } = await askMethod({ method }, {})

@@ -43,7 +43,7 @@ export const BASIC_CONTRACTS: readonly MethodContract[] = [
     ],
     documented: '',
     errors: [NOT_GRANTED],
-    missing: {},
+    missing: { ID: 'ok' },
     wrong: {
       ID: '[]',
       FILTER: 'ok',
@@ -103,7 +103,7 @@ export const BASIC_CONTRACTS: readonly MethodContract[] = [
     ],
     documented: 'ACCESS_DENIED@403',
     errors: [NO_APP],
-    missing: {},
+    missing: { option: '[]' },
     wrong: {
       option: { null: 'text number list map negative huge flag', '[]': 'empty null' },
     },
@@ -137,7 +137,7 @@ export const BASIC_CONTRACTS: readonly MethodContract[] = [
     ],
     documented: 'ACCESS_DENIED@403',
     errors: [NO_APP],
-    missing: {},
+    missing: { option: '[]' },
     wrong: {
       option: { null: 'text number list map negative huge flag', '[]': 'empty null' },
     },
@@ -175,7 +175,7 @@ export const BASIC_CONTRACTS: readonly MethodContract[] = [
     shapes: [{ sample: 'scope' }, { sample: 'scope', params: { full: true } }],
     documented: '',
     errors: [],
-    missing: {},
+    missing: { full: 'ok' },
     wrong: {
       full: 'ok',
     },

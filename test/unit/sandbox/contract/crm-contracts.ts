@@ -99,7 +99,7 @@ export const CRM_CONTRACTS: readonly MethodContract[] = [
     shapes: [{ sample: 'crm.type.list' }],
     documented: 'ACCESS_DENIED@403',
     errors: [{ card: { viewer: 'marco' }, is: { sample: 'crm.type.list.error' } }],
-    missing: {},
+    missing: { filter: 'ok' },
     wrong: {
       filter: {
         '100@400': 'text number empty negative huge null flag',

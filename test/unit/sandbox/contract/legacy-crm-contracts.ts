@@ -86,7 +86,7 @@ export const LEGACY_CRM_CONTRACTS: readonly MethodContract[] = TYPES.flatMap(({ 
       { params: { order: 'ID' }, is: codeless("Parameter 'order' must be array."), red: true },
       { params: {}, card: GUEST, is: codeless('Access denied.') },
     ] satisfies readonly ErrorRow[],
-    missing: {},
+    missing: { filter: 'ok' },
     wrong: {
       select: 'ok',
       filter: { '@400': 'text number empty negative huge flag', ok: 'list map null' },

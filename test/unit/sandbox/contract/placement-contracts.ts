@@ -31,7 +31,7 @@ export const PLACEMENT_CONTRACTS: readonly MethodContract[] = [
     shapes: [{ sample: 'placement.list', card: MEMBER }],
     documented: 'WRONG_AUTH_TYPE@403',
     errors: [BY_HOOK],
-    missing: {},
+    missing: { SCOPE: 'ok' },
     wrong: {
       SCOPE: { '[]': 'text number list map negative huge flag', ok: 'empty null' },
       FULL: 'ok',
