@@ -7,6 +7,8 @@ export default defineConfig({
     alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
   },
   test: {
+    // No test shows, or changes, the real portal of whoever runs it.
+    env: { BITRIX24_WEBHOOK: '' },
     include: ['test/{unit,component,contract}/**/*.test.{ts,tsx}'],
     // Loaded by Vite, not by Node: use-intl's formatter is replaced above, and the SDK keeps one frame for the life of
     // its module, which only Vitest can begin anew.

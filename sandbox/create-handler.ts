@@ -10,37 +10,49 @@ import { servePictures } from './page/serve-pictures.ts'
 import { serveSessionApi } from './page/serve-session-api.ts'
 import { serveTabs } from './page/serve-tabs.ts'
 import type { Portal } from './portal/portal.ts'
+import { newestDeal } from './real-portal/newest-deal.ts'
+import type { RealPortal } from './real-portal/real-portal.ts'
 import { createRest } from './rest/create-rest.ts'
 
 /**
- * The whole portal as one function from request to response: REST, the page, and what the page needs. Rejects with
- * `ConnectionDropped` where a fault cuts the connection.
+ * The whole portal as one function from request to response: REST, the page, and what the page needs. With `real`, an
+ * app's REST is passed on to that portal, and `/` leads to its newest deal. Rejects with `ConnectionDropped` where a
+ * fault cuts the connection.
  */
-export function createHandler(portal: Portal, appUrl: AppAddress): (request: Request) => Promise<Response> {
+export function createHandler(
+  portal: Portal,
+  appUrl: AppAddress,
+  real: RealPortal | null = null,
+): (request: Request) => Promise<Response> {
   const app = new Hono({ strict: false })
-  const rest = createRest(portal)
+  const rest = createRest(portal, real)
 
   // A connection that is dropped must not become an answer of status 500.
   app.onError((error) => {
     throw error
   })
   app.all('/rest/*', ({ req }) => rest(req.raw))
-  app.get('/', ({ req, redirect }) => {
+  app.get('/', async ({ req, redirect }) => {
+    if (real !== null) {
+      const deal = await newestDeal(real)
+      const path = cardAddress(deal === null ? { placement: 'DEFAULT' } : { deal })
+      return redirect(new URL(path, req.url).pathname + new URL(req.url).search)
+    }
     const asked = new URL(`/crm/deal/details/0/${new URL(req.url).search}`, req.url)
     if ((asked.searchParams.get('scenario') ?? '') === '') asked.searchParams.set('scenario', 'found')
     const { deal: _none, ...chosen } = readCardAddress(asked)?.options ?? {}
     // The query as it was asked, mistakes included: the page says what is wrong with it.
     return redirect(new URL(cardAddress(chosen), req.url).pathname + asked.search)
   })
-  servePage(app, portal, appUrl)
+  servePage(app, portal, appUrl, real)
   serveModules(app)
   servePictures(app)
   serveFiles(app)
-  serveSessionApi(app, portal, appUrl)
+  serveSessionApi(app, portal, appUrl, real !== null)
   serveTabs(app, portal)
   serveInstallation(app, portal)
-  serveActions(app, portal)
-  serveCardTitles(app, portal)
+  serveActions(app, portal, real !== null)
+  serveCardTitles(app, portal, real)
 
   return async (request) => await app.fetch(request)
 }

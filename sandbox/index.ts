@@ -8,6 +8,8 @@ import type { SandboxLog } from './log.ts'
 import { createPeople, type SandboxPeople } from './people.ts'
 import type { Clock } from './portal/clock.ts'
 import { createPortal } from './portal/portal.ts'
+import { onOwnHost } from './real-portal/on-own-host.ts'
+import { createRealPortal, type RealPortalOptions } from './real-portal/real-portal.ts'
 import { watchRedRows } from './red-rows.ts'
 import { openSandboxSession, type SandboxSession } from './sandbox-session.ts'
 
@@ -31,6 +33,8 @@ export interface SandboxOptions {
    * them, or the test judges them itself.
    */
   redRows?: 'fail' | 'allow'
+  /** What an app asks goes to a real portal: its own REST is this one's, reads only unless told. */
+  realData?: RealPortalOptions
 }
 
 /** A Bitrix24 portal that runs on this machine. `await using sandbox = await startSandbox()` closes it by itself. */
@@ -68,12 +72,17 @@ export interface Sandbox extends AsyncDisposable {
 
 const DEFAULT_APP = 'http://localhost:5173/'
 
-/** Starts a portal from the seed. Each one is its own world. */
+/**
+ * Starts a portal from the seed. Each one is its own world. Rejects where the port is taken (`EADDRINUSE`), and where
+ * `realData` has no webhook's address, which the error doesn't repeat.
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, host = '127.0.0.1', appUrl = DEFAULT_APP, redRows = 'fail' } = options
   const appAddress = typeof appUrl === 'string' ? () => appUrl : appUrl
   const portal = createPortal(appAddress)
-  const handle = createHandler(portal, appAddress)
+  const real = options.realData === undefined ? null : createRealPortal(options.realData)
+  const own = createHandler(portal, appAddress, real)
+  const handle = real === null ? own : onOwnHost(own, host)
   const red = watchRedRows(portal.log)
   const server = await listen(handle, { host, port })
   let closed: Promise<void> | null = null

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
-import { type Sandbox, startSandbox } from './index.ts'
+import { type Sandbox, type SandboxOptions, startSandbox } from './index.ts'
+import { readRealData } from './real-portal/read-real-data.ts'
+import type { RealPortalOptions } from './real-portal/real-portal.ts'
 
 /** Where the portal listens, unless that is taken: then the next port that is free. */
 const DEFAULT_PORT = 4300
@@ -18,15 +20,25 @@ const portsBefore = outliving[PORTS]
 /** The addresses at which a portal opens an app by POST; Vite answers 404 to that. */
 const OPENED_BY_POST: ReadonlySet<string> = new Set(['/', '/index.html', '/install'])
 
+/** Where the portal listens, and what says whether a real one stands in for it; this process's own unless told. */
+export interface SandboxPluginOptions {
+  port?: number
+  environment?: Readonly<Record<string, string | undefined>>
+  commandLine?: readonly string[]
+}
+
 /**
  * A portal beside Vite's server, in development and in preview. Its page opens the app; a person who opens the app's
- * own address without a portal around it is sent there; and its address is the one that is printed.
+ * own address without a portal around it is sent there; and its address is the one that is printed. With
+ * `BITRIX24_WEBHOOK` it shows a real portal's data; where that is no webhook's address, neither starts.
  */
-export function sandboxPlugin({ port = DEFAULT_PORT }: { port?: number } = {}): Plugin {
+export function sandboxPlugin(options: SandboxPluginOptions = {}): Plugin {
+  const { port = DEFAULT_PORT, environment = process.env, commandLine = process.argv } = options
+  const realData = () => readRealData(environment, commandLine)
   return {
     name: 'sandbox-portal',
     configureServer: (server) => {
-      const portal = attach(server)
+      const portal = attach(server, realData())
       const { listen } = server
       // Not before Vite listens: a server that restarts has let go of the port by then.
       server.listen = async (...args) => {
@@ -36,12 +48,15 @@ export function sandboxPlugin({ port = DEFAULT_PORT }: { port?: number } = {}): 
       }
     },
     configurePreviewServer: async (server) => {
-      await attach(server).start(port)
+      await attach(server, realData()).start(port)
     },
   }
 }
 
-function attach(server: ViteDevServer | PreviewServer): { start(port: number): Promise<void> } {
+function attach(
+  server: ViteDevServer | PreviewServer,
+  realData: RealPortalOptions | null,
+): { start(port: number): Promise<void> } {
   let sandbox: Sandbox | null = null
   const { printUrls, close } = server
 
@@ -54,7 +69,7 @@ function attach(server: ViteDevServer | PreviewServer): { start(port: number): P
   })
   server.printUrls = () => {
     if (sandbox === null) printUrls()
-    else server.config.logger.info(`  ➜  Sandbox portal: ${sandbox.origin}/`)
+    else server.config.logger.info(`  ➜  Sandbox portal: ${sandbox.origin}/${inBrackets(realData)}`)
   }
   server.close = async () => {
     await Promise.all([sandbox?.close(), close()])
@@ -67,23 +82,28 @@ function attach(server: ViteDevServer | PreviewServer): { start(port: number): P
       const free = Array.from({ length: PORTS_TRIED }, (_, index) => port + index)
       const key = `${app} ${port}`
       const before = portsBefore.get(key)
-      sandbox = await startOnFreePort(
-        before === undefined ? free : [before, ...free],
-        () => server.resolvedUrls?.local[0] ?? 'http://localhost:5173/',
-      )
+      sandbox = await startOnFreePort(before === undefined ? free : [before, ...free], {
+        appUrl: () => server.resolvedUrls?.local[0] ?? 'http://localhost:5173/',
+        ...(realData === null ? {} : { realData }),
+      })
       // The preview has no address yet, and isn't started anew.
       if (app !== '') portsBefore.set(key, Number(new URL(sandbox.origin).port))
     },
   }
 }
 
-async function startOnFreePort([port = 0, ...others]: number[], appUrl: () => string): Promise<Sandbox> {
+function inBrackets(realData: RealPortalOptions | null): string {
+  if (realData === null) return ''
+  return realData.allowWrites === true ? ' (real data, writes allowed)' : ' (real data, reads only)'
+}
+
+async function startOnFreePort([port = 0, ...others]: number[], options: SandboxOptions): Promise<Sandbox> {
   try {
-    return await startSandbox({ port, appUrl, redRows: 'allow' })
+    return await startSandbox({ ...options, port, redRows: 'allow' })
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     if (!isTaken || others.length === 0) throw error
-    return startOnFreePort(others, appUrl)
+    return startOnFreePort(others, options)
   }
 }
 

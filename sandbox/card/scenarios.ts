@@ -168,6 +168,15 @@ export function findScenario(id: string): Scenario | null {
   return SCENARIOS.find((scenario) => scenario.id === id) ?? null
 }
 
+/** What a scenario may change where the portal behind it is a real one, of which it knows no item and nobody. */
+const OVER_REAL_DATA: ReadonlySet<string> = new Set(['faults', 'placement', 'placementId'])
+
+/** Whether a scenario makes sense over a real portal's data. */
+export function isOverRealData({ card }: Scenario): boolean {
+  const keys = Object.keys(card)
+  return keys.length > 0 && keys.every((key) => OVER_REAL_DATA.has(key))
+}
+
 function make(id: string, title: string, description: string, card: Scenario['card'] = {}): Scenario {
   return { id, title, description, card }
 }

@@ -22,10 +22,13 @@ export function openMessenger(dialogId: string, address: string): void {
 async function fill(turn: number, name: string, address: string, dialogId: string): Promise<void> {
   const body = JSON.stringify({ dialogId })
   const answer = await fetch(address, { method: 'POST', body }).catch(() => null)
-  const { chat } = answer?.ok === true ? ((await answer.json()) as OpenedDialog) : { chat: null }
+  const { chat, isElsewhere } =
+    answer?.ok === true ? ((await answer.json()) as OpenedDialog) : { chat: null, isElsewhere: false }
   // Another chat may have been opened by now.
   if (turn !== asked) return
-  if (chat === null) show(name, 'This can’t be opened: it isn’t there, or isn’t for who looks.', [])
+  if (isElsewhere)
+    show(name, 'The real portal’s messenger opens this chat; here nothing is opened or read.', [])
+  else if (chat === null) show(name, 'This can’t be opened: it isn’t there, or isn’t for who looks.', [])
   else show(chat.title, `${name} · ${counted(chat.memberCount, 'member')}`, chat.messages)
 }
 

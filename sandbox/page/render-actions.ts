@@ -5,13 +5,17 @@ import { renderSwitch } from './render-switch.ts'
 /** What the panel offers; the address takes any number of seconds. */
 const USUAL_SECONDS = 5
 
+/** What people of the sandbox's own world do; a real portal's are left alone. */
+const OWN_WORLD: ReadonlySet<string> = new Set(['write'])
+
 /** What can be made to happen in the portal: by a button now, by a switch some seconds after every opening. */
-export function renderActions(timed: readonly TimedAction[]) {
+export function renderActions(timed: readonly TimedAction[], isOverRealData: boolean) {
+  const actions = ACTIONS.filter(({ id }) => !isOverRealData || !OWN_WORLD.has(id))
   const asked = new Set(timed.map(({ text }) => text))
-  const usual = ACTIONS.map(({ id }) => `${id}@${USUAL_SECONDS}`)
+  const usual = actions.map(({ id }) => `${id}@${USUAL_SECONDS}`)
   const others = timed.filter(({ text }) => !usual.includes(text))
   return html`<h2>make it happen</h2>
-        <div class="actions">${ACTIONS.map(
+        <div class="actions">${actions.map(
           ({ id, title }) =>
             html`<button class="button" type="button" id="act-${id}" data-action="${id}">${title}</button>`,
         )}</div>
@@ -19,7 +23,7 @@ export function renderActions(timed: readonly TimedAction[]) {
         <details id="timed-actions" ${timed.length > 0 ? 'open' : ''}>
           <summary>By this link, after opening</summary>
           <div class="faults">
-            ${ACTIONS.map(({ id, title }, index) => renderTimed(usual[index] ?? id, title, USUAL_SECONDS, asked))}
+            ${actions.map(({ id, title }, index) => renderTimed(usual[index] ?? id, title, USUAL_SECONDS, asked))}
             ${others.map(({ text, action, afterSeconds }) => renderTimed(text, action.title, afterSeconds, asked))}
           </div>
         </details>`

@@ -24,8 +24,9 @@ interface CardTab {
 
 /** The card of an item, a task or a group: its head, its own tabs, and those that the app is bound to. */
 export function renderCard(model: PageModel) {
-  const { card, portal } = model
-  const item = card.page === 'crm' ? findCrmItem(portal.world, card.itemType ?? 'DEAL', card.itemId) : null
+  const { card, portal, realData } = model
+  const isOfWorld = card.page === 'crm' && realData === null
+  const item = isOfWorld ? findCrmItem(portal.world, card.itemType ?? 'DEAL', card.itemId) : null
   const own: CardTab[] = [
     { id: 'general', title: 'General', panel: renderGeneral(model) },
     ...(card.page === 'crm' ? [{ id: 'products', title: 'Products', panel: html`<p>No products.</p>` }] : []),
@@ -39,7 +40,7 @@ export function renderCard(model: PageModel) {
   const chosen = ofApp[0] ?? own[0]
   return html`<p class="crumbs">${kindOf(model)} / ${card.itemId}</p>
           <div class="card-head">
-            <h2 id="card-title" dir="auto">${cardTitle(portal.world, card) ?? 'No such item'}</h2>
+            <h2 id="card-title" dir="auto">${titleOf(model)}</h2>
             <span class="muted small" dir="auto">${item === null ? '' : aside(item)}</span>
           </div>
           ${item === null || WITHOUT_STAGES.has(item.type) ? '' : renderTrack()}
@@ -48,6 +49,12 @@ export function renderCard(model: PageModel) {
           </div>
           ${own.map((tab) => renderPanel(tab, 'sheet', tab === chosen))}
           ${ofApp.map((tab) => renderPanel(tab, '', tab === chosen))}`
+}
+
+/** A real portal's item has a name only where the webhook may read it. */
+function titleOf({ card, portal, realData }: PageModel): string {
+  if (realData !== null) return realData.title ?? 'An item of the real portal'
+  return cardTitle(portal.world, card) ?? 'No such item'
 }
 
 function kindOf({ card }: PageModel): string {
@@ -84,7 +91,8 @@ function renderPanel({ id, panel }: CardTab, className: string, isChosen: boolea
 }
 
 function renderGeneral(model: PageModel) {
-  const { card, portal } = model
+  const { card, portal, realData } = model
+  if (realData !== null) return html`<p>The real portal has this.</p>${renderAbsence(model)}`
   const { people, tasks, groups } = portal.world
   const nameOf = (id: number) => {
     const person = people.get(id)

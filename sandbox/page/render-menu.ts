@@ -11,9 +11,10 @@ const MOST_SHOWN = 99
 /** The entries of the menu that lead to a kind of item. */
 const PLACES: Readonly<Record<string, string>> = { DEAL: 'deals', CONTACT: 'contacts' }
 
-/** The portal's left menu. Whatever leads nowhere here is no link. */
+/** The portal's left menu. Whatever leads nowhere here is no link; over real data nothing leads into this world. */
 export function renderMenu(model: PageModel) {
-  const { card, options, portal } = model
+  const { card, options, portal, realData } = model
+  const isReal = realData !== null
   const kept = keptOptions(options)
   const here = placeOf(model)
   const { state } = portal.installation
@@ -24,10 +25,10 @@ export function renderMenu(model: PageModel) {
           <p class="who"><span aria-hidden="true"></span> Sandbox</p>
           <ul>
             <li><span>${icon('home')} Start</span></li>
-            ${link('tasks', 'Tasks', 'task', cardAddress({ ...kept, scenario: 'task' }))}
-            ${link('deals', 'Deals', 'deal', cardAddress({ ...kept, scenario: 'found' }))}
-            ${link('contacts', 'Contacts', 'users', cardAddress({ ...kept, scenario: 'contact' }))}
-            ${link('messenger', 'Messenger', 'chat', '/online/', renderCount(model))}
+            ${isReal ? '' : link('tasks', 'Tasks', 'task', cardAddress({ ...kept, scenario: 'task' }))}
+            ${link('deals', 'Deals', 'deal', isReal ? '/' : cardAddress({ ...kept, scenario: 'found' }))}
+            ${isReal ? '' : link('contacts', 'Contacts', 'users', cardAddress({ ...kept, scenario: 'contact' }))}
+            ${isReal ? '' : link('messenger', 'Messenger', 'chat', '/online/', renderCount(model))}
             ${state === 'unfinished' ? '' : link('chats', 'Deal chats', 'chats', cardAddress({ ...kept, scenario: 'left-menu' }))}
             ${
               state === 'unfinished'

@@ -3,8 +3,11 @@ import { fullName } from '../portal/person.ts'
 import type { World } from '../portal/world.ts'
 import { MODULES_PATH } from './serve-modules.ts'
 
-/** Where a chat's own address leads (`/online/?IM_DIALOG=chat1437`), opened by a middle click or from a copy. */
-export function renderMessengerPage(dialogId: string, world: World) {
+/**
+ * Where a chat's own address leads (`/online/?IM_DIALOG=chat1437`), opened by a middle click or from a copy. `world`:
+ * null where the chat is a real portal's, whose address no page has.
+ */
+export function renderMessengerPage(dialogId: string, world: World | null) {
   return html`<!doctype html>
 <html lang="en">
   <head>
@@ -18,7 +21,7 @@ export function renderMessengerPage(dialogId: string, world: World) {
     <main class="alone">
       <h1>Messenger</h1>
       <p>A real portal opens <strong>${dialogId === '' ? 'the last chat' : dialogId}</strong> here.</p>
-      <p dir="auto">${dialogName(dialogId, world)}</p>
+      <p dir="auto">${world === null ? '' : dialogName(dialogId, world)}</p>
       <p><a href="/">Back to the deal</a></p>
     </main>
   </body>

@@ -14,6 +14,13 @@ import { MODULES_PATH } from './serve-modules.ts'
 /** `base` first: the others stand on its tokens. */
 const STYLES = ['base', 'tool', 'portal', 'panel', 'log']
 
+/** What the page shows of a real portal that stands in for the sandbox's own. */
+export interface RealData {
+  readonly allowsWrites: boolean
+  /** The item's; null: unknown, or there is none. */
+  readonly title: string | null
+}
+
 /** Everything that the page is made of. */
 export interface PageModel {
   readonly url: URL
@@ -27,13 +34,15 @@ export interface PageModel {
   readonly tabs: readonly AppTab[]
   /** It is the app's installation. */
   readonly isInstall: boolean
+  /** Null: the app's REST is the sandbox's own. */
+  readonly realData: RealData | null
   readonly frameName: string
   readonly data: PageData
 }
 
 /** The sandbox's page: a dark tool with a fake portal lying on it, and the app in the portal. */
 export function renderPage(model: PageModel) {
-  const { url, card, problems, data } = model
+  const { url, card, problems, data, realData } = model
   return html`<!doctype html>
 <html lang="en">
   <head>
@@ -47,7 +56,7 @@ export function renderPage(model: PageModel) {
   <body class="tool">
     <header class="bar">
       <h1>${icon('beaker')} Sandbox portal</h1>
-      <span class="fake">not a real Bitrix24</span>
+      <span class="fake">${realData === null ? 'not a real Bitrix24' : `real data, ${realData.allowsWrites ? 'writes allowed' : 'reads only'}`}</span>
       <span class="grow"></span>
       <span class="mono muted meta">portal ${shortAddress(url.href)} · app ${shortAddress(data.appUrl)}</span>
       <button class="button" id="reload-app" type="button">${icon('retry')} Reload the app</button>

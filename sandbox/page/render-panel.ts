@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { cardAddress } from '../card/card-address.ts'
-import { SCENARIOS } from '../card/scenarios.ts'
+import { isOverRealData, SCENARIOS } from '../card/scenarios.ts'
 import { VIEWERS } from '../portal/viewers.ts'
 import { keptOptions } from './kept-options.ts'
 import { LANGUAGES } from './languages.ts'
@@ -35,7 +35,7 @@ export function renderPanel(model: PageModel) {
           ${renderLooks(model)}
           ${renderSettings(card)}
         </section>
-        <section>${renderActions(card.timed)}</section>
+        <section>${renderActions(card.timed, model.realData !== null)}</section>
       </div>
       <div class="panel-part">
         <section>${renderFaults(card.faults)}</section>
@@ -43,11 +43,12 @@ export function renderPanel(model: PageModel) {
     </aside>`
 }
 
-function renderScenarios({ card, options }: PageModel) {
-  const kept = keptOptions(options)
+function renderScenarios({ card, options, realData }: PageModel) {
+  const isReal = realData !== null
+  const kept = { ...keptOptions(options), ...(isReal ? { deal: card.itemId } : {}) }
   return html`<select class="input" id="scenario">
           ${card.scenario === null ? html`<option selected data-address="">—</option>` : ''}
-          ${SCENARIOS.map(
+          ${SCENARIOS.filter((scenario) => !isReal || isOverRealData(scenario)).map(
             ({ id, title }) =>
               html`<option value="${id}" data-address="${cardAddress({ ...kept, scenario: id })}" ${
                 id === card.scenario?.id ? 'selected' : ''
@@ -56,11 +57,11 @@ function renderScenarios({ card, options }: PageModel) {
         </select>`
 }
 
-function renderLooks({ card }: PageModel) {
+function renderLooks({ card, realData }: PageModel) {
   const { viewer, language, width, theme, latencyMs } = card
   return html`<h2>who looks, and how</h2>
         <div class="row">
-          <label for="viewer">Viewer</label>${renderSelect('viewer', 'viewer', VIEWERS, viewer.id)}
+          <label for="viewer">Viewer</label>${renderSelect('viewer', 'viewer', realData === null ? VIEWERS : [{ id: viewer.id, title: 'The webhook’s person' }], viewer.id)}
           <label for="lang">Language</label>${renderSelect('lang', 'lang', languagesWith(language), language)}
           ${renderSegments('width', 'width', 'Width', widthsWith(width), String(width ?? ''))}
           ${renderSegments('theme', 'theme', 'Theme', THEMES, theme ?? '')}

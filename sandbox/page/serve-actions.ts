@@ -26,13 +26,14 @@ const TEXTS = [
 ] as const
 
 /** Lets the page's panel make something happen in the portal, for the session that it is open in. */
-export function serveActions(app: Hono, portal: Portal): void {
+export function serveActions(app: Hono, portal: Portal, isOverRealData: boolean): void {
   const actions: Readonly<Record<string, (session: Session) => string>> = {
     expire: (session) => {
       portal.sessions.expire(session)
       return 'The token has expired. The app learns of it from its next request.'
     },
-    write: (session) => writeTo(portal, session),
+    write: (session) =>
+      isOverRealData ? 'Nobody writes: what is shown is a real portal’s.' : writeTo(portal, session),
     hour: () => {
       portal.clock.advance(HOUR_MS)
       return `It is ${timeOfDay(portal.clock)} in the portal, and every token has expired.`

@@ -1,20 +1,27 @@
 import type { Context, Hono } from 'hono'
 import { appTabs } from '../card/app-tabs.ts'
-import { resolveCard } from '../card/card.ts'
+import { type Card, resolveCard } from '../card/card.ts'
 import { readCardAddress } from '../card/card-address.ts'
 import { frameNameOf, frameSessionOf } from '../card/frame-session-of.ts'
 import { handlerPost } from '../card/handler-post.ts'
 import { openCard } from '../card/open-card.ts'
 import type { Portal } from '../portal/portal.ts'
+import { itemTitle } from '../real-portal/item-title.ts'
+import type { RealPortal } from '../real-portal/real-portal.ts'
 import { renderMessengerPage } from './render-messenger-page.ts'
-import { renderPage } from './render-page.ts'
+import { type RealData, renderPage } from './render-page.ts'
 
 /** Gives the app's address; known only once its server listens. */
 export type AppAddress = () => string
 
 /** The portal's pages: the cards of the CRM, tasks and groups, the app's own page, and where a chat's address leads. */
-export function servePage(app: Hono, portal: Portal, appUrl: AppAddress): void {
-  const page = (context: Context) => {
+export function servePage(
+  app: Hono,
+  portal: Portal,
+  appUrl: AppAddress,
+  real: RealPortal | null = null,
+): void {
+  const page = async (context: Context) => {
     const url = new URL(context.req.url)
     const read = readCardAddress(url)
     if (read === null) return context.text('This fake portal has no such page', 404)
@@ -32,6 +39,7 @@ export function servePage(app: Hono, portal: Portal, appUrl: AppAddress): void {
         portal,
         tabs,
         isInstall: session.isInstall,
+        realData: real === null ? null : await realDataOf(real, card),
         frameName: frameNameOf(session),
         data: {
           frame: frameSessionOf(portal, session),
@@ -52,6 +60,13 @@ export function servePage(app: Hono, portal: Portal, appUrl: AppAddress): void {
   app.get('/workgroups/group/*', page)
   app.get('/marketplace/app', page)
   app.get('/online', (context) =>
-    context.html(renderMessengerPage(context.req.query('IM_DIALOG') ?? '', portal.world)),
+    context.html(
+      renderMessengerPage(context.req.query('IM_DIALOG') ?? '', real === null ? portal.world : null),
+    ),
   )
+}
+
+async function realDataOf(real: RealPortal, { itemType, itemId }: Card): Promise<RealData> {
+  const title = itemType === null ? null : await itemTitle(real, itemType, itemId)
+  return { allowsWrites: real.allowsWrites, title }
 }

@@ -17,6 +17,8 @@ export interface LogPart {
 /** What the page's messenger opened; null: it can't be opened. */
 export interface OpenedDialog {
   readonly chat: ShownChat | null
+  /** The chat is a real portal's, whose messenger isn't here. */
+  readonly isElsewhere: boolean
 }
 
 /** Long enough for a server on this machine or the next. */
@@ -46,7 +48,12 @@ const dialogSchema = v.object({ dialogId: v.string() })
 const pressSchema = v.object({ isActive: v.boolean() })
 
 /** What the portal's page asks of its own server: new tokens, options, presses, the messenger, the log, and whether the app is there. */
-export function serveSessionApi(app: Hono, portal: Portal, appUrl: AppAddress): void {
+export function serveSessionApi(
+  app: Hono,
+  portal: Portal,
+  appUrl: AppAddress,
+  isOverRealData: boolean,
+): void {
   app.post('/sandbox/sessions/:sid/refresh', (context) => {
     const session = portal.sessions.bySid(context.req.param('sid'))
     if (session === null) return context.json(null)
@@ -69,11 +76,13 @@ export function serveSessionApi(app: Hono, portal: Portal, appUrl: AppAddress): 
     const session = portal.sessions.bySid(context.req.param('sid'))
     const asked = v.safeParse(dialogSchema, await context.req.json())
     if (session === null || !asked.success) return context.text('Not a dialog of a session', 400)
+    // The same number is another chat in this world: nothing of it is shown or marked.
+    if (isOverRealData) return context.json({ chat: null, isElsewhere: true } satisfies OpenedDialog)
     const { world, clock } = portal
     const { viewer } = session
     const chat = openInMessenger(asked.output.dialogId, { world, viewer, at: clock.now() })
     const shown = chat === null ? null : shownChat(chat, world, viewer)
-    return context.json({ chat: shown } satisfies OpenedDialog)
+    return context.json({ chat: shown, isElsewhere: false } satisfies OpenedDialog)
   })
 
   app.post('/sandbox/sessions/:sid/press', async (context) => {

@@ -11,8 +11,8 @@ const NOT_IN_BATCH: ReadonlySet<string> = new Set(['batch', 'download', 'upload'
 
 /** What running a batch needs from outside. */
 export interface BatchRunner {
-  /** Throws `RestError`. */
-  run(method: string, params: Readonly<Record<string, unknown>>): MethodAnswer
+  /** `key`: the command's. Throws `RestError`. */
+  run(method: string, params: Readonly<Record<string, unknown>>, key: string): MethodAnswer
   /** `time` of one command, begun at the call. */
   startTime(): () => unknown
   readonly isOldKernel: boolean
@@ -82,7 +82,7 @@ export function runBatch(params: Readonly<Record<string, unknown>>, runner: Batc
 }
 
 function runCommand(
-  { method, query }: Command,
+  { key, method, query }: Command,
   index: number,
   table: Record<string, unknown>,
   runner: BatchRunner,
@@ -90,7 +90,7 @@ function runCommand(
   if (index >= MAX_COMMANDS) throw restError('ERROR_BATCH_LENGTH_EXCEEDED')
   if (NOT_IN_BATCH.has(method.toLowerCase())) throw restError('ERROR_BATCH_METHOD_NOT_ALLOWED')
   const params = resolveReferences(parsePhpQuery(query), table, runner.isOldKernel)
-  return runner.run(method, params as Record<string, unknown>)
+  return runner.run(method, params as Record<string, unknown>, key)
 }
 
 function rows(): Map<string, unknown> {

@@ -4,13 +4,17 @@ import { fireTransportFault } from '../portal/fire-fault.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { Authorised } from '../portal/sessions.ts'
 import { webhookSession } from '../portal/webhook-session.ts'
+import { answerByRealPortal } from '../real-portal/answer-by-real-portal.ts'
+import { isAppMethod } from '../real-portal/is-app-method.ts'
+import type { RealCall } from '../real-portal/real-call.ts'
+import type { RealPortal } from '../real-portal/real-portal.ts'
 import { answerRequest } from './answer-request.ts'
 import { CORS_HEADERS, deniedHeaders } from './cors.ts'
 import { judgePress } from './judge-press.ts'
 import { findMethod, isWriting } from './methods/index.ts'
 import { readAddress } from './read-address.ts'
 import { type RestRequest, readRequest } from './read-request.ts'
-import { createRemarks, type Remarks } from './remarks.ts'
+import { createRemarks } from './remarks.ts'
 import { RestError, restError } from './rest-error.ts'
 import { commandsOf, rowOf } from './rest-row.ts'
 import { timeBlock } from './time-block.ts'
@@ -18,9 +22,13 @@ import { type Answer, ConnectionDropped, distort, jsonAnswer } from './transport
 
 /**
  * REST as one function from request to answer, for everything under `/rest`. Rejects with `ConnectionDropped` where a
- * fault cuts the connection; a hanging request ends when the client gives up.
+ * fault cuts the connection; a hanging request ends when the client gives up. With `real`, what an app asks is passed
+ * on to that portal.
  */
-export function createRest(portal: Portal): (request: Request) => Promise<Response> {
+export function createRest(
+  portal: Portal,
+  real: RealPortal | null = null,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     const at = Date.now()
     if (request.method === 'OPTIONS') return preflight(request, at, portal)
@@ -45,7 +53,7 @@ export function createRest(portal: Portal): (request: Request) => Promise<Respon
       log('no answer', null)
       await aborted(request)
     }
-    const answer = answerOf(asked, authorised, portal, remarks)
+    const answer = await answerOf(asked, authorised, { portal, real, remarks, signal: request.signal })
     if (authorised !== null) await judgePress(remarks, authorised.session, wasPressed)
     const sent = fault === null ? answer : distort(answer, fault)
     if (fault?.kind !== 'hang') log(String(sent.status), sent.body)
@@ -64,21 +72,24 @@ function whoAsks(asked: RestRequest, request: Request, portal: Portal): Authoris
 }
 
 /** The order of a portal's checks: how much was asked lately, is there such a method, who asks, then the method. Never throws. */
-function answerOf(
+async function answerOf(
   asked: RestRequest,
   authorised: Authorised | null,
-  portal: Portal,
-  remarks: Remarks,
-): Answer {
+  context: Omit<RealCall, 'authorised' | 'real'> & { readonly real: RealPortal | null },
+): Promise<Answer> {
+  const { portal, remarks } = context
+  // A webhook of the sandbox's own portal stays there.
+  const real = asked.webhook !== null || isAppMethod(asked.method) ? null : context.real
   const startedAt = portal.clock.now()
   try {
     if (authorised?.session.bucket?.take() === false) throw restError('QUERY_LIMIT_EXCEEDED')
-    if (asked.method.toLowerCase() !== 'batch' && findMethod(asked.method) === null) {
+    if (real === null && asked.method.toLowerCase() !== 'batch' && findMethod(asked.method) === null) {
       if (isWriting(asked.method)) remarks.isWrite = true
       throw restError('ERROR_METHOD_NOT_FOUND')
     }
     if (authorised === null) throw restError('NO_AUTH_FOUND')
     if (authorised.isExpired) throw restError('expired_token', 'circumstance')
+    if (real !== null) return await answerByRealPortal(asked, { ...context, authorised, real })
     const { result, total, next } = answerRequest(asked, authorised, portal, remarks)
     const paging = { ...(next === undefined ? {} : { next }), ...(total === undefined ? {} : { total }) }
     return jsonAnswer(200, { result, ...paging, time: timeBlock(startedAt, portal.clock) })

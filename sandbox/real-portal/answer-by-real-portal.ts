@@ -1,0 +1,52 @@
+import type { RestRequest } from '../rest/read-request.ts'
+import { requestFault } from '../rest/request-fault.ts'
+import { malformed } from '../rest/run-method.ts'
+import { type Answer, jsonAnswer } from '../rest/transport-fault.ts'
+import { answerRealBatch } from './answer-real-batch.ts'
+import { guardWrites } from './guard-writes.ts'
+import { methodFault } from './method-fault.ts'
+import type { RealAnswer } from './read-answer.ts'
+import type { RealCall } from './real-call.ts'
+
+/** Nothing that another portal wrote is served as a page of this origin. */
+const NO_JSON =
+  '<!doctype html><title>No JSON</title><p>The real portal answered something that isn’t JSON.</p>\n'
+
+/**
+ * A request of a session, passed on to the real portal with the faults that are switched on here. Throws `RestError`
+ * where it isn't passed on, or nothing came back.
+ */
+export async function answerByRealPortal(asked: RestRequest, call: RealCall): Promise<Answer> {
+  const fault = requestFault(asked, call.authorised)
+  const isBatch = asked.method.toLowerCase() === 'batch'
+  const answer = isBatch ? await answerRealBatch(asked, call) : await answerOne(asked, call)
+  if (fault === null) return httpAnswer(answer)
+  call.remarks.notes.push('malformed, injected by a fault')
+  return httpAnswer(spoilt(answer))
+}
+
+async function answerOne(
+  asked: RestRequest,
+  { authorised, real, remarks, signal }: RealCall,
+): Promise<RealAnswer> {
+  guardWrites([asked], real, remarks)
+  const fault = methodFault(asked.method, authorised.session)
+  remarks.notes.push('passed on to the real portal')
+  const answer = await real.ask(asked.method, asked.params, { signal })
+  const error = answer.body?.['error']
+  if (typeof error === 'string') remarks.notes.push(error)
+  if (fault === null) return answer
+  remarks.notes.push(`${asked.method} malformed, injected by a fault`)
+  return spoilt(answer)
+}
+
+function spoilt(answer: RealAnswer): RealAnswer {
+  const { body } = answer
+  if (body === null || !('result' in body)) return answer
+  return { ...answer, body: { ...body, ...malformed({ result: body['result'] }) } }
+}
+
+function httpAnswer({ status, body }: RealAnswer): Answer {
+  const answer = jsonAnswer(status, body)
+  return body === null ? { ...answer, body: NO_JSON, type: 'text/html; charset=utf-8' } : answer
+}

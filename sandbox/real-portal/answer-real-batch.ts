@@ -1,0 +1,70 @@
+import { type Command, readCommands } from '../rest/batch.ts'
+import { parsePhpQuery } from '../rest/php-params.ts'
+import { phpBool } from '../rest/php-values.ts'
+import type { RestRequest } from '../rest/read-request.ts'
+import { remarkOnBatch } from '../rest/remark-on-batch.ts'
+import { timeBlock } from '../rest/time-block.ts'
+import { guardWrites } from './guard-writes.ts'
+import { injectFaults } from './inject-faults.ts'
+import { isAppMethod } from './is-app-method.ts'
+import { mergeRows } from './merge-rows.ts'
+import type { RealAnswer } from './read-answer.ts'
+import type { RealCall } from './real-call.ts'
+import { realRows } from './real-rows.ts'
+import { refuseSplit } from './refuse-split.ts'
+import { withoutToken } from './without-token.ts'
+import { writePhpQuery } from './write-php-query.ts'
+
+/**
+ * A batch: what an installed app asks of itself is answered here, the rest by one request to the real portal, and the
+ * rows come in the order in which they were asked. Throws `RestError` where nothing was passed on, or nothing came back.
+ */
+export async function answerRealBatch(asked: RestRequest, call: RealCall): Promise<RealAnswer> {
+  const { remarks, real } = call
+  const commands = readCommands(asked.params)
+  const ours = commands.filter(({ method }) => isAppMethod(method))
+  const theirs = commands.filter(({ method }) => !isAppMethod(method))
+  const isHalting = isHalted(asked.params)
+  guardWrites(theirs.map(readQuestion), real, remarks)
+  refuseSplit(theirs, ours, isHalting)
+
+  const injected = injectFaults(theirs, call.authorised.session, isHalting)
+  const answer = await passOn(injected.passed, isHalting, call)
+  const rows = realRows(answer)
+  if (rows === null) {
+    remarks.notes.push(String(answer.body?.['error'] ?? 'no batch'))
+    return answer
+  }
+  if (injected.passed.length === commands.length && injected.spoilt.size === 0) {
+    remarkOnBatch(remarks, commands.length, rows.failed)
+    return answer
+  }
+  return { ...answer, body: { ...answer.body, result: mergeRows(asked.params, rows, injected, call) } }
+}
+
+/** Each command is written anew from what was checked, so that nobody can read it in another way. */
+async function passOn(
+  commands: readonly Command[],
+  isHalting: boolean,
+  { real, remarks, portal, signal }: RealCall,
+): Promise<RealAnswer> {
+  if (commands.length === 0) {
+    return { status: 200, body: { result: {}, time: timeBlock(portal.clock.now(), portal.clock) } }
+  }
+  remarks.notes.push('passed on to the real portal')
+  const cmd = Object.fromEntries(
+    commands.map(({ key, method, query }) => [
+      key,
+      `${method}?${writePhpQuery(withoutToken(parsePhpQuery(query)))}`,
+    ]),
+  )
+  return await real.ask('batch', { halt: isHalting ? 1 : 0, cmd }, { signal })
+}
+
+function readQuestion({ method, query }: Command) {
+  return { method, params: parsePhpQuery(query) }
+}
+
+function isHalted(params: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(params).some(([name, value]) => name.toUpperCase() === 'HALT' && phpBool(value))
+}

@@ -1,0 +1,28 @@
+import { CRM_TYPES } from '../portal/crm-types.ts'
+import { fieldOf } from './field-of.ts'
+import type { RealPortal } from './real-portal.ts'
+import { resultForPage } from './result-for-page.ts'
+
+const ORDER = 14
+
+/**
+ * What a CRM item is called (`crm.item.get`), by its type as chats name it: `DEAL`, `DYNAMIC_128`. Null where the
+ * webhook doesn't see it, or nobody answers in time.
+ */
+export async function itemTitle(real: RealPortal, type: string, id: number): Promise<string | null> {
+  const params = { entityTypeId: numberOf(type), id }
+  const item = fieldOf(await resultForPage(real, 'crm.item.get', params), 'item')
+  // A contact has names where others have a title.
+  const names = type === 'CONTACT' ? ['name', 'lastName'] : ['title']
+  const title = names
+    .map((name) => fieldOf(item, name))
+    .filter((part) => typeof part === 'string')
+    .join(' ')
+    .trim()
+  return title === '' ? null : title
+}
+
+function numberOf(type: string): number {
+  const known = CRM_TYPES.find(({ code }) => code === type)
+  return known?.id ?? Number(/^DYNAMIC_(\d+)$/.exec(type)?.[1] ?? ORDER)
+}

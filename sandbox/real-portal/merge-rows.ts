@@ -1,0 +1,34 @@
+import { type BatchAnswer, readCommands, runBatch } from '../rest/batch.ts'
+import type { MethodAnswer } from '../rest/method.ts'
+import { remarkOnBatch } from '../rest/remark-on-batch.ts'
+import { malformed, runMethod } from '../rest/run-method.ts'
+import { timeBlock } from '../rest/time-block.ts'
+import type { Injected } from './inject-faults.ts'
+import { isAppMethod } from './is-app-method.ts'
+import type { RealCall } from './real-call.ts'
+import type { RealRows } from './real-rows.ts'
+
+/** The rows of both portals, as if one had run them all: the sandbox's own may lean on the real one's. */
+export function mergeRows(
+  params: Readonly<Record<string, unknown>>,
+  rows: RealRows,
+  { held, spoilt }: Injected,
+  { authorised: { session }, portal, remarks }: RealCall,
+): BatchAnswer['result'] {
+  const run = (method: string, params: Readonly<Record<string, unknown>>, key: string): MethodAnswer => {
+    if (isAppMethod(method)) return runMethod(method, params, { portal, session, remarks })
+    const error = held.get(key)
+    if (error !== undefined) throw error
+    const row = rows.row(key)
+    if (!spoilt.has(key)) return row
+    remarks.notes.push(`${method} malformed, injected by a fault`)
+    return malformed(row)
+  }
+  const startTime = () => {
+    const startedAt = portal.clock.now()
+    return () => timeBlock(startedAt, portal.clock)
+  }
+  const batch = runBatch(params, { run, startTime, isOldKernel: false })
+  remarkOnBatch(remarks, readCommands(params).length, batch.failed)
+  return batch.result
+}

@@ -1,0 +1,20 @@
+import type { Fault } from '../faults.ts'
+import { fireMethodFault } from '../portal/fire-fault.ts'
+import type { Session } from '../portal/session.ts'
+import { isGranted } from '../rest/method.ts'
+import { findMethod } from '../rest/methods/index.ts'
+import { restError } from '../rest/rest-error.ts'
+import { injectedError } from '../rest/run-method.ts'
+
+/**
+ * What the page's address switched on for one method: `malformed`, which its answer must suffer, or null. Throws
+ * `RestError` where a fault, or a permission that the app wasn’t granted, is the answer; then nobody is asked.
+ */
+export function methodFault(name: string, session: Session): Fault | null {
+  const method = findMethod(name)
+  const fault = fireMethodFault(session, name.toLowerCase(), method?.scope ?? null)
+  if (fault !== null && fault.kind !== 'malformed') throw injectedError(fault)
+  if (method !== null && !isGranted(method, session.scopes))
+    throw restError('insufficient_scope', 'circumstance')
+  return fault
+}

@@ -1,0 +1,10 @@
+// `npm run dev` and `npm run preview`: Vite's own command line, in this process. It refuses options that it doesn't
+// know, but passes over what stands after `--`; so the sandbox's own option goes there.
+const SANDBOX_OPTIONS = new Set(['--allow-writes'])
+
+const given = process.argv.slice(2)
+const own = given.filter((argument) => SANDBOX_OPTIONS.has(argument))
+const vites = given.filter((argument) => !SANDBOX_OPTIONS.has(argument))
+process.argv.splice(2, given.length, ...vites, ...(own.length === 0 ? [] : ['--', ...own]))
+
+await import(new URL('bin/vite.js', import.meta.resolve('vite/package.json')).href)
