@@ -1,0 +1,94 @@
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts'
+import { test as base, expect } from './fixtures.ts'
+
+const CODE = 'annas0sandbox0hook'
+
+interface TestFixtures {
+  /** A second sandbox, in the real portal's place. */
+  real: Sandbox
+  /** Everything that a browser saw: addresses, the console, and the page with its frame as they are when called. */
+  everythingSeen(): Promise<string>
+}
+
+/** The production build in a sandbox that passes REST on to another. */
+const test = base.extend<TestFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
+  real: async ({}, use) => {
+    const real = await startSandbox()
+    await use(real)
+    await real.close()
+  },
+
+  sandbox: async ({ run, real }, use, { parallelIndex }) => {
+    const port = run.portalPorts[parallelIndex] ?? 0
+    const webhook = `${real.origin}/rest/27/${CODE}/`
+    const sandbox = await startSandbox({ port, appUrl: run.appUrl, realData: { webhook } })
+    await use(sandbox)
+    await sandbox.close()
+  },
+
+  everythingSeen: async ({ page, sandbox }, use) => {
+    const seen: string[] = []
+    const bodies: Promise<string>[] = []
+    page.on('console', (message) => seen.push(message.text()))
+    page.on('request', (request) => seen.push(request.url(), request.postData() ?? ''))
+    page.on('response', (response) => {
+      seen.push(JSON.stringify(response.headers()))
+      // What a frame left behind has no body to read.
+      bodies.push(response.text().catch(() => ''))
+    })
+    await use(async () => {
+      const pages = await Promise.all(page.frames().map((frame) => frame.content()))
+      return [...seen, ...(await Promise.all(bodies)), ...pages, JSON.stringify(sandbox.log.rows)].join('\n')
+    })
+  },
+})
+
+test('the tab shows the chat of the other portal’s deal, whose address is nowhere', async ({
+  openDealTab,
+  real,
+  everythingSeen,
+}) => {
+  real.people.write({ who: 'marco', chat: 1437, text: 'Only the real portal has this' })
+  const { page, app } = await openDealTab({ deal: 1663 })
+  await expect(app.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })).toBeVisible()
+  await expect(app.getByText('3 unread')).toBeVisible()
+  await expect(app.getByRole('link', { name: 'Open chat' })).toHaveAttribute(
+    'href',
+    /^http:\/\/127\.0\.0\.1:\d+\/online\//,
+  )
+  await expect(page.getByText('real data, reads only')).toBeVisible()
+  await expect(page.getByRole('table')).toContainText('batch')
+  const seen = await everythingSeen()
+  expect(seen).toContain('im.dialog.users.list')
+  expect(seen).not.toContain(CODE)
+  expect(seen).not.toMatch(/\/rest\/27/)
+  expect(real.log.rows.filter(({ write }) => write)).toEqual([])
+})
+
+test('a deal without a chat there has none here', async ({ openDealTab, everythingSeen }) => {
+  const { app } = await openDealTab({ deal: 1742 })
+  await expect(app.getByRole('heading', { level: 1, name: 'No chat yet' })).toBeVisible()
+  expect(await everythingSeen()).not.toContain(CODE)
+})
+
+test('a portal that is gone is a fault of the portal’s in the app, with a way out, and no address', async ({
+  openDealTab,
+  real,
+  everythingSeen,
+}) => {
+  await real.close()
+  const { app } = await openDealTab({ deal: 1663 })
+  await expect(app.getByRole('heading', { level: 1, name: 'The portal has a fault' })).toBeVisible()
+  await expect(app.getByRole('button', { name: 'Try again' })).toBeVisible()
+  const seen = await everythingSeen()
+  expect(seen).not.toContain(CODE)
+  expect(seen).not.toContain(real.origin)
+})
+
+test('the panel’s faults go wrong over real data, and its choices keep the deal', async ({ openDealTab }) => {
+  const { page, app } = await openDealTab({ deal: 1742 })
+  await page.getByLabel('scenario').selectOption('portal-deleted')
+  await expect(app.getByRole('heading', { level: 1, name: 'This portal is closed' })).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe('/crm/deal/details/1742/')
+})
