@@ -5,6 +5,7 @@ import { type Answer, jsonAnswer } from '../rest/transport-fault.ts'
 import { answerRealBatch } from './answer-real-batch.ts'
 import { guardWrites } from './guard-writes.ts'
 import { methodFault } from './method-fault.ts'
+import { passOn } from './pass-on.ts'
 import type { RealAnswer } from './read-answer.ts'
 import type { RealCall } from './real-call.ts'
 
@@ -25,14 +26,11 @@ export async function answerByRealPortal(asked: RestRequest, call: RealCall): Pr
   return httpAnswer(spoilt(answer))
 }
 
-async function answerOne(
-  asked: RestRequest,
-  { authorised, real, remarks, signal }: RealCall,
-): Promise<RealAnswer> {
+async function answerOne(asked: RestRequest, call: RealCall): Promise<RealAnswer> {
+  const { authorised, real, remarks } = call
   guardWrites([asked], real, remarks)
   const fault = methodFault(asked.method, authorised.session)
-  remarks.notes.push('passed on to the real portal')
-  const answer = await real.ask(asked.method, asked.params, { signal })
+  const answer = await passOn(asked.method, asked.params, call)
   const error = answer.body?.['error']
   if (typeof error === 'string') remarks.notes.push(error)
   if (fault === null) return answer

@@ -8,6 +8,7 @@ import { guardWrites } from './guard-writes.ts'
 import { injectFaults } from './inject-faults.ts'
 import { isAppMethod } from './is-app-method.ts'
 import { mergeRows } from './merge-rows.ts'
+import { passOn } from './pass-on.ts'
 import type { RealAnswer } from './read-answer.ts'
 import type { RealCall } from './real-call.ts'
 import { realRows } from './real-rows.ts'
@@ -29,7 +30,7 @@ export async function answerRealBatch(asked: RestRequest, call: RealCall): Promi
   refuseSplit(theirs, ours, isHalting)
 
   const injected = injectFaults(theirs, call.authorised.session, isHalting)
-  const answer = await passOn(injected.passed, isHalting, call)
+  const answer = await askBatch(injected.passed, isHalting, call)
   const rows = realRows(answer)
   if (rows === null) {
     remarks.notes.push(String(answer.body?.['error'] ?? 'no batch'))
@@ -43,22 +44,22 @@ export async function answerRealBatch(asked: RestRequest, call: RealCall): Promi
 }
 
 /** Each command is written anew from what was checked, so that nobody can read it in another way. */
-async function passOn(
+async function askBatch(
   commands: readonly Command[],
   isHalting: boolean,
-  { real, remarks, portal, signal }: RealCall,
+  call: RealCall,
 ): Promise<RealAnswer> {
   if (commands.length === 0) {
-    return { status: 200, body: { result: {}, time: timeBlock(portal.clock.now(), portal.clock) } }
+    const { clock } = call.portal
+    return { status: 200, body: { result: {}, time: timeBlock(clock.now(), clock) } }
   }
-  remarks.notes.push('passed on to the real portal')
   const cmd = Object.fromEntries(
     commands.map(({ key, method, query }) => [
       key,
       `${method}?${writePhpQuery(withoutToken(parsePhpQuery(query)))}`,
     ]),
   )
-  return await real.ask('batch', { halt: isHalting ? 1 : 0, cmd }, { signal })
+  return await passOn('batch', { halt: isHalting ? 1 : 0, cmd }, call)
 }
 
 function readQuestion({ method, query }: Command) {

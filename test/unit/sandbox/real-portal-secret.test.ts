@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startSandbox } from '../../../sandbox/index.ts'
+import { createRealPortal } from '../../../sandbox/real-portal/real-portal.ts'
 import { freePorts } from '../../../tools/free-ports.ts'
 import {
   CODE,
@@ -96,7 +97,8 @@ test('a portal out of reach is a bad gateway: the app may try again, and learns 
   const seen = await everythingSeen(opened)
   expect(seen).not.toMatch(NOWHERE)
   expect(seen).not.toContain(String(port))
-  expect(opened.sandbox.log.red.filter(({ method }) => method === 'batch')).toEqual([])
+  const [row] = opened.sandbox.log.rows.filter(({ method }) => method === 'batch')
+  expect(row).toMatchObject({ red: false, note: expect.stringContaining('nothing listens there') })
 })
 
 for (const [what, answer] of [
@@ -167,6 +169,12 @@ test('a portal that never answers is given up when the app gives up', async () =
   })
   await expect(given).rejects.toThrow()
   await vi.waitFor(() => expect(isCut).toBe(true))
+})
+
+test('a portal that takes too long is a gateway’s time-out', async () => {
+  const strange = await strangePortal(() => undefined)
+  const real = createRealPortal({ webhook: webhookOf(strange) })
+  await expect(real.ask('profile', {}, { withinMs: 50 })).rejects.toMatchObject({ status: 504 })
 })
 
 test('a wrong code is the real portal’s own refusal', async () => {
