@@ -38,6 +38,12 @@ const READS: ReadonlySet<string> = new Set([
 /** A chat's number, or where an earlier command's answer has it: neither can become a person's or a group's. */
 const CHAT = /^chat(?:\d+|\$result(?:\[[^\]\s]+\])+)$/
 
+/**
+ * All that a read's parameters are called. A portal may make `DIALOG_ID` of another name: it resolves a batch's
+ * references there as well, and PHP ends a name at a zero byte.
+ */
+const PLAIN_NAME = /^\w+$/
+
 /** What would be asked of a real portal: a request, or a command of a batch. */
 export interface Question {
   readonly method: string
@@ -48,8 +54,7 @@ export interface Question {
 export function whyNoRead({ method, params }: Question): string | null {
   if (!READS.has(method.toLowerCase())) return 'isn’t known to only read'
   for (const [name, value] of Object.entries(params)) {
-    // A portal resolves a batch's references in names as well: one could turn into `DIALOG_ID`.
-    if (name.includes('$')) return 'has a reference for a parameter’s name'
+    if (!PLAIN_NAME.test(name)) return 'has an odd name among its parameters'
     if (name.toUpperCase() === 'DIALOG_ID' && !(typeof value === 'string' && CHAT.test(value))) {
       return 'may create a chat where DIALOG_ID isn’t “chat” and its number'
     }

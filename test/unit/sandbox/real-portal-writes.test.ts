@@ -39,6 +39,8 @@ for (const [why, command] of [
   ['a reference and more', 'im.dialog.get?DIALOG_ID=chat%24result%5Bme%5D%5BID%5D%2031'],
   ['a list', 'im.dialog.get?DIALOG_ID[]=chat5'],
   ['a name that a reference makes', 'im.dialog.get?$result[names][0]=31'],
+  ['a name that ends too early', 'im.dialog.get?DIALOG_ID%00x=31'],
+  ['a name that becomes another', 'im.dialog.get?DIALOG[ID=31'],
   ['the later of two', 'im.dialog.get?DIALOG_ID=chat5&DIALOG_ID=31'],
   ['a batch in a batch', 'batch?cmd[a]=im.message.add'],
   ['a name with something before it', '/x/../im.message.add?DIALOG_ID=chat5'],
