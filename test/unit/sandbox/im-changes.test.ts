@@ -418,7 +418,7 @@ test('a list’s last message has no tags, and says whether anybody has seen it'
 })
 
 test('a person’s number begins the talk once: that is red, and asking again is neither red nor a write', async () => {
-  const { ask, sandbox } = await openPortal()
+  const { ask, sandbox } = await openUnpressed()
   const first = (await ask('im.dialog.messages.get', { DIALOG_ID: 31 })).body.result
   const again = (await ask('im.dialog.get', { DIALOG_ID: '31' })).body.result
   expect([first.messages, again.id, again.user_counter]).toEqual([[], first.chat_id, 2])
@@ -443,7 +443,7 @@ test('writing to a person begins the talk, for both', async () => {
 })
 
 test('a group’s chat is found by its number, and made where there was none', async () => {
-  const { ask, sandbox } = await openPortal()
+  const { ask, sandbox } = await openUnpressed()
   expect((await ask('im.dialog.get', { DIALOG_ID: 'sg103' })).body.result).toMatchObject({
     id: 1618,
     dialog_id: 'sg103',

@@ -182,7 +182,7 @@ test('the page opens by its server, and is told what to show: titles, people and
   expect((await dialog('chat1437')).counter).toBe(0)
 
   expect((await (await post({ dialogId: '45' })).json()).chat.title).toBe('Sven Berg')
-  expect(await (await post({ dialogId: 'chat1502' })).json()).toEqual({ chat: null })
+  expect(await (await post({ dialogId: 'chat1502' })).json()).toEqual({ chat: null, isElsewhere: false })
   expect((await post({})).status).toBe(400)
   expect((await post({ dialogId: '' }, '0'.repeat(32))).status).toBe(400)
 })

@@ -23,7 +23,7 @@ async function pagesOf(webhook: string, allowWrites = false) {
 }
 
 const optionsOf = (page: string, id: string) => {
-  const select = new RegExp(`<select[^>]*id="${id}">(.*?)</select>`, 's').exec(page)?.[1] ?? ''
+  const select = new RegExp(`<select[^>]*id="${id}"[^>]*>(.*?)</select>`, 's').exec(page)?.[1] ?? ''
   return [...select.matchAll(/<option value="([^"]*)"/g)].map(([, value]) => value)
 }
 

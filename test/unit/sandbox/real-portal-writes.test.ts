@@ -91,7 +91,8 @@ test('no method that writes in the sandbox passes for a read', async () => {
 
 test('with writes allowed everything is passed on, and the log says that it was a write', async () => {
   const real = await realPortal()
-  const { ask, sandbox } = await openRealData(webhookOf(real), { allowWrites: true })
+  const { ask, sandbox, session } = await openRealData(webhookOf(real), { allowWrites: true })
+  session.press()
   const { body } = await ask('im.message.add', { DIALOG_ID: 'chat1437', MESSAGE: 'Hello' })
   expect(body.result).toBeGreaterThan(90_413)
   await ask('batch', { cmd: { mute: 'im.chat.mute?CHAT_ID=1437' } })
@@ -100,6 +101,12 @@ test('with writes allowed everything is passed on, and the log says that it was 
   expect(sandbox.log.rows.map(({ write }) => write)).toEqual([true, true, true, false])
   expect(sandbox.log.red).toEqual([])
   expect(real.log.rows.filter(({ write }) => write)).toHaveLength(3)
+})
+
+test('what is passed on is judged as everywhere: a write into a chat that nobody pressed anything for is red', async () => {
+  const { ask, sandbox } = await openRealData(webhookOf(await realPortal()), { allowWrites: true })
+  await ask('im.chat.mute', { CHAT_ID: 1437 })
+  expect(sandbox.log.red.map(({ method }) => method)).toEqual(['im.chat.mute'])
 })
 
 test('a name that would lead elsewhere on the real portal is no method, with writes allowed as well', async () => {
