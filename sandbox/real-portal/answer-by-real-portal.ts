@@ -29,7 +29,7 @@ export async function answerByRealPortal(asked: RestRequest, call: RealCall): Pr
 async function answerOne(asked: RestRequest, call: RealCall): Promise<RealAnswer> {
   const { authorised, real, remarks } = call
   guardWrites([asked], real, remarks)
-  const fault = methodFault(asked.method, authorised.session)
+  const fault = methodFault(asked.method, authorised.session, false)
   const answer = await passOn(asked.method, asked.params, call)
   const error = answer.body?.['error']
   if (typeof error === 'string') remarks.notes.push(error)

@@ -16,6 +16,9 @@ import { refuseSplit } from './refuse-split.ts'
 import { withoutToken } from './without-token.ts'
 import { writePhpQuery } from './write-php-query.ts'
 
+/** As a portal answers a batch with nothing in it: PHP’s empty maps are lists. */
+const NO_ROWS = { result: [], result_error: [], result_total: [], result_next: [], result_time: [] }
+
 /**
  * A batch: what an installed app asks of itself is answered here, the rest by one request to the real portal, and the
  * rows come in the order in which they were asked. Throws `RestError` where nothing was passed on, or nothing came back.
@@ -51,7 +54,7 @@ async function askBatch(
 ): Promise<RealAnswer> {
   if (commands.length === 0) {
     const { clock } = call.portal
-    return { status: 200, body: { result: {}, time: timeBlock(clock.now(), clock) } }
+    return { status: 200, body: { result: NO_ROWS, time: timeBlock(clock.now(), clock) } }
   }
   const cmd = Object.fromEntries(
     commands.map(({ key, method, query }) => [

@@ -20,7 +20,7 @@ export function injectFaults(commands: readonly Command[], session: Session, isH
   const spoilt = new Set<string>()
   for (const command of commands) {
     try {
-      const fault = methodFault(command.method, session)
+      const fault = methodFault(command.method, session, true)
       if (fault !== null) spoilt.add(command.key)
       passed.push(command)
     } catch (error) {

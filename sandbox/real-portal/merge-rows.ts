@@ -16,7 +16,7 @@ export function mergeRows(
   { authorised: { session }, portal, remarks }: RealCall,
 ): BatchAnswer['result'] {
   const run = (method: string, params: Readonly<Record<string, unknown>>, key: string): MethodAnswer => {
-    if (isAppMethod(method)) return runMethod(method, params, { portal, session, remarks })
+    if (isAppMethod(method)) return runMethod(method, params, { portal, session, remarks, isInBatch: true })
     const error = held.get(key)
     if (error !== undefined) throw error
     const row = rows.row(key)

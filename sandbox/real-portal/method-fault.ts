@@ -3,18 +3,17 @@ import { fireMethodFault } from '../portal/fire-fault.ts'
 import type { Session } from '../portal/session.ts'
 import { isGranted } from '../rest/method.ts'
 import { findMethod } from '../rest/methods/index.ts'
-import { restError } from '../rest/rest-error.ts'
+import { missingScope } from '../rest/missing-scope.ts'
 import { injectedError } from '../rest/run-method.ts'
 
 /**
  * What the page's address switched on for one method: `malformed`, which its answer must suffer, or null. Throws
  * `RestError` where a fault, or a permission that the app wasn’t granted, is the answer; then nobody is asked.
  */
-export function methodFault(name: string, session: Session): Fault | null {
+export function methodFault(name: string, session: Session, isInBatch: boolean): Fault | null {
   const method = findMethod(name)
   const fault = fireMethodFault(session, name.toLowerCase(), method?.scope ?? null)
   if (fault !== null && fault.kind !== 'malformed') throw injectedError(fault)
-  if (method !== null && !isGranted(method, session.scopes))
-    throw restError('insufficient_scope', 'circumstance')
+  if (method !== null && !isGranted(method, session.scopes)) throw missingScope(method, session, isInBatch)
   return fault
 }

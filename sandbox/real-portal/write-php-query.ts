@@ -1,5 +1,10 @@
 import type { PhpParam } from '../rest/php-params.ts'
 
+/** Half of a character, which no address can carry. */
+const LONE_SURROGATE = /\p{Surrogate}/gu
+/** What stands for what can’t be written. */
+const REPLACEMENT = '\uFFFD'
+
 /** What `parsePhpQuery` reads, written again: `a[b][0]=1`, every name and value encoded. */
 export function writePhpQuery(params: Readonly<Record<string, PhpParam>>): string {
   return Object.entries(params)
@@ -8,6 +13,10 @@ export function writePhpQuery(params: Readonly<Record<string, PhpParam>>): strin
 }
 
 function pairs(name: string, value: PhpParam): string[] {
-  if (typeof value === 'string') return [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`]
+  if (typeof value === 'string') return [`${encoded(name)}=${encoded(value)}`]
   return Object.entries(value).flatMap(([key, inner]) => pairs(`${name}[${key}]`, inner))
+}
+
+function encoded(text: string): string {
+  return encodeURIComponent(text.replaceAll(LONE_SURROGATE, REPLACEMENT))
 }

@@ -24,7 +24,7 @@ export function answerRequest(
   const { session } = authorised
 
   const run = (name: string, params: Readonly<Record<string, unknown>>) =>
-    runMethod(name, params, { portal, session, remarks })
+    runMethod(name, params, { portal, session, remarks, isInBatch: method === 'batch' })
   const answer =
     method === 'batch' ? answerBatch(asked, session, portal, run, remarks) : run(asked.method, asked.params)
   if (fault === null) return answer

@@ -9,7 +9,7 @@ import { isAppMethod } from '../real-portal/is-app-method.ts'
 import type { RealCall } from '../real-portal/real-call.ts'
 import type { RealPortal } from '../real-portal/real-portal.ts'
 import { answerRequest } from './answer-request.ts'
-import { CORS_HEADERS, deniedHeaders } from './cors.ts'
+import { CORS_HEADERS, deniedHeaders, isAllowedMethod } from './cors.ts'
 import { judgePress } from './judge-press.ts'
 import { findMethod, isWriting } from './methods/index.ts'
 import { readAddress } from './read-address.ts'
@@ -40,6 +40,7 @@ export function createRest(
     const latencyMs = authorised?.session.latencyMs ?? 0
     if (latencyMs > 0) await sleep(latencyMs)
     const remarks = createRemarks()
+    if (!isAllowedMethod(request.method)) remarks.refused.push(deniedMethod(request.method))
     const log = (status: string, body: string | null) =>
       portal.log.add(rowOf({ at, request, asked, authorised, status, answer: body, remarks }))
 
@@ -49,14 +50,14 @@ export function createRest(
       log('dropped', null)
       throw new ConnectionDropped(`${asked.method}: dropped by a fault`)
     }
-    if (fault?.kind === 'hang') {
-      log('no answer', null)
-      await aborted(request)
-    }
     const answer = await answerOf(asked, authorised, { portal, real, remarks, signal: request.signal })
     if (authorised !== null) await judgePress(remarks, authorised.session, wasPressed)
     const sent = fault === null ? answer : distort(answer, fault)
-    if (fault?.kind !== 'hang') log(String(sent.status), sent.body)
+    // What it did is done, and is told at once: the client may wait for long.
+    if (fault?.kind === 'hang') {
+      log('no answer', null)
+      await aborted(request)
+    } else log(String(sent.status), sent.body)
     return new Response(sent.body, {
       status: sent.status,
       headers: { ...sent.headers, 'content-type': sent.type },
@@ -105,6 +106,8 @@ async function answerOf(
 function preflight(request: Request, at: number, portal: Portal): Response {
   const denied = deniedHeaders(request)
   const remarks = createRemarks()
+  const wanted = request.headers.get('access-control-request-method') ?? 'POST'
+  if (!isAllowedMethod(wanted)) remarks.refused.push(deniedMethod(wanted))
   if (denied.length > 0) {
     remarks.refused.push(
       `A portal allows no header ${denied.join(', ')}: the browser won't send the request.`,
@@ -113,6 +116,10 @@ function preflight(request: Request, at: number, portal: Portal): Response {
   const asked = { ...readAddress(new URL(request.url).pathname), params: {}, token: '' }
   portal.log.add(rowOf({ at, request, asked, authorised: null, status: '200', answer: null, remarks }))
   return new Response(null, { headers: CORS_HEADERS })
+}
+
+function deniedMethod(name: string): string {
+  return `A portal allows no ${name} from another origin: a browser won’t send the request.`
 }
 
 function transportFault(asked: RestRequest, authorised: Authorised | null): Fault | null {

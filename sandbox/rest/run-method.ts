@@ -20,13 +20,15 @@ export interface RunContext {
   readonly portal: Portal
   readonly session: Session
   readonly remarks: Remarks
+  /** It is a row of a batch. */
+  readonly isInBatch: boolean
 }
 
 /** One method, alone or inside a batch. Throws `RestError`. */
 export function runMethod(
   name: string,
   params: Readonly<Record<string, unknown>>,
-  { portal, session, remarks }: RunContext,
+  { portal, session, remarks, isInBatch }: RunContext,
 ): MethodAnswer {
   const method = findMethod(name)
   if (method === null) {
@@ -35,7 +37,7 @@ export function runMethod(
   }
   const fault = fireMethodFault(session, method.name.toLowerCase(), method.scope)
   if (fault !== null && fault.kind !== 'malformed') throw injectedError(fault)
-  if (!isGranted(method, session.scopes)) throw missingScope(session)
+  if (!isGranted(method, session.scopes)) throw missingScope(method, session, isInBatch)
 
   const own = Object.fromEntries(Object.entries(params).filter(([key]) => !FRAMEWORK_PARAMS.has(key)))
   const answer = method.run(own, {

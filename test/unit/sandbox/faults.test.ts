@@ -172,4 +172,21 @@ test('a portal that hangs never answers, until the client gives up', async () =>
   expect(first).toBe('still waiting')
   leaving.abort()
   await answer
+  expect(sandbox.log.rows).toHaveLength(1)
+})
+
+test('a write that is never answered is judged as any other, and told at once', async () => {
+  for (const isPressed of [false, true]) {
+    const { sandbox, session } = await openPortal({ faults: ['hang'] })
+    if (isPressed) session.press()
+    const leaving = new AbortController()
+    const query = `auth=${session.token}&CHAT_ID=1437`
+    const answer = sandbox.handle(
+      new Request(`${sandbox.origin}/rest/im.chat.mute?${query}`, { signal: leaving.signal }),
+    )
+    await sandbox.log.waitForRest('im.chat.mute')
+    leaving.abort()
+    await answer
+    expect(sandbox.log.rows).toMatchObject([{ status: 'no answer', write: true, red: !isPressed, bytes: 0 }])
+  }
 })

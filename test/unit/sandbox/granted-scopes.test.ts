@@ -28,13 +28,14 @@ test('imbot.chat.get answers as im.chat.get does, whatever the bot', async () =>
 })
 
 for (const { name, scope } of METHODS.filter((method) => method.scope !== null)) {
-  test(`${name} isn’t answered without the permission ${scope}, and that isn’t the app’s mistake`, async () => {
-    // One that this app doesn't ask for needn't be taken from it.
+  const wasGranted = ALL.includes(scope ?? '')
+  const whose = wasGranted ? 'taken from it: not the app’s mistake' : 'never asked for: the app’s mistake'
+  test(`${name} isn’t answered without the permission ${scope}, ${whose}`, async () => {
     const { ask, sandbox } = await openPortal({ without: ALL.filter((granted) => granted === scope) })
     const { status, body } = await ask(name)
     expect([status, body.error]).toEqual([403, 'insufficient_scope'])
     expect(body.error_description).toContain('higher privileges')
-    expect(sandbox.log.red).toEqual([])
+    expect(sandbox.log.red).toHaveLength(wasGranted ? 0 : 1)
   })
 }
 
@@ -44,6 +45,19 @@ test('in a batch a missing permission fails its own rows only, and isn’t descr
   const maps = await batch({ bot: `imbot.chat.get?${query}`, chat: `im.chat.get?${query}` })
   expect(maps['result_error']).toEqual({ bot: { error: 'insufficient_scope', error_description: '' } })
   expect(maps['result']).toEqual({ chat: { ID: 1622 } })
+})
+
+test('in a batch an app may ask for what it was never granted: it is a row’s own failure', async () => {
+  const { batch, sandbox } = await openPortal()
+  const maps = await batch({ lines: 'imopenlines.crm.chat.get?CRM_ENTITY_TYPE=DEAL&CRM_ENTITY=1663' })
+  expect(maps['result_error'].lines.error).toBe('insufficient_scope')
+  expect(sandbox.log.red).toEqual([])
+})
+
+test('a webhook isn’t the app: what it wasn’t granted is refused, and not red', async () => {
+  const { ask, sandbox } = await openPortal()
+  expect((await ask('31/marcos0sandbox0hook/imopenlines.crm.chat.get')).status).toBe(403)
+  expect(sandbox.log.red).toEqual([])
 })
 
 test('the form that opens the app says what was granted', async () => {

@@ -182,3 +182,35 @@ test('the limit of a page is counted over real data too', async () => {
   const answers = await Promise.all(Array.from({ length: 60 }, () => ask('profile')))
   expect(answers.some(({ body }) => body.error === 'QUERY_LIMIT_EXCEEDED')).toBe(true)
 })
+
+test('a batch with nothing in it is five empty maps, as a portal writes them, and nobody is asked', async () => {
+  const real = await realPortal()
+  const { ask } = await openRealData(webhookOf(real))
+  expect((await ask('batch', { cmd: {} })).body.result).toEqual({
+    result: [],
+    result_error: [],
+    result_total: [],
+    result_next: [],
+    result_time: [],
+  })
+  expect(real.log.rows).toEqual([])
+})
+
+test('half a character in a command gets a row and an answer, as the sign for what can’t be written', async () => {
+  const real = await realPortal()
+  const { ask, sandbox } = await openRealData(webhookOf(real))
+  const { status, body } = await ask('batch', { cmd: { me: 'profile?x=\ud83d&y=😀' } })
+  expect([status, body.result.result.me.NAME]).toEqual([200, 'Anna'])
+  expect(sandbox.log.rows).toHaveLength(1)
+  expect(real.log.rows[0]?.params).toEqual({ halt: 0, cmd: { me: 'profile?x=%EF%BF%BD&y=%F0%9F%98%80' } })
+})
+
+test('over real data too, asking by itself for what the app was never granted is red', async () => {
+  const real = await realPortal()
+  const { ask, sandbox } = await openRealData(webhookOf(real), { card: { without: ['im'] } })
+  await ask('im.dialog.get', { DIALOG_ID: 'chat1437' })
+  await ask('batch', { cmd: { lines: 'imopenlines.crm.chat.get?' } })
+  expect(sandbox.log.red).toEqual([])
+  await ask('imopenlines.crm.chat.get')
+  expect(sandbox.log.red).toMatchObject([{ method: 'imopenlines.crm.chat.get', status: '403' }])
+})

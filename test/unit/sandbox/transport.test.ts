@@ -41,6 +41,32 @@ test('OPTIONS needs no token, has no body, and allows what a portal allows', asy
   ])
 })
 
+for (const method of ['PUT', 'DELETE', 'PATCH']) {
+  test(`${method} isn’t let through by a portal’s preflight: red, and so is the request itself`, async () => {
+    const { sandbox, session } = await openPortal()
+    const url = `${sandbox.origin}/rest/profile?auth=${session.token}`
+    const headers = { 'access-control-request-method': method }
+    await sandbox.handle(new Request(url, { method: 'OPTIONS', headers }))
+    await sandbox.handle(new Request(url, { method }))
+    const note = expect.stringContaining(`no ${method} from another origin`)
+    expect(sandbox.log.red).toMatchObject([
+      { httpMethod: 'OPTIONS', note },
+      { httpMethod: method, note },
+    ])
+  })
+}
+
+test('GET, HEAD and POST pass a preflight, and aren’t red', async () => {
+  const { sandbox, session } = await openPortal()
+  const url = `${sandbox.origin}/rest/profile?auth=${session.token}`
+  for (const method of ['GET', 'HEAD', 'POST']) {
+    const headers = { 'access-control-request-method': method }
+    await sandbox.handle(new Request(url, { method: 'OPTIONS', headers }))
+    await sandbox.handle(new Request(url, { method }))
+  }
+  expect([sandbox.log.rows.length, sandbox.log.red]).toEqual([6, []])
+})
+
 test('an unknown method is 404 before anybody asks who calls; a known one wants a token; both are red', async () => {
   const { ask, sandbox } = await openPortal()
   const unknown = await ask('im.chat.nonsense', { auth: '' })
