@@ -9,14 +9,16 @@ export interface CommandCall {
   readonly effects: FrameEffects
   /** As posted; undefined where there was nothing. */
   readonly params: unknown
-  /** `getInitData`'s answer as it is now: options change, and `FIRST_RUN` is true once. */
+  /** `getInitData`'s answer as it is now: options and tokens change, and `FIRST_RUN` is true once. */
   readonly state: { initData: InitData }
 }
 
 /** A command of the portal's page (applayout.js, app.layout). */
 export interface FrameCommand {
-  /** It changes something in a real portal, so it needs somebody's press. */
+  /** It changes something in a real portal. */
   readonly isWrite?: boolean
+  /** It does something that people see, so it needs somebody's press. */
+  readonly needsPress?: boolean
   /** Only the app's own page (`DEFAULT`) may. */
   readonly isDefaultOnly?: boolean
   run(call: CommandCall): Outcome | Promise<Outcome>
@@ -29,8 +31,9 @@ const cancelled: FrameCommand = { run: () => silent('cancelled: this portal has 
 export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
   getInitData: {
     run: async ({ session, state }) => {
-      const initData = state.initData
       if (session.handshakeDelayMs > 0) await wait(session.handshakeDelayMs)
+      // Read only now: who waited may have been given new tokens.
+      const { initData } = state
       state.initData = { ...initData, FIRST_RUN: false }
       return answer(
         initData,
@@ -47,10 +50,13 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
     },
   },
   refreshAuth: {
-    run: async ({ session, effects }) => {
+    run: async ({ session, effects, state }) => {
       if (session.isRefreshUnanswered) return silent('no answer, injected by a fault')
       const auth = await effects.refresh()
-      if (auth !== null) return answer(auth)
+      if (auth !== null) {
+        state.initData = { ...state.initData, ...auth }
+        return answer(auth)
+      }
       effects.showAlert('Unable to refresh the application’s authorization')
       return silent('no new token: the portal shows an alert')
     },
@@ -113,12 +119,13 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
     },
   },
   openApplication: {
-    run: async ({ effects }) => {
-      await effects.openSlider('/marketplace/app/')
+    run: async ({ params, effects }) => {
+      await effects.openSlider(applicationPath(params))
       return answer(undefined)
     },
   },
   setUserOption: {
+    isWrite: true,
     run: async ({ params, state, effects }) => {
       const [name, value] = [text(read(params, 'name')), read(params, 'value')]
       if (!(await effects.saveOption('user', name, value))) return silent('not saved')
@@ -128,6 +135,7 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
     },
   },
   setAppOption: {
+    isWrite: true,
     run: async ({ params, state, effects }) => {
       if (!state.initData.IS_ADMIN) return denied('only an administrator may; a portal says nothing')
       const [name, value] = [text(read(params, 'name')), read(params, 'value')]
@@ -139,6 +147,7 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
   },
   imOpenMessenger: {
     isWrite: true,
+    needsPress: true,
     run: ({ params, effects, session }) => {
       const dialogId = text(read(params, 'dialogId'))
       const note = dialogId === '' ? 'the last chat' : dialogId
@@ -148,8 +157,16 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
     },
   },
   imOpenHistory: { run: ({ params }) => silent(text(read(params, 'dialogId'))) },
-  imCallTo: { isWrite: true, run: ({ params }) => silent(`calls user ${text(read(params, 'userId'))}`) },
-  imPhoneTo: { isWrite: true, run: ({ params }) => silent(`calls ${text(read(params, 'phone'))}`) },
+  imCallTo: {
+    isWrite: true,
+    needsPress: true,
+    run: ({ params }) => silent(`calls user ${text(read(params, 'userId'))}`),
+  },
+  imPhoneTo: {
+    isWrite: true,
+    needsPress: true,
+    run: ({ params }) => silent(`calls ${text(read(params, 'phone'))}`),
+  },
   selectUser: cancelled,
   selectAccess: cancelled,
   selectCRM: cancelled,
@@ -167,6 +184,17 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
     run: ({ state }) =>
       isCrmTab(state.initData.PLACEMENT) ? answer(undefined, 'the card reloads') : refused('not a CRM card'),
   },
+}
+
+/** The app's own page, with what it will find in its `PLACEMENT_OPTIONS`; what begins with `bx24_` is the slider's. */
+function applicationPath(params: unknown): string {
+  const given = typeof params === 'object' && params !== null ? Object.entries(params) : []
+  const query = new URLSearchParams(
+    given
+      .filter(([name]) => !name.startsWith('bx24_'))
+      .map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)]),
+  )
+  return `/marketplace/app/${query.size === 0 ? '' : `?${query}`}`
 }
 
 function isCrmTab(placement: string): boolean {

@@ -1,3 +1,4 @@
+import { cut } from '../cut.ts'
 import { forLog } from '../for-log.ts'
 import type { LogRow } from '../log.ts'
 import { FRAME_COMMANDS, type FrameCommand } from './commands.ts'
@@ -27,6 +28,9 @@ export interface FrameBridgeOptions {
  * outlives it, which may be 64 KiB long at most, however its characters are written.
  */
 const MAX_SHOWN = 4_000
+/** So with what is told of a row, which may repeat what was posted: a path, a dialog. */
+const MAX_NOTE = 1_000
+const MAX_METHOD = 200
 
 /** Answers an app's messages as a portal's page does: `KEY:JSON`, or not at all. */
 export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
@@ -41,6 +45,7 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
     const { initData } = state
     if (origin !== appOrigin) return refused(`posted from ${origin}, not from ${appOrigin}`)
     if (message.sid !== session.sid) return refused('another session’s APP_SID')
+    if (asJson(message.params) === null) return refused('parameters that JSON can’t write')
     if (command === null) return refused(`a portal knows no command ${message.command}`)
     if (session.isSilent) return silent('no answer, injected by a fault')
     if (command.isDefaultOnly === true && initData.PLACEMENT !== 'DEFAULT') {
@@ -49,17 +54,37 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
     return await command.run({ session, effects, params: message.params, state })
   }
 
+  /** Of what isn't a message at all: it is told only because of where it came from. */
+  function strangersRow(data: unknown, origin: string, at: number): LogRow {
+    return {
+      at,
+      sid: session.sid,
+      way: 'app → frame',
+      method: 'no message',
+      status: 'refused',
+      tookMs: 0,
+      bytes: 0,
+      note: cut(`posted from ${origin}, not from ${appOrigin}`, MAX_NOTE),
+      red: true,
+      write: false,
+      params: shown(data),
+    }
+  }
+
   return {
     receive: async (data, origin) => {
       const at = Date.now()
       const message = parseFrameMessage(data)
-      if (message === null) return
+      if (message === null) {
+        if (origin !== appOrigin) log(strangersRow(data, origin, at))
+        return
+      }
       const command = Object.hasOwn(FRAME_COMMANDS, message.command)
         ? FRAME_COMMANDS[message.command]
         : undefined
       const isWrite = command?.isWrite === true
       // Read before anything is awaited: a press lasts a few seconds only.
-      const isUnpressed = isWrite && !effects.isPressed()
+      const isUnpressed = command?.needsPress === true && !effects.isPressed()
       const outcome = await outcomeOf(message, command ?? null, origin)
       const answered = 'value' in outcome ? payload(outcome.value) : null
       const text = answered === null ? '' : `${message.key}:${answered}`
@@ -68,19 +93,30 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
         at,
         sid: session.sid,
         way: 'app → frame',
-        method: message.command,
+        method: cut(message.command, MAX_METHOD),
         status: statusOf(outcome),
         tookMs: Date.now() - at,
         bytes: new TextEncoder().encode(text).length,
-        note: noteOf(outcome, isUnpressed),
+        note: cut(noteOf(outcome, isUnpressed), MAX_NOTE),
         red: isRefused(outcome) || isUnpressed,
-        write: isWrite,
-        ...(message.params === undefined
-          ? {}
-          : { params: forLog(JSON.stringify(message.params), MAX_SHOWN) }),
+        write: isWrite && outcome.kind !== 'refused',
+        ...(message.params === undefined ? {} : { params: shown(message.params) }),
         ...(answered === null ? {} : { answer: forLog(answered, MAX_SHOWN) }),
       })
     },
+  }
+}
+
+function shown(posted: unknown): unknown {
+  return forLog(asJson(posted) ?? 'what JSON can’t write', MAX_SHOWN)
+}
+
+/** Null where JSON can't write it: an object that the browser copied may hold itself, or a `bigint`. */
+function asJson(value: unknown): string | null {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch {
+    return null
   }
 }
 

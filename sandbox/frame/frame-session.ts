@@ -6,8 +6,8 @@ export interface InitData {
   readonly PROTOCOL: 0 | 1
   readonly PATH: string
   readonly AUTH_ID: string
-  /** Seconds, as text. */
-  readonly AUTH_EXPIRES: string
+  /** Seconds, as text; a number after a refresh. */
+  readonly AUTH_EXPIRES: string | number
   readonly REFRESH_ID: string
   readonly MEMBER_ID: string
   readonly FIRST_RUN: boolean

@@ -68,6 +68,25 @@ test('a fresh token is a number of seconds old, and works', async () => {
   expect(auth.AUTH_ID).not.toBe(session.token)
 })
 
+test('a frame that loads anew after a refresh gets the fresh tokens, and the seconds as a number', async () => {
+  const { post } = await openFrame()
+  const auth = JSON.parse((await post('refreshAuth')) ?? '')
+  expect(JSON.parse((await post('getInitData')) ?? '')).toMatchObject({
+    ...auth,
+    AUTH_EXPIRES: 3600,
+    LANG: 'en',
+  })
+})
+
+test('a handshake that is late tells the tokens of its end', async () => {
+  const { post, bridge, session, replies } = await openFrame({ faults: ['slow-handshake:30'] })
+  const asking = bridge.receive(`getInitData:late:${session.sid}`, APP)
+  const auth = JSON.parse((await post('refreshAuth')) ?? '')
+  await asking
+  expect(replies.at(-1)).toContain(auth.AUTH_ID)
+  expect(JSON.parse((await post('getInitData')) ?? '').AUTH_ID).toBe(auth.AUTH_ID)
+})
+
 test('parameters may hold colons; the frame’s new box is the answer', async () => {
   const { post, done } = await openFrame()
   expect(await post('resizeWindow:{"width":"100%","height":998}')).toBe('{"width":760,"height":998}')
@@ -194,6 +213,97 @@ test('an event’s subscription isn’t acknowledged', async () => {
   expect(sandbox.log.red).toEqual([])
 })
 
+for (const command of [
+  'imOpenMessenger:{"dialogId":"chat1437"}',
+  'imCallTo:{"userId":31}',
+  'imPhoneTo:{"phone":"1"}',
+]) {
+  test(`${command} needs a press: red without, in order with one, and a write either way`, async () => {
+    const { post, session, sandbox } = await openFrame()
+    await post(command)
+    session.press()
+    await post(command)
+    expect(sandbox.log.rows).toMatchObject([
+      { write: true, red: true, note: expect.stringContaining('without a press') },
+      { write: true, red: false },
+    ])
+  })
+}
+
+for (const command of ['setUserOption', 'setAppOption']) {
+  test(`${command} is a write that needs no press`, async () => {
+    const { post, sandbox } = await openFrame()
+    await post(`${command}:{"name":"a","value":"b"}`)
+    expect(sandbox.log.rows).toMatchObject([{ write: true, red: false }])
+  })
+}
+
+test('what a portal doesn’t do is no write', async () => {
+  const { post, sandbox } = await openFrame({ viewer: 'marco' })
+  await post('setAppOption:{"name":"a","value":"b"}')
+  await post('setUserOption:{"name":"a","value":"b"}', 'https://evil.example')
+  expect(sandbox.log.rows.map(({ write, red }) => [write, red])).toEqual([
+    [false, true],
+    [false, true],
+  ])
+})
+
+/** What a page may have on the way in requests that outlive it, in bytes. */
+const KEEPALIVE_BYTES = 65_536
+
+for (const [what, sign] of [
+  ['letters', 'x'],
+  ['signs that JSON escapes', '\u0001'],
+  ['signs of three bytes', '聊'],
+] as const) {
+  test(`a message of very many ${what} is a row that still leaves the page`, async () => {
+    const { bridge, session, sandbox } = await openFrame()
+    session.press()
+    const long = sign.repeat(70_000)
+    const send = (method: string, params: object) =>
+      bridge.receive({ method, params, callback: KEY, appSid: session.sid }, APP)
+    await send('imOpenMessenger', { dialogId: long })
+    await send('openPath', { path: `/crm/deal/${long}` })
+    await send(long, { long })
+    expect(sandbox.log.rows).toHaveLength(3)
+    for (const row of sandbox.log.rows) {
+      expect(new TextEncoder().encode(JSON.stringify(row)).length).toBeLessThan(KEEPALIVE_BYTES / 2)
+    }
+  })
+}
+
+const ROUND: Record<string, unknown> = { name: 'a' }
+ROUND['value'] = ROUND
+
+for (const [what, params] of [
+  ['a bigint', { name: 'a', value: 1n }],
+  ['a circle', ROUND],
+] as const) {
+  test(`an object with ${what} in it is refused, in a row, and nothing is done`, async () => {
+    const { bridge, session, sandbox, replies } = await openFrame()
+    for (const method of ['setUserOption', 'setInstall', 'noCommand']) {
+      await bridge.receive({ method, params, callback: KEY, appSid: session.sid }, APP)
+    }
+    expect(replies).toEqual([])
+    expect(sandbox.log.red).toHaveLength(3)
+    expect(sandbox.log.red[0]).toMatchObject({ note: 'parameters that JSON can’t write', write: false })
+  })
+}
+
+test('what is no message is told where it came from another origin, in red and cut', async () => {
+  const { bridge, sandbox, replies } = await openFrame()
+  for (const data of ['hello', 7, 1n, undefined, 'x'.repeat(70_000)]) {
+    await bridge.receive(data, 'https://evil.example')
+  }
+  expect(replies).toEqual([])
+  expect(sandbox.log.red).toHaveLength(5)
+  expect(sandbox.log.red[0]).toMatchObject({
+    params: 'hello',
+    note: `posted from https://evil.example, not from ${APP}`,
+  })
+  expect(JSON.stringify(sandbox.log.rows.at(-1)).length).toBeLessThan(5_000)
+})
+
 test('a user’s option is echoed, and told by the next handshake', async () => {
   const { post } = await openFrame()
   expect(await post('setUserOption:{"name":"theme","value":"dark"}')).toBe('{"name":"theme","value":"dark"}')
@@ -263,7 +373,13 @@ test('dialogs that nobody chooses anything in are never answered', async () => {
 test('another page of the app opens in a slider, and is answered by nothing when that closes', async () => {
   const { post, done } = await openFrame()
   expect(await post('openApplication:{"bx24_width":800,"deal":7}')).toBe('')
-  expect(done).toEqual(['/marketplace/app/'])
+  expect(await post('openApplication:{"who":{"id":5},"text":"a b"}')).toBe('')
+  await post('openApplication')
+  expect(done).toEqual([
+    '/marketplace/app/?deal=7',
+    '/marketplace/app/?who=%7B%22id%22%3A5%7D&text=a+b',
+    '/marketplace/app/',
+  ])
 })
 
 test('an installation that is over can’t be finished again: no answer, and red', async () => {
