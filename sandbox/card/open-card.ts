@@ -2,6 +2,7 @@ import { createLeakyBucket } from '../portal/leaky-bucket.ts'
 import type { Person } from '../portal/person.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { Session } from '../portal/session.ts'
+import { appTabs } from './app-tabs.ts'
 import type { Card } from './card.ts'
 import { placementOptions } from './placement-options.ts'
 
@@ -24,7 +25,8 @@ export function openCard(portal: Portal, card: Card, origin: string, openedFrom?
     placementOptions: placementOptions(card),
     userOptions: card.theme === null ? {} : { theme: card.theme },
     isInstall,
-    isFirstRun: isInstall || installation.takeFirstRun(),
+    // Not spent by a page that the app isn't on.
+    isFirstRun: isInstall || (appTabs(portal, card).length > 0 && installation.takeFirstRun()),
     scopes: card.scopes,
     shape: card.shape,
     kernel: card.kernel,

@@ -20,7 +20,7 @@ export interface Installation {
   remove(): void
   /** As the seed has it. */
   restore(): void
-  /** `FIRST_RUN`: true for the first page that opens the app after `finish`. */
+  /** `FIRST_RUN`: true for the first page that opens the app after `finish`; asked only by a page that does. */
   takeFirstRun(): boolean
 }
 

@@ -73,11 +73,17 @@ test('somebody who isn’t an administrator can’t begin an installation', asyn
   expect((await open(DEAL)).tabs).toContain('Chat')
 })
 
-test('the first page after an installation is the app’s first run, and no other', async () => {
-  const { open, finish } = await start()
+test('the first page after an installation that has the app on it is its first run, and no other', async () => {
+  const { open, ask, finish } = await start()
+  await open('/marketplace/app/?scenario=install')
+  await ask(INSTALL, 'placement.bind', TAB)
   await finish()
-  const runs = [await open(DEAL), await open(DEAL)]
-  expect(runs.map(({ data }) => data.frame.initData.FIRST_RUN)).toEqual([true, false])
+  const runs = [await open('/crm/lead/details/13/'), await open(DEAL), await open(DEAL)]
+  expect(runs.map(({ data }) => [data.hasApp, data.frame.initData.FIRST_RUN])).toEqual([
+    [false, false],
+    [true, true],
+    [true, false],
+  ])
 })
 
 test('a finished installation stays, also where its scenario is opened again', async () => {
