@@ -8,10 +8,11 @@ import { openMessenger } from './open-messenger.ts'
 import { openSlider } from './open-slider.ts'
 import type { FrameData } from './page-data.ts'
 import { watchPress } from './watch-press.ts'
+import { watchPressInApp } from './watch-press-in-app.ts'
 
 /** The app in its frame. */
 export interface AppFrame {
-  /** Opens it, or opens it anew: the portal's form, posted into the frame. */
+  /** Opens it, or opens it anew: the portal's form, posted into the frame with the newest tokens. */
   open(): void
 }
 
@@ -19,45 +20,46 @@ export interface AppFrame {
 export function connectFrame({ frame: session, handlerPost }: FrameData, frame: HTMLIFrameElement): AppFrame {
   const appOrigin = new URL(handlerPost.action).origin
   const api = `/sandbox/sessions/${session.sid}`
+  const isPressed = watchPressInApp()
+  let { fields } = handlerPost
 
   const bridge = createFrameBridge({
     session,
     appOrigin,
-    effects: effectsOn(frame, api),
+    effects: {
+      ...effectsOn(frame, api),
+      isPressed,
+      refresh: async () => {
+        const auth = await refresh(api)
+        if (auth !== null) fields = { ...fields, ...auth, AUTH_EXPIRES: String(auth.AUTH_EXPIRES) }
+        return auth
+      },
+    },
     reply: (text) => frame.contentWindow?.postMessage(text, appOrigin),
     log: createRowSender(`${api}/rows`),
   })
   addEventListener('message', (event) => {
     if (event.source === frame.contentWindow) void bridge.receive(event.data, event.origin)
   })
-  watchPress(`${api}/press`)
+  watchPress(`${api}/press`, isPressed)
   return {
     open: () => {
-      post(handlerPost.action, handlerPost.fields, frame.name)
+      post(handlerPost.action, fields, frame.name)
       void showWhetherReachable(frame)
     },
   }
 }
 
-function effectsOn(frame: HTMLIFrameElement, api: string): FrameEffects {
+function effectsOn(frame: HTMLIFrameElement, api: string): Omit<FrameEffects, 'isPressed' | 'refresh'> {
   // Its place is as wide as the page's address says.
   const fullWidth = frame.style.inlineSize
   return {
-    isPressed: () => navigator.userActivation.isActive,
     resize: ({ width, height }) => {
       if (height !== null) frame.style.blockSize = `${height}px`
       if (width !== null) frame.style.inlineSize = width === 'full' ? fullWidth : `${width}px`
       const box = { width: frame.offsetWidth, height: frame.offsetHeight }
       element('frame-size', HTMLElement).textContent = frameSize(box.width, box.height)
       return box
-    },
-    refresh: async () => {
-      try {
-        const answer = await fetch(`${api}/refresh`, { method: 'POST' })
-        return (await answer.json()) as RefreshedAuth | null
-      } catch {
-        return null
-      }
     },
     saveOption: async (owner, name, value) => {
       const body = JSON.stringify({ owner, name, value })
@@ -73,6 +75,15 @@ function effectsOn(frame: HTMLIFrameElement, api: string): FrameEffects {
     scroll: (top) => scrollTo({ top }),
     reload: () => location.reload(),
     installFinished: () => void finishInstallation(api),
+  }
+}
+
+async function refresh(api: string): Promise<RefreshedAuth | null> {
+  try {
+    const answer = await fetch(`${api}/refresh`, { method: 'POST' })
+    return (await answer.json()) as RefreshedAuth | null
+  } catch {
+    return null
   }
 }
 

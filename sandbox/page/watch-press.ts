@@ -7,12 +7,12 @@ const AGAIN_MS = 1_000
  * Tells the server whether somebody has just pressed something: a press in the app's frame is this page's as well. There
  * is no event for it, so the page looks.
  */
-export function watchPress(address: string): void {
+export function watchPress(address: string, isPressed: () => boolean): void {
   let told = { isActive: false, at: 0 }
   let last: Promise<unknown> = tell(address, false)
 
   const look = () => {
-    const { isActive } = navigator.userActivation
+    const isActive = isPressed()
     const isNews = isActive !== told.isActive || (isActive && performance.now() - told.at >= AGAIN_MS)
     if (!isNews) return
     told = { isActive, at: performance.now() }
