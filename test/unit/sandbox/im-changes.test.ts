@@ -368,6 +368,22 @@ test('an older portal pins twenty-five chats and no more', async () => {
   expect(answers).toEqual([...Array.from({ length: 24 }, () => true), false])
 })
 
+test('today’s portal pins forty-five chats and no more', async () => {
+  const { ask } = await openPortal()
+  const isPinned = async () => {
+    const { items } = (await ask('im.recent.list', { LIMIT: 200 })).body.result
+    return items.filter(({ pinned }: { pinned: boolean }) => pinned).length
+  }
+  const made: number[] = []
+  for (let left = 46 - (await isPinned()); left > 0; left -= 1) {
+    made.push((await ask('im.chat.add', { TITLE: `Chat ${left}` })).body.result)
+  }
+  const answers: boolean[] = []
+  for (const id of made) answers.push((await ask('im.recent.pin', { DIALOG_ID: `chat${id}` })).body.result)
+  expect([answers.slice(0, -1).every(Boolean), answers.at(-1)]).toEqual([true, false])
+  expect(await isPinned()).toBe(45)
+})
+
 test('the recent list has thirty days, the full one has all, in pages that nobody counts', async () => {
   const { ask } = await openPortal()
   const recent: { id: unknown; date_update: string }[] = (await ask('im.recent.get')).body.result

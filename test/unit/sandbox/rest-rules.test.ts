@@ -91,6 +91,14 @@ test('after half a year a portal refuses to refresh: it shows an alert, and neve
   expect(portal.sandbox.log.rows).toMatchObject([{ note: expect.stringContaining('alert'), red: false }])
 })
 
+test('before half a year is over the tokens are renewed, and good', async () => {
+  const portal = await openPortal()
+  portal.sandbox.clock.advance(179 * DAY_MS)
+  const [reply = ''] = await refreshed(portal)
+  const { AUTH_ID } = JSON.parse(reply.slice('key:'.length))
+  expect((await portal.ask('profile', { auth: AUTH_ID })).status).toBe(200)
+})
+
 test('the page’s server is refused as well, and hands out an hour otherwise', async () => {
   const { sandbox, session } = await openPortal()
   const renew = async () => {
@@ -112,6 +120,11 @@ test('a portal takes fifty requests at once, then two in each second, where that
   sandbox.clock.advance(1_000)
   expect((await ask('batch', { cmd: Array.from({ length: 50 }, () => 'profile') })).status).toBe(200)
   expect((await ask('profile')).status).toBe(200)
+  expect((await ask('profile')).status).toBe(503)
+  // Half a second is one more.
+  sandbox.clock.advance(500)
+  expect((await ask('profile')).status).toBe(200)
+  expect((await ask('profile')).status).toBe(503)
 })
 
 test('nothing limits a page that doesn’t ask for it, and one page’s limit is no other’s', async () => {
