@@ -1,3 +1,5 @@
+import { LOG_PART } from './log-part.ts'
+
 /** Which control had the focus before the page loaded anew, and how far down the window it stood. */
 const PLACE_KEY = 'sandbox.place'
 /** A choice by arrow is made when no other has followed it for so long: arrows pass by what one doesn't want. */
@@ -34,7 +36,7 @@ export function createNextAddress(panel: HTMLElement): NextAddress {
     const top = document.activeElement?.getBoundingClientRect().top ?? 0
     const open = [...panel.querySelectorAll('details[open]')].map(({ id }) => id)
     sessionStorage.setItem(PLACE_KEY, JSON.stringify({ focus, top, open } satisfies Place))
-    location.assign(next)
+    location.assign(withLogPart(next))
   }
   const choose = () => {
     isChosen = true
@@ -63,6 +65,15 @@ export function createNextAddress(panel: HTMLElement): NextAddress {
       choose()
     },
   }
+}
+
+/** The log's choice changes the address without loading the page, and goes along wherever the panel leads. */
+function withLogPart(next: URL): URL {
+  const chosen = new URL(location.href).searchParams.get(LOG_PART)
+  if (chosen === next.searchParams.get(LOG_PART)) return next
+  if (chosen === null) next.searchParams.delete(LOG_PART)
+  else next.searchParams.set(LOG_PART, chosen)
+  return next
 }
 
 /** After a choice the page is as it was left: the same parts unfolded, the focus where it was, at the same height. */

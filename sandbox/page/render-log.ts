@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 
 /** The live log, empty. */
-export function renderLog() {
+export function renderLog(isOnlyRed: boolean) {
   return html`<section class="log" aria-labelledby="log-title">
       <div class="log-head">
         <h2 id="log-title">log</h2>
@@ -9,7 +9,7 @@ export function renderLog() {
         <span id="log-red" class="red-count"></span>
         <span id="log-rest">0 REST requests · 0.0 kB</span>
         <span class="grow"></span>
-        <button class="button plain" id="only-red" type="button" aria-pressed="false">Only red</button>
+        <button class="button plain" id="only-red" type="button" aria-pressed="${String(isOnlyRed)}">Only red</button>
         <button class="button plain" id="clear-log" type="button">Clear</button>
       </div>
       <div class="scroll" tabindex="0" role="region" aria-label="Rows of the log">
@@ -25,7 +25,7 @@ export function renderLog() {
               <th scope="col">note</th>
             </tr>
           </thead>
-          <tbody id="log-rows"></tbody>
+          <tbody id="log-rows" class="${isOnlyRed ? 'only-red' : ''}"></tbody>
         </table>
       </div>
     </section>`

@@ -5,6 +5,7 @@ import type { CardOptions } from '../card/card-options.ts'
 import type { Portal } from '../portal/portal.ts'
 import { frameSize } from './frame-size.ts'
 import { icon } from './icon.ts'
+import { LOG_PART, ONLY_RED } from './log-part.ts'
 import { PAGE_DATA_ID, type PageData } from './page-data.ts'
 import { renderLog } from './render-log.ts'
 import { renderPanel } from './render-panel.ts'
@@ -72,7 +73,7 @@ export function renderPage(model: PageModel) {
       ${renderPortal(model)}
     </main>
     ${renderPanel(model)}
-    ${renderLog()}
+    ${renderLog(url.searchParams.get(LOG_PART) === ONLY_RED)}
     <script type="application/json" id="${PAGE_DATA_ID}">${raw(inScript(data))}</script>
   </body>
 </html>`

@@ -1,5 +1,6 @@
 import type { LogRow } from '../log.ts'
 import { element } from './element.ts'
+import { LOG_PART, ONLY_RED } from './log-part.ts'
 import { logRow, type ShownRow } from './log-row.ts'
 import type { LogPart } from './serve-session-api.ts'
 
@@ -44,8 +45,17 @@ export function showLog(sid: string, end: number): void {
     const isOn = onlyRed.ariaPressed !== 'true'
     onlyRed.ariaPressed = String(isOn)
     body.classList.toggle('only-red', isOn)
+    putIntoAddress(isOn)
   })
   element('clear-log', HTMLButtonElement).addEventListener('click', empty)
+}
+
+/** What is shown is a part of the address, as every choice is; nothing is loaded anew for it. */
+function putIntoAddress(isOnlyRed: boolean): void {
+  const url = new URL(location.href)
+  if (isOnlyRed) url.searchParams.set(LOG_PART, ONLY_RED)
+  else url.searchParams.delete(LOG_PART)
+  history.replaceState(history.state, '', url)
 }
 
 /** For as long as the page lives; one that nobody sees waits, and a server that is away is asked again. */

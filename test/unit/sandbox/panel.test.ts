@@ -5,6 +5,7 @@ import { frameSize } from '../../../sandbox/page/frame-size.ts'
 import { LANGUAGES } from '../../../sandbox/page/languages.ts'
 import { KNOWN_ERRORS } from '../../../sandbox/rest/system-errors.ts'
 import { PORTAL_LANGUAGES } from '../../../src/i18n/languages.ts'
+import { openPortal } from './portal-under-test.ts'
 
 const switchesFor = (...texts: string[]) => {
   const { usual, others } = faultSwitches(parseFaults(texts).faults)
@@ -51,4 +52,12 @@ test('the frame’s size is told in words of one length', () => {
     (words) => words.length,
   )
   expect(new Set(lengths).size).toBe(1)
+})
+
+test('an address that asks for only red rows gets a page that shows no others', async () => {
+  const { sandbox } = await openPortal()
+  const page = async (query: string) =>
+    (await sandbox.handle(new Request(`${sandbox.origin}/crm/deal/details/1663/${query}`))).text()
+  expect(await page('?log=red')).toMatch(/id="only-red"[^>]* aria-pressed="true"/)
+  expect(await page('')).toMatch(/id="only-red"[^>]* aria-pressed="false"/)
 })
