@@ -30,15 +30,15 @@ export default defineConfig({
           groups: [
             { name: 'sdk', test: /node_modules[\\/]@bitrix24[\\/]/ },
             { name: 'sdk-parts', test: /node_modules[\\/](axios|luxon|qs-esm)[\\/]/ },
-            // Not `language.ts`: the entry itself needs it, and would wait for the rest.
+            // What the first request needs. Not `language.ts`: the entry itself needs it, and would wait for the rest.
             {
               name: 'portal',
-              test: /[\\/]src[\\/](portal[\\/](?!language)|chat[\\/](?!find)|first-request)|node_modules[\\/]valibot[\\/]/,
+              test: /[\\/]src[\\/](portal[\\/](?!language)|chat[\\/](?!find|actions|fresh|membership|rest-of-item|messages[\\/](?!message\.|message-page|message-window|chat-file|read))|first-request)|node_modules[\\/]valibot[\\/]/,
             },
             // What a card's tab needs, in one file each of code and styles; what only the left menu's page needs isn't.
             {
               name: 'app',
-              test: /[\\/]src[\\/](app[\\/](?!left-menu)|screens[\\/](?!find|item|chat[\\/-]|gallery|record|route|navigation)|ui[\\/](?!field))|node_modules[\\/](@tanstack|use-intl|@formatjs|@schummar)[\\/]/,
+              test: /[\\/]src[\\/](app[\\/](?!left-menu)|chat[\\/](?!find)|screens[\\/](?!find|item|chat[\\/-]|gallery|record|route|navigation)|ui[\\/](?!field))|node_modules[\\/](@tanstack|use-intl|@formatjs|@schummar|@bbob|virtua)[\\/]/,
             },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
           ],

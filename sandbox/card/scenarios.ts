@@ -29,7 +29,12 @@ const TASK = { placement: 'TASK_VIEW_TAB', with: ['task'] }
 
 /** In the order of the page's list. */
 export const SCENARIOS: readonly Scenario[] = [
-  make('found', 'Found: six members, two unread', 'A deal with a lively discussion, a guest and a bot.'),
+  make(
+    'found',
+    'Found: six members, two unread',
+    'A deal with a lively discussion, a guest, a bot, and three conversations with the customer.',
+    { with: ['imopenlines'] },
+  ),
   make('found-2017', 'Found, in the shapes of 2017', 'The same deal on a portal that answers as in 2017.', {
     shape: '2017',
   }),

@@ -1,4 +1,5 @@
 import { DealChatScreen } from '../screens/deal-chat/deal-chat-screen.tsx'
+import { PlaceChatScreen } from '../screens/deal-chat/place-chat-screen.tsx'
 import { FailureScreen } from '../screens/failure/failure-screen.tsx'
 import { InstallScreen } from '../screens/install/install-screen.tsx'
 import { useSurroundings } from '../screens/surroundings.tsx'
@@ -11,6 +12,9 @@ export function EntryScreen({ entry }: { entry: PlacedEntry }) {
   switch (entry.kind) {
     case 'crm-card':
       return <DealChatScreen item={entry.item} id={entry.id} />
+    case 'task':
+    case 'group':
+      return <PlaceChatScreen place={entry.kind} id={entry.id} />
     case 'install':
       return (
         <Whole>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type ChatRights, rightsFields, rightsOf } from './chat-rights.ts'
 import type { EntityRef } from './entity-ref.ts'
 import { id, idList, int, optionalInt, picture, text } from './php.ts'
 
@@ -33,7 +34,12 @@ export interface Chat {
   readonly messageCount: number | null
   /** Messages that the current user hasn't read. */
   readonly unreadCount: number | null
+  /** The newest message of all, the last that the current user has read, and their first unread; 0: none. */
+  readonly lastMessageId: number | null
+  readonly lastReadId: number | null
+  readonly firstUnreadId: number | null
   readonly role: ChatRole | null
+  readonly can: ChatRights
   /** Who muted it; today's portals list only the current user. */
   readonly mutedBy: readonly number[]
   /** What it belongs to; null for a free chat, and where this portal doesn't tell. */
@@ -52,6 +58,12 @@ const KINDS: ReadonlyMap<string, ChatKind> = new Map([
   ['tasks', 'task'],
   ['tasksTask', 'task'],
   ['calendar', 'calendar'],
+])
+
+/** Where the entity says more than the type: whose type is spelt in more than one way. */
+const ENTITY_KINDS: ReadonlyMap<string, ChatKind> = new Map([
+  ['CRM', 'crm'],
+  ['LINES', 'lines'],
 ])
 
 const ROLES: ReadonlyMap<string, ChatRole> = new Map([
@@ -108,33 +120,42 @@ export const dialogSchema = v.pipe(
     user_counter: optionalInt,
     message_count: optionalInt,
     counter: optionalInt,
+    last_message_id: optionalInt,
+    last_id: optionalInt,
+    unread_id: optionalInt,
     role: text,
+    ...rightsFields,
     mute_list: idList,
     entity_id: entityId,
     entity_link: entityLink,
   }),
-  v.transform(
-    (raw): Chat => ({
+  v.transform((raw): Chat => {
+    const role = ROLES.get(raw.role.toLowerCase()) ?? null
+    return {
       id: raw.id,
       dialogId: `chat${raw.id}`,
       title: (raw.name || raw.title || '').trim(),
       description: raw.description.trim(),
       picture: raw.avatar,
       colour: raw.color,
-      kind: raw.entity_type.toUpperCase() === 'CRM' ? 'crm' : (KINDS.get(raw.type) ?? 'other'),
+      kind: ENTITY_KINDS.get(raw.entity_type.toUpperCase()) ?? KINDS.get(raw.type) ?? 'other',
       ownerId: raw.owner ?? 0,
       managerIds: raw.manager_list,
       createdAt: raw.date_create,
       memberCount: raw.user_counter,
       messageCount: raw.message_count,
       unreadCount: raw.counter,
-      role: ROLES.get(raw.role.toLowerCase()) ?? null,
+      lastMessageId: raw.last_message_id,
+      lastReadId: raw.last_id,
+      firstUnreadId: raw.unread_id,
+      role,
+      can: rightsOf({ ...raw, kind: raw.entity_type || raw.type, role }),
       mutedBy: raw.mute_list,
       entity:
         raw.entity_type === '' || raw.entity_id === '' ? null : { type: raw.entity_type, id: raw.entity_id },
       recordPath: raw.entity_link,
-    }),
-  ),
+    }
+  }),
 )
 
 /** `result` of `im.chat.get`: `{ "ID": 1437 }` today, a bare `10` in 2017, null where there is no chat. */

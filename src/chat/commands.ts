@@ -1,20 +1,34 @@
-import type { Method } from '../portal/portal.ts'
 import { chatIdSchema, dialogSchema } from './chat.ts'
+import { command } from './command.ts'
 import { crmItemSchema } from './crm-item.ts'
+import type { DialogId } from './dialog-id.ts'
 import type { CrmItemRef, EntityRef } from './entity-ref.ts'
+import { lineChatsSchema } from './lines/line-chat.ts'
 import { meSchema } from './me.ts'
 import { membersSchema } from './member.ts'
+import { readMessages } from './messages/read-messages.ts'
 
 /** `im.chat.get`: the one answer that decides whether there is a chat. Null: none. */
 export function findChat({ type, id }: EntityRef) {
   return command('im.chat.get', { ENTITY_TYPE: type, ENTITY_ID: id }, 'im', chatIdSchema)
 }
 
-/** What is shown of a chat. `dialogId` is `chat1437`, or that with a reference in it. */
-export function readChat(dialogId: `chat${string}`) {
+/** `im.dialog.get`: a chat as the current user sees it. */
+export function readDialog(dialogId: DialogId) {
+  return command('im.dialog.get', { DIALOG_ID: dialogId }, 'im', dialogSchema)
+}
+
+/** `im.dialog.users.list`: the first of a chat's members, with a count of all. */
+export function readMembers(dialogId: DialogId) {
+  return command('im.dialog.users.list', { DIALOG_ID: dialogId }, 'im', membersSchema)
+}
+
+/** What is shown of a chat. */
+export function readChat(dialogId: DialogId) {
   return {
-    dialog: command('im.dialog.get', { DIALOG_ID: dialogId }, 'im', dialogSchema),
-    users: command('im.dialog.users.list', { DIALOG_ID: dialogId }, 'im', membersSchema),
+    dialog: readDialog(dialogId),
+    users: readMembers(dialogId),
+    messages: readMessages(dialogId),
   }
 }
 
@@ -31,12 +45,14 @@ export function readItem({ item, id }: CrmItemRef) {
   }
 }
 
-/** A REST method with its parameters, the permission that it needs, and the reading of its answer. */
-export function command<T>(
-  name: string,
-  params: Method<T>['params'],
-  scope: string | null,
-  schema: Method<T>['schema'],
-): Method<T> {
-  return { name, params, scope, schema }
+/** The customer's conversations about a CRM item: the active ones, and all. The method takes its keys in upper case. */
+export function readLines({ item, id }: CrmItemRef) {
+  const ask = (ACTIVE_ONLY: 'Y' | 'N') =>
+    command(
+      'imopenlines.crm.chat.get',
+      { CRM_ENTITY_TYPE: item.type.toLowerCase(), CRM_ENTITY: id, ACTIVE_ONLY },
+      'imopenlines',
+      lineChatsSchema,
+    )
+  return { lines: ask('Y'), allLines: ask('N') }
 }

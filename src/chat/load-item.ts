@@ -1,8 +1,8 @@
 import { type Failure, failureOf, PortalError } from '../portal/failure.ts'
 import type { Portal } from '../portal/portal.ts'
-import { findChat, readChat, readItem } from './commands.ts'
+import { findChat, readChat } from './commands.ts'
 import { type CrmItemRef, discussionOf } from './entity-ref.ts'
-import { type ItemRows, type OpenedItem, openItem, readOpening } from './open-item.ts'
+import { aboutItem, type ItemRows, type OpenedItem, openItem, readOpening } from './open-item.ts'
 
 /** What this module needs of a portal. */
 type Asks = Pick<Portal, 'call' | 'batch'>
@@ -31,8 +31,8 @@ async function unchainedRows(portal: Asks, ref: CrmItemRef, signal?: AbortSignal
   const chatId = await portal.call(findChat(discussionOf(ref)), signal)
   const rest =
     chatId === null
-      ? await portal.batch(readItem(ref), signal)
-      : await portal.batch({ ...readChat(`chat${chatId}`), ...readItem(ref) }, signal)
+      ? await portal.batch(aboutItem(ref), signal)
+      : await portal.batch({ ...readChat(`chat${chatId}`), ...aboutItem(ref) }, signal)
   return { chat: { ok: true, value: chatId, total: null }, ...rest }
 }
 

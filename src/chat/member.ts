@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type Activity, activityFields, activityOf } from './members/activity.ts'
 import { flag, id, listOf, picture, text } from './php.ts'
 
 /** Somebody in a chat (`im.dialog.users.list`). Plain JSON. */
@@ -13,11 +14,14 @@ export interface Member {
   readonly colour: string
   /** `guest`: from outside the company (extranet, e-mail, an open channel's customer). */
   readonly kind: 'person' | 'guest' | 'bot'
+  /** What tells whether they are there (`presenceOf`); null of a bot, and where the portal doesn't tell. */
+  readonly activity: Activity | null
 }
 
 const GUEST_TYPES: ReadonlySet<string> = new Set(['extranet', 'email', 'network', 'connector'])
 
-const userSchema = v.pipe(
+/** A person as `im.*` lists one: members, and the authors of messages. */
+export const userSchema = v.pipe(
   v.object({
     id,
     name: text,
@@ -31,17 +35,20 @@ const userSchema = v.pipe(
     bot: flag,
     connector: flag,
     type: text,
+    ...activityFields,
   }),
-  v.transform(
-    (raw): Member => ({
+  v.transform((raw): Member => {
+    const kind = kindOf(raw)
+    return {
       id: raw.id,
       name: raw.name.trim() || `${raw.first_name} ${raw.last_name}`.trim(),
       position: raw.work_position.trim(),
       picture: raw.avatar,
       colour: raw.color,
-      kind: kindOf(raw),
-    }),
-  ),
+      kind,
+      activity: kind === 'bot' ? null : activityOf(raw),
+    }
+  }),
 )
 
 /** `result` of `im.dialog.users.list`: the first page, 50 unless asked otherwise. */

@@ -12,6 +12,8 @@ export interface CrmKind {
 export type Entry =
   /** The tab of a CRM card: `CRM_<TYPE>_DETAIL_TAB`. */
   | { kind: 'crm-card'; item: CrmKind; id: number }
+  /** The tab of a task (`TASK_VIEW_TAB` and the like), or of a group (`SONET_GROUP_DETAIL_TAB`). */
+  | { kind: 'task' | 'group'; id: number }
   /** The app's own page: `DEFAULT`, or `LEFT_MENU` where the app registered it. */
   | { kind: 'left-menu' }
   /** The portal runs our installation (`INSTALL`), whatever the placement says. */
@@ -21,6 +23,11 @@ export type Entry =
 
 const CRM_TAB = /^CRM_([A-Z_]+|DYNAMIC_\d+)_DETAIL_TAB$/
 const DYNAMIC = /^DYNAMIC_(\d+)$/
+/** Places outside of the CRM, and the option in which each has its number. */
+const PLACES = [
+  { begins: 'TASK_VIEW_', kind: 'task', option: 'taskId' },
+  { begins: 'SONET_GROUP_', kind: 'group', option: 'GROUP_ID' },
+] as const
 const POSITIVE_INTEGER = /^[1-9]\d{0,15}$/
 /** Enough to recognise what the portal sent, too little to fill a screen. */
 const SHOWN_LENGTH = 60
@@ -49,13 +56,14 @@ export function readEntry({ placement, options, isInstall }: Opening): Entry {
   if (placement === 'DEFAULT' || placement === 'LEFT_MENU') return { kind: 'left-menu' }
 
   const item = crmKind(CRM_TAB.exec(placement)?.[1] ?? '')
-  if (item === null) {
+  const place = PLACES.find(({ begins }) => placement.startsWith(begins))
+  if (item === null && place === undefined) {
     return { kind: 'unusable', failure: { kind: 'unknown-placement', placement: shown(placement) } }
   }
-  const value = idIn(options)
+  const value = optionOf(options, item === null ? (place?.option ?? '') : 'ID')
   const id = positiveInteger(value)
   if (id === null) return { kind: 'unusable', failure: { kind: 'bad-entry', value: shown(value) } }
-  return { kind: 'crm-card', item, id }
+  return item !== null ? { kind: 'crm-card', item, id } : { kind: place?.kind ?? 'task', id }
 }
 
 /** The kind of CRM item of that name, `DEAL` or `DYNAMIC_128`; null where there is none. */
@@ -71,9 +79,9 @@ export function crmKindOf(entityTypeId: number): CrmKind {
   return { type: known?.[0] ?? `DYNAMIC_${entityTypeId}`, entityTypeId }
 }
 
-function idIn(options: unknown): unknown {
-  if (typeof options !== 'object' || options === null || !('ID' in options)) return undefined
-  return options.ID
+function optionOf(options: unknown, name: string): unknown {
+  if (typeof options !== 'object' || options === null || !Object.hasOwn(options, name)) return undefined
+  return (options as Record<string, unknown>)[name]
 }
 
 /** A positive integer, as a number or as the digits that PHP makes of it; anything else is null. */

@@ -18,9 +18,9 @@ export type BatchRow<T> = { ok: true; value: T; total: number | null } | { ok: f
 
 export type BatchCommands = Readonly<Record<string, Method<unknown>>>
 
-/** The rows of a batch, by the keys of its commands. */
+/** The rows of a batch, by the keys of its commands; one that may be left out has a row that may be missing. */
 export type BatchResult<B extends BatchCommands> = {
-  [K in keyof B]: B[K] extends Method<infer T> ? BatchRow<T> : never
+  [K in keyof B]: NonNullable<B[K]> extends Method<infer T> ? BatchRow<T> : never
 }
 
 /**
@@ -38,10 +38,21 @@ export interface Portal {
   /** This user's own options of this app, from the handshake; only those that the app knows. */
   readonly options: Readonly<Record<string, unknown>>
 
+  /**
+   * By how much the portal's clock is ahead of this device's, as its last answer told; 0 where they agree to the
+   * minute, and before there was an answer. Milliseconds.
+   */
+  readonly clockAhead: number
+
   /** One request. */
   call<T>(method: Method<T>, signal?: AbortSignal): Promise<T>
   /** One request for up to 50 commands, for reading only; throws when the batch as a whole fails. */
   batch<B extends BatchCommands>(commands: B, signal?: AbortSignal): Promise<BatchResult<B>>
+  /**
+   * Changes something: one request, sent once, never in a batch, and never repeated by itself. Only somebody's press
+   * leads here. A failure on the way (`timeout`, `unreachable`, `server-error`) doesn't tell whether it was done.
+   */
+  write<T>(method: Method<T>): Promise<T>
   /** Asks the portal's page to open its messenger. Never answered: whether it opened can't be known. */
   openMessenger(dialogId: string): void
   /**

@@ -17,6 +17,9 @@ const FORM = 'application/x-www-form-urlencoded'
  * what the SDK puts there otherwise (`/crm/type/…`) older portals don't allow. Pixels.
  */
 const ALLOWED_EVERYWHERE = 1_641
+const MS_PER_SECOND = 1_000
+/** Less than an answer may be under way; clocks that agree to this are taken for the same. */
+const SAME_TIME_MS = 60_000
 /** The options of ours that a user may have; the SDK has no way to list them. */
 const USER_OPTIONS = ['theme'] as const
 
@@ -25,6 +28,7 @@ export function sdkPortal(frame: B24Frame): Portal {
   const http = frame.getHttpClient(ApiVersion.v2)
   const signals = new Map<string, AbortSignal>()
   let requests = 0
+  let clockAhead = 0
 
   http.ajaxClient.defaults.timeout = REQUEST_TIMEOUT_MS
   http.ajaxClient.defaults.headers['Content-Type'] = FORM
@@ -53,7 +57,29 @@ export function sdkPortal(frame: B24Frame): Portal {
     }
   }
 
+  async function ask<T>(method: Method<T>, signal?: AbortSignal): Promise<T> {
+    const asked = { method: method.name, scope: method.scope }
+    const result = await request(asked, signal, (requestId) =>
+      frame.actions.v2.call.make({ method: method.name, params: { ...method.params }, requestId }),
+    )
+    setClock(result)
+    const row = readRow(method, result)
+    if (!row.ok) throw new PortalError(row.failure)
+    return row.value
+  }
+
+  /** `time.finish` of an answer, in seconds. */
+  function setClock(result: AjaxResult | undefined): void {
+    const told = result?.isSuccess === true ? result.getData()?.time?.finish : undefined
+    if (typeof told !== 'number' || !Number.isFinite(told)) return
+    const ahead = told * MS_PER_SECOND - Date.now()
+    clockAhead = Math.abs(ahead) < SAME_TIME_MS ? 0 : ahead
+  }
+
   return {
+    get clockAhead() {
+      return clockAhead
+    },
     entry: readEntry({
       placement: frame.placement.placement,
       options: frame.placement.options,
@@ -64,15 +90,9 @@ export function sdkPortal(frame: B24Frame): Portal {
     user: { isAdmin: frame.auth.isAdmin === true },
     options: userOptions(frame),
 
-    async call<T>(method: Method<T>, signal?: AbortSignal): Promise<T> {
-      const asked = { method: method.name, scope: method.scope }
-      const result = await request(asked, signal, (requestId) =>
-        frame.actions.v2.call.make({ method: method.name, params: { ...method.params }, requestId }),
-      )
-      const row = readRow(method, result)
-      if (!row.ok) throw new PortalError(row.failure)
-      return row.value
-    },
+    call: ask,
+    // The SDK's own repetitions are off (`connect.ts`), so what is sent here is sent once.
+    write: (method) => ask(method),
 
     async batch<B extends BatchCommands>(commands: B, signal?: AbortSignal): Promise<BatchResult<B>> {
       const calls = Object.fromEntries(
@@ -92,6 +112,7 @@ export function sdkPortal(frame: B24Frame): Portal {
           readSdkError(error, { method: 'batch', scope: scopeOf(commands), isOnline: true }),
         )
       }
+      setClock(Object.values(rows).find((row) => row?.isSuccess))
       const read = Object.entries(commands).map(([key, method]) => [key, readRow(method, rows[key])])
       return Object.fromEntries(read) as BatchResult<B>
     },

@@ -30,7 +30,12 @@ export function usePortalQuery<T>(
   const { portal } = useSurroundings()
   // In a card's tab the first request is on its way already. In the left menu's app somebody came back to this.
   const isAskedAnew = portal?.entry.kind === 'left-menu'
-  const query = useQuery({ ...portalsQuery, refetchOnMount: isAskedAnew ? 'always' : true })
+  const query = useQuery({
+    ...portalsQuery,
+    refetchOnMount: isAskedAnew ? 'always' : true,
+    // What is shown is kept fresh by looks (`use-freshness.ts`), which move nothing.
+    refetchOnReconnect: ({ state }) => (state.status === 'success' ? false : 'always'),
+  })
   const failure = useFailure(query, portalsQuery.queryKey.join(' '))
   const isStale = failure !== null && query.data !== undefined && stays(query.data)
   return {

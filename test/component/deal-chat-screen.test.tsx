@@ -33,6 +33,9 @@ async function open(opened: OpenedItem | null, { type = 'DEAL', language = 'en' 
   )
 }
 
+/** More than there are controls. */
+const MANY_STOPS = 40
+
 /** The value beside a fact's label. */
 const fact = (label: string) => screen.getByText(label, { selector: 'dt' }).nextElementSibling?.textContent
 
@@ -99,7 +102,10 @@ test('a picture that can’t be loaded leaves the initials', async () => {
 })
 
 test('a chat without a name, an owner or a usable date is still shown', async () => {
-  await open({ ...foundWith({ title: '', ownerId: 0, createdAt: 'long ago' }), item: null })
+  await open({
+    ...foundWith({ title: '', ownerId: 0, createdAt: 'long ago' }),
+    item: { ok: false, failure: { kind: 'not-allowed' } },
+  })
   expect(screen.getByRole('heading', { level: 1, name: 'Chat without a name' })).toBeTruthy()
   expect(screen.queryByText('Created')).toBeNull()
   expect(screen.queryByText('Owner', { selector: 'dt' })).toBeNull()
@@ -123,15 +129,18 @@ test('without knowing who looks, nobody is marked “you”', async () => {
 })
 
 test.each([
-  [NONE, 'No chat yet', 'The discussion is opened from the deal in Bitrix24.'],
-  [NO_ACCESS, 'You are not in this chat', 'It is opened from the deal in Bitrix24'],
+  [NONE, 'No chat yet', 'Nothing is created until you start it.', 'Start the chat'],
+  [NO_ACCESS, 'You are not in this chat', 'Whoever may open the deal in Bitrix24', 'Join'],
 ] as const)(
-  'an empty state says so, says where the chat is opened, and only looks again',
-  async (opened, heading, text) => {
+  'an empty state says so, and has a way in and a way to look again',
+  async (opened, heading, text, way) => {
     await open(opened)
     expect(screen.getByRole('heading', { level: 1, name: heading })).toBeTruthy()
     expect(screen.getByText(text, { exact: false })).toBeTruthy()
-    expect(screen.getAllByRole('button').map((button) => button.textContent?.trim())).toEqual(['Try again'])
+    expect(screen.getAllByRole('button').map((button) => button.textContent?.trim())).toEqual([
+      way,
+      'Try again',
+    ])
     expect(screen.queryByRole('link')).toBeNull()
   },
 )
@@ -159,14 +168,19 @@ test('until something comes, the skeleton says that it is loading, and after a w
   expect(screen.getByRole('status').textContent).toContain('longer than usual')
 })
 
-test('the members and the description can be reached, and scrolled, by keyboard', async () => {
+test('the messages, the reply, the members and the description can be reached, and scrolled, by keyboard', async () => {
   await open(FOUND)
-  await userEvent.tab()
-  expect(document.activeElement?.textContent).toContain('Open chat')
-  await userEvent.tab()
-  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Members' }))
-  await userEvent.tab()
-  expect(document.activeElement).toBe(screen.getByText('Bays A to D'))
+  const stops: (Element | null)[] = []
+  do {
+    await userEvent.tab()
+    stops.push(document.activeElement)
+  } while (document.activeElement !== document.body && stops.length < MANY_STOPS)
+  expect(stops[0]?.textContent).toContain('Open chat')
+  expect(stops[1]?.getAttribute('aria-label')).toBe('More actions')
+  expect(stops).toContain(screen.getByRole('region', { name: 'Messages' }))
+  expect(stops).toContain(screen.getByRole('textbox', { name: 'Reply' }))
+  expect(stops).toContain(screen.getByRole('region', { name: 'Members' }))
+  expect(stops).toContain(screen.getByText('Bays A to D'))
 })
 
 test.each<[string, (client: QueryClient) => Promise<unknown>, string]>([
@@ -181,15 +195,17 @@ test.each<[string, (client: QueryClient) => Promise<unknown>, string]>([
     'You may not see this',
   ],
 ])('%s that came before the screen did isn’t asked for again', async (_name, arrive, heading) => {
-  const asked = vi.fn(() => new Promise<never>(() => undefined))
+  const asked = vi.fn((_commands: object) => new Promise<never>(() => undefined))
   const portal: Portal = {
     entry: { kind: 'crm-card', ...DEAL },
     origin: 'https://acme.example',
     language: 'en',
     user: { isAdmin: false },
     options: {},
+    clockAhead: 0,
     call: asked,
     batch: asked,
+    write: asked,
     openMessenger: () => undefined,
     openPath: async () => 'closed',
     fitHeight: () => undefined,
@@ -203,5 +219,6 @@ test.each<[string, (client: QueryClient) => Promise<unknown>, string]>([
     { surroundings: { portal } },
   )
   expect(screen.getByRole('heading', { level: 1, name: heading })).toBeTruthy()
-  expect(asked).not.toHaveBeenCalled()
+  // One request more may complete what is there; the opening isn't sent twice.
+  expect(asked.mock.calls.filter(([commands]) => 'chat' in (commands ?? {}))).toEqual([])
 })

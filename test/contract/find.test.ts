@@ -2,8 +2,8 @@
 // @vitest-environment-options { "url": "http://localhost:5173/" }
 import { afterEach, expect, test, vi } from 'vitest'
 import type { EntityRef } from '../../src/chat/entity-ref.ts'
-import { grantedScopes, loadChat, loadPair } from '../../src/chat/find/load-chat.ts'
 import { searchDeals } from '../../src/chat/find/search-deals.ts'
+import { grantedScopes, loadChat, loadPair } from '../../src/chat/load-chat.ts'
 import { failureOf } from '../../src/portal/failure.ts'
 import type { Portal } from '../../src/portal/portal.ts'
 import { sample } from '../unit/sample.ts'
@@ -24,9 +24,14 @@ function chatRows({ error }: { error?: unknown } = {}): Says {
   const me = sample('profile').result
   const result =
     error === undefined
-      ? { dialog: sample('im.dialog.get.task').result, users: sample('im.dialog.users.list').result, me }
+      ? {
+          dialog: sample('im.dialog.get.task').result,
+          users: sample('im.dialog.users.list').result,
+          messages: sample('im.dialog.messages.get').result,
+          me,
+        }
       : { me }
-  const result_error = error === undefined ? [] : { dialog: error, users: error }
+  const result_error = error === undefined ? [] : { dialog: error, users: error, messages: error }
   return ok({ result, result_error, result_total: [], result_next: [], result_time: [] })
 }
 
@@ -61,6 +66,7 @@ test('a typed pair is asked directly, and only the number that comes back goes i
     halt: '0',
     'cmd[dialog]': 'im.dialog.get?DIALOG_ID=chat1437',
     'cmd[users]': 'im.dialog.users.list?DIALOG_ID=chat1437',
+    'cmd[messages]': 'im.dialog.messages.get?DIALOG_ID=chat1437&LIMIT=20',
     'cmd[me]': 'profile?',
   })
 })
@@ -88,7 +94,8 @@ test('null for each pair is “none”, and nothing more is asked', async () => 
   const portal = await connected(() => ok(null))
   expect(await loadPair(portal, TASK, { method: 'im.chat.get' })).toEqual({
     lookup: { status: 'none' },
-    members: [],
+    members: { members: [], isComplete: true },
+    messages: { ok: true, value: { messages: [], authors: [], files: [], hasOlder: false } },
     me: null,
     ref: TASK[0],
   })

@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "http://localhost:5173/" }
+import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import { dialogSchema } from '../../src/chat/chat.ts'
 import { findChat } from '../../src/chat/commands.ts'
 import { discussionOf } from '../../src/chat/entity-ref.ts'
 import { loadItem } from '../../src/chat/load-item.ts'
 import { openItem } from '../../src/chat/open-item.ts'
+import { loadRest } from '../../src/chat/rest-of-item/load-rest.ts'
 import { type Failure, failureOf } from '../../src/portal/failure.ts'
 import type { Method, Portal } from '../../src/portal/portal.ts'
+import { FOUND } from '../../src/screens/gallery/fixtures/opened-items.ts'
 import { sample } from '../unit/sample.ts'
 import { INIT_DATA, type Says, type StandInPortal, standInPortal } from './stand-in-portal.ts'
 
@@ -136,7 +139,10 @@ test('the opening is one request, as a form, which browsers send without a prefl
         chat: { ID: 2184 },
         dialog: sample('im.dialog.get').result,
         users: sample('im.dialog.users.list').result,
+        messages: sample('im.dialog.messages.get').result,
         item: sample('crm.item.get').result,
+        lines: sample('imopenlines.crm.chat.get.empty').result,
+        allLines: sample('imopenlines.crm.chat.get').result,
         me: sample('profile').result,
       }),
   })
@@ -151,9 +157,34 @@ test('the opening is one request, as a form, which browsers send without a prefl
     'cmd[chat]': 'im.chat.get?ENTITY_TYPE=CRM&ENTITY_ID=DEAL%7C1663',
     'cmd[dialog]': 'im.dialog.get?DIALOG_ID=chat%24result%5Bchat%5D%5BID%5D',
     'cmd[users]': 'im.dialog.users.list?DIALOG_ID=chat%24result%5Bchat%5D%5BID%5D',
+    'cmd[messages]': 'im.dialog.messages.get?DIALOG_ID=chat%24result%5Bchat%5D%5BID%5D&LIMIT=20',
     'cmd[item]': 'crm.item.get?entityTypeId=2&id=1663',
+    'cmd[lines]': 'imopenlines.crm.chat.get?CRM_ENTITY_TYPE=deal&CRM_ENTITY=1663&ACTIVE_ONLY=Y',
+    'cmd[allLines]': 'imopenlines.crm.chat.get?CRM_ENTITY_TYPE=deal&CRM_ENTITY=1663&ACTIVE_ONLY=N',
     'cmd[me]': 'profile?',
     auth: 'token-1',
+  })
+})
+
+test('the rest is asked for in one request, people as a list that PHP reads back', async () => {
+  const portal = await connected({
+    rest: () =>
+      batchAnswer({
+        people0: { error: 'insufficient_scope', error_description: '' },
+        pin1437: sample('im.recent.get').result,
+      }),
+  })
+  const people = { title: '', responsibleId: 61, observerIds: [2, 62] }
+  expect(await loadRest(portal, { ...FOUND, item: { ok: true, value: people } })).toEqual({
+    people: { ok: false, failure: { kind: 'missing-scope', scope: 'user_brief' } },
+    conversations: [],
+    conversationsLeft: 0,
+    isPinned: null,
+  })
+  const { auth, halt, ...commands } = Object.fromEntries(standIn?.asked[0]?.body ?? [])
+  expect(commands).toEqual({
+    'cmd[people0]': 'user.get?ID%5B0%5D=61&ID%5B1%5D=62',
+    'cmd[pin1437]': 'im.recent.get?SKIP_DIALOG=Y&SKIP_OPENLINES=Y',
   })
 })
 
@@ -164,6 +195,9 @@ test('each row of a batch ends by itself: read, refused by name, or not understo
         chat: { ID: 2184 },
         dialog: { error: 'ACCESS_ERROR', error_description: 'no' },
         users: [{ id: 'x' }],
+        messages: sample('im.dialog.messages.get.empty').result,
+        lines: { error: 'insufficient_scope', error_description: '' },
+        allLines: { error: 'ERROR_METHOD_NOT_FOUND', error_description: 'Method not found!' },
         item: { error: 'insufficient_scope', error_description: '' },
         me: null,
       }),
@@ -175,6 +209,17 @@ test('each row of a batch ends by itself: read, refused by name, or not understo
     users: {
       ok: false,
       failure: { kind: 'bad-answer', method: 'im.dialog.users.list', path: 'result.0.id' },
+    },
+    messages: { ok: true, value: { messages: [], authors: [], files: [] }, total: null },
+    lines: { ok: false, failure: { kind: 'missing-scope', scope: 'imopenlines' } },
+    allLines: {
+      ok: false,
+      failure: {
+        kind: 'portal',
+        code: 'ERROR_METHOD_NOT_FOUND',
+        description: 'Method not found!',
+        status: 200,
+      },
     },
     item: { ok: false, failure: { kind: 'missing-scope', scope: 'crm' } },
     me: { ok: false, failure: { kind: 'bad-answer', method: 'profile', path: 'result' } },
@@ -210,7 +255,16 @@ test('no chat: the documented null is “none”, though the chained rows failed
   const empty = { error: 'DIALOG_ID_EMPTY', error_description: "Dialog ID can't be empty" }
   const portal = await connected({
     rest: () =>
-      batchAnswer({ chat: null, dialog: empty, users: empty, item: sample('crm.item.get').result, me: null }),
+      batchAnswer({
+        chat: null,
+        dialog: empty,
+        users: empty,
+        messages: empty,
+        item: sample('crm.item.get').result,
+        lines: [],
+        allLines: [],
+        me: null,
+      }),
   })
   expect(await loadItem(portal, DEAL)).toMatchObject({ lookup: { status: 'none' } })
 })
@@ -224,14 +278,18 @@ test('a batch that dies of a server error is asked once more, unchained', async 
       return batchAnswer({
         dialog: sample('im.dialog.get').result,
         users: sample('im.dialog.users.list').result,
+        messages: sample('im.dialog.messages.get').result,
         item: { error: '', error_description: 'Not found' },
+        lines: { error: 'ACCESS_DENIED', error_description: 'no' },
+        allLines: { error: 'ACCESS_DENIED', error_description: 'no' },
         me: sample('profile').result,
       })
     },
   })
   expect(await loadItem(portal, DEAL)).toMatchObject({
     lookup: { status: 'found', chat: { id: 2184 } },
-    item: null,
+    item: { ok: false },
+    lines: { ok: false, failure: { kind: 'not-allowed' } },
   })
   expect(standIn?.asked.map(({ path }) => path)).toEqual(['/rest/batch', '/rest/im.chat.get', '/rest/batch'])
   expect(standIn?.asked[2]?.body.get('cmd[dialog]')).toBe('im.dialog.get?DIALOG_ID=chat2184')
@@ -431,6 +489,48 @@ test('an aborted request is cut off, and not taken for an answer', async () => {
   await vi.waitFor(() => expect(standIn?.asked).toHaveLength(1))
   controller.abort()
   expect(await asking).toBe('cut off')
+})
+
+test('the portal’s clock is known from its answers, where it differs from this device’s', async () => {
+  let ahead = 0
+  const portal = await connected({
+    rest: () => ({
+      body: { ...sample('im.dialog.get'), time: { ...TIME, finish: (Date.now() + ahead) / 1_000 } },
+    }),
+  })
+  expect(portal.clockAhead).toBe(0)
+  ahead = -86_400_000
+  await portal.call(DIALOG)
+  expect(portal.clockAhead).toBeLessThan(-86_390_000)
+  expect(portal.clockAhead).toBeGreaterThan(-86_410_000)
+  // A few seconds are how long an answer is under way.
+  ahead = 5_000
+  await portal.call(DIALOG)
+  expect(portal.clockAhead).toBe(0)
+})
+
+const REPLY = {
+  name: 'im.message.add',
+  params: { DIALOG_ID: 'chat1437', MESSAGE: 'It is $result[chat][ID], “100 %” & more' },
+  scope: 'im',
+  schema: v.number(),
+}
+
+test('a write is a request of its own, as it was typed', async () => {
+  const portal = await connected({ rest: () => ({ body: { result: 90_414, time: TIME } }) })
+  expect(await portal.write(REPLY)).toBe(90_414)
+  expect(standIn?.asked.map(({ path }) => path)).toEqual(['/rest/im.message.add'])
+  expect(standIn?.asked[0]?.body.get('MESSAGE')).toBe(REPLY.params.MESSAGE)
+})
+
+test.each([
+  ['a server error', said('system.INTERNAL_SERVER_ERROR'), 'server-error'],
+  ['throttling', said('system.QUERY_LIMIT_EXCEEDED'), 'throttled'],
+  ['a dropped connection', 'drop' as const, 'unreachable'],
+])('a write that meets %s is sent once', async (_name, says, kind) => {
+  const portal = await connected({ rest: () => says })
+  expect(await portal.write(REPLY).catch(failureOf)).toMatchObject({ kind })
+  expect(standIn?.asked).toHaveLength(1)
 })
 
 test('the messenger is asked for by the chat’s dialog ID, and nothing waits for it', async () => {

@@ -5,8 +5,12 @@ import { expect, test } from './fixtures.ts'
 
 const LEFT_MENU = { scenario: 'left-menu' } as const
 
+/** What was asked to find a chat: neither what completes one that was found, nor looks whether it has changed. */
 const requests = (sandbox: Sandbox): readonly LogRow[] =>
-  sandbox.log.rows.filter(({ way }) => way === 'app → REST')
+  sandbox.log.rows.filter(
+    ({ way, method, commands = [] }) =>
+      way === 'app → REST' && (method !== 'batch' || commands.includes('im.dialog.users.list')),
+  )
 /** `im.chat.get {"ENTITY_TYPE":"CRM","ENTITY_ID":"DEAL|1663"}`, `batch`: what was asked, in short. */
 const asked = (sandbox: Sandbox): string[] =>
   requests(sandbox).map(({ method, params }) =>

@@ -82,7 +82,11 @@ for (const look of LOOKS) {
     const boxes = await page
       .locator('[data-box]')
       .evaluateAll((all) =>
-        all.map((box) => ({ width: box.clientWidth, isDrawn: box.clientHeight > 20, name: box.id })),
+        all.map((box) => ({
+          width: box.clientWidth,
+          isDrawn: box.clientHeight > 15,
+          name: box.dataset['box'],
+        })),
       )
     expect(boxes.length).toBeGreaterThan(50)
     expect(boxes.filter(({ width, isDrawn }) => width !== 360 || !isDrawn)).toEqual([])

@@ -327,7 +327,7 @@ test('somebody writes a message, by keyboard, and the app’s next read has it',
   page,
 }) => {
   const { app } = await openDealTab({ scenario: 'found' })
-  await expect(app.getByText('2 unread')).toBeVisible()
+  await expect(app.locator('.chat-head').getByText('2 unread')).toBeVisible()
   const loads: string[] = []
   page.on('framenavigated', (frame) => loads.push(frame.url()))
   const write = page.getByRole('button', { name: 'Somebody writes a message' })
@@ -339,7 +339,7 @@ test('somebody writes a message, by keyboard, and the app’s next read has it',
   await expect(write).toBeFocused()
   expect(loads).toEqual([])
   await page.getByRole('button', { name: 'Reload the app' }).press('Enter')
-  await expect(app.getByText('3 unread')).toBeVisible()
+  await expect(app.locator('.chat-head').getByText('3 unread')).toBeVisible()
 })
 
 for (const [scenario, said] of [

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Method, Portal } from '../../portal/portal.ts'
-import { command } from '../commands.ts'
+import { command } from '../command.ts'
 import { id, listOf, text } from '../php.ts'
 
 /** A deal as a search shows it (`crm.item.list`). Plain JSON. */

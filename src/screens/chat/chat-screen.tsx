@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl'
-import { loadChat } from '../../chat/find/load-chat.ts'
+import { loadChat } from '../../chat/load-chat.ts'
 import { State } from '../../ui/state/state.tsx'
 import { ChatRecord } from '../chat-record.tsx'
 import { FoundChat } from '../deal-chat/found/found-chat.tsx'
 import { Skeleton } from '../deal-chat/skeleton.tsx'
+import { useUpkeep } from '../deal-chat/use-upkeep.ts'
 import { FailureScreen } from '../failure/failure-screen.tsx'
 import { BackBar } from '../find/back-bar.tsx'
 import { portalQuery } from '../portal-query.ts'
@@ -16,12 +17,22 @@ import { usePortalQuery } from '../use-portal-query.ts'
 export function ChatScreen({ chatId }: { chatId: number }) {
   const t = useTranslations('find.chat')
   const { portal, origin } = useSurroundings()
+  const query = portalQuery(portal, origin, ['chat', chatId], (asked, signal) =>
+    loadChat(asked, chatId, signal),
+  )
   const { data, blocking, attempt, staleSince, again } = usePortalQuery(
-    portalQuery(portal, origin, ['chat', chatId], (asked, signal) => loadChat(asked, chatId, signal)),
+    query,
     ({ lookup }) => lookup.status === 'found',
   )
+  const upkeep = useUpkeep({
+    queryKey: query.queryKey,
+    data,
+    entity: null,
+    openAgain: (asked, signal) => loadChat(asked, chatId, signal),
+  })
+  const since = staleSince ?? upkeep.staleSince
   const state = blocking?.kind ?? data?.lookup.status ?? 'loading'
-  const screen = useFocusOnChange(`${state} ${staleSince !== null}`)
+  const screen = useFocusOnChange(`${state} ${since !== null}`)
   return (
     <>
       <BackBar />
@@ -32,8 +43,10 @@ export function ChatScreen({ chatId }: { chatId: number }) {
           <Skeleton />
         ) : data.lookup.status === 'found' ? (
           <FoundChat
+            opened={data}
             chat={data.lookup.chat}
-            {...{ members: data.members, me: data.me, staleSince }}
+            upkeep={upkeep}
+            staleSince={since}
             type={data.lookup.chat.entity?.id.split('|')[0] ?? ''}
             itemTitle=""
             record={<ChatRecord chat={data.lookup.chat} />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Chat } from '../../chat/chat.ts'
-import type { CrmItemRef } from '../../chat/entity-ref.ts'
+import { type CrmItemRef, discussionOf, type EntityRef } from '../../chat/entity-ref.ts'
+import { loadItem } from '../../chat/load-item.ts'
 import type { OpenedItem } from '../../chat/open-item.ts'
 import type { Failure } from '../../portal/failure.ts'
 import { FailureScreen } from '../failure/failure-screen.tsx'
@@ -12,7 +13,9 @@ import { FoundChat } from './found/found-chat.tsx'
 import { itemQuery } from './item-query.ts'
 import { NoAccessState } from './no-access-state.tsx'
 import { NoneState } from './none-state.tsx'
+import { responsibleOf } from './responsible-of.ts'
 import { Skeleton } from './skeleton.tsx'
+import { type Upkeep, useUpkeep } from './use-upkeep.ts'
 
 interface DealChatScreenProps extends CrmItemRef {
   /** The way back to what a chat belongs to; without it there is none, as in that one's own card. */
@@ -22,11 +25,20 @@ interface DealChatScreenProps extends CrmItemRef {
 /** A CRM item's chat, whatever became of looking for it. */
 export function DealChatScreen({ item, id, recordOf }: DealChatScreenProps) {
   const { portal, origin } = useSurroundings()
+  const query = itemQuery(portal, origin, { item, id })
   const { data, blocking, attempt, staleSince, again } = usePortalQuery(
-    itemQuery(portal, origin, { item, id }),
+    query,
     ({ lookup }) => lookup.status === 'found',
   )
-  const screen = useFocusOnChange(stateOf(blocking, data, staleSince))
+  const entity = discussionOf({ item, id })
+  const upkeep = useUpkeep({
+    queryKey: query.queryKey,
+    data,
+    entity,
+    openAgain: (asked, signal) => loadItem(asked, { item, id }, signal),
+  })
+  const since = staleSince ?? upkeep.staleSince
+  const screen = useFocusOnChange(stateOf(blocking, data, since))
   return (
     <main className="screen" ref={screen}>
       {blocking !== null ? (
@@ -34,7 +46,13 @@ export function DealChatScreen({ item, id, recordOf }: DealChatScreenProps) {
       ) : data === undefined ? (
         <Skeleton />
       ) : (
-        <Opened opened={data} type={item.type} staleSince={staleSince} recordOf={recordOf} {...again} />
+        <Opened
+          opened={data}
+          type={item.type}
+          staleSince={since}
+          {...{ entity, upkeep, recordOf }}
+          {...again}
+        />
       )}
     </main>
   )
@@ -50,29 +68,49 @@ function stateOf(failure: Failure | null, opened: OpenedItem | undefined, staleS
 interface OpenedProps extends TryAgainProps {
   opened: OpenedItem
   type: string
+  /** The pair that the item's discussion belongs to. */
+  entity: EntityRef
+  upkeep: Upkeep
   /** When it was read, where asking again has failed since; else null. Milliseconds. */
   staleSince: number | null
   recordOf?: DealChatScreenProps['recordOf']
 }
 
 /** What the opening brought, by how the lookup ended. */
-export function Opened({ opened, type, staleSince, recordOf = noRecord, ...again }: OpenedProps) {
-  const { lookup, members, me, item } = opened
+export function Opened({
+  opened,
+  type,
+  entity,
+  upkeep,
+  staleSince,
+  recordOf = noRecord,
+  ...again
+}: OpenedProps) {
+  const { lookup, item } = opened
+  const title = item.ok ? item.value.title : ''
   switch (lookup.status) {
     case 'found':
       return (
         <FoundChat
+          key={lookup.chat.id}
           chat={lookup.chat}
-          {...{ members, me, type, staleSince }}
-          itemTitle={item?.title ?? ''}
+          {...{ opened, type, upkeep, staleSince }}
+          itemTitle={title}
           record={recordOf(lookup.chat)}
           {...again}
         />
       )
     case 'none':
-      return <NoneState type={type} {...again} />
+      return <NoneState {...{ type, entity, title }} onLook={upkeep.look} {...again} />
     case 'no-access':
-      return <NoAccessState type={type} {...again} />
+      return (
+        <NoAccessState
+          {...{ type, entity }}
+          responsible={responsibleOf(opened, upkeep.rest)}
+          onLook={upkeep.look}
+          {...again}
+        />
+      )
   }
 }
 

@@ -2,8 +2,8 @@ import { useTranslations } from 'use-intl'
 import styles from './skeleton.module.css'
 import { useIsSlow } from './use-is-slow.ts'
 
-/** The members that the skeleton draws: as many as an ordinary discussion has. */
-const PEOPLE = ['', 'short', '', 'short', '', 'short'] as const
+/** The messages that the skeleton draws: as many as one sees at once. */
+const MESSAGES = [1, 2, 3] as const
 
 /**
  * The shape of a found chat. The same markup stands in index.html, for the paint before any script runs
@@ -20,21 +20,21 @@ export function SkeletonBones() {
         </div>
         <div className="actions">
           <span className="bone chat-open" />
+          <span className="bone chat-menu" />
         </div>
       </div>
       <div className="chat-facts">
         <span className="bone chat-fact" />
       </div>
       <div className="chat-body">
-        <div className="people-head">
-          <span className="bone people-title" />
-        </div>
-        <div className="people">
-          {PEOPLE.map((width, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: bones have no identity but their place
-            <div className="person" key={place}>
+        <div className="talk">
+          <span className="bone talk-head" />
+          {MESSAGES.map((place) => (
+            <div className="bone-message" key={place}>
               <span className="bone face" />
-              <span className={`bone name ${width}`.trim()} />
+              <span className="bone name" />
+              <span className="bone line" />
+              <span className="bone line short" />
             </div>
           ))}
         </div>

@@ -9,8 +9,8 @@ interface AvatarProps {
   name: string
   /** People are circles, chats are soft squares, bots have a glyph. */
   shape: 'person' | 'chat' | 'bot'
-  /** s: 24 px in a line of text, m: 28 px in a list, l: 44 px in a header. */
-  size: 's' | 'm' | 'l'
+  /** s: 24 px in a line of text, m: 28 px in a list, b: 32 px beside a message, l: 44 px in a header. */
+  size: 's' | 'm' | 'b' | 'l'
   /** `#rrggbb`, for the nearest of the eight hues; anything else picks one by the name. */
   colour: string
   /** Absolute address; empty: none. One that can't be loaded leaves the initials. */

@@ -10,6 +10,7 @@ const member = (id: number, kind: Member['kind'] = 'person'): Member => ({
   position: '',
   picture: '',
   colour: '',
+  activity: null,
 })
 
 test.each(['im.dialog.users.list', 'im.dialog.users.list.page'])('%s is read', (name) => {
@@ -21,12 +22,13 @@ test.each(['im.dialog.users.list', 'im.dialog.users.list.page'])('%s is read', (
     picture: '',
     colour: '#58cc47',
     kind: 'person',
+    activity: { status: 'online', seenAt: '2026-09-23T11:48:30+03:00', isIdle: false, absentUntil: '' },
   })
 })
 
 test('a bot is marked as one', () => {
   const members = v.parse(membersSchema, sample('im.dialog.users.list').result)
-  expect(members.at(-1)).toMatchObject({ name: 'Helper Bot', kind: 'bot' })
+  expect(members.at(-1)).toMatchObject({ name: 'Helper Bot', kind: 'bot', activity: null })
 })
 
 test.each([{ extranet: true }, { connector: true }, { network: true }, { type: 'email' }])(

@@ -18,7 +18,11 @@ const CHAT: Chat = {
   memberCount: null,
   messageCount: null,
   unreadCount: null,
+  lastMessageId: null,
+  lastReadId: null,
+  firstUnreadId: null,
   role: null,
+  can: { write: true, leave: true, mute: true, addMembers: true },
   mutedBy: [],
   entity: null,
   recordPath: '',
@@ -30,17 +34,25 @@ const person = (id: number) => ({
   picture: '',
   colour: '',
   kind: 'person' as const,
+  activity: null,
 })
+const line = (chatId: number) => ({ chatId, connector: 'telegrambot', channel: 'Telegram' })
+const PAGE = { messages: [], authors: [person(1)], files: [] }
 
 const ok = <T>(value: T, total: number | null = null) => ({ ok: true as const, value, total })
 const failed = (failure: Failure) => ({ ok: false as const, failure })
 const named = (code: string): Failure => ({ kind: 'portal', code, description: '', status: 200 })
 
+const ITEM = { title: 'Warehouse', responsibleId: 2, observerIds: [] }
+
 const FOUND: ItemRows = {
   chat: ok(1437),
   dialog: ok(CHAT),
   users: ok([person(1), person(2)], 2),
-  item: ok({ title: 'Warehouse' }),
+  messages: ok(PAGE),
+  item: ok(ITEM),
+  lines: ok([line(8)]),
+  allLines: ok([line(7), line(8)]),
   me: ok({ id: 1 }),
 }
 
@@ -52,11 +64,10 @@ test('a deal’s chat is asked for by CRM and DEAL|<id>, as the specification ha
 })
 
 test('no command could create a chat or join one: the number only ever stands behind “chat”', () => {
-  const { dialog, users } = openItem(DEAL)
-  expect([dialog.params, users.params]).toEqual([
-    { DIALOG_ID: 'chat$result[chat][ID]' },
-    { DIALOG_ID: 'chat$result[chat][ID]' },
-  ])
+  const { dialog, users, messages } = openItem(DEAL)
+  for (const { params } of [dialog, users, messages]) {
+    expect(params).toMatchObject({ DIALOG_ID: 'chat$result[chat][ID]' })
+  }
   const written = Object.values(openItem(DEAL)).filter(({ name }) => !/\.get$|\.list$|^profile$/.test(name))
   expect(written).toEqual([])
 })
@@ -64,10 +75,67 @@ test('no command could create a chat or join one: the number only ever stands be
 test('a found chat brings its members in order, the item and who looks', () => {
   expect(readOpening(FOUND)).toEqual({
     lookup: { status: 'found', chat: { ...CHAT, memberCount: 2 } },
-    members: [person(2), person(1)],
-    item: { title: 'Warehouse' },
+    members: { members: [person(2), person(1)], isComplete: true },
+    messages: { ok: true, value: { ...PAGE, hasOlder: false } },
+    item: { ok: true, value: ITEM },
+    lines: {
+      ok: true,
+      value: [
+        { ...line(8), isActive: true },
+        { ...line(7), isActive: false },
+      ],
+    },
     me: { id: 1 },
   })
+})
+
+test('the last twenty messages come with the chat', () => {
+  expect(openItem(DEAL).messages).toMatchObject({
+    name: 'im.dialog.messages.get',
+    params: { DIALOG_ID: 'chat$result[chat][ID]', LIMIT: 20 },
+  })
+})
+
+test.each(['LEAD', 'DEAL', 'CONTACT', 'COMPANY'])(
+  'of a %s the customer’s conversations are asked for, with keys as the method takes them',
+  (type) => {
+    const opening = openItem({ item: { type, entityTypeId: 1 }, id: 7 })
+    if (!('lines' in opening)) throw new Error('no lines')
+    const params = { CRM_ENTITY_TYPE: type.toLowerCase(), CRM_ENTITY: 7 }
+    expect(opening.lines.params).toEqual({ ...params, ACTIVE_ONLY: 'Y' })
+    expect(opening.allLines.params).toEqual({ ...params, ACTIVE_ONLY: 'N' })
+  },
+)
+
+test.each(['QUOTE', 'SMART_INVOICE', 'DYNAMIC_128'])(
+  'a %s has no customer’s conversations, which isn’t the same as none, nor as a failure',
+  (type) => {
+    const opening = openItem({ item: { type, entityTypeId: 7 }, id: 7 })
+    expect(Object.keys(opening)).toEqual(['chat', 'dialog', 'users', 'messages', 'item', 'me'])
+    const { lines, allLines, ...rows } = FOUND
+    expect(readOpening(rows)).toMatchObject({ lines: null })
+  },
+)
+
+test('without a chat there may be conversations with the customer all the same', () => {
+  expect(readOpening({ ...FOUND, chat: ok(null) })).toMatchObject({
+    lines: { ok: true, value: [{ chatId: 8 }, { chatId: 7 }] },
+  })
+})
+
+test.each(['lines', 'allLines'] as const)(
+  'where one of the two lists is missing (%s), which are closed can’t be told',
+  (key) => {
+    const failure = named('ERROR_METHOD_NOT_FOUND')
+    expect(readOpening({ ...FOUND, [key]: failed(failure) })).toMatchObject({ lines: { ok: false, failure } })
+  },
+)
+
+test('no page of members is taken for all of them while the portal counts more', () => {
+  expect(readOpening({ ...FOUND, users: ok([person(1)], 2) })).toMatchObject({
+    members: { isComplete: false },
+  })
+  expect(readOpening({ ...FOUND, users: ok([person(1)]) })).toMatchObject({ members: { isComplete: true } })
 })
 
 test('null is “none”, whatever the dependent rows say', () => {
@@ -91,19 +159,19 @@ test('what im.chat.get itself fails with is the failure', () => {
   expect(readOpening({ ...FOUND, chat: failed(failure) })).toEqual(failure)
 })
 
-test.each(['item', 'me', 'users'] as const)(
-  'a failing row costs its own facts and nothing else: %s',
-  (key) => {
-    const opened = readOpening({ ...FOUND, [key]: failed({ kind: 'not-allowed' }) })
-    expect(opened).toMatchObject({ lookup: { status: 'found' } })
-    const facts = { item: 'item', me: 'me', users: 'members' } as const
-    const values = opened as unknown as Record<string, unknown>
-    for (const [row, fact] of Object.entries(facts)) {
-      if (row === key) expect(values[fact]).toBeNull()
-      else expect(values[fact]).not.toBeNull()
-    }
-  },
-)
+test.each([
+  ['item', { item: { ok: false, failure: { kind: 'not-allowed' } } }],
+  ['messages', { messages: { ok: false, failure: { kind: 'not-allowed' } } }],
+  ['lines', { lines: { ok: false, failure: { kind: 'not-allowed' } } }],
+  ['users', { members: null }],
+  ['me', { me: null }],
+] as const)('a failing row costs its own part and nothing else: %s', (key, lost) => {
+  const rows: ItemRows = { ...FOUND, dialog: ok({ ...CHAT, memberCount: 2 }) }
+  expect(readOpening({ ...rows, [key]: failed({ kind: 'not-allowed' }) })).toEqual({
+    ...readOpening(rows),
+    ...lost,
+  })
+})
 
 test('where the chat doesn’t count its members, the list’s total does', () => {
   const opened = readOpening({ ...FOUND, users: ok([person(1), person(2)], 120) })

@@ -3,12 +3,26 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { chatIdSchema, dialogSchema } from '../../../src/chat/chat.ts'
 import { crmItemSchema } from '../../../src/chat/crm-item.ts'
+import { lineChatsSchema } from '../../../src/chat/lines/line-chat.ts'
 import { meSchema } from '../../../src/chat/me.ts'
 import { membersSchema } from '../../../src/chat/member.ts'
+import { messagePageSchema } from '../../../src/chat/messages/message-page.ts'
 import { type ItemRows, readOpening } from '../../../src/chat/open-item.ts'
+import { namedPeopleSchema } from '../../../src/chat/rest-of-item/named-person.ts'
+import { pinsSchema } from '../../../src/chat/rest-of-item/pins.ts'
 import type { Failure } from '../../../src/portal/failure.ts'
 
-const SCHEMAS = { chatIdSchema, dialogSchema, membersSchema, crmItemSchema, meSchema }
+const SCHEMAS = {
+  chatIdSchema,
+  dialogSchema,
+  membersSchema,
+  messagePageSchema,
+  crmItemSchema,
+  lineChatsSchema,
+  meSchema,
+  namedPeopleSchema,
+  pinsSchema,
+}
 
 /** Any JSON value; and objects that have a dialog's keys, with any JSON under them. */
 const json = fc.jsonValue()
@@ -25,6 +39,24 @@ const dialogLike = fc.record(
       'role',
       'type',
       'manager_list',
+      'restrictions',
+      'permissions',
+      'text_field_enabled',
+      'last_message_id',
+      'unread_id',
+      'status',
+      'last_activity_date',
+      'absent',
+      'assignedById',
+      'observers',
+      'CHAT_ID',
+      'chat_id',
+      'pinned',
+      'ID',
+      'NAME',
+      'PERSONAL_PHOTO',
+      'author_id',
+      'params',
     ].map((key) => [key, fc.oneof(json, fc.constantFrom('7', 7, [], {}, null, ''))]),
   ),
   { requiredKeys: [] },
@@ -35,6 +67,7 @@ const answer = fc.oneof(
   fc.array(dialogLike),
   fc.record({ ID: json }),
   fc.record({ item: dialogLike }),
+  fc.record({ messages: fc.array(dialogLike), users: fc.array(dialogLike), files: json }),
 )
 
 test.each(Object.entries(SCHEMAS))('%s never throws, whatever JSON the portal sends', (_name, schema) => {
@@ -78,6 +111,9 @@ test('an opening with rows that end in any way is a chat, none, no access or a f
     dialog: row(dialogSchema),
     users: row(membersSchema),
     item: row(crmItemSchema),
+    messages: row(messagePageSchema),
+    lines: row(lineChatsSchema),
+    allLines: row(lineChatsSchema),
     me: row(meSchema),
   })
   fc.assert(
@@ -87,6 +123,6 @@ test('an opening with rows that end in any way is a chat, none, no access or a f
       expect(['found', 'none', 'no-access', 'failure']).toContain(ending)
       if (rows.chat.ok && rows.chat.value === null) expect(ending).toBe('none')
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })

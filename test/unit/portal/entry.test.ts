@@ -24,6 +24,24 @@ test.each([
   expect(open(placement, { ID: 5 })).toEqual({ kind: 'crm-card', item: { type, entityTypeId }, id: 5 })
 })
 
+test.each([
+  ['TASK_VIEW_TAB', { taskId: '8293' }, 'task', 8293],
+  ['TASK_VIEW_SIDEBAR', { taskId: 8293 }, 'task', 8293],
+  ['SONET_GROUP_DETAIL_TAB', { GROUP_ID: '103' }, 'group', 103],
+] as const)('%s says which one', (placement, options, kind, id) => {
+  expect(open(placement, options)).toEqual({ kind, id })
+})
+
+test('a task or a group without a usable number is no entry, whatever else stands there', () => {
+  for (const options of [{ ID: '5' }, { taskId: 'x' }, { taskId: '0' }, [], null]) {
+    expect(open('TASK_VIEW_TAB', options).kind).toBe('unusable')
+  }
+  expect(open('SONET_GROUP_DETAIL_TAB', { GROUP_ID: '5|1' })).toEqual({
+    kind: 'unusable',
+    failure: { kind: 'bad-entry', value: '5|1' },
+  })
+})
+
 test.each(['DEFAULT', 'LEFT_MENU'])(
   '%s is the app’s own page, whatever stands in its options',
   (placement) => {
@@ -37,15 +55,18 @@ test('install mode is the installer, on whatever page', () => {
   expect(open('DEFAULT', [], true)).toEqual({ kind: 'install' })
 })
 
-test.each(['CRM_DEAL_LIST_MENU', 'CRM_UNICORN_DETAIL_TAB', 'TASK_VIEW_TAB', '', 'CRM_DYNAMIC_0_DETAIL_TAB'])(
-  'a placement that we don’t know is said to be one: %s',
-  (placement) => {
-    expect(open(placement, { ID: '5' })).toEqual({
-      kind: 'unusable',
-      failure: { kind: 'unknown-placement', placement },
-    })
-  },
-)
+test.each([
+  'CRM_DEAL_LIST_MENU',
+  'CRM_UNICORN_DETAIL_TAB',
+  'TASK_LIST_CONTEXT_MENU',
+  '',
+  'CRM_DYNAMIC_0_DETAIL_TAB',
+])('a placement that we don’t know is said to be one: %s', (placement) => {
+  expect(open(placement, { ID: '5' })).toEqual({
+    kind: 'unusable',
+    failure: { kind: 'unknown-placement', placement },
+  })
+})
 
 test.each([
   ['0'],

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
@@ -18,11 +19,25 @@ interface ChatHeadProps {
   itemTitle: string
   openChat: OpenChat
   titleId: string
+  /** Null: nobody knows. */
+  isPinned: boolean | null
+  /** What else can be done; null: nothing. */
+  menu: ReactNode
   level: 1 | 3
 }
 
 /** Which chat it is, what waits in it, and the way into it. */
-export function ChatHead({ chat, me, type, itemTitle, openChat, titleId, level }: ChatHeadProps) {
+export function ChatHead({
+  chat,
+  me,
+  type,
+  itemTitle,
+  openChat,
+  titleId,
+  isPinned,
+  menu,
+  level,
+}: ChatHeadProps) {
   const t = useTranslations('chat')
   const title = chat.title || itemTitle || t('untitled')
   const Heading = level === 1 ? 'h1' : 'h3'
@@ -45,6 +60,11 @@ export function ChatHead({ chat, me, type, itemTitle, openChat, titleId, level }
               })}
             </li>
           )}
+          {isPinned === true && (
+            <li className={styles['mark']}>
+              <Icon name="pin" /> <span className={styles['word']}>{t('pinned')}</span>
+            </li>
+          )}
           {isMuted(chat, me) && (
             <li className={styles['mark']}>
               <Icon name="mute" /> <span className={styles['word']}>{t('muted')}</span>
@@ -54,6 +74,7 @@ export function ChatHead({ chat, me, type, itemTitle, openChat, titleId, level }
       </div>
       <div className="actions">
         <OpenChatLink chat={openChat} look={level === 1 ? 'primary' : 'soft'} />
+        {menu}
       </div>
     </div>
   )

@@ -1,22 +1,26 @@
 import { type ReactNode, useId } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
-import type { Me } from '../../../chat/me.ts'
-import type { Member } from '../../../chat/member.ts'
+import type { OpenedChat, OpenedItem } from '../../../chat/open-item.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { ChatAddress } from '../../open-chat/chat-address.tsx'
 import { useOpenChat } from '../../open-chat/use-open-chat.ts'
 import { TryAgain, type TryAgainProps } from '../../try-again.tsx'
+import type { Upkeep } from '../use-upkeep.ts'
+import { useChatActions } from './actions/chat-actions.tsx'
 import { ChatFacts } from './chat-facts.tsx'
 import { ChatHead } from './chat-head.tsx'
-import { ChatMembers } from './chat-members.tsx'
 import styles from './found-chat.module.css'
+import { isMuted } from './is-muted.ts'
+import { useOutbox } from './reply/use-outbox.ts'
+import { SideColumn } from './side-column.tsx'
+import { Talk } from './talk.tsx'
 
-interface FoundChatProps extends TryAgainProps {
+export interface FoundChatProps extends TryAgainProps {
+  opened: OpenedChat & Partial<Pick<OpenedItem, 'item' | 'lines'>>
+  /** The one that was found. */
   chat: Chat
-  /** The first of its members; null where they couldn't be read. */
-  members: readonly Member[] | null
-  me: Me | null
+  upkeep: Upkeep
   /** The CRM item's own kind, `DEAL`, and title, which stands in for a chat's that has none; empty where unknown. */
   type: string
   itemTitle: string
@@ -28,11 +32,11 @@ interface FoundChatProps extends TryAgainProps {
   level?: 1 | 3
 }
 
-/** A chat that the user is in. */
+/** A chat that the user is in: what was said, who is there, and what can be done. */
 export function FoundChat({
+  opened,
   chat,
-  members,
-  me,
+  upkeep,
   type,
   itemTitle,
   staleSince,
@@ -44,6 +48,21 @@ export function FoundChat({
   const openChat = useOpenChat(chat.dialogId)
   const t = useTranslations()
   const format = useFormatter()
+  const { members, me, messages, item = null, lines = null } = opened
+  const isPinned = upkeep.rest?.ok === true ? upkeep.rest.value.isPinned : null
+  const outbox = useOutbox(chat.dialogId, () => void upkeep.look())
+  const actions = useChatActions({
+    chatId: chat.id,
+    dialogId: chat.dialogId,
+    unreadCount: chat.unreadCount ?? 0,
+    lastMessageId: messages.ok ? (messages.value.messages.at(-1)?.id ?? 0) : 0,
+    isMuted: isMuted(chat, me),
+    isPinned,
+    can: chat.can,
+    onPinned: upkeep.onPinned,
+    onDone: upkeep.look,
+  })
+  const inner = level === 1 ? 2 : 4
   return (
     <article className="page" aria-labelledby={title}>
       {staleSince !== null && (
@@ -54,18 +73,29 @@ export function FoundChat({
         </div>
       )}
       <header>
-        <ChatHead {...{ chat, me, type, itemTitle, openChat, level }} titleId={title} />
+        <ChatHead
+          {...{ chat, me, type, itemTitle, openChat, level, isPinned }}
+          titleId={title}
+          menu={actions.menu}
+        />
         <ChatAddress chat={openChat} />
-        <ChatFacts chat={chat} members={members} record={record} />
+        {actions.below}
+        <ChatFacts chat={chat} members={members?.members ?? null} record={record} />
       </header>
       <div className="chat-body">
-        {members === null ? (
-          <Notice tone="bad" action={<TryAgain {...again} />}>
-            {t('members.failed')}
-          </Notice>
-        ) : (
-          <ChatMembers chat={chat} members={members} me={me} level={level === 1 ? 2 : 4} />
-        )}
+        <Talk {...{ opened, chat, upkeep, outbox }} level={inner} {...again} />
+        <SideColumn
+          {...{ chat, me, type, item, lines }}
+          list={members}
+          rest={upkeep.rest}
+          restAgain={upkeep.restAgain}
+          now={upkeep.readAt}
+          level={inner}
+          onMore={upkeep.onMore}
+          onAll={upkeep.onAll}
+          onDone={upkeep.look}
+          {...again}
+        />
       </div>
       {chat.description !== '' && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, which needs a place for the keyboard

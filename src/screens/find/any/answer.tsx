@@ -2,13 +2,14 @@ import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EntityRef } from '../../../chat/entity-ref.ts'
 import { entityFormOf } from '../../../chat/find/entity-form.ts'
-import { type AskedBy, type FoundPair, loadPair } from '../../../chat/find/load-chat.ts'
+import { type AskedBy, type FoundPair, loadPair } from '../../../chat/load-chat.ts'
 import { CodeBlock } from '../../../ui/code-block/code-block.tsx'
 import { Disclosure } from '../../../ui/disclosure/disclosure.tsx'
 import { State } from '../../../ui/state/state.tsx'
 import { ChatRecord } from '../../chat-record.tsx'
 import { FoundChat } from '../../deal-chat/found/found-chat.tsx'
 import { SkeletonBones } from '../../deal-chat/skeleton.tsx'
+import { type Upkeep, useUpkeep } from '../../deal-chat/use-upkeep.ts'
 import { FailureScreen } from '../../failure/failure-screen.tsx'
 import { portalQuery } from '../../portal-query.ts'
 import { RecordLink } from '../../record-link.tsx'
@@ -33,12 +34,20 @@ export function Answer({ refs, by, round }: AnswerProps) {
   // All of them: a task's first pair may also be asked alone.
   const pairs = refs.flatMap(({ type, id }) => [type, id])
   const botId = by.method === 'im.chat.get' ? '' : by.botId.trim()
+  const query = portalQuery(portal, origin, ['pair', ...pairs, by.method, botId], (asked, signal) =>
+    loadPair(asked, refs, by, signal),
+  )
   const { data, blocking, attempt, staleSince, again } = usePortalQuery(
-    portalQuery(portal, origin, ['pair', ...pairs, by.method, botId], (asked, signal) =>
-      loadPair(asked, refs, by, signal),
-    ),
+    query,
     ({ lookup }) => lookup.status === 'found',
   )
+  const upkeep = useUpkeep({
+    queryKey: query.queryKey,
+    data,
+    // What somebody typed is asked directly, never in a batch.
+    entity: null,
+    openAgain: (asked, signal) => loadPair(asked, refs, by, signal),
+  })
   const askAgain = useEffectEvent(again.onRetry)
   useEffect(() => {
     if (round > 0) askAgain()
@@ -60,20 +69,22 @@ export function Answer({ refs, by, round }: AnswerProps) {
         ) : data === undefined ? (
           <SkeletonBones />
         ) : (
-          <Found found={data} staleSince={staleSince} {...again} />
+          <Found found={data} upkeep={upkeep} staleSince={staleSince ?? upkeep.staleSince} {...again} />
         )}
       </div>
     </section>
   )
 }
 
-function Found({
-  found,
-  staleSince,
-  ...again
-}: { found: FoundPair; staleSince: number | null } & TryAgainProps) {
+interface FoundProps extends TryAgainProps {
+  found: FoundPair
+  upkeep: Upkeep
+  staleSince: number | null
+}
+
+function Found({ found, upkeep, staleSince, ...again }: FoundProps) {
   const t = useTranslations('find.answer')
-  const { lookup, members, me, ref } = found
+  const { lookup, ref } = found
   const code = (text: ReactNode) => <code dir="ltr">{text}</code>
   const ways = (
     <>
@@ -95,8 +106,9 @@ function Found({
             </dl>
           </div>
           <FoundChat
+            opened={found}
             chat={lookup.chat}
-            {...{ members, me, staleSince }}
+            {...{ upkeep, staleSince }}
             type={ref.type === 'CRM' ? (ref.id.split('|')[0] ?? '') : ''}
             itemTitle=""
             level={3}

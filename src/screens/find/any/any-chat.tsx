@@ -8,7 +8,7 @@ import {
   problemOf,
   readEntityForm,
 } from '../../../chat/find/entity-form.ts'
-import type { AskedBy } from '../../../chat/find/load-chat.ts'
+import type { AskedBy } from '../../../chat/load-chat.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { useNavigation } from '../../navigation.tsx'
 import type { AskForm } from '../../routes.ts'

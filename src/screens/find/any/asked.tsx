@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EntityRef } from '../../../chat/entity-ref.ts'
-import { type AskedBy, askFor } from '../../../chat/find/load-chat.ts'
+import { type AskedBy, askFor } from '../../../chat/load-chat.ts'
 import { CodeBlock } from '../../../ui/code-block/code-block.tsx'
 import { CopyButton } from '../../copy-button.tsx'
 import { useSurroundings } from '../../surroundings.tsx'

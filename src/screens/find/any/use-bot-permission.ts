@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { grantedScopes } from '../../../chat/find/load-chat.ts'
+import { grantedScopes } from '../../../chat/load-chat.ts'
 import { portalQuery } from '../../portal-query.ts'
 import { useSurroundings } from '../../surroundings.tsx'
 import type { TryAgainProps } from '../../try-again.tsx'

@@ -1,4 +1,4 @@
-import type { FoundPair } from '../../../chat/find/load-chat.ts'
+import type { FoundPair } from '../../../chat/load-chat.ts'
 import type { Route } from '../../routes.ts'
 import { FindStage } from '../find-stage.tsx'
 import { FOUND, NO_ACCESS, NONE } from '../fixtures/opened-items.ts'

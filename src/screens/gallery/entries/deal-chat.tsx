@@ -3,6 +3,7 @@ import type { OpenedItem } from '../../../chat/open-item.ts'
 import { Opened } from '../../deal-chat/deal-chat-screen.tsx'
 import { ChatFacts } from '../../deal-chat/found/chat-facts.tsx'
 import { ChatHead } from '../../deal-chat/found/chat-head.tsx'
+import { PlaceEnding } from '../../deal-chat/place-ending.tsx'
 import { WaitingSkeleton } from '../../deal-chat/skeleton.tsx'
 import { every } from '../every.ts'
 import { OPEN_CHAT } from '../fixtures/open-chat.ts'
@@ -20,6 +21,7 @@ import {
   NO_ACCESS,
   NONE,
 } from '../fixtures/opened-items.ts'
+import { UPKEEP } from '../fixtures/upkeep.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 
 const folder = 'screens/deal-chat'
@@ -57,6 +59,8 @@ const opened = (
     <Opened
       opened={item}
       staleSince={staleSince ?? null}
+      entity={{ type: 'CRM', id: `${type}|1663` }}
+      upkeep={UPKEEP}
       onRetry={() => undefined}
       {...{ type, isRetrying }}
     />
@@ -90,6 +94,14 @@ export const DEAL_CHAT: GalleryGroup = {
     ...CRM_TYPES.map((type) => opened(`none-${type}`, `none: ${type}`, NONE, { type })),
     opened('none-retrying', 'none: asked again', NONE, { isRetrying: true }),
     ...CRM_TYPES.map((type) => opened(`no-access-${type}`, `no access: ${type}`, NO_ACCESS, { type })),
+    ...(['task', 'group'] as const).flatMap((place) =>
+      (['none', 'no-access'] as const).map((status) => ({
+        id: `${status}-${place}`,
+        title: `${status}: a ${place}`,
+        folder: folder as GalleryEntry['folder'],
+        render: () => <PlaceEnding {...{ place, status }} onRetry={() => undefined} isRetrying={false} />,
+      })),
+    ),
     { id: 'kinds', title: 'every kind of chat, in every kind of card', folder, render: () => <Heads /> },
     { id: 'roles', title: 'every role', folder, render: () => <Roles /> },
   ],
@@ -110,6 +122,8 @@ function Heads() {
         me={null}
         type={type}
         itemTitle=""
+        isPinned={null}
+        menu={null}
       />
     </div>
   ))
@@ -118,7 +132,11 @@ function Heads() {
 function Roles() {
   return ROLES.map((role) => (
     <div className="page" key={role}>
-      <ChatFacts chat={{ ...FOUND.lookup.chat, role }} members={FOUND.members} record={null} />
+      <ChatFacts
+        chat={{ ...FOUND.lookup.chat, role }}
+        members={FOUND.members?.members ?? null}
+        record={null}
+      />
     </div>
   ))
 }

@@ -1,20 +1,28 @@
 import type { GalleryGroup } from '../gallery-group.ts'
+import { ANSWERING } from './answering.tsx'
 import { ANY_CHAT } from './any-chat.tsx'
 import { ANY_CHAT_ANSWERS } from './any-chat-answers.tsx'
 import { DEAL_CHAT } from './deal-chat.tsx'
 import { FAILURE } from './failure.tsx'
 import { FIND } from './find.tsx'
 import { INSTALL } from './install.tsx'
+import { MESSAGE_TEXT } from './message-text.tsx'
+import { MESSAGES } from './messages.tsx'
 import { OUTSIDE } from './outside.tsx'
 import { PARTS } from './parts.tsx'
+import { SIDE } from './side.tsx'
 
 /** All that the gallery shows. A new screen is a file beside this one, and a line here. */
 export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   DEAL_CHAT,
+  ANSWERING,
+  MESSAGES,
+  SIDE,
   FAILURE,
   FIND,
   ANY_CHAT,
   ANY_CHAT_ANSWERS,
+  MESSAGE_TEXT,
   INSTALL,
   OUTSIDE,
   PARTS,

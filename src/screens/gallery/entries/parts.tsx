@@ -6,7 +6,10 @@ import { CodeBlock } from '../../../ui/code-block/code-block.tsx'
 import { Disclosure } from '../../../ui/disclosure/disclosure.tsx'
 import { Field } from '../../../ui/field/field.tsx'
 import { Icon, type IconName } from '../../../ui/icon/icon.tsx'
+import { Menu } from '../../../ui/menu/menu.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
+import { Presence } from '../../../ui/presence/presence.tsx'
+import { QuietLine } from '../../../ui/quiet-line/quiet-line.tsx'
 import { Ring } from '../../../ui/ring/ring.tsx'
 import { State } from '../../../ui/state/state.tsx'
 import { every } from '../every.ts'
@@ -30,11 +33,19 @@ const STATE_TONES = every<NonNullable<ComponentProps<typeof State>['tone']>>({
   bad: true,
 })
 const NOTICE_TONES = every<ComponentProps<typeof Notice>['tone']>({ warn: true, bad: true })
+const PRESENCES = every<ComponentProps<typeof Presence>['state']>({
+  online: true,
+  away: true,
+  dnd: true,
+  break: true,
+  offline: true,
+})
 const SHAPES = every<AvatarProps['shape']>({ person: true, chat: true, bot: true })
-const SIZES = every<AvatarProps['size']>({ s: true, m: true, l: true })
+const SIZES = every<AvatarProps['size']>({ s: true, m: true, b: true, l: true })
 const ICONS = every<IconName>({
   alert: true,
   back: true,
+  bell: true,
   bolt: true,
   bot: true,
   box: true,
@@ -42,27 +53,36 @@ const ICONS = every<IconName>({
   camera: true,
   chat: true,
   chatPlus: true,
+  check: true,
   clock: true,
   close: true,
   code: true,
   copy: true,
   deal: true,
+  down: true,
   file: true,
   globe: true,
   home: true,
   key: true,
+  leave: true,
+  like: true,
   link: true,
   lock: true,
   mail: true,
   megaphone: true,
   money: true,
+  more: true,
   mute: true,
   offline: true,
   open: true,
   phone: true,
+  pin: true,
+  plane: true,
   retry: true,
+  picture: true,
   right: true,
   search: true,
+  sound: true,
   spark: true,
   task: true,
   users: true,
@@ -106,8 +126,16 @@ export const PARTS: GalleryGroup = {
     { id: 'code-block', title: 'code', folder: 'ui/code-block', render: codeBlock },
     { id: 'disclosure', title: 'disclosure', folder: 'ui/disclosure', render: disclosure },
     { id: 'field', title: 'field: empty, filled, wrong', folder: 'ui/field', render: fields },
+    { id: 'menu', title: 'menu: closed and open', folder: 'ui/menu', render: menus },
     { id: 'notice', title: 'notice: each tone', folder: 'ui/notice', render: notice },
     { id: 'notice-long', title: 'notice: long', folder: 'ui/notice', render: longNotice },
+    { id: 'presence', title: 'presence: each state', folder: 'ui/presence', render: presences },
+    {
+      id: 'quiet-line',
+      title: 'quiet line: alone, with a way out',
+      folder: 'ui/quiet-line',
+      render: quietLines,
+    },
     { id: 'ring', title: 'ring: full, on its way, empty', folder: 'ui/ring', render: rings },
     ...STATE_TONES.map((tone) => ({
       id: `state-${tone}`,
@@ -267,6 +295,29 @@ function fields() {
   )
 }
 
+function menus() {
+  const items = [
+    { id: 'pin', label: 'Pin', icon: 'pin' as const, onChoose: nothing },
+    { id: 'mute', label: 'Mute', icon: 'mute' as const, onChoose: nothing },
+    { id: 'leave', label: 'Leave the chat…', icon: 'leave' as const, isBad: true, onChoose: nothing },
+  ]
+  return (
+    // At the end of its line, as in a chat's head, and with room below for what opens.
+    <div
+      style={{
+        display: 'grid',
+        justifyItems: 'end',
+        gap: '1rem',
+        minBlockSize: '13rem',
+        alignContent: 'start',
+      }}
+    >
+      <Menu label="Other actions" items={items} />
+      <Menu label="More actions" items={items} isOpenAtFirst />
+    </div>
+  )
+}
+
 function notice() {
   return (
     <Specimens>
@@ -286,6 +337,31 @@ function longNotice() {
         The portal could not be asked again, neither at once nor a little later, and nobody knows why. You see
         the chat as of 14:05; what was written since then comes when the portal answers.
       </Notice>
+    </Specimens>
+  )
+}
+
+function presences() {
+  return (
+    <Specimens>
+      {PRESENCES.map((state) => (
+        <Presence key={state} state={state} label={state}>
+          <Avatar name="Anna Keller" shape="person" size="m" colour="" picture="" />
+        </Presence>
+      ))}
+    </Specimens>
+  )
+}
+
+function quietLines() {
+  return (
+    <Specimens>
+      <QuietLine icon="key">
+        Their names show with the permission <b>Users</b>.
+      </QuietLine>
+      <QuietLine icon="users" action={<Button onClick={nothing}>Load all members</Button>}>
+        Who is missing can be told once all members are loaded.
+      </QuietLine>
     </Specimens>
   )
 }

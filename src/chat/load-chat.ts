@@ -1,10 +1,11 @@
 import * as v from 'valibot'
-import { PortalError } from '../../portal/failure.ts'
-import type { Portal } from '../../portal/portal.ts'
-import { chatIdSchema } from '../chat.ts'
-import { command, findChat, readChat, readMe } from '../commands.ts'
-import type { EntityRef } from '../entity-ref.ts'
-import { type OpenedChat, readChatRows } from '../open-item.ts'
+import { PortalError } from '../portal/failure.ts'
+import type { Portal } from '../portal/portal.ts'
+import { chatIdSchema } from './chat.ts'
+import { command } from './command.ts'
+import { findChat, readChat, readMe } from './commands.ts'
+import type { EntityRef } from './entity-ref.ts'
+import { NO_CHAT, type OpenedChat, readChatRows } from './open-item.ts'
 
 /** What this module needs of a portal. */
 type Asks = Pick<Portal, 'call' | 'batch'>
@@ -32,7 +33,7 @@ export async function loadPair(
     const chatId = await portal.call(askFor(ref, by), signal)
     if (chatId !== null) return { ...(await loadChat(portal, chatId, signal)), ref }
   }
-  return { lookup: { status: 'none' }, members: [], me: null, ref: refs[0] }
+  return { lookup: { status: 'none' }, ...NO_CHAT, me: null, ref: refs[0] }
 }
 
 /** The method that a pair is asked by. `imbot.chat.get` finds the same chats; who sees them stays the user's right. */

@@ -1,0 +1,67 @@
+import { PortalError } from '../../portal/failure.ts'
+import type { Method, Portal } from '../../portal/portal.ts'
+import type { EntityRef } from '../entity-ref.ts'
+import type { MessagePage } from '../messages/message-page.ts'
+import { withLatest } from '../messages/message-window.ts'
+import { readMessages } from '../messages/read-messages.ts'
+import type { OpenedChat } from '../open-item.ts'
+import { askFresh } from './ask-fresh.ts'
+import { askMembersAgain, type MembersAgain, readMembersAgain } from './members-again.ts'
+import { type Look, readFresh } from './read-fresh.ts'
+
+/** How what was opened is opened. */
+export interface OpenedBy<T> {
+  /** The pair whose chat it is; null where it was found otherwise, or where somebody typed the pair. */
+  readonly ref: EntityRef | null
+  /** The whole opening once more. */
+  readonly openAgain: (signal?: AbortSignal) => Promise<T>
+}
+
+/**
+ * Looks whether what was opened is still as it was, in one small request; in a second one only where something was
+ * deleted, or other people are there. The same object where nothing changed. Throws `PortalError`; writes nothing.
+ */
+export async function loadFresh<T extends OpenedChat>(
+  portal: Pick<Portal, 'batch'>,
+  opened: T,
+  { ref, openAgain }: OpenedBy<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const commands = askFresh(opened, ref)
+  if (commands === null) return opened
+  const look = readFresh(opened, await portal.batch(commands, signal))
+  switch (look.status) {
+    case 'failed':
+      throw new PortalError(look.failure)
+    case 'open-again':
+      return openAgain(signal)
+    case 'seen':
+      return followed(portal, look, signal)
+  }
+}
+
+/** The second request, where there is one. */
+type FollowUp = { readonly last?: Method<MessagePage> } & MembersAgain
+
+/** What a look found, with what it takes a further request to tell. */
+async function followed<T extends OpenedChat>(
+  portal: Pick<Portal, 'batch'>,
+  { opened, askLast, askMembers }: Extract<Look<T>, { status: 'seen' }>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const { lookup, members, messages } = opened
+  if (lookup.status !== 'found' || !(askLast || askMembers)) return opened
+  const { chat } = lookup
+  const dialogId = `chat${chat.id}` as const
+  const commands: FollowUp = {
+    ...(askLast ? { last: readMessages(dialogId) } : {}),
+    ...(askMembers ? askMembersAgain(dialogId, members, chat.memberCount ?? 0) : {}),
+  }
+  const { last, ...users } = await portal.batch(commands, signal)
+  return {
+    ...opened,
+    members: (askMembers ? readMembersAgain(chat, users) : null) ?? members,
+    messages:
+      messages.ok && last?.ok ? { ok: true, value: withLatest(messages.value, last.value) } : messages,
+  }
+}

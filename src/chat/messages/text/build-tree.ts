@@ -1,0 +1,126 @@
+import { appendNode, appendText } from './append-node.ts'
+import { canOpen, loneNode, nodesOf, withoutEdges } from './node-of.ts'
+import type { Piece } from './pieces-of.ts'
+import type { TagName } from './tag-names.ts'
+import type { TextNode } from './text-node.ts'
+
+/** How many tags may stand in each other. Nobody writes more; what is deeper stays as it was typed. */
+export const MAX_DEPTH = 20
+
+/** The lines that `[CODE]` and `[/CODE]` end with. */
+const EDGE_LINES = /^\n|\n$/g
+
+/** A tag that waits for its end. */
+interface Frame {
+  readonly name: TagName
+  readonly value: string
+  /** As it was typed; empty: it was opened again after something that it crosses. */
+  readonly raw: string
+  /** Of a list: the items that are complete. */
+  readonly items: (readonly TextNode[])[]
+  children: TextNode[]
+}
+
+/**
+ * Tags with all that stands in them. A tag that has no end, and an end that has no tag, are text; of two that cross,
+ * the inner one ends with the outer one and begins again behind it.
+ */
+export function buildTree(pieces: readonly Piece[], portalOrigin: string): TextNode[] {
+  const root: TextNode[] = []
+  const frames: Frame[] = []
+  const ends = countEnds(pieces)
+
+  const here = () => frames.at(-1)?.children ?? root
+  const finish = (frame: Frame) => {
+    for (const node of finished(frame, portalOrigin)) appendNode(here(), node)
+  }
+  const giveUp = (frame: Frame) => {
+    appendText(here(), frame.raw)
+    for (const node of [...frame.items.flat(), ...frame.children]) appendNode(here(), node)
+  }
+  /** Ends the frames above one; those whose own end is still to come are opened again by what is returned. */
+  const endAbove = (place: number) => {
+    const crossed: Frame[] = []
+    while (frames.length > place + 1) {
+      const frame = frames.pop()
+      if (frame === undefined) break
+      if ((ends.get(frame.name) ?? 0) > 0) {
+        finish(frame)
+        crossed.unshift({ ...frame, raw: '', items: [], children: [] })
+      } else giveUp(frame)
+    }
+    return () => void frames.push(...crossed)
+  }
+
+  for (let place = 0; place < pieces.length; place += 1) {
+    const piece = pieces[place]
+    if (piece === undefined) break
+    if (piece.kind === 'text') {
+      appendText(here(), piece.raw)
+      continue
+    }
+    const { name, raw } = piece
+    if (piece.kind === 'close') {
+      ends.set(name, (ends.get(name) ?? 0) - 1)
+      const opened = frames.findLastIndex((frame) => frame.name === name)
+      if (opened < 0) {
+        appendText(here(), raw)
+        continue
+      }
+      const reopen = endAbove(opened)
+      const frame = frames.pop()
+      if (frame !== undefined) finish(frame)
+      reopen()
+    } else if (name === '*') {
+      const list = frames.findLastIndex((frame) => frame.name === 'list')
+      const frame = frames[list]
+      if (frame === undefined) {
+        appendText(here(), raw)
+        continue
+      }
+      const reopen = endAbove(list)
+      endItem(frame)
+      reopen()
+    } else if (name === 'code' && (ends.get(name) ?? 0) > 0) {
+      let code = ''
+      for (place += 1; place < pieces.length; place += 1) {
+        const inside = pieces[place]
+        if (inside === undefined) break
+        if (inside.kind === 'close') ends.set(inside.name, (ends.get(inside.name) ?? 0) - 1)
+        if (inside.kind === 'close' && inside.name === 'code') break
+        code += inside.raw
+      }
+      appendNode(here(), { type: 'code', text: code.replace(EDGE_LINES, '') })
+    } else {
+      const lone = loneNode(name, piece.value)
+      const opens = canOpen(name, piece.value) && (ends.get(name) ?? 0) > 0 && frames.length < MAX_DEPTH
+      if (lone !== null) appendNode(here(), lone)
+      else if (opens) frames.push({ name, value: piece.value, raw, items: [], children: [] })
+      else appendText(here(), raw)
+    }
+  }
+  endAbove(-1)
+  return root
+}
+
+/** How many ends of each tag are still to come. */
+function countEnds(pieces: readonly Piece[]): Map<TagName, number> {
+  const ends = new Map<TagName, number>()
+  for (const piece of pieces)
+    if (piece.kind === 'close') ends.set(piece.name, (ends.get(piece.name) ?? 0) + 1)
+  return ends
+}
+
+function finished(frame: Frame, portalOrigin: string): readonly TextNode[] {
+  if (frame.name !== 'list') return nodesOf(frame.name, frame.value, frame.children, portalOrigin)
+  endItem(frame)
+  return frame.items.length === 0
+    ? []
+    : [{ type: 'list', isOrdered: frame.value === '1', items: frame.items }]
+}
+
+function endItem(list: Frame): void {
+  const item = withoutEdges(list.children)
+  if (item.length > 0) list.items.push(item)
+  list.children = []
+}

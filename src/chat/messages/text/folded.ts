@@ -1,0 +1,83 @@
+import { type BlockNode, isBlock, type TextNode } from './text-node.ts'
+
+/** What is longer is folded: to less than that, so that unfolding shows more than a line. */
+const LONG = { characters: 1500, lines: 20 }
+const SHORT = { characters: 1000, lines: 12 }
+/** How far back from the edge a word may begin that is left out whole. */
+const LONGEST_WORD = 40
+
+interface Room {
+  characters: number
+  lines: number
+}
+
+/** The beginning of a long text; null: it isn't long. */
+export function folded(nodes: readonly TextNode[]): TextNode[] | null {
+  const room = roomFor(LONG)
+  cut(nodes, room)
+  return isFull(room) ? cut(nodes, roomFor(SHORT)) : null
+}
+
+/** The first line needs no break. */
+function roomFor({ characters, lines }: Room): Room {
+  return { characters, lines: lines - 1 }
+}
+
+function isFull({ characters, lines }: Room): boolean {
+  return characters < 0 || lines < 0
+}
+
+/** As much as there is room for. What it takes is taken from `room`. */
+function cut(nodes: readonly TextNode[], room: Room): TextNode[] {
+  const kept: TextNode[] = []
+  for (const node of nodes) {
+    if (isFull(room)) break
+    if (node.type === 'break' || isBlock(node)) room.lines -= 1
+    if (room.lines < 0) break
+    const part = cutNode(node, room)
+    if (part !== null) kept.push(part)
+  }
+  return kept
+}
+
+function cutNode(node: TextNode, room: Room): TextNode | null {
+  switch (node.type) {
+    case 'break':
+    case 'time':
+    case 'attached':
+      return node
+    case 'text':
+      return { ...node, text: cutText(node.text, room) }
+    case 'code':
+      return cutCode(node, room)
+    case 'list': {
+      const items: TextNode[][] = []
+      for (const item of node.items) {
+        if (isFull(room)) break
+        room.lines -= 1
+        items.push(cut(item, room))
+      }
+      return { ...node, items }
+    }
+    default:
+      return { ...node, children: cut(node.children, room) }
+  }
+}
+
+function cutCode({ text }: { text: string }, room: Room): BlockNode {
+  const lines = text.split('\n')
+  const kept = lines.slice(0, Math.max(1, room.lines))
+  room.lines -= lines.length - 1
+  const part = cutText(kept.join('\n'), room)
+  return { type: 'code', text: room.lines < 0 && !part.endsWith('…') ? `${part}…` : part }
+}
+
+/** Whole words, and never half a character. */
+function cutText(text: string, room: Room): string {
+  const end = room.characters
+  room.characters -= text.length
+  if (room.characters >= 0) return text
+  const part = text.slice(0, end)
+  const blank = part.search(/\s\S*$/)
+  return `${end - blank < LONGEST_WORD && blank > 0 ? part.slice(0, blank) : part.replace(/[\p{Cs}\p{M}\u200d]+$/u, '')}…`
+}

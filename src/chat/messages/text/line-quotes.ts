@@ -1,0 +1,99 @@
+import { appendNode } from './append-node.ts'
+import { linesOf } from './lines-of.ts'
+import type { TextNode } from './text-node.ts'
+
+type Line = ReturnType<typeof linesOf>[number]
+
+const ARROWS = />> ?/y
+/** What Bitrix24 puts above and below of what it quotes: 54 of them. */
+const DASHES = /^-{6,}$/
+const WHOLE_RULE = 54
+/** `Anna Keller [26 May 2026, 09:15]`; newer portals name the message behind it, `#chat5/88`. */
+const HEADER = /^(.+?) ?\[([^[\]]+)\](?: #[\w:]+\/\d+)?$/
+const LONGEST_HEADER = 300
+
+/** Quotes that are no tags: lines that begin with `>>`, and what Bitrix24 puts between two lines of dashes. */
+export function withLineQuotes(nodes: readonly TextNode[]): TextNode[] {
+  const lines = linesOf(nodes)
+  const rules = nextRules(lines)
+  const found: Line[] = []
+  for (let place = 0; place < lines.length; ) {
+    const line = lines[place] ?? []
+    const end = rules[place] ?? 0
+    const quote = isRule(line) && end > 0 ? ruledQuote(lines.slice(place, end)) : null
+    if (quote !== null) {
+      found.push(quote)
+      place = end + 1
+    } else if (isArrowed(line)) {
+      const quoted: Line[] = []
+      for (; isArrowed(lines[place]); place += 1) quoted.push(withoutArrows(lines[place] ?? []))
+      found.push({ type: 'quote', author: '', date: '', children: joined(quoted) })
+    } else {
+      found.push(line)
+      place += 1
+    }
+  }
+  return joined(found)
+}
+
+/** For each line, the place of the next line of dashes below it; 0: none. */
+function nextRules(lines: readonly Line[]): number[] {
+  const next: number[] = []
+  let rule = 0
+  for (let place = lines.length - 1; place >= 0; place -= 1) {
+    next[place] = rule
+    if (isRule(lines[place] ?? [])) rule = place
+  }
+  return next
+}
+
+/** From its first line of dashes on, without the last. Null: dashes that divide, not a quote. */
+function ruledQuote([rule, first, ...rest]: readonly Line[]): Line | null {
+  const header = first === undefined ? '' : soleText(first)
+  const [, author = '', date = ''] = header.length > LONGEST_HEADER ? [] : (HEADER.exec(header) ?? [])
+  if (date !== '') return { type: 'quote', author: author.trim(), date, children: joined(rest) }
+  if (first === undefined || soleText(rule ?? []).length < WHOLE_RULE) return null
+  return { type: 'quote', author: '', date: '', children: joined([first, ...rest]) }
+}
+
+function isRule(line: Line): boolean {
+  return DASHES.test(soleText(line))
+}
+
+/** What a line says, where there is nothing but text in it. */
+function soleText(line: Line): string {
+  if (!Array.isArray(line)) return ''
+  const [node, ...more] = line
+  return node?.type === 'text' && more.length === 0 ? node.text.trim() : ''
+}
+
+function isArrowed(line: Line | undefined): boolean {
+  const first = Array.isArray(line) ? line[0] : undefined
+  return first?.type === 'text' && first.text.startsWith('>>')
+}
+
+function withoutArrows(line: Line): Line {
+  if (!Array.isArray(line)) return line
+  return line.flatMap((node, place) => {
+    if (place > 0 || node.type !== 'text') return [node]
+    ARROWS.lastIndex = 0
+    const text = node.text.replace(ARROWS, '')
+    return text === '' ? [] : [{ ...node, text }]
+  })
+}
+
+/** Lines as nodes again, from which `linesOf` makes the same lines. */
+function joined(lines: readonly Line[]): TextNode[] {
+  const nodes: TextNode[] = []
+  lines.forEach((line, place) => {
+    const before = lines[place - 1]
+    if (!Array.isArray(line)) {
+      if (Array.isArray(before) && before.length === 0) nodes.push({ type: 'break' })
+      nodes.push(line)
+    } else {
+      if (place > 0) nodes.push({ type: 'break' })
+      for (const node of line) appendNode(nodes, node)
+    }
+  })
+  return nodes
+}

@@ -1,0 +1,61 @@
+// Its lexer alone, from a path of its own: the types of the package's front door don't compile under our settings,
+// and its tree closes whatever was opened last, by any closing tag.
+import { createLexer } from '@bbob/parser/lexer'
+import { Token } from '@bbob/parser/Token'
+import { TAG_NAMES, type TagName } from './tag-names.ts'
+
+/** A part of a text: all `raw` together are the text again. */
+export type Piece =
+  | { readonly kind: 'text'; readonly raw: string }
+  /** `value`: what stands behind the name, `27 REPLACE`; empty: nothing. */
+  | { readonly kind: 'open'; readonly raw: string; readonly name: TagName; readonly value: string }
+  | { readonly kind: 'close'; readonly raw: string; readonly name: TagName }
+
+const NAMES: ReadonlySet<string> = new Set(TAG_NAMES)
+const NAME_PATTERN = TAG_NAMES.map((name) => name.replace('*', String.raw`\*`)).join('|')
+
+/** A bracket that opens no tag of ours: `[see below]`, `[b`, `a[0]`. */
+const NO_TAG = new RegExp(
+  String.raw`\[(?!/?(?:${NAME_PATTERN})\]|(?:${NAME_PATTERN})(?:=|[ \t]+[^[\]\n=]*=)[^[\]\n]*\])`,
+  'gi',
+)
+/** What takes such a bracket's place, of the same length. */
+const HIDDEN = '('
+
+const TAG = /^\[(\/?)([a-z]+|\*)[=\s]?(.*)\]$/i
+
+/**
+ * Takes a text apart into its tags and what is between. The library looks for a `]` from each `[` to the end, and for
+ * the end tag of each name: what is no tag of ours is hidden from it, so that the work grows with the length only.
+ */
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = []
+  const masked = text.replace(NO_TAG, HIDDEN)
+  let done = 0
+  const take = (end: number) => {
+    if (end > done) pieces.push({ kind: 'text', raw: text.slice(done, end) })
+    done = end
+  }
+  const tokens = masked.includes('[') ? createLexer(masked).tokenize() : []
+  for (const token of tokens) {
+    if (!(token instanceof Token) || !token.isTag()) continue
+    const tag = readTag(text.slice(token.getStart(), token.getEnd()))
+    if (tag === null) continue
+    take(token.getStart())
+    pieces.push(tag)
+    done = token.getEnd()
+  }
+  take(text.length)
+  return pieces
+}
+
+function readTag(raw: string): Piece | null {
+  const [, slash, typed = '', value = ''] = TAG.exec(raw) ?? []
+  const name = typed.toLowerCase()
+  if (!isTagName(name)) return null
+  return slash === '/' ? { kind: 'close', raw, name } : { kind: 'open', raw, name, value: value.trim() }
+}
+
+function isTagName(name: string): name is TagName {
+  return NAMES.has(name)
+}

@@ -1,0 +1,49 @@
+/** They change the order in which a host is read. */
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+const SCHEME = /^[a-z][a-z\d+.-]*:\/*/i
+const AFTER_HOST = /[/?#].*$/s
+const NO_HOST_CHARACTERS = /[^\p{L}\p{N}._-]+/u
+const IDEOGRAPHIC_STOP = /\u3002/g
+const IP = /^\d+(?:\.\d+){3}$/
+const TOP_LEVEL = /^(?:\p{L}{2,}|xn--[a-z\d-]+)$/iu
+
+/**
+ * The host that a link leads to (of `mailto:`, the address), where what is shown could make somebody believe in
+ * another one: it names another, turns the direction of reading, has a name in front of the host, or foreign letters
+ * under a Latin ending. Else empty.
+ */
+export function shownHost(href: string, shown: string): string {
+  const { protocol, hostname, pathname, username, password } = new URL(href)
+  const isMail = protocol === 'mailto:'
+  const host = isMail ? pathname.slice(pathname.lastIndexOf('@') + 1).toLowerCase() : hostname
+  const real = isMail ? pathname : hostname
+  if (username !== '' || password !== '' || hasForeignLetters(host) || DIRECTIONS.test(shown)) return real
+  return hostsIn(shown).some((named) => withoutWww(named) !== withoutWww(host)) ? real : ''
+}
+
+/** `xn--…` under a Latin ending: a Cyrillic а looks like a Latin one. Under `.рф` it is what everybody has. */
+function hasForeignLetters(host: string): boolean {
+  const labels = host.split('.')
+  return labels.some((label) => label.startsWith('xn--')) && labels.at(-1)?.startsWith('xn--') === false
+}
+
+function hostsIn(shown: string): string[] {
+  const readable = shown
+    .normalize('NFKC')
+    .replace(IDEOGRAPHIC_STOP, '.')
+    .replace(/\p{Cf}/gu, '')
+  return readable
+    .split(/\s+/)
+    .flatMap((word) => word.replace(SCHEME, '').replace(AFTER_HOST, '').split(NO_HOST_CHARACTERS))
+    .filter(isHost)
+    .flatMap((name) => (URL.canParse(`https://${name}`) ? [new URL(`https://${name}`).hostname] : []))
+}
+
+function isHost(name: string): boolean {
+  const dot = name.lastIndexOf('.')
+  return dot > 0 && (TOP_LEVEL.test(name.slice(dot + 1)) || IP.test(name))
+}
+
+function withoutWww(host: string): string {
+  return host.replace(/^www\./, '')
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { leave, markRead, mute, pin } from '../../../../chat/actions/writes.ts'
+import type { Method } from '../../../../portal/portal.ts'
+import { Button } from '../../../../ui/button/button.tsx'
+import { Menu, type MenuItem } from '../../../../ui/menu/menu.tsx'
+import { Notice } from '../../../../ui/notice/notice.tsx'
+import { useSurroundings } from '../../../surroundings.tsx'
+import { useAction } from '../../../use-action.ts'
+import { useFailureReason } from '../../../use-failure-reason.ts'
+import { ConfirmLeave } from './confirm-leave.tsx'
+
+/** What can be done to a chat, and what it is now. */
+export interface ChatActionsProps {
+  chatId: number
+  dialogId: string
+  unreadCount: number
+  /** The newest message that is shown; 0: none. What came after it stays unread. */
+  lastMessageId: number
+  isMuted: boolean
+  /** Null: nobody knows, so there is no such choice. */
+  isPinned: boolean | null
+  can: { readonly mute: boolean; readonly leave: boolean }
+  /** It is pinned now, or no longer is: nobody else tells. */
+  onPinned: (isPinned: boolean) => void
+  /** Something was changed: it is time to look again. Resolves when that was done. */
+  onDone: () => Promise<void>
+}
+
+/** What was chosen last. */
+type Choice = 'read' | 'mute' | 'unmute' | 'pin' | 'unpin' | 'leave'
+
+/**
+ * The menu of a found chat, what is asked before one leaves it, and how the last choice ended. Everything here writes,
+ * once for each press; what the portal forbids isn't there.
+ */
+export function useChatActions(props: ChatActionsProps) {
+  const { chatId, dialogId, unreadCount, lastMessageId, isMuted, isPinned, can, onPinned, onDone } = props
+  const t = useTranslations('chatMenu')
+  const { portal } = useSurroundings()
+  const reason = useFailureReason()
+  const [choice, setChoice] = useState<Choice | null>(null)
+  const [isAsking, setIsAsking] = useState(false)
+  const [isRefused, setIsRefused] = useState(false)
+
+  const writes: Record<Choice, () => Method<boolean>> = {
+    read: () => markRead(dialogId, lastMessageId),
+    mute: () => mute(chatId, true),
+    unmute: () => mute(chatId, false),
+    pin: () => pin(dialogId, true),
+    unpin: () => pin(dialogId, false),
+    leave: () => leave(chatId),
+  }
+  const action = useAction(async (chosen: Choice) => {
+    if (portal === null) return
+    setChoice(chosen)
+    setIsRefused(false)
+    const isDone = await portal.write(writes[chosen]())
+    setIsRefused(!isDone)
+    if (isDone && (chosen === 'pin' || chosen === 'unpin')) onPinned(chosen === 'pin')
+    setIsAsking(false)
+    await onDone()
+  })
+
+  const item = (id: Choice, icon: MenuItem['icon']): MenuItem => ({
+    id,
+    icon,
+    label: t(id),
+    onChoose: () => action.run(id),
+  })
+  const items: MenuItem[] = [
+    ...(unreadCount > 0 && lastMessageId > 0 ? [item('read', 'check')] : []),
+    ...(can.mute ? [isMuted ? item('unmute', 'bell') : item('mute', 'mute')] : []),
+    ...(isPinned === null ? [] : [isPinned ? item('unpin', 'pin') : item('pin', 'pin')]),
+    ...(can.leave ? [{ ...item('leave', 'leave'), isBad: true, onChoose: () => setIsAsking(true) }] : []),
+  ]
+  const isFailed = action.failure !== null || isRefused
+
+  return {
+    menu: <Menu label={t('label')} items={items} />,
+    below: (
+      <>
+        <p className="sr-only" role="status">
+          {action.isPending ? t('pending') : choice !== null && !isFailed ? t(`done.${choice}`) : ''}
+        </p>
+        {isAsking && (
+          <ConfirmLeave
+            isPending={action.isPending}
+            onLeave={() => action.run('leave')}
+            onStay={() => setIsAsking(false)}
+          />
+        )}
+        {isFailed && !action.isPending && choice !== null && (
+          <Notice tone="bad" action={<Button onClick={() => action.run(choice)}>{t('again')}</Button>}>
+            {t(`failed.${choice}`)} {action.failure === null ? t('refused') : reason(action.failure)}
+          </Notice>
+        )}
+      </>
+    ),
+  }
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { addMembers } from '../../../../chat/actions/writes.ts'
+import type { Failure } from '../../../../portal/failure.ts'
+import { useSurroundings } from '../../../surroundings.tsx'
+import { useAction } from '../../../use-action.ts'
+
+/** Adding people to a chat: one write a press, and one press at a time. */
+export interface AddPeople {
+  readonly run: (ids: readonly number[]) => void
+  /** Who is being added, or were the last; nobody: it wasn't pressed yet. */
+  readonly ids: readonly number[]
+  readonly state: 'idle' | 'pending' | 'done' | 'failed'
+  /** Of the last press that failed; null: the portal's quiet no, which has no reason. */
+  readonly failure: Failure | null
+}
+
+/** `onDone` looks again, also after a failure: a write whose answer got lost may have been done. */
+export function useAddPeople(chatId: number, onDone: () => Promise<void>): AddPeople {
+  const { portal } = useSurroundings()
+  const [ids, setIds] = useState<readonly number[]>([])
+  const [isRefused, setIsRefused] = useState(false)
+  const action = useAction(async (chosen: readonly number[]) => {
+    if (portal === null) return
+    setIds(chosen)
+    setIsRefused(false)
+    try {
+      setIsRefused(!(await portal.write(addMembers(chatId, chosen))))
+    } finally {
+      await onDone()
+    }
+  })
+  const isFailed = action.failure !== null || isRefused
+  return {
+    run: action.run,
+    ids,
+    state: action.isPending ? 'pending' : isFailed ? 'failed' : ids.length === 0 ? 'idle' : 'done',
+    failure: action.failure,
+  }
+}

@@ -1,0 +1,72 @@
+import { useTranslations } from 'use-intl'
+import type { Chat } from '../../../chat/chat.ts'
+import type { Me } from '../../../chat/me.ts'
+import type { MemberList } from '../../../chat/members/member-list.ts'
+import type { OpenedItem } from '../../../chat/open-item.ts'
+import type { Part } from '../../../chat/part.ts'
+import type { RestOfItem } from '../../../chat/rest-of-item/rest-of-item.ts'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { TryAgain, type TryAgainProps } from '../../try-again.tsx'
+import { Conversations } from './conversations/conversations.tsx'
+import { Gap } from './gap/gap.tsx'
+import { Members } from './members/members.tsx'
+import styles from './side-column.module.css'
+
+interface SideColumnProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
+  chat: Chat
+  /** Null where they couldn't be read. */
+  list: MemberList | null
+  me: Me | null
+  /** The CRM item's own kind, `DEAL`; empty of a chat that is no item's. */
+  type: string
+  /** Null of a chat that is no item's: it has no gap. */
+  item: OpenedItem['item'] | null
+  lines: OpenedItem['lines']
+  /** What the second request brings; null: on its way. */
+  rest: Part<RestOfItem> | null
+  /** Asks for the second request once more. */
+  restAgain: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
+  /** When all this was read. Milliseconds. */
+  now: number
+  /** Of its headings: 2 where the chat is the screen. */
+  level: 2 | 4
+  /** Loads the next members, and all that there are. Both reject with `PortalError`. */
+  onMore: () => Promise<void>
+  onAll: () => Promise<void>
+  /** People were added: it is time to look again. Resolves when that was done. */
+  onDone: () => Promise<void>
+}
+
+/** What stands beside a chat's messages: who is missing in it, who is in it, and where the customer writes. */
+export function SideColumn({
+  chat,
+  list,
+  me,
+  type,
+  item,
+  lines,
+  rest,
+  restAgain,
+  now,
+  level,
+  onMore,
+  onAll,
+  onDone,
+  ...again
+}: SideColumnProps) {
+  const t = useTranslations()
+  const people = rest?.ok ? rest.value.people : rest
+  return (
+    <aside className={styles['side']} aria-label={t('chat.aside')}>
+      {item !== null && <Gap {...{ chat, type, item, list, people, me, level, onAll, onDone }} />}
+      {list === null ? (
+        <Notice tone="bad" action={<TryAgain {...again} />}>
+          {t('members.failed')}
+        </Notice>
+      ) : (
+        <Members {...{ chat, list, me, now, level, onMore }} />
+      )}
+      <Conversations {...{ lines, rest, me, now, level }} {...(lines?.ok === false ? again : restAgain)} />
+    </aside>
+  )
+}

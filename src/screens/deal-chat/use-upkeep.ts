@@ -1,0 +1,135 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { EntityRef } from '../../chat/entity-ref.ts'
+import { isBehind } from '../../chat/fresh/is-behind.ts'
+import { loadFresh } from '../../chat/fresh/load-fresh.ts'
+import { loadMoreMembers } from '../../chat/members/load-more-members.ts'
+import { type MessageWindow, withNewer, withOlder } from '../../chat/messages/message-window.ts'
+import { readNewer, readOlder } from '../../chat/messages/read-messages.ts'
+import type { OpenedChat, OpenedItem } from '../../chat/open-item.ts'
+import type { Part } from '../../chat/part.ts'
+import { loadRest } from '../../chat/rest-of-item/load-rest.ts'
+import type { RestOfItem } from '../../chat/rest-of-item/rest-of-item.ts'
+import { failureOf } from '../../portal/failure.ts'
+import type { Portal } from '../../portal/portal.ts'
+import { useSurroundings } from '../surroundings.tsx'
+import type { TryAgainProps } from '../try-again.tsx'
+import { type Action, useAction } from '../use-action.ts'
+import { useFreshness } from '../use-freshness.ts'
+
+/** What keeps an opened chat whole and fresh: further pages, the second request, looks. */
+export interface Upkeep {
+  /** Loads older messages than those that are known. */
+  readonly older: Action<[]>
+  /** Loads newer ones, where the chat was opened far above its end; null: the end is loaded. */
+  readonly newer: Action<[]> | null
+  /** Loads the next members, and all of them. Both reject with `PortalError`. */
+  readonly onMore: () => Promise<void>
+  readonly onAll: () => Promise<void>
+  /** What the second request brings; null: on its way. */
+  readonly rest: Part<RestOfItem> | null
+  /** Asks for that once more. */
+  readonly restAgain: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
+  /** The chat was pinned, or no longer is. */
+  readonly onPinned: (isPinned: boolean) => void
+  /** When what is shown was read, by the portal's clock, as all its dates are. Milliseconds. */
+  readonly readAt: number
+  /** When it was last known to be so, where looking has failed since; else null. Milliseconds. */
+  readonly staleSince: number | null
+  /** Looks at once whether something has changed. */
+  readonly look: () => Promise<void>
+}
+
+type Opened = OpenedChat & Partial<Pick<OpenedItem, 'item' | 'lines'>>
+
+interface OpenedBy<T> {
+  readonly queryKey: readonly unknown[]
+  readonly data: T | undefined
+  /** The pair whose chat it is; null where it was found otherwise, or somebody typed the pair. */
+  readonly entity: EntityRef | null
+  /** The whole opening once more. */
+  readonly openAgain: (portal: Portal, signal?: AbortSignal) => Promise<T>
+}
+
+/** Keeps what was opened by a query: every change goes into the query's own answer, which is all that is drawn. */
+export function useUpkeep<T extends Opened>({ queryKey, data, entity, openAgain }: OpenedBy<T>): Upkeep {
+  const { portal } = useSurroundings()
+  const queryClient = useQueryClient()
+  const chat = data?.lookup.status === 'found' ? data.lookup.chat : null
+
+  const { staleSince, lookNow } = useFreshness<T>(
+    queryKey,
+    portal === null || data === undefined
+      ? null
+      : (known, signal) =>
+          loadFresh(portal, known, { ref: entity, openAgain: (again) => openAgain(portal, again) }, signal),
+  )
+  // Another chat, or one that the user sees now, has another rest.
+  const restKey = ['rest', ...queryKey, chat?.id ?? data?.lookup.status ?? '']
+  const rest = useQuery({
+    queryKey: restKey,
+    queryFn: ({ signal }): Promise<RestOfItem> => {
+      if (portal === null || data === undefined) throw new Error('the rest of nothing')
+      return loadRest(portal, data, signal)
+    },
+    enabled: portal !== null && data !== undefined && data.lookup.status !== 'none',
+  })
+
+  /** Puts something into what is known by now, unless that is about another chat. */
+  function change(update: (known: T) => T): void {
+    queryClient.setQueryData<T>(queryKey, (known) => {
+      const isSame = known?.lookup.status === 'found' && known.lookup.chat.id === chat?.id
+      return known !== undefined && isSame ? update(known) : known
+    })
+  }
+  function changeMessages(update: (window: MessageWindow) => MessageWindow): void {
+    change((known) =>
+      known.messages.ok ? { ...known, messages: { ok: true, value: update(known.messages.value) } } : known,
+    )
+  }
+  const loaded = data?.messages.ok === true ? data.messages.value.messages : []
+  const older = useAction(async () => {
+    const first = loaded[0]
+    if (portal === null || chat === null || first === undefined) return
+    const page = await portal.call(readOlder(`chat${chat.id}`, first.id))
+    changeMessages((window) => withOlder(window, page))
+  })
+  const newer = useAction(async () => {
+    const last = loaded.at(-1)
+    if (portal === null || chat === null || last === undefined) return
+    const page = await portal.call(readNewer(`chat${chat.id}`, last.id))
+    changeMessages((window) => withNewer(window, page))
+  })
+
+  async function moreMembers(): Promise<boolean> {
+    const known = queryClient.getQueryData<T>(queryKey)
+    if (portal === null || known?.lookup.status !== 'found' || known.members === null) return true
+    const members = await loadMoreMembers(portal, known.lookup.chat, known.members)
+    change((now) => ({ ...now, members }))
+    return members.isComplete
+  }
+
+  return {
+    older,
+    newer: data !== undefined && chat !== null && isBehind(chat, data.messages) ? newer : null,
+    onMore: async () => void (await moreMembers()),
+    onAll: async () => {
+      while (!(await moreMembers()));
+    },
+    rest: restOf(rest),
+    restAgain: {
+      onRetry: () => void rest.refetch({ cancelRefetch: false }),
+      isRetrying: rest.isFetching,
+    },
+    onPinned: (isPinned) =>
+      void queryClient.setQueryData<RestOfItem>(restKey, (known) => known && { ...known, isPinned }),
+    readAt: (queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0) + (portal?.clockAhead ?? 0),
+    staleSince,
+    look: async () => lookNow(),
+  }
+}
+
+function restOf(query: { data: RestOfItem | undefined; error: unknown }): Part<RestOfItem> | null {
+  if (query.data !== undefined) return { ok: true, value: query.data }
+  const failure = failureOf(query.error)
+  return failure === null ? null : { ok: false, failure }
+}

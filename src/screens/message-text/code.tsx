@@ -1,0 +1,13 @@
+import { useTranslations } from 'use-intl'
+import styles from './message-text.module.css'
+
+/** Code keeps its lines, and scrolls within itself. */
+export function Code({ text }: { text: string }) {
+  const t = useTranslations('text')
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs a place for the keyboard
+    <section className={styles['code']} aria-label={t('code')} tabIndex={0}>
+      <pre dir="ltr">{text}</pre>
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import { useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { folded } from '../../chat/messages/text/folded.ts'
+import { parseText } from '../../chat/messages/text/parse-text.ts'
+import { buttonLook } from '../../ui/button/button.tsx'
+import { useSurroundings } from '../surroundings.tsx'
+import { Lines } from './lines.tsx'
+import styles from './message-text.module.css'
+
+interface MessageTextProps {
+  /** BBCode, as it was written. */
+  text: string
+  /** Who looks, to mark where they are named; null: not known. */
+  me: number | null
+}
+
+/** What somebody wrote, in elements of our own: nothing in it is HTML. A long one shows its beginning. */
+export function MessageText({ text, me }: MessageTextProps) {
+  const t = useTranslations('text')
+  const { origin } = useSurroundings()
+  const [isOpen, setOpen] = useState(false)
+  const nodes = useMemo(() => parseText(text, origin), [text, origin])
+  const beginning = useMemo(() => folded(nodes), [nodes])
+  return (
+    <div className={styles['text']}>
+      <Lines nodes={beginning === null || isOpen ? nodes : beginning} me={me} />
+      {beginning !== null && (
+        // One button for both ways, so that it keeps the focus.
+        <button
+          type="button"
+          className={`${buttonLook('plain')} ${styles['fold']}`}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t(isOpen ? 'showLess' : 'showAll')}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { PortalError } from '../../src/portal/failure.ts'
+import {
+  type ChatActionsProps,
+  useChatActions,
+} from '../../src/screens/deal-chat/found/actions/chat-actions.tsx'
+import { portalThatWrites } from './portal-that-writes.ts'
+import { renderScreen } from './render-screen.tsx'
+
+afterEach(cleanup)
+
+function Actions(props: ChatActionsProps) {
+  const { menu, below } = useChatActions(props)
+  return (
+    <>
+      {menu}
+      {below}
+    </>
+  )
+}
+
+async function open(write: Parameters<typeof portalThatWrites>[0], chat: Partial<ChatActionsProps> = {}) {
+  const world = portalThatWrites(write)
+  const onDone = vi.fn(async () => undefined)
+  await renderScreen(
+    <Actions
+      chatId={1437}
+      dialogId="chat1437"
+      unreadCount={2}
+      lastMessageId={90_413}
+      isMuted={false}
+      isPinned={false}
+      can={{ mute: true, leave: true }}
+      onPinned={() => undefined}
+      onDone={onDone}
+      {...chat}
+    />,
+    { surroundings: { portal: world.portal } },
+  )
+  return { ...world, onDone, user: userEvent.setup() }
+}
+const more = () => screen.getByRole('button', { name: 'More actions' })
+const choices = () => screen.getAllByRole('menuitem').map(({ textContent }) => textContent?.trim())
+
+test.each([
+  ['Mark as read', {}, ['im.dialog.read', { DIALOG_ID: 'chat1437', MESSAGE_ID: 90_413 }]],
+  ['Mute', {}, ['im.chat.mute', { CHAT_ID: 1437, MUTE: 'Y' }]],
+  ['Unmute', { isMuted: true }, ['im.chat.mute', { CHAT_ID: 1437, MUTE: 'N' }]],
+  ['Pin', {}, ['im.recent.pin', { DIALOG_ID: 'chat1437', PIN: 'Y' }]],
+  ['Unpin', { isPinned: true }, ['im.recent.pin', { DIALOG_ID: 'chat1437', PIN: 'N' }]],
+])('“%s” is one write, and then the chat is looked at', async (name, chat, expected) => {
+  const { user, sent, onDone } = await open(async () => true, chat)
+  await user.click(more())
+  await user.click(screen.getByRole('menuitem', { name }))
+  await vi.waitFor(() => expect(onDone).toHaveBeenCalledTimes(1))
+  expect(sent()).toEqual([expected])
+})
+
+test('opening the menu writes nothing', async () => {
+  const { user, writes } = await open(async () => true)
+  await user.click(more())
+  expect(choices()).toEqual(['Mark as read', 'Mute', 'Pin', 'Leave the chat…'])
+  expect(writes).not.toHaveBeenCalled()
+})
+
+test('what is forbidden or unknown isn’t there, and with nothing left there is no menu', async () => {
+  await open(async () => true, {
+    unreadCount: 0,
+    isPinned: null,
+    can: { mute: false, leave: true },
+  })
+  await userEvent.click(more())
+  expect(choices()).toEqual(['Leave the chat…'])
+  cleanup()
+  await open(async () => true, { unreadCount: 0, isPinned: null, can: { mute: false, leave: false } })
+  expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('leaving asks first; staying, or Escape, leaves everything as it was', async () => {
+  const { user, writes, sent } = await open(async () => true)
+  const ask = async () => {
+    await user.click(more())
+    await user.click(screen.getByRole('menuitem', { name: 'Leave the chat…' }))
+    return screen.getByRole('alertdialog', { name: 'Leave this chat?' })
+  }
+  await ask()
+  expect(document.activeElement?.textContent).toBe('Leave this chat?')
+  await user.click(screen.getByRole('button', { name: 'Stay' }))
+  expect(screen.queryByRole('alertdialog')).toBeNull()
+  await ask()
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('alertdialog')).toBeNull()
+  expect(writes).not.toHaveBeenCalled()
+  await ask()
+  const leave = screen.getByRole('button', { name: 'Leave' })
+  fireEvent.click(leave)
+  fireEvent.click(leave)
+  await vi.waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+  expect(sent()).toEqual([['im.chat.leave', { CHAT_ID: 1437 }]])
+})
+
+test('a failure says what came to nothing and why, and the person may try again', async () => {
+  let isWell = false
+  const { user, writes, onDone } = await open(async () => {
+    if (!isWell) throw new PortalError({ kind: 'timeout' })
+    return true
+  })
+  await user.click(more())
+  await user.click(screen.getByRole('menuitem', { name: 'Mute' }))
+  await screen.findByText(/Could not be muted\. The portal did not answer, so it is not certain\./)
+  expect(writes).toHaveBeenCalledTimes(1)
+  isWell = true
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  await vi.waitFor(() => expect(onDone).toHaveBeenCalledTimes(1))
+  expect(screen.queryByText(/Could not be muted/)).toBeNull()
+})
+
+test('the portal’s quiet no is told as well', async () => {
+  const { user } = await open(async () => false)
+  await user.click(more())
+  await user.click(screen.getByRole('menuitem', { name: 'Pin' }))
+  await screen.findByText(/Could not be pinned\. The portal refused it\./)
+})

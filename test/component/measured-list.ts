@@ -1,0 +1,89 @@
+/** How high the region of a list is, and each of its rows. Pixels. */
+const REGION_HEIGHT = 400
+const ROW_HEIGHT = 50
+
+type Report = (entries: { target: Element; contentRect: { width: number; height: number } }[]) => void
+
+/** Measures what it is given, all at once, as a browser does before it draws: happy-dom has no layout. */
+class MeasuringObserver {
+  readonly #report: Report
+  #waiting: Element[] = []
+
+  constructor(report: Report) {
+    this.#report = report
+  }
+
+  observe(target: Element): void {
+    if (this.#waiting.length === 0) queueMicrotask(() => this.#measure())
+    this.#waiting.push(target)
+  }
+
+  #measure(): void {
+    const measured = this.#waiting.filter((target) => target.isConnected)
+    this.#waiting = []
+    this.#report(
+      measured.map((target) => ({
+        target,
+        contentRect: { width: 400, height: target.tagName === 'LI' ? ROW_HEIGHT : REGION_HEIGHT },
+      })),
+    )
+  }
+
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+/** Gives lists the sizes above, and regions that scroll. Returns how to end that. */
+export function measureLists(): () => void {
+  const offsets = new WeakMap<Element, number>()
+  const heightOf = (region: Element) =>
+    Math.max(Number.parseFloat(region.querySelector('ol')?.style.height ?? '0'), REGION_HEIGHT)
+  function scroll(region: Element, offset: number): void {
+    const now = Math.max(0, Math.min(offset, heightOf(region) - REGION_HEIGHT))
+    if (now === (offsets.get(region) ?? 0)) return
+    offsets.set(region, now)
+    // Browsers tell of it later, too.
+    queueMicrotask(() => region.dispatchEvent(new Event('scroll')))
+  }
+
+  const ends = [
+    replace(globalThis, 'ResizeObserver', { value: MeasuringObserver }),
+    replace(HTMLElement.prototype, 'offsetParent', { get: () => document.body }),
+    replace(HTMLElement.prototype, 'clientHeight', { get: () => REGION_HEIGHT }),
+    replace(HTMLElement.prototype, 'scrollHeight', {
+      get(this: Element) {
+        return heightOf(this)
+      },
+    }),
+    replace(HTMLElement.prototype, 'scrollTop', {
+      get(this: Element) {
+        return offsets.get(this) ?? 0
+      },
+      set(this: Element, offset: number) {
+        scroll(this, offset)
+      },
+    }),
+    replace(HTMLElement.prototype, 'scrollTo', {
+      value(this: Element, { top = 0 }: ScrollToOptions) {
+        scroll(this, top)
+      },
+    }),
+    replace(HTMLElement.prototype, 'scrollBy', {
+      value(this: Element, { top = 0 }: ScrollToOptions) {
+        scroll(this, this.scrollTop + top)
+      },
+    }),
+  ]
+  return () => {
+    for (const end of ends) end()
+  }
+}
+
+function replace(on: object, name: string, descriptor: PropertyDescriptor): () => void {
+  const before = Object.getOwnPropertyDescriptor(on, name)
+  Object.defineProperty(on, name, { ...descriptor, configurable: true })
+  return () => {
+    if (before === undefined) Reflect.deleteProperty(on, name)
+    else Object.defineProperty(on, name, before)
+  }
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { safeLink } from '../../../../../src/chat/messages/text/safe-link.ts'
+
+const ORIGIN = 'https://acme.example'
+
+test.each([
+  ['https://a.example/b?c#d', 'https://a.example/b?c#d', ''],
+  ['HTTP://A.example', 'http://a.example/', ''],
+  ['"https://a.example/"', 'https://a.example/', ''],
+  ['www.a.example', 'https://www.a.example/', ''],
+  ['mailto:anna@a.example?subject=b', 'mailto:anna@a.example?subject=b', ''],
+  ['/crm/deal/details/1/', 'https://acme.example/crm/deal/details/1/', '/crm/deal/details/1/'],
+  ['https://acme.example/a?b#c', 'https://acme.example/a?b#c', '/a?b#c'],
+  ['https://anna@acme.example/a', 'https://anna@acme.example/a', ''],
+  ['https://acme.example.evil.example/', 'https://acme.example.evil.example/', ''],
+])('%j may be opened', (address, href, path) => {
+  expect(safeLink(address, ORIGIN)).toEqual({ href, path })
+})
+
+test.each([
+  '',
+  'a.example',
+  'javascript:alert(1)',
+  'JAVASCRIPT:alert(1)',
+  'java\nscript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'javascript&colon;alert(1)',
+  'https&#58;//a.example',
+  'data:text/html,a',
+  'vbscript:a',
+  'file:///a',
+  'tel:+49',
+  'ftp://a.example',
+  '//evil.example/',
+  '/\\evil.example/',
+  '/\t/evil.example',
+  '\\\\evil.example',
+  'https:a.example',
+  'https:///a.example',
+  'https://',
+  'https://[',
+  'https://a b.example/',
+  'https://a\u202e.example/',
+  'https://a.example/\ud800',
+  'ｈttps://a.example/',
+  'http\u200bs://a.example/',
+  'mailto:anna',
+  'mailto:?to=anna@a.example',
+])('%j is no link', (address) => {
+  expect(safeLink(address, ORIGIN)).toBeNull()
+})
+
+test('a path leads to the portal, or nowhere', () => {
+  expect(safeLink('/a', '')).toBeNull()
+  expect(safeLink('/@evil.example/', ORIGIN)?.href).toBe('https://acme.example/@evil.example/')
+})
