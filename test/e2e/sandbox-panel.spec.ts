@@ -255,9 +255,11 @@ test('every kind of fault has a screen of the app, or a test below', () => {
   expect(kinds.filter((kind) => !(kind in SEEN) && !UNSEEN.includes(kind))).toEqual([])
 })
 
+const SIDE_BY_SIDE = 5
+
 test('every kind of fault in the address shows in the app', async ({ browser, sandbox }) => {
-  test.setTimeout(120_000)
-  // All at once, for some of them take ten seconds; each with connections of its own, for one of them holds its own.
+  test.setTimeout(180_000)
+  // Each with connections of its own, for one of them holds its own.
   const open = async ({ card, heading }: (typeof SEEN)[string]) => {
     const context = await browser.newContext()
     const page = await context.newPage()
@@ -266,7 +268,9 @@ test('every kind of fault in the address shows in the app', async ({ browser, sa
     await expect(app.getByRole('heading', { level: 1, name: heading })).toBeVisible(COMING)
     await context.close()
   }
-  await Promise.all(Object.values(SEEN).map(open))
+  // A few side by side: each repeats its requests, and a slow machine draws no more at once.
+  const left = Object.values(SEEN)
+  while (left.length > 0) await Promise.all(left.splice(0, SIDE_BY_SIDE).map(open))
 })
 
 test('batches that lean on themselves die, in the browser too', async ({ openDealTab, sandbox }) => {
