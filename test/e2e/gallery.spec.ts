@@ -79,15 +79,13 @@ for (const look of LOOKS) {
     await expect(html).toHaveAttribute('data-theme', look.theme ?? 'light')
     await expect(html).toHaveAttribute('dir', look.dir ?? 'ltr')
     await expect(html).toHaveAttribute('lang', look.language ?? 'en')
-    const boxes = await page
-      .locator('[data-box]')
-      .evaluateAll((all) =>
-        all.map((box) => ({
-          width: box.clientWidth,
-          isDrawn: box.clientHeight > 15,
-          name: box.dataset['box'],
-        })),
-      )
+    const boxes = await page.locator('[data-box]').evaluateAll((all) =>
+      all.map((box) => ({
+        width: box.clientWidth,
+        isDrawn: box.clientHeight > 15,
+        name: box.dataset['box'],
+      })),
+    )
     expect(boxes.length).toBeGreaterThan(50)
     expect(boxes.filter(({ width, isDrawn }) => width !== 360 || !isDrawn)).toEqual([])
     expect(await overflowing(page)).toEqual([])
