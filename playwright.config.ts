@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { readRunData } from './test/e2e/run-data.ts'
-import { CHROMIUM_ARGUMENTS } from './tools/chromium-arguments.ts'
+import { chromiumArguments } from './tools/chromium-arguments.ts'
 import { isCi, SEARCH_WITHIN_MS } from './tools/find-chromium.ts'
 
 /** Undefined in the main process, which runs the global setup; the workers, who launch browsers, have it. */
@@ -20,7 +20,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: isCi(process.env),
-  workers: 2,
+  // Two cores: while one test waits for something, the others go on.
+  workers: 3,
   globalTimeout: ALL_WITHIN_MS,
   // Long enough for a machine that is busy with something else: a state that doesn't come still fails.
   timeout: 60_000,
@@ -28,7 +29,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     launchOptions: {
-      args: [...CHROMIUM_ARGUMENTS],
+      args: chromiumArguments(),
       ...(chromium === undefined ? {} : { executablePath: chromium }),
     },
     locale: 'en',

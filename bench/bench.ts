@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
-import { CHROMIUM_ARGUMENTS } from '../tools/chromium-arguments.ts'
+import { chromiumArguments } from '../tools/chromium-arguments.ts'
 import { findChromium } from '../tools/find-chromium.ts'
 import { thisMachine } from '../tools/this-machine.ts'
 import { type Contestant, contestants } from './contestants.ts'
@@ -16,7 +16,7 @@ const DEFAULT_RUNS = '5'
  * One process for all frames: an emulated processor or network reaches one process only, and a portal and an app on
  * two ports could be given two.
  */
-const ONE_PROCESS = ['--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process']
+const ONE_PROCESS = '--disable-site-isolation-trials'
 
 /** `npm run bench -- --runs 5`: measures, and prints a table for each profile. Asserts nothing.
  * With `--trace`, also each request of the last run, so that one sees what waited for what. */
@@ -35,7 +35,10 @@ export async function bench(args: string[]): Promise<void> {
   )
   const entrants = await contestants(portalServer.origin)
   const executablePath = await findChromium(thisMachine)
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS, ...ONE_PROCESS] })
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...chromiumArguments(['IsolateOrigins', 'site-per-process']), ONE_PROCESS],
+  })
   try {
     say(`Chromium ${browser.version()}, Node ${process.versions.node}, cold cache, ${runs} runs each\n\n`)
     for (const profile of PROFILES) {

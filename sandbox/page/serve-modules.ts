@@ -8,20 +8,12 @@ export const MODULES_PATH = '/sandbox/modules/'
 
 const SERVABLE = /^(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(ts|css)$/
 
+/** Scripts by their files, whichever of the process's sandboxes asks: tests start hundreds. */
+const compiled = new Map<string, { changed: number; code: string }>()
+
 /** Serves `.ts` as JavaScript modules (types taken off by Vite, kept until the file changes) and `.css` as it is. */
 export function serveModules(app: Hono): void {
   const root = findSandboxRoot()
-  const compiled = new Map<string, { changed: number; code: string }>()
-
-  async function script(file: string): Promise<string> {
-    const changed = (await stat(file)).mtimeMs
-    const known = compiled.get(file)
-    if (known?.changed === changed) return known.code
-    const { transformWithOxc } = await import('vite')
-    const { code } = await transformWithOxc(await readFile(file, 'utf8'), file, { sourcemap: false })
-    compiled.set(file, { changed, code })
-    return code
-  }
 
   app.get(`${MODULES_PATH}*`, async (context) => {
     const path = new URL(context.req.url).pathname.slice(MODULES_PATH.length)
@@ -33,6 +25,16 @@ export function serveModules(app: Hono): void {
     const type = isScript ? 'text/javascript' : 'text/css'
     return context.body(body, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' })
   })
+}
+
+async function script(file: string): Promise<string> {
+  const changed = (await stat(file)).mtimeMs
+  const known = compiled.get(file)
+  if (known?.changed === changed) return known.code
+  const { transformWithOxc } = await import('vite')
+  const { code } = await transformWithOxc(await readFile(file, 'utf8'), file, { sourcemap: false })
+  compiled.set(file, { changed, code })
+  return code
 }
 
 async function exists(file: string): Promise<boolean> {

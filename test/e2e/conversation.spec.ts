@@ -1,5 +1,4 @@
 import type { FrameLocator } from '@playwright/test'
-import { SCENARIOS } from '../../sandbox/card/scenarios.ts'
 import { HOSTILE_TEXTS } from '../hostile-texts.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
@@ -8,9 +7,6 @@ const LINES = { scenario: 'found', with: ['imopenlines'] }
 const MINUTE_MS = 60_000
 /** As long as a state may take to come that a look brings: some seconds, and then some. */
 const COMING = { timeout: 30_000 }
-/** So many pages are open side by side, for long enough that all is drawn that is drawn unasked. */
-const AT_ONCE = 6
-const LOOKED_AT_MS = 3_000
 /** A write that isn't answered is given up after ten seconds. */
 const GIVEN_UP = { timeout: 25_000 }
 
@@ -350,25 +346,4 @@ test('whatever people write does nothing but stand there', async ({ openDealTab,
   }))
   expect(report).toEqual({ hacked: false, wide: 0, links: [] })
   await expectAccessible(page)
-})
-
-test('looking changes nothing: every screen is opened in every scenario, and nobody writes', async ({
-  context,
-  sandbox,
-}) => {
-  test.setTimeout(180_000)
-  const left = SCENARIOS.map(({ id }) => id)
-  while (left.length > 0) {
-    const pages = await Promise.all(
-      left.splice(0, AT_ONCE).map(async (scenario) => {
-        const page = await context.newPage()
-        await page.goto(sandbox.cardUrl({ scenario, with: ['imopenlines'] }))
-        return page
-      }),
-    )
-    await new Promise((resolve) => setTimeout(resolve, LOOKED_AT_MS))
-    await Promise.all(pages.map((page) => page.close()))
-  }
-  expect(sandbox.log.rows.length).toBeGreaterThan(SCENARIOS.length)
-  expect(sandbox.log.rows.filter(({ write }) => write)).toEqual([])
 })

@@ -1,83 +1,8 @@
 import type { CardOptions } from '../../sandbox/index.ts'
-import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
 
 /** How long a state may take to come: two repetitions of a failed request, or ten seconds of silence and then some. */
 const COMING = { timeout: 30_000 }
-
-interface Ending {
-  heading: string
-  /** Something that the text under the heading says. */
-  text: RegExp
-  /** How the card is opened, where that isn't a scenario of the sandbox. */
-  card?: CardOptions
-}
-
-/** Every ending that the first screen may have, by the sandbox's scenario. */
-const ENDINGS: Record<string, Ending> = {
-  none: { heading: 'No chat yet', text: /Nothing is created until you start it/ },
-  'no-access': { heading: 'You are not in this chat', text: /Whoever may open the deal/ },
-  'no-access-400': { heading: 'You are not in this chat', text: /Whoever may open the deal/ },
-  'old-kernel': { heading: 'No chat yet', text: /Nobody has discussed this deal/ },
-  'missing-scope': { heading: 'The app lacks a permission', text: /ticks Chat and notifications/ },
-  'server-error': { heading: 'The portal has a fault', text: /Its server failed/ },
-  'portal-deleted': { heading: 'This portal is closed', text: /deleted/ },
-  'bad-answer': { heading: 'Unexpected answer', text: /do not understand/ },
-  html: { heading: 'Unexpected answer', text: /do not understand/ },
-  truncated: { heading: 'Unexpected answer', text: /do not understand/ },
-  dropped: { heading: 'The portal is out of reach', text: /127\.0\.0\.1:\d+ could not be reached/ },
-  hang: { heading: 'The portal is too slow', text: /did not answer within 10 seconds/ },
-  'session-over': { heading: 'Your session has ended', text: /sign in again/ },
-  silent: { heading: 'The portal does not answer', text: /silent for 10 seconds/ },
-  'hostile-id': { heading: 'Which item is this?', text: /nothing was asked/ },
-  'unknown-placement': { heading: 'Not made for this place', text: /tab of a CRM card/ },
-  'a REST error': {
-    heading: 'The portal refused',
-    text: /a reason that we have no advice for/,
-    card: { faults: ['ERROR_CORE'] },
-  },
-  'a user without the right': {
-    heading: 'You may not see this',
-    text: /Your rights in Bitrix24/,
-    card: { faults: ['user_access_error'] },
-  },
-  'time-limit': { heading: 'The portal asks us to slow down', text: /We try again in \d+ seconds/ },
-  'throttled-forever': { heading: 'The portal asks us to slow down', text: /We try again in \d seconds?/ },
-}
-
-for (const [scenario, { heading, text, card = { scenario } }] of Object.entries(ENDINGS)) {
-  test(`${scenario}: “${heading}”, in words, with a way out, and accessible`, async ({
-    openDealTab,
-    page,
-  }) => {
-    test.setTimeout(60_000)
-    const { app } = await openDealTab(card)
-    await expect(app.getByRole('heading', { level: 1, name: heading })).toBeVisible(COMING)
-    await expect(app.getByText(text).first()).toBeVisible()
-    await expect(app.getByRole('button', { name: 'Try again' })).toBeVisible()
-    await expect(app.getByRole('link', { name: 'Open chat' })).toHaveCount(0)
-    await expectAccessible(page)
-  })
-}
-
-for (const scenario of [
-  'found',
-  'found-2017',
-  'muted',
-  'quiet',
-  'long',
-  'one-word',
-  'rtl',
-  'lead',
-  'guest',
-]) {
-  test(`${scenario}: the chat is shown by its title, and accessible`, async ({ openDealTab, page }) => {
-    const { app } = await openDealTab({ scenario })
-    await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible(COMING)
-    await expect(app.getByRole('heading', { level: 1 })).not.toBeEmpty()
-    await expectAccessible(page)
-  })
-}
 
 test('found: title, kind, unread, owner, creation, messages, role and members are told', async ({
   openDealTab,
@@ -253,15 +178,6 @@ test('opening a tab doesn’t steal the focus from the card around it', async ({
   const { app } = await openDealTab({ scenario: 'found' })
   await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME')
-})
-
-test('a portal page that answers late, after we said that it is silent, is taken after all', async ({
-  openDealTab,
-}) => {
-  test.setTimeout(60_000)
-  const { app } = await openDealTab({ faults: ['slow-handshake'] })
-  await expect(app.getByRole('heading', { name: 'The portal does not answer' })).toBeVisible(COMING)
-  await expect(app.getByRole('heading', { name: 'Warehouse lighting for Northwind' })).toBeVisible(COMING)
 })
 
 test('reloading the tab stays in the frame, by GET at its own address', async ({ openDealTab, page }) => {

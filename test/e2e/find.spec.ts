@@ -543,18 +543,18 @@ for (const card of [
     const field = app.getByRole('combobox')
     const fits = () => app.locator('html').evaluate((html) => html.scrollWidth <= html.clientWidth)
     await expect(field).toBeVisible()
-    await expectAccessible(page)
+    await expectAccessible(page, card.theme)
     for (const [text, shown] of STATES) {
       await field.fill(text)
       await expect(app.getByText(shown).first()).toBeVisible()
       await expect(app.locator('[aria-busy="true"]')).toHaveCount(0)
       expect(await fits()).toBe(true)
-      await expectAccessible(page)
+      await expectAccessible(page, card.theme)
     }
     await app.getByRole('option').first().click()
     await expect(app.getByRole('heading', { level: 1 })).toBeVisible()
     expect(await fits()).toBe(true)
-    await expectAccessible(page)
+    await expectAccessible(page, card.theme)
   })
 }
 

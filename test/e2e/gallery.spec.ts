@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { type GalleryChoice, hashOf } from '../../src/screens/gallery/gallery-choice.ts'
 import { type GalleryServer, startGalleryServer } from '../../tools/gallery/start-gallery-server.ts'
 import { watchPage } from '../../tools/gallery/watch-page.ts'
-import { violationsOf } from './violations-of.ts'
+import { axe, RULES_OF_COLOUR, violationsOf } from './violations-of.ts'
 
 /** What is in the gallery's own code, and in nothing else of the app. */
 const MARKS = ['Gallery of Deal Chat', 'Hallenbeleuchtungsmodernisierung', 'data-gallery', '#/gallery']
@@ -48,9 +47,6 @@ const test = base.extend<Fixtures, { gallery: GalleryServer }>({
     expect(troubles).toEqual([])
   },
 })
-
-// One server is enough for all of them.
-test.describe.configure({ mode: 'default' })
 
 /** What stands out of its box to either side. */
 function overflowing(page: Page): Promise<string[]> {
@@ -100,11 +96,9 @@ const GROUPS = readdirSync(`${SOURCE}/entries`)
 for (const group of GROUPS) {
   test(`${group}: every state is accessible, and can be read in the dark`, async ({ openGallery }) => {
     const page = await openGallery({ group, theme: 'light', width: '360' })
-    expect(await violationsOf(new AxeBuilder({ page }).disableRules(ONE_SCREEN_ONLY))).toEqual([])
+    expect(await violationsOf(axe(page).disableRules(ONE_SCREEN_ONLY))).toEqual([])
     await openGallery({ group, theme: 'dark', width: '360' })
-    // The rules of the theme: it changes nothing but colours.
-    const colours = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])
-    expect(await violationsOf(colours)).toEqual([])
+    expect(await violationsOf(axe(page).withRules(RULES_OF_COLOUR))).toEqual([])
   })
 }
 
@@ -113,7 +107,7 @@ test('what is chosen in the toolbar, by keyboard too, stands in the address', as
   await page.getByLabel('Theme').focus()
   await page.keyboard.press('ArrowDown')
   await page.getByRole('combobox', { name: 'Group', exact: true }).selectOption('Failures')
-  await page.getByLabel('Direction').selectOption('rtl')
+  await page.getByRole('combobox', { name: 'Direction' }).selectOption('rtl')
   await expect(page).toHaveURL(/#\/gallery\?theme=dark&dir=rtl&group=failure$/)
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Failures'])

@@ -1,12 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { FrameLocator, Page } from '@playwright/test'
 import { watchPage } from '../../tools/gallery/watch-page.ts'
 import { type RunningScript, startScript } from '../../tools/start-script.ts'
 import { copyProject, type ProjectCopy } from './copy-project.ts'
 import { test as base, expect } from './fixtures.ts'
-import { violationsOf } from './violations-of.ts'
+import { axe, violationsOf } from './violations-of.ts'
 
 const COMMANDS = ['dev', 'preview'] as const
 type Command = (typeof COMMANDS)[number]
@@ -180,7 +179,10 @@ test('where the ports are taken, a second npm run dev has others; Ctrl+C ends it
   }
 })
 
-/** Changes a file of the clone, as an editor would. What it returns changes it back. */
+/**
+ * Changes a file of the clone, all at once, as editors do that save to another file and rename it: a server that reads
+ * while half of it is written has nothing to serve. What it returns changes it back.
+ */
 async function edit(
   { folder }: ProjectCopy,
   file: string,
@@ -190,8 +192,13 @@ async function edit(
   const path = join(folder, file)
   const text = await readFile(path, 'utf8')
   expect(text).toContain(from)
-  await writeFile(path, text.replace(from, to))
-  return () => writeFile(path, text)
+  await replaceFile(path, text.replace(from, to))
+  return () => replaceFile(path, text)
+}
+
+async function replaceFile(path: string, text: string): Promise<void> {
+  await writeFile(`${path}~`, text)
+  await rename(`${path}~`, path)
 }
 
 /** What a frame has as long as it isn't loaded anew, and the name that it finds its portal by. */
@@ -259,7 +266,7 @@ test('in production, without a portal, it says what it is and how to add it, and
   const docs = page.getByRole('link', { name: 'How to add the app' })
   await expect(docs).toHaveAttribute('href', /^https:\/\/[^/]+\.bitrix24\.com\//)
   await expect(docs).toHaveAttribute('target', '_blank')
-  expect(await violationsOf(new AxeBuilder({ page }))).toEqual([])
+  expect(await violationsOf(axe(page))).toEqual([])
   expect([...origins]).toEqual([run.appUrl])
   expect(troubles).toEqual([])
 })

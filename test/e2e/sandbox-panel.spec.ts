@@ -1,10 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { FAULT_KINDS } from '../../sandbox/faults.ts'
-import type { CardOptions } from '../../sandbox/index.ts'
 import { KNOWN_ERRORS } from '../../sandbox/rest/system-errors.ts'
 import { expect, test } from './fixtures.ts'
-import { violationsOf } from './violations-of.ts'
+import { axe, violationsOf } from './violations-of.ts'
 
 /** An app that does nothing by itself. */
 const PLAIN_APP = { contentType: 'text/html', body: '<title>An app</title><p>An app</p>' }
@@ -228,51 +226,6 @@ test('Tab reaches every control of the panel, and one sees where one is', async 
   expect(reached.filter(({ isHere, hasOutline }) => isHere && !hasOutline)).toEqual([])
 })
 
-/** What the app shows of each fault that isn't one of a method's answer alone. */
-const SEEN: Record<string, { card: CardOptions; heading: string | RegExp }> = {
-  QUERY_LIMIT_EXCEEDED: {
-    card: { faults: ['QUERY_LIMIT_EXCEEDED'] },
-    heading: 'The portal asks us to slow down',
-  },
-  expired_token: { card: { faults: ['expired_token'] }, heading: 'Your session has ended' },
-  insufficient_scope: { card: { faults: ['insufficient_scope'] }, heading: 'The app lacks a permission' },
-  INTERNAL_SERVER_ERROR: { card: { faults: ['INTERNAL_SERVER_ERROR'] }, heading: 'The portal has a fault' },
-  malformed: { card: { faults: ['malformed:im.dialog.get'] }, heading: 'Unexpected answer' },
-  html: { card: { faults: ['html'] }, heading: 'Unexpected answer' },
-  truncated: { card: { faults: ['truncated'] }, heading: 'Unexpected answer' },
-  drop: { card: { faults: ['drop'] }, heading: 'The portal is out of reach' },
-  'no-cors': { card: { faults: ['no-cors'] }, heading: 'The portal is out of reach' },
-  hang: { card: { faults: ['hang'] }, heading: 'The portal is too slow' },
-  silent: { card: { faults: ['silent'] }, heading: 'The portal does not answer' },
-  'slow-handshake': { card: { faults: ['slow-handshake'] }, heading: 'The portal does not answer' },
-  'no-refresh': { card: { faults: ['expired_token', 'no-refresh'] }, heading: 'Your session has ended' },
-}
-/** Faults that the app doesn't show by itself, each with a test of its own below. */
-const UNSEEN = ['no-references', 'no-messenger', 'old-paths', 'mobile']
-
-test('every kind of fault has a screen of the app, or a test below', () => {
-  const kinds = FAULT_KINDS.map(({ kind }) => kind)
-  expect(kinds.filter((kind) => !(kind in SEEN) && !UNSEEN.includes(kind))).toEqual([])
-})
-
-const SIDE_BY_SIDE = 5
-
-test('every kind of fault in the address shows in the app', async ({ browser, sandbox }) => {
-  test.setTimeout(180_000)
-  // Each with connections of its own, for one of them holds its own.
-  const open = async ({ card, heading }: (typeof SEEN)[string]) => {
-    const context = await browser.newContext()
-    const page = await context.newPage()
-    await page.goto(sandbox.cardUrl(card))
-    const app = page.frameLocator('iframe[name*="|"]')
-    await expect(app.getByRole('heading', { level: 1, name: heading })).toBeVisible(COMING)
-    await context.close()
-  }
-  // A few side by side: each repeats its requests, and a slow machine draws no more at once.
-  const left = Object.values(SEEN)
-  while (left.length > 0) await Promise.all(left.splice(0, SIDE_BY_SIDE).map(open))
-})
-
 test('batches that lean on themselves die, in the browser too', async ({ openDealTab, sandbox }) => {
   const { app } = await openDealTab({ faults: ['no-references'] })
   await expect(app.getByRole('heading', { level: 1 })).toBeVisible(COMING)
@@ -404,7 +357,7 @@ for (const width of WIDTHS) {
     })
     await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible(COMING)
     await unfold(page)
-    expect(await violationsOf(new AxeBuilder({ page }))).toEqual([])
+    expect(await violationsOf(axe(page))).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
   })
 }

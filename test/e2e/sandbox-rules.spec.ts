@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { FrameLocator, Request } from '@playwright/test'
 import type { LogRow } from '../../sandbox/index.ts'
 import { expect, test, unannouncedWrites } from './fixtures.ts'
-import { violationsOf } from './violations-of.ts'
+import { axe, violationsOf } from './violations-of.ts'
 
 /** As many as one might have open; a browser has six connections for one origin. */
 const TABS = 8
@@ -222,7 +221,7 @@ test('a row of the log opens by keyboard, stays open while others come, and read
   await batches.last().click()
   // The longest line scrolls within itself: the table is no wider for it.
   expect(await log.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)
-  expect(await violationsOf(new AxeBuilder({ page }).include('.log'))).toEqual([])
+  expect(await violationsOf(axe(page).include('.log'))).toEqual([])
 })
 
 test('a click in the app’s frame is a press for its next request, by the page’s own report', async ({

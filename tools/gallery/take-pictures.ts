@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { type GalleryChoice, hashOf } from '../../src/screens/gallery/gallery-choice.ts'
-import { CHROMIUM_ARGUMENTS } from '../chromium-arguments.ts'
+import { chromiumArguments } from '../chromium-arguments.ts'
 import { findChromium } from '../find-chromium.ts'
 import { thisMachine } from '../this-machine.ts'
 import { startGalleryServer } from './start-gallery-server.ts'
@@ -32,7 +32,7 @@ const NOW = new Date('2026-06-02T12:05:00Z')
 export async function takePictures(): Promise<void> {
   const executablePath = await findChromium(thisMachine)
   const server = await startGalleryServer()
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS] })
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments() })
   try {
     const page = await browser.newPage({ locale: 'en', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' })
     const troubles = watchPage(page)
