@@ -4,7 +4,7 @@ import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
 import { SCREENS } from './screens.ts'
 
-/** How long a state may take to come: two repetitions of a failed request, or ten seconds of silence and then some. */
+/** How long a state may take to come: two repetitions of a failed request, or ten seconds of silence and later some. */
 const COMING = { timeout: 30_000 }
 /** Long enough for what a screen asks by itself after it is drawn. */
 const LOOKED_AT_MS = 1_000
@@ -45,7 +45,7 @@ test('every kind of fault is seen in one of these screens, or by a test of its o
 })
 
 for (const [scenario, screen] of Object.entries(SCREENS)) {
-  const { heading, text, isEnding, then, trouble, card = { scenario } } = screen
+  const { heading, text, isEnding, later, trouble, card = { scenario } } = screen
   // That nobody writes is `fixtures.ts`'s: a write that a test doesn't announce fails it.
   test(`${scenario}: “${heading}”, and looking changes nothing`, async ({
     openDealTab,
@@ -61,8 +61,8 @@ for (const [scenario, screen] of Object.entries(SCREENS)) {
       await expect(app.getByRole('button', { name: 'Try again' })).toBeVisible()
       await expect(app.getByRole('link', { name: 'Open chat' })).toHaveCount(0)
     }
-    if (then !== undefined)
-      await expect(app.getByRole('heading', { level: 1, name: then })).toBeVisible(COMING)
+    if (later !== undefined)
+      await expect(app.getByRole('heading', { level: 1, name: later })).toBeVisible(COMING)
     await page.waitForTimeout(LOOKED_AT_MS)
     if (WITH_AXE.has(scenario)) await expectAccessible(page)
   })

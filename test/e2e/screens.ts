@@ -9,7 +9,7 @@ export interface Screen {
   /** It is an ending: it offers to try again, and no chat. */
   isEnding?: true
   /** What stands there after a while, without anybody doing anything. */
-  then?: string
+  later?: string
   /** What the browser's console says to it. */
   trouble?: RegExp
   /** How the card is opened, where that isn't a scenario of the sandbox. */
@@ -54,7 +54,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'old-kernel': ended('No chat yet', /Nobody has discussed this deal/),
   'no-references': found(DEAL),
   'missing-scope': ended('The app lacks a permission', /ticks Chat and notifications/),
-  throttled: { heading: 'The portal asks us to slow down', then: DEAL },
+  throttled: { heading: 'The portal asks us to slow down', later: DEAL },
   'throttled-forever': ended('The portal asks us to slow down', /We try again in \d seconds?/),
   'time-limit': ended('The portal asks us to slow down', /We try again in \d+ seconds/),
   'server-error': ended('The portal has a fault', /Its server failed/),
@@ -72,7 +72,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'session-over': ended('Your session has ended', /sign in again/),
   'refresh-unanswered': ended('Your session has ended', /sign in again/),
   silent: ended('The portal does not answer', /silent for 10 seconds/),
-  'late-portal': { ...ended('The portal does not answer', /silent for 10 seconds/), then: DEAL },
+  'late-portal': { ...ended('The portal does not answer', /silent for 10 seconds/), later: DEAL },
   'no-messenger': found(DEAL),
   'hostile-id': ended('Which item is this?', /nothing was asked/),
   'unknown-placement': ended('Not made for this place', /tab of a CRM card/),
