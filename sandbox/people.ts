@@ -49,6 +49,8 @@ export interface SandboxPeople {
   join(joining: InChat & { by?: Who; hideHistory?: boolean }): void
   /** Goes by themselves, or is sent away `by` somebody. */
   leave(leaving: InChat & { by?: Who }): void
+  /** The chat is deleted, with all that was written in it. */
+  deleteChat(chat: { chat: number }): void
   /** Up to and including a message; everything, where none is named. */
   read(reading: InChat & { upTo?: number }): void
 }
@@ -131,6 +133,7 @@ export function createPeople({ world, clock }: Portal): SandboxPeople {
       const byId = by === undefined ? person.id : personOf(by).id
       leaveChat(world, chat, { personId: person.id, byId, at: clock.now() })
     },
+    deleteChat: ({ chat }) => void world.chats.splice(world.chats.indexOf(chatOf(chat)), 1),
     read: ({ upTo = Number.POSITIVE_INFINITY, ...reading }) => {
       const { person, chat } = member(reading)
       readChat(chat, person.id, { upTo, at: clock.now() })

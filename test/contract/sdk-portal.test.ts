@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "http://localhost:5173/" }
+import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
+import { sendMessage } from '../../src/chat/actions/writes.ts'
 import { dialogSchema } from '../../src/chat/chat.ts'
 import { findChat } from '../../src/chat/commands.ts'
 import { discussionOf } from '../../src/chat/entity-ref.ts'
@@ -11,6 +13,7 @@ import { loadRest } from '../../src/chat/rest-of-item/load-rest.ts'
 import { type Failure, failureOf } from '../../src/portal/failure.ts'
 import type { Method, Portal } from '../../src/portal/portal.ts'
 import { FOUND } from '../../src/screens/gallery/fixtures/opened-items.ts'
+import { HOSTILE_TEXTS } from '../hostile-texts.ts'
 import { sample } from '../unit/sample.ts'
 import { INIT_DATA, type Says, type StandInPortal, standInPortal } from './stand-in-portal.ts'
 
@@ -521,6 +524,51 @@ test('a write is a request of its own, as it was typed', async () => {
   expect(await portal.write(REPLY)).toBe(90_414)
   expect(standIn?.asked.map(({ path }) => path)).toEqual(['/rest/im.message.add'])
   expect(standIn?.asked[0]?.body.get('MESSAGE')).toBe(REPLY.params.MESSAGE)
+})
+
+/** What somebody may type: anything, and what a batch, PHP or a form would read something into. */
+const TYPED = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constantFrom(
+        '$result[chat][ID]',
+        '$result',
+        '[ID]',
+        '&auth=',
+        'MESSAGE[]=',
+        '%24result%5Bchat%5D',
+        '+',
+        '\0',
+        '\r\n',
+        '👩‍👩‍👧‍👦',
+        '\u202e',
+        '{"a":1}',
+      ),
+      fc.constantFrom(...Object.values(HOSTILE_TEXTS)),
+    ),
+    { maxLength: 5 },
+  )
+  .map((parts) => parts.join(''))
+
+test('whatever somebody types reaches the portal as it was typed, in a request of its own', async () => {
+  const portal = await connected({ rest: () => ({ body: { result: 90_414, time: TIME } }) })
+  await fc.assert(
+    fc.asyncProperty(TYPED, async (text) => {
+      const before = standIn?.asked.length ?? 0
+      await portal.write(sendMessage('chat1437', text, 'a key'))
+      const asked = standIn?.asked.slice(before) ?? []
+      expect(asked.map(({ path }) => path)).toEqual(['/rest/im.message.add'])
+      const { auth: _, ...sent } = Object.fromEntries(asked[0]?.body ?? [])
+      // Half a character can't be written to anybody.
+      expect(sent).toEqual({
+        DIALOG_ID: 'chat1437',
+        MESSAGE: Buffer.from(text).toString(),
+        TEMPLATE_ID: 'a key',
+      })
+    }),
+    { numRuns: 30 },
+  )
 })
 
 test.each([

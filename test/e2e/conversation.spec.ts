@@ -250,6 +250,58 @@ test('a chat that is left or joined elsewhere becomes its own state', async ({ o
   await expect(messages(app)).toBeVisible(COMING)
 })
 
+test('a chat that is deleted meanwhile is none any more, and a reply that was begun goes nowhere', async ({
+  openDealTab,
+  sandbox,
+}) => {
+  const { app } = await openDealTab({ scenario: 'found' })
+  await reply(app).fill('Is anybody')
+  sandbox.people.deleteChat({ chat: 1437 })
+  await expect(app.getByRole('heading', { level: 1, name: 'No chat yet' })).toBeVisible(COMING)
+  await expect(reply(app)).toHaveCount(0)
+  await expect(app.getByRole('button', { name: 'Start the chat' })).toBeVisible()
+})
+
+/** A chat by its address, on the app's own page. */
+async function openByAddress(app: FrameLocator, address: string): Promise<void> {
+  await app.getByRole('combobox').fill(address)
+  await app.getByRole('combobox').press('Enter')
+  await expect(messages(app)).toBeVisible(COMING)
+}
+
+test('who may only read has no box to reply in, and no choices that the portal forbids', async ({
+  openDealTab,
+}) => {
+  const { app } = await openDealTab({ scenario: 'left-menu', viewer: 'marco' })
+  await openByAddress(app, '/online/?IM_DIALOG=chat1615')
+  await expect(reply(app)).toHaveCount(0)
+  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+})
+
+test('a group’s chat is left with the group: there is no choice to leave it', async ({ openDealTab }) => {
+  const { app } = await openDealTab({ scenario: 'group' })
+  await app.getByRole('button', { name: 'More actions' }).click()
+  await expect(app.getByRole('menuitem', { name: 'Mute' })).toBeVisible()
+  await expect(app.getByRole('menuitem', { name: 'Leave the chat…' })).toHaveCount(0)
+})
+
+test('in an open channel the box says that the customer reads it', async ({
+  openDealTab,
+  expectWrite,
+  sandbox,
+}) => {
+  expectWrite(/"method":"im.message.add"/)
+  const { app } = await openDealTab({ scenario: 'left-menu' })
+  await openByAddress(app, '/online/?IM_DIALOG=chat1612')
+  await expect(app.getByText('What you write here goes to the customer.')).toBeVisible()
+  await app.getByRole('textbox', { name: 'Reply to the customer' }).fill('It ships on Monday')
+  await app.getByRole('button', { name: 'Send to the customer' }).dblclick()
+  await expect(messages(app).getByText('It ships on Monday')).toHaveCount(1)
+  await expect(app.getByText('Sending…')).toHaveCount(0, COMING)
+  const sent = sandbox.log.rows.filter(({ method }) => method === 'im.message.add')
+  expect(sent.map(({ params }) => params)).toMatchObject([{ DIALOG_ID: 'chat1612' }])
+})
+
 test('while the portal is away the last state stays, marked with its time, and is fresh again by itself', async ({
   openDealTab,
   sandbox,

@@ -4,7 +4,7 @@ import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
 import { SCREENS } from './screens.ts'
 
-/** How long a state may take to come: two repetitions of a failed request, or ten seconds of silence and later some. */
+/** How long a state may take to come: two repetitions of a failed request, or ten seconds of silence and then some. */
 const COMING = { timeout: 30_000 }
 /** Long enough for what a screen asks by itself after it is drawn. */
 const LOOKED_AT_MS = 1_000

@@ -65,6 +65,15 @@ test('people come, read, and go, and the chat tells of it', async () => {
   expect((await ask('im.dialog.get', CHAT)).status).toBe(403)
 })
 
+test('a chat that is deleted is gone, and its pair has none', async () => {
+  const { ask, sandbox } = await openPortal()
+  sandbox.people.deleteChat({ chat: 1437 })
+  const pair = { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1663' }
+  expect((await ask('im.chat.get', pair)).body.result).toBeNull()
+  expect((await ask('im.dialog.get', CHAT)).body.error).toBe('ACCESS_ERROR')
+  expect(() => sandbox.people.deleteChat({ chat: 1437 })).toThrow('no chat 1437')
+})
+
 test('whoever or whatever isn’t there is told at once', async () => {
   const { people } = (await openPortal()).sandbox
   expect(() => people.write({ who: 'nobody', chat: 1437, text: 'x' })).toThrow('no person “nobody”')
