@@ -4,8 +4,9 @@ import { chromiumArguments } from '../tools/chromium-arguments.ts'
 import { findChromium } from '../tools/find-chromium.ts'
 import { thisMachine } from '../tools/this-machine.ts'
 import { type Contestant, contestants } from './contestants.ts'
+import { longChats } from './long-chat/long-chats.ts'
 import { type Measure, type Opening, openCold } from './open-cold.ts'
-import { portal } from './portal.ts'
+import { createPortal } from './portal.ts'
 import { PROFILES, type Profile, REST_MS } from './profiles.ts'
 import { report, trace } from './report.ts'
 import { type SlowServer, startSlowServer } from './slow-server.ts'
@@ -29,7 +30,7 @@ export async function bench(args: string[]): Promise<void> {
   if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs: "${values.runs}" is no number of runs`)
 
   let latencyMs = 0
-  const portalServer = await startSlowServer(portal, ({ method, url }) =>
+  const portalServer = await startSlowServer(createPortal(), ({ method, url }) =>
     // A preflight is answered before PHP looks at anything.
     method !== 'OPTIONS' && new URL(url).pathname.startsWith('/rest/') ? latencyMs + REST_MS : latencyMs,
   )
@@ -56,10 +57,10 @@ export async function bench(args: string[]): Promise<void> {
           if (values.trace && run === runs - 1) traces.push(trace(contestant.name, requests))
         }
       }
-      const [us, ...others] = results
-      if (us !== undefined) say(`${report(profile, [us, ...others])}\n`)
+      say(`${report(profile, results)}\n`)
       for (const text of traces) say(`${text}\n`)
     }
+    say(await longChats(browser, runs))
   } finally {
     await browser.close()
     await portalServer.close()

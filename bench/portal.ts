@@ -13,29 +13,39 @@ const REST_HEADERS = {
   'content-type': 'application/json; charset=utf-8',
 }
 
-interface Answer {
+/** The body of an answer of REST's. */
+export interface Answer {
   result?: unknown
   total?: number
   time?: unknown
 }
+
+/** Answers a method; undefined: there is none. The parameters are as a batch's command or a form writes them. */
+export type Answers = (method: string, params: URLSearchParams) => Answer | undefined
 
 /**
  * The least portal that opens the app: a page that posts into an iframe and answers the handshake, and REST that
  * gives the documented answers whatever was asked about. Not the sandbox: that one checks, logs and draws, and this
  * must cost as little as it can.
  */
-export async function portal(request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url)
-  if (pathname === '/') return new Response(PAGE, { headers: { 'content-type': 'text/html; charset=utf-8' } })
-  if (!pathname.startsWith('/rest/')) return new Response('Not found', { status: 404 })
-  if (request.method === 'OPTIONS') return new Response(null, { headers: REST_HEADERS })
-  const method = pathname.slice('/rest/'.length)
-  const answer = method === 'batch' ? batch(await commandsOf(request)) : answerTo(method)
-  const unknown = { error: 'ERROR_METHOD_NOT_FOUND', error_description: 'Method not found!' }
-  return new Response(JSON.stringify(answer ?? unknown), {
-    status: answer ? 200 : 404,
-    headers: REST_HEADERS,
-  })
+export function createPortal(answers: Answers = documented): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/')
+      return new Response(PAGE, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+    if (!pathname.startsWith('/rest/')) return new Response('Not found', { status: 404 })
+    if (request.method === 'OPTIONS') return new Response(null, { headers: REST_HEADERS })
+    const method = pathname.slice('/rest/'.length)
+    const answer =
+      method === 'batch'
+        ? batch(await commandsOf(request), answers)
+        : answers(method, new URLSearchParams(await request.text()))
+    const unknown = { error: 'ERROR_METHOD_NOT_FOUND', error_description: 'Method not found!' }
+    return new Response(JSON.stringify(answer ?? unknown), {
+      status: answer ? 200 : 404,
+      headers: REST_HEADERS,
+    })
+  }
 }
 
 /** The commands by key, from either encoding. */
@@ -53,12 +63,13 @@ async function commandsOf(request: Request): Promise<Map<string, string>> {
   return commands
 }
 
-function batch(commands: ReadonlyMap<string, string>): Answer {
+function batch(commands: ReadonlyMap<string, string>, answers: Answers): Answer {
   const result: Record<string, unknown> = {}
   const totals: Record<string, unknown> = {}
   const errors: Record<string, unknown> = {}
   for (const [key, command] of commands) {
-    const answer = answerTo(command.split('?')[0] ?? '')
+    const [method = '', query] = command.split('?')
+    const answer = answers(method, new URLSearchParams(query))
     if (answer === undefined) {
       errors[key] = { error: 'ERROR_METHOD_NOT_FOUND', error_description: 'Method not found!' }
       continue
@@ -73,7 +84,7 @@ function batch(commands: ReadonlyMap<string, string>): Answer {
     result_next: [],
     result_time: [],
   }
-  return { result: rows, time: answerTo('profile')?.time }
+  return { result: rows, time: documented('profile')?.time }
 }
 
 /** PHP writes an empty map as a list. */
@@ -81,11 +92,12 @@ function phpMap(map: Record<string, unknown>): unknown {
   return Object.keys(map).length === 0 ? [] : map
 }
 
-const answers = new Map<string, Answer | undefined>()
+const samples = new Map<string, Answer | undefined>()
 
-function answerTo(method: string): Answer | undefined {
-  if (!answers.has(method)) answers.set(method, read(method))
-  return answers.get(method)
+/** The documented answer, whatever was asked about. */
+export function documented(method: string): Answer | undefined {
+  if (!samples.has(method)) samples.set(method, read(method))
+  return samples.get(method)
 }
 
 function read(method: string): Answer | undefined {

@@ -1,15 +1,8 @@
 import type { Measure, TracedRequest } from './open-cold.ts'
 import type { Profile } from './profiles.ts'
+import { type Column, milliseconds, type Results, table } from './table.ts'
 
-/** All runs of one contestant in one profile. */
-export interface Results {
-  name: string
-  runs: readonly Measure[]
-}
-
-type Column = keyof Measure
-
-const COLUMNS: readonly { key: Column; title: string; write: (value: number) => string }[] = [
+const COLUMNS: readonly Column<Measure>[] = [
   { key: 'bytes', title: 'bytes (br)', write: (value) => `${(value / 1000).toFixed(1)} kB` },
   { key: 'requests', title: 'requests', write: String },
   { key: 'preflights', title: 'preflights', write: String },
@@ -19,24 +12,13 @@ const COLUMNS: readonly { key: Column; title: string; write: (value: number) => 
   { key: 'layoutShift', title: 'layout shift', write: (value) => value.toFixed(3) },
 ]
 
-/** A Markdown table of medians; under them, how the first contestant compares with each of the others. */
-export function report(profile: Profile, [us, ...others]: readonly [Results, ...Results[]]): string {
-  const medians = [us, ...others].map(({ name, runs }) => ({ name, values: mediansOf(runs) }))
-  const ours = mediansOf(us.runs)
-  const rows = [
-    ['', ...COLUMNS.map(({ title }) => title)],
-    ['---', ...COLUMNS.map(() => '--:')],
-    ...medians.map(({ name, values }) => [name, ...COLUMNS.map(({ key, write }) => write(values[key]))]),
-    ...medians
-      .slice(1)
-      .map(({ name, values }) => [
-        `*${us.name} : ${name}*`,
-        ...COLUMNS.map(({ key }) => ratio(ours[key], values[key])),
-      ]),
-  ]
+/** The medians of a profile; under them, how the first contestant compares with each of the others. */
+export function report(profile: Profile, results: readonly Results<Measure>[]): string {
   const { name, cpuSlowdown, latencyMs, bitsPerSecond } = profile
-  const heading = `**${name}** (processor ${cpuSlowdown} × slower, ${latencyMs} ms, ${bitsPerSecond / 1e6} Mbit/s; median of ${us.runs.length})`
-  return `${heading}\n\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`
+  const runs = results[0]?.runs.length ?? 0
+  const heading = `**${name}** (processor ${cpuSlowdown} × slower, ${latencyMs} ms, ${bitsPerSecond / 1e6} Mbit/s; median of ${runs})`
+  const pairs = results.slice(1).map((_, index) => [0, index + 1] as const)
+  return `${heading}\n\n${table(COLUMNS, results, pairs)}`
 }
 
 /** One opening's requests in the order in which they began. */
@@ -53,33 +35,4 @@ export function trace(name: string, requests: readonly TracedRequest[]): string 
       ].join(' '),
     )
   return `${name}\n${lines.join('\n')}\n`
-}
-
-function mediansOf(runs: readonly Measure[]): Measure {
-  const of = (key: Column) => median(runs.map((run) => run[key]))
-  return {
-    bytes: of('bytes'),
-    requests: of('requests'),
-    preflights: of('preflights'),
-    firstPaintMs: of('firstPaintMs'),
-    titleMs: of('titleMs'),
-    longTasksMs: of('longTasksMs'),
-    layoutShift: of('layoutShift'),
-  }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const upper = sorted[middle] ?? Number.NaN
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2
-}
-
-/** A ratio to nothing says nothing. */
-function ratio(ours: number, theirs: number): string {
-  return theirs === 0 ? '–' : `${(ours / theirs).toFixed(2)} ×`
-}
-
-function milliseconds(value: number): string {
-  return `${Math.round(value)} ms`
 }

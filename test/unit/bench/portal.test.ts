@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { CHAT_TITLE, portal } from '../../../bench/portal.ts'
+import { CHAT_TITLE, createPortal } from '../../../bench/portal.ts'
+
+const portal = createPortal()
 
 function ask(method: string, body: BodyInit, headers: Record<string, string> = {}): Promise<Response> {
   return portal(new Request(`http://portal.example/rest/${method}`, { method: 'POST', body, headers }))

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import type { Browser } from '@playwright/test'
+import { compressPage } from '../../host/compress-page.ts'
+import { createHost, type Host } from '../../host/create-host.ts'
+import { loadAppFiles } from '../../host/load-app-files.ts'
+import { type Column, milliseconds, table } from '../table.ts'
+import { measureChat, type Reading, type Size } from './measure-chat.ts'
+
+/** An ordinary chat first: the others are compared with it. */
+const CHATS: readonly (Size & { name: string })[] = [
+  { name: '20 messages', messages: 20, characters: 100 },
+  { name: '500 messages', messages: 500, characters: 100 },
+  { name: '500 of 10,000 characters', messages: 500, characters: 10_000 },
+]
+
+const COLUMNS: readonly Column<Reading>[] = [
+  { key: 'elements', title: 'elements', write: String },
+  { key: 'scrollFrameMs', title: 'scrolling: longest frame', write: milliseconds },
+  { key: 'scrollLongTasksMs', title: 'long tasks in 5 s', write: milliseconds },
+  { key: 'botFrameMs', title: 'bot each second: longest frame', write: milliseconds },
+  { key: 'botLongTasksMs', title: 'long tasks in 12 s', write: milliseconds },
+]
+
+/** What long chats cost beside an ordinary one, all of the messages read and a bot writing: a Markdown table. */
+export async function longChats(browser: Browser, runs: number): Promise<string> {
+  const files = loadAppFiles(fileURLToPath(new URL('../../dist/app', import.meta.url)))
+  const hostOf = (portalOrigin: string): Host =>
+    createHost({ files, portalOrigins: [portalOrigin], compress: compressPage })
+  const results = CHATS.map(({ name }) => ({ name, runs: [] as Reading[] }))
+  for (let run = 0; run < runs; run++) {
+    for (const [place, chat] of CHATS.entries()) {
+      results[place]?.runs.push(await measureChat(browser, hostOf, chat))
+    }
+  }
+  const pairs = CHATS.slice(1).map((_, index) => [index + 1, 0] as const)
+  return `**long chats** (processor 4 × slower; median of ${runs})\n\n${table(COLUMNS, results, pairs)}`
+}

@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Browser, Frame, Page } from '@playwright/test'
+import type { Host } from '../../host/create-host.ts'
+import { createPortal } from '../portal.ts'
+import { startSlowServer } from '../slow-server.ts'
+import { watchWork } from './watch-work.ts'
+import { type WrittenChat, writtenChat } from './written-chat.ts'
+
+/** How many messages a chat has, and how long each of them is, in characters. */
+export interface Size {
+  messages: number
+  characters: number
+}
+
+/** What reading a chat costs. */
+export interface Reading extends Record<string, number> {
+  /** In the app's page, once every message is known. */
+  elements: number
+  /** While it scrolls through all of them. Milliseconds. */
+  scrollFrameMs: number
+  scrollLongTasksMs: number
+  /** While a bot writes each second. Milliseconds. */
+  botFrameMs: number
+  botLongTasksMs: number
+}
+
+/** As slow as the profiles of the opening. */
+const CPU_SLOWDOWN = 4
+const SCROLL_MS = 5_000
+const PIXELS_A_FRAME = 400
+/** Two looks and more: the first comes after five seconds. */
+const BOT_MS = 12_000
+const POST_EVERY_MS = 1_000
+/** Longer than ten pages of messages ever took. */
+const ALL_WITHIN_MS = 60_000
+/** The messages' own region. */
+const REGION = 'section[tabindex="0"]'
+
+/** Opens a chat, reads it up to its first message, scrolls through it, and lets a bot write. */
+export async function measureChat(
+  browser: Browser,
+  hostOf: (portalOrigin: string) => Host,
+  { messages, characters }: Size,
+): Promise<Reading> {
+  const chat = writtenChat(messages, characters)
+  const portal = await startSlowServer(createPortal(chat.answers), () => 0)
+  const app = await startSlowServer(hostOf(portal.origin).fetch, () => 0)
+  const context = await browser.newContext({ viewport: { width: 800, height: 900 } })
+  try {
+    const page = await context.newPage()
+    await page.goto(portal.origin)
+    await page.evaluate(`openApp(${JSON.stringify(`${app.origin}/`)})`)
+    await page.frameLocator('iframe').locator(REGION).waitFor()
+    const frame = page.frames()[1]
+    if (frame === undefined) throw new Error('The portal page has no frame')
+    await readAll(page, frame, chat)
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+
+    const scrolling = await frame.evaluate(watchWork, [REGION, SCROLL_MS, PIXELS_A_FRAME] as const)
+    await frame.locator(REGION).evaluate((region) => {
+      region.scrollTop = region.scrollHeight
+    })
+    const bot = setInterval(() => chat.post(), POST_EVERY_MS)
+    const writing = await frame.evaluate(watchWork, [REGION, BOT_MS, 0] as const)
+    clearInterval(bot)
+    return {
+      elements: await frame.evaluate(() => document.querySelectorAll('*').length),
+      scrollFrameMs: scrolling.longestFrameMs,
+      scrollLongTasksMs: scrolling.longTasksMs,
+      botFrameMs: writing.longestFrameMs,
+      botLongTasksMs: writing.longTasksMs,
+    }
+  } finally {
+    await context.close()
+    await app.close()
+    await portal.close()
+  }
+}
+
+/** Scrolls up until the first message was asked for. */
+async function readAll(page: Page, frame: Frame, chat: WrittenChat): Promise<void> {
+  const deadline = Date.now() + ALL_WITHIN_MS
+  await frame.locator(REGION).hover()
+  while (!chat.isAllAsked()) {
+    if (Date.now() > deadline) throw new Error('The first message never came')
+    await page.mouse.wheel(0, -2_000)
+    await sleep(50)
+  }
+}

@@ -1,0 +1,82 @@
+import type { Answer, Answers } from '../portal.ts'
+import { documented } from '../portal.ts'
+
+/** A chat of the bench's own, in a portal that else gives the documented answers. */
+export interface WrittenChat {
+  answers: Answers
+  /** A bot writes. */
+  post(): void
+  /** Whether the first message was ever asked for: then all are known. */
+  isAllAsked(): boolean
+}
+
+/** Two of the documented chat's members, and a bot, which is none. */
+const AUTHORS = [31, 44, 9] as const
+
+const FIRST_ID = 1_000
+const MINUTE_MS = 60_000
+/** A quarter of an hour before the documented portal's time: a day has several of these. */
+const STARTS_AT = Date.parse('2026-09-01T06:00:00Z')
+const STEP_MS = 17 * MINUTE_MS
+
+const SENTENCE = 'The [b]estimate[/b] is at https://portal.example/crm/deal/details/1742/ [i]for all[/i] :) '
+
+/** A chat of `count` messages, each with as many characters. */
+export function writtenChat(count: number, characters: number): WrittenChat {
+  const text = SENTENCE.repeat(Math.ceil(characters / SENTENCE.length)).slice(0, characters)
+  const messages = Array.from({ length: count }, (_, index) => messageOf(index, text))
+  let oldestAsked = Number.POSITIVE_INFINITY
+
+  function page(params: URLSearchParams): Answer {
+    const limit = Number(params.get('LIMIT') ?? 20)
+    const [after, before] = [params.get('FIRST_ID'), params.get('LAST_ID')]
+    const found =
+      after !== null
+        ? messages.filter(({ id }) => id > Number(after)).slice(0, limit)
+        : messages.filter(({ id }) => before === null || id < Number(before)).slice(-limit)
+    oldestAsked = Math.min(oldestAsked, found[0]?.id ?? Number.POSITIVE_INFINITY)
+    const { result } = documented('im.dialog.messages.get') ?? {}
+    return { result: { ...(result as object), messages: found.toReversed(), files: [] } }
+  }
+
+  function dialog(): Answer {
+    const { result } = documented('im.dialog.get') ?? {}
+    const lastId = FIRST_ID + messages.length - 1
+    return {
+      result: {
+        ...(result as object),
+        counter: 0,
+        unread_id: 0,
+        last_id: lastId,
+        last_message_id: lastId,
+        message_count: messages.length,
+      },
+    }
+  }
+
+  return {
+    answers(method, params) {
+      if (method === 'im.dialog.messages.get') return page(params)
+      if (method === 'im.dialog.get') return dialog()
+      return documented(method)
+    },
+    post: () => void messages.push(messageOf(messages.length, text)),
+    isAllAsked: () => oldestAsked === FIRST_ID,
+  }
+}
+
+function messageOf(index: number, text: string) {
+  return {
+    id: FIRST_ID + index,
+    chat_id: 2184,
+    // Two in a row are of one author, as in a conversation.
+    author_id: AUTHORS[Math.floor(index / 2) % AUTHORS.length],
+    date: new Date(STARTS_AT + index * STEP_MS).toISOString(),
+    text: `${index + 1}. ${text}`,
+    unread: false,
+    uuid: null,
+    replaces: [],
+    params: [],
+    disappearing_date: null,
+  }
+}

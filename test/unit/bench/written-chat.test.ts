@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { type WrittenChat, writtenChat } from '../../../bench/long-chat/written-chat.ts'
+
+interface Page {
+  result: { messages: { id: number; text: string }[] }
+}
+
+function ask(chat: WrittenChat, params: Record<string, string>): Page['result']['messages'] {
+  const answer = chat.answers('im.dialog.messages.get', new URLSearchParams(params)) as Page
+  return answer.result.messages
+}
+
+test('a written chat is read backwards in pages, and forwards from a message on', () => {
+  const chat = writtenChat(30, 100)
+  const idsOf = (params: Record<string, string>) => ask(chat, params).map(({ id }) => id)
+  expect(idsOf({ LIMIT: '2' })).toEqual([1_029, 1_028])
+  expect(idsOf({ LIMIT: '2', LAST_ID: '1028' })).toEqual([1_027, 1_026])
+  expect(chat.isAllAsked()).toBe(false)
+  expect(idsOf({ LIMIT: '50', LAST_ID: '1026' })).toHaveLength(26)
+  expect(chat.isAllAsked()).toBe(true)
+  chat.post()
+  expect(idsOf({ FIRST_ID: '1029', LIMIT: '50' })).toEqual([1_030])
+})
+
+test('what it says is as long as it was told to be', () => {
+  expect(ask(writtenChat(1, 10_000), {})[0]?.text).toHaveLength('1. '.length + 10_000)
+})
