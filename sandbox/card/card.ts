@@ -58,6 +58,7 @@ export function resolveCard(options: CardOptions): Card {
   const timed = (all.timed ?? []).map((text) => ({ text, action: parseTimedAction(text) }))
   const without = all.without ?? []
   const besides = all.with ?? []
+  const known = besides.filter((scope) => ALL_SCOPES.includes(scope))
   return {
     scenario,
     isInstall: scenario?.isInstall ?? false,
@@ -73,7 +74,7 @@ export function resolveCard(options: CardOptions): Card {
     latencyMs: all.latencyMs,
     faults,
     timed: timed.flatMap(({ action }) => action ?? []),
-    scopes: [...new Set([...GRANTED_SCOPES.filter((scope) => !without.includes(scope)), ...besides])],
+    scopes: [...new Set([...GRANTED_SCOPES.filter((scope) => !without.includes(scope)), ...known])],
     isLimited: all.limit === 'on',
     shape: all.shape,
     kernel: all.kernel,

@@ -78,6 +78,9 @@ test('what is taken from the app stands in the address, and a name that isn’t 
   expect(resolveCard(read('without=imbto')).problems).toEqual([
     'There is no permission “imbto” of the app’s. Known: crm, im, imbot, placement, user_brief.',
   ])
+  const { scopes, problems } = resolveCard(read('with=task,tsak'))
+  expect(scopes).toEqual([...ALL, 'task'])
+  expect(problems).toHaveLength(1)
   const { sandbox } = await openPortal()
   expect(() => sandbox.cardUrl({ without: ['task'] })).toThrow('no permission “task”')
 })
