@@ -36,6 +36,9 @@ export interface OpenedItem extends OpenedChat {
   readonly lines: Part<readonly LineChat[]> | null
 }
 
+/** A chat, and what there is around it where it is an item's. */
+export type Opened = OpenedChat & Partial<Pick<OpenedItem, 'item' | 'lines'>>
+
 /** What there is of a chat that isn't there, or that one may not see. */
 export const NO_CHAT: Pick<OpenedChat, 'members' | 'messages'> = {
   members: { members: [], isComplete: true },

@@ -15,6 +15,7 @@ import {
   NO_ACCESS,
   NONE,
 } from '../../src/screens/gallery/fixtures/opened-items.ts'
+import { CUSTOMERS_ONLY } from '../../src/screens/gallery/fixtures/side.ts'
 import { renderScreen } from './render-screen.tsx'
 
 const KEY = ['crm-item', 'https://acme.example', 'DEAL', 1663]
@@ -144,6 +145,15 @@ test.each([
     expect(screen.queryByRole('link')).toBeNull()
   },
 )
+
+test('where there is no chat, the customer’s conversations are there all the same, if there are any', async () => {
+  await open(CUSTOMERS_ONLY)
+  const customers = screen.getByRole('region', { name: /^With the customer/ })
+  expect(within(customers).getAllByRole('link').length).toBeGreaterThan(0)
+  cleanup()
+  await open(NONE)
+  expect(screen.queryByRole('region')).toBeNull()
+})
 
 test('the empty states speak of the item that they stand in', async () => {
   await open(NONE, { type: 'LEAD' })

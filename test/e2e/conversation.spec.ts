@@ -2,6 +2,7 @@ import type { FrameLocator } from '@playwright/test'
 import { HOSTILE_TEXTS } from '../hostile-texts.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
+import { OPENING_OF_A_DEAL } from './opening-of-a-deal.ts'
 
 const LINES = { scenario: 'found', with: ['imopenlines'] }
 const MINUTE_MS = 60_000
@@ -33,16 +34,7 @@ test('who is there, what was said, what is unread, who is missing and where the 
     'POST batch',
     'POST batch',
   ])
-  expect(rest[0]?.commands).toEqual([
-    'im.chat.get',
-    'im.dialog.get',
-    'im.dialog.users.list',
-    'im.dialog.messages.get',
-    'crm.item.get',
-    'profile',
-    'imopenlines.crm.chat.get',
-    'imopenlines.crm.chat.get',
-  ])
+  expect(rest[0]?.commands).toEqual(OPENING_OF_A_DEAL)
   await expectAccessible(page)
 })
 
@@ -272,7 +264,7 @@ async function openByAddress(app: FrameLocator, address: string): Promise<void> 
 test('who may only read has no box to reply in, and no choices that the portal forbids', async ({
   openDealTab,
 }) => {
-  const { app } = await openDealTab({ scenario: 'left-menu', viewer: 'marco' })
+  const { app } = await openDealTab({ scenario: 'left-menu' })
   await openByAddress(app, '/online/?IM_DIALOG=chat1615')
   await expect(reply(app)).toHaveCount(0)
   await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
@@ -383,6 +375,14 @@ test('a conversation that one isn’t in is told apart, and each has its own way
   await app.getByRole('link', { name: /Open the WhatsApp conversation/ }).click()
   const row = await sandbox.log.waitFor(({ method }) => method === 'imOpenMessenger')
   expect(row.params).toEqual({ dialogId: expect.stringMatching(/^chat163\d$/) })
+})
+
+test('a deal without a chat shows where its customer wrote', async ({ openDealTab, sandbox }) => {
+  const { app } = await openDealTab({ scenario: 'none', with: ['imopenlines'] })
+  await expect(app.getByRole('heading', { level: 1, name: 'No chat yet' })).toBeVisible()
+  const customers = app.getByRole('region', { name: /^With the customer/ })
+  await expect(customers.getByRole('link', { name: /^Open the/ })).toHaveCount(2)
+  await expect.poll(() => sandbox.log.rows.filter(({ method }) => method === 'batch').length).toBe(2)
 })
 
 test('whatever people write does nothing but stand there', async ({ openDealTab, page, sandbox }) => {

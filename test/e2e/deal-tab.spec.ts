@@ -1,5 +1,6 @@
 import type { CardOptions } from '../../sandbox/index.ts'
 import { expect, test } from './fixtures.ts'
+import { OPENING_OF_A_DEAL } from './opening-of-a-deal.ts'
 
 /** How long a state may take to come: two repetitions of a failed request, or ten seconds of silence and then some. */
 const COMING = { timeout: 30_000 }
@@ -41,16 +42,7 @@ test('opening a deal’s tab is one request and one for the rest, no OPTIONS, an
     'POST batch',
     'POST batch',
   ])
-  expect(rest[0]?.commands).toEqual([
-    'im.chat.get',
-    'im.dialog.get',
-    'im.dialog.users.list',
-    'im.dialog.messages.get',
-    'crm.item.get',
-    'profile',
-    'imopenlines.crm.chat.get',
-    'imopenlines.crm.chat.get',
-  ])
+  expect(rest[0]?.commands).toEqual(OPENING_OF_A_DEAL)
   expect(methods).toEqual(['POST', 'POST'])
   expect(files.filter((file) => file.includes('/assets/'))).not.toEqual([])
   expect(files.filter((file) => file.includes('left-menu'))).toEqual([])

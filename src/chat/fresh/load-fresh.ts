@@ -14,7 +14,7 @@ export interface OpenedBy<T> {
   /** The pair whose chat it is; null where it was found otherwise, or where somebody typed the pair. */
   readonly ref: EntityRef | null
   /** The whole opening once more. */
-  readonly openAgain: (signal?: AbortSignal) => Promise<T>
+  readonly openAgain: () => Promise<T>
 }
 
 /**
@@ -34,7 +34,7 @@ export async function loadFresh<T extends OpenedChat>(
     case 'failed':
       throw new PortalError(look.failure)
     case 'open-again':
-      return openAgain(signal)
+      return openAgain()
     case 'seen':
       return followed(portal, look, signal)
   }

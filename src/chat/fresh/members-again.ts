@@ -4,13 +4,11 @@ import { command } from '../command.ts'
 import { readMembers } from '../commands.ts'
 import type { DialogId } from '../dialog-id.ts'
 import { type Member, membersSchema } from '../member.ts'
+import { MORE_MEMBERS } from '../members/load-more-members.ts'
 import { FIRST_MEMBERS, type MemberList, memberList } from '../members/member-list.ts'
 
 /** Pages of a chat's members, by their place. */
 export type MembersAgain = { readonly [users: `users${number}`]: Method<Member[]> }
-
-/** As many as REST gives at once. */
-const PAGE = 200
 
 /** Asks for as many members as are known; for all of them where all were. Known by places, they fit in one batch. */
 export function askMembersAgain(
@@ -22,8 +20,8 @@ export function askMembersAgain(
   const wanted = list?.isComplete === true ? Math.max(known, memberCount) : known
   if (wanted <= FIRST_MEMBERS) return { users0: readMembers(dialogId) }
   const pages: { -readonly [K in keyof MembersAgain]: MembersAgain[K] } = {}
-  for (let page = 0; page * PAGE < wanted; page += 1) {
-    const params = { DIALOG_ID: dialogId, LIMIT: PAGE, OFFSET: page * PAGE }
+  for (let page = 0; page * MORE_MEMBERS < wanted; page += 1) {
+    const params = { DIALOG_ID: dialogId, LIMIT: MORE_MEMBERS, OFFSET: page * MORE_MEMBERS }
     pages[`users${page}`] = command('im.dialog.users.list', params, 'im', membersSchema)
   }
   return pages

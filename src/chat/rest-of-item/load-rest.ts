@@ -1,11 +1,11 @@
 import type { Portal } from '../../portal/portal.ts'
-import type { OpenedChat, OpenedItem } from '../open-item.ts'
+import type { Opened } from '../open-item.ts'
 import { askRest, type RestOfItem, readRest } from './rest-of-item.ts'
 
 /** The rest of what was opened, in one request or none. Throws `PortalError`; writes nothing. */
 export async function loadRest(
   portal: Pick<Portal, 'batch'>,
-  opened: OpenedChat | OpenedItem,
+  opened: Opened,
   signal?: AbortSignal,
 ): Promise<RestOfItem> {
   const commands = askRest(opened)

@@ -3,7 +3,7 @@ import type { Chat } from '../chat.ts'
 import { readDialog } from '../commands.ts'
 import type { MessagePage } from '../messages/message-page.ts'
 import { readNewest } from '../messages/read-messages.ts'
-import type { OpenedChat, OpenedItem } from '../open-item.ts'
+import type { Opened } from '../open-item.ts'
 import type { Part } from '../part.ts'
 import { type Conversation, conversationOf } from './conversation.ts'
 import { type NamedPerson, PEOPLE_AT_ONCE, readNames } from './named-person.ts'
@@ -19,9 +19,6 @@ export interface RestOfItem {
   /** Null where it can't be told: the chat isn't in the user's recent list. */
   readonly isPinned: boolean | null
 }
-
-/** What was opened: an item's chat, or one by its number, which has neither an item nor conversations. */
-type Opened = OpenedChat & Partial<Pick<OpenedItem, 'item' | 'lines'>>
 
 /** The second batch, by what each command is about; the number behind `people` is that of the page. */
 export type RestCommands = {

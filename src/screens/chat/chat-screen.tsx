@@ -4,35 +4,24 @@ import { State } from '../../ui/state/state.tsx'
 import { ChatRecord } from '../chat-record.tsx'
 import { FoundChat } from '../deal-chat/found/found-chat.tsx'
 import { Skeleton } from '../deal-chat/skeleton.tsx'
-import { useUpkeep } from '../deal-chat/use-upkeep.ts'
+import { useOpenedChat } from '../deal-chat/use-opened-chat.ts'
 import { FailureScreen } from '../failure/failure-screen.tsx'
 import { BackBar } from '../find/back-bar.tsx'
 import { portalQuery } from '../portal-query.ts'
 import { useSurroundings } from '../surroundings.tsx'
 import { TryAgain } from '../try-again.tsx'
 import { useFocusOnChange } from '../use-focus-on-change.ts'
-import { usePortalQuery } from '../use-portal-query.ts'
 
 /** A chat by its number, as an address of the messenger names it. */
 export function ChatScreen({ chatId }: { chatId: number }) {
   const t = useTranslations('find.chat')
   const { portal, origin } = useSurroundings()
-  const query = portalQuery(portal, origin, ['chat', chatId], (asked, signal) =>
-    loadChat(asked, chatId, signal),
+  const { data, blocking, attempt, staleSince, again, upkeep } = useOpenedChat(
+    portalQuery(portal, origin, ['chat', chatId], (asked, signal) => loadChat(asked, chatId, signal)),
+    () => null,
   )
-  const { data, blocking, attempt, staleSince, again } = usePortalQuery(
-    query,
-    ({ lookup }) => lookup.status === 'found',
-  )
-  const upkeep = useUpkeep({
-    queryKey: query.queryKey,
-    data,
-    entity: null,
-    openAgain: (asked, signal) => loadChat(asked, chatId, signal),
-  })
-  const since = staleSince ?? upkeep.staleSince
   const state = blocking?.kind ?? data?.lookup.status ?? 'loading'
-  const screen = useFocusOnChange(`${state} ${since !== null}`)
+  const screen = useFocusOnChange(`${state} ${staleSince !== null}`)
   return (
     <>
       <BackBar />
@@ -45,8 +34,7 @@ export function ChatScreen({ chatId }: { chatId: number }) {
           <FoundChat
             opened={data}
             chat={data.lookup.chat}
-            upkeep={upkeep}
-            staleSince={since}
+            {...{ upkeep, staleSince }}
             type={data.lookup.chat.entity?.id.split('|')[0] ?? ''}
             itemTitle=""
             record={<ChatRecord chat={data.lookup.chat} />}

@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react'
 import type { Chat } from '../../chat/chat.ts'
 import { type CrmItemRef, discussionOf, type EntityRef } from '../../chat/entity-ref.ts'
-import { loadItem } from '../../chat/load-item.ts'
 import type { OpenedItem } from '../../chat/open-item.ts'
 import type { Failure } from '../../portal/failure.ts'
 import { FailureScreen } from '../failure/failure-screen.tsx'
 import { useSurroundings } from '../surroundings.tsx'
 import type { TryAgainProps } from '../try-again.tsx'
 import { useFocusOnChange } from '../use-focus-on-change.ts'
-import { usePortalQuery } from '../use-portal-query.ts'
+import { CustomersWithoutChat } from './customers-without-chat.tsx'
 import { FoundChat } from './found/found-chat.tsx'
 import { itemQuery } from './item-query.ts'
 import { NoAccessState } from './no-access-state.tsx'
 import { NoneState } from './none-state.tsx'
 import { responsibleOf } from './responsible-of.ts'
 import { Skeleton } from './skeleton.tsx'
-import { type Upkeep, useUpkeep } from './use-upkeep.ts'
+import { useOpenedChat } from './use-opened-chat.ts'
+import type { Upkeep } from './use-upkeep.ts'
 
 interface DealChatScreenProps extends CrmItemRef {
   /** The way back to what a chat belongs to; without it there is none, as in that one's own card. */
@@ -25,20 +25,12 @@ interface DealChatScreenProps extends CrmItemRef {
 /** A CRM item's chat, whatever became of looking for it. */
 export function DealChatScreen({ item, id, recordOf }: DealChatScreenProps) {
   const { portal, origin } = useSurroundings()
-  const query = itemQuery(portal, origin, { item, id })
-  const { data, blocking, attempt, staleSince, again } = usePortalQuery(
-    query,
-    ({ lookup }) => lookup.status === 'found',
-  )
   const entity = discussionOf({ item, id })
-  const upkeep = useUpkeep({
-    queryKey: query.queryKey,
-    data,
-    entity,
-    openAgain: (asked, signal) => loadItem(asked, { item, id }, signal),
-  })
-  const since = staleSince ?? upkeep.staleSince
-  const screen = useFocusOnChange(stateOf(blocking, data, since))
+  const { data, blocking, attempt, staleSince, again, upkeep } = useOpenedChat(
+    itemQuery(portal, origin, { item, id }),
+    () => entity,
+  )
+  const screen = useFocusOnChange(stateOf(blocking, data, staleSince))
   return (
     <main className="screen" ref={screen}>
       {blocking !== null ? (
@@ -46,13 +38,7 @@ export function DealChatScreen({ item, id, recordOf }: DealChatScreenProps) {
       ) : data === undefined ? (
         <Skeleton />
       ) : (
-        <Opened
-          opened={data}
-          type={item.type}
-          staleSince={since}
-          {...{ entity, upkeep, recordOf }}
-          {...again}
-        />
+        <Opened opened={data} type={item.type} {...{ entity, upkeep, staleSince, recordOf }} {...again} />
       )}
     </main>
   )
@@ -101,15 +87,23 @@ export function Opened({
         />
       )
     case 'none':
-      return <NoneState {...{ type, entity, title }} onLook={upkeep.look} {...again} />
+      return (
+        <>
+          <NoneState {...{ type, entity, title }} onLook={upkeep.look} {...again} />
+          <CustomersWithoutChat {...{ opened, upkeep }} />
+        </>
+      )
     case 'no-access':
       return (
-        <NoAccessState
-          {...{ type, entity }}
-          responsible={responsibleOf(opened, upkeep.rest)}
-          onLook={upkeep.look}
-          {...again}
-        />
+        <>
+          <NoAccessState
+            {...{ type, entity }}
+            responsible={responsibleOf(opened, upkeep.rest)}
+            onLook={upkeep.look}
+            {...again}
+          />
+          <CustomersWithoutChat {...{ opened, upkeep }} />
+        </>
       )
   }
 }

@@ -4,11 +4,10 @@ import { FailureScreen } from '../failure/failure-screen.tsx'
 import { portalQuery } from '../portal-query.ts'
 import { useSurroundings } from '../surroundings.tsx'
 import { useFocusOnChange } from '../use-focus-on-change.ts'
-import { usePortalQuery } from '../use-portal-query.ts'
 import { FoundChat } from './found/found-chat.tsx'
 import { PlaceEnding } from './place-ending.tsx'
 import { Skeleton } from './skeleton.tsx'
-import { useUpkeep } from './use-upkeep.ts'
+import { useOpenedChat } from './use-opened-chat.ts'
 
 interface PlaceChatScreenProps {
   place: Place
@@ -22,23 +21,13 @@ const BY_PAIR = { method: 'im.chat.get' } as const
 export function PlaceChatScreen({ place, id }: PlaceChatScreenProps) {
   const { portal, origin } = useSurroundings()
   const refs = pairsOf(place, id)
-  const query = portalQuery(portal, origin, [place, id], (asked, signal) =>
-    loadPair(asked, refs, BY_PAIR, signal),
-  )
-  const { data, blocking, attempt, staleSince, again } = usePortalQuery(
-    query,
-    ({ lookup }) => lookup.status === 'found',
-  )
-  const upkeep = useUpkeep({
-    queryKey: query.queryKey,
-    data,
+  const { data, blocking, attempt, staleSince, again, upkeep } = useOpenedChat(
+    portalQuery(portal, origin, [place, id], (asked, signal) => loadPair(asked, refs, BY_PAIR, signal)),
     // Of digits that were checked, so it may stand in a batch.
-    entity: data?.ref ?? null,
-    openAgain: (asked, signal) => loadPair(asked, refs, BY_PAIR, signal),
-  })
-  const since = staleSince ?? upkeep.staleSince
+    ({ ref }) => ref,
+  )
   const state = blocking?.kind ?? data?.lookup.status ?? 'loading'
-  const screen = useFocusOnChange(`${state} ${since !== null}`)
+  const screen = useFocusOnChange(`${state} ${staleSince !== null}`)
   return (
     <main className="screen" ref={screen}>
       {blocking !== null ? (
@@ -50,10 +39,9 @@ export function PlaceChatScreen({ place, id }: PlaceChatScreenProps) {
           key={data.lookup.chat.id}
           opened={data}
           chat={data.lookup.chat}
-          upkeep={upkeep}
+          {...{ upkeep, staleSince }}
           type=""
           itemTitle=""
-          staleSince={since}
           {...again}
         />
       ) : (

@@ -5,12 +5,12 @@ import { loadFresh } from '../../chat/fresh/load-fresh.ts'
 import { loadMoreMembers } from '../../chat/members/load-more-members.ts'
 import { type MessageWindow, withNewer, withOlder } from '../../chat/messages/message-window.ts'
 import { readNewer, readOlder } from '../../chat/messages/read-messages.ts'
-import type { OpenedChat, OpenedItem } from '../../chat/open-item.ts'
+import type { Opened } from '../../chat/open-item.ts'
 import type { Part } from '../../chat/part.ts'
 import { loadRest } from '../../chat/rest-of-item/load-rest.ts'
 import type { RestOfItem } from '../../chat/rest-of-item/rest-of-item.ts'
 import { failureOf } from '../../portal/failure.ts'
-import type { Portal } from '../../portal/portal.ts'
+import type { portalQuery } from '../portal-query.ts'
 import { useSurroundings } from '../surroundings.tsx'
 import type { TryAgainProps } from '../try-again.tsx'
 import { type Action, useAction } from '../use-action.ts'
@@ -39,19 +39,15 @@ export interface Upkeep {
   readonly look: () => Promise<void>
 }
 
-type Opened = OpenedChat & Partial<Pick<OpenedItem, 'item' | 'lines'>>
-
-interface OpenedBy<T> {
-  readonly queryKey: readonly unknown[]
-  readonly data: T | undefined
-  /** The pair whose chat it is; null where it was found otherwise, or somebody typed the pair. */
-  readonly entity: EntityRef | null
-  /** The whole opening once more. */
-  readonly openAgain: (portal: Portal, signal?: AbortSignal) => Promise<T>
-}
-
-/** Keeps what was opened by a query: every change goes into the query's own answer, which is all that is drawn. */
-export function useUpkeep<T extends Opened>({ queryKey, data, entity, openAgain }: OpenedBy<T>): Upkeep {
+/**
+ * Keeps what was opened by a query: every change goes into the query's own answer, which is all that is drawn.
+ * `entity`: the pair whose chat it is; null where it was found otherwise, or somebody typed the pair.
+ */
+export function useUpkeep<T extends Opened>(
+  { queryKey, queryFn }: ReturnType<typeof portalQuery<T>>,
+  data: T | undefined,
+  entity: EntityRef | null,
+): Upkeep {
   const { portal } = useSurroundings()
   const queryClient = useQueryClient()
   const chat = data?.lookup.status === 'found' ? data.lookup.chat : null
@@ -61,7 +57,7 @@ export function useUpkeep<T extends Opened>({ queryKey, data, entity, openAgain 
     portal === null || data === undefined
       ? null
       : (known, signal) =>
-          loadFresh(portal, known, { ref: entity, openAgain: (again) => openAgain(portal, again) }, signal),
+          loadFresh(portal, known, { ref: entity, openAgain: () => queryFn({ signal }) }, signal),
   )
   // Another chat, or one that the user sees now, has another rest.
   const restKey = ['rest', ...queryKey, chat?.id ?? data?.lookup.status ?? '']

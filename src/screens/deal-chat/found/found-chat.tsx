@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
-import type { OpenedChat, OpenedItem } from '../../../chat/open-item.ts'
+import type { Opened } from '../../../chat/open-item.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { ChatAddress } from '../../open-chat/chat-address.tsx'
 import { useOpenChat } from '../../open-chat/use-open-chat.ts'
@@ -17,7 +17,7 @@ import { SideColumn } from './side-column.tsx'
 import { Talk } from './talk.tsx'
 
 export interface FoundChatProps extends TryAgainProps {
-  opened: OpenedChat & Partial<Pick<OpenedItem, 'item' | 'lines'>>
+  opened: Opened
   /** The one that was found. */
   chat: Chat
   upkeep: Upkeep

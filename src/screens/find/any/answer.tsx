@@ -9,13 +9,13 @@ import { State } from '../../../ui/state/state.tsx'
 import { ChatRecord } from '../../chat-record.tsx'
 import { FoundChat } from '../../deal-chat/found/found-chat.tsx'
 import { SkeletonBones } from '../../deal-chat/skeleton.tsx'
-import { type Upkeep, useUpkeep } from '../../deal-chat/use-upkeep.ts'
+import { useOpenedChat } from '../../deal-chat/use-opened-chat.ts'
+import type { Upkeep } from '../../deal-chat/use-upkeep.ts'
 import { FailureScreen } from '../../failure/failure-screen.tsx'
 import { portalQuery } from '../../portal-query.ts'
 import { RecordLink } from '../../record-link.tsx'
 import { useSurroundings } from '../../surroundings.tsx'
 import { TryAgain, type TryAgainProps } from '../../try-again.tsx'
-import { usePortalQuery } from '../../use-portal-query.ts'
 import { useRecordName } from '../use-record-name.ts'
 import styles from './answer.module.css'
 import { recordPathOf } from './record-path-of.ts'
@@ -34,20 +34,13 @@ export function Answer({ refs, by, round }: AnswerProps) {
   // All of them: a task's first pair may also be asked alone.
   const pairs = refs.flatMap(({ type, id }) => [type, id])
   const botId = by.method === 'im.chat.get' ? '' : by.botId.trim()
-  const query = portalQuery(portal, origin, ['pair', ...pairs, by.method, botId], (asked, signal) =>
-    loadPair(asked, refs, by, signal),
-  )
-  const { data, blocking, attempt, staleSince, again } = usePortalQuery(
-    query,
-    ({ lookup }) => lookup.status === 'found',
-  )
-  const upkeep = useUpkeep({
-    queryKey: query.queryKey,
-    data,
+  const { data, blocking, attempt, staleSince, again, upkeep } = useOpenedChat(
+    portalQuery(portal, origin, ['pair', ...pairs, by.method, botId], (asked, signal) =>
+      loadPair(asked, refs, by, signal),
+    ),
     // What somebody typed is asked directly, never in a batch.
-    entity: null,
-    openAgain: (asked, signal) => loadPair(asked, refs, by, signal),
-  })
+    () => null,
+  )
   const askAgain = useEffectEvent(again.onRetry)
   useEffect(() => {
     if (round > 0) askAgain()
@@ -69,7 +62,7 @@ export function Answer({ refs, by, round }: AnswerProps) {
         ) : data === undefined ? (
           <SkeletonBones />
         ) : (
-          <Found found={data} upkeep={upkeep} staleSince={staleSince ?? upkeep.staleSince} {...again} />
+          <Found found={data} {...{ upkeep, staleSince }} {...again} />
         )}
       </div>
     </section>

@@ -21,6 +21,7 @@ import {
   NO_ACCESS,
   NONE,
 } from '../fixtures/opened-items.ts'
+import { CUSTOMERS_ONLY } from '../fixtures/side.ts'
 import { UPKEEP } from '../fixtures/upkeep.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 
@@ -92,6 +93,7 @@ export const DEAL_CHAT: GalleryGroup = {
       isRetrying: true,
     }),
     ...CRM_TYPES.map((type) => opened(`none-${type}`, `none: ${type}`, NONE, { type })),
+    opened('none-customers', 'none: but the customer writes', CUSTOMERS_ONLY),
     opened('none-retrying', 'none: asked again', NONE, { isRetrying: true }),
     ...CRM_TYPES.map((type) => opened(`no-access-${type}`, `no access: ${type}`, NO_ACCESS, { type })),
     ...(['task', 'group'] as const).flatMap((place) =>
