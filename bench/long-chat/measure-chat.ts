@@ -34,7 +34,7 @@ const POST_EVERY_MS = 1_000
 /** Longer than ten pages of messages ever took. */
 const ALL_WITHIN_MS = 60_000
 /** The messages' own region. */
-const REGION = 'section[tabindex="0"]'
+const REGION = 'section[tabindex="0"]:has(> ol)'
 
 /** Opens a chat, reads it up to its first message, scrolls through it, and lets a bot write. */
 export async function measureChat(

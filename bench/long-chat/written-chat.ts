@@ -35,23 +35,18 @@ export function writtenChat(count: number, characters: number): WrittenChat {
         ? messages.filter(({ id }) => id > Number(after)).slice(0, limit)
         : messages.filter(({ id }) => before === null || id < Number(before)).slice(-limit)
     oldestAsked = Math.min(oldestAsked, found[0]?.id ?? Number.POSITIVE_INFINITY)
-    const { result } = documented('im.dialog.messages.get') ?? {}
-    return { result: { ...(result as object), messages: found.toReversed(), files: [] } }
+    return changed('im.dialog.messages.get', { messages: found.toReversed(), files: [] })
   }
 
   function dialog(): Answer {
-    const { result } = documented('im.dialog.get') ?? {}
     const lastId = FIRST_ID + messages.length - 1
-    return {
-      result: {
-        ...(result as object),
-        counter: 0,
-        unread_id: 0,
-        last_id: lastId,
-        last_message_id: lastId,
-        message_count: messages.length,
-      },
-    }
+    return changed('im.dialog.get', {
+      counter: 0,
+      unread_id: 0,
+      last_id: lastId,
+      last_message_id: lastId,
+      message_count: messages.length,
+    })
   }
 
   return {
@@ -63,6 +58,12 @@ export function writtenChat(count: number, characters: number): WrittenChat {
     post: () => void messages.push(messageOf(messages.length, text)),
     isAllAsked: () => oldestAsked === FIRST_ID,
   }
+}
+
+/** The documented answer with some of its fields as they are here. */
+function changed(method: string, fields: Record<string, unknown>): Answer {
+  const { result, ...rest } = documented(method) ?? {}
+  return { ...rest, result: { ...(result as object), ...fields } }
 }
 
 function messageOf(index: number, text: string) {
