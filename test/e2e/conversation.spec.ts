@@ -382,7 +382,10 @@ test('a deal without a chat shows where its customer wrote', async ({ openDealTa
   await expect(app.getByRole('heading', { level: 1, name: 'No chat yet' })).toBeVisible()
   const customers = app.getByRole('region', { name: /^With the customer/ })
   await expect(customers.getByRole('link', { name: /^Open the/ })).toHaveCount(2)
-  await expect.poll(() => sandbox.log.rows.filter(({ method }) => method === 'batch').length).toBe(2)
+  await expect(customers.getByText('You are not in this conversation').first()).toBeVisible()
+  await expect(customers.locator('[aria-busy="true"]')).toHaveCount(0)
+  const asked = sandbox.log.rows.filter(({ method }) => method === 'batch')
+  expect(asked[1]?.commands).toEqual(expect.arrayContaining(['im.dialog.get', 'im.dialog.messages.get']))
 })
 
 test('whatever people write does nothing but stand there', async ({ openDealTab, page, sandbox }) => {

@@ -67,7 +67,7 @@ export function useUpkeep<T extends Opened>(
       if (portal === null || data === undefined) throw new Error('the rest of nothing')
       return loadRest(portal, data, signal)
     },
-    enabled: portal !== null && data !== undefined && data.lookup.status !== 'none',
+    enabled: portal !== null && data !== undefined,
   })
 
   /** Puts something into what is known by now, unless that is about another chat. */
