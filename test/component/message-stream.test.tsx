@@ -358,3 +358,17 @@ test('of hundreds of messages only those near the reader are in the page, and ea
   expect(screen.getByText(/^Message 1\./)).toBeTruthy()
   expect(screen.queryByText(/^Message 500\./)).toBeNull()
 })
+
+test('a long text that was unfolded is so still when the reader comes back to it', async () => {
+  const messages = FIVE_HUNDRED.messages.map((message, place, { length }) =>
+    place === length - 1 ? { ...message, text: 'A long story. '.repeat(500) } : message,
+  )
+  await open({ ...FIVE_HUNDRED, messages })
+  await act(async () => screen.getByRole('button', { name: 'Show all' }).click())
+  const leave = screen.getByRole('button', { name: 'Show less' })
+  await act(async () => leave.blur())
+  await scrollTo(0)
+  expect(screen.queryByRole('button', { name: 'Show less' })).toBeNull()
+  await scrollTo(10_000_000)
+  expect(screen.getByRole('button', { name: 'Show less' })).toBeTruthy()
+})

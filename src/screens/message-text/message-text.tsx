@@ -12,13 +12,17 @@ interface MessageTextProps {
   text: string
   /** Who looks, to mark where they are named; null: not known. */
   me: number | null
+  /** A long one is shown whole from the start. */
+  startsOpen?: boolean
+  /** It was unfolded, or folded. */
+  onFold?: (isOpen: boolean) => void
 }
 
 /** What somebody wrote, in elements of our own: nothing in it is HTML. A long one shows its beginning. */
-export function MessageText({ text, me }: MessageTextProps) {
+export function MessageText({ text, me, startsOpen = false, onFold }: MessageTextProps) {
   const t = useTranslations('text')
   const { origin } = useSurroundings()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(startsOpen)
   const nodes = useMemo(() => parseText(text, origin), [text, origin])
   const beginning = useMemo(() => folded(nodes), [nodes])
   return (
@@ -30,7 +34,10 @@ export function MessageText({ text, me }: MessageTextProps) {
           type="button"
           className={`${buttonLook('plain')} ${styles['fold']}`}
           aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => {
+            setOpen(!isOpen)
+            onFold?.(!isOpen)
+          }}
         >
           {t(isOpen ? 'showLess' : 'showAll')}
         </button>

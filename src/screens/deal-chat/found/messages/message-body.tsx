@@ -3,6 +3,13 @@ import { useStream } from './stream-context.tsx'
 
 /** What somebody wrote. The one place that knows how a message's text is drawn. */
 export function MessageBody({ text }: { text: string }) {
-  const { myId } = useStream()
-  return <MessageText text={text} me={myId} />
+  const { myId, unfolded } = useStream()
+  return (
+    <MessageText
+      text={text}
+      me={myId}
+      startsOpen={unfolded.has(text)}
+      onFold={(isOpen) => void (isOpen ? unfolded.add(text) : unfolded.delete(text))}
+    />
+  )
 }

@@ -18,6 +18,8 @@ export interface Stream {
   /** Pictures that couldn't be loaded: a row that is drawn once more doesn't try again. */
   readonly brokenIds: ReadonlySet<number>
   readonly onBroken: (fileId: number) => void
+  /** Long texts that are shown whole: a row that is drawn once more shows them so again. Changed without a drawing. */
+  readonly unfolded: Set<string>
   /** Brings the reader to a message that is there. */
   readonly goTo: (id: number) => void
   readonly onResend: (key: string) => void

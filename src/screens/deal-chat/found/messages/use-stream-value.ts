@@ -16,6 +16,7 @@ interface Given extends Pick<Stream, 'presentIds' | 'onResend' | 'onDiscard'> {
 export function useStreamValue({ loaded, me, presentIds, now, zone, onResend, onDiscard }: Given) {
   const [target, setTarget] = useState<{ readonly id: number } | null>(null)
   const [brokenIds, setBroken] = useState<ReadonlySet<number>>(new Set())
+  const [unfolded] = useState(() => new Set<string>())
   const { messages, authors, files } = loaded
   const known = useMemo(
     () => ({ authors: byId(authors), files: byId(files), messages: byId(messages) }),
@@ -33,11 +34,12 @@ export function useStreamValue({ loaded, me, presentIds, now, zone, onResend, on
       yesterday: dayBefore(today),
       brokenIds,
       onBroken: (id) => setBroken((ids) => new Set([...ids, id])),
+      unfolded,
       goTo: (id) => setTarget({ id }),
       onResend,
       onDiscard,
     }),
-    [known, me, presentIds, today, brokenIds, onResend, onDiscard],
+    [known, me, presentIds, today, brokenIds, unfolded, onResend, onDiscard],
   )
   return { stream, target }
 }
