@@ -35,6 +35,11 @@ export default defineConfig({
               name: 'portal',
               test: /[\\/]src[\\/](portal[\\/](?!language)|chat[\\/](?!find|actions|fresh|membership|rest-of-item|messages[\\/](?!message\.|message-page|message-window|chat-file|read))|first-request)|node_modules[\\/]valibot[\\/]/,
             },
+            // What a chat's head doesn't wait for (`deal-chat/conversation.ts`), fetched while the first request is under way.
+            {
+              name: 'conversation',
+              test: /[\\/]src[\\/](chat[\\/](messages[\\/](text|rows-of|days-in|day-before|stream-row|outgoing)|membership-gap|members[\\/](search|activity))|screens[\\/](message-text|deal-chat[\\/](conversation\.|customers-without|found[\\/](chat-body|talk|side-column|messages|reply|members|gap|conversations)))|ui[\\/]presence)|node_modules[\\/](@bbob|virtua)[\\/]/,
+            },
             // What a card's tab needs, in one file each of code and styles; what only the left menu's page needs isn't.
             {
               name: 'app',

@@ -4,6 +4,7 @@ import type { AbstractIntlMessages } from 'use-intl'
 import type { OpenedItem } from '../chat/open-item.ts'
 import type { Portal } from '../portal/portal.ts'
 import { itemQuery } from '../screens/deal-chat/item-query.ts'
+import { loadConversation } from '../screens/deal-chat/load-conversation.ts'
 import { App, type Scene } from './app.tsx'
 import { createQueryClient } from './query-client.ts'
 
@@ -45,6 +46,8 @@ export function start(container: Element, { zone, reload, appVersion }: World): 
   function takeOver(portal: Portal, opened: Promise<OpenedItem>): void {
     const { entry } = portal
     if (entry.kind !== 'crm-card') return
+    // Whoever draws it is told where it doesn't arrive.
+    loadConversation().catch(() => undefined)
     const query = itemQuery(portal, portal.origin, entry)
     let first: Promise<OpenedItem> | null = opened
     void queryClient.prefetchQuery({

@@ -1,9 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { render } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import { createQueryClient } from '../../src/app/query-client.ts'
 import { languageFor } from '../../src/i18n/languages.ts'
+import { loadConversation } from '../../src/screens/deal-chat/load-conversation.ts'
 import { type Surroundings, SurroundingsProvider } from '../../src/screens/surroundings.tsx'
 
 interface Around {
@@ -31,9 +32,12 @@ export async function around(screen: ReactNode, { language = 'en', surroundings 
   )
 }
 
-/** Draws a screen by itself, as `App` would. */
+/** Draws a screen by itself, as `App` would, with the code that comes after its head. */
 export async function renderScreen(screen: ReactNode, options?: Around) {
-  return render(await around(screen, options))
+  await loadConversation()
+  const drawn = render(await around(screen, options))
+  await act(loadConversation)
+  return drawn
 }
 
 /** A text that is missing or has other parameters than the code gives it is a defect, not a fallback. */

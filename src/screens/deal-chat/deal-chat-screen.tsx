@@ -7,13 +7,13 @@ import { FailureScreen } from '../failure/failure-screen.tsx'
 import { useSurroundings } from '../surroundings.tsx'
 import type { TryAgainProps } from '../try-again.tsx'
 import { useFocusOnChange } from '../use-focus-on-change.ts'
-import { CustomersWithoutChat } from './customers-without-chat.tsx'
 import { FoundChat } from './found/found-chat.tsx'
 import { itemQuery } from './item-query.ts'
 import { NoAccessState } from './no-access-state.tsx'
 import { NoneState } from './none-state.tsx'
 import { responsibleOf } from './responsible-of.ts'
 import { Skeleton } from './skeleton.tsx'
+import { useConversation } from './use-conversation.ts'
 import { useOpenedChat } from './use-opened-chat.ts'
 import type { Upkeep } from './use-upkeep.ts'
 
@@ -73,6 +73,7 @@ export function Opened({
   ...again
 }: OpenedProps) {
   const { lookup, item } = opened
+  const conversation = useConversation()
   const title = item.ok ? item.value.title : ''
   switch (lookup.status) {
     case 'found':
@@ -90,7 +91,7 @@ export function Opened({
       return (
         <>
           <NoneState {...{ type, entity, title }} onLook={upkeep.look} {...again} />
-          <CustomersWithoutChat {...{ opened, upkeep }} />
+          {conversation !== null && <conversation.CustomersWithoutChat {...{ opened, upkeep }} />}
         </>
       )
     case 'no-access':
@@ -102,7 +103,7 @@ export function Opened({
             onLook={upkeep.look}
             {...again}
           />
-          <CustomersWithoutChat {...{ opened, upkeep }} />
+          {conversation !== null && <conversation.CustomersWithoutChat {...{ opened, upkeep }} />}
         </>
       )
   }

@@ -1,9 +1,7 @@
 import { useTranslations } from 'use-intl'
 import styles from './skeleton.module.css'
+import { TalkBones } from './talk-bones.tsx'
 import { useIsSlow } from './use-is-slow.ts'
-
-/** The messages that the skeleton draws: as many as one sees at once. */
-const MESSAGES = [1, 2, 3] as const
 
 /**
  * The shape of a found chat. The same markup stands in index.html, for the paint before any script runs
@@ -27,17 +25,7 @@ export function SkeletonBones() {
         <span className="bone chat-fact" />
       </div>
       <div className="chat-body">
-        <div className="talk">
-          <span className="bone talk-head" />
-          {MESSAGES.map((place) => (
-            <div className="bone-message" key={place}>
-              <span className="bone face" />
-              <span className="bone name" />
-              <span className="bone line" />
-              <span className="bone line short" />
-            </div>
-          ))}
-        </div>
+        <TalkBones />
       </div>
     </div>
   )

@@ -6,15 +6,14 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { ChatAddress } from '../../open-chat/chat-address.tsx'
 import { useOpenChat } from '../../open-chat/use-open-chat.ts'
 import { TryAgain, type TryAgainProps } from '../../try-again.tsx'
+import { TalkBones } from '../talk-bones.tsx'
+import { useConversation } from '../use-conversation.ts'
 import type { Upkeep } from '../use-upkeep.ts'
 import { useChatActions } from './actions/chat-actions.tsx'
 import { ChatFacts } from './chat-facts.tsx'
 import { ChatHead } from './chat-head.tsx'
 import styles from './found-chat.module.css'
 import { isMuted } from './is-muted.ts'
-import { useOutbox } from './reply/use-outbox.ts'
-import { SideColumn } from './side-column.tsx'
-import { Talk } from './talk.tsx'
 
 export interface FoundChatProps extends TryAgainProps {
   opened: Opened
@@ -48,9 +47,9 @@ export function FoundChat({
   const openChat = useOpenChat(chat.dialogId)
   const t = useTranslations()
   const format = useFormatter()
-  const { members, me, messages, item = null, lines = null } = opened
+  const { members, me, messages } = opened
+  const conversation = useConversation()
   const isPinned = upkeep.rest?.ok === true ? upkeep.rest.value.isPinned : null
-  const outbox = useOutbox(chat.dialogId, () => void upkeep.look())
   const actions = useChatActions({
     chatId: chat.id,
     dialogId: chat.dialogId,
@@ -62,7 +61,6 @@ export function FoundChat({
     onPinned: upkeep.onPinned,
     onDone: upkeep.look,
   })
-  const inner = level === 1 ? 2 : 4
   return (
     <article className="page" aria-labelledby={title}>
       {staleSince !== null && (
@@ -83,21 +81,13 @@ export function FoundChat({
         <ChatFacts chat={chat} members={members?.members ?? null} record={record} />
       </header>
       <div className="chat-body">
-        <Talk {...{ opened, chat, upkeep, outbox }} level={inner} {...again} />
-        <SideColumn
-          {...{ chat, me, type, item, lines }}
-          list={members}
-          rest={upkeep.rest}
-          restAgain={upkeep.restAgain}
-          now={upkeep.readAt}
-          level={inner}
-          onMore={upkeep.onMore}
-          onAll={upkeep.onAll}
-          onDone={upkeep.look}
-          {...again}
-        />
+        {conversation === null ? (
+          <TalkBones />
+        ) : (
+          <conversation.ChatBody {...{ opened, chat, upkeep, type }} level={level === 1 ? 2 : 4} {...again} />
+        )}
       </div>
-      {chat.description !== '' && (
+      {conversation !== null && chat.description !== '' && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, which needs a place for the keyboard
         <p className={styles['description']} dir="auto" tabIndex={0}>
           {chat.description}

@@ -1,0 +1,39 @@
+import type { Chat } from '../../../chat/chat.ts'
+import type { Opened } from '../../../chat/open-item.ts'
+import type { TryAgainProps } from '../../try-again.tsx'
+import type { Upkeep } from '../use-upkeep.ts'
+import { useOutbox } from './reply/use-outbox.ts'
+import { SideColumn } from './side-column.tsx'
+import { Talk } from './talk.tsx'
+
+interface ChatBodyProps extends TryAgainProps {
+  opened: Opened
+  chat: Chat
+  upkeep: Upkeep
+  /** The CRM item's own kind, `DEAL`; empty of a chat that is no item's. */
+  type: string
+  /** Of its headings. */
+  level: 2 | 4
+}
+
+/** What stands below a chat's head: what was said, and beside it who is there. */
+export function ChatBody({ opened, chat, upkeep, type, level, ...again }: ChatBodyProps) {
+  const { members, me, item = null, lines = null } = opened
+  const outbox = useOutbox(chat.dialogId, () => void upkeep.look())
+  return (
+    <>
+      <Talk {...{ opened, chat, upkeep, outbox, level }} {...again} />
+      <SideColumn
+        {...{ chat, me, type, item, lines, level }}
+        list={members}
+        rest={upkeep.rest}
+        restAgain={upkeep.restAgain}
+        now={upkeep.readAt}
+        onMore={upkeep.onMore}
+        onAll={upkeep.onAll}
+        onDone={upkeep.look}
+        {...again}
+      />
+    </>
+  )
+}
