@@ -14,8 +14,11 @@ interface Looking {
 }
 
 export interface Looks {
-  /** Looks at once, or as soon as the look that is under way has ended. */
-  lookNow: () => void
+  /**
+   * Looks at once, or as soon as the look that is under way has ended. Resolves when that look has ended, however; at
+   * once where none can be made for now.
+   */
+  lookNow: () => Promise<void>
   stop: () => void
 }
 
@@ -33,6 +36,8 @@ export function startLooks({ look, onSeen, onMissed }: Looking): Looks {
   let notBefore = 0
   let isLooking = false
   let isWanted = false
+  /** Who waits for the next look to end. */
+  let waiting: (() => void)[] = []
   let isInView = true
   let wasOpen = isOpen()
 
@@ -49,7 +54,15 @@ export function startLooks({ look, onSeen, onMissed }: Looking): Looks {
     clearTimeout(timer)
     wasOpen = isOpen()
     isWanted = isLooking
-    if (isLooking || !wasOpen) return
+    if (isLooking) return
+    // Whoever asks during this look waits for the next.
+    const waited = waiting
+    waiting = []
+    if (wasOpen) await lookUnwatched()
+    for (const tell of waited) tell()
+  }
+
+  async function lookUnwatched(): Promise<void> {
     isLooking = true
     const ending = await look(signal).catch((error: unknown) => ({ error }))
     isLooking = false
@@ -77,10 +90,15 @@ export function startLooks({ look, onSeen, onMissed }: Looking): Looks {
     wait(ms)
   }
 
-  function lookNow(): void {
+  function lookNow(): Promise<void> {
     happenedAt = Date.now()
-    if (happenedAt < notBefore) wait(notBefore - happenedAt)
-    else void lookOnce()
+    if (happenedAt < notBefore) {
+      wait(notBefore - happenedAt)
+      return Promise.resolve()
+    }
+    const ended = new Promise<void>((resolve) => waiting.push(resolve))
+    void lookOnce()
+    return ended
   }
 
   function compare(): void {
@@ -88,7 +106,7 @@ export function startLooks({ look, onSeen, onMissed }: Looking): Looks {
     if (isOpenNow === wasOpen) return
     wasOpen = isOpenNow
     if (isOpenNow) {
-      lookNow()
+      void lookNow()
       return
     }
     clearTimeout(timer)
@@ -111,6 +129,7 @@ export function startLooks({ look, onSeen, onMissed }: Looking): Looks {
       clearTimeout(timer)
       view.disconnect()
       stopping.abort()
+      for (const tell of waiting) tell()
     },
   }
 }

@@ -6,8 +6,8 @@ import { type Found, type Looks, startLooks } from './start-looks.ts'
 export interface Freshness {
   /** When what is shown was last known to be so, where looking has failed since; else null. Milliseconds. */
   readonly staleSince: number | null
-  /** Looks at once: after a press that changed something. */
-  readonly lookNow: () => void
+  /** Looks at once, after a press that changed something; resolves when that look has ended. */
+  readonly lookNow: () => Promise<void>
 }
 
 /** What the looks at one query told. */
@@ -74,6 +74,6 @@ export function useFreshness<T>(
   const isStale = told.key === key && told.staleSince !== null && updatedAt <= told.staleSince
   return {
     staleSince: isStale && updatedAt > 0 ? told.staleSince : null,
-    lookNow: useCallback(() => looks.current?.lookNow(), []),
+    lookNow: useCallback(async () => looks.current?.lookNow(), []),
   }
 }

@@ -23,6 +23,7 @@ async function open(props: Partial<ComponentProps<typeof SideColumn>> = {}) {
     rest: { ok: true as const, value: REST },
     restAgain: { onRetry: onRestRetry, isRetrying: false },
     now: NOW,
+    presenceAt: NOW,
     level: 2 as const,
     onMore: nothing,
     onAll: nothing,

@@ -93,6 +93,32 @@ function connect(isOnline: boolean) {
   window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'))
 }
 
+test('who looks at once waits until that look has ended; where nobody sees the frame, for nothing', async () => {
+  let answer: () => void = () => undefined
+  const { result } = keepFresh(
+    (known) =>
+      new Promise((resolve) => {
+        answer = () => resolve(known)
+      }),
+  )
+  const ended = vi.fn()
+  void result.current.lookNow().then(ended)
+  await pass(SECOND_MS)
+  expect(ended).not.toHaveBeenCalled()
+  void result.current.lookNow().then(ended)
+  answer()
+  await pass(1)
+  // The second press came too late for the first look to tell what it changed.
+  expect(ended).toHaveBeenCalledTimes(1)
+  answer()
+  await pass(1)
+  expect(ended).toHaveBeenCalledTimes(2)
+  show('hidden')
+  void result.current.lookNow().then(ended)
+  await pass(1)
+  expect(ended).toHaveBeenCalledTimes(3)
+})
+
 test('the first look comes five seconds after the opening, and the next ones ever later', async () => {
   const { looks } = keepFresh(same)
   await pass(4_900)
@@ -159,8 +185,8 @@ test('one look at a time: who wants one meanwhile gets it when the first has end
   const { looks, result } = keepFresh((known) => new Promise((end) => endings.push(() => end(known))))
   await pass(5 * SECOND_MS)
   act(() => {
-    result.current.lookNow()
-    result.current.lookNow()
+    void result.current.lookNow()
+    void result.current.lookNow()
   })
   await pass(MINUTE_MS)
   expect(looks).toHaveBeenCalledTimes(1)
@@ -173,7 +199,7 @@ test('after a press one looks at once, and soon again', async () => {
   const { looks, result } = keepFresh(same)
   await pass(2 * MINUTE_MS)
   looks.mockClear()
-  act(() => result.current.lookNow())
+  act(() => void result.current.lookNow())
   await pass(0)
   expect(looks).toHaveBeenCalledTimes(1)
   await pass(5 * SECOND_MS)
@@ -206,7 +232,7 @@ test('a portal that stays away is asked once a minute in the end', async () => {
 test('a portal that asks to wait isn’t asked before, not even after a press', async () => {
   const { looks, result } = keepFresh(failing({ kind: 'throttled', retryInMs: 60_000 }))
   await pass(5 * SECOND_MS)
-  act(() => result.current.lookNow())
+  act(() => void result.current.lookNow())
   await pass(59 * SECOND_MS)
   expect(looks).toHaveBeenCalledTimes(1)
   await pass(SECOND_MS)

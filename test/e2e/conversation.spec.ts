@@ -300,11 +300,14 @@ test('while the portal is away the last state stays, marked with its time, and i
 }) => {
   const { app } = await openDealTab({ scenario: 'found' })
   await expect(messages(app)).toBeVisible()
+  await reply(app).fill('Half a sen')
   sandbox.setFaults(['html@502'])
   await expect(app.getByText(/You see the chat as of/)).toBeVisible(COMING)
+  await expect(reply(app)).toBeFocused()
   await expect(messages(app).getByText('The client approved the estimate')).toBeVisible()
   sandbox.setFaults([])
   await expect(app.getByText(/You see the chat as of/)).toHaveCount(0, COMING)
+  await expect(reply(app)).toBeFocused()
 })
 
 for (const hidden of [false, true]) {

@@ -1,5 +1,6 @@
 import { PortalError } from '../../portal/failure.ts'
 import type { Method, Portal } from '../../portal/portal.ts'
+import type { Chat } from '../chat.ts'
 import type { EntityRef } from '../entity-ref.ts'
 import type { MessagePage } from '../messages/message-page.ts'
 import { withLatest } from '../messages/message-window.ts'
@@ -36,16 +37,20 @@ export async function loadFresh<T extends OpenedChat>(
     case 'open-again':
       return openAgain()
     case 'seen':
-      return followed(portal, look, signal)
+      return followed(portal, opened, look, signal)
   }
 }
 
 /** The second request, where there is one. */
 type FollowUp = { readonly last?: Method<MessagePage> } & MembersAgain
 
-/** What a look found, with what it takes a further request to tell. */
+/**
+ * What a look found, with what it takes a further request to tell. What that didn't bring is asked for by the next look:
+ * the counters that would tell no difference then stay as they were.
+ */
 async function followed<T extends OpenedChat>(
   portal: Pick<Portal, 'batch'>,
+  known: T,
   { opened, askLast, askMembers }: Extract<Look<T>, { status: 'seen' }>,
   signal?: AbortSignal,
 ): Promise<T> {
@@ -58,10 +63,24 @@ async function followed<T extends OpenedChat>(
     ...(askMembers ? askMembersAgain(dialogId, members, chat.memberCount ?? 0) : {}),
   }
   const { last, ...users } = await portal.batch(commands, signal)
+  const membersNow = askMembers ? readMembersAgain(chat, users) : members
+  const before = known.lookup.status === 'found' ? known.lookup.chat : chat
   return {
     ...opened,
-    members: (askMembers ? readMembersAgain(chat, users) : null) ?? members,
+    lookup: {
+      status: 'found',
+      chat: {
+        ...chat,
+        ...(membersNow === null ? membershipOf(before) : {}),
+        ...(askLast && last?.ok !== true ? { lastMessageId: before.lastMessageId } : {}),
+      },
+    },
+    members: membersNow ?? members,
     messages:
       messages.ok && last?.ok ? { ok: true, value: withLatest(messages.value, last.value) } : messages,
   }
+}
+
+function membershipOf({ memberCount, ownerId, managerIds }: Chat): Partial<Chat> {
+  return { memberCount, ownerId, managerIds }
 }

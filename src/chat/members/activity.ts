@@ -17,7 +17,7 @@ export interface Activity {
 export type Presence = Activity['status'] | 'offline'
 
 /** Who did nothing for this long isn't there: 1,440 s, PHP's own lifetime of a session, by which portals count. */
-const ONLINE_FOR_MS = 24 * 60_000
+export const ONLINE_FOR_MS = 24 * 60_000
 
 const STATUSES: ReadonlyMap<string, Activity['status']> = new Map([
   ['online', 'online'],

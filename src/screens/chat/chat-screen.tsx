@@ -21,7 +21,7 @@ export function ChatScreen({ chatId }: { chatId: number }) {
     () => null,
   )
   const state = blocking?.kind ?? data?.lookup.status ?? 'loading'
-  const screen = useFocusOnChange(`${state} ${staleSince !== null}`)
+  const screen = useFocusOnChange(state, String(staleSince !== null))
   return (
     <>
       <BackBar />

@@ -30,7 +30,7 @@ export function DealChatScreen({ item, id, recordOf }: DealChatScreenProps) {
     itemQuery(portal, origin, { item, id }),
     () => entity,
   )
-  const screen = useFocusOnChange(stateOf(blocking, data, staleSince))
+  const screen = useFocusOnChange(stateOf(blocking, data), partsOf(data, staleSince))
   return (
     <main className="screen" ref={screen}>
       {blocking !== null ? (
@@ -44,11 +44,13 @@ export function DealChatScreen({ item, id, recordOf }: DealChatScreenProps) {
   )
 }
 
-/** What is on the screen, as far as a replaced control goes: a notice and its button are a state of their own. */
-function stateOf(failure: Failure | null, opened: OpenedItem | undefined, staleSince: number | null): string {
-  if (failure !== null) return failure.kind
-  if (opened === undefined) return 'loading'
-  return [opened.lookup.status, opened.members === null, staleSince !== null].join()
+function stateOf(failure: Failure | null, opened: OpenedItem | undefined): string {
+  return failure?.kind ?? opened?.lookup.status ?? 'loading'
+}
+
+/** What comes and goes with a button of its own: notices. */
+function partsOf(opened: OpenedItem | undefined, staleSince: number | null): string {
+  return [opened?.members === null, staleSince !== null].join()
 }
 
 interface OpenedProps extends TryAgainProps {

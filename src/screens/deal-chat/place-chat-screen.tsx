@@ -27,7 +27,7 @@ export function PlaceChatScreen({ place, id }: PlaceChatScreenProps) {
     ({ ref }) => ref,
   )
   const state = blocking?.kind ?? data?.lookup.status ?? 'loading'
-  const screen = useFocusOnChange(`${state} ${staleSince !== null}`)
+  const screen = useFocusOnChange(state, String(staleSince !== null))
   return (
     <main className="screen" ref={screen}>
       {blocking !== null ? (

@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { EntityRef } from '../../chat/entity-ref.ts'
 import { isBehind } from '../../chat/fresh/is-behind.ts'
 import { loadFresh } from '../../chat/fresh/load-fresh.ts'
+import { ONLINE_FOR_MS } from '../../chat/members/activity.ts'
 import { loadMoreMembers } from '../../chat/members/load-more-members.ts'
 import { type MessageWindow, withNewer, withOlder } from '../../chat/messages/message-window.ts'
 import { readNewer, readOlder } from '../../chat/messages/read-messages.ts'
@@ -15,6 +17,7 @@ import { useSurroundings } from '../surroundings.tsx'
 import type { TryAgainProps } from '../try-again.tsx'
 import { type Action, useAction } from '../use-action.ts'
 import { useFreshness } from '../use-freshness.ts'
+import { useTick } from '../use-tick.ts'
 
 /** What keeps an opened chat whole and fresh: further pages, the second request, looks. */
 export interface Upkeep {
@@ -33,11 +36,16 @@ export interface Upkeep {
   readonly onPinned: (isPinned: boolean) => void
   /** When what is shown was read, by the portal's clock, as all its dates are. Milliseconds. */
   readonly readAt: number
+  /** When the members were read, by the same clock; null: too long ago to tell who is there. */
+  readonly presenceAt: number | null
   /** When it was last known to be so, where looking has failed since; else null. Milliseconds. */
   readonly staleSince: number | null
   /** Looks at once whether something has changed. */
   readonly look: () => Promise<void>
 }
+
+/** How often one looks at the clock where nothing happens: "today" and who is there are said by it. */
+const CLOCK_MS = 10 * 60_000
 
 /**
  * Keeps what was opened by a query: every change goes into the query's own answer, which is all that is drawn.
@@ -104,6 +112,11 @@ export function useUpkeep<T extends Opened>(
     return members.isComplete
   }
 
+  const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0
+  const readAt = Math.max(updatedAt, useTick(CLOCK_MS) ?? 0) + (portal?.clockAhead ?? 0)
+
+  const membersReadAt = useSince(data?.members, readAt)
+
   return {
     older,
     newer: data !== undefined && chat !== null && isBehind(chat, data.messages) ? newer : null,
@@ -118,10 +131,19 @@ export function useUpkeep<T extends Opened>(
     },
     onPinned: (isPinned) =>
       void queryClient.setQueryData<RestOfItem>(restKey, (known) => known && { ...known, isPinned }),
-    readAt: (queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0) + (portal?.clockAhead ?? 0),
+    readAt,
+    presenceAt: readAt - membersReadAt > ONLINE_FOR_MS ? null : membersReadAt,
     staleSince,
-    look: async () => lookNow(),
+    look: lookNow,
   }
+}
+
+/** When this became what it is. */
+function useSince(what: unknown, now: number): number {
+  const [known, setKnown] = useState({ what, since: now })
+  if (known.what === what) return known.since
+  setKnown({ what, since: now })
+  return now
 }
 
 function restOf(query: { data: RestOfItem | undefined; error: unknown }): Part<RestOfItem> | null {

@@ -29,6 +29,7 @@ export function ChatBody({ opened, chat, upkeep, type, level, ...again }: ChatBo
         rest={upkeep.rest}
         restAgain={upkeep.restAgain}
         now={upkeep.readAt}
+        presenceAt={upkeep.presenceAt}
         onMore={upkeep.onMore}
         onAll={upkeep.onAll}
         onDone={upkeep.look}

@@ -6,6 +6,7 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { ChatAddress } from '../../open-chat/chat-address.tsx'
 import { useOpenChat } from '../../open-chat/use-open-chat.ts'
 import { TryAgain, type TryAgainProps } from '../../try-again.tsx'
+import { useAction } from '../../use-action.ts'
 import { TalkBones } from '../talk-bones.tsx'
 import { useConversation } from '../use-conversation.ts'
 import type { Upkeep } from '../use-upkeep.ts'
@@ -49,6 +50,8 @@ export function FoundChat({
   const format = useFormatter()
   const { members, me, messages } = opened
   const conversation = useConversation()
+  // All that was loaded meanwhile stays, which it wouldn't if the chat were opened anew.
+  const look = useAction(upkeep.look)
   const isPinned = upkeep.rest?.ok === true ? upkeep.rest.value.isPinned : null
   const actions = useChatActions({
     chatId: chat.id,
@@ -65,7 +68,10 @@ export function FoundChat({
     <article className="page" aria-labelledby={title}>
       {staleSince !== null && (
         <div className={styles['stale']}>
-          <Notice tone="warn" action={<TryAgain {...again} />}>
+          <Notice
+            tone="warn"
+            action={<TryAgain onRetry={look.run} isRetrying={look.isPending || again.isRetrying} />}
+          >
             {t('stale', { time: format.dateTime(staleSince, { timeStyle: 'short' }) })}
           </Notice>
         </div>

@@ -28,6 +28,8 @@ interface SideColumnProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> 
   restAgain: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
   /** When all this was read. Milliseconds. */
   now: number
+  /** When the members were read; null: too long ago to tell who is there. Milliseconds. */
+  presenceAt: number | null
   /** Of its headings: 2 where the chat is the screen. */
   level: 2 | 4
   /** Loads the next members, and all that there are. Both reject with `PortalError`. */
@@ -48,6 +50,7 @@ export function SideColumn({
   rest,
   restAgain,
   now,
+  presenceAt,
   level,
   onMore,
   onAll,
@@ -64,7 +67,7 @@ export function SideColumn({
           {t('members.failed')}
         </Notice>
       ) : (
-        <Members {...{ chat, list, me, now, level, onMore }} />
+        <Members {...{ chat, list, me, level, onMore }} now={presenceAt} />
       )}
       <Conversations {...{ lines, rest, me, now, level }} {...(lines?.ok === false ? again : restAgain)} />
     </aside>

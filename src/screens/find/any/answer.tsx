@@ -99,6 +99,7 @@ function Found({ found, upkeep, staleSince, ...again }: FoundProps) {
             </dl>
           </div>
           <FoundChat
+            key={lookup.chat.id}
             opened={found}
             chat={lookup.chat}
             {...{ upkeep, staleSince }}

@@ -105,6 +105,7 @@ function column(id: string, title: string, props: Partial<ComponentProps<typeof 
       rest={{ ok: true, value: REST }}
       restAgain={AGAIN}
       now={NOW}
+      presenceAt={NOW}
       level={2}
       onMore={nothing}
       onAll={nothing}

@@ -114,9 +114,24 @@ test('who has loaded all of many members gets all of them again, in one request'
   expect(fresh.members?.isComplete).toBe(true)
 })
 
-test('members that didn’t come again stay as they were', async () => {
-  const answers = [{ ...QUIET, dialog: told({ memberCount: 7 }) }, { users0: failed({ kind: 'timeout' }) }]
-  expect((await look(FOUND, answers)).fresh.members).toBe(FOUND.members)
+test('members that didn’t come again stay as they were, and are asked for by the next look', async () => {
+  const missed = [{ ...QUIET, dialog: told({ memberCount: 7 }) }, { users0: failed({ kind: 'timeout' }) }]
+  const { fresh } = await look(FOUND, missed)
+  expect(fresh.members).toBe(FOUND.members)
+  const again = await look(fresh, [missed[0] ?? {}, { users0: ok([], 0) }])
+  expect(again.commands[1]?.[0]).toContain('im.dialog.users.list')
+  expect(again.fresh.lookup).toMatchObject({ chat: { memberCount: 7 } })
+})
+
+test('an end that didn’t come again is asked for by the next look', async () => {
+  const missed = [
+    { ...QUIET, dialog: told({ lastMessageId: 90_412 }) },
+    { last: failed({ kind: 'timeout' }) },
+  ]
+  const { fresh } = await look(FOUND, missed)
+  const again = await look(fresh, [missed[0] ?? {}, { last: page(message(90_412)) }])
+  expect(again.commands[1]?.[0]).toContain('im.dialog.messages.get')
+  expect(ids(again.fresh)?.at(-1)).toBe(90_412)
 })
 
 test('what was read elsewhere isn’t unread here', async () => {
