@@ -556,6 +556,48 @@ export const en = {
       },
     },
   },
+  permissions: {
+    im: {
+      name: 'Chat and notifications',
+      why: 'Finds the chat, shows its messages and members',
+      without: 'the app has nothing to show',
+    },
+    crm: {
+      name: 'CRM',
+      why: 'Tabs in CRM cards; the title, responsible and observers of a deal; the search for deals',
+      without: 'there are no tabs in CRM cards, and no search for deals',
+    },
+    placement: {
+      name: 'App embedding',
+      why: 'Adds the tabs that are ticked here',
+      without: 'no tab can be added',
+    },
+    imopenlines: {
+      name: 'Open channels',
+      why: 'The customer’s conversations: WhatsApp, Telegram, the site’s chat',
+      without: 'the customer’s conversations are not listed',
+    },
+    user_brief: {
+      name: 'Users, basic',
+      why: 'Names and pictures of people who are not in the chat',
+      without: 'people who are not in the chat are counted, not named',
+    },
+    task: {
+      name: 'Tasks',
+      why: 'The tab in tasks',
+      without: 'there is no tab in tasks',
+    },
+    sonet_group: {
+      name: 'Workgroups',
+      why: 'The tab in groups',
+      without: 'there is no tab in groups',
+    },
+    imbot: {
+      name: 'Chatbots',
+      why: 'Looks for any chat the way a bot sees it',
+      without: 'that choice of the search is missing',
+    },
+  },
   install: {
     heading: 'Nothing to set up here',
     text: 'This version has no installer of its own. In the app’s settings in Bitrix24, leave the installation path empty and save; then open Deal Chat again.',
