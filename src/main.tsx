@@ -3,6 +3,7 @@ import type { Scene } from './app/app.tsx'
 import { appCode } from './app-code.ts'
 import type { OpenedItem } from './chat/open-item.ts'
 import { type Language, languageFor } from './i18n/languages.ts'
+import { ownAddress } from './own-address.ts'
 import { languageCode } from './portal/language.ts'
 import type { Portal } from './portal/portal.ts'
 import { reload } from './reload.ts'
@@ -21,6 +22,7 @@ async function boot(container: Element): Promise<void> {
   const app = appCode(sdk).then(({ start }) =>
     start(container, {
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      address: ownAddress(location.href),
       reload,
       appVersion: version,
     }),

@@ -11,6 +11,8 @@ import { createQueryClient } from './query-client.ts'
 interface World {
   /** IANA, `Europe/Berlin`. */
   zone: string
+  /** Our own page's, as it is bound to the cards. */
+  address: string
   reload: () => void
   appVersion: string
 }
@@ -26,14 +28,14 @@ interface Drawing {
 }
 
 /** Readies `container`, where the skeleton stands. What it returns draws the app there; a second time, anew. */
-export function start(container: Element, { zone, reload, appVersion }: World): (drawing: Drawing) => void {
+export function start(container: Element, { zone, ...world }: World): (drawing: Drawing) => void {
   const root = createRoot(container)
   const queryClient = createQueryClient()
 
   return ({ scene, opened, language, texts }) => {
     const portal = 'portal' in scene ? scene.portal : null
     if (portal !== null && opened !== null) takeOver(portal, opened)
-    const surroundings = { portal, origin: portal?.origin ?? '', reload, appVersion }
+    const surroundings = { portal, origin: portal?.origin ?? '', ...world }
     root.render(
       <StrictMode>
         <App {...{ scene, surroundings, queryClient, language, texts, zone }} />

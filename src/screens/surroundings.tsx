@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly portal: Portal | null
   /** `https://acme.bitrix24.com`; empty with no portal. */
   readonly origin: string
+  /** Our own page's address, without query and hash: the one that is bound to the cards. Empty where there is none. */
+  readonly address: string
   /** Loads our frame again, by GET at its own address. The portal's `reloadWindow` is denied in tabs. */
   readonly reload: () => void
   /** For technical details. */

@@ -44,6 +44,7 @@ async function draw(scene: Scene, opened: OpenedItem | null = null): Promise<str
     portal: 'portal' in scene ? scene.portal : null,
     origin: portal.origin,
     reload: unused,
+    address: 'https://app.example/',
     appVersion: '1.2.3',
   }
   return renderToString(

@@ -19,6 +19,7 @@ const SURROUNDINGS: Surroundings = {
   portal: null,
   origin: 'https://acme.example',
   reload: () => undefined,
+  address: 'https://app.example/',
   appVersion: '1.2.3',
 }
 const ZONE = 'Europe/Berlin'
