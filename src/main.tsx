@@ -25,6 +25,7 @@ async function boot(container: Element): Promise<void> {
       address: ownAddress(location.href),
       reload,
       appVersion: version,
+      showTheme: applyTheme,
     }),
   )
   const addressLanguage = languageFor(languageCode(new URLSearchParams(location.search).get('LANG')))

@@ -4,6 +4,7 @@ import type { AbstractIntlMessages } from 'use-intl'
 import type { OpenedItem } from '../chat/open-item.ts'
 import type { Portal } from '../portal/portal.ts'
 import { itemQuery } from '../screens/deal-chat/item-query.ts'
+import type { Theme } from '../setup/read-theme.ts'
 import { App, type Scene } from './app.tsx'
 import { createQueryClient } from './query-client.ts'
 
@@ -15,6 +16,7 @@ interface World {
   address: string
   reload: () => void
   appVersion: string
+  showTheme: (theme: Theme) => void
 }
 
 /** What is drawn. */

@@ -394,6 +394,7 @@ export const en = {
     text: 'Which chat belongs to this deal, task or conversation?',
     back: 'Back to the search',
     recent: 'Recent',
+    settings: 'Settings',
     tabs: {
       label: 'How to find it',
       search: 'Search',
@@ -596,6 +597,20 @@ export const en = {
       name: 'Chatbots',
       why: 'Looks for any chat the way a bot sees it',
       without: 'that choice of the search is missing',
+    },
+  },
+  settings: {
+    heading: 'Settings',
+    text: 'Where Deal Chat is shown, how it looks, and whether it works.',
+    theme: {
+      heading: 'Theme',
+      text: 'For you alone, wherever you open Deal Chat.',
+      choice: {
+        light: 'Light',
+        dark: 'Dark',
+        auto: 'As on this device',
+      },
+      failed: 'The theme was not kept. {reason}',
     },
   },
   install: {

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Portal } from '../portal/portal.ts'
+import type { Theme } from '../setup/read-theme.ts'
 
 /**
  * What a screen may know of the world. Screens touch neither `window` nor the clock while they render, so that the
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly reload: () => void
   /** For technical details. */
   readonly appVersion: string
+  /** Draws the page in another theme, at once; keeps nothing in the portal. */
+  readonly showTheme: (theme: Theme) => void
 }
 
 const Context = createContext<Surroundings | null>(null)

@@ -16,9 +16,11 @@ const portal: Portal = {
   user: { isAdmin: false },
   options: {},
   clockAhead: 0,
+  sdkVersion: '',
   call: unused,
   batch: unused,
   write: unused,
+  setUserOption: unused,
   openMessenger: unused,
   openPath: unused,
   fitHeight: unused,
@@ -46,6 +48,7 @@ async function draw(scene: Scene, opened: OpenedItem | null = null): Promise<str
     reload: unused,
     address: 'https://app.example/',
     appVersion: '1.2.3',
+    showTheme: unused,
   }
   return renderToString(
     <App {...{ scene, surroundings, queryClient, texts }} language="en" zone="Europe/Berlin" />,

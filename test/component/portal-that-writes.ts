@@ -15,11 +15,15 @@ export function portalThatWrites(write: (method: Method<unknown>) => Promise<unk
     user: { isAdmin: false },
     options: {},
     clockAhead: 0,
+    sdkVersion: '',
     call: called as Portal['call'],
     batch: () => {
       throw new Error('nobody expected a batch')
     },
     write: writes as unknown as Portal['write'],
+    setUserOption: () => {
+      throw new Error('nobody expected an option')
+    },
     openMessenger: opened,
     openPath: async () => 'closed',
     fitHeight: () => undefined,

@@ -21,6 +21,7 @@ export async function around(screen: ReactNode, { language = 'en', surroundings 
     reload: () => undefined,
     address: 'https://app.example/',
     appVersion: '1.2.3',
+    showTheme: () => undefined,
     ...surroundings,
   }
   return (

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "http://localhost:5173/" }
+
+import sdkPackage from '@bitrix24/b24jssdk/package.json' with { type: 'json' }
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -510,6 +512,29 @@ test('the portal’s clock is known from its answers, where it differs from this
   ahead = 5_000
   await portal.call(DIALOG)
   expect(portal.clockAhead).toBe(0)
+})
+
+test('the SDK’s version is what the SDK says of itself with a request', async () => {
+  const portal = await connected({ rest: () => said('im.dialog.get') })
+  expect(portal.sdkVersion).toBe('')
+  await portal.call(DIALOG)
+  expect(portal.sdkVersion).toBe(sdkPackage.version)
+})
+
+test('an option of the user’s is one write by REST, and is told from then on', async () => {
+  const portal = await connected({ rest: () => said('user.option.set') })
+  await portal.setUserOption('theme', 'dark')
+  expect(standIn?.asked.map(({ path, body }) => [path, body.get('options[theme]')])).toEqual([
+    ['/rest/user.option.set', 'dark'],
+  ])
+  expect(portal.options).toEqual({ theme: 'dark' })
+})
+
+test('an option that the portal doesn’t take fails, once, and isn’t told', async () => {
+  const portal = await connected({ rest: () => said('user.option.set.error') })
+  await expect(portal.setUserOption('theme', 'dark')).rejects.toMatchObject({ name: 'PortalError' })
+  expect(standIn?.asked).toHaveLength(1)
+  expect(portal.options).toEqual({})
 })
 
 const REPLY = {

@@ -21,6 +21,7 @@ const SURROUNDINGS: Surroundings = {
   reload: () => undefined,
   address: 'https://app.example/',
   appVersion: '1.2.3',
+  showTheme: () => undefined,
 }
 const ZONE = 'Europe/Berlin'
 

@@ -82,6 +82,7 @@ const ICONS = every<IconName>({
   picture: true,
   right: true,
   search: true,
+  settings: true,
   sound: true,
   spark: true,
   task: true,
