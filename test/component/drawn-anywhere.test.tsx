@@ -21,6 +21,7 @@ const portal: Portal = {
   write: unused,
   openMessenger: unused,
   openPath: unused,
+  installFinish: unused,
   fitHeight: unused,
 }
 
