@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { command } from '../chat/command.ts'
 import { type Part, partOf } from '../chat/part.ts'
-import { flag, listOf } from '../chat/php.ts'
+import { flag, listOf, optionalInt } from '../chat/php.ts'
 import { PortalError } from '../portal/failure.ts'
 import type { Portal } from '../portal/portal.ts'
 import { type Binding, bindingsSchema } from './binding.ts'
@@ -13,6 +13,8 @@ export interface Setup {
   readonly granted: readonly string[]
   /** Whether the portal takes the installation for finished; null where it doesn't tell. */
   readonly isFinished: boolean | null
+  /** The app's number in the portal, which is in its page's address; null where the portal doesn't tell. */
+  readonly appId: number | null
   /** Where the app is bound; only an administrator may know. */
   readonly bindings: Part<readonly Binding[]>
   /** The tabs that there can be, or are. */
@@ -21,15 +23,7 @@ export interface Setup {
 
 const COMMANDS = {
   scope: command('scope', {}, null, listOf(v.string())),
-  info: command(
-    'app.info',
-    {},
-    null,
-    v.pipe(
-      v.object({ INSTALLED: flag }),
-      v.transform(({ INSTALLED }) => INSTALLED),
-    ),
-  ),
+  info: command('app.info', {}, null, v.object({ INSTALLED: flag, ID: v.fallback(optionalInt, null) })),
   bindings: command('placement.get', {}, 'placement', bindingsSchema),
   available: command('placement.list', {}, 'placement', listOf(v.string())),
   // Not `crm.type.list`, which only a CRM administrator may ask, by pages.
@@ -45,7 +39,8 @@ export async function loadSetup(portal: Pick<Portal, 'batch'>, signal?: AbortSig
   if (!scope.ok) throw new PortalError(scope.failure)
   return {
     granted: scope.value,
-    isFinished: info.ok ? info.value : null,
+    isFinished: info.ok ? info.value.INSTALLED : null,
+    appId: info.ok ? info.value.ID : null,
     bindings: partOf(bindings),
     tabs: cardTabs({
       granted: scope.value,

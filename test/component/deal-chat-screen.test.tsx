@@ -210,6 +210,7 @@ test.each<[string, (client: QueryClient) => Promise<unknown>, string]>([
     setUserOption: async () => undefined,
     openMessenger: () => undefined,
     openPath: async () => 'closed',
+    installFinish: () => undefined,
     fitHeight: () => undefined,
   }
   const client = createQueryClient()

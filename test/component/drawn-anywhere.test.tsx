@@ -23,6 +23,7 @@ const portal: Portal = {
   setUserOption: unused,
   openMessenger: unused,
   openPath: unused,
+  installFinish: unused,
   fitHeight: unused,
 }
 

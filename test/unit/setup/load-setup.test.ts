@@ -45,6 +45,7 @@ test('a portal’s documented answers are understood', async () => {
   expect(await load(documented)).toMatchObject({
     granted: ['crm', 'im', 'imopenlines', 'placement', 'pull', 'user_brief'],
     isFinished: true,
+    appId: 14,
     bindings: {
       ok: true,
       value: [
