@@ -613,6 +613,139 @@ export const en = {
       failed: 'The theme was not kept. {reason}',
     },
   },
+  selfCheck: {
+    heading: 'Self-check',
+    text: 'Is everything in place? It only looks, and changes nothing.',
+    run: 'Check now',
+    running: 'Checking…',
+    again: 'Check again',
+    summary: {
+      good: 'Everything is in order.',
+      warn: '{count, plural, one {Nothing is broken. # thing is worth a look.} other {Nothing is broken. # things are worth a look.}}',
+      bad: '{count, plural, one {# thing is broken.} other {# things are broken.}}',
+    },
+    state: {
+      good: 'In order',
+      warn: 'Worth a look',
+      bad: 'Broken',
+      unknown: 'Not known',
+    },
+    good: '{count, plural, one {In order: # check} other {In order: # checks}}',
+    report: 'Report for whoever helps you',
+    reportHint: 'States, codes and versions. It holds no names, texts, IDs, addresses or tokens.',
+    copyReport: 'Copy report',
+    is: {
+      portal: {
+        inside: 'The app is open inside a portal',
+        outside: 'The app is not open inside a portal',
+      },
+      token: {
+        alive: 'The session is alive',
+        over: 'The session has ended',
+        unknown: 'Whether the session is alive could not be told',
+      },
+      speed: {
+        quick: 'The portal answers quickly: {seconds} s',
+        slow: 'The portal is slow: {seconds} s for a small request',
+        verySlow: 'The portal is very slow: {seconds} s for a small request',
+        unknown: 'How long the portal takes could not be told',
+      },
+      installed: {
+        finished: 'The installation is finished',
+        unfinished: 'The installation is not finished',
+        unknown: 'Whether the installation is finished could not be told',
+      },
+      permission: {
+        granted: 'Permission “{permission}”',
+        missing: 'The permission “{permission}” is missing',
+      },
+      permissions: {
+        unknown: 'The permissions could not be read',
+      },
+      tab: {
+        here: 'The tab is there, once, at this address',
+        absent: 'The tab is not added',
+        elsewhere: 'The tab opens another address than this one',
+        twice: 'The tab is there more than once',
+      },
+      tabs: {
+        adminOnly: 'Only an administrator can see where the tabs are',
+        needsPermission: 'Where the tabs are can’t be seen without a permission',
+        unknown: 'Where the tabs are could not be read',
+      },
+      post: {
+        answers: 'The app’s address answers a portal (POST)',
+        refuses: 'The app’s address does not answer a portal (POST): HTTP {status}',
+        unlisted: 'The app’s server does not take this portal: HTTP {status}',
+        fails: 'The app’s server fails: HTTP {status}',
+        unknown: 'The app’s address did not answer',
+      },
+      frame: {
+        allowed: 'This portal may show the app in its pages',
+        forbidden: 'The app’s server forbids this portal to show it',
+        unknown: 'Whether this portal may show the app could not be told',
+      },
+      methods: {
+        all: 'The portal has every method that the app uses',
+        missing: '{count, plural, one {The portal lacks # method} other {The portal lacks # methods}}',
+        unknown: 'Which methods the portal has could not be told',
+      },
+      versions: {
+        told: 'Deal Chat {app}, SDK {sdk}',
+      },
+    },
+    fix: {
+      again: 'Check again in a moment.',
+      portal: {
+        outside: 'Open it from the left menu of Bitrix24, or from a card.',
+      },
+      token: {
+        over: 'Reload the tab to sign in again.',
+        unknown: 'Check again when the portal answers.',
+      },
+      speed: {
+        slow: 'Every screen waits for this. If it stays so, tell whoever looks after the portal or its network.',
+        verySlow: 'Every screen waits for this. Tell whoever looks after the portal or its network.',
+        unknown: 'Check again when the portal answers.',
+      },
+      installed: {
+        unfinished:
+          'Until it is, only administrators see the tabs. An administrator opens Deal Chat from the left menu and finishes it.',
+        unknown: 'Check again in a moment.',
+      },
+      permission: {
+        missing:
+          'Without it, {without}. An administrator ticks it in the settings of the app in Bitrix24, and saves.',
+      },
+      tab: {
+        absent: 'An administrator can add it in these settings.',
+        elsewhere:
+          'The app has moved, or was installed from another address. An administrator can repair it in these settings.',
+        twice: 'People see two tabs, or an old address. An administrator can repair it in these settings.',
+      },
+      tabs: {
+        adminOnly: 'Ask an administrator to look here.',
+        needsPermission:
+          'An administrator ticks “App embedding” (placement) in the settings of the app in Bitrix24, and saves.',
+      },
+      post: {
+        refuses:
+          'A portal opens the app by POST, which plain file servers refuse. Serve the app with its own host, or upload it to Bitrix24 as an archive.',
+        unlisted:
+          'Add the address of this portal to PORTAL_ORIGINS of the app’s host, and start the host again.',
+        fails: 'Look at the app’s server, and at what stands before it.',
+        unknown: 'The app’s server may be down, or something on the way blocks the request.',
+      },
+      frame: {
+        forbidden:
+          'Its headers (frame-ancestors, X-Frame-Options) leave this portal out. With the app’s own host, add the portal’s address to PORTAL_ORIGINS.',
+        unknown: 'It can be told once the app’s address answers a portal.',
+      },
+      methods: {
+        missing: 'The parts that need them do not work. A newer Bitrix24 has them: update the portal.',
+      },
+    },
+  },
   install: {
     heading: 'Nothing to set up here',
     text: 'This version has no installer of its own. In the app’s settings in Bitrix24, leave the installation path empty and save; then open Deal Chat again.',

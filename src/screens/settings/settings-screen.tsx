@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { BackBar } from '../find/back-bar.tsx'
 import { isFocusLost } from '../is-focus-lost.ts'
+import { SelfCheck } from './self-check/self-check.tsx'
 import styles from './settings-screen.module.css'
 import { ThemeSection } from './theme/theme-section.tsx'
 
@@ -24,6 +25,7 @@ export function SettingsScreen() {
           <p className={styles['text']}>{t('text')}</p>
         </header>
         <ThemeSection />
+        <SelfCheck />
       </main>
     </>
   )

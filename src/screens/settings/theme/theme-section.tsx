@@ -1,29 +1,7 @@
-import { useTranslations } from 'use-intl'
-import { THEMES } from '../../../setup/read-theme.ts'
-import { useFailureReason } from '../../use-failure-reason.ts'
-import styles from './theme-section.module.css'
+import { ThemeChoices } from './theme-choices.tsx'
 import { useTheme } from './use-theme.ts'
 
-/** Light, dark, or as the device has it: each user's own choice. */
+/** The theme: each user's own choice. */
 export function ThemeSection() {
-  const t = useTranslations('settings.theme')
-  const { theme, failure, choose } = useTheme()
-  const reasonOf = useFailureReason()
-  return (
-    <fieldset className={styles['theme']}>
-      <legend>{t('heading')}</legend>
-      <p className={styles['text']}>{t('text')}</p>
-      <div className={styles['choices']}>
-        {THEMES.map((choice) => (
-          <label key={choice}>
-            <input type="radio" name="theme" checked={choice === theme} onChange={() => choose(choice)} />
-            {t(`choice.${choice}`)}
-          </label>
-        ))}
-      </div>
-      <p role="status" className={styles['failure']}>
-        {failure !== null && t('failed', { reason: reasonOf(failure) })}
-      </p>
-    </fieldset>
-  )
+  return <ThemeChoices {...useTheme()} />
 }
