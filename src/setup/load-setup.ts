@@ -30,23 +30,31 @@ const COMMANDS = {
   processes: command('crm.enum.ownertype', {}, 'crm', processesSchema),
 }
 
+/** What everybody else is told, without being asked for: a portal refuses `placement.get` to them. */
+const REFUSED: Setup['bindings'] = { ok: false, failure: { kind: 'not-allowed' } }
+
 /**
  * Everything about the installation, in one request. Throws `PortalError` where the portal doesn't even tell the app's
  * permissions; writes nothing.
  */
-export async function loadSetup(portal: Pick<Portal, 'batch'>, signal?: AbortSignal): Promise<Setup> {
-  const { scope, info, bindings, available, processes } = await portal.batch(COMMANDS, signal)
+export async function loadSetup(
+  portal: Pick<Portal, 'batch' | 'user'>,
+  signal?: AbortSignal,
+): Promise<Setup> {
+  const { bindings: asked, ...others } = COMMANDS
+  const commands: typeof others & { bindings?: typeof asked } = portal.user.isAdmin ? COMMANDS : others
+  const { scope, info, bindings, available, processes } = await portal.batch(commands, signal)
   if (!scope.ok) throw new PortalError(scope.failure)
   return {
     granted: scope.value,
     isFinished: info.ok ? info.value.INSTALLED : null,
     appId: info.ok ? info.value.ID : null,
-    bindings: partOf(bindings),
+    bindings: bindings === undefined ? REFUSED : partOf(bindings),
     tabs: cardTabs({
       granted: scope.value,
       available: available.ok ? available.value : null,
       processes: processes.ok ? processes.value : [],
-      bindings: bindings.ok ? bindings.value : [],
+      bindings: bindings?.ok ? bindings.value : [],
     }),
   }
 }

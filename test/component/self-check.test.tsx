@@ -22,6 +22,7 @@ function tellingPortal(granted: string[]) {
   const asked = vi.fn()
   const portal: Portal = {
     ...SILENT_PORTAL,
+    user: { isAdmin: true },
     call: (async ({ name }: Method<unknown>) => asked(name)) as Portal['call'],
     batch: (commands) => {
       asked('batch')

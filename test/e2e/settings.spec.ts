@@ -124,6 +124,7 @@ test('where nothing is wrong, the self-check says so, having only read', async (
 }) => {
   const { app } = await openDealTab(LEFT_MENU)
   await openSettings(app)
+  await expect(app.getByRole('checkbox', { name: 'Deals' })).toBeVisible()
   const before = sandbox.log.rows.filter(({ way }) => way === 'app → REST').length
   await check(app)
   await expect(app.getByText('Everything is in order.')).toBeVisible()
@@ -178,7 +179,7 @@ const CASES: readonly Case[] = [
   {
     name: 'the deal’s tab is gone',
     prepare: unbind,
-    text: 'The tab is not added',
+    text: 'Deals: the tab is not added',
     fix: /An administrator can add it/,
     report: ['warn tab CRM_DEAL_DETAIL_TAB absent'],
   },
@@ -188,14 +189,14 @@ const CASES: readonly Case[] = [
       await unbind(sandbox)
       await bindOld(sandbox)
     },
-    text: 'The tab opens another address',
+    text: 'Deals: the tab opens another address',
     fix: /can repair it/,
     report: ['bad tab CRM_DEAL_DETAIL_TAB elsewhere'],
   },
   {
     name: 'the deal’s tab is there twice',
     prepare: bindOld,
-    text: 'The tab is there more than once',
+    text: 'Deals: the tab is there more than once',
     fix: /can repair it/,
     report: ['warn tab CRM_DEAL_DETAIL_TAB twice'],
   },

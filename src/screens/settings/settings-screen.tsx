@@ -4,6 +4,7 @@ import { BackBar } from '../find/back-bar.tsx'
 import { isFocusLost } from '../is-focus-lost.ts'
 import { SelfCheck } from './self-check/self-check.tsx'
 import styles from './settings-screen.module.css'
+import { Tabs } from './tabs/tabs.tsx'
 import { ThemeSection } from './theme/theme-section.tsx'
 
 /** Settings, in the left menu: each user's theme, and what an administrator looks after. */
@@ -24,6 +25,7 @@ export function SettingsScreen() {
           </h1>
           <p className={styles['text']}>{t('text')}</p>
         </header>
+        <Tabs />
         <ThemeSection />
         <SelfCheck />
       </main>

@@ -1,3 +1,5 @@
+import type { CardTab } from '../card-tabs.ts'
+
 /** `warn`: worth a look, nothing is broken; `unknown`: it couldn't be told. */
 export type FindingState = 'good' | 'warn' | 'bad' | 'unknown'
 
@@ -9,12 +11,12 @@ export type Finding = { readonly state: FindingState } & (
   /** `scope`: one of the app's own list. */
   | { readonly key: 'permission'; readonly is: 'granted' | 'missing'; readonly scope: string }
   | { readonly key: 'permissions'; readonly is: 'unknown' }
-  /** A place, `CRM_DEAL_DETAIL_TAB`. `title`: a smart process's own name, or null. */
+  /** A place, `CRM_DEAL_DETAIL_TAB`, and the choice that it is part of. */
   | {
       readonly key: 'tab'
       readonly is: 'here' | 'absent' | 'elsewhere' | 'twice'
       readonly placement: string
-      readonly title: string | null
+      readonly tab: CardTab
     }
   | { readonly key: 'tabs'; readonly is: 'adminOnly' | 'needsPermission' | 'unknown' }
   /** HTTP's status of our own address's answer; null: there was none. */

@@ -19,7 +19,7 @@ export interface World {
   readonly askOwn: (signal?: AbortSignal) => Promise<OwnAnswer | null>
 }
 
-type Asks = Pick<Portal, 'origin' | 'sdkVersion' | 'call' | 'batch'>
+type Asks = Pick<Portal, 'origin' | 'user' | 'sdkVersion' | 'call' | 'batch'>
 
 const SMALL = command('server.time', {}, null, v.unknown())
 const existing = v.pipe(

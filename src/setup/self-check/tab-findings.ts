@@ -17,7 +17,7 @@ export function tabFindings(setup: Part<Setup>, address: string): TabFinding[] {
   return tabs.flatMap((tab) =>
     tab.placements.flatMap((placement) => {
       const found = judge(bindings.value, placement, address) ?? (tab.isOn ? ABSENT : null)
-      return found === null ? [] : [{ key: 'tab' as const, ...found, placement, title: tab.title }]
+      return found === null ? [] : [{ key: 'tab' as const, ...found, placement, tab }]
     }),
   )
 }

@@ -56,6 +56,13 @@ test('a portal’s documented answers are understood', async () => {
   })
 })
 
+test('somebody who is no administrator isn’t refused what they never ask for: where the app is bound', async () => {
+  const { 'placement.get': _refused, ...others } = told()
+  const setup = await loadSetup(portalTelling(others, false))
+  expect(setup.bindings).toEqual({ ok: false, failure: { kind: 'not-allowed' } })
+  expect(setup.tabs.map(({ key }) => key)).toContain('deals')
+})
+
 test('a tab can be had in every card that the portal offers, deals first', async () => {
   expect(await keys()).toEqual(['deals', 'leads', 'clients', 'quotes', 'DYNAMIC_128', 'tasks', 'groups'])
 })

@@ -6,8 +6,9 @@ import type { BatchRow, Method, Portal } from '../../../src/portal/portal.ts'
 export type Told = Readonly<Record<string, { result: unknown } | Failure>>
 
 /** A portal whose batches answer by method; the reading is the app's own. */
-export function portalTelling(told: Told): Pick<Portal, 'batch'> {
+export function portalTelling(told: Told, isAdmin = true): Pick<Portal, 'batch' | 'user'> {
   return {
+    user: { isAdmin },
     batch: async (commands) =>
       Object.fromEntries(
         Object.entries(commands).map(([key, method]) => [key, rowOf(method, told[method.name])]),

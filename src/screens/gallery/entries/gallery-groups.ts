@@ -12,6 +12,7 @@ import { OUTSIDE } from './outside.tsx'
 import { PARTS } from './parts.tsx'
 import { SETTINGS } from './settings.tsx'
 import { SIDE } from './side.tsx'
+import { TABS } from './tabs.tsx'
 
 /** All that the gallery shows. A new screen is a file beside this one, and a line here. */
 export const GALLERY_GROUPS: readonly GalleryGroup[] = [
@@ -26,6 +27,7 @@ export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   MESSAGE_TEXT,
   SETTINGS,
   INSTALL,
+  TABS,
   OUTSIDE,
   PARTS,
 ]

@@ -4,6 +4,7 @@ import { Findings } from '../../settings/self-check/findings.tsx'
 import { SettingsScreen } from '../../settings/settings-screen.tsx'
 import { ThemeChoices } from '../../settings/theme/theme-choices.tsx'
 import { exampleFacts } from '../fixtures/example-facts.ts'
+import { HANDLER, setupOf } from '../fixtures/setups.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 import { LeftMenuStage } from '../left-menu-stage.tsx'
 
@@ -21,7 +22,7 @@ export const SETTINGS: GalleryGroup = {
       title: 'as they are opened',
       folder,
       render: () => (
-        <LeftMenuStage>
+        <LeftMenuStage isAdmin cached={[[['setup'], { data: setupOf({ bound: { DEAL: [HANDLER] } }) }]]}>
           <SettingsScreen />
         </LeftMenuStage>
       ),

@@ -14,7 +14,7 @@ const ICONS: Readonly<Record<FindingState, IconName>> = {
 /** One finding: how it is, the codes that it is about, and what to do about it. */
 export function FindingRow({ finding }: { finding: Finding }) {
   const t = useTranslations('selfCheck')
-  const { name, fix, codes } = useFindingWords()(finding)
+  const { name, fix, codes } = useFindingWords(finding)
   return (
     <li className={`${styles['row']} ${styles[finding.state]}`}>
       <Icon name={ICONS[finding.state]} />

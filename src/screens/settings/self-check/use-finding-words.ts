@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { PERMISSIONS } from '../../../setup/permissions.ts'
 import type { Finding } from '../../../setup/self-check/finding.ts'
+import { useTabNames } from '../../install/use-tab-names.ts'
 
 /** A finding in words. */
 export interface FindingWords {
@@ -16,13 +17,15 @@ const MS_PER_SECOND = 1_000
 /** Of a number of seconds. */
 const DIGITS = 1
 
-/** How each finding is told. */
-export function useFindingWords(): (finding: Finding) => FindingWords {
+/** How a finding is told. */
+export function useFindingWords(finding: Finding): FindingWords {
   const t = useTranslations('selfCheck')
   const permissions = useTranslations('permissions')
   const format = useFormatter()
+  const names = useTabNames(finding.key === 'tab' ? [finding.tab] : [])
+  return wordsOf()
 
-  return (finding) => {
+  function wordsOf(): FindingWords {
     switch (finding.key) {
       case 'portal':
         return told(t(`is.portal.${finding.is}`), finding.is === 'inside' ? null : t('fix.portal.outside'))
@@ -38,10 +41,7 @@ export function useFindingWords(): (finding: Finding) => FindingWords {
       case 'permissions':
         return told(t('is.permissions.unknown'), t('fix.again'))
       case 'tab': {
-        const name =
-          finding.title === null
-            ? t(`is.tab.${finding.is}`)
-            : `${finding.title}: ${t(`is.tab.${finding.is}`)}`
+        const name = t(`is.tab.${finding.is}`, { place: names.ofPlacement(finding.placement) })
         return told(name, finding.is === 'here' ? null : t(`fix.tab.${finding.is}`), [finding.placement])
       }
       case 'tabs':

@@ -20,6 +20,7 @@ function open(isThere: (name: string) => boolean | Failure, time: Failure | null
   const rest = portalTelling(SETUP)
   const portal = {
     origin: 'https://acme.bitrix24.com',
+    user: { isAdmin: true },
     sdkVersion: '2.2.0',
     call: async ({ name }: Method<unknown>) => {
       asked.push(name)
