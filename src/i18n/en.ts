@@ -623,6 +623,7 @@ export const en = {
     summary: {
       good: 'Everything is in order.',
       warn: '{count, plural, one {Nothing is broken. # thing is worth a look.} other {Nothing is broken. # things are worth a look.}}',
+      unknown: '{count, plural, one {# thing could not be told.} other {# things could not be told.}}',
       bad: '{count, plural, one {# thing is broken.} other {# things are broken.}}',
     },
     state: {

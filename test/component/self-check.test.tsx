@@ -97,3 +97,12 @@ test('the report says nothing of whose portal it is', async () => {
   expect(report).toContain('versions app 1.2.3 SDK 2.2.0')
   expect(report).not.toMatch(/acme|chat\.example|https?:/)
 })
+
+test('where something couldn’t be told, nobody says that nothing is broken', async () => {
+  const { portal } = tellingPortal(['im', 'crm', 'placement'])
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
+  await renderScreen(<SelfCheck />, { surroundings: { portal, address: ADDRESS } })
+  await press('Check now')
+  expect(screen.getByText('2 things could not be told.')).toBeTruthy()
+  expect(screen.getByText('The app’s address did not answer')).toBeTruthy()
+})

@@ -13,7 +13,7 @@ const DEAL_TAB = 'CRM_DEAL_DETAIL_TAB'
 
 const radio = (app: FrameLocator, name: string) => app.getByRole('radio', { name, exact: true })
 const theme = (app: FrameLocator) => app.locator('html').getAttribute('data-theme')
-const report = (app: FrameLocator) => app.locator('pre')
+const report = (app: FrameLocator) => app.locator('pre').filter({ hasText: 'versions app' })
 /** A finding that isn't good, by its words. */
 const finding = (app: FrameLocator, text: string | RegExp) =>
   app.getByRole('listitem').filter({ hasText: text })

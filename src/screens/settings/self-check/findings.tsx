@@ -39,9 +39,9 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
   )
 
   function summary(): string {
-    const bad = of('bad').length
-    if (bad > 0) return t('summary.bad', { count: bad })
-    return troubles.length === 0 ? t('summary.good') : t('summary.warn', { count: troubles.length })
+    // That nothing is broken can be said only where everything could be told.
+    const worst = (['bad', 'unknown', 'warn'] as const).find((state) => of(state).length > 0)
+    return worst === undefined ? t('summary.good') : t(`summary.${worst}`, { count: of(worst).length })
   }
 }
 

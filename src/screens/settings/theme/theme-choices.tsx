@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { THEMES } from '../../../setup/read-theme.ts'
 import { useFailureReason } from '../../use-failure-reason.ts'
@@ -8,6 +9,7 @@ import type { ThemeChoice } from './use-theme.ts'
 export function ThemeChoices({ theme, failure, choose }: ThemeChoice) {
   const t = useTranslations('settings.theme')
   const reasonOf = useFailureReason()
+  const name = useId()
   return (
     <fieldset className={styles['theme']}>
       <legend>{t('heading')}</legend>
@@ -15,7 +17,7 @@ export function ThemeChoices({ theme, failure, choose }: ThemeChoice) {
       <div className={styles['choices']}>
         {THEMES.map((choice) => (
           <label key={choice}>
-            <input type="radio" name="theme" checked={choice === theme} onChange={() => choose(choice)} />
+            <input type="radio" name={name} checked={choice === theme} onChange={() => choose(choice)} />
             {t(`choice.${choice}`)}
           </label>
         ))}
