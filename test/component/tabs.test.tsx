@@ -105,3 +105,20 @@ test('the focus isn’t lost with the button that was pressed', async () => {
   await user.keyboard('{Enter}')
   expect(document.activeElement).toBe(await done())
 })
+
+test('a tick stays where it was put while the portal is asked again', async () => {
+  const { user, portal } = await open()
+  await user.click(await box('Deals'))
+  const read = portal.batch
+  let answer: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  Object.assign(portal, { batch: (...asked: Parameters<typeof read>) => held.then(() => read(...asked)) })
+  await user.click(await button('Add to 1 card'))
+  await screen.findByText('Added')
+  expect((await box('Deals')).checked).toBe(true)
+  answer()
+  await done()
+  expect((await box('Deals')).checked).toBe(true)
+})

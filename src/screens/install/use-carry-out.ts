@@ -20,8 +20,8 @@ export interface CarryingOut {
   readonly again: () => void
 }
 
-/** Carries plans out, one place after the other; `onEnd` is told how each ended. */
-export function useCarryOut(onEnd: (rows: readonly TabRow[]) => void): CarryingOut {
+/** Carries plans out, one place after the other; `onEnd` is told how each ended, and belongs to it. */
+export function useCarryOut(onEnd: (rows: readonly TabRow[]) => void | Promise<void>): CarryingOut {
   const { portal } = useSurroundings()
   const [rows, setRows] = useState<readonly TabRow[]>([])
   const { run, isPending } = useAction(
@@ -33,7 +33,7 @@ export function useCarryOut(onEnd: (rows: readonly TabRow[]) => void): CarryingO
         current = current.map((row) => (row.plan.placement === placement ? { ...row, progress } : row))
         setRows(current)
       })
-      onEnd(current)
+      await onEnd(current)
     },
   )
   return {

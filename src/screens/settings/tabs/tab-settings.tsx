@@ -17,8 +17,8 @@ import styles from './tabs.module.css'
 interface TabSettingsProps {
   tabs: readonly CardTab[]
   bindings: readonly Binding[]
-  /** Something was written: what is bound has to be read again. */
-  onChanged: () => void
+  /** Something was written: reads again what is bound. */
+  onChanged: () => Promise<void>
 }
 
 /** The cards with their ticks; nothing is written before the press that says what it does. */
@@ -29,10 +29,11 @@ export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
   const [isAsking, setIsAsking] = useState(false)
   const names = useTabNames(tabs)
   const status = useRef<HTMLParagraphElement>(null)
-  const { rows, isRunning, begin, again } = useCarryOut(() => {
+  const { rows, isRunning, begin, again } = useCarryOut(async () => {
+    // Until it is read again the ticks stay as they were pressed.
+    await onChanged()
     setChoices({})
     setIsAsking(false)
-    onChanged()
   })
   const stateOf = (tab: CardTab) => tabState(tab, bindings, address)
   const isTicked = (tab: CardTab) => choices[tab.key] ?? stateOf(tab) !== 'absent'

@@ -39,7 +39,7 @@ export function Tabs() {
           <TabSettings
             tabs={data.tabs}
             bindings={data.bindings.value}
-            onChanged={() => void client.invalidateQueries({ queryKey: query.queryKey })}
+            onChanged={() => client.invalidateQueries({ queryKey: query.queryKey })}
           />
         </>
       ) : (
