@@ -1,10 +1,9 @@
-/** The user's own choice; the portal keeps it (`user.option`), and the browser a copy for the first paint. */
-type Theme = 'light' | 'dark' | 'auto'
+import type { Theme } from './setup/read-theme.ts'
 
 /** Read by index.html, before anything is painted. */
 const COPY = 'deal-chat.theme'
 
-/** Shows the theme that the portal keeps for this user, and leaves a copy of it for the next first paint. */
+/** Shows the theme that the portal keeps for this user, or that they have just chosen, and leaves a copy of it for the next first paint. */
 export function applyTheme(option: unknown): void {
   const theme: Theme = option === 'dark' || option === 'auto' ? option : 'light'
   document.documentElement.dataset['theme'] = theme

@@ -5,6 +5,7 @@ import type { OpenedItem } from '../chat/open-item.ts'
 import type { Portal } from '../portal/portal.ts'
 import { itemQuery } from '../screens/deal-chat/item-query.ts'
 import { loadConversation } from '../screens/deal-chat/load-conversation.ts'
+import type { Theme } from '../setup/read-theme.ts'
 import { App, type Scene } from './app.tsx'
 import { createQueryClient } from './query-client.ts'
 
@@ -12,8 +13,11 @@ import { createQueryClient } from './query-client.ts'
 interface World {
   /** IANA, `Europe/Berlin`. */
   zone: string
+  /** Our own page's, as it is bound to the cards. */
+  address: string
   reload: () => void
   appVersion: string
+  showTheme: (theme: Theme) => void
 }
 
 /** What is drawn. */
@@ -27,14 +31,14 @@ interface Drawing {
 }
 
 /** Readies `container`, where the skeleton stands. What it returns draws the app there; a second time, anew. */
-export function start(container: Element, { zone, reload, appVersion }: World): (drawing: Drawing) => void {
+export function start(container: Element, { zone, ...world }: World): (drawing: Drawing) => void {
   const root = createRoot(container)
   const queryClient = createQueryClient()
 
   return ({ scene, opened, language, texts }) => {
     const portal = 'portal' in scene ? scene.portal : null
     if (portal !== null && opened !== null) takeOver(portal, opened)
-    const surroundings = { portal, origin: portal?.origin ?? '', reload, appVersion }
+    const surroundings = { portal, origin: portal?.origin ?? '', ...world }
     root.render(
       <StrictMode>
         <App {...{ scene, surroundings, queryClient, language, texts, zone }} />

@@ -357,6 +357,7 @@ export const en = {
         imbot: 'Chatbots',
         imopenlines: 'Open channels (imopenlines)',
         user_brief: 'Users (user_brief)',
+        placement: 'App embedding (placement)',
         other: 'the missing permission',
       },
     },
@@ -394,6 +395,7 @@ export const en = {
     text: 'Which chat belongs to this deal, task or conversation?',
     back: 'Back to the search',
     recent: 'Recent',
+    settings: 'Settings',
     tabs: {
       label: 'How to find it',
       search: 'Search',
@@ -556,8 +558,311 @@ export const en = {
       },
     },
   },
+  permissions: {
+    im: {
+      name: 'Chat and notifications',
+      why: 'Finds the chat, shows its messages and members',
+      without: 'the app has nothing to show',
+    },
+    crm: {
+      name: 'CRM',
+      why: 'Tabs in CRM cards; the title, responsible and observers of a deal; the search for deals',
+      without: 'there are no tabs in CRM cards, and no search for deals',
+    },
+    placement: {
+      name: 'App embedding',
+      why: 'Adds the tabs that are ticked here',
+      without: 'no tab can be added',
+    },
+    imopenlines: {
+      name: 'Open channels',
+      why: 'The customer’s conversations: WhatsApp, Telegram, the site’s chat',
+      without: 'the customer’s conversations are not listed',
+    },
+    user_brief: {
+      name: 'Users, basic',
+      why: 'Names and pictures of people who are not in the chat',
+      without: 'people who are not in the chat are counted, not named',
+    },
+    task: {
+      name: 'Tasks',
+      why: 'The tab in tasks',
+      without: 'there is no tab in tasks',
+    },
+    sonet_group: {
+      name: 'Workgroups',
+      why: 'The tab in groups',
+      without: 'there is no tab in groups',
+    },
+    imbot: {
+      name: 'Chatbots',
+      why: 'Looks for any chat the way a bot sees it',
+      without: 'that choice of the search is missing',
+    },
+  },
+  settings: {
+    heading: 'Settings',
+    text: 'Where Deal Chat is shown, how it looks, and whether it works.',
+    theme: {
+      heading: 'Theme',
+      text: 'For you alone, wherever you open Deal Chat.',
+      choice: {
+        light: 'Light',
+        dark: 'Dark',
+        auto: 'As on this device',
+      },
+      failed: 'The theme was not kept. {reason}',
+    },
+  },
+  selfCheck: {
+    heading: 'Self-check',
+    text: 'Is everything in place? It only looks, and changes nothing.',
+    run: 'Check now',
+    running: 'Checking…',
+    again: 'Check again',
+    summary: {
+      good: 'Everything is in order.',
+      warn: '{count, plural, one {Nothing is broken. # thing is worth a look.} other {Nothing is broken. # things are worth a look.}}',
+      unknown: '{count, plural, one {# thing could not be told.} other {# things could not be told.}}',
+      bad: '{count, plural, one {# thing is broken.} other {# things are broken.}}',
+    },
+    state: {
+      good: 'In order',
+      warn: 'Worth a look',
+      bad: 'Broken',
+      unknown: 'Not known',
+    },
+    good: '{count, plural, one {In order: # check} other {In order: # checks}}',
+    report: 'Report for whoever helps you',
+    reportHint: 'States, codes and versions. It holds no names, texts, IDs, addresses or tokens.',
+    copyReport: 'Copy report',
+    is: {
+      portal: {
+        inside: 'The app is open inside a portal',
+        outside: 'The app is not open inside a portal',
+      },
+      token: {
+        alive: 'The session is alive',
+        over: 'The session has ended',
+        unknown: 'Whether the session is alive could not be told',
+      },
+      speed: {
+        quick: 'The portal answers quickly: {seconds} s',
+        slow: 'The portal is slow: {seconds} s for a small request',
+        verySlow: 'The portal is very slow: {seconds} s for a small request',
+        unknown: 'How long the portal takes could not be told',
+      },
+      installed: {
+        finished: 'The installation is finished',
+        unfinished: 'The installation is not finished',
+        unknown: 'Whether the installation is finished could not be told',
+      },
+      permission: {
+        granted: 'Permission “{permission}”',
+        missing: 'The permission “{permission}” is missing',
+      },
+      permissions: {
+        unknown: 'The permissions could not be read',
+      },
+      tab: {
+        here: '{place}: the tab is there, once, at this address',
+        absent: '{place}: the tab is not added',
+        elsewhere: '{place}: the tab opens another address than this one',
+        twice: '{place}: the tab is there more than once',
+      },
+      tabs: {
+        adminOnly: 'Only an administrator can see where the tabs are',
+        needsPermission: 'Where the tabs are can’t be seen without a permission',
+        unknown: 'Where the tabs are could not be read',
+      },
+      post: {
+        answers: 'The app’s address answers a portal (POST)',
+        refuses: 'The app’s address does not answer a portal (POST): HTTP {status}',
+        unlisted: 'The app’s server does not take this portal: HTTP {status}',
+        fails: 'The app’s server fails: HTTP {status}',
+        unknown: 'The app’s address did not answer',
+      },
+      frame: {
+        allowed: 'This portal may show the app in its pages',
+        forbidden: 'The app’s server forbids this portal to show it',
+        unknown: 'Whether this portal may show the app could not be told',
+      },
+      methods: {
+        all: 'The portal has every method that the app uses',
+        missing: '{count, plural, one {The portal lacks # method} other {The portal lacks # methods}}',
+        unknown: 'Which methods the portal has could not be told',
+      },
+      versions: {
+        told: 'Deal Chat {app}, SDK {sdk}',
+      },
+    },
+    fix: {
+      again: 'Check again in a moment.',
+      portal: {
+        outside: 'Open it from the left menu of Bitrix24, or from a card.',
+      },
+      token: {
+        over: 'Reload the tab to sign in again.',
+        unknown: 'Check again when the portal answers.',
+      },
+      speed: {
+        slow: 'Every screen waits for this. If it stays so, tell whoever looks after the portal or its network.',
+        verySlow: 'Every screen waits for this. Tell whoever looks after the portal or its network.',
+        unknown: 'Check again when the portal answers.',
+      },
+      installed: {
+        unfinished:
+          'Until it is, only administrators see the tabs. An administrator opens Deal Chat from the left menu and finishes it.',
+        unknown: 'Check again in a moment.',
+      },
+      permission: {
+        missing:
+          'Without it, {without}. An administrator ticks it in the settings of the app in Bitrix24, and saves.',
+      },
+      tab: {
+        absent: 'An administrator can add it in these settings.',
+        elsewhere:
+          'The app has moved, or was installed from another address. An administrator can repair it in these settings.',
+        twice: 'People see two tabs, or an old address. An administrator can repair it in these settings.',
+      },
+      tabs: {
+        adminOnly: 'Ask an administrator to look here.',
+        needsPermission:
+          'An administrator ticks “App embedding” (placement) in the settings of the app in Bitrix24, and saves.',
+      },
+      post: {
+        refuses:
+          'A portal opens the app by POST, which plain file servers refuse: serve the app with its own host. One that was uploaded to Bitrix24 as an archive is opened by GET, and may ignore this.',
+        unlisted:
+          'Add the address of this portal to PORTAL_ORIGINS of the app’s host, and start the host again.',
+        fails: 'Look at the app’s server, and at what stands before it.',
+        unknown: 'The app’s server may be down, or something on the way blocks the request.',
+      },
+      frame: {
+        forbidden:
+          'Its headers (frame-ancestors, X-Frame-Options) leave this portal out. With the app’s own host, add the portal’s address to PORTAL_ORIGINS.',
+        unknown: 'It can be told once the app’s address answers a portal.',
+      },
+      methods: {
+        missing: 'The parts that need them do not work. A newer Bitrix24 has them: update the portal.',
+      },
+    },
+  },
+  tabs: {
+    heading: 'Tabs in cards',
+    text: 'Which cards have the tab “Chat”.',
+    onlyAdmins: 'Only an administrator sees and changes which cards have the tab.',
+    loading: 'Asking the portal…',
+    stale: 'What is shown may be old: the portal could not be asked again.',
+    ended: 'Done.',
+    endedRefused: '{count, plural, one {The portal refused # tab.} other {The portal refused # tabs.}}',
+    save: {
+      add: '{count, plural, one {Add to # card} other {Add to # cards}}',
+      repair: '{count, plural, one {Repair # tab} other {Repair # tabs}}',
+      remove: '{count, plural, one {Remove from # card} other {Remove from # cards}}',
+      several: '{count, plural, other {Save # changes}}',
+    },
+    tryAgain: 'Try again',
+    removeAll: 'Remove all tabs',
+    removal: {
+      heading: 'Remove the tab from every card?',
+      text: '{count, plural, one {# card loses it. Chats and messages stay.} other {# cards lose it. Chats and messages stay.}}',
+      remove: 'Remove all',
+      keep: 'Keep them',
+    },
+    recommended: 'Recommended',
+    alreadyThere: 'Already there',
+    broken: 'Needs repair',
+    leftMenu: {
+      name: 'Left menu',
+      hint: 'The app’s own page: find a chat, settings',
+    },
+    name: {
+      DEAL: 'Deals',
+      LEAD: 'Leads',
+      CONTACT: 'Contacts',
+      COMPANY: 'Companies',
+      QUOTE: 'Quotes',
+      SMART_INVOICE: 'Invoices',
+      clients: 'Contacts and companies',
+      quotes: 'Quotes and invoices',
+      process: 'Smart process “{title}”',
+      unnamed: 'Smart process {number}',
+      tasks: 'Tasks',
+      groups: 'Groups',
+    },
+    hint: {
+      deals: 'The tab “Chat” in the deal card',
+      leads: 'The tab “Chat” in the lead card',
+      tasks: 'The tab “Chat” in each task',
+      groups: 'The tab “Chat” in each group',
+      both: 'The tab “Chat” in both cards',
+      its: 'The tab “Chat” in its card',
+    },
+    progress: {
+      label: 'Progress',
+      text: '{done, number} of {count, number}',
+      waiting: 'Waiting',
+      working: 'Adding…',
+      removing: 'Removing…',
+      added: 'Added',
+      there: 'Was there already',
+      mended: 'Put right',
+      removed: 'Removed',
+      refused: 'The portal refused',
+    },
+    refused: {
+      uncertain: 'The portal did not answer, so it is not certain. Trying again does no harm.',
+      notAllowed: 'Only an administrator may do this.',
+      missingScope: 'The app lacks the permission for it.',
+      notFound: 'This portal has no such place for an app.',
+      said: 'The portal said: {reason}',
+    },
+  },
   install: {
-    heading: 'Nothing to set up here',
-    text: 'This version has no installer of its own. In the app’s settings in Bitrix24, leave the installation path empty and save; then open Deal Chat again.',
+    loading: 'Loading the installation',
+    heading: 'Add Deal Chat to your portal',
+    text: '<bdi>{portal}</bdi> · you are an administrator',
+    where: {
+      heading: 'Where people will see it',
+      text: 'A tab named “Chat” in each card that you tick. You can change this later.',
+    },
+    lacking: {
+      placement: 'Without the permission “App embedding” (placement) no tab can be added.',
+      crm: 'Without the permission “CRM” (crm) no tab can be added to CRM cards.',
+    },
+    permissions: {
+      heading: 'Permissions',
+      text: '{granted, number} of {count, number} granted. The app asks for nothing else.',
+      granted: 'Granted',
+      missing: 'Missing',
+      needed: 'Needed. Without it, {without}.',
+      optional: 'Optional. Without it, {without}.',
+      howTo: 'Tick what is missing in the app’s settings in Bitrix24, save, then check again.',
+      check: 'Check again',
+      checking: 'Checking…',
+    },
+    add: '{count, plural, =0 {Finish without tabs} one {Add to # card} other {Add to # cards}}',
+    promise: 'Nothing is written to your chats or deals. Removing the app removes the tabs.',
+    working: {
+      heading: 'Adding the tabs',
+    },
+    refused: {
+      heading: '{done, number} of {count, number} tabs are in place',
+      tryOne: 'Try “{name}” again',
+      try: '{count, plural, other {Try # again}}',
+      finish: '{count, plural, one {Finish without it} other {Finish without them}}',
+    },
+    done: {
+      heading: 'Deal Chat is in place',
+      text: 'The portal opens the app anew in a moment. Then open any deal: the tab “Chat” is among its tabs.',
+      withoutTabs: 'The portal opens the app anew in a moment. Tabs can be added in its settings.',
+      deals: 'Open the deals',
+    },
+    ask: {
+      heading: 'Ask your administrator',
+      text: 'Only an administrator of <b>{portal}</b> can add tabs to cards. Send them this page.',
+      copy: 'Copy the link',
+    },
   },
 } as const

@@ -7,8 +7,10 @@ export interface PortalLanguage {
   /** BCP 47, for `lang` and `Intl`. */
   readonly tag: string
   readonly direction: 'ltr' | 'rtl'
-  /** What the app is called in it, and so its tab and its page in the left menu. */
+  /** What the app is called in it, and so its page in the left menu. */
   readonly appName: string
+  /** What its tab in a card is called: "Chat". */
+  readonly tabName: string
   /** The app's texts, one file a language, fetched only when they are needed; null: none yet, English stands in. */
   readonly load: (() => Promise<{ default: AbstractIntlMessages }>) | null
 }
@@ -19,7 +21,7 @@ export interface Language extends PortalLanguage {
 }
 
 const ENGLISH: Language = {
-  ...language('en', 'en', 'Deal Chat'),
+  ...language('en', 'en', 'Deal Chat', 'Chat'),
   load: () => import('./en.ts?icu'),
 }
 
@@ -29,33 +31,33 @@ const ENGLISH: Language = {
  */
 export const PORTAL_LANGUAGES: readonly PortalLanguage[] = [
   ENGLISH,
-  { ...language('ru', 'ru', 'Чат сделки'), load: () => import('./ru.ts?icu') },
-  language('de', 'de', 'Deal-Chat'),
-  language('la', 'es-419', 'Chat de la negociación'),
-  language('fr', 'fr', 'Chat de la transaction'),
-  language('it', 'it', 'Chat della trattativa'),
-  language('pl', 'pl', 'Czat deala'),
-  language('br', 'pt-BR', 'Chat do negócio'),
-  language('tr', 'tr', 'Anlaşma sohbeti'),
-  language('ua', 'uk', 'Чат угоди'),
-  language('kz', 'kk', 'Мәміле чаты'),
-  language('vn', 'vi', 'Trò chuyện giao dịch'),
-  language('id', 'id', 'Obrolan transaksi'),
-  language('ms', 'ms', 'Sembang urus niaga'),
-  language('th', 'th', 'แชทดีล'),
-  language('in', 'hi', 'डील चैट'),
-  language('ja', 'ja', '取引チャット'),
-  language('sc', 'zh-Hans', '交易聊天'),
-  language('tc', 'zh-Hant', '交易聊天室'),
-  { ...language('ar', 'ar', 'دردشة الصفقة'), direction: 'rtl' },
-  language('az', 'az', 'Sövdələşmə çatı'),
-  language('be', 'be', 'Чат здзелкі'),
-  language('hy', 'hy', 'Գործարքի չատ'),
-  language('ka', 'ka', 'გარიგების ჩატი'),
-  language('ky', 'ky', 'Бүтүм чаты'),
-  language('tg', 'tg', 'Чати муомила'),
-  language('tk', 'tk', 'Geleşik çaty'),
-  language('uz', 'uz', 'Bitim chati'),
+  { ...language('ru', 'ru', 'Чат сделки', 'Чат'), load: () => import('./ru.ts?icu') },
+  language('de', 'de', 'Deal-Chat', 'Chat'),
+  language('la', 'es-419', 'Chat de la negociación', 'Chat'),
+  language('fr', 'fr', 'Chat de la transaction', 'Chat'),
+  language('it', 'it', 'Chat della trattativa', 'Chat'),
+  language('pl', 'pl', 'Czat deala', 'Czat'),
+  language('br', 'pt-BR', 'Chat do negócio', 'Chat'),
+  language('tr', 'tr', 'Anlaşma sohbeti', 'Sohbet'),
+  language('ua', 'uk', 'Чат угоди', 'Чат'),
+  language('kz', 'kk', 'Мәміле чаты', 'Чат'),
+  language('vn', 'vi', 'Trò chuyện giao dịch', 'Trò chuyện'),
+  language('id', 'id', 'Obrolan transaksi', 'Obrolan'),
+  language('ms', 'ms', 'Sembang urus niaga', 'Sembang'),
+  language('th', 'th', 'แชทดีล', 'แชท'),
+  language('in', 'hi', 'डील चैट', 'चैट'),
+  language('ja', 'ja', '取引チャット', 'チャット'),
+  language('sc', 'zh-Hans', '交易聊天', '聊天'),
+  language('tc', 'zh-Hant', '交易聊天室', '聊天'),
+  { ...language('ar', 'ar', 'دردشة الصفقة', 'دردشة'), direction: 'rtl' },
+  language('az', 'az', 'Sövdələşmə çatı', 'Çat'),
+  language('be', 'be', 'Чат здзелкі', 'Чат'),
+  language('hy', 'hy', 'Գործարքի չատ', 'Չատ'),
+  language('ka', 'ka', 'გარიგების ჩატი', 'ჩატი'),
+  language('ky', 'ky', 'Бүтүм чаты', 'Чат'),
+  language('tg', 'tg', 'Чати муомила', 'Чат'),
+  language('tk', 'tk', 'Geleşik çaty', 'Çat'),
+  language('uz', 'uz', 'Bitim chati', 'Chat'),
 ]
 
 /** The app's language for a portal's: its own where the app has texts in it, else English; never the device's. */
@@ -67,6 +69,6 @@ function isSpoken(candidate: PortalLanguage): candidate is Language {
   return candidate.load !== null
 }
 
-function language(code: string, tag: string, appName: string): PortalLanguage {
-  return { code, tag, direction: 'ltr', appName, load: null }
+function language(code: string, tag: string, appName: string, tabName: string): PortalLanguage {
+  return { code, tag, direction: 'ltr', appName, tabName, load: null }
 }

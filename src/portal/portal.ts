@@ -23,6 +23,9 @@ export type BatchResult<B extends BatchCommands> = {
   [K in keyof B]: NonNullable<B[K]> extends Method<infer T> ? BatchRow<T> : never
 }
 
+/** An option that this app keeps for each user. */
+export type UserOption = 'theme'
+
 /**
  * A customer's Bitrix24, as everything above `src/portal/` sees it. The real one is `sdk-portal.ts`, over the SDK.
  * Whatever is asked may fail, and throws `PortalError` and nothing else.
@@ -35,7 +38,7 @@ export interface Portal {
   /** The portal's own code, `br`, not BCP 47; null where the handshake names none. */
   readonly language: string | null
   readonly user: { readonly isAdmin: boolean }
-  /** This user's own options of this app, from the handshake; only those that the app knows. */
+  /** This user's own options of this app, as the portal keeps them; only those that the app knows. */
   readonly options: Readonly<Record<string, unknown>>
 
   /**
@@ -43,6 +46,8 @@ export interface Portal {
    * minute, and before there was an answer. Milliseconds.
    */
   readonly clockAhead: number
+  /** The SDK's own version, `2.2.0`, as it tells it with every request; empty before the first. */
+  readonly sdkVersion: string
 
   /** One request. */
   call<T>(method: Method<T>, signal?: AbortSignal): Promise<T>
@@ -53,6 +58,11 @@ export interface Portal {
    * leads here. A failure on the way (`timeout`, `unreachable`, `server-error`) doesn't tell whether it was done.
    */
   write<T>(method: Method<T>): Promise<T>
+  /**
+   * Has the portal keep an option of this user's, as `write` does; `options` tells it from then on. By REST, because
+   * the portal's page answers in time or not at all, and its silence would pass for a success.
+   */
+  setUserOption(name: UserOption, value: string): Promise<void>
   /** Asks the portal's page to open its messenger. Never answered: whether it opened can't be known. */
   openMessenger(dialogId: string): void
   /**
@@ -60,6 +70,11 @@ export interface Portal {
    * closed it again, however late; `not-allowed` at once.
    */
   openPath(path: string): Promise<'closed' | 'not-allowed'>
+  /**
+   * Tells the portal that the installation is done: everybody has the app from now on. Never answered: the portal loads
+   * its page anew. Does nothing where the portal isn't installing.
+   */
+  installFinish(): void
   /** Gives the frame the height of its content; its width stays the portal's. */
   fitHeight(): void
 }

@@ -1,15 +1,17 @@
 import { type AjaxResult, ApiVersion, type B24Frame } from '@bitrix24/b24jssdk'
-import { type GenericSchema, getDotPath, safeParse } from 'valibot'
+import { type GenericSchema, getDotPath, literal, safeParse } from 'valibot'
 import { readEntry } from './entry.ts'
 import { PortalError } from './failure.ts'
 import { languageCode } from './language.ts'
-import type { BatchCommands, BatchResult, BatchRow, Method, Portal } from './portal.ts'
+import type { BatchCommands, BatchResult, BatchRow, Method, Portal, UserOption } from './portal.ts'
 import { readSdkError } from './sdk-failure.ts'
 
 /** A request that took longer is `timeout`; the SDK's own limit is 30 s. */
 const REQUEST_TIMEOUT_MS = 10_000
 /** The query parameter in which the SDK sends a request's ID: how a request finds its signal. */
 const REQUEST_ID_PARAMETER = 'bx24_request_id'
+/** The query parameter in which the SDK tells its version; it has no other word for it. */
+const SDK_VERSION_PARAMETER = 'bx24_sdk_ver'
 /** A form needs no preflight, JSON does: with a fresh ID in each address that is an `OPTIONS` for every request. */
 const FORM = 'application/x-www-form-urlencoded'
 /**
@@ -21,7 +23,7 @@ const MS_PER_SECOND = 1_000
 /** Less than an answer may be under way; clocks that agree to this are taken for the same. */
 const SAME_TIME_MS = 60_000
 /** The options of ours that a user may have; the SDK has no way to list them. */
-const USER_OPTIONS = ['theme'] as const
+const USER_OPTIONS: readonly UserOption[] = ['theme']
 
 /** A `Portal` over the SDK's frame, which has finished its handshake. */
 export function sdkPortal(frame: B24Frame): Portal {
@@ -29,12 +31,16 @@ export function sdkPortal(frame: B24Frame): Portal {
   const signals = new Map<string, AbortSignal>()
   let requests = 0
   let clockAhead = 0
+  let sdkVersion = ''
+  let options = userOptions(frame)
 
   http.ajaxClient.defaults.timeout = REQUEST_TIMEOUT_MS
   http.ajaxClient.defaults.headers['Content-Type'] = FORM
   // The SDK has no parameter for a signal; its HTTP client, which is public, takes one for each request.
   http.ajaxClient.interceptors.request.use((config) => {
-    const id = new URLSearchParams(config.url?.split('?')[1]).get(REQUEST_ID_PARAMETER)
+    const query = new URLSearchParams(config.url?.split('?')[1])
+    const id = query.get(REQUEST_ID_PARAMETER)
+    sdkVersion = query.get(SDK_VERSION_PARAMETER) ?? ''
     const signal = id === null ? undefined : signals.get(id)
     return signal === undefined ? config : { ...config, signal }
   })
@@ -80,6 +86,12 @@ export function sdkPortal(frame: B24Frame): Portal {
     get clockAhead() {
       return clockAhead
     },
+    get sdkVersion() {
+      return sdkVersion
+    },
+    get options() {
+      return options
+    },
     entry: readEntry({
       placement: frame.placement.placement,
       options: frame.placement.options,
@@ -88,11 +100,16 @@ export function sdkPortal(frame: B24Frame): Portal {
     origin: frame.getTargetOrigin(),
     language: languageCode(frame.getLang()),
     user: { isAdmin: frame.auth.isAdmin === true },
-    options: userOptions(frame),
 
     call: ask,
     // The SDK's own repetitions are off (`connect.ts`), so what is sent here is sent once.
     write: (method) => ask(method),
+
+    async setUserOption(name, value) {
+      const params = { options: { [name]: value } }
+      await ask({ name: 'user.option.set', params, scope: null, schema: literal(true) })
+      options = { ...options, [name]: value }
+    },
 
     async batch<B extends BatchCommands>(commands: B, signal?: AbortSignal): Promise<BatchResult<B>> {
       const calls = Object.fromEntries(
@@ -130,6 +147,11 @@ export function sdkPortal(frame: B24Frame): Portal {
         // The SDK's word for every refusal of the portal's: a plain error with the portal's code.
         return 'not-allowed'
       }
+    },
+
+    installFinish() {
+      // The SDK's promise never resolves, and rejects where the handshake said that nothing is being installed.
+      frame.installFinish().catch(() => undefined)
     },
 
     fitHeight() {

@@ -18,15 +18,19 @@ export type Route =
   | ({ page: 'any' } & AskForm)
   | { page: 'item'; item: CrmKind; id: number }
   | { page: 'chat'; chatId: number }
+  | { page: 'settings' }
 
 /** Where the left-menu app begins. */
 export const START: Route = { page: 'find', text: '' }
+
+/** Which tabs there are, the theme, and what is wrong with the installation. */
+export const SETTINGS: Route = { page: 'settings' }
 
 const NUMBER = /^[1-9]\d{0,14}$/
 /** As much as the box takes: longer than any title or address. */
 export const LONGEST_TEXT = 1_000
 
-/** `#/find?q=light`, `#/find/any?kind=deal&id=1742&asked=1`, `#/deal/1663`, `#/dynamic_128/17`, `#/chat/1437`. */
+/** `#/find?q=light`, `#/find/any?kind=deal&id=1742&asked=1`, `#/deal/1663`, `#/dynamic_128/17`, `#/chat/1437`, `#/settings`. */
 export function hashOf(route: Route): string {
   switch (route.page) {
     case 'find':
@@ -43,6 +47,8 @@ export function hashOf(route: Route): string {
       return `#/${route.item.type.toLowerCase()}/${route.id}`
     case 'chat':
       return `#/chat/${route.chatId}`
+    case 'settings':
+      return '#/settings'
   }
 }
 
@@ -53,6 +59,7 @@ export function readRoute(hash: string): Route {
   const [first = '', second = ''] = path.split('/')
   if (first === 'find' && second === 'any') return readAsk(params)
   if (first === 'find') return { page: 'find', text: (params.get('q') ?? '').slice(0, LONGEST_TEXT) }
+  if (first === 'settings' && second === '') return SETTINGS
   if (!NUMBER.test(second)) return START
   if (first === 'chat') return { page: 'chat', chatId: Number(second) }
   const item = crmKind(first.toUpperCase())

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Portal } from '../portal/portal.ts'
+import type { Theme } from '../setup/read-theme.ts'
 
 /**
  * What a screen may know of the world. Screens touch neither `window` nor the clock while they render, so that the
@@ -10,10 +11,14 @@ export interface Surroundings {
   readonly portal: Portal | null
   /** `https://acme.bitrix24.com`; empty with no portal. */
   readonly origin: string
+  /** Our own page's address, without query and hash: the one that is bound to the cards. Empty where there is none. */
+  readonly address: string
   /** Loads our frame again, by GET at its own address. The portal's `reloadWindow` is denied in tabs. */
   readonly reload: () => void
   /** For technical details. */
   readonly appVersion: string
+  /** Draws the page in another theme, at once; keeps nothing in the portal. */
+  readonly showTheme: (theme: Theme) => void
 }
 
 const Context = createContext<Surroundings | null>(null)

@@ -213,11 +213,14 @@ test.each<[string, (client: QueryClient) => Promise<unknown>, string]>([
     user: { isAdmin: false },
     options: {},
     clockAhead: 0,
+    sdkVersion: '',
     call: asked,
     batch: asked,
     write: asked,
+    setUserOption: async () => undefined,
     openMessenger: () => undefined,
     openPath: async () => 'closed',
+    installFinish: () => undefined,
     fitHeight: () => undefined,
   }
   const client = createQueryClient()

@@ -5,6 +5,7 @@ import type { Method, Portal } from '../../src/portal/portal.ts'
 export function portalThatWrites(write: (method: Method<unknown>) => Promise<unknown>) {
   const writes = vi.fn(write)
   const opened = vi.fn()
+  const finished = vi.fn()
   const called = vi.fn((method: Method<unknown>): Promise<unknown> => {
     throw new Error(`nobody expected ${method.name}`)
   })
@@ -15,15 +16,20 @@ export function portalThatWrites(write: (method: Method<unknown>) => Promise<unk
     user: { isAdmin: false },
     options: {},
     clockAhead: 0,
+    sdkVersion: '',
     call: called as Portal['call'],
     batch: () => {
       throw new Error('nobody expected a batch')
     },
     write: writes as unknown as Portal['write'],
+    setUserOption: () => {
+      throw new Error('nobody expected an option')
+    },
     openMessenger: opened,
     openPath: async () => 'closed',
+    installFinish: finished,
     fitHeight: () => undefined,
   }
   const sent = () => writes.mock.calls.map(([{ name, params }]) => [name, params] as const)
-  return { portal, writes, sent, opened, called }
+  return { portal, writes, sent, opened, finished, called }
 }

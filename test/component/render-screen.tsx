@@ -20,7 +20,9 @@ export async function around(screen: ReactNode, { language = 'en', surroundings 
     portal: null,
     origin: 'https://acme.example',
     reload: () => undefined,
+    address: 'https://app.example/',
     appVersion: '1.2.3',
+    showTheme: () => undefined,
     ...surroundings,
   }
   return (

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "http://localhost:5173/" }
+
+import sdkPackage from '@bitrix24/b24jssdk/package.json' with { type: 'json' }
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -512,6 +514,29 @@ test('the portal’s clock is known from its answers, where it differs from this
   expect(portal.clockAhead).toBe(0)
 })
 
+test('the SDK’s version is what the SDK says of itself with a request', async () => {
+  const portal = await connected({ rest: () => said('im.dialog.get') })
+  expect(portal.sdkVersion).toBe('')
+  await portal.call(DIALOG)
+  expect(portal.sdkVersion).toBe(sdkPackage.version)
+})
+
+test('an option of the user’s is one write by REST, and is told from then on', async () => {
+  const portal = await connected({ rest: () => said('user.option.set') })
+  await portal.setUserOption('theme', 'dark')
+  expect(standIn?.asked.map(({ path, body }) => [path, body.get('options[theme]')])).toEqual([
+    ['/rest/user.option.set', 'dark'],
+  ])
+  expect(portal.options).toEqual({ theme: 'dark' })
+})
+
+test('an option that the portal doesn’t take fails, once, and isn’t told', async () => {
+  const portal = await connected({ rest: () => said('user.option.set.error') })
+  await expect(portal.setUserOption('theme', 'dark')).rejects.toMatchObject({ name: 'PortalError' })
+  expect(standIn?.asked).toHaveLength(1)
+  expect(portal.options).toEqual({})
+})
+
 const REPLY = {
   name: 'im.message.add',
   params: { DIALOG_ID: 'chat1437', MESSAGE: 'It is $result[chat][ID], “100 %” & more' },
@@ -585,6 +610,25 @@ test('the messenger is asked for by the chat’s dialog ID, and nothing waits fo
   const portal = await connected({})
   portal.openMessenger('chat1437')
   await vi.waitFor(() => expect(standIn?.posted).toContain('imOpenMessenger:{"dialogId":"chat1437"}'))
+})
+
+test('the portal is told that the installation is done, and nothing waits for it', async () => {
+  const portal = await connected({ initData: { ...INIT_DATA, INSTALL: true, PLACEMENT: 'DEFAULT' } })
+  expect(portal.entry).toEqual({ kind: 'install' })
+  portal.installFinish()
+  await vi.waitFor(() => expect(standIn?.posted).toContain('setInstallFinish'))
+})
+
+test('where nothing is being installed the portal isn’t told that it is done, and nothing breaks', async () => {
+  const rejections = vi.fn()
+  process.on('unhandledRejection', rejections)
+  const portal = await connected({})
+  portal.installFinish()
+  portal.openMessenger('chat1437')
+  await vi.waitFor(() => expect(standIn?.posted.join()).toContain('imOpenMessenger'))
+  process.off('unhandledRejection', rejections)
+  expect(standIn?.posted.join()).not.toContain('setInstallFinish')
+  expect(rejections).not.toHaveBeenCalled()
 })
 
 test('the frame gets the height of its content; a tab that isn’t laid out asks for nothing', async () => {

@@ -48,7 +48,7 @@ test('by keyboard alone: a word, the arrows, Enter, the chat, and back to the sa
   const { app } = await openDealTab(LEFT_MENU)
   await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeVisible()
   await page.getByRole('link', { name: 'Install the app' }).focus()
-  for (const name of ['Search', 'Any chat']) {
+  for (const name of ['Search', 'Any chat', 'Settings']) {
     await page.keyboard.press('Tab')
     await expect(app.getByRole('link', { name, exact: true })).toBeFocused()
   }

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { Icon } from '../../ui/icon/icon.tsx'
 import { isFocusLost } from '../is-focus-lost.ts'
 import { RouteLink } from '../route-link.tsx'
-import type { Route } from '../routes.ts'
+import { type Route, SETTINGS } from '../routes.ts'
 import { AnyChat } from './any/any-chat.tsx'
 import { BLANK_ASK } from './any/blank-ask.ts'
 import styles from './find-screen.module.css'
@@ -25,14 +26,19 @@ export function FindScreen({ route }: { route: Extract<Route, { page: 'find' | '
           </h1>
           <p className={styles['text']}>{t('text')}</p>
         </div>
-        <nav className={styles['tabs']} aria-label={t('tabs.label')}>
-          <RouteLink to={{ page: 'find', text: '' }} isCurrent={route.page === 'find'}>
-            {t('tabs.search')}
+        <div className={styles['ways']}>
+          <nav className={styles['tabs']} aria-label={t('tabs.label')}>
+            <RouteLink to={{ page: 'find', text: '' }} isCurrent={route.page === 'find'}>
+              {t('tabs.search')}
+            </RouteLink>
+            <RouteLink to={BLANK_ASK} isCurrent={route.page === 'any'}>
+              {t('tabs.any')}
+            </RouteLink>
+          </nav>
+          <RouteLink to={SETTINGS} look="plain">
+            <Icon name="settings" /> <span className={styles['word']}>{t('settings')}</span>
           </RouteLink>
-          <RouteLink to={BLANK_ASK} isCurrent={route.page === 'any'}>
-            {t('tabs.any')}
-          </RouteLink>
-        </nav>
+        </div>
       </header>
       {route.page === 'find' ? <Search text={route.text} /> : <AnyChat ask={route} />}
     </main>

@@ -19,7 +19,9 @@ const SURROUNDINGS: Surroundings = {
   portal: null,
   origin: 'https://acme.example',
   reload: () => undefined,
+  address: 'https://app.example/',
   appVersion: '1.2.3',
+  showTheme: () => undefined,
 }
 const ZONE = 'Europe/Berlin'
 

@@ -19,6 +19,16 @@ for (const [name, isExisting, isAvailable] of [
   })
 }
 
+test('method.get knows nothing of a method that the portal is too old for', async () => {
+  const { ask } = await openPortal({ faults: ['ERROR_METHOD_NOT_FOUND:im.dialog.users.list'] })
+  const told = async (name: string) => (await ask('method.get', { name })).body.result
+  expect(await told('im.dialog.users.list')).toEqual({ isExisting: false, isAvailable: false })
+  expect(await told('im.dialog.get')).toEqual({ isExisting: true, isAvailable: true })
+  expect((await ask('im.dialog.users.list', { DIALOG_ID: 'chat1437' })).body.error).toBe(
+    'ERROR_METHOD_NOT_FOUND',
+  )
+})
+
 test('one of several permissions is enough for a method that names them', async () => {
   const { ask } = await openPortal({ without: ['user_brief'], with: ['user'] })
   expect((await ask('method.get', { name: 'user.get' })).body.result.isAvailable).toBe(true)

@@ -10,6 +10,7 @@ test.each<[string, Route]>([
   ['#/deal/1663', { page: 'item', item: deal, id: 1663 }],
   ['#/dynamic_128/17', { page: 'item', item: { type: 'DYNAMIC_128', entityTypeId: 128 }, id: 17 }],
   ['#/chat/1437', { page: 'chat', chatId: 1437 }],
+  ['#/settings', { page: 'settings' }],
   ['#/find', { page: 'find', text: '' }],
   ['#/find?q=cold+storage', { page: 'find', text: 'cold storage' }],
   [
@@ -32,6 +33,7 @@ test.each([
   '#/deal/-1',
   '#/constructor/1',
   '#/chat/1e3',
+  '#/settings/1',
   '#?',
   '#/deal/%00',
 ])('the hash %j is the start', (hash) => {
@@ -61,6 +63,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     id: number,
   }),
   number.map((chatId) => ({ page: 'chat' as const, chatId })),
+  fc.constant({ page: 'settings' as const }),
 )
 
 test('every place has an address, which leads back to it and survives the browser', () => {

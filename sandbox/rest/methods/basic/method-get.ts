@@ -5,9 +5,12 @@ import { phpString } from '../../php-values.ts'
 /** `batch` is no method of the list, and always there. */
 const BATCH = 'batch'
 
+/** The fault that stands for a portal that is too old for a method. */
+const MISSING = 'ERROR_METHOD_NOT_FOUND'
+
 /**
  * `method.get`: whether the portal has a method, and whether the app may call it. The name is taken in lower case only;
- * without one there is nothing, which is no error. Needs no permission.
+ * without one there is nothing, which is no error. What a fault says isn't there isn't told of either. Needs no permission.
  */
 export const methodGet = defineMethod({
   name: 'method.get',
@@ -16,7 +19,10 @@ export const methodGet = defineMethod({
   run: (params, { findMethod, session }) => {
     const name = phpString(params.name)
     if (name === BATCH) return { result: { isExisting: true, isAvailable: true } }
-    const method = name === name.toLowerCase() ? findMethod(name) : null
+    const isTakenAway = session.faults.some(
+      (fault) => fault.kind === MISSING && fault.method === name && !fault.isOnce,
+    )
+    const method = name === name.toLowerCase() && !isTakenAway ? findMethod(name) : null
     const isAvailable = method !== null && isGranted(method, session.scopes)
     return { result: { isExisting: method !== null, isAvailable } }
   },

@@ -10,7 +10,9 @@ import { MESSAGE_TEXT } from './message-text.tsx'
 import { MESSAGES } from './messages.tsx'
 import { OUTSIDE } from './outside.tsx'
 import { PARTS } from './parts.tsx'
+import { SETTINGS } from './settings.tsx'
 import { SIDE } from './side.tsx'
+import { TABS } from './tabs.tsx'
 
 /** All that the gallery shows. A new screen is a file beside this one, and a line here. */
 export const GALLERY_GROUPS: readonly GalleryGroup[] = [
@@ -23,7 +25,9 @@ export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   ANY_CHAT,
   ANY_CHAT_ANSWERS,
   MESSAGE_TEXT,
+  SETTINGS,
   INSTALL,
+  TABS,
   OUTSIDE,
   PARTS,
 ]

@@ -1,0 +1,68 @@
+import { type Failure, failureOf } from '../portal/failure.ts'
+import type { Portal } from '../portal/portal.ts'
+import type { BindingStep, PlacementPlan } from './plan-bindings.ts'
+import { bindTab, unbindTab } from './writes.ts'
+
+/** How far one place is. Plain JSON. */
+export type Progress =
+  | { readonly state: 'waiting' | 'working' }
+  /** Added; was there already; put right; taken away. */
+  | { readonly state: 'added' | 'there' | 'mended' | 'removed' }
+  | { readonly state: 'refused'; readonly failure: Failure }
+
+/** The portal's words where this pair of place and address is bound; it has no code of its own for it. */
+const BOUND_ALREADY = /already bin?ded|already bound/i
+
+/**
+ * Does what was planned, one request after the other, and tells how far each place is. What one place is refused for
+ * costs the others nothing. Throws only what isn't the portal's.
+ */
+export async function carryOut(
+  portal: Pick<Portal, 'write'>,
+  plans: readonly PlacementPlan[],
+  tell: (placement: string, progress: Progress) => void,
+): Promise<void> {
+  for (const { placement, isWanted, steps } of plans) {
+    tell(placement, { state: 'working' })
+    const failure = await takeSteps(portal, placement, steps)
+    tell(placement, failure === null ? { state: ending(isWanted, steps) } : { state: 'refused', failure })
+  }
+}
+
+async function takeSteps(
+  portal: Pick<Portal, 'write'>,
+  placement: string,
+  steps: readonly BindingStep[],
+): Promise<Failure | null> {
+  for (const step of steps) {
+    const failure = await takeStep(portal, placement, step)
+    if (failure !== null) return failure
+  }
+  return null
+}
+
+async function takeStep(
+  portal: Pick<Portal, 'write'>,
+  placement: string,
+  { act, handler }: BindingStep,
+): Promise<Failure | null> {
+  try {
+    if (act === 'bind') return await portal.write(bindTab(placement, handler))
+    await portal.write(unbindTab(placement, handler))
+    return null
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure === null) throw error
+    return act === 'bind' && isBoundAlready(failure) ? null : failure
+  }
+}
+
+function isBoundAlready(failure: Failure): boolean {
+  return failure.kind === 'portal' && BOUND_ALREADY.test(failure.description)
+}
+
+function ending(isWanted: boolean, steps: readonly BindingStep[]): 'added' | 'there' | 'mended' | 'removed' {
+  if (!isWanted) return 'removed'
+  if (steps.length === 0) return 'there'
+  return steps.some(({ act }) => act === 'unbind') ? 'mended' : 'added'
+}

@@ -1,0 +1,39 @@
+/** A REST method that the app uses. */
+export interface AppMethod {
+  /** As the documentation writes it; `method.get` takes it in lower case only. */
+  readonly name: string
+  /** The permission that it needs; null: none. */
+  readonly scope: string | null
+}
+
+const byScope = {
+  im: [
+    'im.chat.add',
+    'im.chat.get',
+    'im.chat.leave',
+    'im.chat.mute',
+    'im.chat.user.add',
+    'im.dialog.get',
+    'im.dialog.messages.get',
+    'im.dialog.read',
+    'im.dialog.users.list',
+    'im.message.add',
+    'im.recent.get',
+    'im.recent.pin',
+  ],
+  crm: ['crm.enum.ownertype', 'crm.item.get', 'crm.item.list'],
+  placement: ['placement.bind', 'placement.get', 'placement.list', 'placement.unbind'],
+  imopenlines: ['imopenlines.crm.chat.get'],
+  user_brief: ['user.get'],
+  imbot: ['imbot.chat.get'],
+}
+const always = ['app.info', 'method.get', 'profile', 'scope', 'server.time', 'user.option.set']
+
+/** Every method that the app uses; a test compares them with the code. One batch asks for all of them. */
+export const APP_METHODS: readonly AppMethod[] = [
+  ...Object.entries(byScope).flatMap(([scope, names]) => names.map((name) => ({ name, scope }))),
+  ...always.map((name) => ({ name, scope: null })),
+]
+
+/** Without these there is nothing to show: the chat isn't found, or can't be looked at. */
+export const NEEDED_METHODS: ReadonlySet<string> = new Set(['im.chat.get', 'im.dialog.get'])

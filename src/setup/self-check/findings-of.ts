@@ -1,0 +1,117 @@
+import type { Part } from '../../chat/part.ts'
+import type { Failure } from '../../portal/failure.ts'
+import type { Setup } from '../load-setup.ts'
+import { PERMISSIONS } from '../permissions.ts'
+import { APP_METHODS, NEEDED_METHODS } from './app-methods.ts'
+import type { Facts } from './facts.ts'
+import type { Finding } from './finding.ts'
+import { mayFrame } from './may-frame.ts'
+import { tabFindings } from './tab-findings.ts'
+
+/** A person doesn't notice less than the first, and takes more than the second for a fault. Milliseconds. */
+const SLOW_MS = 1_000
+const VERY_SLOW_MS = 3_000
+
+const HTTP_OK = 200
+const HTTP_REDIRECT = 300
+const HTTP_FORBIDDEN = 403
+const HTTP_SERVER_ERROR = 500
+
+/** Failures in which no answer reached us that could tell whether the token is good. */
+const NO_WORD = new Set<Failure['kind']>([
+  'offline',
+  'unreachable',
+  'timeout',
+  'server-error',
+  'bad-answer',
+  'portal-silent',
+  'portal-closed',
+])
+
+/** What the facts mean, in the order in which somebody would look. Pure. */
+export function findingsOf(facts: Facts): Finding[] {
+  return [
+    facts.portalOrigin === ''
+      ? { key: 'portal', is: 'outside', state: 'bad' }
+      : { key: 'portal', is: 'inside', state: 'good' },
+    token(facts.answered),
+    speed(facts.answered),
+    installed(facts.setup),
+    ...permissions(facts.setup),
+    ...tabFindings(facts.setup, facts.address),
+    post(facts),
+    frame(facts),
+    methods(facts),
+    { key: 'versions', is: 'told', state: 'good', app: facts.appVersion, sdk: facts.sdkVersion },
+  ]
+}
+
+function token(answered: Facts['answered']): Finding {
+  if (!answered.ok && answered.failure.kind === 'session-expired') {
+    return { key: 'token', is: 'over', state: 'bad' }
+  }
+  if (!answered.ok && NO_WORD.has(answered.failure.kind)) {
+    return { key: 'token', is: 'unknown', state: 'unknown' }
+  }
+  return { key: 'token', is: 'alive', state: 'good' }
+}
+
+function speed(answered: Facts['answered']): Finding {
+  if (!answered.ok) return { key: 'speed', is: 'unknown', state: 'unknown', milliseconds: null }
+  const milliseconds = answered.value
+  if (milliseconds < SLOW_MS) return { key: 'speed', is: 'quick', state: 'good', milliseconds }
+  if (milliseconds < VERY_SLOW_MS) return { key: 'speed', is: 'slow', state: 'warn', milliseconds }
+  return { key: 'speed', is: 'verySlow', state: 'bad', milliseconds }
+}
+
+function installed(setup: Part<Setup>): Finding {
+  const isFinished = setup.ok ? setup.value.isFinished : null
+  if (isFinished === null) return { key: 'installed', is: 'unknown', state: 'unknown' }
+  return isFinished
+    ? { key: 'installed', is: 'finished', state: 'good' }
+    : { key: 'installed', is: 'unfinished', state: 'bad' }
+}
+
+function permissions(setup: Part<Setup>): Finding[] {
+  if (!setup.ok) return [{ key: 'permissions', is: 'unknown', state: 'unknown' }]
+  const { granted } = setup.value
+  return PERMISSIONS.map(({ scope, isNeeded }) =>
+    granted.includes(scope)
+      ? { key: 'permission', is: 'granted', state: 'good', scope }
+      : { key: 'permission', is: 'missing', state: isNeeded ? 'bad' : 'warn', scope },
+  )
+}
+
+function post({ own }: Facts): Finding {
+  if (own === null) return { key: 'post', is: 'unknown', state: 'unknown', status: null }
+  const { status } = own
+  if (isFine(status)) return { key: 'post', is: 'answers', state: 'good', status }
+  if (status === HTTP_FORBIDDEN) return { key: 'post', is: 'unlisted', state: 'bad', status }
+  return { key: 'post', is: status >= HTTP_SERVER_ERROR ? 'fails' : 'refuses', state: 'bad', status }
+}
+
+/** The headers of an error's page say nothing of the app's own. */
+function frame({ own, portalOrigin, address }: Facts): Finding {
+  if (own === null || !isFine(own.status) || portalOrigin === '' || !URL.canParse(address)) {
+    return { key: 'frame', is: 'unknown', state: 'unknown' }
+  }
+  return mayFrame(own, portalOrigin, new URL(address).origin)
+    ? { key: 'frame', is: 'allowed', state: 'good' }
+    : { key: 'frame', is: 'forbidden', state: 'bad' }
+}
+
+/** Of those that the app may use: a portal may say of the others that it doesn't have them. */
+function methods({ missing, setup }: Facts): Finding {
+  if (!missing.ok || !setup.ok) return { key: 'methods', is: 'unknown', state: 'unknown', methods: [] }
+  const { granted } = setup.value
+  const names = APP_METHODS.filter(({ scope }) => scope === null || granted.includes(scope))
+    .map(({ name }) => name)
+    .filter((name) => missing.value.includes(name))
+  if (names.length === 0) return { key: 'methods', is: 'all', state: 'good', methods: [] }
+  const isBroken = names.some((name) => NEEDED_METHODS.has(name))
+  return { key: 'methods', is: 'missing', state: isBroken ? 'bad' : 'warn', methods: names }
+}
+
+function isFine(status: number): boolean {
+  return status >= HTTP_OK && status < HTTP_REDIRECT
+}

@@ -1,0 +1,75 @@
+import * as v from 'valibot'
+import { command } from '../../chat/command.ts'
+import type { Part } from '../../chat/part.ts'
+import { flag } from '../../chat/php.ts'
+import { failureOf, PortalError } from '../../portal/failure.ts'
+import type { Portal } from '../../portal/portal.ts'
+import { loadSetup } from '../load-setup.ts'
+import { APP_METHODS } from './app-methods.ts'
+import type { Facts, OwnAnswer } from './facts.ts'
+
+/** What the world around tells, besides the portal. */
+export interface World {
+  /** Our own page's address, without query and hash. */
+  readonly address: string
+  readonly appVersion: string
+  /** Milliseconds, of a clock that only goes on. */
+  readonly now: () => number
+  /** Asks our own address as a portal would; null where nothing answers. */
+  readonly askOwn: (signal?: AbortSignal) => Promise<OwnAnswer | null>
+}
+
+type Asks = Pick<Portal, 'origin' | 'user' | 'sdkVersion' | 'call' | 'batch'>
+
+const SMALL = command('server.time', {}, null, v.unknown())
+const existing = v.pipe(
+  v.object({ isExisting: flag }),
+  v.transform(({ isExisting }) => isExisting),
+)
+
+/**
+ * Looks at everything that the self-check judges, and writes nothing. What can't be told is a part of its own; this
+ * itself fails only where something is broken in the app.
+ */
+export async function loadFacts(portal: Asks, world: World, signal?: AbortSignal): Promise<Facts> {
+  // Alone, so that nothing else holds it up.
+  const began = world.now()
+  const answered = await ending(portal.call(SMALL, signal).then(() => world.now() - began))
+  const [setup, missing, own] = await Promise.all([
+    ending(loadSetup(portal, signal)),
+    ending(loadMissing(portal, signal)),
+    world.askOwn(signal),
+  ])
+  const { address, appVersion } = world
+  const { origin: portalOrigin, sdkVersion } = portal
+  return { portalOrigin, address, answered, setup, missing, own, appVersion, sdkVersion }
+}
+
+/**
+ * In one batch. Where the portal doesn't tell of a method, it is taken to be there; where it tells of none, that is a
+ * failure: a portal may be too old for `method.get` itself.
+ */
+async function loadMissing(portal: Asks, signal?: AbortSignal): Promise<string[]> {
+  const commands = Object.fromEntries(
+    APP_METHODS.map(({ name }, index) => [`m${index}`, command('method.get', { name }, null, existing)]),
+  )
+  const rows = await portal.batch(commands, signal)
+  const told = APP_METHODS.flatMap(({ name }, index) => {
+    const row = rows[`m${index}`]
+    return row?.ok === true ? [{ name, isThere: row.value }] : []
+  })
+  const first = rows['m0']
+  if (told.length === 0 && first?.ok === false) throw new PortalError(first.failure)
+  return told.filter(({ isThere }) => !isThere).map(({ name }) => name)
+}
+
+/** How it ended; what isn't the portal's failure is a defect, and is thrown. */
+async function ending<T>(promise: Promise<T>): Promise<Part<T>> {
+  try {
+    return { ok: true, value: await promise }
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure === null) throw error
+    return { ok: false, failure }
+  }
+}

@@ -1,0 +1,55 @@
+import type { Finding } from './finding.ts'
+
+/** The number of a smart process, in the name of its tab. */
+const PROCESS_NUMBER = /DYNAMIC_\d+/
+/** The places that the app knows. */
+const PLACE =
+  /^(?:CRM_(?:DEAL|LEAD|CONTACT|COMPANY|QUOTE|SMART_INVOICE|DYNAMIC)_DETAIL_TAB|TASK_VIEW_TAB|SONET_GROUP_DETAIL_TAB)$/
+/** What a version is made of; anything else isn't told. */
+const VERSION = /^\d+(?:\.\d+){1,3}$/
+
+/**
+ * The findings as plain text, English for whoever helps: states, codes and versions. Nothing in it tells whose portal
+ * this is: no token, name, text, ID, and no address. Everything comes from lists of our own, but HTTP's status and the
+ * time that a request took.
+ */
+export function reportOf(findings: readonly Finding[]): string {
+  return findings
+    .map((finding) => [finding.state.padEnd(STATE_WIDTH), ...wordsOf(finding)].join(' '))
+    .join('\n')
+}
+
+/** As long as the longest state. */
+const STATE_WIDTH = 'unknown'.length
+
+function wordsOf(finding: Finding): string[] {
+  switch (finding.key) {
+    case 'permission':
+      return ['permission', finding.scope, finding.is]
+    case 'tab':
+      return ['tab', placeOf(finding.placement), finding.is]
+    case 'post':
+      return ['post', finding.is, ...(finding.status === null ? [] : [String(finding.status)])]
+    case 'speed':
+      return [
+        'speed',
+        finding.is,
+        ...(finding.milliseconds === null ? [] : [`${Math.round(finding.milliseconds)} ms`]),
+      ]
+    case 'methods':
+      return ['methods', finding.is, ...finding.methods]
+    case 'versions':
+      return ['versions', `app ${versionOf(finding.app)}`, `SDK ${versionOf(finding.sdk)}`]
+    default:
+      return [finding.key, finding.is]
+  }
+}
+
+function placeOf(placement: string): string {
+  const place = placement.replace(PROCESS_NUMBER, 'DYNAMIC')
+  return PLACE.test(place) ? place : 'another place'
+}
+
+function versionOf(text: string): string {
+  return VERSION.test(text) ? text : 'not told'
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Failure } from '../../../src/portal/failure.ts'
+import type { Binding } from '../../../src/setup/binding.ts'
+import { carryOut, type Progress } from '../../../src/setup/carry-out.ts'
+import { planBindings } from '../../../src/setup/plan-bindings.ts'
+import { bindTab } from '../../../src/setup/writes.ts'
+import { sample } from '../sample.ts'
+import { portalWithTabs, type Says } from './portal-with-tabs.ts'
+
+const HERE = 'https://app.example/'
+const OLD = 'https://old.example/'
+const DEAL = 'CRM_DEAL_DETAIL_TAB'
+const LEAD = 'CRM_LEAD_DETAIL_TAB'
+const TASK = 'TASK_VIEW_TAB'
+const KNOWN = [DEAL, LEAD, TASK]
+
+const at = (placement: string, handler = HERE): Binding => ({ placement, handler })
+
+/** What becomes of a portal in which this is bound, once these places are wanted. */
+async function install(bound: readonly Binding[], wanted: readonly string[], says?: Says) {
+  const { portal, rows, sent } = portalWithTabs(bound, says)
+  const told: [string, Progress][] = []
+  const plans = planBindings({ wanted, known: KNOWN, bindings: bound, handler: HERE })
+  await carryOut(portal, plans, (placement, progress) => told.push([placement, progress]))
+  const endings = Object.fromEntries(told.map(([placement, { state }]) => [placement, state]))
+  return { rows, sent, told, endings }
+}
+
+test('from nothing, every chosen card has the tab', async () => {
+  const { rows, endings } = await install([], [DEAL, LEAD])
+  expect(rows).toEqual([at(DEAL), at(LEAD)])
+  expect(endings).toEqual({ [DEAL]: 'added', [LEAD]: 'added' })
+})
+
+test('a second time nothing is written', async () => {
+  const { sent, endings } = await install([at(DEAL), at(LEAD)], [DEAL, LEAD])
+  expect(sent).toEqual([])
+  expect(endings).toEqual({ [DEAL]: 'there', [LEAD]: 'there' })
+})
+
+test('after a crash half-way only what is missing is written', async () => {
+  const { rows, sent } = await install([at(DEAL)], [DEAL, LEAD])
+  expect(sent).toEqual([`bind ${LEAD} ${HERE}`])
+  expect(rows).toEqual([at(DEAL), at(LEAD)])
+})
+
+test('an address of earlier gives way to this one, which comes first: no card is without its tab', async () => {
+  const { rows, sent, endings } = await install([at(DEAL, OLD), at(DEAL, `${HERE}?v=1`)], [DEAL])
+  expect(sent).toEqual([`bind ${DEAL} ${HERE}`, `unbind ${DEAL} ${OLD}`, `unbind ${DEAL} ${HERE}?v=1`])
+  expect(rows).toEqual([at(DEAL)])
+  expect(endings).toEqual({ [DEAL]: 'mended' })
+})
+
+test('the folder’s page under its other name isn’t bound besides', async () => {
+  const { sent, endings } = await install([at(DEAL, `${HERE}index.html`)], [DEAL])
+  expect(sent).toEqual([])
+  expect(endings).toEqual({ [DEAL]: 'there' })
+})
+
+test('a tab that is there twice is there once', async () => {
+  const { rows } = await install([at(DEAL), at(DEAL), at(DEAL, `${HERE}index.html`)], [DEAL])
+  expect(rows).toEqual([at(DEAL)])
+})
+
+test('what isn’t chosen any longer goes, from every address', async () => {
+  const { rows, endings } = await install([at(DEAL), at(LEAD), at(LEAD, OLD)], [DEAL])
+  expect(rows).toEqual([at(DEAL)])
+  expect(endings).toEqual({ [DEAL]: 'there', [LEAD]: 'removed' })
+})
+
+test('what the app has bound elsewhere is left alone', async () => {
+  const elsewhere = at('IM_SIDEBAR', OLD)
+  expect((await install([elsewhere], [])).rows).toEqual([elsewhere])
+})
+
+test('somebody else was faster: bound already is bound', async () => {
+  const { portal } = portalWithTabs([at(DEAL)])
+  const told: Progress[] = []
+  const plans = planBindings({ wanted: [DEAL], known: KNOWN, bindings: [], handler: HERE })
+  await carryOut(portal, plans, (_, progress) => told.push(progress))
+  expect(told.at(-1)).toEqual({ state: 'added' })
+})
+
+test('one that is refused doesn’t stop the others, and has its reason', async () => {
+  const failure: Failure = {
+    kind: 'portal',
+    code: 'ERROR_PLACEMENT_NOT_FOUND',
+    description: 'x',
+    status: 400,
+  }
+  const { rows, told } = await install([], KNOWN, (_, placement) => (placement === LEAD ? failure : null))
+  expect(rows).toEqual([at(DEAL), at(TASK)])
+  expect(told).toContainEqual([LEAD, { state: 'refused', failure }])
+})
+
+test('a success whose result isn’t true is a refusal', async () => {
+  const { result } = sample('placement.bind.result-error')
+  const { told } = await install([], [DEAL], () => ({ result }))
+  expect(told.at(-1)).toEqual([
+    DEAL,
+    {
+      state: 'refused',
+      failure: {
+        kind: 'portal',
+        code: 'EMPTY_ERROR_HANDLER_URL',
+        description: 'errorHandlerUrl is required',
+        status: 200,
+      },
+    },
+  ])
+})
+
+test('where the new address is refused, the old one stays', async () => {
+  const { rows } = await install([at(DEAL, OLD)], [DEAL], (method) =>
+    method === 'placement.bind' ? { kind: 'not-allowed' } : null,
+  )
+  expect(rows).toEqual([at(DEAL, OLD)])
+})
+
+test('the same end from whatever an earlier attempt has left, and then nothing more to do', async () => {
+  const anything = fc.array(
+    fc.record({
+      placement: fc.constantFrom(...KNOWN),
+      handler: fc.constantFrom(HERE, OLD, `${HERE}index.html`, `${HERE}?v=1`),
+    }),
+  )
+  await fc.assert(
+    fc.asyncProperty(anything, fc.subarray(KNOWN), async (bound, wanted) => {
+      const { rows } = await install(bound, wanted)
+      expect(rows.map(({ placement }) => placement).sort()).toEqual([...wanted].sort())
+      expect(rows.every(({ handler }) => [HERE, `${HERE}index.html`].includes(handler))).toBe(true)
+      expect((await install(rows, wanted)).sent).toEqual([])
+    }),
+  )
+})
+
+test('the tab is called “Chat” in every language that a portal has', () => {
+  const titles = bindTab(DEAL, HERE).params['LANG_ALL'] as Record<string, { TITLE: string }>
+  expect(titles).toMatchObject({ en: { TITLE: 'Chat' }, ru: { TITLE: 'Чат' }, la: { TITLE: 'Chat' } })
+  expect(Object.values(titles).every(({ TITLE }) => TITLE.length > 0)).toBe(true)
+})

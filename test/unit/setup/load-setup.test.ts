@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { failureOf } from '../../../src/portal/failure.ts'
+import { loadSetup } from '../../../src/setup/load-setup.ts'
+import { PERMISSIONS } from '../../../src/setup/permissions.ts'
+import { sample } from '../sample.ts'
+import { portalTelling, type Told } from './portal-telling.ts'
+
+const NOT_ALLOWED = { kind: 'not-allowed' } as const
+const TABS = [
+  'CRM_DEAL_DETAIL_TAB',
+  'CRM_LEAD_DETAIL_TAB',
+  'CRM_CONTACT_DETAIL_TAB',
+  'CRM_COMPANY_DETAIL_TAB',
+  'CRM_QUOTE_DETAIL_TAB',
+  'CRM_DYNAMIC_128_DETAIL_TAB',
+  'TASK_VIEW_TAB',
+  'SONET_GROUP_DETAIL_TAB',
+]
+
+function told(changes: Told = {}): Told {
+  return {
+    scope: { result: ['crm', 'im', 'placement'] },
+    'app.info': { result: { INSTALLED: false } },
+    'placement.get': { result: [] },
+    'placement.list': { result: TABS },
+    'crm.enum.ownertype': {
+      result: [
+        { ID: 2, NAME: 'Deal', SYMBOL_CODE: 'DEAL', SYMBOL_CODE_SHORT: 'D' },
+        { ID: 128, NAME: 'Site visits', SYMBOL_CODE: 'DYNAMIC_128', SYMBOL_CODE_SHORT: 'T80' },
+      ],
+    },
+    ...changes,
+  }
+}
+
+async function load(changes?: Told) {
+  return loadSetup(portalTelling(told(changes)))
+}
+
+const keys = async (changes?: Told) => (await load(changes)).tabs.map(({ key }) => key)
+
+test('a portal’s documented answers are understood', async () => {
+  const answered = ['scope', 'app.info', 'placement.get', 'placement.list', 'crm.enum.ownertype']
+  const documented = Object.fromEntries(answered.map((name) => [name, { result: sample(name).result }]))
+  expect(await load(documented)).toMatchObject({
+    granted: ['crm', 'im', 'imopenlines', 'placement', 'pull', 'user_brief'],
+    isFinished: true,
+    appId: 14,
+    bindings: {
+      ok: true,
+      value: [
+        { placement: 'CRM_DEAL_DETAIL_TAB', handler: 'https://app.example.test/handler' },
+        { placement: 'IM_SIDEBAR', handler: 'https://app.example.test/handler' },
+      ],
+    },
+  })
+})
+
+test('somebody who is no administrator isn’t refused what they never ask for: where the app is bound', async () => {
+  const { 'placement.get': _refused, ...others } = told()
+  const setup = await loadSetup(portalTelling(others, false))
+  expect(setup.bindings).toEqual({ ok: false, failure: { kind: 'not-allowed' } })
+  expect(setup.tabs.map(({ key }) => key)).toContain('deals')
+})
+
+test('a tab can be had in every card that the portal offers, deals first', async () => {
+  expect(await keys()).toEqual(['deals', 'leads', 'clients', 'quotes', 'DYNAMIC_128', 'tasks', 'groups'])
+})
+
+test('deals are ticked by themselves, and so are leads, contacts and companies; nothing else is', async () => {
+  const { tabs } = await load()
+  expect(tabs.filter(({ isOn }) => isOn).map(({ key }) => key)).toEqual(['deals', 'leads', 'clients'])
+})
+
+test('a choice of two cards of which the portal offers one is that one', async () => {
+  const { tabs } = await load()
+  expect(tabs.find(({ key }) => key === 'quotes')?.placements).toEqual(['CRM_QUOTE_DETAIL_TAB'])
+})
+
+test('a smart process has its own name', async () => {
+  const { tabs } = await load()
+  expect(tabs.find(({ key }) => key === 'DYNAMIC_128')).toMatchObject({
+    title: 'Site visits',
+    placements: ['CRM_DYNAMIC_128_DETAIL_TAB'],
+    isOn: false,
+  })
+})
+
+test('a smart process whose name nobody tells has its tab all the same', async () => {
+  const { tabs } = await load({ 'crm.enum.ownertype': NOT_ALLOWED })
+  expect(tabs.find(({ key }) => key === 'DYNAMIC_128')?.title).toBeNull()
+})
+
+test('a tab that is there can be taken away, though the portal offers it no longer', async () => {
+  const handler = 'https://app.example/'
+  const placement = 'CRM_DYNAMIC_7_DETAIL_TAB'
+  expect(await keys({ 'placement.get': { result: [{ placement, handler }] } })).toContain('DYNAMIC_7')
+})
+
+test('where the portal doesn’t tell what it offers, the granted permissions do', async () => {
+  const broken = { 'placement.list': { kind: 'server-error' } } as const
+  expect(await keys(broken)).toEqual(['deals', 'leads', 'clients', 'quotes', 'DYNAMIC_128'])
+  expect(await keys({ ...broken, scope: { result: ['im', 'crm'] } })).toEqual([])
+})
+
+test('somebody who administers nothing learns everything but what is bound', async () => {
+  const setup = await load({ 'placement.get': NOT_ALLOWED })
+  expect(setup.bindings).toEqual({ ok: false, failure: NOT_ALLOWED })
+  expect(setup.tabs).toHaveLength(7)
+})
+
+test('a portal that doesn’t say whether the installation is over costs nothing else', async () => {
+  expect((await load({ 'app.info': { kind: 'timeout' } })).isFinished).toBeNull()
+})
+
+test('without the permissions nothing is known', async () => {
+  const failed = load({ scope: { kind: 'throttled', retryInMs: 5 } }).catch(failureOf)
+  expect(await failed).toEqual({ kind: 'throttled', retryInMs: 5 })
+})
+
+test('no permission is asked for twice', () => {
+  expect(new Set(PERMISSIONS.map(({ scope }) => scope)).size).toBe(PERMISSIONS.length)
+})

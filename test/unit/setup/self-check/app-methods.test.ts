@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { APP_METHODS } from '../../../../src/setup/self-check/app-methods.ts'
+
+/** A method as the app's code names it, in a command or in a request of its own. */
+const NAMED = /(?:command|write)\(\s*'([a-z0-9_.]+)',\s*([^)]*)|name: '([a-z]+(?:\.[a-z0-9]+)+)'/gi
+
+const namesIn = (text: string): string[] =>
+  [...text.matchAll(NAMED)].flatMap(([, called, , named]) => called ?? named ?? [])
+
+test('the self-check asks for every method that the app uses, and for no other', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.tsx?$/.test(name) && !name.includes('gallery'),
+  )
+  const used = new Set(files.flatMap((name) => namesIn(readFileSync(`src/${name}`, 'utf8'))))
+  expect([...used].sort()).toEqual(APP_METHODS.map(({ name }) => name).sort())
+})
+
+test('they fit into one batch', () => {
+  expect(APP_METHODS.length).toBeLessThanOrEqual(50)
+})

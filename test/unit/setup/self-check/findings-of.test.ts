@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest'
+import type { Failure } from '../../../../src/portal/failure.ts'
+import { exampleFacts } from '../../../../src/screens/gallery/fixtures/example-facts.ts'
+import { PERMISSIONS } from '../../../../src/setup/permissions.ts'
+import type { Facts } from '../../../../src/setup/self-check/facts.ts'
+import { findingsOf } from '../../../../src/setup/self-check/findings-of.ts'
+
+const failed = (
+  kind: 'offline' | 'session-expired' | 'not-allowed' | 'portal-closed',
+): { ok: false; failure: Failure } => ({
+  ok: false,
+  failure: { kind },
+})
+const own = (status: number) => ({ status, policy: null, frameOptions: null })
+const bound = (...handlers: string[]) => ({
+  bindings: {
+    ok: true as const,
+    value: handlers.map((handler) => ({ placement: 'CRM_DEAL_DETAIL_TAB', handler })),
+  },
+})
+
+/** The findings that aren't good, in short. */
+const troubles = (facts: Facts): string[] =>
+  findingsOf(facts)
+    .filter(({ state }) => state !== 'good')
+    .map((finding) => `${finding.state} ${finding.key} ${finding.is}`)
+
+test('where nothing is wrong, everything is good, each permission and each bound tab by itself', () => {
+  const findings = findingsOf(exampleFacts())
+  expect(troubles(exampleFacts())).toEqual([])
+  expect(findings.filter(({ key }) => key === 'permission')).toHaveLength(PERMISSIONS.length)
+  expect(findings.filter(({ key }) => key === 'tab')).toMatchObject([
+    { placement: 'CRM_DEAL_DETAIL_TAB', is: 'here' },
+  ])
+})
+
+test.each<[string, Facts, string[]]>([
+  [
+    'outside of a portal',
+    exampleFacts({ portalOrigin: '' }),
+    ['bad portal outside', 'unknown frame unknown'],
+  ],
+  [
+    'an installation that isn’t finished',
+    exampleFacts({}, { isFinished: false }),
+    ['bad installed unfinished'],
+  ],
+  [
+    'an installation that isn’t told of',
+    exampleFacts({}, { isFinished: null }),
+    ['unknown installed unknown'],
+  ],
+  [
+    'a needed permission',
+    exampleFacts({}, { granted: PERMISSIONS.map(({ scope }) => scope).filter((scope) => scope !== 'im') }),
+    ['bad permission missing'],
+  ],
+  [
+    'a permission for a part',
+    exampleFacts(
+      {},
+      { granted: PERMISSIONS.map(({ scope }) => scope).filter((scope) => scope !== 'imopenlines') },
+    ),
+    ['warn permission missing'],
+  ],
+  ['a tab that isn’t there', exampleFacts({}, bound()), ['warn tab absent']],
+  ['a tab of another address', exampleFacts({}, bound('https://old.example/')), ['bad tab elsewhere']],
+  [
+    'a tab bound twice',
+    exampleFacts({}, bound('https://old.example/', 'https://chat.example/')),
+    ['warn tab twice'],
+  ],
+  [
+    'tabs that only an administrator sees',
+    exampleFacts({}, { bindings: failed('not-allowed') }),
+    ['unknown tabs adminOnly'],
+  ],
+  [
+    'tabs without the permission',
+    exampleFacts({}, { bindings: { ok: false, failure: { kind: 'missing-scope', scope: 'placement' } } }),
+    ['unknown tabs needsPermission'],
+  ],
+  ['tabs that can’t be told', exampleFacts({}, { bindings: failed('offline') }), ['unknown tabs unknown']],
+  [
+    'an address that takes no POST',
+    exampleFacts({ own: own(405) }),
+    ['bad post refuses', 'unknown frame unknown'],
+  ],
+  [
+    'an address that isn’t there',
+    exampleFacts({ own: own(404) }),
+    ['bad post refuses', 'unknown frame unknown'],
+  ],
+  [
+    'a host that doesn’t know the portal',
+    exampleFacts({ own: own(403) }),
+    ['bad post unlisted', 'unknown frame unknown'],
+  ],
+  ['a host that fails', exampleFacts({ own: own(502) }), ['bad post fails', 'unknown frame unknown']],
+  [
+    'an address that doesn’t answer',
+    exampleFacts({ own: null }),
+    ['unknown post unknown', 'unknown frame unknown'],
+  ],
+  [
+    'a page that may not be framed',
+    exampleFacts({ own: { ...own(200), frameOptions: 'DENY' } }),
+    ['bad frame forbidden'],
+  ],
+  ['a slow portal', exampleFacts({ answered: { ok: true, value: 1_000 } }), ['warn speed slow']],
+  ['a very slow portal', exampleFacts({ answered: { ok: true, value: 3_000 } }), ['bad speed verySlow']],
+  [
+    'a session that is over',
+    exampleFacts({ answered: failed('session-expired') }),
+    ['bad token over', 'unknown speed unknown'],
+  ],
+  [
+    'no word of the portal’s',
+    exampleFacts({ answered: failed('offline') }),
+    ['unknown token unknown', 'unknown speed unknown'],
+  ],
+  [
+    'a refusal, which is a word',
+    exampleFacts({ answered: failed('not-allowed') }),
+    ['unknown speed unknown'],
+  ],
+  [
+    'a portal too old for a part',
+    exampleFacts({ missing: { ok: true, value: ['im.dialog.users.list'] } }),
+    ['warn methods missing'],
+  ],
+  [
+    'a portal too old for the chat',
+    exampleFacts({ missing: { ok: true, value: ['im.chat.get'] } }),
+    ['bad methods missing'],
+  ],
+  ['methods that can’t be told', exampleFacts({ missing: failed('offline') }), ['unknown methods unknown']],
+  [
+    'nothing of the installation',
+    exampleFacts({ setup: failed('offline') }),
+    [
+      'unknown installed unknown',
+      'unknown permissions unknown',
+      'unknown tabs unknown',
+      'unknown methods unknown',
+    ],
+  ],
+])('%s is found, and nothing else', (_name, facts, expected) => {
+  expect(troubles(facts)).toEqual(expected)
+})
+
+test('a method whose permission is missing isn’t missed: the permission is', () => {
+  const granted = PERMISSIONS.map(({ scope }) => scope).filter((scope) => scope !== 'imbot')
+  const facts = exampleFacts({ missing: { ok: true, value: ['imbot.chat.get'] } }, { granted })
+  expect(troubles(facts)).toEqual(['warn permission missing'])
+})
+
+test('a tab that nobody would have ticked isn’t missed', () => {
+  expect(
+    findingsOf(exampleFacts()).some(
+      (finding) => finding.key === 'tab' && finding.placement === 'TASK_VIEW_TAB',
+    ),
+  ).toBe(false)
+})

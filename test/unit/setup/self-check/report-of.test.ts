@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Failure } from '../../../../src/portal/failure.ts'
+import { exampleFacts } from '../../../../src/screens/gallery/fixtures/example-facts.ts'
+import type { Facts } from '../../../../src/setup/self-check/facts.ts'
+import { findingsOf } from '../../../../src/setup/self-check/findings-of.ts'
+import { reportOf } from '../../../../src/setup/self-check/report-of.ts'
+
+test('the report tells states, codes and versions', () => {
+  const facts = exampleFacts(
+    { answered: { ok: true, value: 181.6 }, missing: { ok: true, value: ['im.recent.pin'] } },
+    { isFinished: false },
+  )
+  const lines = reportOf(findingsOf(facts)).split('\n')
+  expect(lines).toContain('bad     installed unfinished')
+  expect(lines).toContain('good    permission im granted')
+  expect(lines).toContain('good    tab CRM_DEAL_DETAIL_TAB here')
+  expect(lines).toContain('good    post answers 200')
+  expect(lines).toContain('good    speed quick 182 ms')
+  expect(lines).toContain('warn    methods missing im.recent.pin')
+  expect(lines).toContain('good    versions app 1.2.3 SDK 2.2.0')
+})
+
+/** What must never be in a report: long enough that no word of the report's own has it in it. */
+const secret = fc
+  .tuple(
+    fc.constantFrom('9d4c71ab', 'Olga Renko ', 'Warehouse lighting ', '٣مستودع ', 'acme', '1663000'),
+    fc.integer({ min: 100_000, max: 999_999 }),
+  )
+  .map(([word, number]) => `${word}${number}`)
+const failure = secret.chain((text) =>
+  fc.constantFrom<Failure>(
+    { kind: 'portal', code: text, description: text, status: 400 },
+    { kind: 'bad-answer', method: text, path: text },
+    { kind: 'missing-scope', scope: text },
+    { kind: 'not-allowed' },
+  ),
+)
+const part = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof(
+    value.map((told) => ({ ok: true as const, value: told })),
+    failure.map((why) => ({ ok: false as const, failure: why })),
+  )
+const host = fc.integer({ min: 100_000, max: 999_999 }).map((number) => `https://acme${number}.bitrix24.com`)
+const facts: fc.Arbitrary<{ facts: Facts; secrets: string[] }> = fc
+  .record({
+    texts: fc.array(secret, { minLength: 7, maxLength: 7 }),
+    portalOrigin: host,
+    address: host,
+    number: fc.integer({ min: 100_000, max: 999_999 }),
+    answered: part(fc.integer({ min: 0, max: 9_999 })),
+    missing: part(fc.array(secret)),
+    bindings: part(fc.constant(null)),
+    isRead: fc.boolean(),
+  })
+  .map(({ texts, portalOrigin, address, number, answered, missing, bindings, isRead }) => {
+    const [granted = '', place = '', title = '', policy = '', handler = '', app = '', sdk = ''] = texts
+    const process = `CRM_DYNAMIC_${number}_DETAIL_TAB`
+    const rows = [place, process].map((placement) => ({ placement, handler: `${address}/?auth=${handler}` }))
+    const value = {
+      appId: number,
+      granted: ['im', 'crm', granted],
+      isFinished: true,
+      bindings: bindings.ok ? { ok: true as const, value: rows } : bindings,
+      tabs: [{ key: title, placements: [place, process], scope: 'crm' as const, isOn: true, title }],
+    }
+    return {
+      facts: {
+        portalOrigin,
+        address: `${address}/`,
+        answered,
+        missing,
+        setup: isRead
+          ? { ok: true as const, value }
+          : { ok: false as const, failure: { kind: 'missing-scope' as const, scope: granted } },
+        own: { status: 200, policy: `frame-ancestors ${policy}`, frameOptions: policy },
+        appVersion: app,
+        sdkVersion: sdk,
+      },
+      secrets: [
+        ...texts.flatMap((text) => text.split(' ')),
+        String(number),
+        new URL(portalOrigin).host,
+        new URL(address).host,
+      ],
+    }
+  })
+
+test('no token, name, text, ID or address gets into the report, wherever the facts have it', () => {
+  fc.assert(
+    fc.property(facts, ({ facts: given, secrets }) => {
+      const report = reportOf(findingsOf(given))
+      expect(secrets.filter((text) => text !== '' && report.includes(text))).toEqual([])
+      expect(report).toMatch(/^[\w .\n]+$/)
+    }),
+    { numRuns: 500 },
+  )
+})

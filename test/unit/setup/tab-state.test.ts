@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { CardTab } from '../../../src/setup/card-tabs.ts'
+import { tabState } from '../../../src/setup/tab-state.ts'
+
+const HERE = 'https://app.example/'
+const OLD = 'https://old.example/'
+const [CONTACT, COMPANY] = ['CRM_CONTACT_DETAIL_TAB', 'CRM_COMPANY_DETAIL_TAB']
+const CLIENTS: CardTab = {
+  key: 'clients',
+  placements: [CONTACT, COMPANY],
+  scope: 'crm',
+  isOn: true,
+  title: null,
+}
+
+test.each([
+  ['absent', []],
+  ['absent', [['CRM_DEAL_DETAIL_TAB', HERE]]],
+  [
+    'there',
+    [
+      [CONTACT, HERE],
+      [COMPANY, HERE],
+    ],
+  ],
+  [
+    'there',
+    [
+      [CONTACT, `${HERE}index.html`],
+      [COMPANY, HERE],
+    ],
+  ],
+  ['broken', [[CONTACT, HERE]]],
+  [
+    'broken',
+    [
+      [CONTACT, HERE],
+      [COMPANY, OLD],
+    ],
+  ],
+  [
+    'broken',
+    [
+      [CONTACT, HERE],
+      [COMPANY, HERE],
+      [COMPANY, OLD],
+    ],
+  ],
+  [
+    'broken',
+    [
+      [CONTACT, HERE],
+      [COMPANY, HERE],
+      [COMPANY, HERE],
+    ],
+  ],
+] as const)('%s: %j', (state, rows) => {
+  const bindings = rows.map(([placement, handler]) => ({ placement, handler }))
+  expect(tabState(CLIENTS, bindings, HERE)).toBe(state)
+})
