@@ -196,3 +196,21 @@ test('the focus goes along with what replaces what was pressed', async () => {
   await user.keyboard('{Enter}')
   expect(document.activeElement).toBe(await heading('Deal Chat is in place'))
 })
+
+test('where what is bound isn’t told, nothing is added on top of it: the portal is asked again', async () => {
+  const { user, given } = await open({ told: { 'placement.get': { kind: 'server-error' } } })
+  await heading('The portal has a fault')
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  given.told = {}
+  await user.click(await add('Try again'))
+  await add('Add to 4 cards')
+})
+
+test('checking again that fails says so, and takes nothing away', async () => {
+  const { user, given } = await open()
+  await add('Add to 4 cards')
+  given.told = { scope: { kind: 'offline' } }
+  await user.click(await add('Check again'))
+  expect(await screen.findByText(/the portal could not be asked again/)).toBeTruthy()
+  expect(await add('Add to 4 cards')).toBeTruthy()
+})

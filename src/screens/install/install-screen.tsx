@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Failure } from '../../portal/failure.ts'
 import type { Setup } from '../../setup/load-setup.ts'
 import { FailureScreen } from '../failure/failure-screen.tsx'
 import { setupQuery } from '../setup-query.ts'
@@ -17,7 +18,10 @@ import { Working } from './working.tsx'
 /** The portal runs our installation: what will be added where; after a press, how far it is, and the end. */
 export function InstallScreen() {
   const { portal, origin } = useSurroundings()
-  const { data, blocking, attempt, again } = usePortalQuery(setupQuery(portal, origin), () => true)
+  const { data, blocking, attempt, staleSince, again } = usePortalQuery(
+    setupQuery(portal, origin),
+    () => true,
+  )
   const [finished, setFinished] = useState<{ hasTabs: boolean } | null>(null)
   const names = useTabNames(data?.tabs ?? [])
   const work = useCarryOut((rows) => {
@@ -33,7 +37,9 @@ export function InstallScreen() {
     })
   }
 
-  const mayInstall = portal?.user.isAdmin === true && !isRefusedTo(data)
+  const unread = unreadIn(data)
+  const mayInstall = portal?.user.isAdmin === true && unread?.kind !== 'not-allowed'
+  const failure = blocking ?? unread
   const stage = stageOf()
   const screen = useFocusOnChange(stage)
   return (
@@ -44,11 +50,11 @@ export function InstallScreen() {
         <Working {...work} nameOf={names.ofPlacement} onFinish={() => finish(work.rows)} />
       )}
       {stage === 'choose' && data !== undefined && (
-        <Installer setup={data} {...again} onInstall={work.begin} />
+        <Installer setup={data} isStale={staleSince !== null} {...again} onInstall={work.begin} />
       )}
       {stage === 'loading' && <InstallBones />}
-      {blocking !== null && stage === 'failed' && (
-        <FailureScreen failure={blocking} attempt={attempt} {...again} />
+      {failure !== null && stage === 'failed' && (
+        <FailureScreen failure={failure} attempt={attempt} {...again} />
       )}
     </main>
   )
@@ -58,12 +64,17 @@ export function InstallScreen() {
     if (finished !== null) return 'done'
     if (work.isRunning) return 'working'
     if (work.rows.length > 0) return 'refused'
-    if (blocking !== null) return 'failed'
+    if (failure !== null) return 'failed'
     return data === undefined ? 'loading' : 'choose'
   }
 }
 
-/** The portal opened our installation, but doesn't let this person see what is bound. */
-function isRefusedTo(setup: Setup | undefined): boolean {
-  return setup !== undefined && !setup.bindings.ok && setup.bindings.failure.kind === 'not-allowed'
+/**
+ * Why the portal doesn't tell what is bound; null where it does, or where nothing can be. Without knowing that, what an
+ * earlier attempt has left behind would stay.
+ */
+function unreadIn(setup: Setup | undefined): Failure | null {
+  if (setup === undefined || setup.bindings.ok) return null
+  const { failure } = setup.bindings
+  return failure.kind === 'missing-scope' ? null : failure
 }

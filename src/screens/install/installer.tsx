@@ -15,17 +15,19 @@ import { TabChoice } from './tab-choice.tsx'
 
 interface InstallerProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
   setup: Setup
+  /** Asking again has failed. */
+  isStale: boolean
   /** The press: what has to be done. */
   onInstall: (plans: readonly PlacementPlan[]) => void
 }
 
 /** What will be added where, and what the app may do; an administrator's press begins it. */
-export function Installer({ setup, onInstall, ...again }: InstallerProps) {
+export function Installer({ setup, isStale, onInstall, ...again }: InstallerProps) {
   const t = useTranslations('install')
   const { origin, address } = useSurroundings()
   const [choices, setChoices] = useState<Readonly<Record<string, boolean>>>({})
   const { tabs, granted } = setup
-  // A portal that doesn't tell what is bound says so when it is asked to bind it again.
+  // Without the permission nothing of ours is bound, and nothing can be.
   const bindings = setup.bindings.ok ? setup.bindings.value : []
   const stateOf = (tab: CardTab) => tabState(tab, bindings, address)
   const isTicked = (tab: CardTab) => choices[tab.key] ?? (tab.isOn || stateOf(tab) !== 'absent')
@@ -74,7 +76,7 @@ export function Installer({ setup, onInstall, ...again }: InstallerProps) {
           </section>
           <section>
             <h2 className={styles['part']}>{t('permissions.heading')}</h2>
-            <PermissionList granted={granted} {...again} />
+            <PermissionList {...{ granted, isStale }} {...again} />
           </section>
         </div>
         <div className={styles['go']}>

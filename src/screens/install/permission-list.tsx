@@ -2,15 +2,18 @@ import { useTranslations } from 'use-intl'
 import { PERMISSIONS } from '../../setup/permissions.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Icon } from '../../ui/icon/icon.tsx'
+import { QuietLine } from '../../ui/quiet-line/quiet-line.tsx'
 import type { TryAgainProps } from '../try-again.tsx'
 import styles from './permission-list.module.css'
 
 interface PermissionListProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
   granted: readonly string[]
+  /** Asking again has failed. */
+  isStale: boolean
 }
 
 /** What the app may do in this portal and why; what a missing permission would add, and how it is granted. */
-export function PermissionList({ granted, onRetry, isRetrying }: PermissionListProps) {
+export function PermissionList({ granted, isStale, onRetry, isRetrying }: PermissionListProps) {
   const t = useTranslations()
   const missing = PERMISSIONS.filter(({ scope }) => !granted.includes(scope)).length
   return (
@@ -46,6 +49,7 @@ export function PermissionList({ granted, onRetry, isRetrying }: PermissionListP
       {missing > 0 && (
         <div className={styles['again']}>
           <p className={styles['text']}>{t('install.permissions.howTo')}</p>
+          <div role="status">{isStale && <QuietLine icon="alert">{t('tabs.stale')}</QuietLine>}</div>
           <Button busy={isRetrying} onClick={onRetry}>
             <Icon name="retry" />{' '}
             {t(isRetrying ? 'install.permissions.checking' : 'install.permissions.check')}

@@ -42,6 +42,10 @@ export const INSTALL: GalleryGroup = {
   entries: [
     installer('fresh', 'nothing is there yet', setupOf()),
     installer('missing', 'two permissions missing', setupOf({ without: ['imopenlines', 'imbot'] })),
+    screen('stale', 'two permissions missing, and the portal couldn’t be asked again', {
+      data: setupOf({ without: ['imopenlines', 'imbot'] }),
+      failure: { kind: 'timeout' },
+    }),
     installer(
       'again',
       'some tabs are there, one at an old address',
