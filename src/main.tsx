@@ -72,12 +72,18 @@ async function boot(container: Element): Promise<void> {
   }
 }
 
-/** What a portal's entry shows. The app's own page has code that nobody else needs. */
+/** What a portal's entry shows. The app's own page and the installation have code that nobody else needs. */
 async function sceneOf(portal: Portal): Promise<Scene> {
   const { entry } = portal
-  if (entry.kind !== 'left-menu') return { kind: 'portal', portal, entry }
-  const { LeftMenuApp } = await import('./app/left-menu/left-menu-app.tsx')
-  return { kind: 'left-menu', portal, LeftMenu: LeftMenuApp }
+  if (entry.kind === 'left-menu') {
+    const { LeftMenuApp } = await import('./app/left-menu/left-menu-app.tsx')
+    return { kind: 'left-menu', portal, LeftMenu: LeftMenuApp }
+  }
+  if (entry.kind === 'install') {
+    const { InstallScreen } = await import('./screens/install/install-screen.tsx')
+    return { kind: 'install', portal, Install: InstallScreen }
+  }
+  return { kind: 'portal', portal, entry }
 }
 
 /** In a card's tab the frame is as high as its content. The left menu's page has a height of its own. */

@@ -20,11 +20,13 @@ export type Scene =
   | { kind: 'portal'; portal: Portal; entry: PlacedEntry }
   /** The app's own page, whose code is fetched only for it. */
   | { kind: 'left-menu'; portal: Portal; LeftMenu: ComponentType }
+  /** The installation, whose code an administrator needs once. */
+  | { kind: 'install'; portal: Portal; Install: ComponentType }
   | { kind: 'outside' }
   | { kind: 'failed'; failure: Failure }
 
-/** Where the portal put us, the app's own page aside. */
-export type PlacedEntry = Exclude<Entry, { kind: 'left-menu' }>
+/** Where the portal put us, the app's own page and its installation aside. */
+export type PlacedEntry = Exclude<Entry, { kind: 'left-menu' | 'install' }>
 
 export interface AppProps {
   scene: Scene
@@ -58,6 +60,8 @@ function SceneScreen({ scene, reload }: { scene: Scene; reload: () => void }) {
       return <EntryScreen entry={scene.entry} />
     case 'left-menu':
       return <scene.LeftMenu />
+    case 'install':
+      return <scene.Install />
     case 'connecting':
       return (
         <Whole>

@@ -1,7 +1,6 @@
 import { DealChatScreen } from '../screens/deal-chat/deal-chat-screen.tsx'
 import { PlaceChatScreen } from '../screens/deal-chat/place-chat-screen.tsx'
 import { FailureScreen } from '../screens/failure/failure-screen.tsx'
-import { InstallScreen } from '../screens/install/install-screen.tsx'
 import { useSurroundings } from '../screens/surroundings.tsx'
 import { Whole } from '../screens/whole.tsx'
 import type { PlacedEntry } from './app.tsx'
@@ -15,12 +14,6 @@ export function EntryScreen({ entry }: { entry: PlacedEntry }) {
     case 'task':
     case 'group':
       return <PlaceChatScreen place={entry.kind} id={entry.id} />
-    case 'install':
-      return (
-        <Whole>
-          <InstallScreen />
-        </Whole>
-      )
     case 'unusable':
       return (
         <Whole>

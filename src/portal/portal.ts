@@ -60,6 +60,11 @@ export interface Portal {
    * closed it again, however late; `not-allowed` at once.
    */
   openPath(path: string): Promise<'closed' | 'not-allowed'>
+  /**
+   * Tells the portal that the installation is done: everybody has the app from now on. Never answered: the portal loads
+   * its page anew. Does nothing where the portal isn't installing.
+   */
+  installFinish(): void
   /** Gives the frame the height of its content; its width stays the portal's. */
   fitHeight(): void
 }

@@ -132,6 +132,11 @@ export function sdkPortal(frame: B24Frame): Portal {
       }
     },
 
+    installFinish() {
+      // The SDK's promise never resolves, and rejects where the handshake said that nothing is being installed.
+      frame.installFinish().catch(() => undefined)
+    },
+
     fitHeight() {
       // What fitWindow() posts, but with the content's height: the document's own never gets smaller again,
       // because it counts the frame that it stands in.

@@ -208,6 +208,7 @@ test.each<[string, (client: QueryClient) => Promise<unknown>, string]>([
     write: asked,
     openMessenger: () => undefined,
     openPath: async () => 'closed',
+    installFinish: () => undefined,
     fitHeight: () => undefined,
   }
   const client = createQueryClient()

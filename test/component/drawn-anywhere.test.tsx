@@ -7,6 +7,7 @@ import type { OpenedItem } from '../../src/chat/open-item.ts'
 import { languageFor } from '../../src/i18n/languages.ts'
 import type { Portal } from '../../src/portal/portal.ts'
 import { FOUND, FOUND_2017, NO_ACCESS, NONE } from '../../src/screens/gallery/fixtures/opened-items.ts'
+import { InstallScreen } from '../../src/screens/install/install-screen.tsx'
 
 /** Node has neither `window` nor `document`: what is drawn here can be drawn by a server. */
 const portal: Portal = {
@@ -21,6 +22,7 @@ const portal: Portal = {
   write: unused,
   openMessenger: unused,
   openPath: unused,
+  installFinish: unused,
   fitHeight: unused,
 }
 
@@ -58,7 +60,7 @@ test.each<[string, Scene, OpenedItem | null, string]>([
   ['found, 2017', CARD, FOUND_2017, 'Warehouse lighting for Northwind'],
   ['none', CARD, NONE, 'No chat yet'],
   ['no access', CARD, NO_ACCESS, 'You are not in this chat'],
-  ['install', { kind: 'portal', portal, entry: { kind: 'install' } }, null, 'Nothing to set up here'],
+  ['install', { kind: 'install', portal, Install: InstallScreen }, null, 'Ask your administrator'],
   ['outside', { kind: 'outside' }, null, 'Open this inside Bitrix24'],
   ['silent', { kind: 'failed', failure: { kind: 'portal-silent' } }, null, 'The portal does not answer'],
 ])('%s is drawn to text without a browser, the same each time', async (_name, scene, opened, text) => {

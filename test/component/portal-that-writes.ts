@@ -5,6 +5,7 @@ import type { Method, Portal } from '../../src/portal/portal.ts'
 export function portalThatWrites(write: (method: Method<unknown>) => Promise<unknown>) {
   const writes = vi.fn(write)
   const opened = vi.fn()
+  const finished = vi.fn()
   const called = vi.fn((method: Method<unknown>): Promise<unknown> => {
     throw new Error(`nobody expected ${method.name}`)
   })
@@ -22,8 +23,9 @@ export function portalThatWrites(write: (method: Method<unknown>) => Promise<unk
     write: writes as unknown as Portal['write'],
     openMessenger: opened,
     openPath: async () => 'closed',
+    installFinish: finished,
     fitHeight: () => undefined,
   }
   const sent = () => writes.mock.calls.map(([{ name, params }]) => [name, params] as const)
-  return { portal, writes, sent, opened, called }
+  return { portal, writes, sent, opened, finished, called }
 }

@@ -587,6 +587,25 @@ test('the messenger is asked for by the chat’s dialog ID, and nothing waits fo
   await vi.waitFor(() => expect(standIn?.posted).toContain('imOpenMessenger:{"dialogId":"chat1437"}'))
 })
 
+test('the portal is told that the installation is done, and nothing waits for it', async () => {
+  const portal = await connected({ initData: { ...INIT_DATA, INSTALL: true, PLACEMENT: 'DEFAULT' } })
+  expect(portal.entry).toEqual({ kind: 'install' })
+  portal.installFinish()
+  await vi.waitFor(() => expect(standIn?.posted).toContain('setInstallFinish'))
+})
+
+test('where nothing is being installed the portal isn’t told that it is done, and nothing breaks', async () => {
+  const rejections = vi.fn()
+  process.on('unhandledRejection', rejections)
+  const portal = await connected({})
+  portal.installFinish()
+  portal.openMessenger('chat1437')
+  await vi.waitFor(() => expect(standIn?.posted.join()).toContain('imOpenMessenger'))
+  process.off('unhandledRejection', rejections)
+  expect(standIn?.posted.join()).not.toContain('setInstallFinish')
+  expect(rejections).not.toHaveBeenCalled()
+})
+
 test('the frame gets the height of its content; a tab that isn’t laid out asks for nothing', async () => {
   const portal = await connected({})
   const box = vi.spyOn(document.body, 'getBoundingClientRect')

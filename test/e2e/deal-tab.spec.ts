@@ -282,7 +282,7 @@ test('the left menu’s page and the installer have screens of their own', async
   const home = await openDealTab({ scenario: 'left-menu' })
   await expect(home.app.getByRole('heading', { name: 'Find a chat' })).toBeVisible()
   const install = await openDealTab({ scenario: 'install' })
-  await expect(install.app.getByRole('heading', { name: 'Nothing to set up here' })).toBeVisible()
+  await expect(install.app.getByRole('heading', { name: 'Add Deal Chat to your portal' })).toBeVisible()
 })
 
 test('the token is in no address, no storage and no copy of the details', async ({

@@ -84,5 +84,5 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   }),
   'left-menu': found('Find a chat'),
   'left-menu-placement': found('Find a chat'),
-  install: found('Nothing to set up here'),
+  install: found('Add Deal Chat to your portal'),
 }

@@ -108,7 +108,7 @@ function FailureText({ failure }: { failure: Shown }): ReactNode {
   }
 }
 
-const PERMISSIONS = ['im', 'crm', 'imbot', 'imopenlines', 'user_brief'] as const
+const PERMISSIONS = ['im', 'crm', 'imbot', 'imopenlines', 'user_brief', 'placement'] as const
 
 function permissionWord(scope: string): (typeof PERMISSIONS)[number] | 'other' {
   return PERMISSIONS.find((permission) => permission === scope) ?? 'other'

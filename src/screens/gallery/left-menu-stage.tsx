@@ -18,12 +18,20 @@ export type Cached = readonly [
 interface LeftMenuStageProps {
   route?: Route
   recents?: readonly Recent[]
+  /** Who looks may change the portal. */
+  isAdmin?: boolean
   cached?: readonly Cached[]
   children: ReactNode
 }
 
 /** What the left-menu app has around a screen, with a portal that says no more than `cached`. */
-export function LeftMenuStage({ route = START, recents = [], cached = [], children }: LeftMenuStageProps) {
+export function LeftMenuStage({
+  route = START,
+  recents = [],
+  isAdmin = false,
+  cached = [],
+  children,
+}: LeftMenuStageProps) {
   const around = useSurroundings()
   const navigation: Navigation = {
     route,
@@ -36,7 +44,7 @@ export function LeftMenuStage({ route = START, recents = [], cached = [], childr
     keepPlace: () => undefined,
   }
   return (
-    <SurroundingsProvider value={{ ...around, portal: SILENT_PORTAL }}>
+    <SurroundingsProvider value={{ ...around, portal: { ...SILENT_PORTAL, user: { isAdmin } } }}>
       <QueryClientProvider client={clientWith(cached)}>
         <NavigationProvider value={navigation}>{children}</NavigationProvider>
       </QueryClientProvider>

@@ -5,8 +5,8 @@ import styles from './state.module.css'
 interface StateProps {
   /** An icon, or what stands in its place (a countdown). */
   glyph: IconName | { readonly element: ReactNode }
-  /** `accent`: something can begin here; `warn`: somebody must act; `bad`: a failure. */
-  tone?: 'plain' | 'accent' | 'warn' | 'bad'
+  /** `accent`: something can begin here; `good`: it is done; `warn`: somebody must act; `bad`: a failure. */
+  tone?: 'plain' | 'accent' | 'good' | 'warn' | 'bad'
   heading: string
   /** Of the heading: 1 where the state is the screen, 2 where it is a part of one. */
   level?: 1 | 2

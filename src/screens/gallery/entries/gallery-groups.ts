@@ -11,6 +11,7 @@ import { MESSAGES } from './messages.tsx'
 import { OUTSIDE } from './outside.tsx'
 import { PARTS } from './parts.tsx'
 import { SIDE } from './side.tsx'
+import { TABS } from './tabs.tsx'
 
 /** All that the gallery shows. A new screen is a file beside this one, and a line here. */
 export const GALLERY_GROUPS: readonly GalleryGroup[] = [
@@ -24,6 +25,7 @@ export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   ANY_CHAT_ANSWERS,
   MESSAGE_TEXT,
   INSTALL,
+  TABS,
   OUTSIDE,
   PARTS,
 ]

@@ -25,10 +25,15 @@ const LOOKS = every<NonNullable<ComponentProps<typeof Button>['look']>>({
   outline: true,
   plain: true,
 })
-const BADGE_TONES = every<NonNullable<ComponentProps<typeof Badge>['tone']>>({ plain: true, warn: true })
+const BADGE_TONES = every<NonNullable<ComponentProps<typeof Badge>['tone']>>({
+  plain: true,
+  good: true,
+  warn: true,
+})
 const STATE_TONES = every<NonNullable<ComponentProps<typeof State>['tone']>>({
   plain: true,
   accent: true,
+  good: true,
   warn: true,
   bad: true,
 })

@@ -1,0 +1,89 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { CardTab } from '../../setup/card-tabs.ts'
+import type { Setup } from '../../setup/load-setup.ts'
+import { type PlacementPlan, planBindings } from '../../setup/plan-bindings.ts'
+import { tabState } from '../../setup/tab-state.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { Icon } from '../../ui/icon/icon.tsx'
+import { QuietLine } from '../../ui/quiet-line/quiet-line.tsx'
+import { useSurroundings } from '../surroundings.tsx'
+import type { TryAgainProps } from '../try-again.tsx'
+import styles from './installer.module.css'
+import { PermissionList } from './permission-list.tsx'
+import { TabChoice } from './tab-choice.tsx'
+
+interface InstallerProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
+  setup: Setup
+  /** The press: what has to be done. */
+  onInstall: (plans: readonly PlacementPlan[]) => void
+}
+
+/** What will be added where, and what the app may do; an administrator's press begins it. */
+export function Installer({ setup, onInstall, ...again }: InstallerProps) {
+  const t = useTranslations('install')
+  const { origin, address } = useSurroundings()
+  const [choices, setChoices] = useState<Readonly<Record<string, boolean>>>({})
+  const { tabs, granted } = setup
+  // A portal that doesn't tell what is bound says so when it is asked to bind it again.
+  const bindings = setup.bindings.ok ? setup.bindings.value : []
+  const stateOf = (tab: CardTab) => tabState(tab, bindings, address)
+  const isTicked = (tab: CardTab) => choices[tab.key] ?? (tab.isOn || stateOf(tab) !== 'absent')
+  const wanted = tabs.filter(isTicked).flatMap(({ placements }) => placements)
+  const lacking = (['placement', 'crm'] as const).filter((scope) => !granted.includes(scope))
+
+  function install(event: FormEvent) {
+    event.preventDefault()
+    const known = tabs.flatMap(({ placements }) => placements)
+    onInstall(planBindings({ wanted, known, bindings, handler: address }))
+  }
+
+  return (
+    <div className={`page ${styles['page']}`}>
+      <header className={styles['head']}>
+        <span className={styles['glyph']}>
+          <Icon name="chat" size="l" />
+        </span>
+        <div>
+          <h1 className={styles['heading']} tabIndex={-1}>
+            {t('heading')}
+          </h1>
+          <p className={styles['muted']}>
+            {t.rich('text', {
+              portal: origin.replace(/^https?:\/\//, ''),
+              bdi: (name) => <bdi>{name}</bdi>,
+            })}
+          </p>
+        </div>
+      </header>
+      <form onSubmit={install}>
+        <div className={styles['columns']}>
+          <section>
+            <h2 className={styles['part']}>{t('where.heading')}</h2>
+            <p className={styles['small']}>{t('where.text')}</p>
+            <TabChoice
+              {...{ tabs, isTicked, stateOf }}
+              recommends
+              onTick={(tab, ticked) => setChoices((before) => ({ ...before, [tab.key]: ticked }))}
+            />
+            {lacking.map((scope) => (
+              <QuietLine key={scope} icon="key">
+                {t(`lacking.${scope}`)}
+              </QuietLine>
+            ))}
+          </section>
+          <section>
+            <h2 className={styles['part']}>{t('permissions.heading')}</h2>
+            <PermissionList granted={granted} {...again} />
+          </section>
+        </div>
+        <div className={styles['go']}>
+          <Button look="primary" type="submit">
+            {t('add', { count: wanted.length })}
+          </Button>
+          <span className={styles['small']}>{t('promise')}</span>
+        </div>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { useTranslations } from 'use-intl'
+import type { Progress } from '../../setup/carry-out.ts'
+import { Icon } from '../../ui/icon/icon.tsx'
+import styles from './tab-progress.module.css'
+import type { TabRow } from './use-carry-out.ts'
+import { useRefusal } from './use-refusal.ts'
+
+interface TabProgressProps {
+  rows: readonly TabRow[]
+  nameOf: (placement: string) => string
+  isRunning: boolean
+}
+
+/** How far each place is, in words, and all of them together as a bar while it is under way. */
+export function TabProgress({ rows, nameOf, isRunning }: TabProgressProps) {
+  const t = useTranslations('tabs')
+  const refusal = useRefusal()
+  const done = rows.filter(
+    ({ progress }) => progress.state !== 'waiting' && progress.state !== 'working',
+  ).length
+  return (
+    <>
+      {isRunning && (
+        <div
+          className={styles['bar']}
+          role="progressbar"
+          aria-label={t('progress.label')}
+          aria-valuemin={0}
+          aria-valuemax={rows.length}
+          aria-valuenow={done}
+          aria-valuetext={t('progress.text', { done, count: rows.length })}
+        >
+          <span style={{ inlineSize: `${rows.length === 0 ? 0 : (done / rows.length) * 100}%` }} />
+        </div>
+      )}
+      <ul className={styles['rows']}>
+        {rows.map(({ plan, progress }) => (
+          <li key={plan.placement} className={styles[progress.state]}>
+            <Mark state={progress.state} />
+            <span dir="auto">{nameOf(plan.placement)}</span>
+            <span className={styles['end']}>
+              {t(
+                progress.state === 'working' && !plan.isWanted
+                  ? 'progress.removing'
+                  : `progress.${progress.state}`,
+              )}
+            </span>
+            {progress.state === 'refused' && (
+              <span className={styles['why']} dir="auto">
+                {refusal(progress.failure)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Mark({ state }: { state: Progress['state'] }) {
+  if (state === 'waiting') return <span className={styles['dot']} />
+  if (state === 'working') return <span className={styles['spin']} />
+  return <Icon name={state === 'refused' ? 'close' : 'check'} />
+}
