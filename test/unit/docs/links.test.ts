@@ -19,6 +19,13 @@ test.each(FILES)('every file that %s links to is there', (file) => {
   expect(links.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([])
 })
 
+test.each(FILES)('every heading that %s links to is there', (file) => {
+  const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)].map(
+    ([, path = '', heading = '']) => ({ path: path === '' ? file : join(dirname(file), path), heading }),
+  )
+  expect(links.filter(({ path, heading }) => !headingsOf(path).includes(heading))).toEqual([])
+})
+
 test('every path that the README’s map names is there', () => {
   const map = readFileSync('README.md', 'utf8').split('## To change X')[1] ?? ''
   const paths = [...map.matchAll(/`((?:src|tools|sandbox|host|bench|docs|test)\/[^`<]*|index\.html)`/g)].map(
@@ -27,3 +34,13 @@ test('every path that the README’s map names is there', () => {
   expect(paths.length).toBeGreaterThan(10)
   expect(paths.filter((path) => !existsSync(path))).toEqual([])
 })
+
+/** Headings as GitHub makes addresses of them. */
+function headingsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
