@@ -110,6 +110,36 @@ test('a failure says so and why, the chat is looked at, and the person may try a
   expect(screen.queryByText(/could not be added/)).toBeNull()
 })
 
+test('trying again keeps the focus while it is under way, and what is said of it once it went well', async () => {
+  const answers: ((isDone: boolean) => void)[] = []
+  const { writes } = await open({}, () => new Promise((answer) => answers.push(answer)))
+  await userEvent.click(screen.getByRole('button', { name: 'Add Olga Renko' }))
+  answers[0]?.(false)
+  const again = await screen.findByRole('button', { name: 'Try again' })
+  await userEvent.click(again)
+  expect(again.getAttribute('aria-disabled')).toBe('true')
+  expect(document.activeElement).toBe(again)
+  await userEvent.click(again)
+  expect(writes).toHaveBeenCalledTimes(2)
+  answers[1]?.(false)
+  await vi.waitFor(() => expect(again.getAttribute('aria-disabled')).toBe('false'))
+  expect(document.activeElement).toBe(again)
+  await userEvent.click(again)
+  answers[2]?.(true)
+  const outcome = await screen.findByText('1 person was added.')
+  await vi.waitFor(() => expect(document.activeElement).toBe(outcome))
+})
+
+test('adding somebody else takes the failure of the last one away', async () => {
+  const answers: ((isDone: boolean) => void)[] = []
+  await open({}, () => new Promise((answer) => answers.push(answer)))
+  await userEvent.click(screen.getByRole('button', { name: 'Add Olga Renko' }))
+  answers[0]?.(false)
+  await screen.findByText(/could not be added/)
+  await userEvent.click(screen.getByRole('button', { name: 'Add all' }))
+  expect(screen.queryByText(/could not be added/)).toBeNull()
+})
+
 test('who turns out to be in the chat after all isn’t said to have failed', async () => {
   const { portal } = portalThatWrites(async () => {
     throw new PortalError({ kind: 'timeout' })
