@@ -46,6 +46,21 @@ function Changing({ to }: { to: typeof TWO_MISSING }) {
   return <Gap {...rest} {...{ item, onDone }} onAll={async () => undefined} />
 }
 
+/** A chat that Marco Rossi leaves, and in which nobody else is missing. */
+function Leaving({ people }: { people: typeof PEOPLE | null }) {
+  const [list, setList] = useState(CREW)
+  const members = list.members.filter(({ name }) => name !== 'Marco Rossi')
+  const rest = { chat: CHAT, type: 'DEAL', item: itemOf(5, CREW_IDS), me: null, level: 2 as const, people }
+  return (
+    <>
+      <button type="button" onClick={() => setList({ members, isComplete: true })}>
+        Marco leaves
+      </button>
+      <Gap {...rest} list={list} onDone={async () => undefined} onAll={async () => undefined} />
+    </>
+  )
+}
+
 const box = () => within(screen.getByRole('region', { name: 'Not in the chat yet' }))
 const rows = () => box().getAllByRole('listitem')
 const buttons = () => screen.queryAllByRole('button').map(({ textContent }) => textContent?.trim())
@@ -189,6 +204,23 @@ test('without the permission for names people are counted, and one line says wha
   await screen.findByText('2 people were added.')
   expect(sent()[0]?.[1]).toMatchObject({ USERS: [31, 32] })
 })
+
+test.each([
+  ['were asked for', PEOPLE],
+  ['are on their way', null],
+  ['failed', { ok: false, failure: { kind: 'timeout' } } as const],
+])(
+  'who leaves while the chat is shown stands there by name, where the names of others %s',
+  async (_, people) => {
+    await renderScreen(<Leaving people={people} />, {
+      surroundings: { portal: portalThatWrites(async () => true).portal },
+    })
+    expect(screen.queryByRole('region', { name: 'Not in the chat yet' })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Marco leaves' }))
+    expect(rows().map((row) => row.textContent)).toEqual(['MRMarco RossiResponsibleAdd Marco Rossi'])
+    expect(screen.queryByText('Their names could not be loaded.')).toBeNull()
+  },
+)
 
 test('names that failed are no reason to ask for a permission', async () => {
   await open({ people: { ok: false, failure: { kind: 'timeout' } } })
