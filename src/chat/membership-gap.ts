@@ -20,7 +20,8 @@ export interface MembershipGap {
 
 /**
  * The difference between an item's people and its chat's members. Null where it can't be told: while not all members are
- * known, and without the item. `people` are those whose names were asked for besides.
+ * known, and without the item. `people` are those whose names are known besides; of two names
+ * for one the later goes.
  */
 export function membershipGap(
   item: CrmItem | null,
@@ -33,11 +34,11 @@ export function membershipGap(
   if (responsibleId !== null) onItem.set(responsibleId, 'responsible')
   for (const id of observerIds) if (id !== responsibleId) onItem.set(id, 'observer')
   const inChat = new Set(list.members.map(({ id }) => id))
-  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const names = new Map(people.filter(({ name }) => name !== '').map(({ id, name }) => [id, name]))
   return {
     missing: [...onItem]
       .filter(([id]) => !inChat.has(id))
-      .map(([id, role]) => ({ id, role, name: names.get(id) || null })),
+      .map(([id, role]) => ({ id, role, name: names.get(id) ?? null })),
     extra: list.members.filter(({ id, kind }) => kind !== 'bot' && !onItem.has(id)),
   }
 }

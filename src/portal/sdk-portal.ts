@@ -140,8 +140,15 @@ export function sdkPortal(frame: B24Frame): Portal {
     },
 
     async openPath(path) {
+      const { origin } = new URL(frame.getTargetOrigin())
+      // Put together, not resolved: `//evil.example` would be resolved to another host.
+      const address = `${origin}${path}`
+      if (!path.startsWith('/') || !URL.canParse(address)) return 'not-allowed'
+      // The SDK hands on the path alone, which must not be another host's to whoever resolves it.
+      const url = new URL(address)
+      if (url.pathname.startsWith('//')) return 'not-allowed'
       try {
-        await frame.slider.openPath(frame.slider.getUrl(path), ALLOWED_EVERYWHERE)
+        await frame.slider.openPath(url, ALLOWED_EVERYWHERE)
         return 'closed'
       } catch {
         // The SDK's word for every refusal of the portal's: a plain error with the portal's code.

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { PortalError } from '../../src/portal/failure.ts'
 import {
@@ -22,24 +23,28 @@ function Actions(props: ChatActionsProps) {
   )
 }
 
+const CHAT = {
+  chatId: 1437,
+  dialogId: 'chat1437',
+  unreadCount: 2,
+  lastMessageId: 90_413,
+  isPinned: false,
+  can: { mute: true, leave: true },
+  onPinned: () => undefined,
+}
+
+/** A chat that turns out to be muted when it is looked at. */
+function Muting() {
+  const [isMuted, setIsMuted] = useState(false)
+  return <Actions {...CHAT} isMuted={isMuted} onDone={async () => setIsMuted(true)} />
+}
+
 async function open(write: Parameters<typeof portalThatWrites>[0], chat: Partial<ChatActionsProps> = {}) {
   const world = portalThatWrites(write)
   const onDone = vi.fn(async () => undefined)
-  await renderScreen(
-    <Actions
-      chatId={1437}
-      dialogId="chat1437"
-      unreadCount={2}
-      lastMessageId={90_413}
-      isMuted={false}
-      isPinned={false}
-      can={{ mute: true, leave: true }}
-      onPinned={() => undefined}
-      onDone={onDone}
-      {...chat}
-    />,
-    { surroundings: { portal: world.portal } },
-  )
+  await renderScreen(<Actions {...CHAT} isMuted={false} onDone={onDone} {...chat} />, {
+    surroundings: { portal: world.portal },
+  })
   return { ...world, onDone, user: userEvent.setup() }
 }
 const more = () => screen.getByRole('button', { name: 'More actions' })
@@ -114,8 +119,87 @@ test('a failure says what came to nothing and why, and the person may try again'
   expect(writes).toHaveBeenCalledTimes(1)
   isWell = true
   await user.click(screen.getByRole('button', { name: 'Try again' }))
-  await vi.waitFor(() => expect(onDone).toHaveBeenCalledTimes(1))
+  await vi.waitFor(() => expect(onDone).toHaveBeenCalledTimes(2))
   expect(screen.queryByText(/Could not be muted/)).toBeNull()
+})
+
+test.each(['Mark as read', 'Mute', 'Pin', 'Leave the chat…'])(
+  'after “%s” came to nothing the chat is looked at, for it may have been done',
+  async (name) => {
+    const { user, onDone } = await open(async () => {
+      throw new PortalError({ kind: 'timeout' })
+    })
+    await user.click(more())
+    await user.click(screen.getByRole('menuitem', { name }))
+    const leave = screen.queryByRole('button', { name: 'Leave' })
+    if (leave !== null) await user.click(leave)
+    await screen.findByRole('button', { name: 'Try again' })
+    expect(onDone).toHaveBeenCalledTimes(1)
+  },
+)
+
+test('what turns out to be done after all isn’t said to have failed', async () => {
+  const { portal } = portalThatWrites(async () => {
+    throw new PortalError({ kind: 'timeout' })
+  })
+  await renderScreen(<Muting />, { surroundings: { portal } })
+  await userEvent.click(more())
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Mute' }))
+  await screen.findByText('Muted')
+  expect(screen.queryByText(/Could not be muted/)).toBeNull()
+})
+
+test('whoever stays has the focus on the menu’s button again', async () => {
+  const { user } = await open(async () => false)
+  const ask = async () => {
+    await user.click(more())
+    await user.click(screen.getByRole('menuitem', { name: 'Leave the chat…' }))
+    expect(document.activeElement?.textContent).toBe('Leave this chat?')
+  }
+  await ask()
+  await user.click(screen.getByRole('button', { name: 'Stay' }))
+  expect(document.activeElement).toBe(more())
+  await ask()
+  await user.keyboard('{Escape}')
+  expect(document.activeElement).toBe(more())
+  await ask()
+  await user.click(screen.getByRole('button', { name: 'Leave' }))
+  await screen.findByText(/The portal refused it\./)
+  expect(screen.queryByRole('alertdialog')).toBeNull()
+  expect(document.activeElement).toBe(more())
+})
+
+test('trying again keeps the focus while it is under way; once it went well, the menu’s button has it', async () => {
+  const answers: ((isDone: boolean) => void)[] = []
+  const { user, writes } = await open(() => new Promise((answer) => answers.push(answer)))
+  await user.click(more())
+  await user.click(screen.getByRole('menuitem', { name: 'Pin' }))
+  answers[0]?.(false)
+  const again = await screen.findByRole('button', { name: 'Try again' })
+  await user.click(again)
+  expect(again.getAttribute('aria-disabled')).toBe('true')
+  expect(document.activeElement).toBe(again)
+  await user.click(again)
+  expect(writes).toHaveBeenCalledTimes(2)
+  answers[1]?.(false)
+  await vi.waitFor(() => expect(again.getAttribute('aria-disabled')).toBe('false'))
+  expect(document.activeElement).toBe(again)
+  await user.click(again)
+  answers[2]?.(true)
+  await vi.waitFor(() => expect(again.isConnected).toBe(false))
+  expect(document.activeElement).toBe(more())
+})
+
+test('another choice takes the failure of the last one away', async () => {
+  const answers: ((isDone: boolean) => void)[] = []
+  const { user } = await open(() => new Promise((answer) => answers.push(answer)))
+  await user.click(more())
+  await user.click(screen.getByRole('menuitem', { name: 'Pin' }))
+  answers[0]?.(false)
+  await screen.findByText(/Could not be pinned/)
+  await user.click(more())
+  await user.click(screen.getByRole('menuitem', { name: 'Mute' }))
+  expect(screen.queryByText(/Could not be/)).toBeNull()
 })
 
 test('the portal’s quiet no is told as well', async () => {

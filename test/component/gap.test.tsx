@@ -46,6 +46,21 @@ function Changing({ to }: { to: typeof TWO_MISSING }) {
   return <Gap {...rest} {...{ item, onDone }} onAll={async () => undefined} />
 }
 
+/** A chat that Marco Rossi leaves, and in which nobody else is missing. */
+function Leaving({ people }: { people: typeof PEOPLE | null }) {
+  const [list, setList] = useState(CREW)
+  const members = list.members.filter(({ name }) => name !== 'Marco Rossi')
+  const rest = { chat: CHAT, type: 'DEAL', item: itemOf(5, CREW_IDS), me: null, level: 2 as const, people }
+  return (
+    <>
+      <button type="button" onClick={() => setList({ members, isComplete: true })}>
+        Marco leaves
+      </button>
+      <Gap {...rest} list={list} onDone={async () => undefined} onAll={async () => undefined} />
+    </>
+  )
+}
+
 const box = () => within(screen.getByRole('region', { name: 'Not in the chat yet' }))
 const rows = () => box().getAllByRole('listitem')
 const buttons = () => screen.queryAllByRole('button').map(({ textContent }) => textContent?.trim())
@@ -110,6 +125,36 @@ test('a failure says so and why, the chat is looked at, and the person may try a
   expect(screen.queryByText(/could not be added/)).toBeNull()
 })
 
+test('trying again keeps the focus while it is under way, and what is said of it once it went well', async () => {
+  const answers: ((isDone: boolean) => void)[] = []
+  const { writes } = await open({}, () => new Promise((answer) => answers.push(answer)))
+  await userEvent.click(screen.getByRole('button', { name: 'Add Olga Renko' }))
+  answers[0]?.(false)
+  const again = await screen.findByRole('button', { name: 'Try again' })
+  await userEvent.click(again)
+  expect(again.getAttribute('aria-disabled')).toBe('true')
+  expect(document.activeElement).toBe(again)
+  await userEvent.click(again)
+  expect(writes).toHaveBeenCalledTimes(2)
+  answers[1]?.(false)
+  await vi.waitFor(() => expect(again.getAttribute('aria-disabled')).toBe('false'))
+  expect(document.activeElement).toBe(again)
+  await userEvent.click(again)
+  answers[2]?.(true)
+  const outcome = await screen.findByText('1 person was added.')
+  await vi.waitFor(() => expect(document.activeElement).toBe(outcome))
+})
+
+test('adding somebody else takes the failure of the last one away', async () => {
+  const answers: ((isDone: boolean) => void)[] = []
+  await open({}, () => new Promise((answer) => answers.push(answer)))
+  await userEvent.click(screen.getByRole('button', { name: 'Add Olga Renko' }))
+  answers[0]?.(false)
+  await screen.findByText(/could not be added/)
+  await userEvent.click(screen.getByRole('button', { name: 'Add all' }))
+  expect(screen.queryByText(/could not be added/)).toBeNull()
+})
+
 test('who turns out to be in the chat after all isn’t said to have failed', async () => {
   const { portal } = portalThatWrites(async () => {
     throw new PortalError({ kind: 'timeout' })
@@ -159,6 +204,23 @@ test('without the permission for names people are counted, and one line says wha
   await screen.findByText('2 people were added.')
   expect(sent()[0]?.[1]).toMatchObject({ USERS: [31, 32] })
 })
+
+test.each([
+  ['were asked for', PEOPLE],
+  ['are on their way', null],
+  ['failed', { ok: false, failure: { kind: 'timeout' } } as const],
+])(
+  'who leaves while the chat is shown stands there by name, where the names of others %s',
+  async (_, people) => {
+    await renderScreen(<Leaving people={people} />, {
+      surroundings: { portal: portalThatWrites(async () => true).portal },
+    })
+    expect(screen.queryByRole('region', { name: 'Not in the chat yet' })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Marco leaves' }))
+    expect(rows().map((row) => row.textContent)).toEqual(['MRMarco RossiResponsibleAdd Marco Rossi'])
+    expect(screen.queryByText('Their names could not be loaded.')).toBeNull()
+  },
+)
 
 test('names that failed are no reason to ask for a permission', async () => {
   await open({ people: { ok: false, failure: { kind: 'timeout' } } })

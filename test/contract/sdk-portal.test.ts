@@ -631,6 +631,22 @@ test('where nothing is being installed the portal isn’t told that it is done, 
   expect(rejections).not.toHaveBeenCalled()
 })
 
+test.each([
+  '//evil.example/login',
+  '/.//evil.example/login',
+  '/a/..//evil.example',
+  '/\\evil.example',
+  'https://evil.example/',
+  '@evil.example/',
+  ':80@evil.example/',
+  '.evil.example/',
+  '',
+])('a path that could change the host isn’t handed to the portal: %j', async (path) => {
+  const portal = await connected({ openPath: { result: 'close' } })
+  expect(await portal.openPath(path)).toBe('not-allowed')
+  expect(standIn?.posted.some((message) => message.startsWith('openPath'))).toBe(false)
+})
+
 test('the frame gets the height of its content; a tab that isn’t laid out asks for nothing', async () => {
   const portal = await connected({})
   const box = vi.spyOn(document.body, 'getBoundingClientRect')

@@ -12,11 +12,13 @@ export interface OutgoingMessage {
     | { readonly kind: 'sending' }
     /** The portal has it, by this number; it leaves the list when it is read back. */
     | { readonly kind: 'sent'; readonly id: number }
+    /** No good answer came; whether the portal has it nevertheless is being looked at. */
+    | { readonly kind: 'unsure'; readonly failure: Failure }
     | { readonly kind: 'failed'; readonly failure: Failure }
 }
 
 /** What of a message that was read back tells whether it is one of ours. */
-interface ReadBack {
+export interface ReadBack {
   readonly id: number
   readonly uuid: string | null
 }

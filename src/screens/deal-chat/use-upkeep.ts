@@ -95,21 +95,29 @@ export function useUpkeep<T extends Opened>(
     const first = loaded[0]
     if (portal === null || chat === null || first === undefined) return
     const page = await portal.call(readOlder(`chat${chat.id}`, first.id))
-    changeMessages((window) => withOlder(window, page))
+    // A look may have let the window begin anew meanwhile: then the page would leave a gap.
+    changeMessages((window) => (window.messages[0]?.id === first.id ? withOlder(window, page) : window))
   })
   const newer = useAction(async () => {
     const last = loaded.at(-1)
     if (portal === null || chat === null || last === undefined) return
     const page = await portal.call(readNewer(`chat${chat.id}`, last.id))
-    changeMessages((window) => withNewer(window, page))
+    changeMessages((window) => (window.messages.at(-1)?.id === last.id ? withNewer(window, page) : window))
   })
 
+  /** Whether there are no more. */
   async function moreMembers(): Promise<boolean> {
     const known = queryClient.getQueryData<T>(queryKey)
-    if (portal === null || known?.lookup.status !== 'found' || known.members === null) return true
+    if (portal === null || known?.lookup.status !== 'found' || known.lookup.chat.id !== chat?.id) return true
+    if (known.members === null || known.members.isComplete) return true
     const members = await loadMoreMembers(portal, known.lookup.chat, known.members)
-    change((now) => ({ ...now, members }))
-    return members.isComplete
+    let isPut = false
+    change((now) => {
+      isPut = now.members === known.members
+      return isPut ? { ...now, members } : now
+    })
+    // A look has renewed the list meanwhile: what comes after it is another page.
+    return isPut ? members.isComplete : moreMembers()
   }
 
   const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0

@@ -38,6 +38,17 @@ test('without their names they are counted all the same', () => {
   ])
 })
 
+test('of two names the later goes, unless it is none', () => {
+  const named = (...names: string[]) =>
+    membershipGap(
+      item(9),
+      all(),
+      names.map((name) => ({ id: 9, name })),
+    )?.missing[0]?.name
+  expect(named('Anna', 'Anna Keller')).toBe('Anna Keller')
+  expect(named('Anna', '')).toBe('Anna')
+})
+
 test('who is in the chat and not on the deal is told, bots left out', () => {
   const gap = membershipGap(item(1), all(member(1), member(2, 'guest'), member(3, 'bot')), [])
   expect(gap).toEqual({ missing: [], extra: [member(2, 'guest')] })

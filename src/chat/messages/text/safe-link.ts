@@ -2,7 +2,7 @@
 export interface SafeLink {
   /** Absolute, as `new URL` writes it. */
   readonly href: string
-  /** On the portal itself: from the first slash on. Empty: elsewhere. */
+  /** On the portal itself: from the first slash on, of which there is one. Empty: elsewhere. */
   readonly path: string
 }
 
@@ -11,7 +11,7 @@ const UNFIT = /[\s\p{C}\\"<>]/u
 const WEB = /^https?:\/\/[^/?#]/i
 const WWW = /^www\.[^./?#]/i
 const MAIL = /^mailto:[^?@]+@[^?]/i
-/** `//evil.example` is another host. */
+/** `//evil.example` is another host, also where only parsing makes it so: of `/.//evil.example`. */
 const OWN_PATH = /^\/(?!\/)/
 
 /**
@@ -33,7 +33,8 @@ function linkTo(address: string, portalOrigin: string): SafeLink | null {
   if (!URL.canParse(address)) return null
   const url = new URL(address)
   // With a name in front of the host it isn't the portal's own way of writing its addresses.
-  const isOwn = url.origin === portalOrigin && url.username === '' && url.password === ''
+  const isNamed = url.username !== '' || url.password !== ''
+  const isOwn = url.origin === portalOrigin && !isNamed && OWN_PATH.test(url.pathname)
   return { href: url.href, path: isOwn ? url.pathname + url.search + url.hash : '' }
 }
 

@@ -1,4 +1,5 @@
 import type { Chat } from '../../../chat/chat.ts'
+import type { Message } from '../../../chat/messages/message.ts'
 import type { Opened } from '../../../chat/open-item.ts'
 import type { TryAgainProps } from '../../try-again.tsx'
 import type { Upkeep } from '../use-upkeep.ts'
@@ -16,10 +17,18 @@ interface ChatBodyProps extends TryAgainProps {
   level: 2 | 4
 }
 
+const NOTHING_READ: readonly Message[] = []
+
 /** What stands below a chat's head: what was said, and beside it who is there. */
-export function ChatBody({ opened, chat, upkeep, type, level, ...again }: ChatBodyProps) {
-  const { members, me, item = null, lines = null } = opened
-  const outbox = useOutbox(chat.dialogId, () => void upkeep.look())
+export function ChatBody(props: ChatBodyProps) {
+  // What was written for one chat never goes into another that comes in its place.
+  return <Body key={props.chat.dialogId} {...props} />
+}
+
+function Body({ opened, chat, upkeep, type, level, ...again }: ChatBodyProps) {
+  const { members, me, item = null, lines = null, messages } = opened
+  const read = messages.ok ? messages.value.messages : NOTHING_READ
+  const outbox = useOutbox(chat.dialogId, read, upkeep.look)
   return (
     <>
       <Talk {...{ opened, chat, upkeep, outbox, level }} {...again} />

@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
-import { notYetRead } from '../../../chat/messages/outgoing-message.ts'
 import type { OpenedChat } from '../../../chat/open-item.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { TryAgain, type TryAgainProps } from '../../try-again.tsx'
 import type { Upkeep } from '../use-upkeep.ts'
 import { MessageStream } from './messages/message-stream.tsx'
+import { OutgoingList } from './messages/outgoing-list.tsx'
 import { ReplyBox } from './reply/reply-box.tsx'
 import type { Outbox } from './reply/use-outbox.ts'
 import styles from './talk.module.css'
@@ -25,6 +25,13 @@ export function Talk({ opened, chat, upkeep, outbox, level, ...again }: TalkProp
   const t = useTranslations('talk')
   const { members, me, messages } = opened
   const { older, newer } = upkeep
+  const sending = {
+    me,
+    outbox: outbox.messages,
+    now: upkeep.readAt,
+    onResend: chat.can.write ? outbox.retry : null,
+    onDiscard: outbox.discard,
+  }
   const others = members?.members.filter(({ id }) => id !== me?.id) ?? []
   return (
     <div className={`talk ${styles['talk']}`}>
@@ -32,20 +39,20 @@ export function Talk({ opened, chat, upkeep, outbox, level, ...again }: TalkProp
         <MessageStream
           key={chat.id}
           loaded={messages.value}
-          {...{ chat, me, level }}
+          {...{ chat, level }}
+          {...sending}
           presentIds={members?.isComplete === true ? new Set(members.members.map(({ id }) => id)) : null}
-          outbox={notYetRead(outbox.messages, messages.value.messages)}
-          now={upkeep.readAt}
           onOlder={older.run}
           isLoadingOlder={older.isPending}
           olderFailure={older.failure}
-          onResend={outbox.retry}
-          onDiscard={outbox.discard}
         />
       ) : (
-        <Notice tone="bad" action={<TryAgain {...again} />}>
-          {t('failed')}
-        </Notice>
+        <>
+          <Notice tone="bad" action={<TryAgain {...again} />}>
+            {t('failed')}
+          </Notice>
+          <OutgoingList {...sending} />
+        </>
       )}
       {newer !== null && (
         <p className={styles['newer']}>

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
 import { MessageStream } from '../../deal-chat/found/messages/message-stream.tsx'
 import { NewMessages } from '../../deal-chat/found/messages/new-messages.tsx'
+import { OutgoingList } from '../../deal-chat/found/messages/outgoing-list.tsx'
 import {
   ALL_UNREAD,
   BOT_SPEAKS,
@@ -54,6 +55,22 @@ export const MESSAGES: GalleryGroup = {
       isLoadingOlder: true,
     }),
     stream('outbox', 'one that didn’t arrive, one on its way', LIVELY, { outbox: OUTBOX }),
+    {
+      id: 'outbox-alone',
+      title: 'the same where the messages couldn’t be read, and nothing can be sent any longer',
+      folder,
+      render: () => (
+        <div className="page">
+          <OutgoingList
+            me={{ id: 2 }}
+            outbox={OUTBOX}
+            now={MESSAGES_READ_AT}
+            onResend={null}
+            onDiscard={nothing}
+          />
+        </div>
+      ),
+    },
     {
       id: 'new',
       title: 'new ones below',

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { leave, markRead, mute, pin } from '../../../../chat/actions/writes.ts'
+import type { Failure } from '../../../../portal/failure.ts'
 import type { Method } from '../../../../portal/portal.ts'
 import { Button } from '../../../../ui/button/button.tsx'
 import { Menu, type MenuItem } from '../../../../ui/menu/menu.tsx'
@@ -9,6 +10,7 @@ import { useSurroundings } from '../../../surroundings.tsx'
 import { useAction } from '../../../use-action.ts'
 import { useFailureReason } from '../../../use-failure-reason.ts'
 import { ConfirmLeave } from './confirm-leave.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 
 /** What can be done to a chat, and what it is now. */
 export interface ChatActionsProps {
@@ -23,12 +25,17 @@ export interface ChatActionsProps {
   can: { readonly mute: boolean; readonly leave: boolean }
   /** It is pinned now, or no longer is: nobody else tells. */
   onPinned: (isPinned: boolean) => void
-  /** Something was changed: it is time to look again. Resolves when that was done. */
+  /** Something was changed, or it was tried: it is time to look again. Resolves when that was done. */
   onDone: () => Promise<void>
 }
 
 /** What was chosen last. */
 type Choice = 'read' | 'mute' | 'unmute' | 'pin' | 'unpin' | 'leave'
+
+/** Why it came to nothing; null: the portal's quiet no, which has no reason. */
+interface Failed {
+  readonly failure: Failure | null
+}
 
 /**
  * The menu of a found chat, what is asked before one leaves it, and how the last choice ended. Everything here writes,
@@ -42,6 +49,10 @@ export function useChatActions(props: ChatActionsProps) {
   const [choice, setChoice] = useState<Choice | null>(null)
   const [isAsking, setIsAsking] = useState(false)
   const [isRefused, setIsRefused] = useState(false)
+  /** What is being tried again: it stays told until that has ended, for its button has the focus. */
+  const [tried, setTried] = useState<Failed | null>(null)
+  /** The menu's button. */
+  const opener = useRef<HTMLElement>(null)
 
   const writes: Record<Choice, () => Method<boolean>> = {
     read: () => markRead(dialogId, lastMessageId),
@@ -55,26 +66,49 @@ export function useChatActions(props: ChatActionsProps) {
     if (portal === null) return
     setChoice(chosen)
     setIsRefused(false)
-    const isDone = await portal.write(writes[chosen]())
-    setIsRefused(!isDone)
-    if (isDone && (chosen === 'pin' || chosen === 'unpin')) onPinned(chosen === 'pin')
-    setIsAsking(false)
-    await onDone()
+    try {
+      const isDone = await portal.write(writes[chosen]())
+      setIsRefused(!isDone)
+      if (isDone && (chosen === 'pin' || chosen === 'unpin')) onPinned(chosen === 'pin')
+      setIsAsking(false)
+    } finally {
+      // Also after a failure: a write whose answer got lost may have been done.
+      await onDone()
+    }
   })
+  const isSo: Record<Choice, boolean> = {
+    read: unreadCount === 0,
+    mute: isMuted,
+    unmute: !isMuted,
+    pin: isPinned === true,
+    unpin: isPinned === false,
+    leave: false,
+  }
+  const isFailed = choice !== null && !isSo[choice] && (action.failure !== null || isRefused)
+  const failed = action.isPending ? tried : isFailed ? { failure: action.failure } : null
+  useFocusBack(isAsking, opener)
+  useFocusBack(failed !== null, opener)
 
-  const item = (id: Choice, icon: MenuItem['icon']): MenuItem => ({
+  function run(chosen: Choice) {
+    setTried(chosen === choice ? failed : null)
+    action.run(chosen)
+  }
+  const item = (id: Choice, icon: MenuItem['icon'], onChoose = () => run(id)): MenuItem => ({
     id,
     icon,
     label: t(id),
-    onChoose: () => action.run(id),
+    onChoose: () => {
+      // The menu has given it the focus.
+      opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+      onChoose()
+    },
   })
   const items: MenuItem[] = [
     ...(unreadCount > 0 && lastMessageId > 0 ? [item('read', 'check')] : []),
     ...(can.mute ? [isMuted ? item('unmute', 'bell') : item('mute', 'mute')] : []),
     ...(isPinned === null ? [] : [isPinned ? item('unpin', 'pin') : item('pin', 'pin')]),
-    ...(can.leave ? [{ ...item('leave', 'leave'), isBad: true, onChoose: () => setIsAsking(true) }] : []),
+    ...(can.leave ? [{ ...item('leave', 'leave', () => setIsAsking(true)), isBad: true }] : []),
   ]
-  const isFailed = action.failure !== null || isRefused
 
   return {
     menu: <Menu label={t('label')} items={items} />,
@@ -86,13 +120,20 @@ export function useChatActions(props: ChatActionsProps) {
         {isAsking && (
           <ConfirmLeave
             isPending={action.isPending}
-            onLeave={() => action.run('leave')}
+            onLeave={() => run('leave')}
             onStay={() => setIsAsking(false)}
           />
         )}
-        {isFailed && !action.isPending && choice !== null && (
-          <Notice tone="bad" action={<Button onClick={() => action.run(choice)}>{t('again')}</Button>}>
-            {t(`failed.${choice}`)} {action.failure === null ? t('refused') : reason(action.failure)}
+        {failed !== null && choice !== null && (
+          <Notice
+            tone="bad"
+            action={
+              <Button busy={action.isPending} onClick={() => run(choice)}>
+                {t('again')}
+              </Button>
+            }
+          >
+            {t(`failed.${choice}`)} {failed.failure === null ? t('refused') : reason(failed.failure)}
           </Notice>
         )}
       </>

@@ -14,6 +14,7 @@ import styles from './gap.module.css'
 import { MissingPeople } from './missing-people.tsx'
 import { Unjudged } from './unjudged.tsx'
 import { useAddPeople } from './use-add-people.ts'
+import { useSeenMembers } from './use-seen-members.ts'
 
 interface GapProps {
   chat: Chat
@@ -37,6 +38,7 @@ interface GapProps {
 /** What sets the item's people apart from its chat's; the portal keeps the two in step one way only, and shows no difference. */
 export function Gap({ chat, type, item, list, people, me, level, onAll, onDone }: GapProps) {
   const t = useTranslations('gap')
+  const seen = useSeenMembers(list)
   const add = useAddPeople(chat.id, onDone)
   const outcome = useRef<HTMLParagraphElement>(null)
   const isDone = add.state === 'done'
@@ -50,7 +52,7 @@ export function Gap({ chat, type, item, list, people, me, level, onAll, onDone }
     return <PermissionLine scope="crm">{(tags) => t.rich('needs', tags)}</PermissionLine>
   }
   if (list === null) return null
-  const gap = membershipGap(item.value, list, people?.ok ? people.value : [])
+  const gap = membershipGap(item.value, list, people?.ok ? [...seen, ...people.value] : seen)
   if (gap === null) return <Unjudged loaded={list.members.length} count={chat.memberCount} onAll={onAll} />
   const isSilent = gap.missing.length === 0 && gap.extra.length === 0 && !isDone
   return (

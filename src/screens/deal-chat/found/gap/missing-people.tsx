@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { MissingPerson } from '../../../../chat/membership-gap.ts'
 import type { Part } from '../../../../chat/part.ts'
 import type { NamedPerson } from '../../../../chat/rest-of-item/named-person.ts'
+import type { Failure } from '../../../../portal/failure.ts'
 import { Button } from '../../../../ui/button/button.tsx'
 import { Notice } from '../../../../ui/notice/notice.tsx'
 import { QuietLine } from '../../../../ui/quiet-line/quiet-line.tsx'
@@ -53,8 +54,8 @@ export function MissingPeople({ missing, people, add, level }: MissingPeopleProp
         )}
       </ul>
       {unnamed.length > 0 && people?.ok === false && <WhyUnnamed failure={people.failure} />}
-      {add?.state === 'failed' && add.ids.some((id) => missing.some((person) => person.id === id)) && (
-        <Failed add={add} />
+      {add !== null && add.failed !== null && missing.some(({ id }) => add.ids.includes(id)) && (
+        <Failed add={add} why={add.failed.failure} />
       )}
     </section>
   )
@@ -70,11 +71,7 @@ function AddAll({ add, ids }: { add: AddPeople; ids: readonly number[] }) {
   )
 }
 
-function WhyUnnamed({
-  failure,
-}: {
-  failure: Extract<MissingPeopleProps['people'], { ok: false }>['failure']
-}) {
+function WhyUnnamed({ failure }: { failure: Failure }) {
   const t = useTranslations('gap')
   return failure.kind === 'missing-scope' ? (
     <PermissionLine scope="user_brief">{(tags) => t.rich('namesNeed', tags)}</PermissionLine>
@@ -83,13 +80,19 @@ function WhyUnnamed({
   )
 }
 
-function Failed({ add }: { add: AddPeople }) {
+function Failed({ add, why }: { add: AddPeople; why: Failure | null }) {
   const t = useTranslations()
   const reason = useFailureReason()
   return (
-    <Notice tone="bad" action={<Button onClick={() => add.run(add.ids)}>{t('action.tryAgain')}</Button>}>
-      {t('gap.failed', { count: add.ids.length })}{' '}
-      {add.failure === null ? t('action.failed.refused') : reason(add.failure)}
+    <Notice
+      tone="bad"
+      action={
+        <Button busy={add.state === 'pending'} onClick={() => add.run(add.ids)}>
+          {t('action.tryAgain')}
+        </Button>
+      }
+    >
+      {t('gap.failed', { count: add.ids.length })} {why === null ? t('action.failed.refused') : reason(why)}
     </Notice>
   )
 }

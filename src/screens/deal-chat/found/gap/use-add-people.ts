@@ -10,7 +10,12 @@ export interface AddPeople {
   /** Who is being added, or were the last; nobody: it wasn't pressed yet. */
   readonly ids: readonly number[]
   readonly state: 'idle' | 'pending' | 'done' | 'failed'
-  /** Of the last press that failed; null: the portal's quiet no, which has no reason. */
+  /** The last press failed; stays while the same is tried again, for the button of that has the focus. Null: it didn't. */
+  readonly failed: Failed | null
+}
+
+interface Failed {
+  /** Null: the portal's quiet no, which has no reason. */
   readonly failure: Failure | null
 }
 
@@ -19,6 +24,7 @@ export function useAddPeople(chatId: number, onDone: () => Promise<void>): AddPe
   const { portal } = useSurroundings()
   const [ids, setIds] = useState<readonly number[]>([])
   const [isRefused, setIsRefused] = useState(false)
+  const [tried, setTried] = useState<Failed | null>(null)
   const action = useAction(async (chosen: readonly number[]) => {
     if (portal === null) return
     setIds(chosen)
@@ -30,10 +36,14 @@ export function useAddPeople(chatId: number, onDone: () => Promise<void>): AddPe
     }
   })
   const isFailed = action.failure !== null || isRefused
+  const failed = action.isPending ? tried : isFailed ? { failure: action.failure } : null
   return {
-    run: action.run,
+    run: (chosen) => {
+      setTried(chosen === ids ? failed : null)
+      action.run(chosen)
+    },
     ids,
     state: action.isPending ? 'pending' : isFailed ? 'failed' : ids.length === 0 ? 'idle' : 'done',
-    failure: action.failure,
+    failed,
   }
 }

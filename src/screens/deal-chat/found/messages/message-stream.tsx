@@ -32,8 +32,8 @@ interface MessageStreamProps {
   isLoadingOlder: boolean
   /** Why the older ones couldn't be had, until they could. */
   olderFailure: Failure | null
-  /** Sends one of `outbox` once more, or forgets it: by its key. */
-  onResend: (key: string) => void
+  /** Sends one of `outbox` once more, or forgets it: by its key. Null: nothing can be sent any longer. */
+  onResend: ((key: string) => void) | null
   onDiscard: (key: string) => void
   /** Of its heading. */
   level: 2 | 4

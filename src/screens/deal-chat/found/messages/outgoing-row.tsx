@@ -8,29 +8,39 @@ import rowStyles from './message-row.module.css'
 import styles from './outgoing-row.module.css'
 import { useStream } from './stream-context.tsx'
 
-/** The user's own message that is under way; one that didn't arrive waits for what the user wants. */
+/**
+ * The user's own message that is under way, or arrived and isn't listed yet; one that didn't arrive waits for what the
+ * user wants.
+ */
 export function OutgoingRow({ row, outgoing }: { row: string; outgoing: OutgoingMessage }) {
   const t = useTranslations()
   const { authorOf, myId, onResend, onDiscard } = useStream()
   const me = myId === null ? undefined : authorOf(myId)
   const name = me?.name || t('messages.you')
-  const isFailed = outgoing.state.kind === 'failed'
+  const { kind } = outgoing.state
+  const isFailed = kind === 'failed'
+  const isUnderWay = kind === 'sending' || kind === 'unsure'
   return (
     <div className={rowStyles['message']} data-row={row} tabIndex={-1}>
       <Avatar name={name} shape="person" size="b" colour={me?.colour ?? ''} picture={me?.picture ?? ''} />
       <div className={rowStyles['content']}>
         <p className={styles['by']}>
           <bdi className={styles['name']}>{name}</bdi>
-          <span className={isFailed ? styles['failed'] : styles['sending']}>
-            {isFailed && <Icon name="alert" />} {isFailed ? t('messages.notSent') : t('messages.sending')}
-          </span>
+          {isUnderWay && <span className={styles['sending']}>{t('messages.sending')}</span>}
+          {isFailed && (
+            <span className={styles['failed']}>
+              <Icon name="alert" /> {t('messages.notSent')}
+            </span>
+          )}
         </p>
-        <div className={isFailed ? undefined : styles['under-way']}>
+        <div className={isUnderWay ? styles['under-way'] : undefined}>
           <MessageBody text={outgoing.text} />
         </div>
         {isFailed && (
           <p className={styles['ways']}>
-            <Button onClick={() => onResend(outgoing.key)}>{t('action.tryAgain')}</Button>
+            {onResend !== null && (
+              <Button onClick={() => onResend(outgoing.key)}>{t('action.tryAgain')}</Button>
+            )}
             <Button look="plain" onClick={() => onDiscard(outgoing.key)}>
               {t('messages.discard')}
             </Button>

@@ -22,7 +22,8 @@ export interface Stream {
   readonly unfolded: Set<string>
   /** Brings the reader to a message that is there. */
   readonly goTo: (id: number) => void
-  readonly onResend: (key: string) => void
+  /** Null: nothing can be sent here any longer. */
+  readonly onResend: ((key: string) => void) | null
   readonly onDiscard: (key: string) => void
 }
 

@@ -1,5 +1,5 @@
 /**
- * What somebody began to write, and nothing else, outlives a reload of the frame: in the storage of this browser tab,
+ * What somebody wrote that wasn't sent, and nothing else, outlives a reload of the frame: in the storage of this browser tab,
  * which ends with it. A frame may be denied storage; the draft then lives as long as the page.
  */
 
@@ -21,6 +21,14 @@ export function keepDraft(origin: string, dialogId: string, text: string): void 
   } catch {
     // Denied, or full: the text is still in its box.
   }
+}
+
+/** Puts what couldn't be sent before the draft, from where it can be sent after all; once, however often it is told. */
+export function keepUnsent(origin: string, dialogId: string, texts: readonly string[]): void {
+  const unsent = texts.join('\n')
+  const draft = readDraft(origin, dialogId)
+  if (unsent === '' || draft === unsent || draft.startsWith(`${unsent}\n`)) return
+  keepDraft(origin, dialogId, draft === '' ? unsent : `${unsent}\n${draft}`)
 }
 
 function keyOf(origin: string, dialogId: string): string {

@@ -7,6 +7,8 @@ import styles from './reply-box.module.css'
 
 /** More than this scroll. */
 const MOST_ROWS = 8
+/** The `keyCode` of a key that an input method takes; Safari tells of its Enter after it has ended composing. */
+const TAKEN_BY_INPUT_METHOD = 229
 
 interface ReplyBoxProps {
   dialogId: string
@@ -50,7 +52,8 @@ export function ReplyBox({ dialogId, isToCustomer, readers, guests, onSend }: Re
   }
   function onKey(event: KeyboardEvent) {
     // While an input method composes, Enter takes its word.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    const isTaken = event.nativeEvent.isComposing || event.keyCode === TAKEN_BY_INPUT_METHOD
+    if (event.key !== 'Enter' || event.shiftKey || isTaken) return
     event.preventDefault()
     send()
   }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { safeLink } from '../../../../../src/chat/messages/text/safe-link.ts'
 
@@ -13,6 +14,8 @@ test.each([
   ['https://acme.example/a?b#c', 'https://acme.example/a?b#c', '/a?b#c'],
   ['https://anna@acme.example/a', 'https://anna@acme.example/a', ''],
   ['https://acme.example.evil.example/', 'https://acme.example.evil.example/', ''],
+  ['https://acme.example//evil.example/a', 'https://acme.example//evil.example/a', ''],
+  ['https://acme.example/.//evil.example', 'https://acme.example//evil.example', ''],
 ])('%j may be opened', (address, href, path) => {
   expect(safeLink(address, ORIGIN)).toEqual({ href, path })
 })
@@ -34,6 +37,10 @@ test.each([
   '//evil.example/',
   '/\\evil.example/',
   '/\t/evil.example',
+  '/.//evil.example/login',
+  '/..//evil.example/a',
+  '/a/..//evil.example',
+  '/%2e//evil.example',
   '\\\\evil.example',
   'https:a.example',
   'https:///a.example',
@@ -53,4 +60,31 @@ test.each([
 test('a path leads to the portal, or nowhere', () => {
   expect(safeLink('/a', '')).toBeNull()
   expect(safeLink('/@evil.example/', ORIGIN)?.href).toBe('https://acme.example/@evil.example/')
+})
+
+test('a path of the portal’s own leads to no other host, whoever resolves it', () => {
+  const bits = fc.constantFrom(
+    '/',
+    '//',
+    '.',
+    '..',
+    '%2e',
+    '%2E%2e',
+    '\\',
+    '@',
+    ':',
+    '?',
+    '#',
+    'evil.example',
+    'a',
+  )
+  const typed = fc
+    .tuple(fc.constantFrom('', ORIGIN), fc.array(bits, { maxLength: 8 }))
+    .map(([before, rest]) => `${before}/${rest.join('')}`)
+  fc.assert(
+    fc.property(typed, (address) => {
+      const path = safeLink(address, ORIGIN)?.path ?? ''
+      expect(new URL(path, ORIGIN).origin).toBe(ORIGIN)
+    }),
+  )
 })
