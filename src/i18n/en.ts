@@ -384,10 +384,9 @@ export const en = {
     text: 'Deal Chat shows the chat of a deal in the deal’s own card: who is in it, what is unread, and the way into it. This is its address, and a portal opens it.',
     steps: {
       heading: 'To add it to a portal',
-      add: 'An administrator adds a local application with this address as its handler.',
-      grant:
-        'It gets the permissions “Chat and notifications” and “CRM”, and “Embedding of applications” for its tab.',
-      open: 'It is then in the left menu. Its tab in the deals is bound with <code>placement.bind</code>: <code>CRM_DEAL_DETAIL_TAB</code>, and this address as the handler.',
+      add: 'An administrator adds a local application with this address as its handler, and the same with <code>install</code> at its end as the initial installation path.',
+      grant: 'It gets the permissions “Chat and notifications” and “CRM”, and “App embedding” for its tabs.',
+      open: 'Bitrix24 then opens its installer, which asks in which cards the tab should be, and adds it there.',
     },
   },
   find: {
@@ -571,7 +570,7 @@ export const en = {
     },
     placement: {
       name: 'App embedding',
-      why: 'Adds the tabs that are ticked here',
+      why: 'Adds the tabs',
       without: 'no tab can be added',
     },
     imopenlines: {

@@ -261,7 +261,7 @@ test('in production, without a portal, it says what it is and how to add it, and
   await expect(steps).toContainText([
     'adds a local application with this address as its handler',
     'gets the permissions',
-    'is bound with placement.bind: CRM_DEAL_DETAIL_TAB',
+    'opens its installer, which asks in which cards the tab should be',
   ])
   const docs = page.getByRole('link', { name: 'How to add the app' })
   await expect(docs).toHaveAttribute('href', /^https:\/\/[^/]+\.bitrix24\.com\//)

@@ -398,3 +398,167 @@ test('a member has a theme of their own, and only reads the rest', async ({
   await expect.poll(() => theme(app)).toBe('auto')
   await expectAccessible(page)
 })
+
+/** Each row of the settings that has tabs, by its tick, with the places that it stands for. */
+const ROWS: readonly (readonly [name: string, ...places: string[]])[] = [
+  ['Deals', DEAL_TAB],
+  ['Leads', 'CRM_LEAD_DETAIL_TAB'],
+  ['Contacts and companies', 'CRM_CONTACT_DETAIL_TAB', 'CRM_COMPANY_DETAIL_TAB'],
+  ['Quotes and invoices', 'CRM_QUOTE_DETAIL_TAB', 'CRM_SMART_INVOICE_DETAIL_TAB'],
+  ['Smart process “Projects”', 'CRM_DYNAMIC_128_DETAIL_TAB'],
+  ['Smart process “Equipment”', 'CRM_DYNAMIC_1032_DETAIL_TAB'],
+  ['Tasks', 'TASK_VIEW_TAB'],
+  ['Groups', 'SONET_GROUP_DETAIL_TAB'],
+]
+const PLACES = ROWS.flatMap(([, ...places]) => places)
+const BIND = /placement\.bind/
+const UNBIND = /placement\.unbind/
+
+const button = (app: FrameLocator, name: string) => app.getByRole('button', { name, exact: true })
+const box = (app: FrameLocator, name: string) => app.getByRole('checkbox', { name, exact: true })
+/** The app's tab in a card, which the portal's page has. */
+const cardTab = (page: Page) => page.getByRole('tab', { name: 'Chat', exact: true })
+const dealTitle = (app: FrameLocator) =>
+  app.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })
+const writes = (sandbox: Sandbox) => sandbox.log.rows.filter(({ write }) => write)
+
+/** Where the app is bound, `CRM_DEAL_DETAIL_TAB http://…/`. */
+async function bound(sandbox: Sandbox): Promise<string[]> {
+  const { token } = sandbox.openSession({ viewer: 'anna' })
+  const answer = await fetch(`${sandbox.origin}/rest/placement.get?auth=${token}`)
+  const { result } = (await answer.json()) as { result: { placement: string; handler: string }[] }
+  return result.map(({ placement, handler }) => `${placement} ${handler}`).sort()
+}
+const at = (handler: string, places: readonly string[]) => places.map((place) => `${place} ${handler}`).sort()
+
+test('a tab is gone once its tick is taken away and one button pressed, one after the other', async ({
+  expectWrite,
+  openDealTab,
+  page,
+  run,
+  sandbox,
+}) => {
+  const { app } = await openDealTab({ ...LEFT_MENU, latencyMs: 0 })
+  await openSettings(app)
+  let left = PLACES
+  for (const [name, ...places] of ROWS) {
+    await box(app, name).uncheck()
+    const remove = app.getByRole('button', { name: /^Remove from / })
+    await expect(remove).toHaveText(`Remove from ${places.length} card${places.length === 1 ? '' : 's'}`)
+    expect(await bound(sandbox)).toEqual(at(run.appUrl, left))
+
+    for (const _ of places) expectWrite(UNBIND)
+    await remove.click()
+    await expect(remove).toBeHidden()
+    await expect(box(app, name)).not.toBeChecked()
+    left = left.filter((place) => !places.includes(place))
+    expect(await bound(sandbox)).toEqual(at(run.appUrl, left))
+  }
+  await expect(app.getByText('Done.')).toBeVisible()
+  await expect(button(app, 'Remove all tabs')).toBeHidden()
+  await expectAccessible(page)
+
+  await openDealTab({ scenario: 'found' })
+  await expect(page.getByRole('tab').first()).toBeVisible()
+  await expect(cardTab(page)).toHaveCount(0)
+})
+
+test('“Remove all tabs” asks first, and takes nothing away before the answer, then every tab', async ({
+  expectWrite,
+  openDealTab,
+  page,
+  run,
+  sandbox,
+}) => {
+  await openDealTab({ scenario: 'found' })
+  await expect(cardTab(page)).toBeVisible()
+
+  const { app } = await openDealTab(LEFT_MENU)
+  await openSettings(app)
+  await button(app, 'Remove all tabs').click()
+  const question = app.getByRole('alertdialog', { name: 'Remove the tab from every card?' })
+  await expect(question).toContainText(`${PLACES.length} cards lose it. Chats and messages stay.`)
+  await expectAccessible(page)
+  await button(app, 'Keep them').click()
+  await expect(question).toBeHidden()
+  await button(app, 'Remove all tabs').click()
+  await expect(question).toBeVisible()
+  expect(writes(sandbox)).toEqual([])
+  expect(await bound(sandbox)).toEqual(at(run.appUrl, PLACES))
+
+  for (const _ of PLACES) expectWrite(UNBIND)
+  await button(app, 'Remove all').click()
+  await expect(app.getByText('Done.')).toBeVisible()
+  expect(await bound(sandbox)).toEqual([])
+  await openDealTab({ scenario: 'found' })
+  await expect(page.getByRole('tab').first()).toBeVisible()
+  await expect(cardTab(page)).toHaveCount(0)
+})
+
+test('a tab at an old address is shown as such, and repaired it opens the app again, once', async ({
+  expectWrite,
+  openDealTab,
+  page,
+  run,
+  sandbox,
+}) => {
+  await unbind(sandbox)
+  // Nobody answers there any more.
+  const old = `${run.appUrl}moved-away/`
+  await elsewhere(sandbox, 'placement.bind', { PLACEMENT: DEAL_TAB, HANDLER: old })
+  const { app } = await openDealTab(LEFT_MENU)
+  await openSettings(app)
+  const deals = app.getByRole('listitem').filter({ has: box(app, 'Deals') })
+  await expect(deals).toContainText('Needs repair')
+  await expect(app.getByText('Needs repair')).toHaveCount(1)
+  expect(writes(sandbox)).toEqual([])
+  expect(await bound(sandbox)).toContain(`${DEAL_TAB} ${old}`)
+
+  expectWrite(BIND)
+  expectWrite(UNBIND)
+  await button(app, 'Repair 1 tab').click()
+  await expect(app.getByText('Done.')).toBeVisible()
+  await expect(deals).toContainText('Already there')
+  expect(await bound(sandbox)).toEqual(at(run.appUrl, PLACES))
+  await openDealTab({ scenario: 'found' })
+  await expect(cardTab(page)).toHaveCount(1)
+  await expect(dealTitle(app)).toBeVisible()
+})
+
+test('a portal too old for a list of members shows the chat all the same, and the self-check names what it lacks', async ({
+  openDealTab,
+}) => {
+  const faults = ['ERROR_METHOD_NOT_FOUND:im.dialog.users.list']
+  const { app } = await openDealTab({ scenario: 'found', faults })
+  await expect(dealTitle(app)).toBeVisible()
+  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+  await expect(app.getByText('The client approved the estimate')).toBeVisible()
+  await expect(app.getByText('The members could not be loaded. The rest is up to date.')).toBeVisible()
+  await expect(app.getByRole('region', { name: 'Members' })).toHaveCount(0)
+
+  await openDealTab({ ...LEFT_MENU, faults })
+  await openSettings(app)
+  await check(app)
+  await expect(finding(app, 'The portal lacks 1 method')).toContainText('im.dialog.users.list')
+})
+
+test('a member sees the settings without anything that changes tabs, and nothing of it is asked', async ({
+  openDealTab,
+  page,
+  run,
+  sandbox,
+}) => {
+  const { app } = await openDealTab({ ...LEFT_MENU, viewer: 'marco' })
+  await openSettings(app)
+  await expect(
+    app.getByText('Only an administrator sees and changes which cards have the tab.'),
+  ).toBeVisible()
+  await check(app)
+  await expect(app.getByRole('checkbox')).toHaveCount(0)
+  await expect(app.getByRole('button', { name: /^(Add to|Remove|Repair|Save)/ })).toHaveCount(0)
+  await expectAccessible(page)
+  const { rows, red } = sandbox.log
+  expect(rows.flatMap(({ method, commands = [] }) => [method, ...commands])).not.toContain('placement.get')
+  expect([red, writes(sandbox)]).toEqual([[], []])
+  expect(await bound(sandbox)).toEqual(at(run.appUrl, PLACES))
+})

@@ -25,9 +25,9 @@ export function OutsideScreen() {
         <section className={styles['steps']} aria-labelledby={steps}>
           <h2 id={steps}>{t('outside.steps.heading')}</h2>
           <ol>
-            <li>{t('outside.steps.add')}</li>
+            <li>{t.rich('outside.steps.add', { code: (text) => <code>{text}</code> })}</li>
             <li>{t('outside.steps.grant')}</li>
-            <li>{t.rich('outside.steps.open', { code: (text) => <code>{text}</code> })}</li>
+            <li>{t('outside.steps.open')}</li>
           </ol>
         </section>
       }
