@@ -54,7 +54,9 @@ function keep(first: OpenedItem) {
   const surroundings = {
     portal: { ...portal, batch: () => new Promise<never>(() => undefined) },
     origin: 'https://acme.example',
+    address: 'https://app.example/',
     reload: () => undefined,
+    showTheme: () => undefined,
     appVersion: '1.2.3',
   }
   const wrapper = ({ children }: { children: ReactNode }) => (
