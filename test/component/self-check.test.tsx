@@ -47,6 +47,7 @@ const press = (name: string) =>
 
 afterEach(() => {
   cleanup()
+  vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
@@ -96,6 +97,24 @@ test('the report says nothing of whose portal it is', async () => {
   expect(report).toContain('good    permission im granted')
   expect(report).toContain('versions app 1.2.3 SDK 2.2.0')
   expect(report).not.toMatch(/acme|chat\.example|https?:/)
+})
+
+test('an address that never answers holds the self-check up for a while only', async () => {
+  vi.useFakeTimers()
+  const { portal } = tellingPortal(['im', 'crm', 'placement'])
+  vi.stubGlobal(
+    'fetch',
+    (_url: URL, { signal }: { signal: AbortSignal }) =>
+      new Promise((_resolve, reject) =>
+        signal.addEventListener('abort', () => reject(new DOMException('ended', 'AbortError'))),
+      ),
+  )
+  await renderScreen(<SelfCheck />, { surroundings: { portal, address: ADDRESS } })
+  fireEvent.click(screen.getByRole('button', { name: 'Check now' }))
+  await act(() => vi.advanceTimersByTimeAsync(9_000))
+  expect(screen.queryByText('The app’s address did not answer')).toBeNull()
+  await act(() => vi.advanceTimersByTimeAsync(2_000))
+  expect(screen.getByText('The app’s address did not answer')).toBeTruthy()
 })
 
 test('where something couldn’t be told, nobody says that nothing is broken', async () => {
