@@ -711,7 +711,7 @@ export const en = {
       },
       installed: {
         unfinished:
-          'Until it is, only administrators see the tabs. An administrator opens Deal Chat from the left menu and finishes it.',
+          'Until it is, the portal hides the tabs from everybody. An administrator opens Deal Chat from the left menu and finishes it.',
         unknown: 'Check again in a moment.',
       },
       permission: {
