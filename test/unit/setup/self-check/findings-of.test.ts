@@ -155,6 +155,23 @@ test('a method whose permission is missing isn’t missed: the permission is', (
   expect(troubles(facts)).toEqual(['warn permission missing'])
 })
 
+test('a tab of which only one half is bound is told of, though nobody would have ticked it', () => {
+  const placements = ['CRM_QUOTE_DETAIL_TAB', 'CRM_SMART_INVOICE_DETAIL_TAB']
+  const facts = exampleFacts(
+    {},
+    {
+      tabs: [{ key: 'quotes', placements, scope: 'crm', isOn: false, title: null }],
+      bindings: {
+        ok: true,
+        value: [{ placement: 'CRM_QUOTE_DETAIL_TAB', handler: 'https://chat.example/' }],
+      },
+    },
+  )
+  expect(findingsOf(facts).filter(({ state }) => state !== 'good')).toMatchObject([
+    { key: 'tab', is: 'absent', state: 'warn', placement: 'CRM_SMART_INVOICE_DETAIL_TAB' },
+  ])
+})
+
 test('a tab that nobody would have ticked isn’t missed', () => {
   expect(
     findingsOf(exampleFacts()).some(
