@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { Method, Portal } from '../../src/portal/portal.ts'
 import { SILENT_PORTAL } from '../../src/screens/gallery/fixtures/silent-portal.ts'
 import { SelfCheck } from '../../src/screens/settings/self-check/self-check.tsx'
+import { ask } from '../unit/host/example-host.ts'
 import { portalTelling } from '../unit/setup/portal-telling.ts'
 import { renderScreen } from './render-screen.tsx'
 
@@ -86,6 +87,19 @@ test('our own address is asked as a portal would, with nobody’s data in it', a
   expect(String(url)).toBe('https://chat.example/index.html?DOMAIN=acme.example&PROTOCOL=1')
   expect(init).toMatchObject({ method: 'POST', credentials: 'omit' })
   expect(init).not.toHaveProperty('body')
+})
+
+test('a portal that isn’t on the host’s list is told apart from a 403 of something before it', async () => {
+  const { portal } = tellingPortal(['im'])
+  const surroundings = { portal, address: 'http://app.example/' }
+  vi.stubGlobal('fetch', (url: URL, init: RequestInit) => ask(`${url.pathname}${url.search}`, init))
+  await renderScreen(<SelfCheck />, { surroundings })
+  await press('Check now')
+  expect(screen.getByText('The app’s server does not take this portal: HTTP 403')).toBeTruthy()
+
+  ownServer(403)
+  await press('Check again')
+  expect(screen.getByText('The app’s address does not answer a portal (POST): HTTP 403')).toBeTruthy()
 })
 
 test('the report says nothing of whose portal it is', async () => {

@@ -8,7 +8,7 @@ type TabFinding = Extract<Finding, { key: 'tab' | 'tabs' }>
 
 /**
  * How each tab is bound: once, at this address, is as it should be. One that isn't bound is worth a word only where the
- * installer would have ticked it, or where the other half of the same choice is bound: leaving the others out is a choice.
+ * installer would have ticked it, or where the rest of the same choice is bound: leaving the others out is a choice.
  */
 export function tabFindings(setup: Part<Setup>, address: string): TabFinding[] {
   if (!setup.ok) return [{ key: 'tabs', is: 'unknown', state: 'unknown' }]

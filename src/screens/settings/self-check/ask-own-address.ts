@@ -32,7 +32,8 @@ export async function askOwnAddress(
     // Only its head is looked at; a body that breaks off changes nothing.
     void body?.cancel().catch(() => undefined)
     const policy = headers.get('content-security-policy')
-    return { status, policy, frameOptions: headers.get('x-frame-options') }
+    const isUnlisted = headers.get('x-deal-chat') === 'unlisted'
+    return { status, policy, frameOptions: headers.get('x-frame-options'), isUnlisted }
   } catch {
     return null
   } finally {

@@ -11,7 +11,7 @@ const failed = (
   ok: false,
   failure: { kind },
 })
-const own = (status: number) => ({ status, policy: null, frameOptions: null })
+const own = (status: number) => ({ status, policy: null, frameOptions: null, isUnlisted: false })
 const bound = (...handlers: string[]) => ({
   bindings: {
     ok: true as const,
@@ -93,8 +93,13 @@ test.each<[string, Facts, string[]]>([
   ],
   [
     'a host that doesn’t know the portal',
-    exampleFacts({ own: own(403) }),
+    exampleFacts({ own: { ...own(403), isUnlisted: true } }),
     ['bad post unlisted', 'unknown frame unknown'],
+  ],
+  [
+    'a 403 of something before the host',
+    exampleFacts({ own: own(403) }),
+    ['bad post refuses', 'unknown frame unknown'],
   ],
   ['a host that fails', exampleFacts({ own: own(502) }), ['bad post fails', 'unknown frame unknown']],
   [
