@@ -93,8 +93,10 @@ function send(c: Context, file: AppFile, type: string): Response {
   return c.body(body, 200, { ...headers, 'content-type': type })
 }
 
+/** A 403 may come from what stands before us, too: by the header the self-check knows ours. */
 function refused(c: Context, origin: string | undefined, language: string): Response {
   const { html, policy } = refusalPage(origin, language)
+  if (origin !== undefined) c.header('x-deal-chat', 'unlisted')
   return c.html(html, 403, { 'cache-control': CACHE.never, 'content-security-policy': policy })
 }
 

@@ -711,7 +711,7 @@ export const en = {
       },
       installed: {
         unfinished:
-          'Until it is, only administrators see the tabs. An administrator opens Deal Chat from the left menu and finishes it.',
+          'Until it is, the portal hides the tabs from everybody. An administrator opens Deal Chat from the left menu and finishes it.',
         unknown: 'Check again in a moment.',
       },
       permission: {
@@ -731,7 +731,7 @@ export const en = {
       },
       post: {
         refuses:
-          'A portal opens the app by POST, which plain file servers refuse: serve the app with its own host. One that was uploaded to Bitrix24 as an archive is opened by GET, and may ignore this.',
+          'A portal opens the app by POST, which plain file servers refuse: serve the app with its own host, and let what stands before it pass POST on. One that was uploaded to Bitrix24 as an archive is opened by GET, and may ignore this.',
         unlisted:
           'Add the address of this portal to PORTAL_ORIGINS of the app’s host, and start the host again.',
         fails: 'Look at the app’s server, and at what stands before it.',

@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { Method, Portal } from '../../src/portal/portal.ts'
 import { SILENT_PORTAL } from '../../src/screens/gallery/fixtures/silent-portal.ts'
 import { SelfCheck } from '../../src/screens/settings/self-check/self-check.tsx'
+import { ask } from '../unit/host/example-host.ts'
 import { portalTelling } from '../unit/setup/portal-telling.ts'
 import { renderScreen } from './render-screen.tsx'
 
@@ -47,6 +48,7 @@ const press = (name: string) =>
 
 afterEach(() => {
   cleanup()
+  vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
@@ -87,6 +89,19 @@ test('our own address is asked as a portal would, with nobody’s data in it', a
   expect(init).not.toHaveProperty('body')
 })
 
+test('a portal that isn’t on the host’s list is told apart from a 403 of something before it', async () => {
+  const { portal } = tellingPortal(['im'])
+  const surroundings = { portal, address: 'http://app.example/' }
+  vi.stubGlobal('fetch', (url: URL, init: RequestInit) => ask(`${url.pathname}${url.search}`, init))
+  await renderScreen(<SelfCheck />, { surroundings })
+  await press('Check now')
+  expect(screen.getByText('The app’s server does not take this portal: HTTP 403')).toBeTruthy()
+
+  ownServer(403)
+  await press('Check again')
+  expect(screen.getByText('The app’s address does not answer a portal (POST): HTTP 403')).toBeTruthy()
+})
+
 test('the report says nothing of whose portal it is', async () => {
   const { portal } = tellingPortal(['im'])
   ownServer(200)
@@ -96,6 +111,24 @@ test('the report says nothing of whose portal it is', async () => {
   expect(report).toContain('good    permission im granted')
   expect(report).toContain('versions app 1.2.3 SDK 2.2.0')
   expect(report).not.toMatch(/acme|chat\.example|https?:/)
+})
+
+test('an address that never answers holds the self-check up for a while only', async () => {
+  vi.useFakeTimers()
+  const { portal } = tellingPortal(['im', 'crm', 'placement'])
+  vi.stubGlobal(
+    'fetch',
+    (_url: URL, { signal }: { signal: AbortSignal }) =>
+      new Promise((_resolve, reject) =>
+        signal.addEventListener('abort', () => reject(new DOMException('ended', 'AbortError'))),
+      ),
+  )
+  await renderScreen(<SelfCheck />, { surroundings: { portal, address: ADDRESS } })
+  fireEvent.click(screen.getByRole('button', { name: 'Check now' }))
+  await act(() => vi.advanceTimersByTimeAsync(9_000))
+  expect(screen.queryByText('The app’s address did not answer')).toBeNull()
+  await act(() => vi.advanceTimersByTimeAsync(2_000))
+  expect(screen.getByText('The app’s address did not answer')).toBeTruthy()
 })
 
 test('where something couldn’t be told, nobody says that nothing is broken', async () => {

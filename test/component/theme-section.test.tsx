@@ -31,9 +31,10 @@ function keepingPortal(theme?: string) {
 async function open(theme?: string) {
   const { portal, writes } = keepingPortal(theme)
   const showTheme = vi.fn()
-  await renderScreen(<ThemeSection />, { surroundings: { portal, showTheme } })
+  const draw = () => renderScreen(<ThemeSection />, { surroundings: { portal, showTheme } })
+  const { unmount } = await draw()
   const shown = () => showTheme.mock.calls.flat()
-  return { writes, shown, written: () => writes.map(({ value }) => value) }
+  return { writes, shown, written: () => writes.map(({ value }) => value), leave: unmount, comeBack: draw }
 }
 
 const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
@@ -85,4 +86,44 @@ test('where the portal doesn’t keep it, it says why, and what is kept is drawn
   expect(screen.getByRole('status').textContent).toBe('')
   await ends(writes[1]?.keep)
   expect(radio('Dark').checked).toBe(true)
+})
+
+test('who leaves while a choice is being kept finds it again, and the next one waits for it', async () => {
+  const { writes, written, leave, comeBack } = await open()
+  fireEvent.click(radio('Dark'))
+  leave()
+  await comeBack()
+  expect(radio('Dark').checked).toBe(true)
+  fireEvent.click(radio('As on this device'))
+  expect(written()).toEqual(['dark'])
+  await ends(writes[0]?.keep)
+  expect(written()).toEqual(['dark', 'auto'])
+  await ends(writes[1]?.keep)
+  expect(radio('As on this device').checked).toBe(true)
+})
+
+test('who leaves before a choice fails sees at once what is kept, and learns why on coming back', async () => {
+  const { writes, shown, leave, comeBack } = await open()
+  fireEvent.click(radio('Dark'))
+  leave()
+  await ends(() => writes[0]?.refuse({ kind: 'offline' }))
+  expect(shown()).toEqual(['dark', 'light'])
+  await comeBack()
+  expect(radio('Light').checked).toBe(true)
+  expect(screen.getByRole('status').textContent).toBe('The theme was not kept. You are offline.')
+})
+
+test.each([
+  ['Dark', 'dark'],
+  ['Light', 'light'],
+])('after a write that nobody knows the end of, %s can be chosen, and is written', async (name, value) => {
+  const { writes, written } = await open()
+  fireEvent.click(radio('Dark'))
+  await ends(() => writes[0]?.refuse({ kind: 'timeout' }))
+  fireEvent.click(radio(name))
+  expect(written()).toEqual(['dark', value])
+  await ends(writes[1]?.keep)
+  expect(radio(name).checked).toBe(true)
+  expect(screen.getByRole('status').textContent).toBe('')
+  expect(written()).toEqual(['dark', value])
 })

@@ -274,7 +274,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a server that doesn’t take this portal',
-    prepare: (_sandbox, page) => ownAddress(page, { status: 403 }),
+    prepare: (_sandbox, page) => ownAddress(page, { status: 403, headers: { 'x-deal-chat': 'unlisted' } }),
     text: 'does not take this portal: HTTP 403',
     fix: /PORTAL_ORIGINS/,
     report: ['bad post unlisted 403', 'unknown frame unknown'],

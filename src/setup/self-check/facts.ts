@@ -8,6 +8,8 @@ export interface OwnAnswer {
   /** The headers `Content-Security-Policy` and `X-Frame-Options`; null where there is none. */
   readonly policy: string | null
   readonly frameOptions: string | null
+  /** Whether our own host refused, because the portal isn't on its list: the header `x-deal-chat: unlisted`. */
+  readonly isUnlisted: boolean
 }
 
 /** Everything that the self-check judges. Plain JSON: it lives in the query cache. */

@@ -14,7 +14,6 @@ const VERY_SLOW_MS = 3_000
 
 const HTTP_OK = 200
 const HTTP_REDIRECT = 300
-const HTTP_FORBIDDEN = 403
 const HTTP_SERVER_ERROR = 500
 
 /** Failures in which no answer reached us that could tell whether the token is good. */
@@ -84,9 +83,9 @@ function permissions(setup: Part<Setup>): Finding[] {
 
 function post({ own }: Facts): Finding {
   if (own === null) return { key: 'post', is: 'unknown', state: 'unknown', status: null }
-  const { status } = own
+  const { status, isUnlisted } = own
   if (isFine(status)) return { key: 'post', is: 'answers', state: 'good', status }
-  if (status === HTTP_FORBIDDEN) return { key: 'post', is: 'unlisted', state: 'bad', status }
+  if (isUnlisted) return { key: 'post', is: 'unlisted', state: 'bad', status }
   return { key: 'post', is: status >= HTTP_SERVER_ERROR ? 'fails' : 'refuses', state: 'bad', status }
 }
 

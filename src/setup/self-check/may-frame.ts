@@ -13,7 +13,11 @@ const SAME_ORIGIN = 'sameorigin'
  * Whether a browser lets a page of `portal` frame the page at `own`, by the headers of its answer; both are origins. A
  * policy that names ancestors wins over `X-Frame-Options`; of several policies all must allow it.
  */
-export function mayFrame({ policy, frameOptions }: OwnAnswer, portal: string, own: string): boolean {
+export function mayFrame(
+  { policy, frameOptions }: Pick<OwnAnswer, 'policy' | 'frameOptions'>,
+  portal: string,
+  own: string,
+): boolean {
   const lists = ancestorsOf(policy ?? '')
   if (lists.length > 0) {
     return lists.every((sources) => sources.some((source) => allows(source, portal, own)))

@@ -8,18 +8,19 @@ type TabFinding = Extract<Finding, { key: 'tab' | 'tabs' }>
 
 /**
  * How each tab is bound: once, at this address, is as it should be. One that isn't bound is worth a word only where the
- * installer would have ticked it: leaving the others out is a choice.
+ * installer would have ticked it, or where the rest of the same choice is bound: leaving the others out is a choice.
  */
 export function tabFindings(setup: Part<Setup>, address: string): TabFinding[] {
   if (!setup.ok) return [{ key: 'tabs', is: 'unknown', state: 'unknown' }]
   const { bindings, tabs } = setup.value
   if (!bindings.ok) return [unread(bindings.failure.kind)]
-  return tabs.flatMap((tab) =>
-    tab.placements.flatMap((placement) => {
-      const found = judge(bindings.value, placement, address) ?? (tab.isOn ? ABSENT : null)
+  return tabs.flatMap((tab) => {
+    const isWanted = tab.isOn || bindings.value.some(({ placement }) => tab.placements.includes(placement))
+    return tab.placements.flatMap((placement) => {
+      const found = judge(bindings.value, placement, address) ?? (isWanted ? ABSENT : null)
       return found === null ? [] : [{ key: 'tab' as const, ...found, placement, tab }]
-    }),
-  )
+    })
+  })
 }
 
 type Judged = Pick<Extract<TabFinding, { key: 'tab' }>, 'is' | 'state'>

@@ -114,6 +114,14 @@ test('a portal that isn’t allowed reads why, in a frame, and what to do', asyn
   expect(response.headers.get('cache-control')).toBe('no-store')
 })
 
+test('only a refusal that the list is the cause of says so in a header', async () => {
+  const header = async (path: string) => (await ask(path, { method: 'POST' })).headers.get('x-deal-chat')
+  expect(await header(`/${portalQuery('crm.other.example')}`)).toBe('unlisted')
+  expect(await header(`/${portalQuery('acme.bitrix24.com')}`)).toBeNull()
+  expect(await header(`/${portalQuery('user@acme.bitrix24.com')}`)).toBeNull()
+  expect(await header('/')).toBeNull()
+})
+
 test('the refusal speaks the portal’s language', async () => {
   const response = await ask(`/${portalQuery('crm.other.example', '1', 'ru')}`)
   expect(await response.text()).toContain('<html lang="ru">')

@@ -54,7 +54,7 @@ export const SETTINGS: GalleryGroup = {
           portalOrigin: '',
           answered: { ok: false, failure: { kind: 'session-expired' } },
           missing: { ok: true, value: ['im.chat.get', 'im.dialog.get', 'im.dialog.users.list'] },
-          own: { status: 405, policy: null, frameOptions: null },
+          own: ofStatus(405),
         },
         {
           granted: ['im', 'crm'],
@@ -75,10 +75,14 @@ export const SETTINGS: GalleryGroup = {
       'a server that forbids the portal to show the app, and a very slow portal',
       exampleFacts({
         answered: { ok: true, value: 4_200 },
-        own: { status: 200, policy: "frame-ancestors 'none'", frameOptions: null },
+        own: { ...ofStatus(200), policy: "frame-ancestors 'none'" },
       }),
     ),
-    found('unlisted', 'a server that doesn’t take the portal', exampleFacts({ own: ofStatus(403) })),
+    found(
+      'unlisted',
+      'a server that doesn’t take the portal',
+      exampleFacts({ own: { ...ofStatus(403), isUnlisted: true } }),
+    ),
     found('fails', 'a server that fails', exampleFacts({ own: ofStatus(502) })),
     found(
       'member',
@@ -119,5 +123,5 @@ function found(id: string, title: string, facts: Facts): GalleryEntry {
 }
 
 function ofStatus(status: number) {
-  return { status, policy: null, frameOptions: null }
+  return { status, policy: null, frameOptions: null, isUnlisted: false }
 }

@@ -1,15 +1,24 @@
 import type { OwnAnswer } from '../../../setup/self-check/facts.ts'
 
+/** What hasn't answered by then holds up everything that the self-check has to say. */
+const PATIENCE_MS = 10_000
+
 /**
  * Asks our own address as this portal would, by POST and with the portal's name in the query, but with nothing in the
- * body: nobody's token goes anywhere. Null where nothing answers.
+ * body: nobody's token goes anywhere. Null where nothing answers, or not in time.
  */
 export async function askOwnAddress(
   address: string,
   portalOrigin: string,
   signal?: AbortSignal,
 ): Promise<OwnAnswer | null> {
+  // By hand: the oldest browsers that we serve have no `AbortSignal.any`.
+  const ending = new AbortController()
+  const end = () => ending.abort()
+  const patience = setTimeout(end, PATIENCE_MS)
+  signal?.addEventListener('abort', end)
   try {
+    signal?.throwIfAborted()
     const { host, protocol } = new URL(portalOrigin)
     const own = new URL(address)
     own.searchParams.set('DOMAIN', host)
@@ -18,13 +27,17 @@ export async function askOwnAddress(
       method: 'POST',
       credentials: 'omit',
       cache: 'no-store',
-      ...(signal === undefined ? {} : { signal }),
+      signal: ending.signal,
     })
     // Only its head is looked at; a body that breaks off changes nothing.
     void body?.cancel().catch(() => undefined)
     const policy = headers.get('content-security-policy')
-    return { status, policy, frameOptions: headers.get('x-frame-options') }
+    const isUnlisted = headers.get('x-deal-chat') === 'unlisted'
+    return { status, policy, frameOptions: headers.get('x-frame-options'), isUnlisted }
   } catch {
     return null
+  } finally {
+    clearTimeout(patience)
+    signal?.removeEventListener('abort', end)
   }
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
-import { THEMES } from '../../../setup/read-theme.ts'
+import { THEMES, type Theme } from '../../../setup/read-theme.ts'
 import { useFailureReason } from '../../use-failure-reason.ts'
 import styles from './theme-choices.module.css'
 import type { ThemeChoice } from './use-theme.ts'
@@ -17,7 +17,13 @@ export function ThemeChoices({ theme, failure, choose }: ThemeChoice) {
       <div className={styles['choices']}>
         {THEMES.map((choice) => (
           <label key={choice}>
-            <input type="radio" name={name} checked={choice === theme} onChange={() => choose(choice)} />
+            <input
+              type="radio"
+              name={name}
+              checked={choice === theme}
+              onChange={() => choose(choice)}
+              onClick={() => again(choice)}
+            />
             {t(`choice.${choice}`)}
           </label>
         ))}
@@ -27,4 +33,9 @@ export function ThemeChoices({ theme, failure, choose }: ThemeChoice) {
       </p>
     </fieldset>
   )
+
+  /** After a failure the portal may keep another theme than the one that is checked, which no change chooses. */
+  function again(choice: Theme): void {
+    if (failure !== null && choice === theme) choose(choice)
+  }
 }

@@ -11,7 +11,7 @@ const failed = (
   ok: false,
   failure: { kind },
 })
-const own = (status: number) => ({ status, policy: null, frameOptions: null })
+const own = (status: number) => ({ status, policy: null, frameOptions: null, isUnlisted: false })
 const bound = (...handlers: string[]) => ({
   bindings: {
     ok: true as const,
@@ -93,8 +93,13 @@ test.each<[string, Facts, string[]]>([
   ],
   [
     'a host that doesn’t know the portal',
-    exampleFacts({ own: own(403) }),
+    exampleFacts({ own: { ...own(403), isUnlisted: true } }),
     ['bad post unlisted', 'unknown frame unknown'],
+  ],
+  [
+    'a 403 of something before the host',
+    exampleFacts({ own: own(403) }),
+    ['bad post refuses', 'unknown frame unknown'],
   ],
   ['a host that fails', exampleFacts({ own: own(502) }), ['bad post fails', 'unknown frame unknown']],
   [
@@ -153,6 +158,23 @@ test('a method whose permission is missing isn’t missed: the permission is', (
   const granted = PERMISSIONS.map(({ scope }) => scope).filter((scope) => scope !== 'imbot')
   const facts = exampleFacts({ missing: { ok: true, value: ['imbot.chat.get'] } }, { granted })
   expect(troubles(facts)).toEqual(['warn permission missing'])
+})
+
+test('a tab of which only one half is bound is told of, though nobody would have ticked it', () => {
+  const placements = ['CRM_QUOTE_DETAIL_TAB', 'CRM_SMART_INVOICE_DETAIL_TAB']
+  const facts = exampleFacts(
+    {},
+    {
+      tabs: [{ key: 'quotes', placements, scope: 'crm', isOn: false, title: null }],
+      bindings: {
+        ok: true,
+        value: [{ placement: 'CRM_QUOTE_DETAIL_TAB', handler: 'https://chat.example/' }],
+      },
+    },
+  )
+  expect(findingsOf(facts).filter(({ state }) => state !== 'good')).toMatchObject([
+    { key: 'tab', is: 'absent', state: 'warn', placement: 'CRM_SMART_INVOICE_DETAIL_TAB' },
+  ])
 })
 
 test('a tab that nobody would have ticked isn’t missed', () => {

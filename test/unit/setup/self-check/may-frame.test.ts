@@ -4,7 +4,7 @@ import { mayFrame } from '../../../../src/setup/self-check/may-frame.ts'
 const OWN = 'https://chat.example'
 const PORTAL = 'https://acme.bitrix24.com'
 const asked = (policy: string | null, frameOptions: string | null = null, portal = PORTAL) =>
-  mayFrame({ status: 200, policy, frameOptions }, portal, OWN)
+  mayFrame({ policy, frameOptions }, portal, OWN)
 
 test.each<[policy: string | null, may: boolean]>([
   [null, true],

@@ -73,7 +73,7 @@ const facts: fc.Arbitrary<{ facts: Facts; secrets: string[] }> = fc
         setup: isRead
           ? { ok: true as const, value }
           : { ok: false as const, failure: { kind: 'missing-scope' as const, scope: granted } },
-        own: { status: 200, policy: `frame-ancestors ${policy}`, frameOptions: policy },
+        own: { status: 200, policy: `frame-ancestors ${policy}`, frameOptions: policy, isUnlisted: false },
         appVersion: app,
         sdkVersion: sdk,
       },
