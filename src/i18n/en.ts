@@ -844,13 +844,18 @@ export const en = {
     add: '{count, plural, =0 {Finish without tabs} one {Add to # card} other {Add to # cards}}',
     promise: 'Nothing is written to your chats or deals. Removing the app removes the tabs.',
     working: {
-      heading: 'Adding the tabs',
+      add: 'Adding the tabs',
+      repair: 'Repairing the tabs',
+      remove: 'Removing the tabs',
+      several: 'Changing the tabs',
     },
     refused: {
       heading: '{done, number} of {count, number} tabs are in place',
+      changed: '{done, number} of {count, number} cards are as you chose',
       tryOne: 'Try “{name}” again',
       try: '{count, plural, other {Try # again}}',
       finish: '{count, plural, one {Finish without it} other {Finish without them}}',
+      finishAnyway: 'Finish all the same',
     },
     done: {
       heading: 'Deal Chat is in place',

@@ -859,13 +859,18 @@ export const ru: Messages = {
     add: '{count, plural, =0 {Завершить без вкладок} one {Добавить в # карточку} few {Добавить в # карточки} other {Добавить в # карточек}}',
     promise: 'В чаты и сделки ничего не записывается. Вместе с приложением исчезнут и вкладки.',
     working: {
-      heading: 'Добавляем вкладки',
+      add: 'Добавляем вкладки',
+      repair: 'Исправляем вкладки',
+      remove: 'Убираем вкладки',
+      several: 'Меняем вкладки',
     },
     refused: {
       heading: 'Готово вкладок: {done, number} из {count, number}',
+      changed: 'Готово карточек: {done, number} из {count, number}',
       tryOne: 'Повторить: «{name}»',
       try: '{count, plural, one {Повторить # вкладку} few {Повторить # вкладки} other {Повторить # вкладок}}',
       finish: '{count, plural, =1 {Завершить без неё} other {Завершить без них}}',
+      finishAnyway: 'Всё равно завершить',
     },
     done: {
       heading: 'Чат сделки установлен',

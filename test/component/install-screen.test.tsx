@@ -16,6 +16,7 @@ const NOT_FOUND: Failure = {
   status: 400,
 }
 const at = (code: string, handler = HERE) => ({ placement: `CRM_${code}_DETAIL_TAB`, handler })
+const FINISHED = { 'app.info': { result: { ID: 14, INSTALLED: true } } }
 const FOUR = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY'].map((code) => at(code))
 
 async function open(world: Parameters<typeof portalToSetUp>[0] = {}) {
@@ -83,6 +84,45 @@ test('after a crash half-way, and from an old address, the press puts everything
   await heading('Deal Chat is in place')
   expect(rows).toHaveLength(4)
   expect(rows).toEqual(expect.arrayContaining(FOUR))
+})
+
+test('what was left out of a finished installation stays out the next time', async () => {
+  const { user, rows } = await open({ bound: [at('LEAD')], told: FINISHED })
+  const ticked = await Promise.all(['Deals', 'Leads'].map(async (name) => (await box(name)).checked))
+  expect(ticked).toEqual([false, true])
+  await user.click(await add('Add to 1 card'))
+  await heading('Deal Chat is in place')
+  expect(rows).toEqual([at('LEAD')])
+})
+
+test('where the portal doesn’t tell whether it was finished, what is there is all that is ticked', async () => {
+  await open({ bound: [at('LEAD')], told: { 'app.info': { kind: 'timeout' } } })
+  expect([(await box('Deals')).checked, (await box('Leads')).checked]).toEqual([false, true])
+})
+
+test('a finished installation without any tab is begun anew', async () => {
+  await open({ told: FINISHED })
+  expect((await box('Deals')).checked).toBe(true)
+})
+
+test('the button says that tabs are taken away, before and while it does so', async () => {
+  const { user, rows, given } = await open({ bound: [at('DEAL'), at('LEAD')], told: FINISHED })
+  await user.click(await box('Deals'))
+  expect(await add('Remove from 1 card')).toBeTruthy()
+  await user.click(await box('Quotes and invoices'))
+  expect(await add('Save 3 changes')).toBeTruthy()
+  await user.click(await box('Quotes and invoices'))
+  await user.click(await box('Leads'))
+  const remove = await add('Remove from 2 cards')
+  expect(screen.queryByRole('button', { name: 'Finish without tabs' })).toBeNull()
+  given.says = (_, placement) => (placement === 'CRM_LEAD_DETAIL_TAB' ? { kind: 'timeout' } : null)
+  // Before anything is answered.
+  act(() => remove.click())
+  await heading('Removing the tabs')
+  await heading('1 of 2 cards are as you chose')
+  expect(rows).toEqual([at('LEAD')])
+  await user.click(await add('Finish all the same'))
+  await heading('Deal Chat is in place')
 })
 
 test('how far it is stands in words and in a bar', async () => {

@@ -88,7 +88,11 @@ function screen(id: string, title: string, said: Cached[1]): GalleryEntry {
 function working(id: string, title: string, progress: readonly Progress[], isRunning: boolean): GalleryEntry {
   const rows = progress.map(
     (each, index): TabRow => ({
-      plan: { placement: `CRM_${CARDS[index]}_DETAIL_TAB`, isWanted: true, steps: [] },
+      plan: {
+        placement: `CRM_${CARDS[index]}_DETAIL_TAB`,
+        isWanted: true,
+        steps: [{ act: 'bind', handler: HANDLER }],
+      },
       progress: each,
     }),
   )
