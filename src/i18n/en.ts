@@ -860,6 +860,8 @@ export const en = {
     done: {
       heading: 'Deal Chat is in place',
       text: 'The portal opens the app anew in a moment. Then open any deal: the tab “Chat” is among its tabs.',
+      withoutDeals:
+        'The portal opens the app anew in a moment. Open one of the cards that you chose: {cards}. The tab “Chat” is among its tabs.',
       withoutTabs: 'The portal opens the app anew in a moment. Tabs can be added in its settings.',
       deals: 'Open the deals',
     },

@@ -177,6 +177,25 @@ test('the installation can end without what was refused', async () => {
   expect([sent.length, finished.mock.calls.length]).toEqual([4, 1])
 })
 
+test('where deals have the tab in the end, they are what is to be opened', async () => {
+  const { user } = await open()
+  await user.click(await add('Add to 4 cards'))
+  expect(await screen.findByText(/Then open any deal/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Open the deals' })).toBeTruthy()
+})
+
+test('where deals weren’t chosen, or their tab was refused, the end names the cards that have one', async () => {
+  const says = (_: string, placement: string) => (placement === 'CRM_DEAL_DETAIL_TAB' ? NOT_FOUND : null)
+  const { user } = await open({ says })
+  await user.click(await add('Add to 4 cards'))
+  await user.click(await add('Finish without it'))
+  expect(
+    await screen.findByText(/Open one of the cards that you chose: Leads, Contacts, and Companies\./),
+  ).toBeTruthy()
+  expect(screen.queryByText(/any deal/)).toBeNull()
+  expect(screen.queryByRole('link')).toBeNull()
+})
+
 test('what the portal itself said is passed on', async () => {
   const result = { error: 'EMPTY_ERROR_HANDLER_URL', error_description: 'errorHandlerUrl is required' }
   const { user } = await open({ says: () => ({ result }) })
