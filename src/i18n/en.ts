@@ -754,7 +754,7 @@ export const en = {
     loading: 'Asking the portal…',
     stale: 'What is shown may be old: the portal could not be asked again.',
     ended: 'Done.',
-    endedRefused: '{count, plural, one {The portal refused # tab.} other {The portal refused # tabs.}}',
+    endedRefused: '{count, plural, one {# tab could not be changed.} other {# tabs could not be changed.}}',
     save: {
       add: '{count, plural, one {Add to # card} other {Add to # cards}}',
       repair: '{count, plural, one {Repair # tab} other {Repair # tabs}}',
@@ -808,7 +808,8 @@ export const en = {
       there: 'Was there already',
       mended: 'Put right',
       removed: 'Removed',
-      refused: 'The portal refused',
+      notAdded: 'Not added',
+      notRemoved: 'Not removed',
     },
     refused: {
       uncertain: 'The portal did not answer, so it is not certain. Trying again does no harm.',

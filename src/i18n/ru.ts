@@ -767,7 +767,8 @@ export const ru: Messages = {
     loading: 'Спрашиваем портал…',
     stale: 'Показанное могло устареть: спросить портал снова не удалось.',
     ended: 'Готово.',
-    endedRefused: '{count, plural, one {Портал отказал в # вкладке.} other {Портал отказал в # вкладках.}}',
+    endedRefused:
+      '{count, plural, one {Не удалось изменить # вкладку.} few {Не удалось изменить # вкладки.} other {Не удалось изменить # вкладок.}}',
     save: {
       add: '{count, plural, one {Добавить в # карточку} few {Добавить в # карточки} other {Добавить в # карточек}}',
       repair:
@@ -823,7 +824,8 @@ export const ru: Messages = {
       there: 'Уже была',
       mended: 'Исправлена',
       removed: 'Убрана',
-      refused: 'Портал отказал',
+      notAdded: 'Не добавлена',
+      notRemoved: 'Не убрана',
     },
     refused: {
       uncertain: 'Портал не ответил, поэтому это не точно. Повторить можно без вреда.',
