@@ -56,13 +56,15 @@ export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
 
   function save(event: FormEvent) {
     event.preventDefault()
-    begin(changes)
+    // Enter in a tick sends the form, also where there is no button that would.
+    if (!isAsking && changes.length > 0) begin(changes)
   }
 
   return (
     <form onSubmit={save}>
       <TabChoice
         {...{ tabs, isTicked, stateOf }}
+        isLocked={isRunning || isAsking}
         onTick={(tab, ticked) => setChoices((before) => ({ ...before, [tab.key]: ticked }))}
       />
       {isRunning ? (
