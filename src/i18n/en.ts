@@ -754,7 +754,7 @@ export const en = {
     loading: 'Asking the portal…',
     stale: 'What is shown may be old: the portal could not be asked again.',
     ended: 'Done.',
-    endedRefused: '{count, plural, one {The portal refused # tab.} other {The portal refused # tabs.}}',
+    endedRefused: '{count, plural, one {# tab could not be changed.} other {# tabs could not be changed.}}',
     save: {
       add: '{count, plural, one {Add to # card} other {Add to # cards}}',
       repair: '{count, plural, one {Repair # tab} other {Repair # tabs}}',
@@ -808,7 +808,8 @@ export const en = {
       there: 'Was there already',
       mended: 'Put right',
       removed: 'Removed',
-      refused: 'The portal refused',
+      notAdded: 'Not added',
+      notRemoved: 'Not removed',
     },
     refused: {
       uncertain: 'The portal did not answer, so it is not certain. Trying again does no harm.',
@@ -844,17 +845,24 @@ export const en = {
     add: '{count, plural, =0 {Finish without tabs} one {Add to # card} other {Add to # cards}}',
     promise: 'Nothing is written to your chats or deals. Removing the app removes the tabs.',
     working: {
-      heading: 'Adding the tabs',
+      add: 'Adding the tabs',
+      repair: 'Repairing the tabs',
+      remove: 'Removing the tabs',
+      several: 'Changing the tabs',
     },
     refused: {
       heading: '{done, number} of {count, number} tabs are in place',
+      changed: '{done, number} of {count, number} cards are as you chose',
       tryOne: 'Try “{name}” again',
       try: '{count, plural, other {Try # again}}',
       finish: '{count, plural, one {Finish without it} other {Finish without them}}',
+      finishAnyway: 'Finish all the same',
     },
     done: {
       heading: 'Deal Chat is in place',
       text: 'The portal opens the app anew in a moment. Then open any deal: the tab “Chat” is among its tabs.',
+      withoutDeals:
+        'The portal opens the app anew in a moment. Open one of the cards that you chose: {cards}. The tab “Chat” is among its tabs.',
       withoutTabs: 'The portal opens the app anew in a moment. Tabs can be added in its settings.',
       deals: 'Open the deals',
     },

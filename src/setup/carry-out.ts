@@ -46,14 +46,21 @@ async function takeStep(
   placement: string,
   { act, handler }: BindingStep,
 ): Promise<Failure | null> {
+  const failure = await failureIn(
+    act === 'bind' ? portal.write(bindTab(placement, handler)) : portal.write(unbindTab(placement, handler)),
+  )
+  return act === 'bind' && failure !== null && isBoundAlready(failure) ? null : failure
+}
+
+/** What was thrown, or came as a success that is none; a count of rows is one. */
+async function failureIn(writing: Promise<Failure | number | null>): Promise<Failure | null> {
   try {
-    if (act === 'bind') return await portal.write(bindTab(placement, handler))
-    await portal.write(unbindTab(placement, handler))
-    return null
+    const answer = await writing
+    return typeof answer === 'number' ? null : answer
   } catch (error) {
     const failure = failureOf(error)
     if (failure === null) throw error
-    return act === 'bind' && isBoundAlready(failure) ? null : failure
+    return failure
   }
 }
 

@@ -16,6 +16,7 @@ const NOT_FOUND: Failure = {
   status: 400,
 }
 const at = (code: string, handler = HERE) => ({ placement: `CRM_${code}_DETAIL_TAB`, handler })
+const FINISHED = { 'app.info': { result: { ID: 14, INSTALLED: true } } }
 const FOUR = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY'].map((code) => at(code))
 
 async function open(world: Parameters<typeof portalToSetUp>[0] = {}) {
@@ -85,6 +86,45 @@ test('after a crash half-way, and from an old address, the press puts everything
   expect(rows).toEqual(expect.arrayContaining(FOUR))
 })
 
+test('what was left out of a finished installation stays out the next time', async () => {
+  const { user, rows } = await open({ bound: [at('LEAD')], told: FINISHED })
+  const ticked = await Promise.all(['Deals', 'Leads'].map(async (name) => (await box(name)).checked))
+  expect(ticked).toEqual([false, true])
+  await user.click(await add('Add to 1 card'))
+  await heading('Deal Chat is in place')
+  expect(rows).toEqual([at('LEAD')])
+})
+
+test('where the portal doesn’t tell whether it was finished, what is there is all that is ticked', async () => {
+  await open({ bound: [at('LEAD')], told: { 'app.info': { kind: 'timeout' } } })
+  expect([(await box('Deals')).checked, (await box('Leads')).checked]).toEqual([false, true])
+})
+
+test('a finished installation without any tab is begun anew', async () => {
+  await open({ told: FINISHED })
+  expect((await box('Deals')).checked).toBe(true)
+})
+
+test('the button says that tabs are taken away, before and while it does so', async () => {
+  const { user, rows, given } = await open({ bound: [at('DEAL'), at('LEAD')], told: FINISHED })
+  await user.click(await box('Deals'))
+  expect(await add('Remove from 1 card')).toBeTruthy()
+  await user.click(await box('Quotes and invoices'))
+  expect(await add('Save 3 changes')).toBeTruthy()
+  await user.click(await box('Quotes and invoices'))
+  await user.click(await box('Leads'))
+  const remove = await add('Remove from 2 cards')
+  expect(screen.queryByRole('button', { name: 'Finish without tabs' })).toBeNull()
+  given.says = (_, placement) => (placement === 'CRM_LEAD_DETAIL_TAB' ? { kind: 'timeout' } : null)
+  // Before anything is answered.
+  act(() => remove.click())
+  await heading('Removing the tabs')
+  await heading('1 of 2 cards are as you chose')
+  expect(rows).toEqual([at('LEAD')])
+  await user.click(await add('Finish all the same'))
+  await heading('Deal Chat is in place')
+})
+
 test('how far it is stands in words and in a bar', async () => {
   let goOn: () => void = () => undefined
   const { user, portal } = await open()
@@ -135,6 +175,25 @@ test('the installation can end without what was refused', async () => {
   await heading('Deal Chat is in place')
   expect(screen.getByText(/Tabs can be added in its settings/)).toBeTruthy()
   expect([sent.length, finished.mock.calls.length]).toEqual([4, 1])
+})
+
+test('where deals have the tab in the end, they are what is to be opened', async () => {
+  const { user } = await open()
+  await user.click(await add('Add to 4 cards'))
+  expect(await screen.findByText(/Then open any deal/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Open the deals' })).toBeTruthy()
+})
+
+test('where deals weren’t chosen, or their tab was refused, the end names the cards that have one', async () => {
+  const says = (_: string, placement: string) => (placement === 'CRM_DEAL_DETAIL_TAB' ? NOT_FOUND : null)
+  const { user } = await open({ says })
+  await user.click(await add('Add to 4 cards'))
+  await user.click(await add('Finish without it'))
+  expect(
+    await screen.findByText(/Open one of the cards that you chose: Leads, Contacts, and Companies\./),
+  ).toBeTruthy()
+  expect(screen.queryByText(/any deal/)).toBeNull()
+  expect(screen.queryByRole('link')).toBeNull()
 })
 
 test('what the portal itself said is passed on', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { Tabs } from '../../src/screens/settings/tabs/tabs.tsx'
 import { HERE, portalToSetUp } from './portal-to-set-up.ts'
 import { renderScreen } from './render-screen.tsx'
@@ -17,6 +17,8 @@ async function open(world: Parameters<typeof portalToSetUp>[0] = {}) {
 }
 const box = (name: string) => screen.findByRole<HTMLInputElement>('checkbox', { name })
 const button = (name: string) => screen.findByRole('button', { name })
+/** What a browser does on Enter in a form's tick. */
+const submit = (tick: HTMLInputElement) => tick.form !== null && fireEvent.submit(tick.form)
 const done = () => screen.findByText('Done.')
 
 test('what is bound is ticked, and where all is well there is nothing to press but to remove it', async () => {
@@ -85,10 +87,47 @@ test('what was refused has its reason, and can be tried again', async () => {
   expect(rows).toEqual([at('DEAL')])
 })
 
-test('who isn’t an administrator changes nothing, and learns why', async () => {
-  await open({ isAdmin: false, bound: [at('DEAL')] })
+test('what couldn’t be added or removed is called that, also where the portal refused nothing', async () => {
+  const { user } = await open({ bound: [at('LEAD')], says: () => ({ kind: 'offline' }) })
+  await user.click(await box('Deals'))
+  await user.click(await box('Leads'))
+  await user.click(await button('Save 2 changes'))
+  expect(await screen.findByText('2 tabs could not be changed.')).toBeTruthy()
+  expect([screen.getByText('Not added'), screen.getByText('Not removed')]).toHaveLength(2)
+  expect(screen.queryByText(/refused/)).toBeNull()
+})
+
+test('Enter in a tick saves nothing where there is nothing to save', async () => {
+  const { user, sent, portal } = await open({ bound: [at('LEAD')] })
+  const leads = await box('Leads')
+  const batch = vi.spyOn(portal, 'batch')
+  submit(leads)
+  await user.click(await box('Deals'))
+  expect([sent, batch.mock.calls]).toEqual([[], []])
+  submit(await box('Deals'))
+  await done()
+  expect(sent).toEqual([`bind CRM_DEAL_DETAIL_TAB ${HERE}`])
+})
+
+test('while it is asked whether to remove all, nothing is ticked and nothing saved', async () => {
+  const { user, sent } = await open({ bound: [at('LEAD')] })
+  const deals = await box('Deals')
+  await user.click(deals)
+  await user.click(await button('Remove all tabs'))
+  expect(deals.disabled).toBe(true)
+  submit(deals)
+  expect([sent, screen.queryByRole('progressbar')]).toEqual([[], null])
+  await user.keyboard('{Escape}')
+  expect([deals.disabled, deals.checked]).toEqual([false, true])
+})
+
+test('who isn’t an administrator changes nothing, learns why, and costs the portal nothing', async () => {
+  const { portal } = portalToSetUp({ isAdmin: false, bound: [at('DEAL')] })
+  const batch = vi.spyOn(portal, 'batch')
+  await renderScreen(<Tabs />, { surroundings: { portal } })
   expect(await screen.findByText(/Only an administrator sees and changes/)).toBeTruthy()
   expect([screen.queryByRole('checkbox'), screen.queryByRole('button')]).toEqual([null, null])
+  expect(batch).not.toHaveBeenCalled()
 })
 
 test('without the permission to bind, it is named', async () => {
@@ -117,7 +156,8 @@ test('a tick stays where it was put while the portal is asked again', async () =
   Object.assign(portal, { batch: (...asked: Parameters<typeof read>) => held.then(() => read(...asked)) })
   await user.click(await button('Add to 1 card'))
   await screen.findByText('Added')
-  expect((await box('Deals')).checked).toBe(true)
+  const deals = await box('Deals')
+  expect([deals.checked, deals.disabled]).toEqual([true, true])
   answer()
   await done()
   expect((await box('Deals')).checked).toBe(true)

@@ -22,7 +22,8 @@ export function InstallScreen() {
     setupQuery(portal, origin),
     () => true,
   )
-  const [finished, setFinished] = useState<{ hasTabs: boolean } | null>(null)
+  /** The places that have the tab in the end; null: it isn't the end. */
+  const [finished, setFinished] = useState<readonly string[] | null>(null)
   const names = useTabNames(data?.tabs ?? [])
   const work = useCarryOut((rows) => {
     if (rows.every(({ progress }) => progress.state !== 'refused')) finish(rows)
@@ -32,9 +33,8 @@ export function InstallScreen() {
   /** The portal loads its page anew; nobody is told when. */
   function finish(rows: readonly TabRow[]) {
     portal?.installFinish()
-    setFinished({
-      hasTabs: rows.some(({ plan, progress }) => plan.isWanted && progress.state !== 'refused'),
-    })
+    const added = rows.filter(({ plan, progress }) => plan.isWanted && progress.state !== 'refused')
+    setFinished(added.map(({ plan }) => plan.placement))
   }
 
   const unread = unreadIn(data)
@@ -45,7 +45,7 @@ export function InstallScreen() {
   return (
     <main className="screen" ref={screen} aria-label={stage === 'loading' ? t('loading') : undefined}>
       {stage === 'ask' && <AskAdministrator appId={data?.appId ?? null} />}
-      {stage === 'done' && <InstalledState hasTabs={finished?.hasTabs === true} />}
+      {stage === 'done' && <InstalledState places={finished ?? []} nameOf={names.ofPlacement} />}
       {(stage === 'working' || stage === 'refused') && (
         <Working {...work} nameOf={names.ofPlacement} onFinish={() => finish(work.rows)} />
       )}

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CardTab } from '../../setup/card-tabs.ts'
+import { kindOf } from '../../setup/kind-of.ts'
 import type { Setup } from '../../setup/load-setup.ts'
 import { type PlacementPlan, planBindings } from '../../setup/plan-bindings.ts'
 import { tabState } from '../../setup/tab-state.ts'
@@ -24,20 +25,27 @@ interface InstallerProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
 /** What will be added where, and what the app may do; an administrator's press begins it. */
 export function Installer({ setup, isStale, onInstall, ...again }: InstallerProps) {
   const t = useTranslations('install')
+  const ofTabs = useTranslations('tabs')
   const { origin, address } = useSurroundings()
   const [choices, setChoices] = useState<Readonly<Record<string, boolean>>>({})
   const { tabs, granted } = setup
   // Without the permission nothing of ours is bound, and nothing can be.
   const bindings = setup.bindings.ok ? setup.bindings.value : []
   const stateOf = (tab: CardTab) => tabState(tab, bindings, address)
-  const isTicked = (tab: CardTab) => choices[tab.key] ?? (tab.isOn || stateOf(tab) !== 'absent')
+  const isThere = (tab: CardTab) => stateOf(tab) !== 'absent'
+  // What somebody left out of an installation that came to its end stays out; a crash left nothing out.
+  const wasChosen = setup.isFinished !== false && tabs.some(isThere)
+  const isTicked = (tab: CardTab) => choices[tab.key] ?? (isThere(tab) || (tab.isOn && !wasChosen))
+  const known = tabs.flatMap(({ placements }) => placements)
   const wanted = tabs.filter(isTicked).flatMap(({ placements }) => placements)
+  const plans = planBindings({ wanted, known, bindings, handler: address })
+  const changes = plans.filter(({ steps }) => steps.length > 0)
+  const removes = plans.some(({ isWanted }) => !isWanted)
   const lacking = (['placement', 'crm'] as const).filter((scope) => !granted.includes(scope))
 
   function install(event: FormEvent) {
     event.preventDefault()
-    const known = tabs.flatMap(({ placements }) => placements)
-    onInstall(planBindings({ wanted, known, bindings, handler: address }))
+    onInstall(plans)
   }
 
   return (
@@ -81,7 +89,9 @@ export function Installer({ setup, isStale, onInstall, ...again }: InstallerProp
         </div>
         <div className={styles['go']}>
           <Button look="primary" type="submit">
-            {t('add', { count: wanted.length })}
+            {removes
+              ? ofTabs(`save.${kindOf(changes)}`, { count: changes.length })
+              : t('add', { count: wanted.length })}
           </Button>
           <span className={styles['small']}>{t('promise')}</span>
         </div>

@@ -11,13 +11,22 @@ interface TabChoiceProps {
   tabs: readonly CardTab[]
   isTicked: (tab: CardTab) => boolean
   stateOf: (tab: CardTab) => TabState
+  /** Nothing may be ticked now. */
+  isLocked?: boolean
   /** Says which one to begin with. */
   recommends?: boolean
   onTick: (tab: CardTab, isTicked: boolean) => void
 }
 
 /** The cards that can have the tab, each with a tick; the app's own page, which needs none, is the last of them. */
-export function TabChoice({ tabs, isTicked, stateOf, recommends = false, onTick }: TabChoiceProps) {
+export function TabChoice({
+  tabs,
+  isTicked,
+  stateOf,
+  isLocked = false,
+  recommends = false,
+  onTick,
+}: TabChoiceProps) {
   const t = useTranslations('tabs')
   const { ofTab, hintOf } = useTabNames(tabs)
   const id = useId()
@@ -29,6 +38,7 @@ export function TabChoice({ tabs, isTicked, stateOf, recommends = false, onTick 
             id={`${id}-${tab.key}`}
             type="checkbox"
             checked={isTicked(tab)}
+            disabled={isLocked}
             aria-describedby={`${id}-${tab.key}-hint`}
             onChange={(event) => onTick(tab, event.target.checked)}
           />

@@ -38,13 +38,7 @@ export function TabProgress({ rows, nameOf, isRunning }: TabProgressProps) {
           <li key={plan.placement} className={styles[progress.state]}>
             <Mark state={progress.state} />
             <span dir="auto">{nameOf(plan.placement)}</span>
-            <span className={styles['end']}>
-              {t(
-                progress.state === 'working' && !plan.isWanted
-                  ? 'progress.removing'
-                  : `progress.${progress.state}`,
-              )}
-            </span>
+            <span className={styles['end']}>{t(`progress.${wordOf(progress.state, plan.isWanted)}`)}</span>
             {progress.state === 'refused' && (
               <span className={styles['why']} dir="auto">
                 {refusal(progress.failure)}
@@ -55,6 +49,12 @@ export function TabProgress({ rows, nameOf, isRunning }: TabProgressProps) {
       </ul>
     </>
   )
+}
+
+/** Not every failure is a refusal of the portal's: it is called by what was wanted. */
+function wordOf(state: Progress['state'], isWanted: boolean) {
+  if (state === 'refused') return isWanted ? 'notAdded' : 'notRemoved'
+  return state === 'working' && !isWanted ? 'removing' : state
 }
 
 function Mark({ state }: { state: Progress['state'] }) {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { kindOf } from '../../setup/kind-of.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { TabProgress } from './tab-progress.tsx'
 import type { CarryingOut } from './use-carry-out.ts'
@@ -10,17 +11,21 @@ interface WorkingProps extends Pick<CarryingOut, 'rows' | 'isRunning' | 'again'>
   onFinish: () => void
 }
 
-/** The tabs while they are added; then, where the portal refused some, which and why. */
+/** The tabs while they are added or taken away; then, where some couldn't be, which and why. */
 export function Working({ rows, isRunning, again, nameOf, onFinish }: WorkingProps) {
   const t = useTranslations('install')
   const refused = rows.filter(({ progress }) => progress.state === 'refused')
+  const plans = rows.map(({ plan }) => plan)
+  const removes = plans.some(({ isWanted }) => !isWanted)
   const counts = { done: rows.length - refused.length, count: rows.length }
   const [first] = refused
   return (
     <div className="page">
       <section className={styles['working']}>
         <h1 className={styles['heading']} tabIndex={-1}>
-          {isRunning ? t('working.heading') : t('refused.heading', counts)}
+          {isRunning
+            ? t(`working.${kindOf(plans)}`)
+            : t(removes ? 'refused.changed' : 'refused.heading', counts)}
         </h1>
         <TabProgress {...{ rows, nameOf, isRunning }} />
         {!isRunning && first !== undefined && (
@@ -30,7 +35,11 @@ export function Working({ rows, isRunning, again, nameOf, onFinish }: WorkingPro
                 ? t('refused.tryOne', { name: nameOf(first.plan.placement) })
                 : t('refused.try', { count: refused.length })}
             </Button>
-            <Button onClick={onFinish}>{t('refused.finish', { count: refused.length })}</Button>
+            <Button onClick={onFinish}>
+              {refused.every(({ plan }) => plan.isWanted)
+                ? t('refused.finish', { count: refused.length })
+                : t('refused.finishAnyway')}
+            </Button>
           </div>
         )}
       </section>

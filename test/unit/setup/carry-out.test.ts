@@ -82,6 +82,15 @@ test('somebody else was faster: bound already is bound', async () => {
   expect(told.at(-1)).toEqual({ state: 'added' })
 })
 
+test('bound already is bound where the portal says so with a success, too', async () => {
+  const result = {
+    error: 'ERROR_CORE',
+    error_description: 'Unable to set placement handler: Handler already binded',
+  }
+  const { endings } = await install([], [DEAL], () => ({ result }))
+  expect(endings).toEqual({ [DEAL]: 'added' })
+})
+
 test('one that is refused doesn’t stop the others, and has its reason', async () => {
   const failure: Failure = {
     kind: 'portal',

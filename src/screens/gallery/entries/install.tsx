@@ -57,13 +57,9 @@ export const INSTALL: GalleryGroup = {
     working('working', 'working', [ADDED, THERE, { state: 'working' }, { state: 'waiting' }], true),
     working('refused', 'one refused', [ADDED, THERE, NO_PLACE, ADDED], false),
     working('refused-two', 'two refused', [ADDED, NAMED, TOO_SLOW, ADDED], false),
-    { id: 'done', title: 'done', folder, render: () => <InstalledState hasTabs /> },
-    {
-      id: 'done-without',
-      title: 'done, without tabs',
-      folder,
-      render: () => <InstalledState hasTabs={false} />,
-    },
+    done('done', 'done', CARDS),
+    done('done-without-deals', 'done, without a tab in deals', CARDS.slice(1)),
+    done('done-without', 'done, without tabs', []),
     { id: 'ask', title: 'not an administrator', folder, render: () => <AskAdministrator appId={14} /> },
   ],
 }
@@ -88,11 +84,29 @@ function screen(id: string, title: string, said: Cached[1]): GalleryEntry {
 function working(id: string, title: string, progress: readonly Progress[], isRunning: boolean): GalleryEntry {
   const rows = progress.map(
     (each, index): TabRow => ({
-      plan: { placement: `CRM_${CARDS[index]}_DETAIL_TAB`, isWanted: true, steps: [] },
+      plan: {
+        placement: `CRM_${CARDS[index]}_DETAIL_TAB`,
+        isWanted: true,
+        steps: [{ act: 'bind', handler: HANDLER }],
+      },
       progress: each,
     }),
   )
   return { id, title, folder, render: () => <WorkingStage rows={rows} isRunning={isRunning} /> }
+}
+
+function done(id: string, title: string, cards: readonly string[]): GalleryEntry {
+  return {
+    id,
+    title,
+    folder,
+    render: () => <DoneStage places={cards.map((code) => `CRM_${code}_DETAIL_TAB`)} />,
+  }
+}
+
+function DoneStage({ places }: { places: readonly string[] }) {
+  const { ofPlacement } = useTabNames([])
+  return <InstalledState places={places} nameOf={ofPlacement} />
 }
 
 function WorkingStage({ rows, isRunning }: { rows: readonly TabRow[]; isRunning: boolean }) {

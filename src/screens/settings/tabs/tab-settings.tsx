@@ -2,7 +2,8 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Binding } from '../../../setup/binding.ts'
 import type { CardTab } from '../../../setup/card-tabs.ts'
-import { type PlacementPlan, planBindings } from '../../../setup/plan-bindings.ts'
+import { kindOf } from '../../../setup/kind-of.ts'
+import { planBindings } from '../../../setup/plan-bindings.ts'
 import { tabState } from '../../../setup/tab-state.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { TabChoice } from '../../install/tab-choice.tsx'
@@ -55,13 +56,15 @@ export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
 
   function save(event: FormEvent) {
     event.preventDefault()
-    begin(changes)
+    // Enter in a tick sends the form, also where there is no button that would.
+    if (!isAsking && changes.length > 0) begin(changes)
   }
 
   return (
     <form onSubmit={save}>
       <TabChoice
         {...{ tabs, isTicked, stateOf }}
+        isLocked={isRunning || isAsking}
         onTick={(tab, ticked) => setChoices((before) => ({ ...before, [tab.key]: ticked }))}
       />
       {isRunning ? (
@@ -102,16 +105,4 @@ export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
       )}
     </form>
   )
-}
-
-/** What a press would do, in a word where it is all the same. */
-function kindOf(changes: readonly PlacementPlan[]): 'add' | 'repair' | 'remove' | 'several' {
-  const kinds = new Set(
-    changes.map(({ isWanted, steps }) => {
-      if (!isWanted) return 'remove'
-      return steps.some(({ act }) => act === 'unbind') ? 'repair' : 'add'
-    }),
-  )
-  const [kind] = kinds
-  return kinds.size === 1 && kind !== undefined ? kind : 'several'
 }

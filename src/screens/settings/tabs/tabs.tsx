@@ -14,9 +14,9 @@ export function Tabs() {
   const t = useTranslations('tabs')
   const { portal, origin } = useSurroundings()
   const client = useQueryClient()
-  const query = setupQuery(portal, origin)
-  const { data, blocking, attempt, staleSince, again } = usePortalQuery(query, () => true)
   const mayChange = portal?.user.isAdmin === true
+  const query = { ...setupQuery(portal, origin), enabled: mayChange }
+  const { data, blocking, attempt, staleSince, again } = usePortalQuery(query, () => true)
   return (
     <section className={styles['tabs']}>
       <h2 className={styles['heading']} tabIndex={-1}>
