@@ -186,6 +186,8 @@ test('by keyboard alone: the kind by the arrows, the four parts of an open chann
   await page.keyboard.press('Enter')
   await expect(app.getByRole('link', { name: 'Any chat' })).toBeFocused()
   await page.keyboard.press('Tab')
+  await expect(app.getByRole('link', { name: 'Settings' })).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(kind(app, 'Deal')).toBeFocused()
   for (const _ of Array(12)) await page.keyboard.press('ArrowDown')
   await expect(kind(app, 'Open channel')).toBeChecked()
