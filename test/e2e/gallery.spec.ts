@@ -103,14 +103,14 @@ for (const group of GROUPS) {
 }
 
 test('what is chosen in the toolbar, by keyboard too, stands in the address', async ({ openGallery }) => {
-  const page = await openGallery()
-  await page.getByLabel('Theme').focus()
+  const page = await openGallery({ group: 'outside' })
+  await page.getByRole('combobox', { name: 'Theme', exact: true }).focus()
   await page.keyboard.press('ArrowDown')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.getByRole('combobox', { name: 'Group', exact: true }).selectOption('Failures')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Failures'])
   await page.getByRole('combobox', { name: 'Direction' }).selectOption('rtl')
   await expect(page).toHaveURL(/#\/gallery\?theme=dark&dir=rtl&group=failure$/)
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Failures'])
   await page.goBack()
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
 })

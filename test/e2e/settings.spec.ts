@@ -241,7 +241,7 @@ const CASES: readonly Case[] = [
       await sandbox.handle(new Request(`${sandbox.origin}/sandbox/uninstall`, { method: 'POST' }))
     },
     text: 'The installation is not finished',
-    fix: /only administrators see the tabs/,
+    fix: /hides the tabs from everybody/,
     report: [
       'bad installed unfinished',
       'warn tab CRM_DEAL_DETAIL_TAB absent',
