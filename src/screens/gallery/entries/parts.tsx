@@ -9,6 +9,7 @@ import { Icon, type IconName } from '../../../ui/icon/icon.tsx'
 import { Menu } from '../../../ui/menu/menu.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Presence } from '../../../ui/presence/presence.tsx'
+import { Question } from '../../../ui/question/question.tsx'
 import { QuietLine } from '../../../ui/quiet-line/quiet-line.tsx'
 import { Ring } from '../../../ui/ring/ring.tsx'
 import { State } from '../../../ui/state/state.tsx'
@@ -141,6 +142,12 @@ export const PARTS: GalleryGroup = {
       title: 'quiet line: alone, with a way out',
       folder: 'ui/quiet-line',
       render: quietLines,
+    },
+    {
+      id: 'question',
+      title: 'question: before something is taken away, and while it is',
+      folder: 'ui/question',
+      render: questions,
     },
     { id: 'ring', title: 'ring: full, on its way, empty', folder: 'ui/ring', render: rings },
     ...STATE_TONES.map((tone) => ({
@@ -368,6 +375,27 @@ function quietLines() {
       <QuietLine icon="users" action={<Button onClick={nothing}>Load all members</Button>}>
         Who is missing can be told once all members are loaded.
       </QuietLine>
+    </Specimens>
+  )
+}
+
+function questions() {
+  return (
+    <Specimens>
+      {[false, true].map((isPending) => (
+        <Question
+          key={String(isPending)}
+          heading="Remove the tab from every card?"
+          level={3}
+          yes="Remove all"
+          no="Keep them"
+          isPending={isPending}
+          onYes={nothing}
+          onNo={nothing}
+        >
+          4 cards lose the tab. Chats and messages stay.
+        </Question>
+      ))}
     </Specimens>
   )
 }
