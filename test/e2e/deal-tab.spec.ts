@@ -439,6 +439,23 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
+test('a chat’s head doesn’t wait for the code of what was said in it', async ({ openDealTab, page, run }) => {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(`${run.appUrl}assets/conversation-*.js`, async (route) => {
+    await held
+    await route.continue()
+  })
+  const { app } = await openDealTab({ scenario: 'found' })
+  await expect(app.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })).toBeVisible()
+  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+  await expect(app.getByRole('region', { name: 'Messages' })).toHaveCount(0)
+  letGo()
+  await expect(app.getByRole('region', { name: 'Messages' })).toBeVisible()
+})
+
 test('scripts that can’t be loaded leave a sentence and a way out, not a skeleton for ever', async ({
   openDealTab,
   page,
