@@ -23,6 +23,8 @@ export default defineConfig({
   // Two cores: while one test waits for something, the others go on.
   workers: 3,
   globalTimeout: ALL_WITHIN_MS,
+  // Where nobody watches, a test that failed is asked once more, alone; the run's last lines name it as flaky.
+  retries: isCi(process.env) ? 1 : 0,
   // Long enough for a machine that is busy with something else: a state that doesn't come still fails.
   timeout: 60_000,
   expect: { timeout: 15_000 },
