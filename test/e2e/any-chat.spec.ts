@@ -2,6 +2,7 @@ import type { FrameLocator } from '@playwright/test'
 import type { LogRow, Sandbox } from '../../sandbox/index.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
+import { reloadFrame } from './reload-frame.ts'
 
 const LEFT_MENU = { scenario: 'left-menu' } as const
 
@@ -398,13 +399,13 @@ test('the form survives a reload of the frame, asked or not, and back leads to t
   await openForm(app)
   await kind(app, 'Site widget').check()
   await app.getByLabel('Connector, or line').fill('3')
-  await app.locator('html').evaluate(() => location.reload())
+  await reloadFrame(app)
   await expect(kind(app, 'Site widget')).toBeChecked()
   await expect(app.getByLabel('Connector, or line')).toHaveValue('3')
   await app.getByLabel('Line, or user').fill('812')
   await submit(app).click()
   await expect(app.getByRole('heading', { level: 3, name: 'Site chat, guest 812' })).toBeVisible()
-  await app.locator('html').evaluate(() => location.reload())
+  await reloadFrame(app)
   await expect(app.getByRole('heading', { level: 3, name: 'Site chat, guest 812' })).toBeVisible()
 
   // Typing on is a new question; the answered one is where “back” leads.

@@ -135,7 +135,7 @@ test('throttled counts down, asks again by itself, and recovers', async ({ openD
 test('an expired token is renewed by the portal’s page, unseen', async ({ openDealTab, sandbox }) => {
   const { app } = await openDealTab({ scenario: 'expired-token' })
   await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible(COMING)
-  expect(sandbox.log.rows.map(({ method }) => method)).toContain('refreshAuth')
+  await sandbox.log.waitFor(({ method }) => method === 'refreshAuth')
 })
 
 test('“Try again” looks again, and a state that changes takes the focus to its heading', async ({

@@ -2,6 +2,7 @@ import type { FrameLocator, Page } from '@playwright/test'
 import type { LogRow, Sandbox } from '../../sandbox/index.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
+import { reloadFrame } from './reload-frame.ts'
 
 /** The app's own page, which the left menu opens. */
 const LEFT_MENU = { scenario: 'left-menu' } as const
@@ -28,7 +29,7 @@ async function afterRest(app: FrameLocator): Promise<void> {
 
 /** Holds the answers of the searches that ask for these words, until they are let go. */
 async function hold(page: Page, words: string): Promise<() => void> {
-  let letGo = () => undefined as void
+  let letGo: () => void = () => undefined
   const held = new Promise<void>((resolve) => {
     letGo = resolve
   })
@@ -289,7 +290,7 @@ test('back, forward and a reload of the frame keep the place', async ({ openDeal
   await expect(box(app)).toHaveValue('warehouse lighting')
   await page.evaluate(() => history.forward())
   await expect(app.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })).toBeVisible()
-  await app.locator('html').evaluate(() => location.reload())
+  await reloadFrame(app)
   await expect(app.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })).toBeVisible()
   expect(await hash(app)).toBe('#/deal/1663')
   await page.evaluate(() => history.back())
@@ -371,7 +372,7 @@ test('a failed search keeps its button under the focus while it asks again, and 
   await box(app).fill('survey')
   const again = app.getByRole('button', { name: 'Try again' })
   await expect(again).toBeVisible()
-  let letGo = () => undefined as void
+  let letGo: () => void = () => undefined
   const held = new Promise<void>((resolve) => {
     letGo = resolve
   })
