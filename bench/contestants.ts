@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import type { AppFiles } from '../host/app-files.ts'
-import { compressPage } from '../host/compress-page.ts'
+import { compressPage } from '../host/node/compress-page.ts'
 import { createHost, type Host } from '../host/create-host.ts'
-import { loadAppFiles } from '../host/load-app-files.ts'
+import { loadAppFiles } from '../host/node/load-app-files.ts'
 import { precompress } from '../tools/precompress.ts'
 
 /** One app of the comparison. */

@@ -5,7 +5,7 @@ export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true },
   build: {
-    ssr: 'host/node.ts',
+    ssr: 'host/node/main.ts',
     outDir: 'dist/host',
     emptyOutDir: true,
     target: 'node20',

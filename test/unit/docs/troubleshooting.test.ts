@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { refusalPage } from '../../../host/refusal-page.ts'
+import { refusalPage } from '../../../host/page/refusal-page.ts'
 import { en } from '../../../src/i18n/en.ts'
 
 const SCREENS = [

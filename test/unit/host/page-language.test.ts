@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { APP_LANGUAGES, pageLanguage } from '../../../host/page-language.ts'
+import { APP_LANGUAGES, pageLanguage } from '../../../host/page/page-language.ts'
 
 test('Arabic runs from right to left', () => {
   expect(pageLanguage('ar', ['en', 'ar'])).toEqual({ tag: 'ar', direction: 'rtl' })

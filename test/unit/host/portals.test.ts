@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { CLOUD_ZONES } from '../../../host/cloud-zones.ts'
+import { CLOUD_ZONES } from '../../../host/portals/cloud-zones.ts'
 import { ask, directive, portalQuery } from './example-host.ts'
 
 test.each(CLOUD_ZONES)('a portal under %s may show the app', async (zone) => {

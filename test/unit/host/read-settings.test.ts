@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSettings } from '../../../host/read-settings.ts'
+import { readSettings } from '../../../host/node/read-settings.ts'
 
 test('with nothing set, port 3000 and the cloud’s portals only', () => {
   expect(readSettings({})).toEqual({ ok: true, settings: { port: 3000, portalOrigins: [] } })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pageLanguage } from '../../../host/page-language.ts'
+import { pageLanguage } from '../../../host/page/page-language.ts'
 import { en } from '../../../src/i18n/en.ts'
 import { languageFor, PORTAL_LANGUAGES } from '../../../src/i18n/languages.ts'
 import { ru } from '../../../src/i18n/ru.ts'

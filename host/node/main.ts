@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { compressPage } from './compress-page.ts'
-import { createHost } from './create-host.ts'
+import { createHost } from '../create-host.ts'
 import { loadAppFiles } from './load-app-files.ts'
 import { readSettings } from './read-settings.ts'
 

@@ -1,4 +1,4 @@
-import type { AppFile, Bytes } from './app-files.ts'
+import type { AppFile, Bytes } from '../app-files.ts'
 import { APP_LANGUAGES, type AppLanguage, pageLanguage } from './page-language.ts'
 
 /** How a platform compresses the page when the host starts; without it the platform's own edge does. */

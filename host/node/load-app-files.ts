@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import type { AppFile, AppFiles } from './app-files.ts'
+import type { AppFile, AppFiles } from '../app-files.ts'
 
 /** Reads the built app from its folder. Names with a leading dot are for tools, and stay out. */
 export function loadAppFiles(folder: string): AppFiles {

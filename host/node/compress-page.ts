@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import type { Bytes } from './app-files.ts'
-import type { Compress } from './prepare-page.ts'
+import type { Bytes } from '../app-files.ts'
+import type { Compress } from '../page/prepare-page.ts'
 
 /** Compresses the page on Node, as hard as it goes: it happens once a start. */
 export const compressPage: Compress = (text) => ({
