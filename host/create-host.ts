@@ -2,13 +2,11 @@ import { type Context, Hono } from 'hono'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { getMimeType } from 'hono/utils/mime'
 import type { AppFile, AppFiles } from './app-files.ts'
-import { encodedBody } from './encoded-body.ts'
+import { CACHE_CONTROL } from './headers/cache-control.ts'
 import { commonHeaders } from './headers/common-headers.ts'
-import { contentSecurityPolicy } from './headers/content-security-policy.ts'
-import { APP_LANGUAGES, pageLanguage } from './page/page-language.ts'
-import { type Compress, preparePage } from './page/prepare-page.ts'
-import { refusalPage } from './page/refusal-page.ts'
-import { readPortal } from './portals/read-portal.ts'
+import { answerPage } from './page/answer-page.ts'
+import type { Compress } from './page/prepare-page.ts'
+import { sendFile } from './send-file.ts'
 
 /** What a platform gives the host. */
 export interface HostOptions {
@@ -43,19 +41,6 @@ const ASSETS = '/assets/'
 /** What a build calls its assets: no folder, no dot file, nothing encoded. */
 const ASSET_PATH = /^\/assets\/[\w-][\w.-]*$/
 
-const ONE_YEAR_IN_SECONDS = 31_536_000
-const ONE_HOUR_IN_SECONDS = 3_600
-
-/** Names of assets hold a hash of what is in them; other files of `public/` keep their name when they change. */
-const CACHE = {
-  asset: `public, max-age=${ONE_YEAR_IN_SECONDS}, immutable`,
-  other: `public, max-age=${ONE_HOUR_IN_SECONDS}`,
-  never: 'no-store',
-}
-
-/** Portals on other origins frame the page and the refusal, also those that ask for this header in what they frame. */
-const FRAMED = { 'cross-origin-resource-policy': 'cross-origin' }
-
 /**
  * Builds the host: a portal opens the app by POST, so the page answers POST as it answers GET. What the POST
  * carries (the user's token among it) is never read: the page asks the portal for it by itself.
@@ -72,26 +57,8 @@ export function createHost({
 }: HostOptions): Host {
   const index = files.get(INDEX)
   if (index === undefined) throw new Error('The built app has no index.html')
-  const preparing = preparePage(index.body, compress)
+  const page = answerPage({ index, portalOrigins, compress })
   const headers = { plain: commonHeaders(false), tls: commonHeaders(true) }
-
-  async function page(c: Context): Promise<Response> {
-    const query = new URL(c.req.url).searchParams
-    const language = pageLanguage(query.get('LANG'), APP_LANGUAGES)
-    const portal = readPortal(query, portalOrigins)
-    if (portal.status === 'refused') return refused(c, portal.origin, language.tag)
-    // A portal always names itself, so a POST without a portal comes from somewhere else.
-    if (portal.status === 'absent' && c.req.method === 'POST') return refused(c, undefined, language.tag)
-
-    const { forPortal, scriptHashes, styleHashes } = await preparing
-    const origin = portal.status === 'allowed' ? portal.origin : undefined
-    return send(c, forPortal(language, origin), {
-      ...FRAMED,
-      'cache-control': CACHE.never,
-      'content-security-policy': contentSecurityPolicy({ portal: origin, scriptHashes, styleHashes }),
-      'content-type': 'text/html; charset=utf-8',
-    })
-  }
 
   const app = new Hono()
   app.use(async (c, next) => {
@@ -116,8 +83,8 @@ export function createHost({
     const file = files.get(path) ?? (ASSET_PATH.test(path) ? await otherBuilds(path) : undefined)
     if (file === undefined) return plain(c, 'Not found', 404)
     if (method !== 'GET' && method !== 'HEAD') return methodNotAllowed(c, 'GET, HEAD')
-    return send(c, file, {
-      'cache-control': path.startsWith(ASSETS) ? CACHE.asset : CACHE.other,
+    return sendFile(c, file, {
+      'cache-control': path.startsWith(ASSETS) ? CACHE_CONTROL.asset : CACHE_CONTROL.other,
       'content-type': getMimeType(path) ?? 'application/octet-stream',
     })
   })
@@ -129,23 +96,11 @@ export function createHost({
   return { fetch: async (request) => app.fetch(request) }
 }
 
-function send(c: Context, file: AppFile, headers: Record<string, string>): Response {
-  const encoded = encodedBody(file, c.req.header('accept-encoding'))
-  return c.body(encoded.body, 200, { ...headers, ...encoded.headers })
-}
-
-/** A 403 may come from what stands before us, too: by the header the self-check knows ours. */
-function refused(c: Context, origin: string | undefined, language: string): Response {
-  const { html, policy } = refusalPage(origin, language)
-  if (origin !== undefined) c.header('x-deal-chat', 'unlisted')
-  return c.html(html, 403, { ...FRAMED, 'cache-control': CACHE.never, 'content-security-policy': policy })
-}
-
 function methodNotAllowed(c: Context, allow: string): Response {
   c.header('allow', allow)
   return plain(c, 'Method not allowed', 405)
 }
 
 function plain(c: Context, text: string, status: 200 | 404 | 405 | 500 | 503): Response {
-  return c.text(text, status, { 'cache-control': CACHE.never })
+  return c.text(text, status, { 'cache-control': CACHE_CONTROL.never })
 }
