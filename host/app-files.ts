@@ -6,6 +6,8 @@ export interface AppFile {
   body: Bytes
   br?: Bytes
   gzip?: Bytes
+  /** Names these bytes, the compressed ones among them; without it the file goes out with no `ETag`. */
+  tag?: string
 }
 
 /**

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { getMimeType } from 'hono/utils/mime'
 import type { AppFile, AppFiles } from './app-files.ts'
-import { contentSecurityPolicy } from './headers/content-security-policy.ts'
-import { encodedBody } from './encoded-body.ts'
-import { APP_LANGUAGES, pageLanguage } from './page/page-language.ts'
-import { type Compress, preparePage } from './page/prepare-page.ts'
-import { readPortal } from './portals/read-portal.ts'
-import { refusalPage } from './page/refusal-page.ts'
+import { CACHE_CONTROL } from './headers/cache-control.ts'
+import { commonHeaders } from './headers/common-headers.ts'
+import { answerPage } from './page/answer-page.ts'
+import type { Compress } from './page/prepare-page.ts'
+import { sendFile } from './send-file.ts'
 
 /** What a platform gives the host. */
 export interface HostOptions {
@@ -14,7 +14,7 @@ export interface HostOptions {
   files: AppFiles
   /** Portals besides Bitrix24's cloud that may show the app, as origins. */
   portalOrigins: readonly string[]
-  /** Compresses the page when the host starts. Without it the page goes out as it is. */
+  /** Compresses the page, once for each portal that isn't remembered. Without it the page goes out as it is. */
   compress?: Compress
   /** Whether browsers reach us by TLS, though this process isn't spoken to in it: HSTS goes with each answer then. */
   behindTls?: boolean
@@ -22,6 +22,8 @@ export interface HostOptions {
   otherBuilds?: (path: string) => Promise<AppFile | undefined>
   /** Whether new requests are welcome; `/readyz` tells a load balancer. */
   isReady?: () => boolean
+  /** Hears of what went wrong in us: whoever asked reads only that something did. */
+  onFailure?: (failure: Error) => void
 }
 
 /** The production server, as a function. */
@@ -31,22 +33,13 @@ export interface Host {
 
 const INDEX = '/index.html'
 
-/** Addresses that a portal may have been told to open; `/index.html` is what static hosts are given. */
-const PAGE_PATHS = ['/', '/install', INDEX]
+/** Addresses that a portal may have been told to open; static hosts are given the two with `.html`. */
+const PAGE_PATHS = ['/', '/install', INDEX, '/install.html']
 
 const ASSETS = '/assets/'
 
-const ONE_YEAR_IN_SECONDS = 31_536_000
-const ONE_HOUR_IN_SECONDS = 3_600
-
-/** Names of assets hold a hash of what is in them; other files of `public/` keep their name when they change. */
-const HSTS = `max-age=${ONE_YEAR_IN_SECONDS}`
-
-const CACHE = {
-  asset: `public, max-age=${ONE_YEAR_IN_SECONDS}, immutable`,
-  other: `public, max-age=${ONE_HOUR_IN_SECONDS}`,
-  never: 'no-store',
-}
+/** What a build calls its assets: no folder, no dot file, nothing encoded. */
+const ASSET_PATH = /^\/assets\/[\w-][\w.-]*$/
 
 /**
  * Builds the host: a portal opens the app by POST, so the page answers POST as it answers GET. What the POST
@@ -59,71 +52,55 @@ export function createHost({
   behindTls = false,
   otherBuilds = async () => undefined,
   isReady = () => true,
+  // biome-ignore lint/suspicious/noConsole: the one log that every platform has.
+  onFailure = (failure) => console.error(failure.stack),
 }: HostOptions): Host {
   const index = files.get(INDEX)
   if (index === undefined) throw new Error('The built app has no index.html')
-  const preparing = preparePage(index.body, compress)
-
-  async function page(c: Context): Promise<Response> {
-    const query = new URL(c.req.url).searchParams
-    const language = pageLanguage(query.get('LANG'), APP_LANGUAGES)
-    const portal = readPortal(query, portalOrigins)
-    if (portal.status === 'refused') return refused(c, portal.origin, language.tag)
-    // A portal always names itself, so a POST without a portal comes from somewhere else.
-    if (portal.status === 'absent' && c.req.method === 'POST') return refused(c, undefined, language.tag)
-
-    const { byLanguage, scriptHashes, styleHashes } = await preparing
-    const origin = portal.status === 'allowed' ? portal.origin : undefined
-    c.header('cache-control', CACHE.never)
-    c.header('content-security-policy', contentSecurityPolicy({ portal: origin, scriptHashes, styleHashes }))
-    return send(c, byLanguage[language.tag], 'text/html; charset=utf-8')
-  }
+  const page = answerPage({ index, portalOrigins, compress })
+  const headers = { plain: commonHeaders(false), tls: commonHeaders(true) }
 
   const app = new Hono()
   app.use(async (c, next) => {
+    const isTls = behindTls || c.req.url.startsWith('https:')
+    for (const [name, value] of Object.entries(isTls ? headers.tls : headers.plain)) c.header(name, value)
     await next()
-    c.header('x-content-type-options', 'nosniff')
-    // The page's address holds the portal's name and the app's ID there.
-    c.header('referrer-policy', 'no-referrer')
-    if (behindTls || c.req.url.startsWith('https:')) c.header('strict-transport-security', HSTS)
   })
   app.on(['GET', 'POST'], PAGE_PATHS, page)
   for (const path of PAGE_PATHS) app.all(path, (c) => methodNotAllowed(c, 'GET, HEAD, POST'))
 
-  app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': CACHE.never }))
+  app.get('/healthz', (c) => plain(c, 'ok', 200))
   app.all('/healthz', (c) => methodNotAllowed(c, 'GET, HEAD'))
 
-  app.get('/readyz', (c) => {
-    return isReady()
-      ? c.text('ready', 200, { 'cache-control': CACHE.never })
-      : c.text('stopping', 503, { 'cache-control': CACHE.never })
-  })
+  app.get('/readyz', (c) => (isReady() ? plain(c, 'ready', 200) : plain(c, 'stopping', 503)))
   app.all('/readyz', (c) => methodNotAllowed(c, 'GET, HEAD'))
 
+  const conditional = etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...Object.keys(headers.tls)] })
+  // It makes each answer anew, and few requests ask for it: what is immutable isn't asked about again.
+  app.use((c, next) => (c.req.header('if-none-match') === undefined ? next() : conditional(c, next)))
   app.all('*', async (c) => {
-    const own = files.get(c.req.path)
-    const file = own ?? (c.req.path.startsWith(ASSETS) ? await otherBuilds(c.req.path) : undefined)
-    if (file === undefined) return c.text('Not found', 404, { 'cache-control': CACHE.never })
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return methodNotAllowed(c, 'GET, HEAD')
-    c.header('cache-control', c.req.path.startsWith(ASSETS) ? CACHE.asset : CACHE.other)
-    return send(c, file, getMimeType(c.req.path) ?? 'application/octet-stream')
+    const { path, method } = c.req
+    const file = files.get(path) ?? (ASSET_PATH.test(path) ? await otherBuilds(path) : undefined)
+    if (file === undefined) return plain(c, 'Not found', 404)
+    if (method !== 'GET' && method !== 'HEAD') return methodNotAllowed(c, 'GET, HEAD')
+    return sendFile(c, file, {
+      'cache-control': path.startsWith(ASSETS) ? CACHE_CONTROL.asset : CACHE_CONTROL.other,
+      'content-type': getMimeType(path) ?? 'application/octet-stream',
+    })
   })
 
+  app.onError((failure, c) => {
+    onFailure(failure)
+    return plain(c, 'Something went wrong here', 500)
+  })
   return { fetch: async (request) => app.fetch(request) }
 }
 
-function send(c: Context, file: AppFile, type: string): Response {
-  const { body, headers } = encodedBody(file, c.req.header('accept-encoding'))
-  return c.body(body, 200, { ...headers, 'content-type': type })
-}
-
-/** A 403 may come from what stands before us, too: by the header the self-check knows ours. */
-function refused(c: Context, origin: string | undefined, language: string): Response {
-  const { html, policy } = refusalPage(origin, language)
-  if (origin !== undefined) c.header('x-deal-chat', 'unlisted')
-  return c.html(html, 403, { 'cache-control': CACHE.never, 'content-security-policy': policy })
-}
-
 function methodNotAllowed(c: Context, allow: string): Response {
-  return c.text('Method not allowed', 405, { allow, 'cache-control': CACHE.never })
+  c.header('allow', allow)
+  return plain(c, 'Method not allowed', 405)
+}
+
+function plain(c: Context, text: string, status: 200 | 404 | 405 | 500 | 503): Response {
+  return c.text(text, status, { 'cache-control': CACHE_CONTROL.never })
 }

@@ -14,16 +14,12 @@ export function encodedBody(file: AppFile, acceptEncoding: string | undefined): 
       .filter(({ q }) => q > 0)
       .map(({ type }) => type.toLowerCase()),
   )
-  const compressed = file.br !== undefined || file.gzip !== undefined
-  const headers: Record<string, string> = compressed ? { vary: 'Accept-Encoding' } : {}
-  if (file.br !== undefined && accepted.has('br')) return encoded(file.br, 'br', headers)
-  if (file.gzip !== undefined && accepted.has('gzip')) return encoded(file.gzip, 'gzip', headers)
-  return { body: file.body, headers: { ...headers, 'content-length': String(file.body.byteLength) } }
-}
-
-function encoded(body: Bytes, encoding: string, headers: Record<string, string>): EncodedBody {
-  return {
-    body,
-    headers: { ...headers, 'content-encoding': encoding, 'content-length': String(body.byteLength) },
-  }
+  const encoding = (['br', 'gzip'] as const).find((name) => file[name] !== undefined && accepted.has(name))
+  const body = (encoding && file[encoding]) ?? file.body
+  const headers: Record<string, string> = { 'content-length': String(body.byteLength) }
+  if (encoding !== undefined) headers['content-encoding'] = encoding
+  if (file.br !== undefined || file.gzip !== undefined) headers['vary'] = 'Accept-Encoding'
+  // A strong tag stands for bytes, so each encoding has its own.
+  if (file.tag !== undefined) headers['etag'] = encoding ? `"${file.tag}-${encoding}"` : `"${file.tag}"`
+  return { body, headers }
 }

@@ -23,9 +23,13 @@ export function contentSecurityPolicy({ portal, scriptHashes, styleHashes }: Pol
     'manifest-src': ["'self'"],
     'connect-src': ["'self'", ...portals],
     'object-src': ["'none'"],
+    'worker-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'frame-ancestors': portal === undefined ? ["'none'"] : portals,
+    // No text becomes markup or code, not even through a library's mistake; React and the SDK hold under it.
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ["'none'"],
   }
   return Object.entries(directives)
     .map(([name, sources]) => [name, ...sources].join(' '))

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { AppFile, AppFiles } from '../app-files.ts'
+import { fileTag } from './file-tag.ts'
 
 /** Reads the built app from its folder. Names with a leading dot are for tools, and stay out. */
 export function loadAppFiles(folder: string): AppFiles {
@@ -17,7 +18,7 @@ export function loadAppFiles(folder: string): AppFiles {
     const file: AppFile = { body: read(name) }
     if (known.has(`${name}.br`)) file.br = read(`${name}.br`)
     if (known.has(`${name}.gz`)) file.gzip = read(`${name}.gz`)
-    files.set(`/${name}`, file)
+    files.set(`/${name}`, { ...file, tag: fileTag(file) })
   }
   return files
 }

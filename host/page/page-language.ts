@@ -33,7 +33,7 @@ export function pageLanguage<Tag extends string>(
   code: string | null,
   languages: readonly Tag[],
 ): PageLanguage<Tag | 'en'> {
-  const known = code?.toLowerCase() ?? 'en'
+  const known = code?.trim().toLowerCase() ?? 'en'
   const wanted = TAGS[known] ?? known
   const tag = languages.find((language) => language === wanted) ?? 'en'
   return { tag, direction: RIGHT_TO_LEFT.has(tag) ? 'rtl' : 'ltr' }

@@ -41,7 +41,7 @@ export function refusalPage(origin: string | undefined, language: string): Refus
     origin === undefined ? [texts.unreadable, texts.otherwise] : [texts.unknown(origin), texts.advice(origin)]
   return {
     html: `<!doctype html>
-<html lang="${tag}">
+<html lang="${tag}" dir="ltr">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${texts.title}</title>

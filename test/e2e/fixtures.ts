@@ -70,11 +70,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const troubles: Troubles = { seen: [], expected: [], writes: [], expectedWrites: [] }
     page.on('pageerror', (error) => troubles.seen.push(`page error: ${error.stack ?? error.message}`))
     page.on('console', (message) => {
-      if (message.type() !== 'error') return
       const text = message.text()
-      // A violated policy has no address to tell whose it is.
-      const isOurs = message.location().url.startsWith(run.appUrl) || text.includes('Content Security Policy')
-      if (isOurs) troubles.seen.push(`console: ${text}`)
+      // A violated policy has no address to tell whose it is, and a feature that the browser doesn't know only warns.
+      const isPolicy = text.includes('Content Security Policy') || text.includes('Permissions-Policy')
+      if (message.type() !== 'error' && !isPolicy) return
+      if (isPolicy || message.location().url.startsWith(run.appUrl)) troubles.seen.push(`console: ${text}`)
     })
     await use(troubles)
     await sleep(ROWS_ARRIVE_MS)

@@ -1,30 +1,44 @@
-import { createHost } from '../../../host/create-host.ts'
+import type { AppFile } from '../../../host/app-files.ts'
+import { createHost, type Host, type HostOptions } from '../../../host/create-host.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 /** A build with one inline script, one inline style and an asset that is there in all three encodings. */
-const EXAMPLE_FILES = new Map([
+const EXAMPLE_FILES = new Map<string, AppFile>([
   [
     '/index.html',
     {
       body: bytes(
-        '<!doctype html><html lang="en" data-theme="light"><head><style>p{margin:0}</style><script>document.title = 1</script><script type="module" src="/assets/index-4f.js"></script></head><body></body></html>',
+        '<!doctype html><html lang="en" data-theme="light"><head><meta charset="utf-8" /><style>p{margin:0}</style><script>document.title = 1</script><script type="module" src="/assets/index-4f.js"></script></head><body></body></html>',
       ),
+      tag: 'page',
     },
   ],
-  ['/assets/index-4f.js', { body: bytes('plain'), br: bytes('brotli'), gzip: bytes('gzip') }],
-  ['/favicon.svg', { body: bytes('<svg/>') }],
+  [
+    '/assets/index-4f.js',
+    { body: bytes('plain'), br: bytes('brotli'), gzip: bytes('gzip'), tag: 'index-4f' },
+  ],
+  ['/favicon.svg', { body: bytes('<svg/>'), tag: 'favicon' }],
 ])
 
-/** The host over that build, with one portal of its own beside Bitrix24's cloud. */
-export const EXAMPLE_HOST = createHost({
-  files: EXAMPLE_FILES,
-  portalOrigins: ['http://127.0.0.1:4300', 'https://crm.example.com'],
-})
+/** The portals that may show it, beside Bitrix24's cloud. */
+export const EXAMPLE_PORTALS = ['http://127.0.0.1:4300', 'https://crm.example.com']
 
-/** Asks the host as a browser would. */
-export function ask(path: string, init?: RequestInit): Promise<Response> {
-  return EXAMPLE_HOST.fetch(new Request(`http://app.example${path}`, init))
+/** A host over that build. */
+export function exampleHost(options: Partial<HostOptions> = {}): Host {
+  return createHost({
+    files: EXAMPLE_FILES,
+    portalOrigins: EXAMPLE_PORTALS,
+    ...options,
+  })
+}
+
+/** The one that most tests ask. */
+export const EXAMPLE_HOST = exampleHost()
+
+/** Asks a host as a browser would. */
+export function ask(path: string, init?: RequestInit, host = EXAMPLE_HOST): Promise<Response> {
+  return host.fetch(new Request(`http://app.example${path}`, init))
 }
 
 /** The query of an opening address for a portal. */

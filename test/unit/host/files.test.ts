@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ask } from './example-host.ts'
+import { ask, exampleHost } from './example-host.ts'
 
 const ASSET = '/assets/index-4f.js'
 
@@ -19,6 +19,47 @@ test.each([
   expect(response.headers.get('vary')).toBe('Accept-Encoding')
   expect(response.headers.get('content-length')).toBe(String(body.length))
   expect(await response.text()).toBe(body)
+})
+
+test.each([
+  ['gzip, deflate, br', '"index-4f-br"'],
+  ['gzip', '"index-4f-gzip"'],
+  ['', '"index-4f"'],
+])('a browser that takes "%s" and has these bytes isn’t sent them again', async (accepted, tag) => {
+  const response = await asking(accepted)
+  expect(response.headers.get('etag')).toBe(tag)
+  const again = await ask(ASSET, { headers: { 'accept-encoding': accepted, 'if-none-match': tag } })
+  expect(again.status).toBe(304)
+  expect(await again.text()).toBe('')
+  expect(again.headers.get('etag')).toBe(tag)
+  expect(again.headers.get('content-length')).toBeNull()
+  expect(again.headers.get('content-encoding')).toBeNull()
+})
+
+test.each([
+  ['"index-4f"', 304],
+  ['W/"index-4f"', 304],
+  ['"other", "index-4f"', 304],
+  ['"other",W/"index-4f" , "third"', 304],
+  ['*', 304],
+  ['"index-4f-br"', 200],
+  ['"other"', 200],
+  ['index-4f', 200],
+  ['"index-4', 200],
+  ['', 200],
+  [',,;"', 200],
+])('If-None-Match %s is answered %i', async (tags, status) => {
+  for (const method of ['GET', 'HEAD']) {
+    const response = await ask(ASSET, { method, headers: { 'if-none-match': tags } })
+    expect(response.status).toBe(status)
+  }
+})
+
+test('a tag makes no answer of what isn’t there, or isn’t asked for by GET', async () => {
+  const headers = { 'if-none-match': '*' }
+  expect((await ask('/assets/nothing.js', { headers })).status).toBe(404)
+  expect((await ask(ASSET, { headers, method: 'POST' })).status).toBe(405)
+  expect((await ask('/healthz', { headers })).status).toBe(200)
 })
 
 test('an asset may be kept forever', async () => {
@@ -60,10 +101,47 @@ test.each([
   '/etc/passwd',
   '/__proto__',
   '/%ff',
+  '/%',
+  '/%zz',
+  '/assets/%2e%2e/%2e%2e/etc/passwd',
+  '/assets/..;/index.html',
+  '/assets/%252e%252e%252findex.html',
+  '/assets/..%5c..%5cindex.html',
+  '/assets/..%c0%afindex.html',
+  '/assets/%e0%80%af',
+  '/assets/%u002e%u002e/index.html',
+  '/assets%2findex-4f.js',
+  '/assets%5cindex-4f.js',
+  '/%2findex.html',
+  '//evil.example/assets/index-4f.js',
+  '/assets/index-4f.js%20',
+  '/assets/index-4f.js%0d%0ax-evil:%201',
+  '/assets/index-4f.js;.css',
+  '/assets/INDEX-4f.js',
+  '/install/',
+  `/${'a/'.repeat(4_000)}`,
 ])('%s leads nowhere', async (path) => {
   const response = await ask(path)
   expect(response.status).toBe(404)
+  expect(await response.text()).toBe('Not found')
   expect(response.headers.get('cache-control')).toBe('no-store')
+})
+
+test.each([
+  '/assets/.vite/manifest.json',
+  '/assets/.hidden.js',
+  '/assets/..%2fx.js',
+  '/assets/a/b.js',
+  '/assets/a%5cb.js',
+  '/assets/a%00.js',
+  '/assets/',
+  '/favicon.ico',
+])('%s isn’t even looked for among other builds', async (path) => {
+  const looked: string[] = []
+  const host = exampleHost({ otherBuilds: async (asked) => void looked.push(asked) })
+  expect((await ask(path, {}, host)).status).toBe(404)
+  expect((await ask('/assets/x-1.js', {}, host)).status).toBe(404)
+  expect(looked).toEqual(['/assets/x-1.js'])
 })
 
 test('whoever watches over the host learns that it is up', async () => {

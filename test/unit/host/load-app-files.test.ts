@@ -32,3 +32,14 @@ test('what tools leave behind isn’t served', () => {
   const files = loadAppFiles(folderOf({ '.vite/manifest.json': '{}', '.DS_Store': '', 'index.html': '' }))
   expect([...files.keys()]).toEqual(['/index.html'])
 })
+
+test('a file has the same tag as long as it and its compressed forms have the same bytes', () => {
+  const tagOf = (files: Record<string, string>) => loadAppFiles(folderOf(files)).get('/a.js')?.tag
+  const tag = tagOf({ 'a.js': 'a', 'a.js.br': 'b' })
+  expect(tag).toMatch(/^[\w-]{43}$/)
+  expect(tagOf({ 'a.js': 'a', 'a.js.br': 'b' })).toBe(tag)
+  expect(tagOf({ 'a.js': 'A', 'a.js.br': 'b' })).not.toBe(tag)
+  expect(tagOf({ 'a.js': 'a', 'a.js.br': 'B' })).not.toBe(tag)
+  expect(tagOf({ 'a.js': 'a', 'a.js.gz': 'b' })).not.toBe(tag)
+  expect(tagOf({ 'a.js': 'ab' })).not.toBe(tag)
+})

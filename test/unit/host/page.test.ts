@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { ask, directive, EXAMPLE_HOST, portalQuery } from './example-host.ts'
+import { ask, directive, EXAMPLE_HOST, exampleHost, portalQuery } from './example-host.ts'
 
 const ACME = portalQuery('acme.bitrix24.com')
 
-test.each(['/', '/install', '/index.html'])('a portal opens %s by POST and gets the page', async (path) => {
-  const response = await ask(path + ACME, {
-    method: 'POST',
-    body: new URLSearchParams({ AUTH_ID: 'secret' }),
-  })
-  expect(response.status).toBe(200)
-  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
-  expect(await response.text()).toContain('/assets/index-4f.js')
-})
+test.each(['/', '/install', '/index.html', '/install.html'])(
+  'a portal opens %s by POST and gets the page',
+  async (path) => {
+    const response = await ask(path + ACME, {
+      method: 'POST',
+      body: new URLSearchParams({ AUTH_ID: 'secret' }),
+    })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(await response.text()).toContain('/assets/index-4f.js')
+  },
+)
 
 test('a frame that reloads itself by GET gets the same page', async () => {
   const [posted, got] = await Promise.all([ask(`/${ACME}`, { method: 'POST' }), ask(`/${ACME}`)])
@@ -48,6 +51,59 @@ test('the page’s inline script and style are allowed by their hash, and no oth
   expect(directive(response, 'style-src')).toBe(`'self' ${hash('p{margin:0}')}`)
 })
 
+test('the page makes no markup of text, not even through a library', async () => {
+  const response = await ask(`/${ACME}`)
+  expect(directive(response, 'require-trusted-types-for')).toBe("'script'")
+  expect(directive(response, 'trusted-types')).toBe("'none'")
+})
+
+test('the page connects to its portal before it does anything else', async () => {
+  const pageFor = async (query: string) => (await ask(`/${query}`)).text()
+  expect(await pageFor(ACME)).toContain(
+    '<head><meta charset="utf-8" /><link rel="preconnect" href="https://acme.bitrix24.com" crossorigin><style>',
+  )
+  expect(await pageFor(portalQuery('127.0.0.1:4300', '0'))).toContain(
+    'href="http://127.0.0.1:4300" crossorigin>',
+  )
+})
+
+test('where no allowed portal opened us, nothing is connected to', async () => {
+  for (const query of ['', portalQuery('crm.other.example'), portalQuery('"><script>.bitrix24.com')]) {
+    expect(await (await ask(`/${query}`)).text()).not.toContain('preconnect')
+  }
+})
+
+test('the page never mixes up portals or languages, however many have opened it', async () => {
+  const seen = async (name: string, language: string) => {
+    const text = await (await ask(`/${portalQuery(`${name}.bitrix24.com`, '1', language)}`)).text()
+    return [/href="([^"]*)" crossorigin/.exec(text)?.[1], /<html lang="([^"]*)"/.exec(text)?.[1]]
+  }
+  for (const _ of ['first', 'remembered']) {
+    for (let number = 0; number < 300; number++) {
+      const language = number % 3 === 0 ? 'ru' : 'en'
+      expect(await seen(`p${number}`, language)).toEqual([`https://p${number}.bitrix24.com`, language])
+    }
+    expect(await seen('p0', 'en')).toEqual(['https://p0.bitrix24.com', 'en'])
+  }
+})
+
+test('a portal that comes again finds its page made, and a browser gets it compressed', async () => {
+  let made = 0
+  const compress = () => {
+    made++
+    return { br: new TextEncoder().encode('small'), gzip: new TextEncoder().encode('smaller') }
+  }
+  const host = exampleHost({ compress })
+  const headers = { 'accept-encoding': 'br' }
+  for (const path of [`/${ACME}`, `/install${ACME}&PLACEMENT=x`, `/${ACME}`]) {
+    const response = await ask(path, { headers }, host)
+    expect(response.headers.get('content-encoding')).toBe('br')
+    expect(response.headers.get('vary')).toBe('Accept-Encoding')
+    expect(await response.text()).toBe('small')
+  }
+  expect(made).toBe(1)
+})
+
 test('the page is never cached, names its type only, and tells nobody where it stood', async () => {
   const { headers } = await ask(`/${ACME}`)
   expect(headers.get('cache-control')).toBe('no-store')
@@ -64,6 +120,7 @@ test('opened outside a portal, the page shows, but in no frame', async () => {
 
 test.each([
   ['ru', '<html lang="ru" dir="ltr" data-theme="light">'],
+  [' ru', '<html lang="ru" dir="ltr" data-theme="light">'],
   ['RU', '<html lang="ru" dir="ltr" data-theme="light">'],
   ['de', '<html lang="en" dir="ltr" data-theme="light">'],
   ['"><script>', '<html lang="en" dir="ltr" data-theme="light">'],
@@ -73,7 +130,7 @@ test.each([
 })
 
 test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is answered with what is allowed', async (method) => {
-  for (const path of ['/', '/install', '/index.html']) {
+  for (const path of ['/', '/install', '/index.html', '/install.html']) {
     const response = await ask(path + ACME, { method })
     expect(response.status).toBe(405)
     expect(response.headers.get('allow')).toBe('GET, HEAD, POST')
@@ -99,4 +156,20 @@ test('the posted body isn’t even read', async () => {
 test('a portal named in the body only is no portal', async () => {
   const body = new URLSearchParams({ DOMAIN: 'acme.bitrix24.com', PROTOCOL: '1' })
   expect((await ask('/', { method: 'POST', body })).status).toBe(403)
+})
+
+test.each([
+  '&&&===',
+  '&LANG=ru&LANG=<script>',
+  '&LANG=',
+  '&%',
+  '&LANG=%ff%fe',
+  '&LANG=%',
+  '&=x',
+  `&x=${'y'.repeat(100_000)}`,
+  '&a=1'.repeat(10_000),
+])('a query that goes on with %.20s opens the page all the same', async (rest) => {
+  const response = await ask(`/${ACME}${rest}`)
+  expect(response.status).toBe(200)
+  expect(directive(response, 'frame-ancestors')).toBe('https://acme.bitrix24.com')
 })

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CLOUD_ZONES } from '../../../host/portals/cloud-zones.ts'
-import { ask, directive, portalQuery } from './example-host.ts'
+import { ask, directive, EXAMPLE_PORTALS, portalQuery } from './example-host.ts'
+
+const policyFor = async (domain: string) => {
+  const response = await ask(`/${portalQuery(domain)}`)
+  return response.headers.get('content-security-policy') ?? ''
+}
+const REFUSAL_POLICY = await policyFor('evil.example')
+const PAGE_POLICY = (await policyFor('acme.bitrix24.com')).replaceAll('https://acme.bitrix24.com', 'PORTAL')
 
 test.each(CLOUD_ZONES)('a portal under %s may show the app', async (zone) => {
   const response = await ask(`/${portalQuery(`acme-1.${zone}`)}`, { method: 'POST' })
@@ -78,6 +86,41 @@ const HOSTILE = [
   '0x7f.1:4300',
   '2130706433:4300',
   '[::1]',
+  '[::1]:4300',
+  '127.1:4300',
+  '127.0.0.1.:4300',
+  '0177.0.0.1:4300',
+  '127.0.0.1:04300',
+  'localhost',
+  'crm.example.com:8443',
+  'crm.example.com.',
+  'acme.bitrix24.ua',
+  'acme.bitrix24.com..',
+  'acme.bitrix24.com%2eevil.example',
+  'acme%2ebitrix24.com',
+  'acme.bitrix24.com%00.evil.example',
+  'acme.bitrix24.com%0d%0ax-evil: 1',
+  'acme.bitrix24.com\u2028',
+  'acme.bitrix24.com\u0000',
+  'acme.bitrix24.com\ufeff',
+  'acme.bitrix24\uff0ecom',
+  'acme.b\u0131trix24.com',
+  'acme.bitrix\u0662\u0664.com',
+  'acme.bitrix24.\u0441om',
+  'acme\u200b.bitrix24.com',
+  'xn--cme-5cd.evil.example',
+  'evil.example\u2044.bitrix24.com',
+  'evil.example\uff0f.bitrix24.com',
+  'evil.example:.bitrix24.com',
+  'evil.example&.bitrix24.com',
+  'data:text/html,acme.bitrix24.com',
+  'javascript:alert(1)//.bitrix24.com',
+  '//acme.bitrix24.com',
+  'https:acme.bitrix24.com',
+  "'none'",
+  "'self'",
+  'https:',
+  'null',
 ]
 
 test.each(HOSTILE)('%j opens nothing', async (domain) => {
@@ -90,12 +133,79 @@ test.each(HOSTILE)('%j opens nothing', async (domain) => {
   }
 })
 
+/** What an attacker would build a name of, among anything at all. */
+const NAME_PARTS = fc.oneof(
+  fc.constantFrom(
+    'acme',
+    '.',
+    'bitrix24.com',
+    '.bitrix24.com',
+    'bitrix24.com.br',
+    'crm.example.com',
+    '127.0.0.1',
+  ),
+  fc.constantFrom(
+    ':',
+    '443',
+    ':4300',
+    '@',
+    '/',
+    '\\',
+    '#',
+    '?',
+    ';',
+    ',',
+    ' ',
+    "'",
+    '"',
+    '*',
+    '%',
+    '\r\n',
+    '\0',
+  ),
+  fc.constantFrom('xn--', '-', '_', '[', ']', '\u3002', '\u0430', '\u00ad', 'A', 'evil.example'),
+  fc.string({ unit: 'binary', maxLength: 4 }),
+)
+const NAMES = fc.array(NAME_PARTS, { maxLength: 6 }).map((parts) => parts.join(''))
+const CLOUD_ORIGIN = new RegExp(
+  `^https://[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.(?:${CLOUD_ZONES.map((zone) => zone.replaceAll('.', '\\.')).join('|')})$`,
+)
+
+test('whatever a name is made of, only a cloud portal or a listed one gets the page, and the policy holds it alone', async () => {
+  await fc.assert(
+    fc.asyncProperty(NAMES, fc.constantFrom('0', '1'), async (name, protocol) => {
+      const response = await ask(`/${portalQuery(name, protocol)}`, { method: 'POST' })
+      const policy = response.headers.get('content-security-policy') ?? ''
+      if (response.status === 403) {
+        expect(policy).toBe(REFUSAL_POLICY)
+        return
+      }
+      expect(response.status).toBe(200)
+      const ancestors = directive(response, 'frame-ancestors') ?? ''
+      if (!EXAMPLE_PORTALS.includes(ancestors)) expect(ancestors).toMatch(CLOUD_ORIGIN)
+      expect(policy.replaceAll(ancestors, 'PORTAL')).toBe(PAGE_POLICY)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
 test.each(['2', 'https', '', '01', '1 '])('PROTOCOL %j is no protocol', async (protocol) => {
   expect((await ask(`/${portalQuery('acme.bitrix24.com', protocol)}`)).status).toBe(403)
 })
 
 test('a cloud portal over plain http isn’t one', async () => {
   expect((await ask(`/${portalQuery('acme.bitrix24.com', '0')}`)).status).toBe(403)
+})
+
+test.each([
+  '0x7f.1:4300',
+  '2130706433:4300',
+  '127.1:4300',
+  '0177.0.0.1:4300',
+  '127.0.0.1.:4300',
+  '127.0.0.1:04300',
+])('%s is no other way to write a listed portal', async (domain) => {
+  expect((await ask(`/${portalQuery(domain, '0')}`)).status).toBe(403)
 })
 
 test('two names in one address are none', async () => {
@@ -124,7 +234,7 @@ test('only a refusal that the list is the cause of says so in a header', async (
 
 test('the refusal speaks the portal’s language', async () => {
   const response = await ask(`/${portalQuery('crm.other.example', '1', 'ru')}`)
-  expect(await response.text()).toContain('<html lang="ru">')
+  expect(await response.text()).toContain('<html lang="ru" dir="ltr">')
 })
 
 test('the refusal’s policy allows its own style and nothing else', async () => {

@@ -1,0 +1,30 @@
+import type { Plugin } from 'vite'
+import type { Bytes } from '../app-files.ts'
+import { loadAppFiles } from '../node/load-app-files.ts'
+import type { EmbeddedFile } from './decode-files.ts'
+
+const NAME = 'virtual:embedded-files'
+
+/** What Rollup's plugins put before the name of a module that is no file. */
+const RESOLVED = `\0${NAME}`
+
+/** A Vite plugin that puts the built app into the worker's code, tags and compressed forms included. */
+export function embedFiles(folder: string): Plugin {
+  return {
+    name: 'deal-chat:embed-files',
+    resolveId: (id) => (id === NAME ? RESOLVED : null),
+    load: (id) => (id === RESOLVED ? `export const EMBEDDED_FILES = ${embedded(folder)}` : null),
+  }
+}
+
+function embedded(folder: string): string {
+  const files = [...loadAppFiles(folder)].map(([path, { body, br, gzip, tag }]) => {
+    const file: EmbeddedFile = { body: base64(body), br: br && base64(br), gzip: gzip && base64(gzip), tag }
+    return [path, file]
+  })
+  return JSON.stringify(Object.fromEntries(files))
+}
+
+function base64(bytes: Bytes): string {
+  return Buffer.from(bytes).toString('base64')
+}

@@ -1,0 +1,18 @@
+// Plain JavaScript: the types that Miniflare brings need packages that it doesn't bring.
+import { Miniflare } from 'miniflare'
+
+export async function runWorker(scriptPath, bindings) {
+  const miniflare = new Miniflare({
+    modules: true,
+    scriptPath,
+    bindings,
+    compatibilityDate: '2026-04-01',
+    // Its usual socket takes brotli in everybody's name, as Cloudflare's edge does.
+    unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
+  })
+  return {
+    address: await miniflare.unsafeGetDirectURL(),
+    fetch: (url) => miniflare.dispatchFetch(url),
+    stop: () => miniflare.dispose(),
+  }
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { mostRecent } from '../../../host/page/most-recent.ts'
+
+test('what is asked for again is kept, and what was longest not asked for goes first', () => {
+  const made: string[] = []
+  const values = mostRecent<{ key: string }>(2)
+  const ask = (key: string) => {
+    return values(key, () => {
+      made.push(key)
+      return { key }
+    })
+  }
+  for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) expect(ask(key)).toEqual({ key })
+  expect(made).toEqual(['a', 'b', 'c', 'b'])
+})
