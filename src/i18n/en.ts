@@ -378,6 +378,10 @@ export const en = {
       heading: 'This screen has a defect',
       text: 'Deal Chat made a mistake while it drew this screen. Nothing in your chats was changed.',
     },
+    missingCode: {
+      heading: 'A part of Deal Chat did not load',
+      text: 'Deal Chat may have been updated since you opened it, or the connection broke off. Reload the tab to go on.',
+    },
   },
   outside: {
     heading: 'Open this inside Bitrix24',
