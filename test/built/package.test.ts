@@ -67,4 +67,6 @@ test('the pages say what the host’s headers would: no script but ours, and non
   expect(policy).toMatch(/script-src 'self' 'sha256-[^']+'; style-src 'self' 'sha256-[^']+'; /)
   expect(policy).toMatch(/object-src 'none'; base-uri 'none'; form-action 'none'$/)
   expect(policy).not.toContain('unsafe')
+  expect(strFromU8(index)).toContain('<meta name="referrer" content="no-referrer" />')
+  expect(strFromU8(index)).toMatch(/<html [^>]*data-from="archive"/)
 })

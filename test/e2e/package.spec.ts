@@ -72,5 +72,6 @@ test('the archive’s page in the left menu finds a chat, and has its settings',
   await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeVisible()
   await app.getByRole('link', { name: 'Settings' }).click()
   await expect(app.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
-  await expect(app.getByRole('heading', { name: 'Tabs in cards' })).toBeVisible()
+  await app.getByRole('button', { name: 'Check now' }).click()
+  await expect(app.getByText('The app was uploaded as an archive')).toBeAttached()
 })
