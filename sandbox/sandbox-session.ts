@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { appTabs } from './card/app-tabs.ts'
 import type { Card } from './card/card.ts'
 import { frameNameOf, frameSessionOf } from './card/frame-session-of.ts'
-import { type HandlerPost, handlerPost } from './card/handler-post.ts'
+import { type HandlerOpening, handlerOpening } from './card/handler-opening.ts'
 import { openCard } from './card/open-card.ts'
 import { changeFaults } from './change-faults.ts'
 import { type FrameEffects, noEffects } from './frame/effects.ts'
@@ -23,8 +23,8 @@ export interface SandboxSession {
   readonly token: string
   /** What `getInitData` will answer. */
   readonly initData: InitData
-  /** The form that a portal would open the app with. */
-  readonly handlerPost: HandlerPost
+  /** How a portal would open the app: its form, or a static app's address. */
+  readonly handlerOpening: HandlerOpening
   /** Answers the app's messages; give it each `message` event's data and origin. */
   bridge(appOrigin: string, reply: (text: string) => void, effects?: Partial<FrameEffects>): FrameBridge
   /** Somebody presses something in the app: writes are in order for the next five seconds, the frame's and REST's. */
@@ -64,7 +64,7 @@ export function openSandboxSession(
     origin,
     token: frameSession.initData.AUTH_ID,
     initData: frameSession.initData,
-    handlerPost: handlerPost(portal, session, appTabs(portal, card)[0]?.handler ?? appUrl),
+    handlerOpening: handlerOpening(portal, session, appTabs(portal, card)[0]?.handler ?? appUrl),
     bridge: (appOrigin, reply, effects = {}) =>
       createFrameBridge({
         session: frameSession,

@@ -23,6 +23,8 @@ async function boot(container: Element): Promise<void> {
     start(container, {
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       address: ownAddress(location.href),
+      // `tools/package/` says so in the pages of the archive.
+      isArchive: document.documentElement.dataset['from'] === 'archive',
       reload,
       appVersion: version,
       showTheme: applyTheme,

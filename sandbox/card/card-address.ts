@@ -9,6 +9,7 @@ const GROUP_PATH = /^\/workgroups\/group\/(\d+)\/?$/
 const THEMES = ['light', 'dark', 'auto'] as const
 const SHAPES = ['current', '2017'] as const
 const KERNELS = ['current', 'old'] as const
+const OPENINGS = ['post', 'get'] as const
 const LIMITS = ['on', 'off'] as const
 
 /** The page's path and query: `/crm/deal/details/1663/?scenario=found`. */
@@ -33,6 +34,7 @@ export function cardAddress(options: CardOptions): string {
   put('placementId', options.placementId)
   put('shape', options.shape)
   put('kernel', options.kernel)
+  put('opening', options.opening)
   const path = cardPath(resolveCard(options))
   return query.size === 0 ? path : `${path}?${query}`
 }
@@ -46,6 +48,7 @@ export function readCardAddress(url: URL): { options: CardOptions; problems: str
     oneOf(query, 'theme', 'theme', THEMES),
     oneOf(query, 'shape', 'shape', SHAPES),
     oneOf(query, 'kernel', 'kernel', KERNELS),
+    oneOf(query, 'opening', 'opening', OPENINGS),
     oneOf(query, 'limit', 'limit', LIMITS),
     number(query, 'width', 'width'),
     number(query, 'latency', 'latencyMs'),
@@ -106,7 +109,7 @@ interface Part {
   readonly problem?: string
 }
 
-function oneOf<K extends 'theme' | 'shape' | 'kernel' | 'limit'>(
+function oneOf<K extends 'theme' | 'shape' | 'kernel' | 'opening' | 'limit'>(
   query: URLSearchParams,
   name: string,
   key: K,

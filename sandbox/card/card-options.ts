@@ -29,4 +29,6 @@ export interface CardOptions {
   placementId?: string
   shape?: 'current' | '2017'
   kernel?: 'current' | 'old'
+  /** `get`: as an app that was uploaded as an archive, by its address and the handshake alone. */
+  opening?: 'post' | 'get'
 }

@@ -1,6 +1,6 @@
 import { type Fault, parseFaults } from '../faults.ts'
 import { ALL_SCOPES, GRANTED_SCOPES } from '../portal/scopes.ts'
-import type { AnswerShape, Kernel } from '../portal/session.ts'
+import type { AnswerShape, Kernel, Opening } from '../portal/session.ts'
 import { VIEWERS, type Viewer } from '../portal/viewers.ts'
 import type { CardOptions } from './card-options.ts'
 import { findScenario, ORDINARY, SCENARIOS, type Scenario } from './scenarios.ts'
@@ -38,6 +38,7 @@ export interface Card {
   readonly isLimited: boolean
   readonly shape: AnswerShape
   readonly kernel: Kernel
+  readonly opening: Opening
   /** What was asked for and isn't there, in sentences: said aloud in the page, an error for a test. */
   readonly problems: readonly string[]
 }
@@ -78,6 +79,7 @@ export function resolveCard(options: CardOptions): Card {
     isLimited: all.limit === 'on',
     shape: all.shape,
     kernel: all.kernel,
+    opening: all.opening,
     problems: [
       ...(options.scenario !== undefined && scenario === null
         ? [unknownName('scenario', options.scenario)]

@@ -1,7 +1,7 @@
 import type { FrameSession } from '../frame/frame-session.ts'
 import type { Portal } from '../portal/portal.ts'
 import { type Session, TOKEN_LIFE_SECONDS } from '../portal/session.ts'
-import { MEMBER_ID } from './handler-post.ts'
+import { MEMBER_ID } from './handler-opening.ts'
 
 /** `HOST|PROTO|APP_SID`: the iframe's name, which the app's SDK finds its portal by. */
 export function frameNameOf({ origin, sid }: Pick<Session, 'origin' | 'sid'>): string {

@@ -20,6 +20,7 @@ export const ORDINARY = {
   placement: 'CRM_DEAL_DETAIL_TAB',
   shape: 'current',
   kernel: 'current',
+  opening: 'post',
 } as const satisfies CardOptions
 
 const WITHOUT_CHAT = 1742

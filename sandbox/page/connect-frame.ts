@@ -12,16 +12,19 @@ import { watchPressInApp } from './watch-press-in-app.ts'
 
 /** The app in its frame. */
 export interface AppFrame {
-  /** Opens it, or opens it anew: the portal's form, posted into the frame with the newest tokens. */
+  /** Opens it, or opens it anew: the portal's form, posted into the frame with the newest tokens, or a static app's address. */
   open(): void
 }
 
 /** Puts the app's frame to work: listens first, so that no message is lost. */
-export function connectFrame({ frame: session, handlerPost }: FrameData, frame: HTMLIFrameElement): AppFrame {
-  const appOrigin = new URL(handlerPost.action).origin
+export function connectFrame(
+  { frame: session, handlerOpening }: FrameData,
+  frame: HTMLIFrameElement,
+): AppFrame {
+  const appOrigin = new URL(handlerOpening.action).origin
   const api = `/sandbox/sessions/${session.sid}`
   const isPressed = watchPressInApp()
-  let { fields } = handlerPost
+  let { fields } = handlerOpening
 
   const bridge = createFrameBridge({
     session,
@@ -44,7 +47,8 @@ export function connectFrame({ frame: session, handlerPost }: FrameData, frame: 
   watchPress(`${api}/press`, isPressed)
   return {
     open: () => {
-      post(handlerPost.action, fields, frame.name)
+      if (handlerOpening.method === 'get') frame.src = handlerOpening.action
+      else post(handlerOpening.action, fields, frame.name)
       void showWhetherReachable(frame)
     },
   }

@@ -1,11 +1,11 @@
-import type { HandlerPost } from '../card/handler-post.ts'
+import type { HandlerOpening } from '../card/handler-opening.ts'
 import type { TimedAction } from '../card/timed-action.ts'
 import type { FrameSession } from '../frame/frame-session.ts'
 
 /** The app in one of the page's frames. */
 export interface FrameData {
   readonly frame: FrameSession
-  readonly handlerPost: HandlerPost
+  readonly handlerOpening: HandlerOpening
 }
 
 /** What the server writes into the page for its scripts. */

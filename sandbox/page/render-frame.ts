@@ -1,7 +1,10 @@
 import { html } from 'hono/html'
 import type { PageModel } from './render-page.ts'
 
-/** No `src`: a portal opens the app by a form posted into the frame, which its name is the address of. */
+/**
+ * No `src`: a portal opens the app by a form posted into the frame, which its name is the address of. The page's script
+ * gives a static app's frame its `src`.
+ */
 export function renderFrame({ frameName, data, card }: PageModel, className: string) {
   const width = card.width === null ? '' : html`style="inline-size: ${card.width}px"`
   // A width of its own may be more than there is room for: then one scrolls, by keyboard too.

@@ -18,6 +18,10 @@ const KERNELS = [
   { id: 'current', title: 'Current' },
   { id: 'old', title: 'Old' },
 ]
+const OPENINGS = [
+  { id: 'post', title: 'POST' },
+  { id: 'get', title: 'GET' },
+]
 /** The app's own page, which no app is bound to. */
 const OWN_PAGE = 'DEFAULT'
 
@@ -32,6 +36,7 @@ export function renderSettings(card: Card) {
           ${renderSegments('limit', 'limit', 'Limit', LIMITS, card.isLimited ? 'on' : 'off')}
           ${renderSegments('shape', 'shape', 'Answers', SHAPES, card.shape)}
           ${renderSegments('kernel', 'kernel', 'Kernel', KERNELS, card.kernel)}
+          ${renderSegments('opening', 'opening', 'Opened by', OPENINGS, card.opening)}
         </div>
         <h2>granted</h2>
         <div class="faults">
@@ -63,7 +68,7 @@ function renderScope(scope: string, isGranted: boolean, isBesides: boolean) {
 
 function isOrdinary(card: Card): boolean {
   const isItsOwn = card.placementId === String(card.itemId)
-  const isCurrent = card.shape === 'current' && card.kernel === 'current'
+  const isCurrent = card.shape === 'current' && card.kernel === 'current' && card.opening === 'post'
   const hasAll = GRANTED_SCOPES.every((scope) => card.scopes.includes(scope))
   return isItsOwn && isCurrent && hasAll && !card.isLimited && besidesOf(card).length === 0
 }

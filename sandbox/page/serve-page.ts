@@ -3,7 +3,7 @@ import { appTabs } from '../card/app-tabs.ts'
 import { type Card, resolveCard } from '../card/card.ts'
 import { readCardAddress } from '../card/card-address.ts'
 import { frameNameOf, frameSessionOf } from '../card/frame-session-of.ts'
-import { handlerPost } from '../card/handler-post.ts'
+import { handlerOpening } from '../card/handler-opening.ts'
 import { openCard } from '../card/open-card.ts'
 import type { Portal } from '../portal/portal.ts'
 import { itemTitle } from '../real-portal/item-title.ts'
@@ -46,7 +46,7 @@ export function servePage(
           hasApp: tabs.length > 0,
           appUrl: address,
           logEnd: portal.log.end,
-          handlerPost: handlerPost(portal, session, tabs[0]?.handler ?? address),
+          handlerOpening: handlerOpening(portal, session, tabs[0]?.handler ?? address),
           faults: card.faults.map(({ text }) => text),
           timed: card.timed,
         },

@@ -4,7 +4,7 @@ import { appTabs } from '../card/app-tabs.ts'
 import { resolveCard } from '../card/card.ts'
 import { readCardAddress } from '../card/card-address.ts'
 import { frameNameOf, frameSessionOf } from '../card/frame-session-of.ts'
-import { handlerPost } from '../card/handler-post.ts'
+import { handlerOpening } from '../card/handler-opening.ts'
 import { openCard } from '../card/open-card.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { FrameData } from './page-data.ts'
@@ -29,7 +29,7 @@ export function serveTabs(app: Hono, portal: Portal): void {
     return context.json({
       frameName: frameNameOf(session),
       frame: frameSessionOf(portal, session),
-      handlerPost: handlerPost(portal, session, tab.handler),
+      handlerOpening: handlerOpening(portal, session, tab.handler),
     } satisfies OpenedTab)
 
     function isAsked({ handler }: { readonly handler: string }): boolean {

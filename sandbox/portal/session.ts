@@ -8,6 +8,9 @@ export type AnswerShape = 'current' | '2017'
 /** `old`: a self-hosted portal on PHP 8 whose batch dies where a reference meets nothing. */
 export type Kernel = 'current' | 'old'
 
+/** `get`: the app is static, files without a server of their own, that were uploaded as an archive. */
+export type Opening = 'post' | 'get'
+
 /** One opened page of the portal, with the app in it. Everything that a request may depend on is here. */
 export interface Session {
   /** `APP_SID`: 32 hexadecimal digits. */
@@ -31,6 +34,8 @@ export interface Session {
   readonly scopes: readonly string[]
   readonly shape: AnswerShape
   readonly kernel: Kernel
+  /** How the page opens the app. */
+  readonly opening: Opening
   /** Before every REST answer, in milliseconds. */
   readonly latencyMs: number
   /** A test may change them while the page is open. */

@@ -7,6 +7,8 @@ import type { Portal } from '../portal/portal.ts'
 import { Skeleton } from '../screens/deal-chat/skeleton.tsx'
 import { DefectScreen } from '../screens/failure/defect-screen.tsx'
 import { FailureScreen } from '../screens/failure/failure-screen.tsx'
+import { MissingCodeScreen } from '../screens/failure/missing-code-screen.tsx'
+import { MissingCode } from '../screens/missing-code.ts'
 import { OutsideScreen } from '../screens/outside/outside-screen.tsx'
 import { type Surroundings, SurroundingsProvider } from '../screens/surroundings.tsx'
 import { Whole } from '../screens/whole.tsx'
@@ -44,7 +46,7 @@ export function App({ scene, surroundings, queryClient, language, texts, zone }:
   return (
     <IntlProvider locale={language} messages={texts} timeZone={zone}>
       <SurroundingsProvider value={surroundings}>
-        <ErrorBoundary fallback={<DefectScreen />}>
+        <ErrorBoundary fallback={brokenScreen}>
           <QueryClientProvider client={queryClient}>
             <SceneScreen scene={scene} reload={surroundings.reload} />
           </QueryClientProvider>
@@ -52,6 +54,11 @@ export function App({ scene, surroundings, queryClient, language, texts, zone }:
       </SurroundingsProvider>
     </IntlProvider>
   )
+}
+
+/** Nobody's fault, or ours: each says what it is. */
+function brokenScreen(error: unknown) {
+  return error instanceof MissingCode ? <MissingCodeScreen /> : <DefectScreen />
 }
 
 function SceneScreen({ scene, reload }: { scene: Scene; reload: () => void }) {

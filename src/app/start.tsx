@@ -15,6 +15,8 @@ interface World {
   zone: string
   /** Our own page's, as it is bound to the cards. */
   address: string
+  /** Whether the page is from an archive that was uploaded to the portal. */
+  isArchive: boolean
   reload: () => void
   appVersion: string
   showTheme: (theme: Theme) => void

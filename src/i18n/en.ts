@@ -378,6 +378,10 @@ export const en = {
       heading: 'This screen has a defect',
       text: 'Deal Chat made a mistake while it drew this screen. Nothing in your chats was changed.',
     },
+    missingCode: {
+      heading: 'A part of Deal Chat did not load',
+      text: 'Deal Chat may have been updated since you opened it, or the connection broke off. Reload the tab to go on.',
+    },
   },
   outside: {
     heading: 'Open this inside Bitrix24',
@@ -676,6 +680,7 @@ export const en = {
       },
       post: {
         answers: 'The app’s address answers a portal (POST)',
+        answersGet: 'The app was uploaded as an archive, and its address answers a portal (GET)',
         refuses: 'The app’s address does not answer a portal (POST): HTTP {status}',
         unlisted: 'The app’s server does not take this portal: HTTP {status}',
         fails: 'The app’s server fails: HTTP {status}',
@@ -731,7 +736,7 @@ export const en = {
       },
       post: {
         refuses:
-          'A portal opens the app by POST, which plain file servers refuse: serve the app with its own host, and let what stands before it pass POST on. One that was uploaded to Bitrix24 as an archive is opened by GET, and may ignore this.',
+          'A portal opens the app by POST, which plain file servers refuse: serve the app with its own host, and let what stands before it pass POST on.',
         unlisted:
           'Add the address of this portal to PORTAL_ORIGINS of the app’s host, and start the host again.',
         fails: 'Look at the app’s server, and at what stands before it.',

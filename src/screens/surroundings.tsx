@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly origin: string
   /** Our own page's address, without query and hash: the one that is bound to the cards. Empty where there is none. */
   readonly address: string
+  /** The page is from an archive that was uploaded to the portal, which opens it by GET. */
+  readonly isArchive?: boolean
   /** Loads our frame again, by GET at its own address. The portal's `reloadWindow` is denied in tabs. */
   readonly reload: () => void
   /** For technical details. */

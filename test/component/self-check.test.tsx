@@ -89,6 +89,17 @@ test('our own address is asked as a portal would, with nobody’s data in it', a
   expect(init).not.toHaveProperty('body')
 })
 
+test('what was uploaded as an archive is asked by GET as the portal does, and told of as that', async () => {
+  const { portal } = tellingPortal(['im'])
+  const fetched = ownServer(200)
+  const address = `${ADDRESS}app/42/index.html`
+  await renderScreen(<SelfCheck />, { surroundings: { portal, address, isArchive: true } })
+  await press('Check now')
+  const [url, init] = fetched.mock.calls[0] ?? []
+  expect([init?.method, String(url)]).toEqual(['GET', address])
+  expect(screen.getByText(/^The app was uploaded as an archive/)).toBeTruthy()
+})
+
 test('a portal that isn’t on the host’s list is told apart from a 403 of something before it', async () => {
   const { portal } = tellingPortal(['im'])
   const surroundings = { portal, address: 'http://app.example/' }

@@ -163,6 +163,7 @@ test('every other choice of the panel is a part of the address, by keyboard', as
   expect(await choose('#limit-off', ['ArrowRight'])).toContain('limit=on')
   expect(await choose('#shape-current', ['ArrowRight'])).toContain('shape=2017')
   expect(await choose('#kernel-current', ['ArrowRight'])).toContain('kernel=old')
+  expect(await choose('#opening-post', ['ArrowRight'])).toContain('opening=get')
   expect(await choose('#placement', ['Home'])).toContain('placement=DEFAULT')
   expect(await choose('#placement-id', ['End', '7'])).toContain('placementId=16637')
   expect(await choose('#scope-imbot', ['Space'])).toContain('without=imbot')

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { ChatScreen } from '../../screens/chat/chat-screen.tsx'
 import { FindScreen } from '../../screens/find/find-screen.tsx'
 import { ItemScreen } from '../../screens/item/item-screen.tsx'
+import { arriving } from '../../screens/missing-code.ts'
 import { NavigationProvider } from '../../screens/navigation.tsx'
 import type { Route } from '../../screens/routes.ts'
 import styles from './left-menu-app.module.css'
@@ -9,7 +10,7 @@ import { useNavigationState } from './use-navigation-state.ts'
 
 /** What few people open, and rarely: its code is fetched when they do. */
 const SettingsScreen = lazy(async () => {
-  const { SettingsScreen: screen } = await import('../../screens/settings/settings-screen.tsx')
+  const { SettingsScreen: screen } = await arriving(import('../../screens/settings/settings-screen.tsx'))
   return { default: screen }
 })
 

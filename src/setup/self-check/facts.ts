@@ -1,8 +1,10 @@
 import type { Part } from '../../chat/part.ts'
 import type { Setup } from '../load-setup.ts'
 
-/** What our own address answered to a POST like the portal's, but for what the portal puts in it. */
+/** What our own address answered to a request like the portal's, but for what the portal puts in it. */
 export interface OwnAnswer {
+  /** The portal's: GET for an app that was uploaded as an archive. */
+  readonly method: 'POST' | 'GET'
   /** HTTP's. */
   readonly status: number
   /** The headers `Content-Security-Policy` and `X-Frame-Options`; null where there is none. */

@@ -22,7 +22,7 @@ export type Finding = { readonly state: FindingState } & (
   /** HTTP's status of our own address's answer; null: there was none. */
   | {
       readonly key: 'post'
-      readonly is: 'answers' | 'refuses' | 'unlisted' | 'fails' | 'unknown'
+      readonly is: 'answers' | 'answersGet' | 'refuses' | 'unlisted' | 'fails' | 'unknown'
       readonly status: number | null
     }
   | { readonly key: 'frame'; readonly is: 'allowed' | 'forbidden' | 'unknown' }

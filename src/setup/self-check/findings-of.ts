@@ -83,10 +83,11 @@ function permissions(setup: Part<Setup>): Finding[] {
 
 function post({ own }: Facts): Finding {
   if (own === null) return { key: 'post', is: 'unknown', state: 'unknown', status: null }
-  const { status, isUnlisted } = own
-  if (isFine(status)) return { key: 'post', is: 'answers', state: 'good', status }
+  const { method, status, isUnlisted } = own
+  const isGet = method === 'GET'
+  if (isFine(status)) return { key: 'post', is: isGet ? 'answersGet' : 'answers', state: 'good', status }
   if (isUnlisted) return { key: 'post', is: 'unlisted', state: 'bad', status }
-  return { key: 'post', is: status >= HTTP_SERVER_ERROR ? 'fails' : 'refuses', state: 'bad', status }
+  return { key: 'post', is: isGet || status >= HTTP_SERVER_ERROR ? 'fails' : 'refuses', state: 'bad', status }
 }
 
 /** The headers of an error's page say nothing of the app's own. */

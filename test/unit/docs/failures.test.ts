@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { en } from '../../../src/i18n/en.ts'
 
-const { details, defect, ...failures } = en.failure
+/** The app's own have no row: they are nothing that a portal did. */
+const { details, defect, missingCode, ...failures } = en.failure
 
 test('docs/failures.md tells of every failure by the heading that stands on its screen', () => {
   const doc = readFileSync('docs/failures.md', 'utf8')
-  for (const { heading } of Object.values(failures)) expect(doc).toContain(`**${heading}**`)
+  for (const { heading } of [...Object.values(failures), defect, missingCode]) {
+    expect(doc).toContain(`**${heading}**`)
+  }
   expect(doc.match(/^\| `/gm)).toHaveLength(Object.keys(failures).length)
-  expect([details, defect.heading].every((text) => text.length > 0)).toBe(true)
+  expect(details).not.toBe('')
 })

@@ -56,6 +56,7 @@ test('every choice survives the address', () => {
     placementId: '<1663>|$result[a]',
     shape: '2017',
     kernel: 'old',
+    opening: 'get',
   }
   expect(read(cardAddress(options))).toEqual(options)
 })
@@ -82,6 +83,7 @@ test('whatever is chosen together survives the address, and opens the same card'
       placementId: word,
       shape: fc.constantFrom('current', '2017'),
       kernel: fc.constantFrom('current', 'old'),
+      opening: fc.constantFrom('post', 'get'),
     } as const,
     { requiredKeys: ['deal', 'placement'] },
   )
@@ -141,6 +143,7 @@ for (const [query, sentence] of [
   ['theme=blue', 'There is no theme “blue”. Known: light, dark, auto.'],
   ['shape=2018', 'There is no shape “2018”. Known: current, 2017.'],
   ['kernel=x', 'There is no kernel “x”. Known: current, old.'],
+  ['opening=x', 'There is no opening “x”. Known: post, get.'],
   ['width=abc', 'There is no width “abc”. It is a number.'],
   ['width=0', 'There is no width “0”. It is a number.'],
   ['latency=-5', 'There is no latency “-5”. It is a number.'],

@@ -62,7 +62,7 @@ test('a webhook isn’t the app: what it wasn’t granted is refused, and not re
 
 test('the form that opens the app says what was granted', async () => {
   const scopeOf = async (without: string[]) =>
-    (await openPortal({ without })).session.handlerPost.fields['APPLICATION_SCOPE']
+    (await openPortal({ without })).session.handlerOpening.fields['APPLICATION_SCOPE']
   expect(await scopeOf([])).toBe(ALL.join(','))
   expect(await scopeOf(['imbot', 'crm'])).toBe('im,placement,user_brief')
 })

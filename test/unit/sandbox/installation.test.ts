@@ -50,7 +50,7 @@ test('from nothing: no tab until the app is bound and says that it is ready', as
   expect((await finish()).status).toBe(204)
   const { tabs, data } = await open(DEAL)
   expect(tabs.at(-1)).toBe('Talk')
-  expect(data.handlerPost.action).toMatch(/^http:\/\/127\.0\.0\.1:9\/tab\?a=1&DOMAIN=/)
+  expect(data.handlerOpening.action).toMatch(/^http:\/\/127\.0\.0\.1:9\/tab\?a=1&DOMAIN=/)
   expect(await ask({}, 'app.info')).toMatchObject({ result: { INSTALLED: true } })
   expect((await open('/crm/lead/details/13/')).data.hasApp).toBe(false)
 })
@@ -119,8 +119,8 @@ test('what an app binds besides is another tab, which opens as a session of its 
   expect((await opening('http://127.0.0.1:9/other')).status).toBe(404)
   const tab = (await (await opening(TAB.HANDLER)).json()) as typeof data
   expect(tab.frame.sid).not.toBe(data.frame.sid)
-  expect(tab.handlerPost.action).toContain('/tab?a=1&DOMAIN=')
-  expect(tab.handlerPost.fields).toMatchObject({ PLACEMENT: TAB.PLACEMENT })
+  expect(tab.handlerOpening.action).toContain('/tab?a=1&DOMAIN=')
+  expect(tab.handlerOpening.fields).toMatchObject({ PLACEMENT: TAB.PLACEMENT })
 
   const asked = new URLSearchParams({ auth: tab.frame.initData.AUTH_ID })
   await request(`/rest/profile?${asked}`)
@@ -136,7 +136,7 @@ test('a place in the left menu is an entry there, and opens at its own address',
   const [, href = ''] = /<a href="([^"]*)"[^>]*>(?:(?!<\/a>).)*All talks/s.exec(html) ?? []
   const page = await open(href.replaceAll('&amp;', '&'))
   expect(page.data.frame.initData.PLACEMENT).toBe('LEFT_MENU')
-  expect(page.data.handlerPost.action).toContain('/tab?a=1&DOMAIN=')
+  expect(page.data.handlerOpening.action).toContain('/tab?a=1&DOMAIN=')
 })
 
 test('what is unbound is a tab no longer', async () => {

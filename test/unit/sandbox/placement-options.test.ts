@@ -29,12 +29,12 @@ for (const [card, options] of [
   test(`${JSON.stringify(card)} opens the app with ${JSON.stringify(options)}`, async () => {
     const { session } = await openPortal(card)
     expect(session.initData.PLACEMENT_OPTIONS).toEqual(options)
-    expect(JSON.parse(session.handlerPost.fields['PLACEMENT_OPTIONS'] ?? '')).toEqual(options)
+    expect(JSON.parse(session.handlerOpening.fields['PLACEMENT_OPTIONS'] ?? '')).toEqual(options)
   })
 }
 
 test('the app’s own page has no options: an empty PHP array, and none in the form', async () => {
   const { session } = await openPortal({ scenario: 'left-menu' })
   expect(session.initData.PLACEMENT_OPTIONS).toEqual([])
-  expect(session.handlerPost.fields).not.toHaveProperty('PLACEMENT_OPTIONS')
+  expect(session.handlerOpening.fields).not.toHaveProperty('PLACEMENT_OPTIONS')
 })

@@ -29,7 +29,8 @@ test('the app is opened anew with the tokens that it was refreshed to', async ()
   const app = connectFrame(
     {
       frame: { sid: SID, initData: { PLACEMENT: 'DEFAULT' } } as FrameSession,
-      handlerPost: {
+      handlerOpening: {
+        method: 'post',
         action: `${APP}/`,
         fields: { AUTH_ID: 'first', AUTH_EXPIRES: '3600', REFRESH_ID: 'first refresh', status: 'L' },
       },
@@ -46,4 +47,23 @@ test('the app is opened anew with the tokens that it was refreshed to', async ()
     { AUTH_ID: 'first', AUTH_EXPIRES: '3600', REFRESH_ID: 'first refresh', status: 'L' },
     { AUTH_ID: 'second', AUTH_EXPIRES: '3600', REFRESH_ID: 'second refresh', status: 'L' },
   ])
+})
+
+test('a static app is opened by its address, and anew by the same', () => {
+  vi.stubGlobal('fetch', async () => Response.json({ isReachable: true }))
+  const submit = vi.spyOn(HTMLFormElement.prototype, 'submit')
+  const frame = document.createElement('iframe')
+  const loads: string[] = []
+  Object.defineProperty(frame, 'src', { set: (address: string) => loads.push(address) })
+  const app = connectFrame(
+    {
+      frame: { sid: SID, initData: { PLACEMENT: 'DEFAULT' } } as FrameSession,
+      handlerOpening: { method: 'get', action: `${APP}/index.html`, fields: {} },
+    },
+    frame,
+  )
+  app.open()
+  app.open()
+  expect(loads).toEqual([`${APP}/index.html`, `${APP}/index.html`])
+  expect(submit).not.toHaveBeenCalled()
 })

@@ -131,7 +131,7 @@ test('every sample of batches is held against the portal', () => {
 test('the portal opens the app with the documented form', async () => {
   const { session, sandbox } = await openPortal()
   const { query, body } = sampleOf('placement.handler-post')
-  const { action, fields } = session.handlerPost
+  const { action, fields } = session.handlerOpening
   expect(shapeDifferences(fields, body)).toEqual([])
   expect(shapeDifferences(Object.fromEntries(new URL(action).searchParams), query)).toEqual([])
   expect(JSON.parse(fields['PLACEMENT_OPTIONS'] ?? '')).toMatchObject({ ID: '1663' })

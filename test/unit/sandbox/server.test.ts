@@ -62,35 +62,48 @@ test('a client that leaves while the portal hangs ends the request', async () =>
 test('the page names the frame as portals do, and carries the form that opens the app', async () => {
   const { sandbox, get } = await start('http://127.0.0.1:9/app/?view=deal')
   const { text } = await get('/crm/deal/details/1663/?scenario=found&lang=ru')
-  const { frame, handlerPost } = pageData(text)
+  const { frame, handlerOpening } = pageData(text)
   expect(text).toContain(`name="${new URL(sandbox.origin).host}|0|${frame.sid}"`)
   expect(frame.sid).toMatch(/^[0-9a-f]{32}$/)
-  const action = new URL(handlerPost.action)
+  const action = new URL(handlerOpening.action)
   expect(action.pathname + action.search).toBe(
     `/app/?view=deal&DOMAIN=${encodeURIComponent(new URL(sandbox.origin).host)}&PROTOCOL=0&LANG=ru&APP_SID=${frame.sid}`,
   )
-  expect(handlerPost.fields).toMatchObject({
+  expect(handlerOpening.fields).toMatchObject({
     AUTH_ID: frame.initData.AUTH_ID,
     AUTH_EXPIRES: '3600',
     status: 'L',
     PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
     PLACEMENT_OPTIONS: '{"ID":"1663","URI":"/crm/deal/details/1663/"}',
   })
-  expect(handlerPost.fields).toHaveProperty('member_id')
+  expect(handlerOpening.fields).toHaveProperty('member_id')
 })
 
 test('the installation opens the app’s install address, until it is finished', async () => {
   const { get } = await start()
   const address = '/marketplace/app/?scenario=install'
   const installing = pageData((await get(address)).text)
-  expect(new URL(installing.handlerPost.action).pathname).toBe('/install')
-  expect(installing.handlerPost.fields).not.toHaveProperty('PLACEMENT_OPTIONS')
+  expect(new URL(installing.handlerOpening.action).pathname).toBe('/install')
+  expect(installing.handlerOpening.fields).not.toHaveProperty('PLACEMENT_OPTIONS')
   expect(installing.frame.initData).toMatchObject({ INSTALL: true, FIRST_RUN: true })
   await get(`/sandbox/sessions/${installing.frame.sid}/installed`, { method: 'POST' })
   const installed = pageData((await get(`${address}&install_finished=Y`)).text)
-  expect(new URL(installed.handlerPost.action).pathname).toBe('/')
+  expect(new URL(installed.handlerOpening.action).pathname).toBe('/')
   expect(installed.frame.initData).toMatchObject({ INSTALL: false, FIRST_RUN: true })
   expect(pageData((await get('/marketplace/app/')).text).frame.initData.FIRST_RUN).toBe(false)
+})
+
+test('a static app is opened by its address alone, its installation by the page beside it', async () => {
+  const app = 'http://127.0.0.1:9/cdn/42/index.html'
+  const { get } = await start(app)
+  const opened = async (address: string) => pageData((await get(address)).text).handlerOpening
+  const card = '/crm/deal/details/1663/?opening=get'
+  expect(await opened(card)).toEqual({ method: 'get', action: app, fields: {} })
+  expect(await opened('/marketplace/app/?scenario=install&opening=get')).toEqual({
+    method: 'get',
+    action: 'http://127.0.0.1:9/cdn/42/install.html',
+    fields: {},
+  })
 })
 
 test('every load of the page is a session of its own', async () => {
@@ -294,7 +307,7 @@ test('one click on the left menu of a card leads to the app’s own page, which 
     LANG: 'ru',
     USER_OPTIONS: { theme: 'dark' },
   })
-  expect(page.handlerPost.fields.PLACEMENT).toBe('DEFAULT')
+  expect(page.handlerOpening.fields.PLACEMENT).toBe('DEFAULT')
 })
 
 test('the frame may what a portal’s may, and neither writes to the clipboard nor is boxed in', async () => {

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { Failure } from '../../../portal/failure.ts'
 import { DefectScreen } from '../../failure/defect-screen.tsx'
 import { FailureScreen } from '../../failure/failure-screen.tsx'
+import { MissingCodeScreen } from '../../failure/missing-code-screen.tsx'
 import { FAILURES } from '../fixtures/failures.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 
@@ -34,6 +35,12 @@ export const FAILURE: GalleryGroup = {
       title: 'timeout, asked again',
       folder: 'screens/failure',
       render: () => <FailureScreen failure={FAILURES.timeout} onRetry={() => undefined} isRetrying />,
+    },
+    {
+      id: 'missing-code',
+      title: 'A part did not load',
+      folder: 'screens/failure',
+      render: () => <MissingCodeScreen />,
     },
     { id: 'defect', title: 'A screen broke', folder: 'screens/failure', render: () => <DefectScreen /> },
   ],

@@ -83,6 +83,11 @@ export const SETTINGS: GalleryGroup = {
       'a server that doesn’t take the portal',
       exampleFacts({ own: { ...ofStatus(403), isUnlisted: true } }),
     ),
+    found(
+      'archive',
+      'an app that was uploaded as an archive',
+      exampleFacts({ own: { ...ofStatus(200), method: 'GET' } }),
+    ),
     found('fails', 'a server that fails', exampleFacts({ own: ofStatus(502) })),
     found(
       'member',
@@ -123,5 +128,5 @@ function found(id: string, title: string, facts: Facts): GalleryEntry {
 }
 
 function ofStatus(status: number) {
-  return { status, policy: null, frameOptions: null, isUnlisted: false }
+  return { method: 'POST' as const, status, policy: null, frameOptions: null, isUnlisted: false }
 }

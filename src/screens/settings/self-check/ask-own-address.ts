@@ -1,14 +1,16 @@
 import type { OwnAnswer } from '../../../setup/self-check/facts.ts'
+import type { Surroundings } from '../../surroundings.tsx'
 
 /** What hasn't answered by then holds up everything that the self-check has to say. */
 const PATIENCE_MS = 10_000
 
 /**
- * Asks our own address as this portal would, by POST and with the portal's name in the query, but with nothing in the
- * body: nobody's token goes anywhere. Null where nothing answers, or not in time.
+ * Asks our own address as this portal would: by POST and with the portal's name in the query, but with nothing in the
+ * body: nobody's token goes anywhere. What was uploaded as an archive, by GET and as it is. Null where nothing answers, or
+ * not in time.
  */
 export async function askOwnAddress(
-  address: string,
+  { address, isArchive = false }: Pick<Surroundings, 'address' | 'isArchive'>,
   portalOrigin: string,
   signal?: AbortSignal,
 ): Promise<OwnAnswer | null> {
@@ -19,12 +21,15 @@ export async function askOwnAddress(
   signal?.addEventListener('abort', end)
   try {
     signal?.throwIfAborted()
-    const { host, protocol } = new URL(portalOrigin)
+    const method = isArchive ? 'GET' : 'POST'
     const own = new URL(address)
-    own.searchParams.set('DOMAIN', host)
-    own.searchParams.set('PROTOCOL', protocol === 'https:' ? '1' : '0')
+    if (!isArchive) {
+      const { host, protocol } = new URL(portalOrigin)
+      own.searchParams.set('DOMAIN', host)
+      own.searchParams.set('PROTOCOL', protocol === 'https:' ? '1' : '0')
+    }
     const { status, headers, body } = await fetch(own, {
-      method: 'POST',
+      method,
       credentials: 'omit',
       cache: 'no-store',
       signal: ending.signal,
@@ -33,7 +38,7 @@ export async function askOwnAddress(
     void body?.cancel().catch(() => undefined)
     const policy = headers.get('content-security-policy')
     const isUnlisted = headers.get('x-deal-chat') === 'unlisted'
-    return { status, policy, frameOptions: headers.get('x-frame-options'), isUnlisted }
+    return { method, status, policy, frameOptions: headers.get('x-frame-options'), isUnlisted }
   } catch {
     return null
   } finally {

@@ -17,7 +17,7 @@ export interface AskedFacts {
 
 /** Asks the portal and our own address on a press, never by itself. */
 export function useFacts(): AskedFacts {
-  const { portal, origin, address, appVersion } = useSurroundings()
+  const { portal, origin, address, isArchive = false, appVersion } = useSurroundings()
   const [isAsked, setIsAsked] = useState(false)
   const query = portalQuery(portal, origin, ['self-check'], (asked, signal) =>
     loadFacts(
@@ -26,7 +26,7 @@ export function useFacts(): AskedFacts {
         address,
         appVersion,
         now: () => performance.now(),
-        askOwn: (ending) => askOwnAddress(address, origin, ending),
+        askOwn: (ending) => askOwnAddress({ address, isArchive }, origin, ending),
       },
       signal,
     ),

@@ -51,7 +51,8 @@ export function useFindingWords(finding: Finding): FindingWords {
         )
       case 'post': {
         const name = t(`is.post.${finding.is}`, { status: String(finding.status) })
-        return told(name, finding.is === 'answers' ? null : t(`fix.post.${finding.is}`))
+        const isFine = finding.is === 'answers' || finding.is === 'answersGet'
+        return told(name, isFine ? null : t(`fix.post.${finding.is}`))
       }
       case 'frame':
         return told(

@@ -11,7 +11,13 @@ const failed = (
   ok: false,
   failure: { kind },
 })
-const own = (status: number) => ({ status, policy: null, frameOptions: null, isUnlisted: false })
+const own = (status: number, method: 'POST' | 'GET' = 'POST') => ({
+  method,
+  status,
+  policy: null,
+  frameOptions: null,
+  isUnlisted: false,
+})
 const bound = (...handlers: string[]) => ({
   bindings: {
     ok: true as const,
@@ -100,6 +106,12 @@ test.each<[string, Facts, string[]]>([
     'a 403 of something before the host',
     exampleFacts({ own: own(403) }),
     ['bad post refuses', 'unknown frame unknown'],
+  ],
+  ['an archive that is there', exampleFacts({ own: own(200, 'GET') }), []],
+  [
+    'an archive whose page is gone',
+    exampleFacts({ own: own(404, 'GET') }),
+    ['bad post fails', 'unknown frame unknown'],
   ],
   ['a host that fails', exampleFacts({ own: own(502) }), ['bad post fails', 'unknown frame unknown']],
   [

@@ -4,7 +4,7 @@ import type { Method, Portal } from '../../../../src/portal/portal.ts'
 import { loadFacts } from '../../../../src/setup/self-check/load-facts.ts'
 import { portalTelling, type Told } from '../portal-telling.ts'
 
-const OWN = { status: 200, policy: null, frameOptions: null, isUnlisted: false }
+const OWN = { method: 'POST' as const, status: 200, policy: null, frameOptions: null, isUnlisted: false }
 const SETUP: Told = {
   scope: { result: ['im'] },
   'app.info': { result: { ID: 14, INSTALLED: true } },

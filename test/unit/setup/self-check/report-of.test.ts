@@ -73,7 +73,13 @@ const facts: fc.Arbitrary<{ facts: Facts; secrets: string[] }> = fc
         setup: isRead
           ? { ok: true as const, value }
           : { ok: false as const, failure: { kind: 'missing-scope' as const, scope: granted } },
-        own: { status: 200, policy: `frame-ancestors ${policy}`, frameOptions: policy, isUnlisted: false },
+        own: {
+          method: 'POST' as const,
+          status: 200,
+          policy: `frame-ancestors ${policy}`,
+          frameOptions: policy,
+          isUnlisted: false as const,
+        },
         appVersion: app,
         sdkVersion: sdk,
       },

@@ -1,13 +1,16 @@
 import type { Portal } from '../portal/portal.ts'
-import { type Session, TOKEN_LIFE_SECONDS } from '../portal/session.ts'
+import { type Opening, type Session, TOKEN_LIFE_SECONDS } from '../portal/session.ts'
 
 /** Every app of this portal has these. */
 export const MEMBER_ID = 'd897063e1ce7c5eb9f04b9751eef5915'
 const APPLICATION_TOKEN = '51856fefc120afa4b628cc82d3935cce'
 
-/** The form with which a portal opens an app. */
-export interface HandlerPost {
+/** How a portal's page opens an app in its frame. */
+export interface HandlerOpening {
+  /** `post`: a form, posted into the frame. `get`: the frame's `src`, of a static app. */
+  readonly method: Opening
   readonly action: string
+  /** The form's; none by GET. */
   readonly fields: Readonly<Record<string, string>>
 }
 
@@ -15,8 +18,15 @@ export interface HandlerPost {
  * `POST {handler}?DOMAIN=…&PROTOCOL=…&LANG=…&APP_SID=…` with the token in its body
  * (`test/samples/placement.handler-post.json`). What the handler has in its query stays before that, as it is. The
  * installation is `install` beside it.
+ *
+ * An app of files that were uploaded as an archive is opened by GET (the portal's `staticHtml`): nothing is added to its
+ * address, and what it must know it learns from the handshake. Its installation is `install.html` beside it.
  */
-export function handlerPost(portal: Portal, session: Session, handler: string): HandlerPost {
+export function handlerOpening(portal: Portal, session: Session, handler: string): HandlerOpening {
+  if (session.opening === 'get') {
+    const action = session.isInstall ? new URL('install.html', handler).href : handler
+    return { method: 'get', action, fields: {} }
+  }
   const { host, protocol } = new URL(session.origin)
   const action = session.isInstall ? new URL('install', handler).href : handler
   const query = new URLSearchParams({
@@ -28,6 +38,7 @@ export function handlerPost(portal: Portal, session: Session, handler: string): 
   const options = Object.keys(session.placementOptions).length > 0
   const { AUTH_ID, REFRESH_ID } = portal.sessions.tokens(session)
   return {
+    method: 'post',
     action: `${action}${action.includes('?') ? '&' : '?'}${query}`,
     fields: {
       AUTH_ID,

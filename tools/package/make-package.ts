@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { zipSync } from 'fflate'
+import { filesOfBuild } from './files-of-build.ts'
+import { staticPage } from './static-page.ts'
+
+const STRONGEST = 9
+
+/** The earliest that a zip can say, by whatever clock: the same build gives the same bytes. */
+const NO_TIME = new Date(1980, 0, 1)
+
+/** The portal opens the one, and the other to install the app: the same page, which the handshake tells what it is for. */
+const PAGES = ['index.html', 'install.html']
+
+/** The archive of a static local app, made of the built app in this folder. Throws where nothing was built. */
+export async function makePackage(folder: string): Promise<Uint8Array> {
+  const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)))
+  const page = await staticPage(readFileSync(join(folder, 'index.html'), 'utf8'))
+  const others = filesOfBuild(folder).filter((name) => !PAGES.includes(name))
+  const files = [
+    ...PAGES.map((name) => [name, new TextEncoder().encode(page)] as const),
+    ...others.map((name) => [name, read(name)] as const),
+  ]
+  const sorted = files.sort(([one], [other]) => (one < other ? -1 : 1))
+  return zipSync(Object.fromEntries(sorted), { level: STRONGEST, mtime: NO_TIME })
+}
