@@ -7,6 +7,9 @@ import { loadAppFiles } from './load-app-files.ts'
 import { accessLine } from './log/access-line.ts'
 import { type Listening, listen } from './server/listen.ts'
 
+/** What still is open then is cut off: an orchestrator kills at 10 seconds. */
+const STOP_WITHIN_MS = 9_000
+
 /** What a process gives the host. */
 export interface HostProcess {
   /** The folder of the built app. */
@@ -45,7 +48,7 @@ export async function startHost(settings: Settings, process: HostProcess): Promi
     address,
     limits,
     stopping,
-    stopDelayMs,
+    stop: { delayMs: stopDelayMs, withinMs: STOP_WITHIN_MS },
     log: (entry) => {
       if (accessLog) logLine(accessLine(entry, new Date()))
     },

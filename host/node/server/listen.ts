@@ -6,7 +6,7 @@ import type { LogEntry } from '../log/access-line.ts'
 import { answerMalformed } from './answer-malformed.ts'
 import { keepExchanges } from './exchanges.ts'
 import { requestListener } from './request-listener.ts'
-import { stopGracefully } from './stop-gracefully.ts'
+import { type Stop, stopGracefully } from './stop-gracefully.ts'
 import { tellOfTrouble } from './tell-of-trouble.ts'
 
 /** Where and how the host listens. */
@@ -18,8 +18,7 @@ export interface ListenOptions {
   limits: Limits
   /** Aborted when the host is to stop. */
   stopping: AbortSignal
-  /** How long requests are still taken then. */
-  stopDelayMs: number
+  stop: Stop
   /** Is told of each request when it has ended. */
   log(entry: LogEntry): void
   /** Is told what an operator should know. */
@@ -60,7 +59,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   server.on('checkContinue', listener)
   server.on('checkExpectation', listener)
   answerMalformed(server, exchanges, options.log)
-  const stop = stopGracefully(server, exchanges, options.stopDelayMs)
+  const stop = stopGracefully(server, exchanges, options.stop)
   const ended = once(server, 'close').then(() => undefined)
   server.listen({ port, ...(address === undefined ? {} : { host: address }) })
   await once(server, 'listening')

@@ -3,13 +3,22 @@ import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Exchanges } from './exchanges.ts'
 
-/** What still is open then is cut off: an orchestrator kills at 10 seconds. */
-const STOP_WITHIN_MS = 9_000
+/** How a server ends. */
+export interface Stop {
+  /** How long requests are still taken. */
+  delayMs: number
+  /** When the last connection is cut off, the delay among it. */
+  withinMs: number
+}
 
 /**
  * Gives the function that ends a server: once the delay is over nobody new is let in, and who is in gets their answer.
  */
-export function stopGracefully(server: Server, exchanges: Exchanges, delayMs: number): () => Promise<void> {
+export function stopGracefully(
+  server: Server,
+  exchanges: Exchanges,
+  { delayMs, withinMs }: Stop,
+): () => Promise<void> {
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)
@@ -21,7 +30,7 @@ export function stopGracefully(server: Server, exchanges: Exchanges, delayMs: nu
     for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
   }
   return async () => {
-    const tooLong = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS)
+    const tooLong = setTimeout(() => server.closeAllConnections(), withinMs)
     for (const { outgoing } of exchanges.all()) {
       // Where the head is out already, it said that the connection stays.
       if (outgoing.headersSent) outgoing.once('close', closeUnused)

@@ -40,7 +40,7 @@ export async function listenExample({ limits, ...options }: ExampleOptions = {})
     address: '127.0.0.1',
     limits: { ...ROOMY, ...limits },
     stopping: stopping.signal,
-    stopDelayMs: 0,
+    stop: { delayMs: 0, withinMs: 20_000 },
     log: (entry) => entries.push(entry),
     warn: (text) => warnings.push(text),
     fail: (error) => failures.push(error),

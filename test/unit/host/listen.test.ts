@@ -201,10 +201,19 @@ test('asked to stop, it finishes what is under way, and lets nobody in', async (
 })
 
 test('while the delay lasts, requests are still answered, and told to come back elsewhere', async () => {
-  const { url, stop, ended } = await listenExample({ stopDelayMs: 300 })
+  const { url, stop, ended } = await listenExample({ stop: { delayMs: 300, withinMs: 20_000 } })
   stop()
   const response = await fetch(url)
   expect(response.status).toBe(200)
   expect(response.headers.get('connection')).toBe('close')
   await ended
+})
+
+test('asked to stop, it ends although somebody never finishes', async () => {
+  const { port, stop, ended, entries } = await listenExample({ stop: { delayMs: 0, withinMs: 300 } })
+  const open = connectRaw(port, `${HEAD}Expect: 100-continue\r\nContent-Length: 4\r\n\r\n`)
+  await open.reads(/100 Continue/)
+  stop()
+  await ended
+  await vi.waitFor(() => expect(entries).toMatchObject([{ status: undefined, isAborted: true }]))
 })
