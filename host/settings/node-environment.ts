@@ -104,7 +104,7 @@ export const NODE_ENVIRONMENT = {
   }),
   ACCESS_LOG: yesOrNo({
     name: 'ACCESS_LOG',
-    text: 'Whether each request is a line of JSON on the standard output.',
+    text: 'Whether each request is a line of JSON on the standard output: its time, method, path, status, the bytes sent, how many milliseconds it took, and `aborted` when the connection ended before the answer. Query, headers, body and the asker’s address are never written.',
     byDefault: 'yes',
   }),
 }

@@ -115,6 +115,20 @@ test('a second signal ends the host at once', async () => {
   await expect(slow.all()).resolves.not.toContain('200 OK')
 })
 
+test('a defect ends the host, once what is under way is answered; it is told without what was sent', async () => {
+  const onSignal = encodeURIComponent(
+    'process.on("SIGUSR2", () => { throw new TypeError(["defect", "mark"].join("-")) })',
+  )
+  const host = await startHostProcess({ NODE_OPTIONS: `--import=data:text/javascript,${onSignal}` })
+  const slow = await openRequest(host.port)
+  host.child.kill('SIGUSR2')
+  await vi.waitFor(() => expect(host.stderr()).toContain('"failure":"TypeError"'))
+  slow.socket.write('late')
+  expect(await slow.all()).toMatch(/HTTP\/1.1 200 OK/)
+  expect(await host.exit).toBe(1)
+  expect(host.stderr()).not.toContain('defect-mark')
+})
+
 test('the host outlives the reader of its log', async () => {
   const host = await startHostProcess()
   host.child.stdout?.destroy()

@@ -23,7 +23,7 @@ export function lineLog(stream: Writable, warn: (text: string) => void): (line: 
   function flush(): void {
     const lines = waiting
     waiting = ''
-    if (!isGone) stream.write(lines)
+    stream.write(lines)
   }
   return (line) => {
     if (isGone) return

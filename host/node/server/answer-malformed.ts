@@ -13,10 +13,12 @@ export function answerMalformed(server: Server, exchanges: Exchanges, log: (entr
 
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (refused.has(socket)) return
-    const exchange = exchanges.on(socket)
+    const [exchange, ...more] = exchanges.on(socket)
+    // What goes out now would stand before answers that others wait for.
+    const isOutOfTurn = more.length > 0 || exchange?.outgoing.headersSent === true
     const isSilent = 'bytesRead' in socket && socket.bytesRead === 0
-    // Nobody waits for an answer: gone, or answered already, or a browser's connection kept for later.
-    if (!socket.writable || exchange?.outgoing.headersSent === true || isSilent) {
+    // Nobody waits for an answer on a connection that is gone, or that a browser keeps for later.
+    if (!socket.writable || isOutOfTurn || isSilent) {
       socket.destroy()
       return
     }

@@ -48,7 +48,8 @@ test('a frame that was opened before a deployment finds its assets, as they were
   const folder = join(emptyFolder(), 'made', 'on the way')
   await start(folder, 'old')
   const find = await start(folder, 'new')
-  expect(await find('/assets/old.js')).toEqual(build('old').get('/assets/old.js'))
+  expect(await find('/assets/old.js')).toMatchObject(build('old').get('/assets/old.js') ?? {})
+  expect(readdirSync(join(folder, buildId(build('old'))))).toEqual(['assets'])
 })
 
 test('an old host finds a newer build’s assets while a deployment is under way', async () => {
@@ -78,7 +79,7 @@ test('with none, nothing is kept and nothing served', async () => {
   await start(folder, 'old')
   const find = await start(folder, 'new', 0)
   expect(await find('/assets/old.js')).toBeUndefined()
-  expect(readdirSync(folder)).toHaveLength(1)
+  expect(readdirSync(folder)).toEqual([buildId(build('old'))])
 })
 
 test('hosts that start at once in one folder all start', async () => {

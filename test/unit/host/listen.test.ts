@@ -186,6 +186,30 @@ test('the log has what each request on a connection was sent', async () => {
   ])
 })
 
+test('a request that waited for its turn when the client went away is in the log, too', async () => {
+  const asked = vi.fn(() => new Promise<Response>(() => undefined))
+  const { port, entries } = await listenExample({ fetch: asked })
+  const raw = connectRaw(port, 'GET /a HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(2))
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2))
+  raw.socket.resetAndDestroy()
+  await vi.waitFor(() => expect(entries).toMatchObject([{ isAborted: true }, { isAborted: true }]))
+})
+
+test('a client that doesn’t wait gets its answers in their order, and none that isn’t its own', async () => {
+  const { port } = await listenExample({
+    fetch: async (asked) => {
+      const path = new URL(asked.url).pathname
+      if (path === '/a') await new Promise((resolve) => setTimeout(resolve, 50))
+      return new Response(`${path} `)
+    },
+  })
+  const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`
+  const raw = connectRaw(port, get('/a') + get('/b') + get('/c'))
+  expect(await raw.reads(/\/c $/)).toMatch(/\/a .*\/b .*\/c /s)
+  const broken = connectRaw(port, `${get('/a')}${get('/b')}nonsense\r\n\r\n`)
+  expect(await broken.all()).not.toContain('400')
+})
+
 test('asked to stop, it finishes what is under way, and lets nobody in', async () => {
   const { port, stop, ended, entries } = await listenExample()
   const idle = connectRaw(port, '')
