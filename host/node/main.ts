@@ -1,44 +1,59 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { serve } from '@hono/node-server'
-import { compressPage } from './compress-page.ts'
-import { createHost } from '../create-host.ts'
-import { loadAppFiles } from './load-app-files.ts'
-import { readSettings } from './read-settings.ts'
-
-/** How long open requests may still take once the host was asked to stop. */
-const STOP_WITHIN_MS = 5_000
+import { readSettings, type Settings } from '../settings/read-settings.ts'
+import { failureLine } from './log/failure-line.ts'
+import { lineLog } from './log/line-log.ts'
+import { startHost } from './start-host.ts'
+import { stopOnSignals } from './stop-on-signals.ts'
 
 /** Built, this file is `dist/host/node.js`, and the app stands beside it. */
 const APP_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'app')
 
+/** Whatever still holds the process when the host has ended, such as a log that nobody reads, holds it no longer. */
+const EXIT_WITHIN_MS = 500
+
+/** Standard output is the access log's; what a person reads goes to the other stream. */
+const say = (text: string) => process.stderr.write(`${text}\n`)
+
+/** Nobody is left to tell. */
+process.stderr.on('error', () => undefined)
+
 const reading = readSettings(process.env)
 if (reading.ok) {
-  listen(reading.settings.port, reading.settings.portalOrigins)
+  await run(reading.settings)
 } else {
-  const lines = ['Deal Chat can’t start. To correct in the environment:', ...reading.mistakes]
-  process.stderr.write(`${lines.join('\n  ')}\n`)
+  say(['Deal Chat can’t start. To correct in the environment:', ...reading.mistakes].join('\n  '))
   process.exitCode = 1
 }
 
-function listen(port: number, portalOrigins: readonly string[]): void {
-  const host = createHost({ files: loadAppFiles(APP_FOLDER), portalOrigins, compress: compressPage })
-  const server = serve({ fetch: host.fetch, port }, (address) => {
-    process.stdout.write(`Deal Chat is served at http://localhost:${address.port}/\n`)
-  })
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    const reason =
-      error.code === 'EADDRINUSE' ? `port ${port} is in use. Set PORT to another one.` : `${error.message}`
-    process.stderr.write(`Deal Chat can’t start: ${reason}\n`)
+async function run(settings: Settings): Promise<void> {
+  const stopping = new AbortController()
+  const fail = (error: unknown) => say(failureLine(error, new Date()))
+  try {
+    const { port, ended } = await startHost(settings, {
+      appFolder: APP_FOLDER,
+      stopping: stopping.signal,
+      logLine: lineLog(process.stdout, say),
+      warn: say,
+      fail,
+    })
+    stopOnSignals(stopping)
+    process.on('uncaughtException', (error) => {
+      fail(error)
+      process.exitCode = 1
+      stopping.abort()
+    })
+    say(`Deal Chat is served at http://localhost:${port}/`)
+    await ended
+    setTimeout(() => process.exit(), EXIT_WITHIN_MS).unref()
+  } catch (error) {
+    say(`Deal Chat can’t start: ${reasonOf(error)}`)
     process.exitCode = 1
-  })
-
-  const stop = () => {
-    server.close()
-    if (!('closeIdleConnections' in server)) return
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS).unref()
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const isTaken = 'code' in error && error.code === 'EADDRINUSE'
+  return isTaken ? `${error.message}. Set PORT to another one.` : error.message
 }

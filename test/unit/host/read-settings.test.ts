@@ -1,26 +1,100 @@
 import { expect, test } from 'vitest'
-import { readSettings } from '../../../host/node/read-settings.ts'
+import { NODE_ENVIRONMENT } from '../../../host/settings/node-environment.ts'
+import { readSettings } from '../../../host/settings/read-settings.ts'
+
+const BY_DEFAULT = {
+  port: 3000,
+  address: undefined,
+  portalOrigins: [],
+  behindTls: false,
+  earlierBuilds: 3,
+  buildsFolder: undefined,
+  limits: {
+    bodyBytes: 262_144,
+    headerBytes: 16_384,
+    headersWithinMs: 10_000,
+    requestWithinMs: 30_000,
+    keepAliveMs: 65_000,
+    connections: 10_000,
+  },
+  stopDelayMs: 0,
+  accessLog: true,
+}
 
 test('with nothing set, port 3000 and the cloud’s portals only', () => {
-  expect(readSettings({})).toEqual({ ok: true, settings: { port: 3000, portalOrigins: [] } })
+  expect(readSettings({})).toEqual({ ok: true, settings: BY_DEFAULT })
 })
 
-test('origins are read as people write them', () => {
+test('a variable that somebody emptied counts as not set', () => {
+  const emptied = Object.fromEntries(Object.keys(NODE_ENVIRONMENT).map((name) => [name, ' ']))
+  expect(readSettings(emptied)).toEqual({ ok: true, settings: BY_DEFAULT })
+})
+
+test('all that an operator sets is taken', () => {
   const reading = readSettings({
     PORT: '8080',
-    PORTAL_ORIGINS: ' http://127.0.0.1:4300, https://CRM.example.com/ ,https://münchen.example:443,',
+    LISTEN_ADDRESS: '::1',
+    PORTAL_ORIGINS: 'https://portal.example',
+    BEHIND_TLS: 'Yes',
+    EARLIER_BUILDS: '0',
+    BUILDS_FOLDER: '/var/lib/deal-chat',
+    MAX_BODY_KB: '16',
+    MAX_HEADER_KB: '8',
+    HEADERS_WITHIN_SECONDS: '2',
+    REQUEST_WITHIN_SECONDS: '2',
+    KEEP_ALIVE_SECONDS: '5',
+    MAX_CONNECTIONS: '100',
+    STOP_DELAY_SECONDS: '8',
+    ACCESS_LOG: 'no',
   })
   expect(reading).toEqual({
     ok: true,
     settings: {
       port: 8080,
+      address: '::1',
+      portalOrigins: ['https://portal.example'],
+      behindTls: true,
+      earlierBuilds: 0,
+      buildsFolder: '/var/lib/deal-chat',
+      limits: {
+        bodyBytes: 16_384,
+        headerBytes: 8_192,
+        headersWithinMs: 2_000,
+        requestWithinMs: 2_000,
+        keepAliveMs: 5_000,
+        connections: 100,
+      },
+      stopDelayMs: 8_000,
+      accessLog: false,
+    },
+  })
+})
+
+test('origins are read as people write them', () => {
+  const PORTAL_ORIGINS = ' http://127.0.0.1:4300, https://CRM.example.com/ ,https://münchen.example:443,'
+  expect(readSettings({ PORTAL_ORIGINS })).toMatchObject({
+    ok: true,
+    settings: {
       portalOrigins: ['http://127.0.0.1:4300', 'https://crm.example.com', 'https://xn--mnchen-3ya.example'],
     },
   })
 })
 
-test.each(['', 'http', '-1', '65536', '80.5', '0x50'])('PORT=%j is refused', (PORT) => {
-  expect(readSettings({ PORT })).toMatchObject({ ok: false, mistakes: [expect.stringContaining('PORT:')] })
+test.each([
+  ['PORT', 'http'],
+  ['PORT', '-1'],
+  ['PORT', '65536'],
+  ['PORT', '80.5'],
+  ['PORT', '0x50'],
+  ['LISTEN_ADDRESS', 'http://127.0.0.1'],
+  ['BEHIND_TLS', 'maybe'],
+  ['EARLIER_BUILDS', '101'],
+  ['STOP_DELAY_SECONDS', '9'],
+  ['MAX_CONNECTIONS', '0'],
+  ['MAX_BODY_KB', '10 MB'],
+])('%s=%s is refused, in a line that names both', (name, text) => {
+  const reading = readSettings({ [name]: text })
+  expect(reading.ok ? [] : reading.mistakes).toEqual([expect.stringMatching(`^${name}: "${text}"`)])
 })
 
 test.each([
@@ -37,10 +111,17 @@ test.each([
 })
 
 test('all mistakes are told at once', () => {
-  const reading = readSettings({ PORT: 'x', PORTAL_ORIGINS: 'one,https://fine.example,two' })
+  const reading = readSettings({
+    PORT: 'x',
+    PORTAL_ORIGINS: 'one,https://fine.example,two',
+    ACCESS_LOG: 'perhaps',
+    HEADERS_WITHIN_SECONDS: '31',
+  })
   expect(reading.ok ? [] : reading.mistakes).toEqual([
     expect.stringContaining('"x"'),
     expect.stringContaining('"one"'),
     expect.stringContaining('"two"'),
+    expect.stringContaining('"perhaps"'),
+    expect.stringContaining('31 is more than REQUEST_WITHIN_SECONDS (30)'),
   ])
 })

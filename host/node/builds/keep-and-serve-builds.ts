@@ -1,0 +1,38 @@
+import type { AppFiles } from '../../app-files.ts'
+import { buildId } from './build-id.ts'
+import { keepBuild } from './keep-build.ts'
+import { type OtherBuilds, otherBuilds } from './other-builds.ts'
+import { pruneBuilds } from './prune-builds.ts'
+
+/** What is kept, and where. */
+export interface BuildsOptions {
+  files: AppFiles
+  folder: string
+  /** How many other builds are kept and served. */
+  count: number
+  /** Is told what can't be done. */
+  warn(text: string): void
+}
+
+/**
+ * Keeps our own build for hosts to come, and finds other builds' assets. A folder that can't be written is no reason
+ * not to serve: a read-only root has none.
+ */
+export async function keepAndServeBuilds({
+  files,
+  folder,
+  count,
+  warn,
+}: BuildsOptions): Promise<OtherBuilds> {
+  if (count === 0) return async () => undefined
+  const own = buildId(files)
+  try {
+    await keepBuild(folder, own, files)
+    await pruneBuilds(folder, own, count)
+  } catch (error) {
+    warn(
+      `This build isn’t kept (${String(error)}): frames that are open at the next deployment may have to be reloaded. Let BUILDS_FOLDER name a folder that can be written, or set EARLIER_BUILDS=0.`,
+    )
+  }
+  return otherBuilds({ folder, own, count, warn })
+}

@@ -1,0 +1,71 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Limits } from '../../settings/read-settings.ts'
+import type { LogEntry } from '../log/access-line.ts'
+import { answerMalformed } from './answer-malformed.ts'
+import { keepExchanges } from './exchanges.ts'
+import { requestListener } from './request-listener.ts'
+import { type Stop, stopGracefully } from './stop-gracefully.ts'
+import { tellOfTrouble } from './tell-of-trouble.ts'
+
+/** Where and how the host listens. */
+export interface ListenOptions {
+  fetch(request: Request): Promise<Response>
+  port: number
+  /** None is every address of the machine. */
+  address: string | undefined
+  limits: Limits
+  /** Aborted when the host is to stop. */
+  stopping: AbortSignal
+  stop: Stop
+  /** Is told of each request when it has ended. */
+  log(entry: LogEntry): void
+  /** Is told what an operator should know. */
+  warn(text: string): void
+  /** Is told of a defect of ours. */
+  fail(error: unknown): void
+}
+
+/** A server that listens. */
+export interface Listening {
+  port: number
+  /** When the last connection has ended, after `stopping`. */
+  ended: Promise<void>
+}
+
+/** Node looks this often for requests that take too long: often enough for the shortest limit. */
+const MAX_CHECK_MS = 1_000
+const CHECKS_WITHIN_LIMIT = 4
+
+/** Listens, within limits. A port that can't be had is thrown. */
+export async function listen(options: ListenOptions): Promise<Listening> {
+  const { limits, port, address, stopping } = options
+  const exchanges = keepExchanges(options.log)
+  const listener = requestListener(options, exchanges)
+  const server = createServer({
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: limits.headersWithinMs,
+    requestTimeout: limits.requestWithinMs,
+    keepAliveTimeout: limits.keepAliveMs,
+    connectionsCheckingInterval: Math.min(MAX_CHECK_MS, limits.headersWithinMs / CHECKS_WITHIN_LIMIT),
+    // We refuse it ourselves, so that it is logged.
+    requireHostHeader: false,
+  })
+  // For whoever doesn't read the answer; later than a request's own limit, which has an answer.
+  server.timeout = limits.requestWithinMs + limits.headersWithinMs
+  server.maxConnections = limits.connections
+  server.on('request', listener)
+  server.on('checkContinue', listener)
+  server.on('checkExpectation', listener)
+  answerMalformed(server, exchanges, options.log)
+  const stop = stopGracefully(server, exchanges, options.stop)
+  const ended = once(server, 'close').then(() => undefined)
+  server.listen({ port, ...(address === undefined ? {} : { host: address }) })
+  await once(server, 'listening')
+  tellOfTrouble(server, limits.connections, options.warn)
+  stopping.addEventListener('abort', () => {
+    stop().catch(options.fail)
+  })
+  return { port: (server.address() as AddressInfo).port, ended }
+}

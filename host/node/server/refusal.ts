@@ -1,0 +1,29 @@
+/** An answer that the host gives without the handler, in one sentence. */
+export interface Refusal {
+  status: 400 | 405 | 408 | 413 | 417 | 431 | 500
+  text: string
+}
+
+/** What the server refuses, and how. */
+export const REFUSALS = {
+  malformed: { status: 400, text: 'This is no HTTP request that can be understood.' },
+  target: { status: 400, text: 'The request’s target must be a path.' },
+  host: { status: 400, text: 'The request must have one Host header.' },
+  connect: { status: 405, text: 'This server is no proxy.' },
+  tooSlow: { status: 408, text: 'The request took too long to arrive.' },
+  bodyTooLarge: { status: 413, text: 'The request’s body is too large.' },
+  expectation: { status: 417, text: 'Nothing but 100-continue can be expected.' },
+  failed: { status: 500, text: 'The server failed.' },
+  headTooLarge: { status: 431, text: 'The request’s head is too large.' },
+} as const satisfies Record<string, Refusal>
+
+/** How a refusal's text goes out; the connection ends with it, for what comes after it may be anything. */
+export function refusalHeaders({ text }: Refusal): Record<string, string> {
+  return {
+    'content-type': 'text/plain; charset=utf-8',
+    'content-length': String(Buffer.byteLength(text)),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    connection: 'close',
+  }
+}

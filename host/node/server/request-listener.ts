@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { getRequestListener, RequestError } from '@hono/node-server'
+import { discardBody, hasBody } from './discard-body.ts'
+import type { Exchange, Exchanges } from './exchanges.ts'
+import type { ListenOptions } from './listen.ts'
+import { REFUSALS, type Refusal, refusalHeaders } from './refusal.ts'
+import { refusalOf } from './refusal-of.ts'
+import { refuse } from './refuse.ts'
+
+/** What HTTP/1.0 doesn't have to say. */
+const HOST_OF_OLD_CLIENTS = 'localhost'
+
+type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void
+
+/** Takes each request: refused by its head, else its body is thrown away, and the handler answers. */
+export function requestListener(
+  { fetch, limits, stopping, fail }: ListenOptions,
+  exchanges: Exchanges,
+): Listener {
+  const answer = getRequestListener(fetch, {
+    hostname: HOST_OF_OLD_CLIENTS,
+    // The body has been read when the handler is asked.
+    autoCleanupIncoming: false,
+    errorHandler: (error) => {
+      if (error instanceof RequestError) return responseOf(REFUSALS.malformed)
+      fail(error)
+      return responseOf(REFUSALS.failed)
+    },
+  })
+
+  async function take(incoming: IncomingMessage, exchange: Exchange): Promise<void> {
+    const refusal = refusalOf(incoming, limits.bodyBytes)
+    if (refusal !== undefined) return refuse(incoming, exchange, refusal)
+    if (hasBody(incoming)) {
+      if (incoming.headers.expect !== undefined) exchange.outgoing.writeContinue()
+      const body = await discardBody(incoming, limits.bodyBytes)
+      if (body === 'too-large') return refuse(incoming, exchange, REFUSALS.bodyTooLarge)
+      if (body === 'gone') return
+    }
+    await answer(incoming, exchange.outgoing)
+  }
+
+  return (incoming, outgoing) => {
+    const exchange = exchanges.open(incoming, outgoing)
+    if (stopping.aborted) outgoing.setHeader('connection', 'close')
+    take(incoming, exchange).catch((error: unknown) => {
+      fail(error)
+      outgoing.destroy()
+    })
+  }
+}
+
+function responseOf(refusal: Refusal): Response {
+  return new Response(refusal.text, { status: refusal.status, headers: refusalHeaders(refusal) })
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+import { about } from './about.ts'
+
+const Origin = v.pipe(
+  v.string(),
+  v.check(
+    (text) => originOf(text) !== undefined,
+    ({ input }) =>
+      `PORTAL_ORIGINS: "${input}" is no origin. One looks like https://portal.example.com, with no path; several are separated by commas.`,
+  ),
+  v.transform((text) => originOf(text) ?? text),
+)
+
+/** Portals besides Bitrix24's cloud, as browsers write their origins. */
+export const PortalOrigins = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ),
+  v.array(Origin),
+  about({
+    text: 'Which portals may show the app, besides Bitrix24’s own cloud: a self-hosted one, or a cloud portal under a name of its own.',
+    takes:
+      'origins with scheme and port, separated by commas: `https://portal.example,http://127.0.0.1:4300`',
+    byDefault: 'none but the cloud’s',
+  }),
+)
+
+/** An origin as browsers write it, or nothing when the text is more than one, or less. */
+function originOf(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined
+  const { protocol, origin, href } = new URL(text)
+  if (protocol !== 'https:' && protocol !== 'http:') return undefined
+  return href === `${origin}/` && !/[?#]/.test(text) ? origin : undefined
+}

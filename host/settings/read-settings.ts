@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { NODE_ENVIRONMENT } from './node-environment.ts'
+import { type Environment, type EnvironmentReading, readEnvironment } from './read-environment.ts'
+
+/** What a request may cost; times in milliseconds, sizes in bytes. */
+export interface Limits {
+  bodyBytes: number
+  headerBytes: number
+  headersWithinMs: number
+  requestWithinMs: number
+  keepAliveMs: number
+  connections: number
+}
+
+/** What the environment decides for the host on Node. */
+export interface Settings {
+  port: number
+  /** The address to listen on; none is every one. */
+  address: string | undefined
+  portalOrigins: readonly string[]
+  behindTls: boolean
+  earlierBuilds: number
+  /** Undefined: beside the app. */
+  buildsFolder: string | undefined
+  limits: Limits
+  stopDelayMs: number
+  accessLog: boolean
+}
+
+const BYTES_PER_KB = 1024
+const MS_PER_SECOND = 1000
+
+const NodeSettings = v.pipe(
+  v.object(NODE_ENVIRONMENT),
+  v.partialCheck(
+    [['HEADERS_WITHIN_SECONDS'], ['REQUEST_WITHIN_SECONDS']],
+    (env) => env.HEADERS_WITHIN_SECONDS <= env.REQUEST_WITHIN_SECONDS,
+    ({ input }) =>
+      `HEADERS_WITHIN_SECONDS: ${input.HEADERS_WITHIN_SECONDS} is more than REQUEST_WITHIN_SECONDS (${input.REQUEST_WITHIN_SECONDS}). A request’s head is a part of it.`,
+  ),
+  v.transform(
+    (env): Settings => ({
+      port: env.PORT,
+      address: env.LISTEN_ADDRESS,
+      portalOrigins: env.PORTAL_ORIGINS,
+      behindTls: env.BEHIND_TLS,
+      earlierBuilds: env.EARLIER_BUILDS,
+      buildsFolder: env.BUILDS_FOLDER,
+      limits: {
+        bodyBytes: env.MAX_BODY_KB * BYTES_PER_KB,
+        headerBytes: env.MAX_HEADER_KB * BYTES_PER_KB,
+        headersWithinMs: env.HEADERS_WITHIN_SECONDS * MS_PER_SECOND,
+        requestWithinMs: env.REQUEST_WITHIN_SECONDS * MS_PER_SECOND,
+        keepAliveMs: env.KEEP_ALIVE_SECONDS * MS_PER_SECOND,
+        connections: env.MAX_CONNECTIONS,
+      },
+      stopDelayMs: env.STOP_DELAY_SECONDS * MS_PER_SECOND,
+      accessLog: env.ACCESS_LOG,
+    }),
+  ),
+)
+
+/** Reads the environment once, when the host starts on Node. */
+export function readSettings(env: Environment): EnvironmentReading<Settings> {
+  return readEnvironment(NodeSettings, env)
+}

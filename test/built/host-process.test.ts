@@ -1,0 +1,187 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { connectRaw } from '../unit/host/listen-example.ts'
+import { startHostProcess } from './host-process.ts'
+
+const PORTAL = 'DOMAIN=a.bitrix24.com&PROTOCOL=1&LANG=en&APP_SID=sid-mark'
+/** The longest that the host takes to end, and a busy machine's share. */
+const STOP_WITHIN_MS = 20_000
+
+/** A request under way: the host has its head, and waits for four more bytes. */
+async function openRequest(port: number) {
+  const head = `POST /?${PORTAL} HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n`
+  const raw = connectRaw(port, head)
+  await raw.reads(/100 Continue/)
+  return raw
+}
+
+test('nothing that was posted, asked or sent along is written anywhere', async () => {
+  const host = await startHostProcess()
+  const post = (body: string, type: string) =>
+    fetch(`${host.url}/?${PORTAL}&secret=query-mark`, {
+      method: 'POST',
+      headers: {
+        'content-type': type,
+        cookie: 'c=cookie-mark',
+        authorization: 'Bearer header-mark',
+        referer: 'http://a/referer-mark',
+      },
+      body,
+    })
+  const form = 'application/x-www-form-urlencoded'
+  const bodies: [body: string, type: string][] = [
+    ['AUTH_ID=auth-mark&REFRESH_ID=refresh-mark&AUTH_EXPIRES=3600&member_id=member-mark', form],
+    ['AUTH_ID=%zz-mark&&&==&AUTH_ID', form],
+    ['\0\u{1f600}-mark', 'text/plain'],
+    ['{"AUTH_ID":"json-mark"', 'application/json'],
+    [
+      '--b\r\nContent-Disposition: form-data; name="AUTH_ID"\r\n\r\nmultipart-mark',
+      'multipart/form-data; boundary=b',
+    ],
+    ['', 'multipart/form-data'],
+    ['x-mark', 'nonsense'],
+  ]
+  for (const [body, type] of bodies) {
+    const response = await post(body, type)
+    expect(response.status).toBe(200)
+    expect(await response.text()).toContain('<div id="root"')
+  }
+  const refused = [
+    'G@T /?AUTH_ID=raw-mark HTTP/1.1\r\n\r\n',
+    'GET http://user:raw-mark@a/ HTTP/1.1\r\nHost: a\r\n\r\n',
+    'CONNECT raw-mark:443 HTTP/1.1\r\nHost: a\r\n\r\n',
+    'GET /?raw-mark HTTP/1.1\r\nHost: raw-mark raw-mark\r\n\r\n',
+    `POST /?raw-mark HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n\r\nraw-mark`,
+  ]
+  for (const text of refused) expect(await connectRaw(host.port, text).all()).toMatch(/^HTTP\/1.1 4/)
+
+  host.child.kill('SIGTERM')
+  expect(await host.exit).toBe(0)
+  const lines = host.stdout().trimEnd().split('\n')
+  expect(lines).toHaveLength(bodies.length + refused.length)
+  for (const line of lines) {
+    expect(Object.keys(JSON.parse(line))).toEqual(['time', 'method', 'path', 'status', 'bytes', 'ms'])
+  }
+  expect(host.stdout() + host.stderr()).not.toMatch(/mark|127\.0\.0\.1/)
+})
+
+test('no path leads out of the app', async () => {
+  const host = await startHostProcess({ ACCESS_LOG: 'no' })
+  const paths = [
+    '/../package.json',
+    '/assets/../../../package.json',
+    '/assets/..%2f..%2f..%2fpackage.json',
+    '/assets/%2e%2e/%2e%2e/%2e%2e/package.json',
+    '/assets/....//....//package.json',
+    '/assets/..%5c..%5cpackage.json',
+    '/assets/%c0%ae%c0%ae/package.json',
+    '/assets/..%252f..%252fpackage.json',
+    '//etc/passwd',
+    '/%00',
+    '/assets/%2f%2fetc/passwd',
+  ]
+  for (const path of paths) {
+    const answer = await connectRaw(host.port, `GET ${path} HTTP/1.0\r\n\r\n`).all()
+    expect(answer, path).toMatch(/^HTTP\/1.1 40[04] /)
+    expect(answer, path).not.toMatch(/"name"|root:/)
+  }
+  expect(host.stdout()).toBe('')
+})
+
+test('a request that is under way at SIGTERM is answered; load balancers hear first that nobody else should come', async () => {
+  const host = await startHostProcess({ STOP_DELAY_SECONDS: '2' })
+  const slow = await openRequest(host.port)
+  expect((await fetch(`${host.url}/readyz`)).status).toBe(200)
+  host.child.kill('SIGTERM')
+  await vi.waitFor(async () => expect((await fetch(`${host.url}/readyz`)).status).toBe(503))
+  expect((await fetch(`${host.url}/healthz`)).status).toBe(200)
+  await vi.waitFor(() => expect(fetch(`${host.url}/`)).rejects.toThrow(), 10_000)
+  slow.socket.write('late')
+  expect(await slow.all()).toMatch(/HTTP\/1.1 200 OK/)
+  expect(await host.exit).toBe(0)
+})
+
+test('a second signal ends the host at once', async () => {
+  const host = await startHostProcess()
+  const slow = await openRequest(host.port)
+  host.child.kill('SIGTERM')
+  await vi.waitFor(() => expect(fetch(host.url)).rejects.toThrow())
+  await sleep(600)
+  host.child.kill('SIGTERM')
+  expect(await host.exit).toBe(0)
+  expect(await slow.all()).not.toContain('200 OK')
+  // Cut off at the end of its time, it would be in the log.
+  expect(host.stdout()).not.toContain('"aborted"')
+})
+
+test('a defect ends the host, once what is under way is answered; it is told without what was sent', async () => {
+  const onSignal = encodeURIComponent(
+    'process.on("SIGUSR2", () => { throw new TypeError(["defect", "mark"].join("-")) })',
+  )
+  const host = await startHostProcess({ NODE_OPTIONS: `--import=data:text/javascript,${onSignal}` })
+  const slow = await openRequest(host.port)
+  host.child.kill('SIGUSR2')
+  await vi.waitFor(() => expect(host.stderr()).toContain('"failure":"TypeError"'))
+  slow.socket.write('late')
+  expect(await slow.all()).toMatch(/HTTP\/1.1 200 OK/)
+  expect(await host.exit).toBe(1)
+  expect(host.stderr()).not.toContain('defect-mark')
+})
+
+test('the host outlives the reader of its log', async () => {
+  const host = await startHostProcess()
+  host.child.stdout?.destroy()
+  await vi.waitFor(async () => {
+    await (await fetch(host.url)).text()
+    expect(host.stderr()).toContain('EPIPE')
+  })
+  expect((await fetch(host.url)).status).toBe(200)
+  host.child.kill('SIGTERM')
+  expect(await host.exit).toBe(0)
+})
+
+test('a reader of the log that doesn’t read holds up nobody, not even the end', async () => {
+  const host = await startHostProcess()
+  host.child.stdout?.pause()
+  const path = `/${'x'.repeat(190)}`
+  for (let round = 0; round < 20; round += 1) {
+    await Promise.all(Array.from({ length: 50 }, async () => (await fetch(host.url + path)).text()))
+  }
+  host.child.kill('SIGTERM')
+  await vi.waitFor(() => expect(host.child.exitCode).toBe(0), STOP_WITHIN_MS)
+})
+
+test('every mistake in the environment is told, and the host doesn’t start', async () => {
+  const host = await startHostProcess({ PORT: 'http', BEHIND_TLS: 'maybe', PORTAL_ORIGINS: 'crm.example,*' })
+  expect(await host.exit).toBe(1)
+  expect(host.stderr().match(/^ {2}[A-Z_]+: ".*"/gm)).toHaveLength(4)
+  expect(host.stdout()).toBe('')
+})
+
+test('a port that is taken is told', async () => {
+  const host = await startHostProcess()
+  const second = await startHostProcess({ PORT: String(host.port) })
+  expect(await second.exit).toBe(1)
+  expect(second.stderr()).toMatch(/can’t start: .*EADDRINUSE.* Set PORT/)
+})
+
+test('hosts that share a folder keep one build, and serve what others have left there', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'builds-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const earlier = 'e'.repeat(16)
+  mkdirSync(join(folder, earlier, 'assets'), { recursive: true })
+  writeFileSync(join(folder, earlier, 'assets', 'earlier-4f.js'), 'earlier')
+  const [first, second] = await Promise.all([
+    startHostProcess({ BUILDS_FOLDER: folder }),
+    startHostProcess({ BUILDS_FOLDER: folder }),
+  ])
+  for (const host of [first, second]) {
+    const response = await fetch(`${host.url}/assets/earlier-4f.js`)
+    expect(response.headers.get('cache-control')).toContain('immutable')
+    expect(await response.text()).toBe('earlier')
+  }
+  expect(readdirSync(folder)).toHaveLength(2)
+})

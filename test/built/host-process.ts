@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+/** The built host, as an operator runs it. */
+export interface HostProcess {
+  child: ChildProcess
+  port: number
+  url: string
+  stdout(): string
+  stderr(): string
+  /** Its exit code, once it has ended; the signal's name where one has killed it. */
+  exit: Promise<number | string | null>
+}
+
+/** Starts the built host on a free port, with a folder for builds that ends with the test. */
+export async function startHostProcess(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<HostProcess> {
+  const folder = mkdtempSync(join(tmpdir(), 'host-'))
+  const child = spawn(process.execPath, ['dist/host/node.js'], {
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      LISTEN_ADDRESS: '127.0.0.1',
+      BUILDS_FOLDER: folder,
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    stdout += text
+  })
+  const exit = once(child, 'close').then(([code, signal]) => code ?? signal)
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await exit
+    rmSync(folder, { recursive: true })
+  })
+  const port = await new Promise<number>((resolve) => {
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      stderr += text
+      const served = /served at http:\/\/localhost:(\d+)\//.exec(stderr)
+      if (served !== null) resolve(Number(served[1]))
+    })
+    // A start that is refused is an answer, too: its port is none.
+    exit.then(
+      () => resolve(0),
+      () => resolve(0),
+    )
+  })
+  return { child, port, url: `http://127.0.0.1:${port}`, stdout: () => stdout, stderr: () => stderr, exit }
+}

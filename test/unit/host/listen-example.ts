@@ -1,0 +1,100 @@
+import { connect, type Socket } from 'node:net'
+import { onTestFinished } from 'vitest'
+import type { LogEntry } from '../../../host/node/log/access-line.ts'
+import { type ListenOptions, listen } from '../../../host/node/server/listen.ts'
+
+const ROOMY = {
+  bodyBytes: 262_144,
+  headerBytes: 16_384,
+  headersWithinMs: 20_000,
+  requestWithinMs: 25_000,
+  keepAliveMs: 20_000,
+  connections: 10_000,
+}
+
+/** A server on a free port, and what it tells. */
+export interface Example {
+  port: number
+  url: string
+  entries: LogEntry[]
+  warnings: string[]
+  failures: unknown[]
+  stop(): void
+  ended: Promise<void>
+}
+
+/** What differs from a server with room for everything, which answers `ok`. */
+export type ExampleOptions = Partial<Omit<ListenOptions, 'limits'>> & {
+  limits?: Partial<ListenOptions['limits']>
+}
+
+/** Listens until the test has finished. */
+export async function listenExample({ limits, ...options }: ExampleOptions = {}): Promise<Example> {
+  const stopping = new AbortController()
+  const entries: LogEntry[] = []
+  const warnings: string[] = []
+  const failures: unknown[] = []
+  const { port, ended } = await listen({
+    fetch: async () => new Response('ok'),
+    port: 0,
+    address: '127.0.0.1',
+    limits: { ...ROOMY, ...limits },
+    stopping: stopping.signal,
+    stop: { delayMs: 0, withinMs: 20_000 },
+    log: (entry) => entries.push(entry),
+    warn: (text) => warnings.push(text),
+    fail: (error) => failures.push(error),
+    ...options,
+  })
+  const stop = () => stopping.abort()
+  onTestFinished(stop)
+  return { port, url: `http://127.0.0.1:${port}`, entries, warnings, failures, stop, ended }
+}
+
+/** A connection of which each byte is the test's. */
+export interface RawConnection {
+  socket: Socket
+  /** All that has come, once it matches. */
+  reads(pattern: RegExp): Promise<string>
+  /** All that came, once the server has closed. */
+  all(): Promise<string>
+}
+
+/** Connects, and writes. It is closed when the test has finished. */
+export function connectRaw(port: number, text: string): RawConnection {
+  const socket = connect(port, '127.0.0.1')
+  let received = ''
+  let failure: Error | undefined
+  const waiting = new Set<() => void>()
+  const wake = () => {
+    for (const check of waiting) check()
+  }
+  socket.on('data', (chunk: Buffer) => {
+    received += chunk.toString('latin1')
+    wake()
+  })
+  socket.on('error', (error) => {
+    failure = error
+  })
+  socket.on('close', wake)
+  socket.write(text)
+  onTestFinished(() => {
+    socket.destroy()
+  })
+  const until = (isThere: () => boolean) =>
+    new Promise<string>((resolve, reject) => {
+      const check = () => {
+        if (isThere()) resolve(received)
+        else if (socket.closed) reject(failure ?? new Error(`Closed after: ${received}`))
+        else return
+        waiting.delete(check)
+      }
+      waiting.add(check)
+      check()
+    })
+  return {
+    socket,
+    reads: (pattern) => until(() => pattern.test(received)),
+    all: () => until(() => socket.closed),
+  }
+}
