@@ -475,3 +475,42 @@ test('scripts that can’t be loaded leave a sentence and a way out, not a skele
   await expect(app.getByText('Deal Chat could not be loaded.')).toBeVisible()
   await expect(app.getByRole('button', { name: 'Reload the tab' })).toBeVisible()
 })
+
+test('the page’s policy refuses a script of a page’s own, text as code, other servers and pages in it', async ({
+  openDealTab,
+  expectTrouble,
+}) => {
+  const { app } = await openDealTab({ scenario: 'found' })
+  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+  expectTrouble(/Content Security Policy/)
+  const refused = await app.locator('html').evaluate(async (html) => {
+    const directives: string[] = []
+    const all = new Promise<string[]>((resolve) => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        directives.push(effectiveDirective)
+        if (directives.length === 7) resolve(directives)
+      })
+    })
+    const put = (markup: string) => html.append(document.createRange().createContextualFragment(markup))
+    put('<script>document.title = "run"</script>')
+    put('<style>html { color: red }</style>')
+    put('<img src="http://elsewhere.example/a.png">')
+    put('<iframe src="https://elsewhere.example/"></iframe>')
+    put('<form action="https://elsewhere.example/" method="post"></form>')
+    document.forms[document.forms.length - 1]?.submit()
+    await fetch('https://elsewhere.example/').catch(() => undefined)
+    // Not at once: what the debugger runs by itself may evaluate texts.
+    setTimeout('document.title = "run"')
+    return all
+  })
+  expect(refused.toSorted()).toEqual([
+    'connect-src',
+    'form-action',
+    'frame-src',
+    'img-src',
+    'script-src',
+    'script-src-elem',
+    'style-src-elem',
+  ])
+  expect(await app.locator('html').evaluate(() => document.title)).not.toBe('run')
+})

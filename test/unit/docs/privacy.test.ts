@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const FOLDERS = ['src/chat', 'src/setup', 'src/portal', 'src/screens']
+
+/** `im.chat.get`, `profile`: what a portal's method looks like where the app names one. */
+const METHOD = /'((?:im|imopenlines|imbot|crm|user|placement|app|method|server)(?:\.[a-z]+)+|profile|scope)'/g
+
+/** What is spelled like one and isn't: the table of permissions has the scope's question, too. */
+function methodsOf(text: string): string[] {
+  return [...text.matchAll(METHOD)].flatMap(([, method = '']) => method)
+}
+
+test('docs/privacy.md names every REST method that the app knows, and no other', () => {
+  const source = FOLDERS.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map(({ name, parentPath }) => readFileSync(join(parentPath, name), 'utf8')),
+  )
+  const known = new Set(source.flatMap(methodsOf))
+  const doc = readFileSync('docs/privacy.md', 'utf8').replaceAll('`', "'")
+  expect([...new Set(methodsOf(doc))].sort()).toEqual([...known].sort())
+})
