@@ -1,13 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
+import { get } from 'node:https'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { createHost } from '../../host/create-host.ts'
 import { compressPage } from '../../host/node/compress-page.ts'
 import { loadAppFiles } from '../../host/node/load-app-files.ts'
 import { CLOUD_ZONES } from '../../host/portals/cloud-zones.ts'
 import { setChecked } from '../../tools/nginx/checked.ts'
-import { findNginx } from '../../tools/nginx/find-nginx.ts'
+import { findNginx, OPENSSL } from '../../tools/nginx/find-nginx.ts'
 import { startNginx } from '../../tools/nginx/start-nginx.ts'
 import { thisMachine } from '../../tools/this-machine.ts'
 import { HOSTILE_DOMAINS } from '../hostile-domains.ts'
@@ -260,5 +266,41 @@ nginxTest('without its brotli module, and without the line that is marked, it se
     expect(answer.headers.get('content-encoding')).toBe('gzip')
   } finally {
     await without.stop()
+  }
+})
+
+nginxTest('with the lines for TLS it speaks TLS, and says HSTS as our own host does', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'deal-chat-tls-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const files = ['-keyout', 'privkey.pem', '-out', 'fullchain.pem']
+  const kind = [
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:prime256v1',
+    '-nodes',
+    '-subj',
+    '/CN=app.example',
+  ]
+  execFileSync(OPENSSL, ['req', '-x509', ...kind, ...files], { cwd: folder, stdio: 'ignore' })
+  const secure = await startNginx(program ?? '', (config) =>
+    config
+      .replace(/^ *listen 80;$/m, '')
+      .replaceAll(/^ *# (ssl_.*;)$/gm, '$1')
+      .replace('# listen 443 ssl', 'listen 80 ssl')
+      .replaceAll('/etc/ssl/deal-chat', folder),
+  )
+  try {
+    const asked = get(`https://127.0.0.1:${secure.port}${OPENING}`, {
+      rejectUnauthorized: false,
+      agent: false,
+    })
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+    answer.resume()
+    const ours = await host.fetch(new Request(`https://app.example${OPENING}`))
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['strict-transport-security']).toBe(ours.headers.get('strict-transport-security'))
+  } finally {
+    await secure.stop()
   }
 })

@@ -2,14 +2,17 @@ import { installPackages } from '../install-packages.ts'
 import type { Machine } from '../machine.ts'
 import { withinTime } from '../within-time.ts'
 
-const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-static']
+const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-static', 'openssl']
 
 /** Debian's, and Ubuntu's: `docs/nginx.conf` is written for them. */
 const PROGRAM = '/usr/sbin/nginx'
 
 /** Where Debian keeps nginx's modules. */
 export const DEBIAN_MODULES = '/usr/lib/nginx/modules'
-const BROTLI = `${DEBIAN_MODULES}/ngx_http_brotli_static_module.so`
+/** Makes the certificate that the test of TLS needs. */
+export const OPENSSL = '/usr/bin/openssl'
+
+const NEEDED = [PROGRAM, `${DEBIAN_MODULES}/ngx_http_brotli_static_module.so`, OPENSSL]
 
 const LISTS_WITHIN_MS = 20_000
 const PACKAGES_WITHIN_MS = 40_000
@@ -31,6 +34,6 @@ export async function findNginx(machine: Machine): Promise<string | undefined> {
 }
 
 async function installed(machine: Machine): Promise<boolean> {
-  if (!machine.exists(PROGRAM) || !machine.exists(BROTLI)) return false
+  if (!NEEDED.every((path) => machine.exists(path))) return false
   return machine.run(PROGRAM, ['-v'], { timeoutMs: ANSWER_WITHIN_MS })
 }

@@ -25,7 +25,7 @@ export function localConfig(config: string, { port, folder, build, isRoot }: Loc
     [/^user www-data;$/m, isRoot ? 'user root;' : ''],
     [/^pid \/run\/nginx\.pid;$/m, `pid "${resolve(folder, 'nginx.pid')}";`],
     [/^http \{$/m, `http { ${temporary}`],
-    [/\blisten 80;/, `listen 127.0.0.1:${port};`],
+    [/(?<=^ *)listen 80(?=[ ;])/m, `listen 127.0.0.1:${port}`],
     [/\/var\/log\/nginx\/error\.log/, `"${resolve(folder, 'error.log')}"`],
     [/\/var\/log\/nginx\/access\.log/, `"${resolve(folder, 'access.log')}"`],
     [/(?<=include )\/srv\/deal-chat\/nginx\/answers\.conf/, `"${resolve(build, 'nginx/answers.conf')}"`],

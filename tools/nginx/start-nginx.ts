@@ -29,10 +29,10 @@ export async function startNginx(
   program: string,
   change: (config: string) => string = (config) => config,
 ): Promise<RunningNginx> {
+  const config = change(readFileSync(join(project, 'docs/nginx.conf'), 'utf8'))
   const folder = mkdtempSync(join(tmpdir(), 'deal-chat-nginx-'))
   const [port = 0] = await freePorts(1)
   const place = { port, folder, build: join(project, 'dist'), isRoot: process.getuid?.() === 0 }
-  const config = change(readFileSync(join(project, 'docs/nginx.conf'), 'utf8'))
   const file = join(folder, 'nginx.conf')
   writeFileSync(file, localConfig(config, place))
   // Debian's own files name the modules by a path within nginx's folder.

@@ -4,10 +4,11 @@ import { machineOf } from '../machine-of.ts'
 
 const NGINX = '/usr/sbin/nginx'
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
+const OPENSSL = '/usr/bin/openssl'
 const APT = '/usr/bin/apt-get'
 
 test('the system’s nginx is used, and nothing is installed', async () => {
-  const { machine, commands } = machineOf({ files: [NGINX, BROTLI, APT], isRoot: true })
+  const { machine, commands } = machineOf({ files: [NGINX, BROTLI, OPENSSL, APT], isRoot: true })
   expect(await findNginx(machine)).toBe(NGINX)
   expect(commands).toEqual([`${NGINX} -v`])
 })
@@ -17,11 +18,11 @@ test('root installs nginx and its brotli module, also where only the module is m
     const { machine, commands } = machineOf({
       files,
       isRoot: true,
-      brings: { 'apt-get install': [NGINX, BROTLI] },
+      brings: { 'apt-get install': [NGINX, BROTLI, OPENSSL] },
     })
     expect(await findNginx(machine)).toBe(NGINX)
     expect(commands).toContain(
-      'apt-get install -y --no-install-recommends nginx libnginx-mod-http-brotli-static',
+      'apt-get install -y --no-install-recommends nginx libnginx-mod-http-brotli-static openssl',
     )
   }
 })
@@ -39,7 +40,7 @@ test('a person’s own machine is left as it is', async () => {
 })
 
 test('a search in which everything hangs ends in its time, with none', async () => {
-  const { machine, clock } = machineOf({ files: [APT, NGINX, BROTLI], isRoot: true, isStuck: true })
+  const { machine, clock } = machineOf({ files: [APT, NGINX, BROTLI, OPENSSL], isRoot: true, isStuck: true })
   expect(await findNginx(machine)).toBeUndefined()
   expect(clock.now).toBeLessThanOrEqual(NGINX_SEARCH_WITHIN_MS)
 })
