@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { readRunData } from './test/e2e/run-data.ts'
 import { chromiumArguments } from './tools/chromium-arguments.ts'
-import { isCi, SEARCH_WITHIN_MS } from './tools/find-chromium.ts'
+import { SEARCH_WITHIN_MS } from './tools/find-chromium.ts'
+import { isCi } from './tools/is-ci.ts'
 
 /** Undefined in the main process, which runs the global setup; the workers, who launch browsers, have it. */
 const chromium = readRunData()?.chromium

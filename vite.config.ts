@@ -2,13 +2,14 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { sandboxPlugin } from './sandbox/vite-plugin.ts'
 import { icuMessages } from './tools/icu-messages.ts'
+import { writeAnswers } from './tools/nginx/write-answers.ts'
 import { precompress } from './tools/precompress.ts'
 import { preloadFirst } from './tools/preload-first.ts'
 
 export default defineConfig({
   // A static app may be served from any folder.
   base: './',
-  plugins: [icuMessages(), react(), preloadFirst(), precompress(), sandboxPlugin()],
+  plugins: [icuMessages(), react(), preloadFirst(), precompress(), writeAnswers(), sandboxPlugin()],
   resolve: {
     // The texts are compiled at build, so that the parser stays out (`tools/icu-messages.ts`).
     alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },

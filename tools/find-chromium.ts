@@ -1,23 +1,11 @@
-/** All that the search touches, so that tests can describe a machine. */
-export interface ChromiumSystem {
-  env: Readonly<Record<string, string | undefined>>
-  platform: NodeJS.Platform
-  isRoot: boolean
-  exists(path: string): boolean
+import { installPackages } from './install-packages.ts'
+import type { Machine } from './machine.ts'
+import { withinTime } from './within-time.ts'
+
+/** The machine, and where a browser may be on it. */
+export interface ChromiumSystem extends Machine {
   /** Where Playwright keeps its own Chromium, whether or not it is there. */
   playwrightPath: string
-  /** Runs a program to its end, within a time. True when it ended well. */
-  run(program: string, args: readonly string[], limits: RunLimits): Promise<boolean>
-  /** Milliseconds since whenever. */
-  now(): number
-  /** Tells the person who waits what takes long. */
-  say(line: string): void
-}
-
-/** How long a program may run, and what its environment has besides ours. */
-export interface RunLimits {
-  timeoutMs: number
-  env?: Readonly<Record<string, string>>
 }
 
 /** What Playwright's own installer is called by; `node` so that no shell and no PATH is needed. */
@@ -59,17 +47,12 @@ const ANSWER_WITHIN_MS = 20_000
 /** All of the search: each of those once, with a little for browsers that don't run. */
 export const SEARCH_WITHIN_MS = 360_000
 
-/** Whether nobody is there to install a browser: `CI` is set, and doesn't say no. */
-export function isCi({ CI = '' }: Readonly<Record<string, string | undefined>>): boolean {
-  return !['', '0', 'false'].includes(CI.toLowerCase())
-}
-
 /**
  * The path of a Chromium for tests: the one that the environment names, the system's, Playwright's, or, where
  * nobody is there to install one (as root, or in CI), the distribution's package.
  */
 export async function findChromium(machine: ChromiumSystem): Promise<string> {
-  const system = withinTime(machine)
+  const system = withinTime(machine, SEARCH_WITHIN_MS)
   return (
     named(system) ??
     (await installed(system)) ??
@@ -77,18 +60,6 @@ export async function findChromium(machine: ChromiumSystem): Promise<string> {
     (await fromDistribution(system)) ??
     nowhere(system)
   )
-}
-
-/** Many programs that hang one after another must not take longer together than the search may. */
-function withinTime(system: ChromiumSystem): ChromiumSystem {
-  const deadline = system.now() + SEARCH_WITHIN_MS
-  return {
-    ...system,
-    run: async (program, args, limits) => {
-      const timeoutMs = Math.min(limits.timeoutMs, deadline - system.now())
-      return timeoutMs > 0 && (await system.run(program, args, { ...limits, timeoutMs }))
-    },
-  }
 }
 
 /** A variable that leads nowhere is a mistake to correct, not a wish to pass over. */
@@ -136,20 +107,8 @@ async function fromPlaywright(system: ChromiumSystem): Promise<string | undefine
 }
 
 async function fromDistribution(system: ChromiumSystem): Promise<string | undefined> {
-  const mayInstall = system.isRoot || isCi(system.env)
-  if (!mayInstall || !system.exists('/usr/bin/apt-get')) return undefined
-  system.say('No Chromium from Playwright. Installing the distribution’s package …')
-  const asRoot = (timeoutMs: number, args: string[]) => {
-    const [program, ...rest] = system.isRoot ? ['apt-get', ...args] : ['sudo', '-n', 'apt-get', ...args]
-    return system.run(program ?? 'apt-get', rest, {
-      timeoutMs,
-      env: { DEBIAN_FRONTEND: 'noninteractive' },
-    })
-  }
-  // An unreachable list of packages needn't matter: the lists may be there already.
-  await asRoot(LISTS_WITHIN_MS, ['update'])
-  await asRoot(PACKAGE_WITHIN_MS, ['install', '-y', '--no-install-recommends', 'chromium'])
-  return installed(system)
+  const limits = { listsMs: LISTS_WITHIN_MS, packagesMs: PACKAGE_WITHIN_MS }
+  return (await installPackages(system, ['chromium'], limits)) ? installed(system) : undefined
 }
 
 function nowhere({ platform }: ChromiumSystem): never {

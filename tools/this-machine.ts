@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-import type { ChromiumSystem, RunLimits } from './find-chromium.ts'
+import type { ChromiumSystem } from './find-chromium.ts'
+import type { RunLimits } from './machine.ts'
 
 /** The machine that this runs on, as `findChromium` looks at it. */
 export const thisMachine: ChromiumSystem = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ChromiumSystem, findChromium, isCi, SEARCH_WITHIN_MS } from '../../../tools/find-chromium.ts'
+import { type ChromiumSystem, findChromium, SEARCH_WITHIN_MS } from '../../../tools/find-chromium.ts'
+import { isCi } from '../../../tools/is-ci.ts'
 
 const PLAYWRIGHTS = '/cache/chromium-1/chrome'
 

@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePorts } from '../../tools/free-ports.ts'
+import { buildStages, type Stage, setReadOnly } from './docker/build-stages.ts'
+import { readDockerfile } from './docker/read-dockerfile.ts'
+
+/** All packages are installed anew, and everything is built. */
+const BUILT_WITHIN_MS = 240_000
+/** Of the packages are many files. */
+const REMOVED_WITHIN_MS = 60_000
+
+const isRoot = process.getuid?.() === 0
+const place = mkdtempSync(join(tmpdir(), 'deal-chat-image-'))
+let image: Stage
+
+beforeAll(async () => {
+  // An image's files are anybody's to read.
+  chmodSync(place, 0o755)
+  image = await buildStages(readDockerfile(readFileSync('Dockerfile', 'utf8')), process.cwd(), place)
+}, BUILT_WITHIN_MS)
+
+afterAll(async () => {
+  if (image !== undefined) setReadOnly(image, true)
+  await rm(place, { recursive: true, force: true })
+}, REMOVED_WITHIN_MS)
+
+/** How the engine would start a program in the image: its environment, its user, nothing of ours but the PATH. */
+function within({ root, folder, env, user = '' }: Stage, port: number) {
+  const [uid, gid] = user.split(':').map(Number)
+  const inRoot = Object.entries(env).map(([name, value]) => [name, value.replace(/^\//, `${root}/`)])
+  return {
+    cwd: join(root, folder),
+    env: { ...Object.fromEntries(inRoot), PATH: process.env['PATH'], PORT: String(port) },
+    ...(isRoot ? { uid, gid } : {}),
+  }
+}
+
+function programOf([program = '', ...args]: readonly string[]): [string, string[]] {
+  return [program === 'node' ? process.execPath : program, args]
+}
+
+async function start(stage: Stage, port: number): Promise<ChildProcess> {
+  const child = spawn(...programOf(stage.command ?? []), {
+    ...within(stage, port),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (text: Buffer) => {
+        said += text.toString()
+        if (said.includes('Deal Chat is served at')) resolve()
+      })
+    }
+    child.once('exit', (code) => reject(new Error(`It ended with ${code}: ${said}`)))
+    child.once('error', reject)
+  })
+  return child
+}
+
+test('the image starts from a Node that the project supports, and not as root', () => {
+  expect(image.image).toMatch(/^node:(22|24)-slim$/)
+  expect(image.user).toMatch(/^[1-9]\d*:[1-9]\d*$/)
+})
+
+test('the image holds the host, the app and nothing else', () => {
+  expect(readdirSync(join(image.root, image.folder)).toSorted()).toEqual(['dist', 'package.json'])
+  expect(readdirSync(join(image.root, image.folder, 'dist')).toSorted()).toEqual(['app', 'host'])
+})
+
+test('on a read-only root it serves the app, is healthy while it does, and ends when it is asked to', async () => {
+  setReadOnly(image, false)
+  const [port = 0] = await freePorts(1)
+  const health = () => spawnSync(...programOf(image.health ?? []), within(image, port)).status
+  const before = allFiles(image)
+  expect(health()).toBe(1)
+
+  const child = await start(image, port)
+  try {
+    const opening = `http://127.0.0.1:${port}/?DOMAIN=acme.bitrix24.com&PROTOCOL=1`
+    const answer = await fetch(opening, { method: 'POST', body: 'AUTH_ID=token' })
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('<div id="root">')
+    expect(health()).toBe(0)
+    expect(allFiles(image)).toEqual(before)
+  } finally {
+    child.kill('SIGTERM')
+  }
+  expect(await once(child, 'exit')).toEqual([0, null])
+  expect(health()).toBe(1)
+})
+
+/** Every file outside the volumes. */
+function allFiles({ root, volumes }: Stage): string[] {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  return files.filter((file) => !volumes.some((volume) => `/${file}/`.startsWith(`${volume}/`))).toSorted()
+}
+
+test('an instruction that these tests don’t understand fails them', async () => {
+  const build = async (text: string) => buildStages(readDockerfile(`FROM x\n${text}`), process.cwd(), place)
+  await expect(build('ADD a b')).rejects.toThrow('Not understood: ADD')
+  await expect(build('CMD node file.js')).rejects.toThrow()
+  await expect(build('COPY no-such-file ./')).rejects.toThrow('no such file')
+  await expect(build('COPY --from=x /a ./')).rejects.toThrow('no such stage')
+  await expect(build('RUN echo the reason; exit 1')).rejects.toThrow('exit 1')
+  expect(() => readDockerfile('from x')).toThrow('No instruction')
+})

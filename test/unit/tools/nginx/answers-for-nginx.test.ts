@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { answersForNginx } from '../../../../tools/nginx/answers-for-nginx.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const files = (script: string) =>
+  new Map([
+    ['/index.html', { body: bytes(`<html><head><script>${script}</script></head></html>`) }],
+    ['/assets/a.js', { body: bytes('1') }],
+  ])
+
+test('what is inline in the page changes what nginx says, and nothing else does', async () => {
+  const one = await answersForNginx(files('1'))
+  expect(await answersForNginx(files('1'))).toBe(one)
+  expect(await answersForNginx(files('2'))).not.toBe(one)
+  expect(one).toContain("'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='")
+})
+
+test('the portal stands where the host has it, and no name of ours is left', async () => {
+  const answers = await answersForNginx(files('1'))
+  expect(answers).toContain('frame-ancestors $portal')
+  expect(answers).toContain('The portal $portal isn')
+  expect(answers).not.toContain('.invalid')
+})
+
+test('a build with no assets is none', async () => {
+  const [page = ['', { body: bytes('') }]] = files('1')
+  await expect(answersForNginx(new Map([page]))).rejects.toThrow('no assets')
+})
