@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createHost } from '../create-host.ts'
+import { commonHeaders } from '../headers/common-headers.ts'
 import type { Settings } from '../settings/read-settings.ts'
 import { keepAndServeBuilds } from './builds/keep-and-serve-builds.ts'
 import { compressPage } from './compress-page.ts'
@@ -45,6 +46,7 @@ export async function startHost(settings: Settings, process: HostProcess): Promi
   const { port, address, limits, stopDelayMs, accessLog } = settings
   return listen({
     fetch: host.fetch,
+    headers: commonHeaders(settings.behindTls),
     port,
     address,
     limits,

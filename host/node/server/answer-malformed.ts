@@ -1,13 +1,17 @@
 import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { LogEntry } from '../log/access-line.ts'
 import type { Exchanges } from './exchanges.ts'
+import type { ListenOptions } from './listen.ts'
 import { malformed } from './malformed.ts'
 import { REFUSALS } from './refusal.ts'
 import { refuseSocket } from './refuse-socket.ts'
 
 /** Answers what never becomes a request: what can't be read, what takes too long, and CONNECT. */
-export function answerMalformed(server: Server, exchanges: Exchanges, log: (entry: LogEntry) => void): void {
+export function answerMalformed(
+  server: Server,
+  exchanges: Exchanges,
+  { headers, log }: Pick<ListenOptions, 'headers' | 'log'>,
+): void {
   /** Node tells of an error again for whatever comes after it. */
   const refused = new WeakSet<Duplex>()
 
@@ -24,13 +28,13 @@ export function answerMalformed(server: Server, exchanges: Exchanges, log: (entr
     }
     refused.add(socket)
     const refusal = malformed(error)
-    const bytes = refuseSocket(socket, refusal)
+    const bytes = refuseSocket(socket, refusal, headers)
     if (exchange !== undefined) exchange.refusedBy = refusal.status
     else log({ method: undefined, target: undefined, status: refusal.status, bytes, ms: 0, isAborted: false })
   })
 
   server.on('connect', ({ method, url }, socket) => {
-    const bytes = refuseSocket(socket, REFUSALS.connect)
+    const bytes = refuseSocket(socket, REFUSALS.connect, headers)
     log({ method, target: url, status: REFUSALS.connect.status, bytes, ms: 0, isAborted: false })
   })
 }

@@ -5,6 +5,7 @@ import type { Limits } from '../../settings/read-settings.ts'
 import type { LogEntry } from '../log/access-line.ts'
 import { answerMalformed } from './answer-malformed.ts'
 import { keepExchanges } from './exchanges.ts'
+import type { CommonHeaders } from './refusal.ts'
 import { requestListener } from './request-listener.ts'
 import { type Stop, stopGracefully } from './stop-gracefully.ts'
 import { tellOfTrouble } from './tell-of-trouble.ts'
@@ -12,6 +13,8 @@ import { tellOfTrouble } from './tell-of-trouble.ts'
 /** Where and how the host listens. */
 export interface ListenOptions {
   fetch(request: Request): Promise<Response>
+  /** What every answer has: those that the server gives without the handler as well. */
+  headers: CommonHeaders
   port: number
   /** None is every address of the machine. */
   address: string | undefined
@@ -58,7 +61,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   server.on('request', listener)
   server.on('checkContinue', listener)
   server.on('checkExpectation', listener)
-  answerMalformed(server, exchanges, options.log)
+  answerMalformed(server, exchanges, options)
   const stop = stopGracefully(server, exchanges, options.stop)
   const ended = once(server, 'close').then(() => undefined)
   server.listen({ port, ...(address === undefined ? {} : { host: address }) })

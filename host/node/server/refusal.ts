@@ -1,3 +1,6 @@
+/** The headers of every answer, by name. */
+export type CommonHeaders = Readonly<Record<string, string>>
+
 /** An answer that the host gives without the handler, in one sentence. */
 export interface Refusal {
   status: 400 | 405 | 408 | 413 | 417 | 431 | 500
@@ -17,13 +20,16 @@ export const REFUSALS = {
   headTooLarge: { status: 431, text: 'The request’s head is too large.' },
 } as const satisfies Record<string, Refusal>
 
-/** How a refusal's text goes out; the connection ends with it, for what comes after it may be anything. */
-export function refusalHeaders({ text }: Refusal): Record<string, string> {
+/**
+ * How a refusal's text goes out, with the headers that every answer has; the connection ends with it, for what comes
+ * after it may be anything.
+ */
+export function refusalHeaders({ text }: Refusal, common: CommonHeaders): Record<string, string> {
   return {
+    ...common,
     'content-type': 'text/plain; charset=utf-8',
     'content-length': String(Buffer.byteLength(text)),
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
     connection: 'close',
   }
 }

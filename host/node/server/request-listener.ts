@@ -3,7 +3,7 @@ import { getRequestListener, RequestError } from '@hono/node-server'
 import { discardBody, hasBody } from './discard-body.ts'
 import type { Exchange, Exchanges } from './exchanges.ts'
 import type { ListenOptions } from './listen.ts'
-import { REFUSALS, type Refusal, refusalHeaders } from './refusal.ts'
+import { type CommonHeaders, REFUSALS, type Refusal, refusalHeaders } from './refusal.ts'
 import { refusalOf } from './refusal-of.ts'
 import { refuse } from './refuse.ts'
 
@@ -14,7 +14,7 @@ type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void
 
 /** Takes each request: refused by its head, else its body is thrown away, and the handler answers. */
 export function requestListener(
-  { fetch, limits, stopping, fail }: ListenOptions,
+  { fetch, headers, limits, stopping, fail }: ListenOptions,
   exchanges: Exchanges,
 ): Listener {
   const answer = getRequestListener(fetch, {
@@ -22,19 +22,19 @@ export function requestListener(
     // The body has been read when the handler is asked.
     autoCleanupIncoming: false,
     errorHandler: (error) => {
-      if (error instanceof RequestError) return responseOf(REFUSALS.malformed)
+      if (error instanceof RequestError) return responseOf(REFUSALS.malformed, headers)
       fail(error)
-      return responseOf(REFUSALS.failed)
+      return responseOf(REFUSALS.failed, headers)
     },
   })
 
   async function take(incoming: IncomingMessage, exchange: Exchange): Promise<void> {
     const refusal = refusalOf(incoming, limits.bodyBytes)
-    if (refusal !== undefined) return refuse(incoming, exchange, refusal)
+    if (refusal !== undefined) return refuse(incoming, exchange, refusal, headers)
     if (hasBody(incoming)) {
       if (incoming.headers.expect !== undefined) exchange.outgoing.writeContinue()
       const body = await discardBody(incoming, limits.bodyBytes)
-      if (body === 'too-large') return refuse(incoming, exchange, REFUSALS.bodyTooLarge)
+      if (body === 'too-large') return refuse(incoming, exchange, REFUSALS.bodyTooLarge, headers)
       if (body === 'gone') return
     }
     await answer(incoming, exchange.outgoing)
@@ -50,6 +50,6 @@ export function requestListener(
   }
 }
 
-function responseOf(refusal: Refusal): Response {
-  return new Response(refusal.text, { status: refusal.status, headers: refusalHeaders(refusal) })
+function responseOf(refusal: Refusal, common: CommonHeaders): Response {
+  return new Response(refusal.text, { status: refusal.status, headers: refusalHeaders(refusal, common) })
 }

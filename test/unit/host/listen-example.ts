@@ -36,6 +36,7 @@ export async function listenExample({ limits, ...options }: ExampleOptions = {})
   const failures: unknown[] = []
   const { port, ended } = await listen({
     fetch: async () => new Response('ok'),
+    headers: {},
     port: 0,
     address: '127.0.0.1',
     limits: { ...ROOMY, ...limits },

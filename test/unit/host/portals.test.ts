@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CLOUD_ZONES } from '../../../host/portals/cloud-zones.ts'
+import { HOSTILE_DOMAINS } from '../../hostile-domains.ts'
 import { ask, directive, EXAMPLE_PORTALS, portalQuery } from './example-host.ts'
 
 const policyFor = async (domain: string) => {
@@ -36,94 +37,7 @@ test('without PROTOCOL a portal is taken to be https', async () => {
   expect(directive(response, 'frame-ancestors')).toBe('https://acme.bitrix24.com')
 })
 
-const HOSTILE = [
-  'evil.example',
-  'evil.example/.bitrix24.com',
-  'evil.example\\.bitrix24.com',
-  'evil.example?.bitrix24.com',
-  'evil.example#.bitrix24.com',
-  'evil.example:443/.bitrix24.com',
-  'bitrix24.com.evil.example',
-  'acme.bitrix24.com.evil.example',
-  'evilbitrix24.com',
-  'acme-bitrix24.com',
-  'bitrix24.com',
-  '.bitrix24.com',
-  'a.b.bitrix24.com',
-  '-acme.bitrix24.com',
-  'acme-.bitrix24.com',
-  'ac_me.bitrix24.com',
-  `${'a'.repeat(64)}.bitrix24.com`,
-  `${'a.'.repeat(500)}bitrix24.com`,
-  'acme.bitrix24.com.',
-  'acme.bitrix24..com',
-  'acme.bitrix24.com:8443',
-  'acme.bitrix24.com:80',
-  'acme.bitrix24.com:',
-  'acme.bitrix24.com:99999',
-  'user@acme.bitrix24.com',
-  'acme.bitrix24.com@evil.example',
-  'user:pass@acme.bitrix24.com',
-  'https://acme.bitrix24.com',
-  'acme.bitrix24.com/',
-  'acme.bitrix24.com/path',
-  '\u0430cme.bitrix24.com',
-  'acme.bitri\u044524.com',
-  'acme.bitrix24\u3002com',
-  '\uff41cme.bitrix24.com',
-  'acme.bitrix24.com\u00ad',
-  'acme.bitrix24.com\r\nx-evil: 1',
-  'acme.bitrix24.com\n',
-  '\tacme.bitrix24.com',
-  'acme.bitrix24.com ',
-  'acme.bitrix24.com\0',
-  'acme.bitrix24.com; script-src *',
-  "acme.bitrix24.com 'unsafe-inline'",
-  'acme.bitrix24.com,evil.example',
-  '*.bitrix24.com',
-  '*',
-  '',
-  '0x7f.1:4300',
-  '2130706433:4300',
-  '[::1]',
-  '[::1]:4300',
-  '127.1:4300',
-  '127.0.0.1.:4300',
-  '0177.0.0.1:4300',
-  '127.0.0.1:04300',
-  'localhost',
-  'crm.example.com:8443',
-  'crm.example.com.',
-  'acme.bitrix24.ua',
-  'acme.bitrix24.com..',
-  'acme.bitrix24.com%2eevil.example',
-  'acme%2ebitrix24.com',
-  'acme.bitrix24.com%00.evil.example',
-  'acme.bitrix24.com%0d%0ax-evil: 1',
-  'acme.bitrix24.com\u2028',
-  'acme.bitrix24.com\u0000',
-  'acme.bitrix24.com\ufeff',
-  'acme.bitrix24\uff0ecom',
-  'acme.b\u0131trix24.com',
-  'acme.bitrix\u0662\u0664.com',
-  'acme.bitrix24.\u0441om',
-  'acme\u200b.bitrix24.com',
-  'xn--cme-5cd.evil.example',
-  'evil.example\u2044.bitrix24.com',
-  'evil.example\uff0f.bitrix24.com',
-  'evil.example:.bitrix24.com',
-  'evil.example&.bitrix24.com',
-  'data:text/html,acme.bitrix24.com',
-  'javascript:alert(1)//.bitrix24.com',
-  '//acme.bitrix24.com',
-  'https:acme.bitrix24.com',
-  "'none'",
-  "'self'",
-  'https:',
-  'null',
-]
-
-test.each(HOSTILE)('%j opens nothing', async (domain) => {
+test.each(HOSTILE_DOMAINS)('%j opens nothing', async (domain) => {
   for (const method of ['GET', 'POST']) {
     const response = await ask(`/${portalQuery(domain)}`, { method })
     expect(response.status).toBe(403)
