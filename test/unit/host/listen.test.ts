@@ -242,6 +242,15 @@ test('a port that is taken is one error, and no other', async () => {
   await expect(listenExample({ port })).rejects.toThrow('EADDRINUSE')
 })
 
+test('a client that sends requests without end, and waits for no answer, is cut off', async () => {
+  const asked = vi.fn(() => new Promise<Response>(() => undefined))
+  const { port, entries } = await listenExample({ fetch: asked })
+  await connectRaw(port, 'GET /a HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(5_000)).all()
+  expect(asked.mock.calls.length).toBeLessThanOrEqual(64)
+  await vi.waitFor(() => expect(entries).toHaveLength(asked.mock.calls.length + 1))
+  expect(entries.every(({ isAborted }) => isAborted)).toBe(true)
+})
+
 test('asked to stop, it finishes what is under way, and lets nobody in', async () => {
   const { port, stop, ended, entries } = await listenExample()
   const idle = connectRaw(port, '')
