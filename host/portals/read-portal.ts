@@ -1,4 +1,5 @@
 import { CLOUD_ZONES } from './cloud-zones.ts'
+import { portalOrigin } from './portal-origin.ts'
 
 /** Which portal a request names, and whether it may show the app. */
 export type PortalReading =
@@ -8,14 +9,8 @@ export type PortalReading =
   /** `origin` is there only when what was named is a host at all, so that it is safe to show. */
   | { status: 'refused'; origin: string | undefined }
 
-/** A host as a browser writes it: ASCII letters, digits, hyphens, an optional port; IPv6 in brackets. */
-const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
-
 /** One DNS label: a portal's own name before the zone. */
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
-
-/** DNS allows no longer name. */
-const MAX_HOST_LENGTH = 253 + ':65535'.length
 
 /**
  * Reads `DOMAIN` and `PROTOCOL` of the address that a portal opens us with. Anybody can write these two, so the
@@ -25,21 +20,12 @@ const MAX_HOST_LENGTH = 253 + ':65535'.length
 export function readPortal(query: URLSearchParams, portalOrigins: readonly string[]): PortalReading {
   const domains = query.getAll('DOMAIN')
   if (domains.length === 0) return { status: 'absent' }
-  const origin = domains.length === 1 ? originOf(domains[0] ?? '', query.getAll('PROTOCOL')) : undefined
+  const scheme = schemeOf(query.getAll('PROTOCOL'))
+  const [domain, ...more] = domains
+  const origin = more.length > 0 || scheme === undefined ? undefined : portalOrigin(scheme, domain ?? '')
   if (origin === undefined) return { status: 'refused', origin }
   const allowed = portalOrigins.includes(origin) || isCloudPortal(origin)
   return { status: allowed ? 'allowed' : 'refused', origin }
-}
-
-function originOf(domain: string, protocols: readonly string[]): string | undefined {
-  const scheme = schemeOf(protocols)
-  if (scheme === undefined || domain.length > MAX_HOST_LENGTH || !HOST.test(domain)) return undefined
-  const address = `${scheme}://${domain}`
-  if (!URL.canParse(address)) return undefined
-  const { origin, host } = new URL(address)
-  // The parser turns `0x7f.1` into 127.0.0.1 and the like; only a name that it leaves alone is taken.
-  const written = domain.toLowerCase()
-  return written === host || written.startsWith(`${host}:`) ? origin : undefined
 }
 
 /** The portal sends `1` for https and `0` for http; without it, https. */

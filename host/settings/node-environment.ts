@@ -1,11 +1,12 @@
+import { isIP } from 'node:net'
 import * as v from 'valibot'
 import { about } from './about.ts'
 import { HANDLER_ENVIRONMENT } from './handler-environment.ts'
 import { wholeNumber } from './whole-number.ts'
 import { yesOrNo } from './yes-or-no.ts'
 
-/** A name or an IP address; what can't be listened on, the system says. */
-const ADDRESS = /^[\w.:%-]+$/
+/** The name of a machine; what can't be listened on, the system says. */
+const NAME = /^[\w.-]+$/
 
 /** The variables of the host on Node. */
 export const NODE_ENVIRONMENT = {
@@ -20,8 +21,9 @@ export const NODE_ENVIRONMENT = {
   LISTEN_ADDRESS: v.pipe(
     v.optional(v.string()),
     v.check(
-      (text) => text === undefined || ADDRESS.test(text),
-      ({ input }) => `LISTEN_ADDRESS: "${input}" is no address. One looks like 127.0.0.1, ::1 or localhost.`,
+      (text) => text === undefined || isIP(text) !== 0 || NAME.test(text),
+      ({ input }) =>
+        `LISTEN_ADDRESS: "${input}" is no address. One looks like 127.0.0.1, ::1 or localhost, with no port.`,
     ),
     about({
       text: 'The address to listen on. Behind a proxy on the same machine, `127.0.0.1` keeps everybody else out.',

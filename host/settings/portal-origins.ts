@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { portalOrigin } from '../portals/portal-origin.ts'
 import { about } from './about.ts'
 
 const Origin = v.pipe(
@@ -29,10 +30,12 @@ export const PortalOrigins = v.pipe(
   }),
 )
 
-/** An origin as browsers write it, or nothing when the text is more than one, or less. */
+/** An origin as browsers write it, or nothing when the text is more than one, or less, or no portal can have it. */
 function originOf(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined
-  const { protocol, origin, href } = new URL(text)
+  const { protocol, origin, href, host } = new URL(text)
   if (protocol !== 'https:' && protocol !== 'http:') return undefined
-  return href === `${origin}/` && !/[?#]/.test(text) ? origin : undefined
+  if (href !== `${origin}/` || /[?#]/.test(text)) return undefined
+  // A browser's parser lets more stand in a host than a portal's name has: `https://*.example`.
+  return portalOrigin(protocol === 'https:' ? 'https' : 'http', host)
 }

@@ -26,9 +26,14 @@ export async function keepAndServeBuilds({
 }: BuildsOptions): Promise<OtherBuilds> {
   if (count === 0) return async () => undefined
   const own = buildId(files)
+  // First of all: it makes room on a disk that is full.
+  try {
+    await pruneBuilds(folder, own, count)
+  } catch (error) {
+    warn(`What is left of old builds can’t be removed from BUILDS_FOLDER (${String(error)}).`)
+  }
   try {
     await keepBuild(folder, own, files)
-    await pruneBuilds(folder, own, count)
   } catch (error) {
     warn(
       `This build isn’t kept (${String(error)}): frames that are open at the next deployment may have to be reloaded. Let BUILDS_FOLDER name a folder that can be written, or set EARLIER_BUILDS=0.`,

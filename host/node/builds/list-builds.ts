@@ -1,7 +1,7 @@
-import { readdir, stat } from 'node:fs/promises'
+import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BUILD_ID } from './build-id.ts'
-import { isMissing } from './is-missing.ts'
+import { orNothing } from './is-missing.ts'
 
 /** The builds that a folder keeps, the one that started last first. No folder is no build. */
 export async function listBuilds(folder: string): Promise<string[]> {
@@ -10,7 +10,8 @@ export async function listBuilds(folder: string): Promise<string[]> {
     names
       .filter((name) => BUILD_ID.test(name))
       .map(async (id) => {
-        const about = await stat(join(folder, id)).catch(orNothing(undefined))
+        // A link leads to what no host has put there.
+        const about = await lstat(join(folder, id)).catch(orNothing(undefined))
         return about?.isDirectory() ? [{ id, startedAt: about.mtimeMs }] : []
       }),
   )
@@ -18,12 +19,4 @@ export async function listBuilds(folder: string): Promise<string[]> {
     .flat()
     .sort((a, b) => b.startedAt - a.startedAt)
     .map(({ id }) => id)
-}
-
-/** Another host may remove what we look at. */
-function orNothing<Nothing>(nothing: Nothing) {
-  return (error: unknown): Nothing => {
-    if (isMissing(error)) return nothing
-    throw error
-  }
 }

@@ -25,34 +25,56 @@ const ASSET = /^\/assets\/[\w-][\w.-]*$/
 const LOOK_EVERY_MS = 200
 
 /**
- * Serves other builds' assets from memory, so that they outlive their folder. A name that isn't known waits for the
+ * Serves other builds' assets from memory, so that they outlive their folder, for as long as no newer ones take their
+ * place. A name that isn't known waits for the
  * next look at the folder: while a deployment is under way, a load balancer sends the new page's requests to old hosts.
  */
 export async function otherBuilds({ folder, own, count, warn }: OtherBuildsOptions): Promise<OtherBuilds> {
   let builds: ReadonlyMap<string, AppFiles> = new Map()
   let lookedAt = 0
-  let told = ''
+  const told = new Set<string>()
   let looking: Promise<void> = Promise.resolve()
   let nextLook: Promise<void> | undefined
 
-  async function look(): Promise<void> {
-    lookedAt = Date.now()
+  /** However often we look, a trouble is told of once. */
+  function tell(error: unknown): void {
+    const reason = String(error)
+    if (!told.has(reason)) warn(`Other builds’ assets can’t be read from ${folder}: ${reason}`)
+    told.add(reason)
+  }
+
+  /** One build that can't be read doesn't stand before the others. */
+  function load(id: string): AppFiles | undefined {
     try {
-      const ids = (await listBuilds(folder)).filter((id) => id !== own).slice(0, count)
-      const found = ids.map((id) => [id, builds.get(id) ?? load(join(folder, id))] as const)
-      builds = new Map(found.flatMap(([id, files]) => (files === undefined ? [] : [[id, files]])))
+      return loadAppFiles(join(folder, id))
     } catch (error) {
-      const reason = String(error)
-      // However often we look, a trouble is told of once.
-      if (reason !== told) warn(`Other builds’ assets can’t be read from ${folder}: ${reason}`)
-      told = reason
+      // Another host may remove a build while we read it.
+      if (!isMissing(error)) tell(error)
+      return undefined
+    }
+  }
+
+  async function look(): Promise<void> {
+    // Not the clock, which may be set back.
+    lookedAt = performance.now()
+    try {
+      const there = (await listBuilds(folder)).filter((id) => id !== own)
+      const found = new Map<string, AppFiles>()
+      for (const id of new Set([...there, ...builds.keys()])) {
+        const files = builds.get(id) ?? load(id)
+        if (files !== undefined) found.set(id, files)
+        if (found.size === count) break
+      }
+      builds = found
+    } catch (error) {
+      tell(error)
     }
   }
 
   /** A look that begins after it was asked for. */
   function comingLook(): Promise<void> {
     nextLook ??= looking
-      .then(() => sleep(lookedAt + LOOK_EVERY_MS - Date.now()))
+      .then(() => sleep(lookedAt + LOOK_EVERY_MS - performance.now()))
       .then(() => {
         nextLook = undefined
         looking = look()
@@ -76,15 +98,5 @@ export async function otherBuilds({ folder, own, count, warn }: OtherBuildsOptio
     if (known !== undefined) return known
     await comingLook()
     return find(path)
-  }
-}
-
-/** Another host may remove a build while we read it. */
-function load(folder: string): AppFiles | undefined {
-  try {
-    return loadAppFiles(folder)
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw error
   }
 }

@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isMissing } from './is-missing.ts'
+import { isMissing, orNothing } from './is-missing.ts'
 import { listBuilds } from './list-builds.ts'
 
 /** What a host that was killed left half-written; another may still be at it. */
@@ -10,7 +10,7 @@ const HALFWAY_IS_LEFT_AFTER_MS = 3_600_000
 /** Removes all builds but our own and the `earlier` that started last. */
 export async function pruneBuilds(folder: string, own: string, earlier: number): Promise<void> {
   const others = (await listBuilds(folder)).filter((id) => id !== own)
-  const halfway = (await readdir(folder)).filter((name) => HALFWAY.test(name))
+  const halfway = (await readdir(folder).catch(orNothing<string[]>([]))).filter((name) => HALFWAY.test(name))
   for (const name of [...others.slice(earlier), ...(await left(folder, halfway))]) {
     await rm(join(folder, name), { recursive: true, force: true })
   }

@@ -19,7 +19,8 @@ export function answerMalformed(
     if (refused.has(socket)) return
     const [exchange, ...more] = exchanges.on(socket)
     // What goes out now would stand before answers that others wait for.
-    const isOutOfTurn = more.length > 0 || exchange?.outgoing.headersSent === true
+    const isOutOfTurn =
+      more.length > 0 || exchange?.outgoing.headersSent === true || exchange?.incoming.complete === true
     const isSilent = 'bytesRead' in socket && socket.bytesRead === 0
     // Nobody waits for an answer on a connection that is gone, or that a browser keeps for later.
     if (!socket.writable || isOutOfTurn || isSilent) {

@@ -4,6 +4,7 @@ import type { LogEntry } from '../log/access-line.ts'
 
 /** A request under way. */
 export interface Exchange {
+  incoming: IncomingMessage
   outgoing: ServerResponse
   /** The status of a refusal: it has been answered even where the rest of the request cuts the connection off. */
   refusedBy: number | undefined
@@ -46,7 +47,7 @@ export function keepExchanges(ended: (entry: LogEntry) => void): Exchanges {
       const { socket, method, url: target } = incoming
       const connection = connectionOf(socket)
       const startedAt = performance.now()
-      const exchange: Exchange = { outgoing, refusedBy: undefined }
+      const exchange: Exchange = { incoming, outgoing, refusedBy: undefined }
       let isFinished = false
       outgoing.once('finish', () => {
         // A connection that was cut off finishes its writes, too.

@@ -58,12 +58,15 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   // For whoever doesn't read the answer; later than a request's own limit, which has an answer.
   server.timeout = limits.requestWithinMs + limits.headersWithinMs
   server.maxConnections = limits.connections
+  // Node hides headers beyond its own limit from us, such as a body's length; their size has a limit already.
+  server.maxHeadersCount = 0
   server.on('request', listener)
   server.on('checkContinue', listener)
   server.on('checkExpectation', listener)
   answerMalformed(server, exchanges, options)
   const stop = stopGracefully(server, exchanges, options.stop)
-  const ended = once(server, 'close').then(() => undefined)
+  // Not `once` of node:events, which takes an error that the server outlives for its end.
+  const ended = new Promise<void>((resolve) => server.once('close', resolve))
   server.listen({ port, ...(address === undefined ? {} : { host: address }) })
   await once(server, 'listening')
   tellOfTrouble(server, limits.connections, options.warn)

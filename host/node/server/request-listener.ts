@@ -10,6 +10,12 @@ import { refuse } from './refuse.ts'
 /** What HTTP/1.0 doesn't have to say. */
 const HOST_OF_OLD_CLIENTS = 'localhost'
 
+/**
+ * A connection's requests that aren't answered yet. Browsers and proxies send one after the other's answer; each that
+ * is sent ahead costs memory until its turn, and 3 MB of them would cost 800 MB.
+ */
+const MAX_UNDER_WAY = 64
+
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void
 
 /** Takes each request: refused by its head, else its body is thrown away, and the handler answers. */
@@ -41,7 +47,14 @@ export function requestListener(
   }
 
   return (incoming, outgoing) => {
+    const { socket } = incoming
+    // It came along with the one that was too many.
+    if (socket.destroyed) return
     const exchange = exchanges.open(incoming, outgoing)
+    if (exchanges.on(socket).length > MAX_UNDER_WAY) {
+      socket.destroy()
+      return
+    }
     if (stopping.aborted) outgoing.setHeader('connection', 'close')
     take(incoming, exchange).catch((error: unknown) => {
       fail(error)

@@ -1,7 +1,17 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { AppFile, AppFiles } from '../../../host/app-files.ts'
 import { buildId } from '../../../host/node/builds/build-id.ts'
 import { keepAndServeBuilds } from '../../../host/node/builds/keep-and-serve-builds.ts'
@@ -27,7 +37,6 @@ function emptyFolder(): string {
   return folder
 }
 
-const warnings: string[] = []
 const noWarning = (text: string) => {
   throw new Error(text)
 }
@@ -88,11 +97,12 @@ test('hosts that start at once in one folder all start', async () => {
   expect(readdirSync(folder)).toHaveLength(2)
 })
 
-test('assets are served when the folder is emptied behind the host’s back, and nobody asks for new ones', async () => {
+test('assets are served when the folder is emptied behind the host’s back, whatever else is asked for', async () => {
   const folder = emptyFolder()
   await start(folder, 'old')
   const find = await start(folder, 'new')
   rmSync(join(folder, buildId(build('old'))), { recursive: true })
+  expect(await find('/assets/never-there.js')).toBeUndefined()
   expect(textOf(await find('/assets/old.js'))).toBe('old plain')
 })
 
@@ -133,6 +143,7 @@ test('a folder that can’t be written is told of, with what it means, and the h
   const file = join(folder, 'file')
   writeFileSync(file, '')
   chmodSync(file, 0o400)
+  const warnings: string[] = []
   const find = await keepAndServeBuilds({
     folder: join(file, 'builds'),
     files: build('new'),
@@ -140,5 +151,62 @@ test('a folder that can’t be written is told of, with what it means, and the h
     warn: (text) => warnings.push(text),
   })
   expect(await find('/assets/old.js')).toBeUndefined()
-  expect(warnings[0]).toMatch(/ENOTDIR.*BUILDS_FOLDER/)
+  expect(warnings).toContainEqual(expect.stringMatching(/isn’t kept.*ENOTDIR.*BUILDS_FOLDER/))
+})
+
+test('a build that can’t be kept doesn’t keep old ones from being removed, as on a disk that is full', async () => {
+  const folder = emptyFolder()
+  for (const [daysAgo, name] of ['b', 'a'].entries()) {
+    await start(folder, name)
+    startedLongAgo(folder, name, daysAgo + 1)
+  }
+  writeFileSync(join(folder, buildId(build('new'))), 'in its way')
+  const warnings: string[] = []
+  await keepAndServeBuilds({
+    folder,
+    files: build('new'),
+    count: 1,
+    warn: (text) => warnings.push(text),
+  })
+  expect(warnings).toEqual([expect.stringContaining('isn’t kept')])
+  expect(readdirSync(folder).sort()).toEqual(['b', 'new'].map((name) => buildId(build(name))).sort())
+})
+
+test('a build that can’t be read is told of once, and the others are served', async () => {
+  const folder = emptyFolder()
+  await start(folder, 'old')
+  const broken = join(folder, 'b'.repeat(16))
+  mkdirSync(join(broken, 'assets'), { recursive: true })
+  writeFileSync(join(broken, 'assets', 'huge.js'), '')
+  // More than Node reads at once, though nothing of it is on the disk.
+  truncateSync(join(broken, 'assets', 'huge.js'), 3 * 2 ** 30)
+  const warnings: string[] = []
+  const find = await keepAndServeBuilds({
+    folder,
+    files: build('new'),
+    count: 3,
+    warn: (text) => warnings.push(text),
+  })
+  expect(textOf(await find('/assets/old.js'))).toBe('old plain')
+  expect(await find('/assets/huge.js')).toBeUndefined()
+  expect(warnings).toEqual([expect.stringContaining('can’t be read')])
+})
+
+test('a link in the folder leads nowhere', async () => {
+  const [folder, elsewhere] = [emptyFolder(), emptyFolder()]
+  mkdirSync(join(elsewhere, 'assets'))
+  writeFileSync(join(elsewhere, 'assets', 'secret.txt'), 'secret')
+  symlinkSync(elsewhere, join(folder, 'c'.repeat(16)))
+  const find = await start(folder, 'new')
+  expect(await find('/assets/secret.txt')).toBeUndefined()
+})
+
+test('a clock that is set back holds up nobody', async () => {
+  onTestFinished(() => void vi.useRealTimers())
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const folder = emptyFolder()
+  const find = await start(folder, 'old')
+  vi.setSystemTime(Date.now() - 3_600_000)
+  await start(folder, 'new')
+  expect(textOf(await find('/assets/new.js'))).toBe('new plain')
 })

@@ -1,5 +1,6 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
-import { Agent, request } from 'node:http'
+import { Agent, request, type Server } from 'node:http'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { connectRaw, listenExample } from './listen-example.ts'
 
@@ -24,6 +25,12 @@ test('a body of 10 MB that doesn’t say its size is refused, and a client that 
   const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`
   await new Promise((resolve) => raw.socket.write(chunk.repeat(TEN_MB / 65_536), resolve))
   raw.socket.resume()
+  expect(await raw.all()).toMatch(/^HTTP\/1.1 413 /)
+})
+
+test('a body’s length counts behind however many headers that fit', async () => {
+  const { port } = await listenExample({ limits: { bodyBytes: 10 } })
+  const raw = connectRaw(port, `${HEAD}${'a:b\r\n'.repeat(2_100)}Content-Length: 11\r\n\r\n`)
   expect(await raw.all()).toMatch(/^HTTP\/1.1 413 /)
 })
 
@@ -210,6 +217,38 @@ test('a client that doesn’t wait gets its answers in their order, and none tha
   expect(await raw.reads(/\/c $/)).toMatch(/\/a .*\/b .*\/c /s)
   const broken = connectRaw(port, `${get('/a')}${get('/b')}nonsense\r\n\r\n`)
   expect(await broken.all()).not.toContain('400')
+  const brokenAfterOne = connectRaw(port, `${get('/a')}nonsense\r\n\r\n`)
+  expect(await brokenAfterOne.all()).not.toContain('400')
+})
+
+test('a connection that can’t be accepted is told of, and the host goes on until it is asked to stop', async () => {
+  let server: Server | undefined
+  const seen = (message: unknown) => {
+    server = (message as { server: Server }).server
+  }
+  subscribe('http.server.request.start', seen)
+  onTestFinished(() => void unsubscribe('http.server.request.start', seen))
+  const { url, warnings, stop, ended } = await listenExample()
+  await fetch(url)
+  server?.emit('error', new Error('accept EMFILE'))
+  expect(warnings).toEqual([expect.stringContaining('accept EMFILE')])
+  expect((await fetch(url)).status).toBe(200)
+  stop()
+  await ended
+})
+
+test('a port that is taken is one error, and no other', async () => {
+  const { port } = await listenExample()
+  await expect(listenExample({ port })).rejects.toThrow('EADDRINUSE')
+})
+
+test('a client that sends requests without end, and waits for no answer, is cut off', async () => {
+  const asked = vi.fn(() => new Promise<Response>(() => undefined))
+  const { port, entries } = await listenExample({ fetch: asked })
+  await connectRaw(port, 'GET /a HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(5_000)).all()
+  expect(asked.mock.calls.length).toBeLessThanOrEqual(64)
+  await vi.waitFor(() => expect(entries).toHaveLength(asked.mock.calls.length + 1))
+  expect(entries.every(({ isAborted }) => isAborted)).toBe(true)
 })
 
 test('asked to stop, it finishes what is under way, and lets nobody in', async () => {

@@ -71,11 +71,17 @@ test('all that an operator sets is taken', () => {
 })
 
 test('origins are read as people write them', () => {
-  const PORTAL_ORIGINS = ' http://127.0.0.1:4300, https://CRM.example.com/ ,https://münchen.example:443,'
+  const PORTAL_ORIGINS =
+    ' http://127.0.0.1:4300, https://CRM.example.com/ ,https://münchen.example:443,http://[::1]:4300,'
   expect(readSettings({ PORTAL_ORIGINS })).toMatchObject({
     ok: true,
     settings: {
-      portalOrigins: ['http://127.0.0.1:4300', 'https://crm.example.com', 'https://xn--mnchen-3ya.example'],
+      portalOrigins: [
+        'http://127.0.0.1:4300',
+        'https://crm.example.com',
+        'https://xn--mnchen-3ya.example',
+        'http://[::1]:4300',
+      ],
     },
   })
 })
@@ -87,6 +93,7 @@ test.each([
   ['PORT', '80.5'],
   ['PORT', '0x50'],
   ['LISTEN_ADDRESS', 'http://127.0.0.1'],
+  ['LISTEN_ADDRESS', '127.0.0.1:3000'],
   ['BEHIND_TLS', 'maybe'],
   ['EARLIER_BUILDS', '101'],
   ['STOP_DELAY_SECONDS', '9'],
@@ -100,7 +107,9 @@ test.each([
 test.each([
   'crm.example.com',
   '*',
-  'https://*.example.com/x',
+  'https://*.example.com',
+  'https://crm.example.com.',
+  'https://crm.example;script-src',
   'ftp://a',
   'https://a/b',
   'https://u@a',

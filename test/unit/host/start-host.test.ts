@@ -1,0 +1,71 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { type HostProcess, startHost } from '../../../host/node/start-host.ts'
+import { readSettings } from '../../../host/settings/read-settings.ts'
+import { portalQuery } from './example-host.ts'
+import { connectRaw } from './listen-example.ts'
+
+/** Starts the host as an operator's environment says, over a build of one page. */
+async function startExample(env: Readonly<Record<string, string>> = {}) {
+  const appFolder = mkdtempSync(join(tmpdir(), 'app-'))
+  writeFileSync(join(appFolder, 'index.html'), '<!doctype html><html><head></head></html>')
+  const reading = readSettings({ PORT: '0', LISTEN_ADDRESS: '127.0.0.1', EARLIER_BUILDS: '0', ...env })
+  if (!reading.ok) throw new Error(reading.mistakes.join('\n'))
+  const stopping = new AbortController()
+  const lines: string[] = []
+  const trouble: unknown[] = []
+  const told: Omit<HostProcess, 'appFolder' | 'stopping'> = {
+    logLine: (line) => lines.push(line),
+    warn: (text) => trouble.push(text),
+    fail: (error) => trouble.push(error),
+  }
+  const host = await startHost(reading.settings, { appFolder, stopping: stopping.signal, ...told })
+  onTestFinished(() => {
+    stopping.abort()
+    rmSync(appFolder, { recursive: true })
+  })
+  return { ...host, lines, trouble, stop: () => stopping.abort() }
+}
+
+test('what an operator sets is what the host does', async () => {
+  let server: Server | undefined
+  const seen = (message: unknown) => {
+    server = (message as { server: Server }).server
+  }
+  subscribe('http.server.request.start', seen)
+  onTestFinished(() => void unsubscribe('http.server.request.start', seen))
+  const { port, lines, trouble } = await startExample({
+    BEHIND_TLS: 'yes',
+    PORTAL_ORIGINS: 'https://crm.example.com',
+    KEEP_ALIVE_SECONDS: '7',
+  })
+  const head = 'HTTP/1.1\r\nHost: a\r\nAccept-Encoding: br\r\n\r\n'
+  const answer = await connectRaw(port, `GET /${portalQuery('crm.example.com')} ${head}`).reads(/\r\n\r\n/)
+  expect(answer).toMatch(/^HTTP\/1.1 200 /)
+  expect(answer).toContain('frame-ancestors https://crm.example.com;')
+  expect(answer).toMatch(/^strict-transport-security: /m)
+  expect(answer).toMatch(/^content-encoding: br\r$/m)
+  expect(answer).toMatch(/^Keep-Alive: timeout=7\r$/m)
+  expect(server?.address()).toMatchObject({ address: '127.0.0.1' })
+  expect(await connectRaw(port, 'nonsense\r\n\r\n').all()).toMatch(/^strict-transport-security: /m)
+  await vi.waitFor(() => expect(lines).toHaveLength(2))
+  expect(trouble).toEqual([])
+})
+
+test('the host ends within 10 seconds, whoever holds on to it', async () => {
+  const { port, stop, ended } = await startExample()
+  const held = connectRaw(
+    port,
+    'POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n',
+  )
+  await held.reads(/100 Continue/)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  stop()
+  vi.advanceTimersByTime(9_500)
+  await ended
+})
