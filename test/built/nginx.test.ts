@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { get } from 'node:https'
 import { connect } from 'node:net'
@@ -254,6 +254,26 @@ nginxTest('nothing of what was sent is in its logs but the method and the path',
   const logs = nginx?.logs() ?? ''
   expect(logs).not.toMatch(/mark-5d1c|posted-token|AUTH_ID|APP_SID/)
   for (const line of logs.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow()
+})
+
+nginxTest('nor where a file is written over while it is served, which nginx finds alarming', async () => {
+  const build = mkdtempSync(join(tmpdir(), 'deal-chat-build-'))
+  onTestFinished(() => rmSync(build, { recursive: true }))
+  cpSync('dist/app', join(build, 'app'), { recursive: true })
+  cpSync('dist/nginx', join(build, 'nginx'), { recursive: true })
+  // Each worker has open files of its own.
+  const one = (config: string) => config.replace('worker_processes auto;', 'worker_processes 1;')
+  const alarmed = await startNginx(program ?? '', one, build)
+  try {
+    const open = () =>
+      fetch(`${alarmed.url}${OPENING}`, { ...POST, headers: { 'accept-encoding': 'identity' } })
+    await (await open()).text()
+    writeFileSync(join(build, 'app/index.html'), '')
+    await expect(open().then((answer) => answer.text())).rejects.toThrow()
+    expect(alarmed.logs()).not.toMatch(/DOMAIN|APP_SID|posted-token/)
+  } finally {
+    await alarmed.stop()
+  }
 })
 
 nginxTest('without its brotli module, and without the line that is marked, it serves gzip', async () => {
