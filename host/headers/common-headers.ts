@@ -11,7 +11,7 @@ export function commonHeaders(isTls: boolean): Record<string, string> {
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': PERMISSIONS_POLICY,
-    // The page's address holds the portal's name and the app's ID.
+    // The page's address holds the portal's name and the app's session.
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     // Without `includeSubDomains`: other names under the operator's domain aren't ours to decide about.

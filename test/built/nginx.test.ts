@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { get } from 'node:https'
 import { connect } from 'node:net'
@@ -173,21 +173,25 @@ nginxTest('a refusal names the portal and what to do, in the portal’s language
   expect(page).toContain('PORTAL_ORIGINS')
 })
 
-nginxTest.each([OPENING, ASSET])('%s comes as brotli, gzip or plain, whatever is accepted', async (path) => {
-  const file = readFileSync(`${APP}/${path === ASSET ? ASSET : 'index.html'}`)
-  const decoded = { br: brotliDecompressSync, gzip: gunzipSync, identity: (bytes: Uint8Array) => bytes }
-  for (const [encoding, decode] of Object.entries(decoded)) {
-    for (const method of path === ASSET ? ['GET'] : ['GET', 'POST']) {
-      const answer = await raw(
-        `${method} ${path} HTTP/1.1\r\nHost: x\r\nAccept-Encoding: ${encoding}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
-      )
-      const [head, body] = split(answer)
-      expect(head.includes(`Content-Encoding: ${encoding}`)).toBe(encoding !== 'identity')
-      expect(head).toContain('Vary: Accept-Encoding')
-      expect(Buffer.from(decode(Buffer.from(body, 'latin1'))).equals(file)).toBe(true)
+nginxTest.each([OPENING, ASSET])(
+  '%s comes as brotli, gzip or plain, whatever is accepted, by way of a proxy too',
+  async (path) => {
+    const file = readFileSync(`${APP}/${path === ASSET ? ASSET : 'index.html'}`)
+    const decoded = { br: brotliDecompressSync, gzip: gunzipSync, identity: (bytes: Uint8Array) => bytes }
+    for (const [encoding, decode] of Object.entries(decoded)) {
+      for (const method of path === ASSET ? ['GET'] : ['GET', 'POST']) {
+        const answer = await raw(
+          `${method} ${path} HTTP/1.1\r\nHost: x\r\nVia: 1.1 proxy\r\nAccept-Encoding: ${encoding}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
+        )
+        const [head, body] = split(answer)
+        expect(head.includes(`Content-Encoding: ${encoding}`)).toBe(encoding !== 'identity')
+        expect(head).toContain('Vary: Accept-Encoding')
+        expect(head).toMatch(/^Server: nginx$/m)
+        expect(Buffer.from(decode(Buffer.from(body, 'latin1'))).equals(file)).toBe(true)
+      }
     }
-  }
-})
+  },
+)
 
 nginxTest('an asset that a browser has already isn’t sent again; each encoding has its own tag', async () => {
   const tagOf = async (encoding: string) =>
@@ -224,7 +228,9 @@ nginxTest.each([
 
 nginxTest('a body that is too long is refused, and one that doesn’t say so is dropped', async () => {
   const head = `POST ${OPENING} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n`
-  expect(await raw(`${head}Content-Length: 10000000\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413 /)
+  for (const length of [10_000_000, 300_000]) {
+    expect(await raw(`${head}Content-Length: ${length}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413 /)
+  }
   const chunk = `1000\r\n${'x'.repeat(0x1000)}\r\n`
   const chunked = `${head}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(100)}0\r\n\r\n`
   expect(await raw(chunked)).toMatch(/^HTTP\/1\.1 200 /)
@@ -254,6 +260,26 @@ nginxTest('nothing of what was sent is in its logs but the method and the path',
   const logs = nginx?.logs() ?? ''
   expect(logs).not.toMatch(/mark-5d1c|posted-token|AUTH_ID|APP_SID/)
   for (const line of logs.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow()
+})
+
+nginxTest('nor where a file is written over while it is served, which nginx finds alarming', async () => {
+  const build = mkdtempSync(join(tmpdir(), 'deal-chat-build-'))
+  onTestFinished(() => rmSync(build, { recursive: true }))
+  cpSync('dist/app', join(build, 'app'), { recursive: true })
+  cpSync('dist/nginx', join(build, 'nginx'), { recursive: true })
+  // Each worker has open files of its own.
+  const one = (config: string) => config.replace('worker_processes auto;', 'worker_processes 1;')
+  const alarmed = await startNginx(program ?? '', one, build)
+  try {
+    const open = () =>
+      fetch(`${alarmed.url}${OPENING}`, { ...POST, headers: { 'accept-encoding': 'identity' } })
+    await (await open()).text()
+    writeFileSync(join(build, 'app/index.html'), '')
+    await expect(open().then((answer) => answer.text())).rejects.toThrow()
+    expect(alarmed.logs()).not.toMatch(/DOMAIN|APP_SID|posted-token/)
+  } finally {
+    await alarmed.stop()
+  }
 })
 
 nginxTest('without its brotli module, and without the line that is marked, it serves gzip', async () => {

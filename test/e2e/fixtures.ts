@@ -68,13 +68,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   troubles: async ({ page, run, sandbox }, use) => {
     const troubles: Troubles = { seen: [], expected: [], writes: [], expectedWrites: [] }
+    // The app's files stand beside its page, whatever that is called.
+    const appFolder = new URL('.', run.appUrl).href
     page.on('pageerror', (error) => troubles.seen.push(`page error: ${error.stack ?? error.message}`))
     page.on('console', (message) => {
       const text = message.text()
       // A violated policy has no address to tell whose it is, and a feature that the browser doesn't know only warns.
       const isPolicy = text.includes('Content Security Policy') || text.includes('Permissions-Policy')
       if (message.type() !== 'error' && !isPolicy) return
-      if (isPolicy || message.location().url.startsWith(run.appUrl)) troubles.seen.push(`console: ${text}`)
+      if (isPolicy || message.location().url.startsWith(appFolder)) troubles.seen.push(`console: ${text}`)
     })
     await use(troubles)
     await sleep(ROWS_ARRIVE_MS)

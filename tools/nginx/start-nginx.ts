@@ -24,15 +24,19 @@ const LOOK_AGAIN_MS = 50
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Starts `program`, an nginx, in a folder of its own on a free port, and waits until it listens. */
+/**
+ * Starts `program`, an nginx, in a folder of its own on a free port, and waits until it listens. `build`: what is served,
+ * if that isn't the project's `dist/`.
+ */
 export async function startNginx(
   program: string,
   change: (config: string) => string = (config) => config,
+  build = join(project, 'dist'),
 ): Promise<RunningNginx> {
   const config = change(readFileSync(join(project, 'docs/nginx.conf'), 'utf8'))
   const folder = mkdtempSync(join(tmpdir(), 'deal-chat-nginx-'))
   const [port = 0] = await freePorts(1)
-  const place = { port, folder, build: join(project, 'dist'), isRoot: process.getuid?.() === 0 }
+  const place = { port, folder, build, isRoot: process.getuid?.() === 0 }
   const file = join(folder, 'nginx.conf')
   writeFileSync(file, localConfig(config, place))
   // Debian's own files name the modules by a path within nginx's folder.

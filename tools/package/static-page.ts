@@ -1,5 +1,8 @@
+import { contentSecurityPolicy } from '../../host/headers/content-security-policy.ts'
 import { preparePage } from '../../host/page/prepare-page.ts'
 
+/** `http:` too: a self-hosted portal may have no TLS. Where the page itself came by https, the browser lets no http through anyway. */
+const ANY_PORTAL = 'https: http:'
 const HTML = '<html '
 const CHARSET = '<meta charset="utf-8" />'
 
@@ -9,8 +12,7 @@ const CHARSET = '<meta charset="utf-8" />'
  * but for what a page can't say or can't know:
  *
  * - `frame-ancestors` counts in a header only.
- * - Which portal opens it isn't known when the archive is made, so `connect-src` and `img-src` take any, `http:` too: a
- *   self-hosted portal may have no TLS. Where the page itself came by https, the browser lets no http through anyway.
+ * - Which portal opens it isn't known when the archive is made, so `connect-src` and `img-src` take any.
  *
  * Throws where the page isn't the one that our build writes.
  */
@@ -18,18 +20,10 @@ export async function staticPage(html: string): Promise<string> {
   const { scriptHashes, styleHashes } = await preparePage(new TextEncoder().encode(html), () => ({}))
   if (![HTML, CHARSET].every((part) => html.includes(part)))
     throw new Error('The built page has no place for its policy')
-  const policy = [
-    "default-src 'none'",
-    ["script-src 'self'", ...scriptHashes].join(' '),
-    ["style-src 'self'", ...styleHashes].join(' '),
-    "img-src 'self' https: http: data:",
-    "font-src 'self'",
-    "manifest-src 'self'",
-    "connect-src 'self' https: http:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')
+  const policy = contentSecurityPolicy({ portal: ANY_PORTAL, scriptHashes, styleHashes })
+    .split('; ')
+    .filter((directive) => !directive.startsWith('frame-ancestors '))
+    .join('; ')
   const headers = [
     `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     '<meta name="referrer" content="no-referrer" />',
