@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, onTestFinished, test } from 'vitest'
 import { createHost } from '../../host/create-host.ts'
@@ -49,6 +49,13 @@ test('what an earlier build, a tool or a person left in the folder stays out', a
     '.env': 'A=b',
   })
   expect(Buffer.compare(await makePackage(folder), await makePackage(APP))).toBe(0)
+})
+
+test('a source map stays out, though the code names it', async () => {
+  const [code = ''] = Object.keys(await unpack(APP)).filter((name) => name.endsWith('.js'))
+  const text = `${readFileSync(join(APP, code), 'utf8')}\n//# sourceMappingURL=${basename(code)}.map`
+  const names = Object.keys(await unpack(buildWith({ [code]: text, [`${code}.map`]: '{}' })))
+  expect(names).toEqual(Object.keys(await unpack(APP)))
 })
 
 test('every path in the archive is relative, and leads to a file that is there', async () => {
