@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { get } from 'node:https'
 import { connect } from 'node:net'
@@ -46,10 +46,10 @@ const OPENING = '/?DOMAIN=acme.bitrix24.com&PROTOCOL=1&LANG=en&APP_SID=sid'
 const ASSET = `/assets/${readdirSync(`${APP}/assets`).find((name) => /^app-.*\.js$/.test(name))}`
 
 /** One raw request, and its whole answer, as text. What is left of the request isn't waited for. */
-function raw(request: string): Promise<string> {
+function raw(request: string, port = nginx?.port ?? 0): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = ''
-    const socket = connect(nginx?.port ?? 0, '127.0.0.1', () => socket.write(request, 'latin1'))
+    const socket = connect(port, '127.0.0.1', () => socket.write(request, 'latin1'))
     socket.setEncoding('latin1')
     socket.on('data', (text: string) => {
       answer += text
@@ -90,16 +90,7 @@ nginxTest.each([
 })
 
 /** Of the connection or of the file on the disk; `Link` stands for what our host writes into the page. */
-const OF_NGINX = [
-  'accept-ranges',
-  'connection',
-  'content-length',
-  'date',
-  'etag',
-  'last-modified',
-  'link',
-  'server',
-]
+const OF_NGINX = ['connection', 'content-length', 'date', 'etag', 'last-modified', 'link', 'server']
 
 nginxTest.each([
   ['GET', OPENING],
@@ -238,6 +229,52 @@ nginxTest('a body that is too long is refused, and one that doesn’t say so is 
   expect(await raw(endless)).toMatch(/^HTTP\/1\.1 414 /)
 })
 
+nginxTest('an asset comes whole, whatever part of it is asked for, as from our own host', async () => {
+  const headers = { range: 'bytes=0-9', 'accept-encoding': 'identity' }
+  const ours = await host.fetch(new Request(`http://app.example${ASSET}`, { headers }))
+  const byNginx = await ask(ASSET, { headers })
+  expect(byNginx.status).toBe(ours.status)
+  expect(await byNginx.text()).toBe(await ours.text())
+})
+
+/** A busy machine may need that long until nginx has seen what happened. */
+const CHANGED_WITHIN_MS = 10_000
+
+/** The configuration with another number: the line must be there. */
+function changed(config: string, from: RegExp, to: string): string {
+  expect(config).toMatch(from)
+  return config.replace(from, to)
+}
+
+nginxTest('one address can’t keep more requests under way than the limit', async () => {
+  const limited = await startNginx(program ?? '', (config) =>
+    changed(config, /limit_conn connections \d+;/, 'limit_conn connections 1;'),
+  )
+  try {
+    const first = connect(limited.port, '127.0.0.1')
+    first.write(`POST ${OPENING} HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n`)
+    // Answered, but its body is still awaited.
+    await once(first, 'data')
+    const second = () => raw(`GET ${OPENING} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`, limited.port)
+    expect(await second()).toMatch(/^HTTP\/1\.1 503 /)
+    first.destroy()
+    await expect.poll(second, { timeout: CHANGED_WITHIN_MS }).toMatch(/^HTTP\/1\.1 200 /)
+  } finally {
+    await limited.stop()
+  }
+})
+
+nginxTest('who doesn’t finish the head of a request is cut off', async () => {
+  const impatient = await startNginx(program ?? '', (config) =>
+    changed(config, /client_header_timeout \w+;/, 'client_header_timeout 1s;'),
+  )
+  try {
+    expect(await raw(`GET ${OPENING} HTTP/1.1\r\nHost: x\r\n`, impatient.port)).toBe('')
+  } finally {
+    await impatient.stop()
+  }
+})
+
 nginxTest('nothing of what was sent is in its logs but the method and the path', async () => {
   const secret = 'mark-5d1c'
   const sent = {
@@ -279,6 +316,42 @@ nginxTest('nor where a file is written over while it is served, which nginx find
     expect(alarmed.logs()).not.toMatch(/DOMAIN|APP_SID|posted-token/)
   } finally {
     await alarmed.stop()
+  }
+})
+
+const PAGE_FILES = ['app/index.html', 'app/index.html.br', 'app/index.html.gz']
+
+nginxTest('a frame of an earlier build goes on after an upgrade as docs/deploy.md says', async () => {
+  const build = mkdtempSync(join(tmpdir(), 'deal-chat-build-'))
+  onTestFinished(() => rmSync(build, { recursive: true }))
+  const answers = join(build, 'nginx/answers.conf')
+  cpSync('dist/app', join(build, 'app'), { recursive: true })
+  cpSync('dist/nginx', join(build, 'nginx'), { recursive: true })
+  // The earlier build: a page, its headers, and a part that its frames load later.
+  const later = '/assets/later-Old12345.js'
+  renameSync(join(build, 'app', ASSET), join(build, 'app', later))
+  for (const name of PAGE_FILES) rmSync(join(build, name))
+  writeFileSync(join(build, 'app/index.html'), 'earlier')
+  writeFileSync(answers, readFileSync(answers, 'utf8').replaceAll('no-referrer', 'origin'))
+  const served = await startNginx(program ?? '', undefined, build)
+  const open = async () => {
+    const answer = await fetch(`${served.url}${OPENING}`, POST)
+    return { text: await answer.text(), policy: answer.headers.get('referrer-policy') }
+  }
+  try {
+    expect(await open()).toEqual({ text: 'earlier', policy: 'origin' })
+    // As rsync does: a file is replaced as a whole, and what isn't in the new build stays.
+    cpSync('dist/app/assets', join(build, 'app/assets'), { recursive: true })
+    for (const name of [...PAGE_FILES, 'nginx/answers.conf']) {
+      cpSync(join('dist', name), join(build, `${name}.new`))
+      renameSync(join(build, `${name}.new`), join(build, name))
+    }
+    served.reload()
+    const text = readFileSync('dist/app/index.html', 'utf8')
+    await expect.poll(open, { timeout: CHANGED_WITHIN_MS }).toEqual({ text, policy: 'no-referrer' })
+    for (const asset of [later, ASSET]) expect((await fetch(`${served.url}${asset}`)).status).toBe(200)
+  } finally {
+    await served.stop()
   }
 })
 

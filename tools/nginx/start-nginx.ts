@@ -15,6 +15,8 @@ export interface RunningNginx {
   url: string
   /** All that is in its logs. */
   logs(): string
+  /** Takes what has changed on the disk, as `nginx -s reload` does; requests under way go on. */
+  reload(): void
   /** Ends it, and removes what it wrote. */
   stop(): Promise<void>
 }
@@ -78,6 +80,7 @@ export async function startNginx(
     port,
     url: `http://127.0.0.1:${port}`,
     logs: () => complaint + read('access.log') + read('error.log'),
+    reload: () => child.kill('SIGHUP'),
     stop,
   }
 }
