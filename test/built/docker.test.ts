@@ -29,13 +29,16 @@ afterAll(async () => {
   await rm(place, { recursive: true, force: true })
 }, REMOVED_WITHIN_MS)
 
+/** What an operator sets, by its name. */
+type Settings = Readonly<Record<string, string>>
+
 /** How the engine would start a program in the image: its environment, its user, nothing of ours but the PATH. */
-function within({ root, folder, env, user = '' }: Stage, port: number) {
+function within({ root, folder, env, user = '' }: Stage, port: number, settings: Settings = {}) {
   const [uid, gid] = user.split(':').map(Number)
   const inRoot = Object.entries(env).map(([name, value]) => [name, value.replace(/^\//, `${root}/`)])
   return {
     cwd: join(root, folder),
-    env: { ...Object.fromEntries(inRoot), PATH: process.env['PATH'], PORT: String(port) },
+    env: { ...Object.fromEntries(inRoot), PATH: process.env['PATH'], PORT: String(port), ...settings },
     ...(isRoot ? { uid, gid } : {}),
   }
 }
@@ -44,9 +47,9 @@ function programOf([program = '', ...args]: readonly string[]): [string, string[
   return [program === 'node' ? process.execPath : program, args]
 }
 
-async function start(stage: Stage, port: number): Promise<ChildProcess> {
+async function start(stage: Stage, port: number, settings: Settings = {}): Promise<ChildProcess> {
   const child = spawn(...programOf(stage.command ?? []), {
-    ...within(stage, port),
+    ...within(stage, port, settings),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -93,6 +96,18 @@ test('on a read-only root it serves the app, is healthy while it does, and ends 
   }
   expect(await once(child, 'exit')).toEqual([0, null])
   expect(health()).toBe(1)
+})
+
+test('it is healthy on the one address that it is told to listen on', async () => {
+  const [port = 0] = await freePorts(1)
+  const settings = { LISTEN_ADDRESS: '127.0.0.2' }
+  const child = await start(image, port, settings)
+  try {
+    expect(spawnSync(...programOf(image.health ?? []), within(image, port, settings)).status).toBe(0)
+  } finally {
+    child.kill('SIGTERM')
+  }
+  await once(child, 'exit')
 })
 
 /** Every file outside the volumes. */
