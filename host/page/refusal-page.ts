@@ -26,10 +26,10 @@ const TEXTS = {
 } as const
 
 const STYLE =
-  ':root{color-scheme:light dark}body{margin:0;padding:2rem 1rem;font:1rem/1.5 system-ui,sans-serif}main{max-inline-size:34rem;margin-inline:auto}h1{font-size:1.25rem}'
+  ':root{color-scheme:light dark}body{margin:0;padding:2rem 1rem;font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}main{max-inline-size:34rem;margin-inline:auto}h1{font-size:1.25rem;line-height:1.3}'
 
 /** The base64 SHA-256 of `STYLE`; a test computes it again. */
-const REFUSAL_STYLE_HASH = 'sha256-coIkucoSo+EG7CrFDMRUWRLaCzPquW/XGrwfJ0+U0Ug='
+const REFUSAL_STYLE_HASH = 'sha256-h55rtHll3EUnIIzschswODRCI3hhR668lhyo8Eac+Uo='
 
 /**
  * The readable page of a 403. `origin` is the portal as `readPortal` understood it, never the text of the query.
