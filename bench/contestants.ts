@@ -24,9 +24,9 @@ export async function contestants(
     host: createHost({ files, portalOrigins: [portalOrigin], compress: compressPage }),
   })
   return [
-    served('Deal Chat', loadAppFiles(here('../dist/app'))),
-    served('by hand (a)', loadAppFiles(here('references/hand-written'))),
-    served('plain (b)', loadAppFiles(await buildPlain())),
+    served('Deal Chat', await loadAppFiles(here('../dist/app'))),
+    served('by hand (a)', await loadAppFiles(here('references/hand-written'))),
+    served('plain (b)', await loadAppFiles(await buildPlain())),
   ]
 }
 

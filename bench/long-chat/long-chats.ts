@@ -23,7 +23,7 @@ const COLUMNS: readonly Column<Reading>[] = [
 
 /** What long chats cost beside an ordinary one, all of the messages read and a bot writing: a Markdown table. */
 export async function longChats(browser: Browser, runs: number): Promise<string> {
-  const files = loadAppFiles(fileURLToPath(new URL('../../dist/app', import.meta.url)))
+  const files = await loadAppFiles(fileURLToPath(new URL('../../dist/app', import.meta.url)))
   const hostOf = (portalOrigin: string): Host =>
     createHost({ files, portalOrigins: [portalOrigin], compress: compressPage })
   const results = CHATS.map(({ name }) => ({ name, runs: [] as Reading[] }))

@@ -13,12 +13,12 @@ export function embedFiles(folder: string): Plugin {
   return {
     name: 'deal-chat:embed-files',
     resolveId: (id) => (id === NAME ? RESOLVED : null),
-    load: (id) => (id === RESOLVED ? `export const EMBEDDED_FILES = ${embedded(folder)}` : null),
+    load: async (id) => (id === RESOLVED ? `export const EMBEDDED_FILES = ${await embedded(folder)}` : null),
   }
 }
 
-function embedded(folder: string): string {
-  const files = [...loadAppFiles(folder)].map(([path, { body, br, gzip, tag }]) => {
+async function embedded(folder: string): Promise<string> {
+  const files = [...(await loadAppFiles(folder))].map(([path, { body, br, gzip, tag }]) => {
     const file: EmbeddedFile = { body: base64(body), br: br && base64(br), gzip: gzip && base64(gzip), tag }
     return [path, file]
   })

@@ -1,23 +1,26 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { AppFile, AppFiles } from '../app-files.ts'
 import { fileTag } from './file-tag.ts'
 
-/** Reads the built app from its folder. Names with a leading dot are for tools, and stay out. */
-export function loadAppFiles(folder: string): AppFiles {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+/**
+ * Reads a built app from its folder, a file after another: a build that is read late holds up nobody who is served
+ * meanwhile. Names with a leading dot are for tools, and stay out.
+ */
+export async function loadAppFiles(folder: string): Promise<AppFiles> {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length))
     .map((name) => name.split(sep).join('/'))
     .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
   const known = new Set(names)
-  const read = (name: string) => new Uint8Array(readFileSync(join(folder, name)))
+  const read = async (name: string) => new Uint8Array(await readFile(join(folder, name)))
   const files = new Map<string, AppFile>()
   for (const name of names) {
     if (isVariant(name, known)) continue
-    const file: AppFile = { body: read(name) }
-    if (known.has(`${name}.br`)) file.br = read(`${name}.br`)
-    if (known.has(`${name}.gz`)) file.gzip = read(`${name}.gz`)
+    const file: AppFile = { body: await read(name) }
+    if (known.has(`${name}.br`)) file.br = await read(`${name}.br`)
+    if (known.has(`${name}.gz`)) file.gzip = await read(`${name}.gz`)
     files.set(`/${name}`, { ...file, tag: fileTag(file) })
   }
   return files

@@ -28,7 +28,7 @@ export interface HostProcess {
 /** Starts the host on Node, with all that Node adds to the handler. */
 export async function startHost(settings: Settings, process: HostProcess): Promise<Listening> {
   const { appFolder, stopping, logLine, warn, fail } = process
-  const files = loadAppFiles(appFolder)
+  const files = await loadAppFiles(appFolder)
   const host = createHost({
     files,
     portalOrigins: settings.portalOrigins,

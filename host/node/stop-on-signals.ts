@@ -1,3 +1,5 @@
+import { endProcess } from './end-process.ts'
+
 /** npm passes a signal on that the terminal has sent already: so soon, a second one is the first. */
 const SAME_SIGNAL_WITHIN_MS = 500
 
@@ -9,7 +11,7 @@ export function stopOnSignals(stopping: AbortController): void {
       askedAt = performance.now()
       stopping.abort()
     } else if (performance.now() - askedAt > SAME_SIGNAL_WITHIN_MS) {
-      process.exit()
+      endProcess()
     }
   }
   process.on('SIGTERM', stop)

@@ -10,7 +10,7 @@ import { ROUTES } from '../unit/host/routes.ts'
 import { type RunningWorker, runWorker } from './run-worker.js'
 
 const ACME = portalQuery('acme.bitrix24.com')
-const FILES = loadAppFiles('dist/app')
+const FILES = await loadAppFiles('dist/app')
 const [SCRIPT = '', FILE] = [...FILES].find(([path]) => /^\/assets\/react-.*\.js$/.test(path)) ?? []
 
 /** The build of the table has an asset of its own. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -115,6 +116,34 @@ test('a second signal ends the host at once', async () => {
   expect(await slow.all()).not.toContain('200 OK')
   // Cut off at the end of its time, it would be in the log.
   expect(host.stdout()).not.toContain('"aborted"')
+})
+
+/** Node's option for a host whose disk hangs, and which is told to stop while it starts. */
+function stopAtStart(readdir: string): { NODE_OPTIONS: string } {
+  const code = `import fs from "node:fs/promises"
+    import { syncBuiltinESMExports } from "node:module"
+    fs.readdir = () => {
+      setImmediate(() => process.kill(process.pid, "SIGTERM"))
+      setInterval(() => {}, 1_000)
+      return ${readdir}
+    }
+    syncBuiltinESMExports()`
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` }
+}
+
+test('a signal ends a host that is still starting, at once', async () => {
+  const host = await startHostProcess(stopAtStart('new Promise(() => {})'))
+  expect(await host.exit).toBe(0)
+  expect(host.stderr()).not.toContain('served')
+})
+
+test('a signal ends a host whose disk hangs, for which Node would wait', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'disk-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const pipe = join(folder, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  const host = await startHostProcess(stopAtStart(`fs.readFile(${JSON.stringify(pipe)})`))
+  expect(await host.exit).toBe('SIGKILL')
 })
 
 test('a defect ends the host, once what is under way is answered; it is told without what was sent', async () => {

@@ -38,7 +38,7 @@ const nginxTest = test.runIf(nginx !== undefined)
 
 const APP = 'dist/app'
 const host = createHost({
-  files: loadAppFiles(APP),
+  files: await loadAppFiles(APP),
   compress: compressPage,
   portalOrigins: [OWN_PORTAL, 'https://crm.example.com'],
 })

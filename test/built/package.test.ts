@@ -73,7 +73,7 @@ test('the pages say what the host’s headers would: no script but ours, and non
     await unpack(APP)
   expect(strFromU8(install)).toBe(strFromU8(index))
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(strFromU8(index))?.[1]
-  const host = createHost({ files: loadAppFiles(APP), portalOrigins: [] })
+  const host = createHost({ files: await loadAppFiles(APP), portalOrigins: [] })
   const { headers } = await host.fetch(new Request('http://app.example/?DOMAIN=acme.bitrix24.com'))
   const { 'frame-ancestors': _, ...hosts } = directivesOf(headers.get('content-security-policy'))
   expect(directivesOf(policy)).toEqual({

@@ -23,7 +23,7 @@ export function writeAnswers(): Plugin {
       async handler() {
         if (failed) return
         const file = resolve(app, '../nginx/answers.conf')
-        const answers = await answersForNginx(loadAppFiles(app))
+        const answers = await answersForNginx(await loadAppFiles(app))
         mkdirSync(dirname(file), { recursive: true })
         writeFileSync(file, answers)
       },

@@ -1,18 +1,16 @@
-import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { AppFile, AppFiles } from '../../app-files.ts'
-import { loadAppFiles } from '../load-app-files.ts'
-import { isMissing } from './is-missing.ts'
-import { listBuilds } from './list-builds.ts'
+import type { AppFile } from '../../app-files.ts'
+import { paced } from './paced.ts'
+import { patience } from './patience.ts'
+import type { Builds } from './read-builds.ts'
 
-/** Where other builds are, and which one isn't another. */
+/** How other builds come into memory. */
 export interface OtherBuildsOptions {
-  folder: string
-  own: string
-  /** How many of them are served, those that started last first. */
-  count: number
-  /** Is told what went wrong with the folder. */
-  warn(text: string): void
+  /** Begins with the first look; what it does before that isn't waited for any longer than for a look. */
+  prepare(): Promise<void>
+  /** Reads the builds that are there, besides those that are known. It never fails. */
+  read(known: Builds): Promise<Builds>
+  /** Is told that nobody waits for the folder any more, until it answers. */
+  giveUp(seconds: number): void
 }
 
 /** Finds an asset of another build by its path. */
@@ -24,64 +22,19 @@ const ASSET = /^\/assets\/[\w-][\w.-]*$/
 /** However many ask for what isn't there, the folder is looked at no more often. */
 const LOOK_EVERY_MS = 200
 
+/** How long a start, or a request, waits for the folder. */
+const WAIT_SECONDS = 5
+
 /**
- * Serves other builds' assets from memory, so that they outlive their folder, for as long as no newer ones take their
- * place. A name that isn't known waits for the
- * next look at the folder: while a deployment is under way, a load balancer sends the new page's requests to old hosts.
+ * Serves other builds' assets from memory. A name that isn't known waits for the next look at the folder: while a
+ * deployment is under way, a load balancer sends the new page's requests to old hosts.
  */
-export async function otherBuilds({ folder, own, count, warn }: OtherBuildsOptions): Promise<OtherBuilds> {
-  let builds: ReadonlyMap<string, AppFiles> = new Map()
-  let lookedAt = 0
-  const told = new Set<string>()
-  let looking: Promise<void> = Promise.resolve()
-  let nextLook: Promise<void> | undefined
-
-  /** However often we look, a trouble is told of once. */
-  function tell(error: unknown): void {
-    const reason = String(error)
-    if (!told.has(reason)) warn(`Other builds’ assets can’t be read from ${folder}: ${reason}`)
-    told.add(reason)
-  }
-
-  /** One build that can't be read doesn't stand before the others. */
-  function load(id: string): AppFiles | undefined {
-    try {
-      return loadAppFiles(join(folder, id))
-    } catch (error) {
-      // Another host may remove a build while we read it.
-      if (!isMissing(error)) tell(error)
-      return undefined
-    }
-  }
-
-  async function look(): Promise<void> {
-    // Not the clock, which may be set back.
-    lookedAt = performance.now()
-    try {
-      const there = (await listBuilds(folder)).filter((id) => id !== own)
-      const found = new Map<string, AppFiles>()
-      for (const id of new Set([...there, ...builds.keys()])) {
-        const files = builds.get(id) ?? load(id)
-        if (files !== undefined) found.set(id, files)
-        if (found.size === count) break
-      }
-      builds = found
-    } catch (error) {
-      tell(error)
-    }
-  }
-
-  /** A look that begins after it was asked for. */
-  function comingLook(): Promise<void> {
-    nextLook ??= looking
-      .then(() => sleep(lookedAt + LOOK_EVERY_MS - performance.now()))
-      .then(() => {
-        nextLook = undefined
-        looking = look()
-        return looking
-      })
-    return nextLook
-  }
+export async function otherBuilds({ prepare, read, giveUp }: OtherBuildsOptions): Promise<OtherBuilds> {
+  let builds: Builds = new Map()
+  const look = paced(LOOK_EVERY_MS, async () => {
+    builds = await read(builds)
+  })
+  const wait = patience(WAIT_SECONDS * 1_000, () => giveUp(WAIT_SECONDS))
 
   const find = (path: string) => {
     for (const files of builds.values()) {
@@ -91,12 +44,12 @@ export async function otherBuilds({ folder, own, count, warn }: OtherBuildsOptio
     return undefined
   }
 
-  await look()
+  await wait(() => prepare().then(look))
   return async (path) => {
     if (!ASSET.test(path)) return undefined
     const known = find(path)
     if (known !== undefined) return known
-    await comingLook()
+    await wait(look)
     return find(path)
   }
 }

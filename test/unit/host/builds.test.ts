@@ -16,6 +16,7 @@ import type { AppFile, AppFiles } from '../../../host/app-files.ts'
 import { buildId } from '../../../host/node/builds/build-id.ts'
 import { keepAndServeBuilds } from '../../../host/node/builds/keep-and-serve-builds.ts'
 import type { OtherBuilds } from '../../../host/node/builds/other-builds.ts'
+import { readBuilds } from '../../../host/node/builds/read-builds.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -190,6 +191,24 @@ test('a build that can’t be read is told of once, and the others are served', 
   expect(textOf(await find('/assets/old.js'))).toBe('old plain')
   expect(await find('/assets/huge.js')).toBeUndefined()
   expect(warnings).toEqual([expect.stringContaining('can’t be read')])
+})
+
+test('a build that can’t be read is tried again after a minute, and no sooner: each try may read megabytes', async () => {
+  onTestFinished(() => void vi.useRealTimers())
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const folder = emptyFolder()
+  const id = 'b'.repeat(16)
+  const asset = join(folder, id, 'assets', 'a.js')
+  mkdirSync(join(folder, id, 'assets'), { recursive: true })
+  writeFileSync(asset, '')
+  truncateSync(asset, 3 * 2 ** 30)
+  const read = readBuilds({ folder, own: 'a'.repeat(16), count: 1, warn: () => undefined })
+  expect([...(await read(new Map())).keys()]).toEqual([])
+  truncateSync(asset, 0)
+  vi.advanceTimersByTime(59_000)
+  expect([...(await read(new Map())).keys()]).toEqual([])
+  vi.advanceTimersByTime(2_000)
+  expect([...(await read(new Map())).keys()]).toEqual([id])
 })
 
 test('a link in the folder leads nowhere', async () => {

@@ -16,30 +16,48 @@ function folderOf(files: Record<string, string>): string {
 
 const textOf = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes)
 
-test('a file and its compressed forms are one', () => {
-  const files = loadAppFiles(folderOf({ 'assets/a.js': 'a', 'assets/a.js.br': 'b', 'assets/a.js.gz': 'z' }))
+test('a file and its compressed forms are one', async () => {
+  const files = await loadAppFiles(
+    folderOf({ 'assets/a.js': 'a', 'assets/a.js.br': 'b', 'assets/a.js.gz': 'z' }),
+  )
   expect([...files.keys()]).toEqual(['/assets/a.js'])
   expect(textOf(files.get('/assets/a.js')?.body)).toBe('a')
   expect(textOf(files.get('/assets/a.js')?.br)).toBe('b')
   expect(textOf(files.get('/assets/a.js')?.gzip)).toBe('z')
 })
 
-test('an archive that stands alone stays a file', () => {
-  expect([...loadAppFiles(folderOf({ 'data.gz': 'z' })).keys()]).toEqual(['/data.gz'])
+test('an archive that stands alone stays a file', async () => {
+  expect([...(await loadAppFiles(folderOf({ 'data.gz': 'z' }))).keys()]).toEqual(['/data.gz'])
 })
 
-test('what tools leave behind isn’t served', () => {
-  const files = loadAppFiles(folderOf({ '.vite/manifest.json': '{}', '.DS_Store': '', 'index.html': '' }))
+test('what tools leave behind isn’t served', async () => {
+  const files = await loadAppFiles(
+    folderOf({ '.vite/manifest.json': '{}', '.DS_Store': '', 'index.html': '' }),
+  )
   expect([...files.keys()]).toEqual(['/index.html'])
 })
 
-test('a file has the same tag as long as it and its compressed forms have the same bytes', () => {
-  const tagOf = (files: Record<string, string>) => loadAppFiles(folderOf(files)).get('/a.js')?.tag
-  const tag = tagOf({ 'a.js': 'a', 'a.js.br': 'b' })
+test('a file has the same tag as long as it and its compressed forms have the same bytes', async () => {
+  const tagOf = async (files: Record<string, string>) =>
+    (await loadAppFiles(folderOf(files))).get('/a.js')?.tag
+  const tag = await tagOf({ 'a.js': 'a', 'a.js.br': 'b' })
   expect(tag).toMatch(/^[\w-]{43}$/)
-  expect(tagOf({ 'a.js': 'a', 'a.js.br': 'b' })).toBe(tag)
-  expect(tagOf({ 'a.js': 'A', 'a.js.br': 'b' })).not.toBe(tag)
-  expect(tagOf({ 'a.js': 'a', 'a.js.br': 'B' })).not.toBe(tag)
-  expect(tagOf({ 'a.js': 'a', 'a.js.gz': 'b' })).not.toBe(tag)
-  expect(tagOf({ 'a.js': 'ab' })).not.toBe(tag)
+  expect(await tagOf({ 'a.js': 'a', 'a.js.br': 'b' })).toBe(tag)
+  expect(await tagOf({ 'a.js': 'A', 'a.js.br': 'b' })).not.toBe(tag)
+  expect(await tagOf({ 'a.js': 'a', 'a.js.br': 'B' })).not.toBe(tag)
+  expect(await tagOf({ 'a.js': 'a', 'a.js.gz': 'b' })).not.toBe(tag)
+  expect(await tagOf({ 'a.js': 'ab' })).not.toBe(tag)
+})
+
+test('whoever is served meanwhile doesn’t wait until a build is read', async () => {
+  const folder = folderOf({ 'a.js': 'a', 'b.js': 'b' })
+  let turns = 0
+  const turn = () => {
+    turns += 1
+    next = setImmediate(turn)
+  }
+  let next = setImmediate(turn)
+  await loadAppFiles(folder)
+  clearImmediate(next)
+  expect(turns).toBeGreaterThan(0)
 })

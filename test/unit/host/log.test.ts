@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { accessLine, type LogEntry } from '../../../host/node/log/access-line.ts'
 import { failureLine } from '../../../host/node/log/failure-line.ts'
 import { lineLog } from '../../../host/node/log/line-log.ts'
@@ -87,4 +87,56 @@ test('a reader of the log that went away is told of once, and the host goes on',
   await new Promise((resolve) => setImmediate(resolve))
   expect(write).not.toHaveBeenCalled()
   expect(warnings).toHaveLength(1)
+})
+
+test('a log whose disk was full goes on when there is room again; that lines were lost is told once', async () => {
+  onTestFinished(() => void vi.useRealTimers())
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
+  let hasRoom = false
+  let tried = ''
+  let written = ''
+  const disk = new Writable({
+    write(chunk, _, done) {
+      tried += chunk
+      if (hasRoom) written += chunk
+      done(hasRoom ? undefined : full)
+    },
+    // As Node's standard output does: no error closes it.
+    destroy(error, done) {
+      done(error)
+      Reflect.get(this, '_undestroy').call(this)
+    },
+  })
+  const warnings: string[] = []
+  const log = lineLog(disk, (text) => warnings.push(text))
+  log('first')
+  await vi.waitFor(() => expect(warnings).toEqual([expect.stringMatching(/ENOSPC.*Lines are lost/)]))
+  log('too soon')
+  vi.advanceTimersByTime(11_000)
+  log('second')
+  await vi.waitFor(() => expect(tried).toBe('first\nsecond\n'))
+  vi.advanceTimersByTime(11_000)
+  hasRoom = true
+  log('third')
+  await vi.waitFor(() => expect(written).toBe('third\n'))
+  expect(warnings).toHaveLength(1)
+  hasRoom = false
+  log('fourth')
+  await vi.waitFor(() => expect(warnings).toHaveLength(2))
+})
+
+test('a log whose reader went away stays off, though Node would write on', async () => {
+  onTestFinished(() => void vi.useRealTimers())
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const warnings: string[] = []
+  const gone = new Writable()
+  const log = lineLog(gone, (text) => warnings.push(text))
+  gone.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))
+  const write = vi.spyOn(gone, 'write')
+  vi.advanceTimersByTime(11_000)
+  log('one')
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(write).not.toHaveBeenCalled()
+  expect(warnings).toEqual([expect.stringMatching(/EPIPE.*without/)])
 })

@@ -4,10 +4,17 @@ import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { failureLine } from '../../../host/node/log/failure-line.ts'
 import { type HostProcess, startHost } from '../../../host/node/start-host.ts'
 import { readSettings } from '../../../host/settings/read-settings.ts'
 import { portalQuery } from './example-host.ts'
 import { connectRaw } from './listen-example.ts'
+
+vi.mock('../../../host/node/builds/keep-and-serve-builds.ts', () => ({
+  keepAndServeBuilds: async () => async (path: string) => {
+    throw new TypeError(`A defect at ${path}`)
+  },
+}))
 
 /** Starts the host as an operator's environment says, over a build of one page. */
 async function startExample(env: Readonly<Record<string, string>> = {}) {
@@ -68,4 +75,16 @@ test('the host ends within 10 seconds, whoever holds on to it', async () => {
   stop()
   vi.advanceTimersByTime(9_500)
   await ended
+})
+
+test('a defect in an answer is told without what was asked, and whoever asked reads none of it', async () => {
+  const consoles = vi.spyOn(console, 'error')
+  onTestFinished(() => consoles.mockRestore())
+  const { port, trouble } = await startExample()
+  const answer = await connectRaw(port, 'GET /assets/mark.js HTTP/1.0\r\n\r\n').all()
+  expect(answer).toMatch(/^HTTP\/1.1 500 /)
+  expect(answer).not.toContain('mark')
+  expect(trouble).toEqual([expect.any(TypeError)])
+  expect(failureLine(trouble[0], new Date())).not.toContain('mark')
+  expect(consoles).not.toHaveBeenCalled()
 })
