@@ -141,10 +141,9 @@ test('an entry’s title is a link to it', async ({ openGallery }) => {
   await expect(page).toHaveURL(/group=deal-chat&entry=deal-chat%2Froles$/)
 })
 
-test('a link to an entry shows it, wherever it stands', async ({ openGallery, galleryPage }) => {
-  // As somebody opens it who was sent the link: nothing is shown yet.
-  await galleryPage.page.goto('about:blank')
-  const page = await openGallery({ group: 'deal-chat', entry: 'deal-chat/roles' })
+test('a link to an entry shows it, wherever it stands', async ({ page, gallery }) => {
+  // A page of its own: whoever was sent the link has nothing of the gallery open yet.
+  await page.goto(`${gallery.pageUrl}${hashOf({ group: 'deal-chat', entry: 'deal-chat/roles' })}`)
   await expect(page.getByRole('figure', { name: 'every role' })).toBeInViewport()
 })
 
