@@ -1,5 +1,3 @@
-import { PERMISSIONS_POLICY } from './permissions-policy.ts'
-
 const ONE_YEAR_IN_SECONDS = 31_536_000
 
 /**
@@ -10,7 +8,6 @@ export function commonHeaders(isTls: boolean): Record<string, string> {
   return {
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': PERMISSIONS_POLICY,
     // The page's address holds the portal's name and the app's session.
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { AppFile } from '../app-files.ts'
 import { CACHE_CONTROL } from '../headers/cache-control.ts'
 import { contentSecurityPolicy } from '../headers/content-security-policy.ts'
+import { PERMISSIONS_POLICY } from '../headers/permissions-policy.ts'
 import { readPortal } from '../portals/read-portal.ts'
 import { sendFile } from '../send-file.ts'
 import { APP_LANGUAGES, pageLanguage } from './page-language.ts'
@@ -17,6 +18,8 @@ export interface PageOptions {
 
 const HEADERS = {
   'cache-control': CACHE_CONTROL.never,
+  // With documents only: browsers heed it nowhere else, and it is longer than many an answer.
+  'permissions-policy': PERMISSIONS_POLICY,
   // Portals on other origins frame the page and the refusal, also those that ask for this header in what they frame.
   'cross-origin-resource-policy': 'cross-origin',
 }

@@ -29,7 +29,7 @@ export function expectHeaders(response: Response, route: Route): void {
     allow: route.allow ?? null,
     nosniff: 'nosniff',
     referrer: 'no-referrer',
-    permissions: PERMISSIONS_POLICY,
+    permissions: route.policy === undefined ? PERMISSIONS_POLICY : null,
     frameOptions: null,
     maker: null,
   })
