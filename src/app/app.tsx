@@ -5,9 +5,8 @@ import type { Entry } from '../portal/entry.ts'
 import type { Failure } from '../portal/failure.ts'
 import type { Portal } from '../portal/portal.ts'
 import { Skeleton } from '../screens/deal-chat/skeleton.tsx'
-import { DefectScreen } from '../screens/failure/defect-screen.tsx'
+import { BrokenScreen } from '../screens/failure/broken-screen.tsx'
 import { FailureScreen } from '../screens/failure/failure-screen.tsx'
-import { MissingCodeScreen } from '../screens/failure/missing-code-screen.tsx'
 import { MissingCode } from '../screens/missing-code.ts'
 import { OutsideScreen } from '../screens/outside/outside-screen.tsx'
 import { type Surroundings, SurroundingsProvider } from '../screens/surroundings.tsx'
@@ -58,7 +57,7 @@ export function App({ scene, surroundings, queryClient, language, texts, zone }:
 
 /** Nobody's fault, or ours: each says what it is. */
 function brokenScreen(error: unknown) {
-  return error instanceof MissingCode ? <MissingCodeScreen /> : <DefectScreen />
+  return <BrokenScreen by={error instanceof MissingCode ? 'missingCode' : 'defect'} />
 }
 
 function SceneScreen({ scene, reload }: { scene: Scene; reload: () => void }) {

@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test'
 import type { Sandbox } from '../../sandbox/index.ts'
+import { boundTabs, tabsAt } from './bound-tabs.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -26,12 +27,8 @@ async function ask(sandbox: Sandbox, method: string, params: object = {}): Promi
   return ((await answer.json()) as { result: unknown }).result
 }
 
-/** Where the app is bound, `CRM_DEAL_DETAIL_TAB http://…/`, in an order of no meaning. */
-async function bound(sandbox: Sandbox): Promise<string[]> {
-  const rows = (await ask(sandbox, 'placement.get')) as { placement: string; handler: string }[]
-  return rows.map(({ placement, handler }) => `${placement} ${handler}`).sort()
-}
-const everywhere = (handler: string) => CARDS.map((code) => `${code} ${handler}`).sort()
+const bound = (sandbox: Sandbox) => boundTabs(sandbox, INSTALL)
+const everywhere = (handler: string) => tabsAt(handler, CARDS)
 
 test('an administrator installs from nothing, and the tab opens in the deal’s card', async ({
   expectWrite,

@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test'
 import type { CardOptions, Sandbox } from '../../sandbox/index.ts'
+import { boundTabs, tabsAt } from './bound-tabs.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
 import { readRunData } from './run-data.ts'
@@ -422,14 +423,7 @@ const dealTitle = (app: FrameLocator) =>
   app.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })
 const writes = (sandbox: Sandbox) => sandbox.log.rows.filter(({ write }) => write)
 
-/** Where the app is bound, `CRM_DEAL_DETAIL_TAB http://…/`. */
-async function bound(sandbox: Sandbox): Promise<string[]> {
-  const { token } = sandbox.openSession({ viewer: 'anna' })
-  const answer = await fetch(`${sandbox.origin}/rest/placement.get?auth=${token}`)
-  const { result } = (await answer.json()) as { result: { placement: string; handler: string }[] }
-  return result.map(({ placement, handler }) => `${placement} ${handler}`).sort()
-}
-const at = (handler: string, places: readonly string[]) => places.map((place) => `${place} ${handler}`).sort()
+const bound = (sandbox: Sandbox) => boundTabs(sandbox, { viewer: 'anna' })
 
 test('a tab is gone once its tick is taken away and one button pressed, one after the other', async ({
   expectWrite,
@@ -445,14 +439,14 @@ test('a tab is gone once its tick is taken away and one button pressed, one afte
     await box(app, name).uncheck()
     const remove = app.getByRole('button', { name: /^Remove from / })
     await expect(remove).toHaveText(`Remove from ${places.length} card${places.length === 1 ? '' : 's'}`)
-    expect(await bound(sandbox)).toEqual(at(run.appUrl, left))
+    expect(await bound(sandbox)).toEqual(tabsAt(run.appUrl, left))
 
     for (const _ of places) expectWrite(UNBIND)
     await remove.click()
     await expect(remove).toBeHidden()
     await expect(box(app, name)).not.toBeChecked()
     left = left.filter((place) => !places.includes(place))
-    expect(await bound(sandbox)).toEqual(at(run.appUrl, left))
+    expect(await bound(sandbox)).toEqual(tabsAt(run.appUrl, left))
   }
   await expect(app.getByText('Done.')).toBeVisible()
   await expect(button(app, 'Remove all tabs')).toBeHidden()
@@ -484,7 +478,7 @@ test('“Remove all tabs” asks first, and takes nothing away before the answer
   await button(app, 'Remove all tabs').click()
   await expect(question).toBeVisible()
   expect(writes(sandbox)).toEqual([])
-  expect(await bound(sandbox)).toEqual(at(run.appUrl, PLACES))
+  expect(await bound(sandbox)).toEqual(tabsAt(run.appUrl, PLACES))
 
   for (const _ of PLACES) expectWrite(UNBIND)
   await button(app, 'Remove all').click()
@@ -519,7 +513,7 @@ test('a tab at an old address is shown as such, and repaired it opens the app ag
   await button(app, 'Repair 1 tab').click()
   await expect(app.getByText('Done.')).toBeVisible()
   await expect(deals).toContainText('Already there')
-  expect(await bound(sandbox)).toEqual(at(run.appUrl, PLACES))
+  expect(await bound(sandbox)).toEqual(tabsAt(run.appUrl, PLACES))
   await openDealTab({ scenario: 'found' })
   await expect(cardTab(page)).toHaveCount(1)
   await expect(dealTitle(app)).toBeVisible()
@@ -560,5 +554,5 @@ test('a member sees the settings without anything that changes tabs, and nothing
   const { rows, red } = sandbox.log
   expect(rows.flatMap(({ method, commands = [] }) => [method, ...commands])).not.toContain('placement.get')
   expect([red, writes(sandbox)]).toEqual([[], []])
-  expect(await bound(sandbox)).toEqual(at(run.appUrl, PLACES))
+  expect(await bound(sandbox)).toEqual(tabsAt(run.appUrl, PLACES))
 })

@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Failure } from '../../../portal/failure.ts'
-import { DefectScreen } from '../../failure/defect-screen.tsx'
+import { BrokenScreen } from '../../failure/broken-screen.tsx'
 import { FailureScreen } from '../../failure/failure-screen.tsx'
-import { MissingCodeScreen } from '../../failure/missing-code-screen.tsx'
 import { FAILURES } from '../fixtures/failures.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 
@@ -40,9 +39,14 @@ export const FAILURE: GalleryGroup = {
       id: 'missing-code',
       title: 'A part did not load',
       folder: 'screens/failure',
-      render: () => <MissingCodeScreen />,
+      render: () => <BrokenScreen by="missingCode" />,
     },
-    { id: 'defect', title: 'A screen broke', folder: 'screens/failure', render: () => <DefectScreen /> },
+    {
+      id: 'defect',
+      title: 'A screen broke',
+      folder: 'screens/failure',
+      render: () => <BrokenScreen by="defect" />,
+    },
   ],
 }
 

@@ -3,8 +3,11 @@ import { Button } from '../../ui/button/button.tsx'
 import { State } from '../../ui/state/state.tsx'
 import { useSurroundings } from '../surroundings.tsx'
 
-/** A screen of ours broke. */
-export function DefectScreen() {
+/**
+ * Nothing can be drawn, and only a new page helps. `defect`: a screen of ours broke. `missingCode`: a part of the app didn't
+ * arrive; asking for it again may be in vain, for after an update it has another name, which only a new page knows.
+ */
+export function BrokenScreen({ by }: { by: 'defect' | 'missingCode' }) {
   const t = useTranslations()
   const { reload } = useSurroundings()
   return (
@@ -12,14 +15,14 @@ export function DefectScreen() {
       <State
         glyph="alert"
         tone="bad"
-        heading={t('failure.defect.heading')}
+        heading={t(`failure.${by}.heading`)}
         ways={
           <Button look="primary" onClick={reload}>
             {t('action.reload')}
           </Button>
         }
       >
-        {t('failure.defect.text')}
+        {t(`failure.${by}.text`)}
       </State>
     </main>
   )
