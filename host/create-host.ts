@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { getMimeType } from 'hono/utils/mime'
 import type { AppFile, AppFiles } from './app-files.ts'
+import { ASSET_PATH } from './asset-path.ts'
 import { CACHE_CONTROL } from './headers/cache-control.ts'
 import { commonHeaders } from './headers/common-headers.ts'
 import { answerPage } from './page/answer-page.ts'
@@ -37,9 +38,6 @@ const INDEX = '/index.html'
 const PAGE_PATHS = ['/', '/install', INDEX, '/install.html']
 
 const ASSETS = '/assets/'
-
-/** What a build calls its assets: no folder, no dot file, nothing encoded. */
-const ASSET_PATH = /^\/assets\/[\w-][\w.-]*$/
 
 /**
  * Builds the host: a portal opens the app by POST, so the page answers POST as it answers GET. What the POST

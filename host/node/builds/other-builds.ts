@@ -1,4 +1,5 @@
 import type { AppFile } from '../../app-files.ts'
+import { ASSET_PATH } from '../../asset-path.ts'
 import { paced } from './paced.ts'
 import { patience } from './patience.ts'
 import type { Builds } from './read-builds.ts'
@@ -15,9 +16,6 @@ export interface OtherBuildsOptions {
 
 /** Finds an asset of another build by its path. */
 export type OtherBuilds = (path: string) => Promise<AppFile | undefined>
-
-/** What a build's asset is called: no folder, no leading dot, nothing encoded. */
-const ASSET = /^\/assets\/[\w-][\w.-]*$/
 
 /** However many ask for what isn't there, the folder is looked at no more often. */
 const LOOK_EVERY_MS = 200
@@ -46,7 +44,7 @@ export async function otherBuilds({ prepare, read, giveUp }: OtherBuildsOptions)
 
   await wait(() => prepare().then(look))
   return async (path) => {
-    if (!ASSET.test(path)) return undefined
+    if (!ASSET_PATH.test(path)) return undefined
     const known = find(path)
     if (known !== undefined) return known
     await wait(look)
