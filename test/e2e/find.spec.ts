@@ -359,6 +359,7 @@ test('in a frame with little height, the chosen row is in sight', async ({ openD
   const { app } = await openDealTab({ ...LEFT_MENU, width: 320 })
   await box(app).fill('racking')
   await expect(options(app)).toHaveCount(50)
+  await expect(options(app).first()).toHaveAttribute('aria-selected', 'true')
   for (let row = 1; row <= 12; row += 1) await box(app).press('ArrowDown')
   await expect(options(app).nth(12)).toHaveAttribute('aria-selected', 'true')
   await expect(options(app).nth(12)).toBeInViewport({ ratio: 0.9 })
