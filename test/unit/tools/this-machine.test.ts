@@ -27,8 +27,6 @@ test('a program that may not be killed isn’t waited for', async () => {
   expect(spared).toHaveLength(1)
 })
 
-test('the tests have time left after the longest search, and all ends within a quarter of an hour', () => {
-  const all = config.globalTimeout ?? 0
-  expect(all - SEARCH_WITHIN_MS).toBeGreaterThanOrEqual(240_000)
-  expect(all).toBeLessThan(900_000)
+test('the longest search for a browser leaves the tests half an hour', () => {
+  expect((config.globalTimeout ?? 0) - SEARCH_WITHIN_MS).toBeGreaterThanOrEqual(1_800_000)
 })
