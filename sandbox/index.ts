@@ -1,24 +1,24 @@
-import { resolveCard } from './card/card.ts'
-import { cardAddress } from './card/card-address.ts'
-import type { CardOptions } from './card/card-options.ts'
-import { changeFaults } from './change-faults.ts'
-import { createHandler } from './create-handler.ts'
-import { listen } from './listen.ts'
-import type { SandboxLog } from './log.ts'
+import { changeFaults } from './faults/change-faults.ts'
 import { createPeople, type SandboxPeople } from './people.ts'
 import type { Clock } from './portal/clock.ts'
 import { createPortal } from './portal/portal.ts'
 import { onOwnHost } from './real-portal/on-own-host.ts'
 import { createRealPortal, type RealPortalOptions } from './real-portal/real-portal.ts'
-import { watchRedRows } from './red-rows.ts'
 import { openSandboxSession, type SandboxSession } from './sandbox-session.ts'
+import { createHandler } from './server/create-handler.ts'
+import { listen } from './server/listen.ts'
+import type { SandboxLog } from './server/log/log.ts'
+import { watchRedRows } from './server/log/red-rows.ts'
+import { resolveCard } from './ui/card/card.ts'
+import { cardAddress } from './ui/card/card-address.ts'
+import type { CardOptions } from './ui/card/card-options.ts'
 
-export type { CardOptions } from './card/card-options.ts'
-/** @public */
-export type { LogRow, SandboxLog, WaitOptions } from './log.ts'
 /** @public */
 export type { SandboxPeople } from './people.ts'
 export type { SandboxSession } from './sandbox-session.ts'
+/** @public */
+export type { LogRow, SandboxLog, WaitOptions } from './server/log/log.ts'
+export type { CardOptions } from './ui/card/card-options.ts'
 
 /** Where it listens, and which app its page opens. */
 export interface SandboxOptions {

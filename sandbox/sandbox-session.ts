@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { appTabs } from './card/app-tabs.ts'
-import type { Card } from './card/card.ts'
-import { frameNameOf, frameSessionOf } from './card/frame-session-of.ts'
-import { type HandlerOpening, handlerOpening } from './card/handler-opening.ts'
-import { openCard } from './card/open-card.ts'
-import { changeFaults } from './change-faults.ts'
+import { changeFaults } from './faults/change-faults.ts'
 import { type FrameEffects, noEffects } from './frame/effects.ts'
 import { createFrameBridge, type FrameBridge } from './frame/frame-bridge.ts'
 import type { InitData, RefreshedAuth } from './frame/frame-session.ts'
-import { openInMessenger } from './messenger/open-in-messenger.ts'
+import { frameNameOf, frameSessionOf } from './frame/frame-session-of.ts'
+import { type HandlerOpening, handlerOpening } from './frame/handler-opening.ts'
 import type { Portal } from './portal/portal.ts'
 import { TOKEN_LIFE_SECONDS } from './portal/session.ts'
+import { openInMessenger } from './services/im/messenger/open-in-messenger.ts'
+import { appTabs } from './ui/card/app-tabs.ts'
+import type { Card } from './ui/card/card.ts'
+import { openCard } from './ui/card/open-card.ts'
 
 /** A page of the portal for a test that has no browser: it stands where the portal's page would. */
 export interface SandboxSession {

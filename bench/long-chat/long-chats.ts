@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser } from '@playwright/test'
-import { compressPage } from '../../host/node/compress-page.ts'
 import { createHost, type Host } from '../../host/create-host.ts'
+import { compressPage } from '../../host/node/compress-page.ts'
 import { loadAppFiles } from '../../host/node/load-app-files.ts'
 import { type Column, milliseconds, table } from '../table.ts'
 import { measureChat, type Reading, type Size } from './measure-chat.ts'

@@ -1,4 +1,4 @@
-import { INSTALLED_APP } from '../portal/installed-app.ts'
+import { INSTALLED_APP } from '../services/app/model/installed-app.ts'
 
 /** What the portal's page opens in its slider; anything else is answered with an error. From applayout.js. */
 const ALLOWED =

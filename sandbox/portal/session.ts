@@ -1,6 +1,6 @@
-import type { Fault } from '../faults.ts'
-import type { LeakyBucket } from './leaky-bucket.ts'
-import type { Person } from './person.ts'
+import type { Fault } from '../faults/faults.ts'
+import type { LeakyBucket } from '../server/rest/leaky-bucket.ts'
+import type { Person } from '../services/user/model/person.ts'
 import type { Press } from './press.ts'
 
 /** Answers of today's portals, or of 2017's, as the old documentation shows them. */

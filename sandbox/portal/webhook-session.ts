@@ -1,5 +1,5 @@
+import { webhooks } from '../services/app/seed/webhooks.ts'
 import { createPress } from './press.ts'
-import { webhooks } from './seed/webhooks.ts'
 import type { Session } from './session.ts'
 import type { World } from './world.ts'
 

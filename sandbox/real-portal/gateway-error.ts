@@ -1,4 +1,4 @@
-import { RestError } from '../rest/rest-error.ts'
+import { RestError } from '../server/rest/rest-error.ts'
 
 const BAD_GATEWAY = 502
 const GATEWAY_TIMEOUT = 504

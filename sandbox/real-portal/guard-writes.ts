@@ -1,5 +1,5 @@
-import type { Remarks } from '../rest/remarks.ts'
-import { RestError } from '../rest/rest-error.ts'
+import type { Remarks } from '../server/rest/remarks.ts'
+import { RestError } from '../server/rest/rest-error.ts'
 import type { RealPortal } from './real-portal.ts'
 import { type Question, whyNoRead } from './why-no-read.ts'
 

@@ -1,6 +1,6 @@
 import type { Session } from '../portal/session.ts'
-import type { Command } from '../rest/batch.ts'
-import { RestError } from '../rest/rest-error.ts'
+import type { Command } from '../server/batch/batch.ts'
+import { RestError } from '../server/rest/rest-error.ts'
 import { methodFault } from './method-fault.ts'
 
 /** What the faults that are switched on make of a batch's commands. */

@@ -1,4 +1,4 @@
-import { CRM_TYPES } from '../portal/crm-types.ts'
+import { CRM_TYPES } from '../services/crm/model/crm-types.ts'
 import { fieldOf } from './field-of.ts'
 import type { RealPortal } from './real-portal.ts'
 import { resultForPage } from './result-for-page.ts'

@@ -1,10 +1,10 @@
-import type { Fault } from '../faults.ts'
-import { fireMethodFault } from '../portal/fire-fault.ts'
+import type { Fault } from '../faults/faults.ts'
+import { fireMethodFault } from '../faults/fire-fault.ts'
 import type { Session } from '../portal/session.ts'
-import { isGranted } from '../rest/method.ts'
-import { findMethod } from '../rest/methods/index.ts'
-import { missingScope } from '../rest/missing-scope.ts'
-import { injectedError } from '../rest/run-method.ts'
+import { isGranted } from '../server/rest/method.ts'
+import { missingScope } from '../server/rest/missing-scope.ts'
+import { injectedError } from '../server/rest/run-method.ts'
+import { findMethod } from '../services/methods.ts'
 
 /**
  * What the page's address switched on for one method: `malformed`, which its answer must suffer, or null. Throws

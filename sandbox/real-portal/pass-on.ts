@@ -1,4 +1,4 @@
-import { RestError } from '../rest/rest-error.ts'
+import { RestError } from '../server/rest/rest-error.ts'
 import type { RealAnswer } from './read-answer.ts'
 import type { RealCall } from './real-call.ts'
 

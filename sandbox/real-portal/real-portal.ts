@@ -1,4 +1,4 @@
-import { RestError, restError } from '../rest/rest-error.ts'
+import { RestError, restError } from '../server/rest/rest-error.ts'
 import { createScrubber } from './create-scrubber.ts'
 import { failedRequest } from './gateway-error.ts'
 import { type RealAnswer, readAnswer } from './read-answer.ts'

@@ -1,5 +1,5 @@
-import type { MethodAnswer } from '../rest/method.ts'
-import { RestError } from '../rest/rest-error.ts'
+import type { MethodAnswer } from '../server/rest/method.ts'
+import { RestError } from '../server/rest/rest-error.ts'
 import { fieldOf } from './field-of.ts'
 import type { RealAnswer } from './read-answer.ts'
 

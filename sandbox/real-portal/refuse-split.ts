@@ -1,6 +1,6 @@
-import type { Command } from '../rest/batch.ts'
-import { phpUrlDecode } from '../rest/php-url-decode.ts'
-import { RestError } from '../rest/rest-error.ts'
+import type { Command } from '../server/batch/batch.ts'
+import { phpUrlDecode } from '../server/php/php-url-decode.ts'
+import { RestError } from '../server/rest/rest-error.ts'
 
 const REFERENCE = /\$(?:result|next|total|time|error)\[([^\]]+)\]/gi
 const BAD_REQUEST = 400

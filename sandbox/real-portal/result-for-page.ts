@@ -1,4 +1,4 @@
-import { RestError } from '../rest/rest-error.ts'
+import { RestError } from '../server/rest/rest-error.ts'
 import type { RealPortal } from './real-portal.ts'
 
 /** A page of the sandbox doesn't wait longer for what it can do without. */

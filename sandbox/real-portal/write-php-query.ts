@@ -1,4 +1,4 @@
-import type { PhpParam } from '../rest/php-params.ts'
+import type { PhpParam } from '../server/php/php-params.ts'
 
 /** Half of a character, which no address can carry. */
 const LONE_SURROGATE = /\p{Surrogate}/gu

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { FAULT_KINDS } from '../../sandbox/faults.ts'
-import { KNOWN_ERRORS } from '../../sandbox/rest/system-errors.ts'
+import { FAULT_KINDS } from '../../sandbox/faults/faults.ts'
+import { KNOWN_ERRORS } from '../../sandbox/faults/system-errors.ts'
 import { expect, test } from './fixtures.ts'
 import { axe, violationsOf } from './violations-of.ts'
 

@@ -1,5 +1,5 @@
-import { findScenario, SCENARIOS } from '../../sandbox/card/scenarios.ts'
-import { FAULT_KINDS } from '../../sandbox/faults.ts'
+import { FAULT_KINDS } from '../../sandbox/faults/faults.ts'
+import { findScenario, SCENARIOS } from '../../sandbox/ui/card/scenarios.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
 import { SCREENS } from './screens.ts'

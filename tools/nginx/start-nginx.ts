@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePorts } from '../free-ports.ts'
-import { localConfig } from './local-config.ts'
 import { DEBIAN_MODULES } from './find-nginx.ts'
+import { localConfig } from './local-config.ts'
 
 /** An nginx that serves the build by `docs/nginx.conf`. */
 export interface RunningNginx {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { resolveCard } from '../../../sandbox/card/card.ts'
-import { parseTimedAction } from '../../../sandbox/card/timed-action.ts'
+import { resolveCard } from '../../../sandbox/ui/card/card.ts'
+import { parseTimedAction } from '../../../sandbox/ui/card/timed-action.ts'
 import { openPortal, type PortalUnderTest } from './portal-under-test.ts'
 
 const DIALOG = { DIALOG_ID: 'chat1437' }

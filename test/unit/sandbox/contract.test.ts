@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { METHODS } from '../../../sandbox/rest/methods/index.ts'
+import { METHODS } from '../../../sandbox/services/methods.ts'
 import { askMethod } from './contract/ask-method.ts'
 import { CONTRACTS } from './contract/contracts.ts'
 import { formFields } from './contract/form-fields.ts'

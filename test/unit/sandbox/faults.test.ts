@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { parseFault, parseFaults } from '../../../sandbox/faults.ts'
-import { KNOWN_ERRORS } from '../../../sandbox/rest/system-errors.ts'
-import { ConnectionDropped } from '../../../sandbox/rest/transport-fault.ts'
+import { parseFault, parseFaults } from '../../../sandbox/faults/faults.ts'
+import { KNOWN_ERRORS } from '../../../sandbox/faults/system-errors.ts'
+import { ConnectionDropped } from '../../../sandbox/faults/transport-fault.ts'
 import { openPortal } from './portal-under-test.ts'
 
 const BATCH = { cmd: { chat: 'im.chat.get?ENTITY_TYPE=CRM&ENTITY_ID=DEAL%7C1663', me: 'profile?' } }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { resolveCard } from '../../../sandbox/card/card.ts'
-import { readCardAddress } from '../../../sandbox/card/card-address.ts'
-import { METHODS } from '../../../sandbox/rest/methods/index.ts'
+import { METHODS } from '../../../sandbox/services/methods.ts'
+import { resolveCard } from '../../../sandbox/ui/card/card.ts'
+import { readCardAddress } from '../../../sandbox/ui/card/card-address.ts'
 import { openPortal } from './portal-under-test.ts'
 
 const ALL = ['crm', 'im', 'imbot', 'placement', 'user_brief']

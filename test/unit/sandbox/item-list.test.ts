@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readItemOrder } from '../../../sandbox/rest/methods/crm/item-order.ts'
+import { readItemOrder } from '../../../sandbox/services/crm/methods/item-order.ts'
 import sample from '../../samples/crm.item.list.error.json' with { type: 'json' }
 import { openPortal } from './portal-under-test.ts'
 

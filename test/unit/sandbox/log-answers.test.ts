@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { forLog } from '../../../sandbox/for-log.ts'
 import type { CardOptions } from '../../../sandbox/index.ts'
+import { forLog } from '../../../sandbox/server/log/for-log.ts'
 import { openPortal } from './portal-under-test.ts'
 
 const APP = 'https://app.example'

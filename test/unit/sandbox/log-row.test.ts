@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { LogRow } from '../../../sandbox/log.ts'
-import { logRow } from '../../../sandbox/page/log-row.ts'
+import type { LogRow } from '../../../sandbox/server/log/log.ts'
+import { logRow } from '../../../sandbox/ui/panel/log-row.ts'
 
 const ROW: LogRow = {
   at: 0,

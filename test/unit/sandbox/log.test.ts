@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLog, type LogRow, MAX_ANSWERS, MAX_ROWS } from '../../../sandbox/log.ts'
+import { createLog, type LogRow, MAX_ANSWERS, MAX_ROWS } from '../../../sandbox/server/log/log.ts'
 
 const row = (at: number): LogRow => ({
   at,

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createNextAddress } from '../../../sandbox/page/next-address.ts'
-import { renderLog } from '../../../sandbox/page/render-log.ts'
-import { showLog } from '../../../sandbox/page/show-log.ts'
+import { createNextAddress } from '../../../sandbox/ui/page/next-address.ts'
+import { renderLog } from '../../../sandbox/ui/panel/render-log.ts'
+import { showLog } from '../../../sandbox/ui/panel/show-log.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pageOf } from '../../../sandbox/rest/page-of.ts'
+import { pageOf } from '../../../sandbox/server/rest/page-of.ts'
 
 const rows = (count: number): number[] => Array.from({ length: count }, (_, index) => index)
 

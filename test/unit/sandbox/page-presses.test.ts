@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { watchPressInApp } from '../../../sandbox/page/watch-press-in-app.ts'
+import { watchPressInApp } from '../../../sandbox/ui/page/watch-press-in-app.ts'
 
 const PAGE = `
   <header class="bar"><button id="reload-app">Reload the app</button></header>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parsePhpQuery } from '../../../sandbox/rest/php-params.ts'
+import { parsePhpQuery } from '../../../sandbox/server/php/php-params.ts'
 
 const CASES: [query: string, params: unknown][] = [
   ['', {}],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { METHODS } from '../../../sandbox/rest/methods/index.ts'
+import { METHODS } from '../../../sandbox/services/methods.ts'
 import { OPENING, openRealData, realPortal, webhookOf } from './real-data-under-test.ts'
 
 const ANSWERED_HERE = /^(app|event|placement|user\.option)\./

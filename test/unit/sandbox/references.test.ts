@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parsePhpQuery } from '../../../sandbox/rest/php-params.ts'
-import { ReferenceTypeError, resolveReferences } from '../../../sandbox/rest/references.ts'
+import { ReferenceTypeError, resolveReferences } from '../../../sandbox/server/batch/references.ts'
+import { parsePhpQuery } from '../../../sandbox/server/php/php-params.ts'
 import samples from '../../samples/batch-references.json' with { type: 'json' }
 
 for (const { query, params } of samples.cases) {

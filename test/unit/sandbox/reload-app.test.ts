@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
 import type { FrameSession } from '../../../sandbox/frame/frame-session.ts'
-import { connectFrame } from '../../../sandbox/page/connect-frame.ts'
+import { connectFrame } from '../../../sandbox/ui/page/connect-frame.ts'
 
 const APP = 'http://127.0.0.1:9'
 const SID = '0'.repeat(32)

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { knownError } from '../../../sandbox/faults/system-errors.ts'
 import type { CardOptions } from '../../../sandbox/index.ts'
-import { knownError } from '../../../sandbox/rest/system-errors.ts'
 import { openPortal, type PortalUnderTest } from './portal-under-test.ts'
 import { sampleOf } from './sample-of.ts'
 import { shapeDifferences } from './shape-differences.ts'

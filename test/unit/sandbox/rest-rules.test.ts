@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readCardAddress } from '../../../sandbox/card/card-address.ts'
 import { startSandbox } from '../../../sandbox/index.ts'
+import { readCardAddress } from '../../../sandbox/ui/card/card-address.ts'
 import { openPortal } from './portal-under-test.ts'
 
 const HOUR_MS = 3_600_000

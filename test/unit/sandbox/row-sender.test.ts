@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { LogRow } from '../../../sandbox/log.ts'
-import { createRowSender } from '../../../sandbox/page/create-row-sender.ts'
+import type { LogRow } from '../../../sandbox/server/log/log.ts'
+import { createRowSender } from '../../../sandbox/ui/page/create-row-sender.ts'
 
 const ROW: LogRow = {
   at: 0,

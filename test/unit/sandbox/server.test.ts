@@ -167,13 +167,19 @@ test('the page’s scripts are served as modules without types, imports and all'
       await follow(new URL(specifier, `http://portal${path}`).pathname)
     }
   }
-  await follow('/sandbox/modules/page/main.ts')
+  await follow('/sandbox/modules/ui/page/main.ts')
   expect(seen.size).toBeGreaterThan(10)
 })
 
 test('nothing but the page’s own files is served', async () => {
   const { get } = await start()
-  for (const path of ['page/none.ts', '%2e%2e/package.json', '..%2fpackage.json', 'README.md', 'page/']) {
+  for (const path of [
+    'ui/page/none.ts',
+    '%2e%2e/package.json',
+    '..%2fpackage.json',
+    'README.md',
+    'ui/page/',
+  ]) {
     expect((await get(`/sandbox/modules/${path}`)).response.status, path).toBe(404)
   }
 })

@@ -128,6 +128,6 @@ test('inside the project’s own configuration, which Vite bundles, the page’s
   const bundled = plugins.find((plugin) => plugin.name === 'sandbox-portal')
   expect(bundled).toBeDefined()
   const { printed } = await developing(bundled as Plugin)
-  const script = await fetch(new URL('/sandbox/modules/page/main.ts', portalOf(printed)))
+  const script = await fetch(new URL('/sandbox/modules/ui/page/main.ts', portalOf(printed)))
   expect([script.status, script.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8'])
 })

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { setChecked } from '../../../../tools/nginx/checked.ts'
 import packageJson from '../../../../package.json' with { type: 'json' }
+import { setChecked } from '../../../../tools/nginx/checked.ts'
 
 const SAY = 'tools/nginx/say-unless-checked.js'
 

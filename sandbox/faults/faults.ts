@@ -1,0 +1,130 @@
+import { METHODS } from '../services/methods.ts'
+import { KNOWN_ERRORS, knownError } from './system-errors.ts'
+
+/**
+ * What goes wrong on purpose. `answer`: the method answers something else. `transport`: the HTTP request itself fails.
+ * `frame`: the portal's page.
+ */
+export type FaultReach = 'answer' | 'transport' | 'frame'
+
+/** A kind of fault that isn't just an error code. */
+export interface FaultKind {
+  readonly kind: string
+  readonly reach: FaultReach
+  /** For the page's list. */
+  readonly title: string
+  /** What an app sees of it, in a word. */
+  readonly sign: string
+}
+
+/** A fault that is switched on: `<kind>[@<status>][:<method or *>[:once]]`, e.g. `QUERY_LIMIT_EXCEEDED:batch:once`. */
+export interface Fault {
+  /** As it was written. */
+  readonly text: string
+  /** A REST error code, or one of `FAULT_KINDS`. */
+  readonly kind: string
+  readonly reach: FaultReach
+  /** Null: the usual status of that kind. */
+  readonly status: number | null
+  /** Lower case; `*`: every HTTP request, `batch` as a whole among them. */
+  readonly method: string
+  readonly isOnce: boolean
+  /** Only of `slow-handshake`: how late the portal's page answers. */
+  readonly delayMs: number
+}
+
+/** Longer than any app waits for a handshake. */
+const SLOW_HANDSHAKE_MS = 12_000
+
+/** Every kind besides REST's own error codes (`rest/system-errors.ts`). */
+export const FAULT_KINDS: readonly FaultKind[] = [
+  { kind: 'malformed', reach: 'answer', title: 'An answer of another shape', sign: '200' },
+  { kind: 'no-references', reach: 'answer', title: 'Batches with references die', sign: '500' },
+  { kind: 'html', reach: 'transport', title: 'HTML instead of JSON', sign: '200' },
+  { kind: 'truncated', reach: 'transport', title: 'JSON cut in half', sign: '200' },
+  { kind: 'drop', reach: 'transport', title: 'Connection drops', sign: 'drop' },
+  { kind: 'hang', reach: 'transport', title: 'Never answers', sign: 'hang' },
+  { kind: 'no-cors', reach: 'transport', title: 'An answer without CORS headers', sign: 'cors' },
+  { kind: 'silent', reach: 'frame', title: 'Portal page silent', sign: 'frame' },
+  { kind: 'slow-handshake', reach: 'frame', title: 'Portal page late', sign: 'frame' },
+  { kind: 'no-refresh', reach: 'frame', title: 'Token isn’t refreshed', sign: 'frame' },
+  { kind: 'no-messenger', reach: 'frame', title: 'The messenger doesn’t open', sign: 'frame' },
+  { kind: 'old-paths', reach: 'frame', title: 'Older list of paths to open', sign: 'frame' },
+  { kind: 'mobile', reach: 'frame', title: 'Mobile: no slider', sign: 'frame' },
+]
+
+const WHOLE_REQUESTS: ReadonlySet<string> = new Set(['*', 'batch'])
+const METHOD_NAMES = METHODS.map(({ name }) => name.toLowerCase())
+
+/** What an HTTP answer may have; the 1xx aren't answers yet. */
+const FIRST_STATUS = 200
+const LAST_STATUS = 599
+const BODILESS: ReadonlySet<number> = new Set([204, 205, 304])
+
+const SYNTAX = /^([A-Za-z_-]+)(?:@(\d{3}))?(?::(\*|[A-Za-z0-9_.]+))?(?::(once))?$/
+
+/** Reads one fault; null where there is no such kind, or where the words around it would have no effect. */
+export function parseFault(text: string): Fault | null {
+  const [, kind = '', status, target, once] = SYNTAX.exec(text) ?? []
+  const reach = reachOf(kind)
+  if (reach === null) return null
+  if (reach === 'frame') {
+    return status === undefined && once === undefined ? frameFault(text, kind, target) : null
+  }
+  const isOnceAlone = target === 'once' && once === undefined
+  const method = isOnceAlone ? '*' : (target ?? '*').toLowerCase()
+  if (!methodsFor(kind).has(method) || (status !== undefined && !takesStatus(kind, Number(status))))
+    return null
+  return {
+    text,
+    kind,
+    reach,
+    status: status === undefined ? null : Number(status),
+    method,
+    isOnce: once !== undefined || isOnceAlone,
+    delayMs: 0,
+  }
+}
+
+/** The faults among these texts, and the texts that are none. */
+export function parseFaults(texts: readonly string[]): { faults: Fault[]; unknown: string[] } {
+  const read = texts.filter((text) => text !== '').map((text) => ({ text, fault: parseFault(text) }))
+  return {
+    faults: read.flatMap(({ fault }) => (fault === null ? [] : [fault])),
+    unknown: read.flatMap(({ text, fault }) => (fault === null ? [text] : [])),
+  }
+}
+
+/** What a fault may be for, for whoever mistyped that. */
+export function faultTargets(): string[] {
+  return [...WHOLE_REQUESTS, ...METHODS.map(({ name }) => name)]
+}
+
+/** Every name that `parseFault` takes, for whoever mistyped one. */
+export function faultNames(): string[] {
+  return [...new Set([...FAULT_KINDS.map(({ kind }) => kind), ...KNOWN_ERRORS.map(({ code }) => code)])]
+}
+
+/** The page has no methods; only how late it is can be said. */
+function frameFault(text: string, kind: string, delay: string | undefined): Fault | null {
+  const isDelay = kind === 'slow-handshake' && /^\d+$/.test(delay ?? '')
+  if (delay !== undefined && !isDelay) return null
+  const delayMs = delay === undefined ? SLOW_HANDSHAKE_MS : Number(delay)
+  return { text, kind, reach: 'frame', status: null, method: '*', isOnce: false, delayMs }
+}
+
+function reachOf(kind: string): FaultReach | null {
+  const listed = FAULT_KINDS.find((known) => known.kind === kind)
+  if (listed !== undefined) return listed.reach
+  return knownError(kind) === null ? null : 'answer'
+}
+
+function methodsFor(kind: string): ReadonlySet<string> {
+  return kind === 'no-references' ? WHOLE_REQUESTS : new Set([...WHOLE_REQUESTS, ...METHOD_NAMES])
+}
+
+/** Where there is an answer to carry it, and one that may have a body. */
+function takesStatus(kind: string, status: number): boolean {
+  const carries = kind === 'html' || knownError(kind) !== null
+  return carries && status >= FIRST_STATUS && status <= LAST_STATUS && !BODILESS.has(status)
+}

@@ -1,0 +1,38 @@
+import { CORS_HEADERS } from '../server/rest/cors.ts'
+import type { Fault } from './faults.ts'
+
+/** Thrown instead of an answer: whoever serves the request cuts its connection. */
+export class ConnectionDropped extends Error {
+  override readonly name = 'ConnectionDropped'
+}
+
+/** An HTTP answer before it is sent. */
+export interface Answer {
+  readonly status: number
+  readonly body: string
+  readonly type: 'application/json; charset=utf-8' | 'text/html; charset=utf-8'
+  readonly headers: Readonly<Record<string, string>>
+}
+
+const PAGE =
+  '<!doctype html><title>Sign in</title><h1>Sign in</h1><p>This network asks you to sign in first.</p>\n'
+
+/** REST's own answer: JSON, with the headers that let another origin read it. */
+export function jsonAnswer(status: number, body: unknown): Answer {
+  return {
+    status,
+    body: JSON.stringify(body),
+    type: 'application/json; charset=utf-8',
+    headers: CORS_HEADERS,
+  }
+}
+
+/** What a fault of the transport makes of an answer. `drop` and `hang` never get as far. */
+export function distort(answer: Answer, fault: Fault): Answer {
+  if (fault.kind === 'html') {
+    return { ...answer, status: fault.status ?? 200, body: PAGE, type: 'text/html; charset=utf-8' }
+  }
+  if (fault.kind === 'truncated') return { ...answer, body: answer.body.slice(0, answer.body.length / 2) }
+  if (fault.kind === 'no-cors') return { ...answer, headers: {} }
+  return answer
+}

@@ -1,8 +1,0 @@
-import type { Task } from '../task.ts'
-
-/** Tasks: one with a chat of the new card (1619), one of the old (1620), one that nobody has ever talked about. */
-export const tasks: readonly Task[] = [
-  { id: 8293, title: 'Measure the new hall', responsibleId: 31, groupId: 103 },
-  { id: 8201, title: 'Order the sample fittings', responsibleId: 44, groupId: 0 },
-  { id: 8310, title: 'Book the lift', responsibleId: 45, groupId: 103 },
-]

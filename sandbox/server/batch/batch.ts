@@ -1,0 +1,111 @@
+import { parsePhpQuery } from '../php/php-params.ts'
+import { phpArray, phpBool } from '../php/php-values.ts'
+import type { MethodAnswer } from '../rest/method.ts'
+import { RestError, restError } from '../rest/rest-error.ts'
+import { resolveReferences } from './references.ts'
+
+/** Commands past this many aren't run. */
+const MAX_COMMANDS = 50
+/** They answer files, which a batch can't carry; and a batch carries no batch. */
+const NOT_IN_BATCH: ReadonlySet<string> = new Set(['batch', 'download', 'upload'])
+
+/** What running a batch needs from outside. */
+export interface BatchRunner {
+  /** `key`: the command's. Throws `RestError`. */
+  run(method: string, params: Readonly<Record<string, unknown>>, key: string): MethodAnswer
+  /** `time` of one command, begun at the call. */
+  startTime(): () => unknown
+  readonly isOldKernel: boolean
+}
+
+/** A command as it was sent: its key, its method, its query. */
+export interface Command {
+  readonly key: string
+  readonly method: string
+  readonly query: string
+}
+
+/** A batch's five maps, and the rows that failed. */
+export interface BatchAnswer {
+  readonly result: Readonly<Record<'result' | `result_${'error' | 'total' | 'next' | 'time'}`, unknown>>
+  readonly failed: readonly { key: string; error: RestError }[]
+}
+
+/**
+ * The commands of `cmd`, in order; what isn't text is skipped without a word. JavaScript puts keys that are numbers
+ * first, PHP leaves them where they were: don't mix both kinds.
+ */
+export function readCommands(params: Readonly<Record<string, unknown>>): Command[] {
+  const cmd = upperCased(params)['CMD']
+  if (typeof cmd !== 'object' || cmd === null) return []
+  return Object.entries(cmd).flatMap(([key, text]) => {
+    if (typeof text !== 'string') return []
+    const [address = ''] = text.split('#')
+    const [method = '', ...rest] = address.split('?')
+    return [{ key, method, query: rest.join('?') }]
+  })
+}
+
+/**
+ * Runs the commands one after another. A row that fails costs itself only, unless `halt`; a null result is a result.
+ * Throws `ReferenceTypeError` where an old kernel dies of a reference.
+ */
+export function runBatch(params: Readonly<Record<string, unknown>>, runner: BatchRunner): BatchAnswer {
+  const isHalting = phpBool(upperCased(params)['HALT'])
+  const maps = { result: rows(), error: rows(), total: rows(), next: rows(), time: rows() }
+  const failed: { key: string; error: RestError }[] = []
+
+  for (const [index, command] of readCommands(params).entries()) {
+    const { key } = command
+    const time = runner.startTime()
+    try {
+      const answer = runCommand(command, index, tableOf(maps), runner)
+      maps.result.set(key, answer.result)
+      if (answer.total !== undefined) maps.total.set(key, answer.total)
+      if (answer.next !== undefined) maps.next.set(key, answer.next)
+      maps.time.set(key, time())
+    } catch (error) {
+      if (!(error instanceof RestError)) throw error
+      failed.push({ key, error })
+      maps.error.set(key, { error: error.code, error_description: descriptionOf(error) })
+      if (isHalting) break
+    }
+  }
+  const result = {
+    result: phpArray(maps.result),
+    result_error: phpArray(maps.error),
+    result_total: phpArray(maps.total),
+    result_next: phpArray(maps.next),
+    result_time: phpArray(maps.time),
+  }
+  return { result, failed }
+}
+
+function runCommand(
+  { key, method, query }: Command,
+  index: number,
+  table: Record<string, unknown>,
+  runner: BatchRunner,
+): MethodAnswer {
+  if (index >= MAX_COMMANDS) throw restError('ERROR_BATCH_LENGTH_EXCEEDED')
+  if (NOT_IN_BATCH.has(method.toLowerCase())) throw restError('ERROR_BATCH_METHOD_NOT_ALLOWED')
+  const params = resolveReferences(parsePhpQuery(query), table, runner.isOldKernel)
+  return runner.run(method, params as Record<string, unknown>, key)
+}
+
+function rows(): Map<string, unknown> {
+  return new Map()
+}
+
+function tableOf(maps: Readonly<Record<string, ReadonlyMap<string, unknown>>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(maps).map(([name, map]) => [name, Object.fromEntries(map)]))
+}
+
+/** Inside a batch a portal doesn't describe a missing permission. */
+function descriptionOf(error: RestError): string {
+  return error.code === 'insufficient_scope' ? '' : error.message
+}
+
+function upperCased(params: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key.toUpperCase(), value]))
+}

@@ -1,0 +1,159 @@
+import { rowLine } from './row-line.ts'
+import { withoutTokens } from './without-tokens.ts'
+
+/** One thing that the app said to the portal, and what came of it. */
+export interface LogRow {
+  /** Unix time in milliseconds, by the machine's clock: when it was asked. */
+  readonly at: number
+  /** The page's session; empty where a request belongs to none. */
+  readonly sid: string
+  readonly way: 'app → frame' | 'app → REST'
+  /** A REST method, or a frame command. */
+  readonly method: string
+  /** The methods inside a batch. */
+  readonly commands?: string[]
+  /** `POST`, `OPTIONS`; only of REST. */
+  readonly httpMethod?: string
+  /** The HTTP status, `dropped`, `no answer`; of a frame command `ok`, `no answer`, `denied`, `refused`. */
+  readonly status: string
+  readonly tookMs: number
+  /** Of the answer. */
+  readonly bytes: number
+  /** One sentence; may be empty. */
+  readonly note: string
+  /** A real portal would refuse it. Tests fail on such a row. */
+  readonly red: boolean
+  /** It changes something in a real portal. */
+  readonly write: boolean
+  /** As the app sent them, without tokens. */
+  readonly params?: unknown
+  /**
+   * As it was sent, without tokens; a text where it isn't JSON, or too long. Empty for an empty answer, none where
+   * nothing was answered, and of an old row.
+   */
+  readonly answer?: unknown
+}
+
+/** Which row is waited for, and how long. */
+export interface WaitOptions {
+  /** 5 s unless told. */
+  ms?: number
+  /** Rows that are there already don't count. */
+  isNext?: boolean
+}
+
+/** The rows of all sessions, in the order in which they ended; the oldest of very many are forgotten. */
+export interface SandboxLog {
+  readonly rows: readonly LogRow[]
+  readonly red: readonly LogRow[]
+  clear(): void
+  /** The first row that matches, past or to come. Rejects after `ms`, and says what came instead. */
+  waitFor(match: (row: LogRow) => boolean, options?: WaitOptions): Promise<LogRow>
+  /** So, for a command to the portal's page: `imOpenMessenger`. */
+  waitForFrame(command: string, options?: WaitOptions): Promise<LogRow>
+  /** So, for a REST method in any case, alone or inside a batch; a preflight isn't one. */
+  waitForRest(method: string, options?: WaitOptions): Promise<LogRow>
+}
+
+/** The log, for those who write it, and for the pages that show it. */
+export interface WritableLog extends SandboxLog {
+  /** Takes the tokens out of a row, whatever part of it they are in. */
+  add(row: LogRow): void
+  /** Calls back for every row to come, until what it returns is called. */
+  subscribe(listener: (row: LogRow) => void): () => void
+  /** How many rows there ever were. */
+  readonly end: number
+  /** The rows since there were so many; all where there never were. */
+  since(end: number): readonly LogRow[]
+}
+
+const WAIT_MS = 5_000
+/** As many rows as an error names of those that came instead. */
+const TOLD_ROWS = 12
+/** More than anybody reads back; a portal that runs for days must not fill the memory. */
+export const MAX_ROWS = 5_000
+/** Answers are what is large in a row: older ones are forgotten. As many as the page's table has rows. */
+export const MAX_ANSWERS = 1_000
+
+function forgetAnswer(rows: LogRow[], index: number): void {
+  const row = rows[index]
+  if (row === undefined) return
+  const { answer: _forgotten, ...rest } = row
+  rows[index] = rest
+}
+
+/** An empty log. */
+export function createLog(): WritableLog {
+  const rows: LogRow[] = []
+  let end = 0
+  const listeners = new Set<(row: LogRow) => void>()
+
+  const subscribe = (listener: (row: LogRow) => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+
+  const wait = (what: string, match: (row: LogRow) => boolean, options: WaitOptions = {}) => {
+    const { ms = WAIT_MS, isNext = false } = options
+    const past = isNext ? undefined : rows.find(match)
+    if (past !== undefined) return Promise.resolve(past)
+    const begin = end
+    return new Promise<LogRow>((resolve, reject) => {
+      const stop = subscribe((row) => {
+        if (!match(row)) return
+        clearTimeout(timer)
+        stop()
+        resolve(row)
+      })
+      const timer = setTimeout(() => {
+        stop()
+        const came = isNext ? since(begin) : rows
+        reject(new Error(`No ${what} in the sandbox’s log within ${ms} ms. ${toldOf(came)}`))
+      }, ms)
+    })
+  }
+  const since: WritableLog['since'] = (seen) =>
+    seen > end ? [...rows] : rows.slice(Math.max(0, seen - (end - rows.length)))
+
+  return {
+    rows,
+    get red() {
+      return rows.filter((row) => row.red)
+    },
+    clear: () => void rows.splice(0),
+    add: (given) => {
+      const row = JSON.parse(withoutTokens(JSON.stringify(given))) as LogRow
+      rows.push(row)
+      end += 1
+      if (rows.length > MAX_ROWS) rows.shift()
+      forgetAnswer(rows, rows.length - 1 - MAX_ANSWERS)
+      for (const listener of listeners) listener(row)
+    },
+    get end() {
+      return end
+    },
+    since,
+    subscribe,
+    waitFor: (match, options) => wait('such row', match, options),
+    waitForFrame: (command, options) =>
+      wait(
+        `${command} to the portal’s page`,
+        ({ way, method }) => way === 'app → frame' && method === command,
+        options,
+      ),
+    waitForRest: (method, options) =>
+      wait(`${method} to REST`, (row) => asksRest(row, method.toLowerCase()), options),
+  }
+}
+
+function asksRest({ way, httpMethod, method, commands = [] }: LogRow, wanted: string): boolean {
+  if (way !== 'app → REST' || httpMethod === 'OPTIONS') return false
+  return [method, ...commands].some((name) => name.toLowerCase() === wanted)
+}
+
+function toldOf(rows: readonly LogRow[]): string {
+  if (rows.length === 0) return 'Nothing came at all.'
+  return ['What came, the newest last:', ...rows.slice(-TOLD_ROWS).map((row) => `- ${rowLine(row)}`)].join(
+    '\n',
+  )
+}

@@ -1,0 +1,43 @@
+import { parsePhpQuery } from '../php/php-params.ts'
+import { type RestAddress, readAddress } from './read-address.ts'
+
+/** A REST request, before anybody asks who sent it. */
+export interface RestRequest extends RestAddress {
+  /** The query's and the body's parameters, the body's winning. */
+  readonly params: Readonly<Record<string, unknown>>
+  /** Empty where there is none. */
+  readonly token: string
+}
+
+/** Reads a request as PHP does: JSON or a form of either kind, in the body or in the query, by POST or GET. Never throws. */
+export async function readRequest(request: Request): Promise<RestRequest> {
+  const url = new URL(request.url)
+  const params = { ...parsePhpQuery(url.search.slice(1)), ...(await readBody(request)) }
+  const token = params['auth'] ?? params['access_token']
+  return {
+    ...readAddress(url.pathname),
+    params,
+    token: typeof token === 'string' ? token : '',
+  }
+}
+
+async function readBody(request: Request): Promise<Record<string, unknown>> {
+  if (request.method === 'GET' || request.method === 'HEAD') return {}
+  const type = request.headers.get('content-type') ?? ''
+  if (type.includes('multipart/form-data')) return parsePhpQuery(await readMultipart(request))
+  const text = await request.text()
+  if (!type.includes('json')) return parsePhpQuery(text)
+  try {
+    const body: unknown = JSON.parse(text)
+    return typeof body === 'object' && body !== null ? { ...body } : {}
+  } catch {
+    return {}
+  }
+}
+
+/** A form with parts, as a query string; files are passed over. Empty where it can't be read. */
+async function readMultipart(request: Request): Promise<string> {
+  const form = await request.formData().catch(() => new FormData())
+  const texts = [...form].filter((field): field is [string, string] => typeof field[1] === 'string')
+  return new URLSearchParams(texts).toString()
+}

@@ -1,0 +1,69 @@
+import type { Fault } from '../../faults/faults.ts'
+import { fireMethodFault } from '../../faults/fire-fault.ts'
+import type { Portal } from '../../portal/portal.ts'
+import type { Session } from '../../portal/session.ts'
+import { findMethod, isWriting } from '../../services/methods.ts'
+import { phpInt } from '../php/php-values.ts'
+import { isGranted, type MethodAnswer } from './method.ts'
+import { missingScope } from './missing-scope.ts'
+import type { Remarks } from './remarks.ts'
+import { type RestError, restError } from './rest-error.ts'
+
+/** Taken by the framework before a method sees its parameters. */
+const FRAMEWORK_PARAMS: ReadonlySet<string> = new Set(['start', 'state', 'auth', 'access_token', 'sessid'])
+
+/** Whose methods change chats: such a write needs somebody's press. Options, placements and events are the app's own. */
+const CHAT_SCOPES: ReadonlySet<string> = new Set(['im', 'imbot', 'imopenlines'])
+
+/** Who asks, of which portal, and what the log should say. */
+export interface RunContext {
+  readonly portal: Portal
+  readonly session: Session
+  readonly remarks: Remarks
+  /** It is a row of a batch. */
+  readonly isInBatch: boolean
+}
+
+/** One method, alone or inside a batch. Throws `RestError`. */
+export function runMethod(
+  name: string,
+  params: Readonly<Record<string, unknown>>,
+  { portal, session, remarks, isInBatch }: RunContext,
+): MethodAnswer {
+  const method = findMethod(name)
+  if (method === null) {
+    if (isWriting(name)) remarks.isWrite = true
+    throw restError('ERROR_METHOD_NOT_FOUND')
+  }
+  const fault = fireMethodFault(session, method.name.toLowerCase(), method.scope)
+  if (fault !== null && fault.kind !== 'malformed') throw injectedError(fault)
+  if (!isGranted(method, session.scopes)) throw missingScope(method, session, isInBatch)
+
+  const own = Object.fromEntries(Object.entries(params).filter(([key]) => !FRAMEWORK_PARAMS.has(key)))
+  const answer = method.run(own, {
+    portal,
+    world: portal.world,
+    session,
+    clock: portal.clock,
+    start: params['start'] === undefined ? null : phpInt(params['start']),
+    findMethod,
+    warn: (note) => void remarks.refused.push(note),
+    writes: (deed = 'changed a chat') => {
+      remarks.isWrite = true
+      if (CHAT_SCOPES.has(method.scope ?? '')) remarks.chatWrites.push(deed)
+    },
+  })
+  if (fault === null) return answer
+  remarks.notes.push(`${method.name} malformed, injected by a fault`)
+  return malformed(answer)
+}
+
+/** The error that a fault stands for. */
+export function injectedError(fault: Fault): RestError {
+  return restError(fault.kind, 'injected', fault.status)
+}
+
+/** An answer that no schema takes: everything is one level deeper than it should be. */
+export function malformed(answer: MethodAnswer): MethodAnswer {
+  return { result: { unexpected: answer.result } }
+}

@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+import { applicationAdministrator } from '../../../server/rest/guards.ts'
+import { defineMethod } from '../../../server/rest/method.ts'
+import { readOptions } from '../model/stored-options.ts'
+
+/**
+ * `app.option.set`: stores options for everybody; what isn't named stays. Errors: 403 `ACCESS_DENIED` for a webhook and
+ * for whoever isn't an administrator, and those of `readOptions`.
+ */
+export const appOptionSet = defineMethod({
+  name: 'app.option.set',
+  scope: null,
+  guard: applicationAdministrator,
+  params: v.record(v.string(), v.unknown()),
+  run: (params, call) => {
+    const values = readOptions(params)
+    call.writes()
+    call.portal.options.setOfApp(values)
+    return { result: true }
+  },
+})

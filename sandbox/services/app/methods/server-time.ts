@@ -1,0 +1,11 @@
+import * as v from 'valibot'
+import { portalDate } from '../../../portal/clock.ts'
+import { defineMethod } from '../../../server/rest/method.ts'
+
+/** `server.time`: now, by the portal's clock. Needs no permission. */
+export const serverTime = defineMethod({
+  name: 'server.time',
+  scope: null,
+  params: v.looseObject({}),
+  run: (_, { clock }) => ({ result: portalDate(clock.now()) }),
+})

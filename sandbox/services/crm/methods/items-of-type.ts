@@ -1,0 +1,14 @@
+import type { MethodCall } from '../../../server/rest/method.ts'
+import { RestError, restError } from '../../../server/rest/rest-error.ts'
+import type { CrmItem } from '../model/crm-item.ts'
+
+/**
+ * Every item of a type, as `crm.item.*` look for them. Errors: 403 for guests of the extranet, 400 `NOT_FOUND` where
+ * there is no such type. Everybody who works in this portal may read every item.
+ */
+export function itemsOfType(entityTypeId: number, { world, session }: MethodCall): CrmItem[] {
+  if (session.viewer.kind === 'extranet') throw restError('allowed_only_intranet_user', 'circumstance')
+  const items = world.crmItems.filter((item) => item.entityTypeId === entityTypeId)
+  if (items.length === 0) throw new RestError('NOT_FOUND', 'SPA not found', 400, 'circumstance')
+  return items
+}

@@ -1,0 +1,27 @@
+import { isEmpty, phpString } from '../../../server/php/php-values.ts'
+import type { MethodCall } from '../../../server/rest/method.ts'
+import { missingArgument } from '../../../server/rest/missing-argument.ts'
+import { RestError } from '../../../server/rest/rest-error.ts'
+import { EVENT_NAMES } from '../model/event-names.ts'
+
+/** An event that the app may hear of. */
+export interface AskedEvent {
+  readonly event: string
+  readonly isOffline: boolean
+}
+
+/**
+ * The event that `event.bind` and `event.unbind` are about; parameters' names in upper case. Errors: 400
+ * `ERROR_ARGUMENT` without one, `ERROR_EVENT_NOT_FOUND` where there is none, or the permission for it is missing.
+ */
+export function readEvent(params: Readonly<Record<string, unknown>>, { session }: MethodCall): AskedEvent {
+  if (isEmpty(params['EVENT'])) throw missingArgument('EVENT')
+  const event = phpString(params['EVENT']).toUpperCase()
+  const audible = Object.entries(EVENT_NAMES).filter(
+    ([scope]) => scope === '' || session.scopes.includes(scope),
+  )
+  if (!audible.some(([, names]) => names.includes(event))) {
+    throw new RestError('ERROR_EVENT_NOT_FOUND', 'Event not found', 400, 'app')
+  }
+  return { event, isOffline: phpString(params['EVENT_TYPE']).toLowerCase() === 'offline' }
+}

@@ -1,0 +1,36 @@
+import { findChatOf, findCrmItem } from '../../../portal/world.ts'
+import type { Chat } from '../model/chat.ts'
+import { createGroupChat } from '../model/create-group-chat.ts'
+import { joinChat } from '../model/join-chat.ts'
+import type { Opening } from './opening.ts'
+
+const COLOR = '#4ba984'
+
+/**
+ * The discussion of a CRM item, as the messenger opens it: whoever may read the item is let in, and where there is none
+ * it is made, the responsible person's, with the observers and whoever opens it. Null: there is no such item, or they
+ * may not read it and aren't in its discussion.
+ */
+export function openDiscussion(type: string, id: number, { world, viewer, at }: Opening): Chat | null {
+  const entityId = `${type}|${id}`
+  const known = findChatOf(world, 'CRM', entityId)
+  if (known?.members.has(viewer.id) === true) return known
+  const item = findCrmItem(world, type, id)
+  // Everyone who works here may read every item.
+  if (item === null || viewer.kind !== 'employee') return null
+  if (known !== null) {
+    joinChat(world, known, { personIds: [viewer.id], byId: viewer.id, hidesHistory: false, at })
+    return known
+  }
+  return createGroupChat(world, {
+    kind: 'group',
+    title: item.title,
+    entityType: 'CRM',
+    entityId,
+    color: COLOR,
+    ownerId: item.assignedById === 0 ? viewer.id : item.assignedById,
+    byId: viewer.id,
+    memberIds: [viewer.id, ...item.observers],
+    at,
+  })
+}

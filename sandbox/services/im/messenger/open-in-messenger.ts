@@ -1,0 +1,70 @@
+import { findChat, findChatOf } from '../../../portal/world.ts'
+import { canSee } from '../model/can-see.ts'
+import { type Chat, lastMessageId } from '../model/chat.ts'
+import { createChatOfGroup } from '../model/create-chat-of-group.ts'
+import { mayTalk } from '../model/may-talk.ts'
+import { openPrivateChat } from '../model/private-chat.ts'
+import { readChat } from '../model/read-chat.ts'
+import { visibleMessages } from '../model/visible-messages.ts'
+import { openDiscussion } from './open-discussion.ts'
+import type { Opening } from './opening.ts'
+
+/**
+ * Opens what a dialog's id names, as the portal's messenger does: marks everything in it as read, and makes it first
+ * where the messenger would. `chat1437`, a person's number, `sg103`, `crm|DEAL|1742`, `imol|<code>`; empty: the last
+ * chat. Null: there is no such thing, or the person may not see it, and nothing changes.
+ */
+export function openInMessenger(dialogId: string, opening: Opening): Chat | null {
+  const chat = chatOf(dialogId, opening)
+  if (chat !== null) readChat(chat, opening.viewer.id, { upTo: lastMessageId(chat), at: opening.at })
+  return chat
+}
+
+function chatOf(dialogId: string, opening: Opening): Chat | null {
+  if (dialogId === '') return lastChat(opening)
+  const [, crmType, crmId] = /^crm\|([a-z0-9_]+)\|(\d+)$/i.exec(dialogId) ?? []
+  if (crmType !== undefined) return openDiscussion(crmType.toUpperCase(), Number(crmId), opening)
+  const [, lineCode] = /^imol\|(.+)$/i.exec(dialogId) ?? []
+  if (lineCode !== undefined) return lineChat(lineCode, opening)
+  const [, kind = '', digits] = /^(chat|sg)?(\d+)$/i.exec(dialogId) ?? []
+  if (digits === undefined) return null
+  const number = Number(digits)
+  if (kind === '') return talk(number, opening)
+  return kind.toLowerCase() === 'sg'
+    ? groupChat(number, opening)
+    : seen(findChat(opening.world, number), opening)
+}
+
+function seen(chat: Chat | null, { viewer }: Opening): Chat | null {
+  return chat !== null && canSee(chat, viewer) ? chat : null
+}
+
+/** The chat with the newest message that they see. */
+function lastChat({ world, viewer }: Opening): Chat | null {
+  const own = world.chats.flatMap((chat) => {
+    const last = chat.members.has(viewer.id) ? visibleMessages(chat, viewer.id).at(-1) : undefined
+    return last === undefined ? [] : [{ chat, last: last.id }]
+  })
+  return own.sort((a, b) => b.last - a.last)[0]?.chat ?? null
+}
+
+function talk(personId: number, { world, viewer, at }: Opening): Chat | null {
+  const person = world.people.get(personId)
+  if (person === undefined || !mayTalk(world, viewer, person)) return null
+  return openPrivateChat(world, viewer.id, personId, at)
+}
+
+function groupChat(groupId: number, opening: Opening): Chat | null {
+  const { world, viewer, at } = opening
+  const group = world.groups.find(({ id }) => id === groupId)
+  if (group === undefined || !group.memberIds.includes(viewer.id)) return null
+  const known = findChatOf(world, 'SONET_GROUP', String(groupId))
+  if (known !== null) return seen(known, opening)
+  return group.hasChat ? createChatOfGroup(world, group, { ownerId: viewer.id, at }) : null
+}
+
+/** Who works here may look into a customer's conversation, and is in it only once they join. */
+function lineChat(code: string, { world, viewer }: Opening): Chat | null {
+  const chat = findChatOf(world, 'LINES', code)
+  return viewer.kind === 'employee' || chat?.members.has(viewer.id) === true ? chat : null
+}

@@ -1,0 +1,64 @@
+import { defineMethod, type MethodCall } from '../../../server/rest/method.ts'
+import { fullName } from '../../user/model/person.ts'
+import { createGroupChat } from '../model/create-group-chat.ts'
+import { mayTalk } from '../model/may-talk.ts'
+import { postMessage } from '../model/post-message.ts'
+import { CHAT_COLORS } from './chat-colors.ts'
+import { anyParam, imParams, phpTextParam } from './im-params.ts'
+import { readUserIds } from './user-ids.ts'
+
+/**
+ * `im.chat.add`: makes a chat and answers its number alone. Every call makes another, of the same object as well. Error:
+ * `INVALID_FORMAT` of `USERS`.
+ */
+export const chatAdd = defineMethod({
+  name: 'im.chat.add',
+  scope: 'im',
+  params: imParams({
+    TYPE: phpTextParam,
+    TITLE: phpTextParam,
+    DESCRIPTION: phpTextParam,
+    COLOR: phpTextParam,
+    MESSAGE: phpTextParam,
+    USERS: anyParam,
+    ENTITY_TYPE: phpTextParam,
+    ENTITY_ID: phpTextParam,
+  }),
+  run: (params, call) => {
+    const { world, clock } = call
+    const { viewer } = call.session
+    const invited = readUserIds(params.USERS)
+    call.writes('created a chat')
+    const memberIds = invited.filter((id) => isThere(id, call))
+    const at = clock.now()
+    // A guest's chat belongs to nothing, whatever they say.
+    const isGuest = viewer.kind === 'extranet'
+    const chat = createGroupChat(world, {
+      kind: params.TYPE === 'OPEN' ? 'open' : 'group',
+      title: params.TITLE === '' ? titleOf([viewer.id, ...memberIds], call) : params.TITLE,
+      description: params.DESCRIPTION,
+      entityType: isGuest ? '' : params.ENTITY_TYPE,
+      entityId: isGuest ? '' : params.ENTITY_ID,
+      color: CHAT_COLORS[params.COLOR] ?? viewer.color,
+      ownerId: viewer.id,
+      memberIds,
+      at,
+    })
+    if (params.MESSAGE !== '') postMessage(world, chat, { authorId: viewer.id, at, text: params.MESSAGE })
+    return { result: chat.id }
+  },
+})
+
+function isThere(personId: number, call: MethodCall): boolean {
+  const person = call.world.people.get(personId)
+  return person !== undefined && mayTalk(call.world, call.session.viewer, person)
+}
+
+/** Without a title, a chat is called as the first few who are in it. */
+function titleOf(personIds: readonly number[], { world }: MethodCall): string {
+  const names = [...new Set(personIds)].slice(0, 3).map((id) => {
+    const person = world.people.get(id)
+    return person === undefined ? '' : fullName(person)
+  })
+  return names.join(', ')
+}

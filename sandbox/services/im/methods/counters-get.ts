@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import { phpArray, phpBool } from '../../../server/php/php-values.ts'
+import { defineMethod } from '../../../server/rest/method.ts'
+import { unreadMessages } from '../model/unread-messages.ts'
+import { otherOf } from './dialog-title.ts'
+import { recentChats } from './recent-chats.ts'
+
+/**
+ * `im.counters.get`: what the person has yet to read. A muted chat's messages count for nothing but themselves. What is
+ * empty is PHP's empty array. Its two parameters, which no documentation has, are in upper case only.
+ */
+export const countersGet = defineMethod({
+  name: 'im.counters.get',
+  scope: 'im',
+  params: v.object({ JSON: v.optional(v.unknown()), ONLY_COUNTER: v.optional(v.unknown()) }),
+  run: (params, call) => {
+    const chats = new Map<string, number>()
+    const muted = new Map<string, number>()
+    const lines = new Map<string, number>()
+    const talks = new Map<string, number>()
+    for (const { chat, own } of recentChats(call)) {
+      const unread = unreadMessages(chat, own.id).length
+      if (unread === 0) continue
+      const id = String(chat.id)
+      if (own.isMuted) muted.set(id, unread)
+      else if (chat.entityType === 'LINES') lines.set(id, unread)
+      else if (chat.kind === 'private') talks.set(String(otherOf(chat, call)?.id ?? 0), unread)
+      else chats.set(id, unread)
+    }
+    const notify = call.world.notifications.get(call.session.viewer.id) ?? 0
+    const messenger = sum(chats) + sum(lines) + sum(talks)
+    const counters = {
+      TYPE: {
+        ALL: notify + messenger,
+        NOTIFY: notify,
+        CHAT: sum(chats),
+        LINES: sum(lines),
+        DIALOG: sum(talks),
+        MESSENGER: messenger,
+      },
+      CHAT: phpArray(chats),
+      CHAT_MUTED: phpArray(muted),
+      CHAT_UNREAD: [],
+      LINES: phpArray(lines),
+      DIALOG: phpArray(talks),
+      DIALOG_UNREAD: [],
+    }
+    const asked = phpBool(params.ONLY_COUNTER) ? { TYPE: counters.TYPE } : counters
+    return { result: params.JSON === 'Y' ? camelCased(asked) : asked }
+  },
+})
+
+function sum(counters: ReadonlyMap<string, number>): number {
+  return [...counters.values()].reduce((total, count) => total + count, 0)
+}
+
+/** `CHAT_MUTED` → `chatMuted`, in `TYPE` as well. */
+function camelCased(counters: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(counters).map(([name, value]) => [
+      name.toLowerCase().replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      name === 'TYPE' ? camelCased(value as Record<string, unknown>) : value,
+    ]),
+  )
+}

@@ -1,0 +1,50 @@
+import { cardPathOf } from '../../crm/model/crm-item.ts'
+import type { Person } from '../../user/model/person.ts'
+import type { Chat } from '../model/chat.ts'
+
+/** `entity_link` of a dialog: where the thing that the chat is about is shown. `url` empty: nowhere. */
+export interface EntityLink {
+  readonly type: string
+  /** Begins at the portal's root. */
+  readonly url: string
+  readonly id: string
+}
+
+/** The types that the messenger has a name for; other items of the CRM are `DYNAMIC` to it. */
+const NAMED_CRM_TYPES: ReadonlySet<string> = new Set(['LEAD', 'DEAL', 'CONTACT', 'COMPANY'])
+
+/** Guests get no way to anything. */
+export function entityLinkOf(chat: Chat, viewer: Person): EntityLink {
+  const { type, url } = placeOf(chat, viewer.id)
+  return { type, url: viewer.kind === 'extranet' ? '' : url, id: chat.entityId }
+}
+
+function placeOf({ entityType, entityId, entityData }: Chat, viewerId: number): Omit<EntityLink, 'id'> {
+  const home = `/company/personal/user/${viewerId}/`
+  switch (entityType) {
+    case 'CRM':
+      return crmPlace(entityId.split('|'))
+    // The item that a call is about stands in its data: `Y|DEAL|1663`.
+    case 'CALL':
+      return crmPlace((entityData[0] ?? '').split('|').slice(1))
+    case 'TASKS':
+    case 'TASKS_TASK':
+      return { type: 'TASKS', url: `${home}tasks/task/view/${entityId}/` }
+    case 'SONET_GROUP':
+      return { type: entityType, url: `/workgroups/group/${entityId}/` }
+    case 'CALENDAR':
+      return { type: entityType, url: `${home}calendar/?EVENT_ID=${entityId}` }
+    case 'MAIL':
+      return { type: entityType, url: `/mail/message/${entityId}` }
+    default:
+      return { type: entityType, url: '' }
+  }
+}
+
+function crmPlace([type = '', id = '']: readonly string[]): Omit<EntityLink, 'id'> {
+  const isKnown = type !== '' && id !== ''
+  return {
+    type: type === '' || NAMED_CRM_TYPES.has(type) ? type : 'DYNAMIC',
+    url: isKnown ? cardPathOf(type, id) : '',
+  }
+}

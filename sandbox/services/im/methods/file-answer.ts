@@ -1,0 +1,42 @@
+import { portalDate } from '../../../portal/clock.ts'
+import { fullName, type Person } from '../../user/model/person.ts'
+import type { ChatFile } from '../model/chat-file.ts'
+
+/** Who put it there, in which chat, on which portal. */
+export interface FileView {
+  readonly chatId: number
+  readonly author: Person | undefined
+  readonly origin: string
+}
+
+/** A file as `im.dialog.messages.get` answers it: names in camel case, beside people in snake case. */
+export function fileAnswer(file: ChatFile, { chatId, author, origin }: FileView): Record<string, unknown> {
+  const address = `${origin}/sandbox/files/${file.id}/${encodeURIComponent(file.name)}`
+  return {
+    id: file.id,
+    chatId,
+    date: portalDate(file.at),
+    type: file.type,
+    name: file.name,
+    extension: extensionOf(file),
+    size: file.size,
+    image: file.image ?? false,
+    status: 'done',
+    progress: 100,
+    authorId: file.authorId,
+    authorName: author === undefined ? '' : fullName(author),
+    urlPreview: file.type === 'image' ? `${origin}/sandbox/pictures/${file.id}.svg` : '',
+    urlShow: address,
+    urlDownload: address,
+    viewerAttrs: null,
+    mediaUrl: file.type === 'audio' || file.type === 'video' ? address : null,
+    isTranscribable: false,
+    isVideoNote: false,
+    isVoiceNote: file.type === 'audio',
+  }
+}
+
+/** `xlsx`; empty where the name has no dot. */
+function extensionOf({ name }: ChatFile): string {
+  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+}

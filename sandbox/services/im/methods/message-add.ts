@@ -1,0 +1,119 @@
+import { findChat, findChatOf } from '../../../portal/world.ts'
+import { phpInt, phpString } from '../../../server/php/php-values.ts'
+import { defineMethod, type MethodCall } from '../../../server/rest/method.ts'
+import { canSee } from '../model/can-see.ts'
+import type { Chat } from '../model/chat.ts'
+import { joinChat } from '../model/join-chat.ts'
+import { mayTalk } from '../model/may-talk.ts'
+import { postMessage } from '../model/post-message.ts'
+import { findPrivateChat, openPrivateChat } from '../model/private-chat.ts'
+import { visibleMessages } from '../model/visible-messages.ts'
+import { ACTION_UNAVAILABLE, forbidden, imError } from './im-error.ts'
+import { anyParam, imParams, phpIntParam, phpTextParam, yesParam } from './im-params.ts'
+import { readMessageExtras } from './message-extras.ts'
+
+/** What a system message of an app begins with. */
+const APP_NAME = '[b]App[/b]\n'
+/** `TEMPLATE_ID` is cut at this length. */
+const MAX_UUID = 255
+
+/**
+ * `im.message.add`: the person writes, and is answered the message's number. A `DIALOG_ID` that is a person's number
+ * creates the talk with them, and whoever writes into an open chat is in it from then on. Errors: see
+ * `rest/im-errors.ts`; 403 for whoever isn't in the chat, or may only read it.
+ */
+export const messageAdd = defineMethod({
+  name: 'im.message.add',
+  scope: 'im',
+  params: imParams({
+    DIALOG_ID: anyParam,
+    CHAT_ID: anyParam,
+    USER_ID: anyParam,
+    MESSAGE: phpTextParam,
+    ATTACH: anyParam,
+    KEYBOARD: anyParam,
+    MENU: anyParam,
+    SYSTEM: yesParam,
+    REPLY_ID: phpIntParam,
+    TEMPLATE_ID: phpTextParam,
+  }),
+  run: (params, call) => {
+    const { world, session, clock } = call
+    const { viewer } = session
+    const target = targetOf(params, call)
+    const extras = readMessageExtras(params)
+    if (params.MESSAGE === '' && extras['ATTACH'] === undefined) throw imError('MESSAGE_EMPTY')
+    const at = clock.now()
+    if (params.REPLY_ID > 0) refuseReply(params.REPLY_ID, target.chat, call)
+    call.writes('sent the message')
+    const written = target.chat ?? openPrivateChat(world, viewer.id, target.personId, at)
+    if (!written.members.has(viewer.id)) {
+      joinChat(world, written, { personIds: [viewer.id], byId: viewer.id, hidesHistory: false, at })
+    }
+    const isSystem = params.SYSTEM && written.kind !== 'private'
+    const message = postMessage(world, written, {
+      authorId: isSystem ? 0 : viewer.id,
+      at,
+      text: isSystem ? APP_NAME + params.MESSAGE : params.MESSAGE,
+      uuid: params.TEMPLATE_ID === '' ? null : params.TEMPLATE_ID.slice(0, MAX_UUID),
+      params: { ...extras, ...(params.REPLY_ID > 0 ? { REPLY_ID: params.REPLY_ID } : {}) },
+    })
+    return { result: message.id }
+  },
+})
+
+/** The chat to write into; null: a talk that begins with this message. */
+interface Target {
+  readonly chat: Chat | null
+  readonly personId: number
+}
+
+function targetOf(
+  { DIALOG_ID, CHAT_ID, USER_ID }: { DIALOG_ID?: unknown; CHAT_ID?: unknown; USER_ID?: unknown },
+  call: MethodCall,
+): Target {
+  if (isGiven(DIALOG_ID)) {
+    const [, kind = '', digits = '0'] = /^(chat|sg)?(\d+)$/i.exec(phpString(DIALOG_ID)) ?? []
+    if (kind === '') return personOf(Number(digits), call)
+    if (kind.toLowerCase() === 'chat') return chatOf(Number(digits), call)
+    return chatOf(findChatOf(call.world, 'SONET_GROUP', digits)?.id ?? 0, call)
+  }
+  if (isGiven(USER_ID)) return personOf(phpInt(USER_ID), call)
+  if (isGiven(CHAT_ID)) return chatOf(phpInt(CHAT_ID), call)
+  throw imError('PARAMS_ERROR')
+}
+
+/** PHP's `isset`: null is as nothing. */
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null
+}
+
+function personOf(personId: number, call: MethodCall): Target {
+  if (personId <= 0) throw imError('USER_ID_EMPTY')
+  const person = call.world.people.get(personId)
+  if (person === undefined) throw imError('USER_NOT_FOUND')
+  if (!mayTalk(call.world, call.session.viewer, person)) throw forbidden(ACTION_UNAVAILABLE)
+  return { chat: findPrivateChat(call.world, call.session.viewer.id, personId), personId }
+}
+
+function chatOf(chatId: number, { world, session }: MethodCall): Target {
+  if (chatId <= 0) throw imError('CHAT_ID_EMPTY')
+  const chat = findChat(world, chatId)
+  const { viewer } = session
+  const isWritable = chat?.members.has(viewer.id) === true || chat?.kind === 'open'
+  if (chat === null || !isWritable || !canSee(chat, viewer)) throw forbidden(ACTION_UNAVAILABLE)
+  if (chat.writers === 'manager' && chat.ownerId !== viewer.id && !chat.managerIds.includes(viewer.id)) {
+    throw forbidden('It is forbidden to send messages to this chat')
+  }
+  return { chat, personId: 0 }
+}
+
+/** A reply is to a message of the same chat that the person sees. */
+function refuseReply(replyId: number, chat: Chat | null, { world, session }: MethodCall): void {
+  if (chat !== null && visibleMessages(chat, session.viewer.id).some(({ id }) => id === replyId)) return
+  const isElsewhere = world.chats.some(
+    (other) =>
+      other !== chat && canSee(other, session.viewer) && other.messages.some(({ id }) => id === replyId),
+  )
+  throw imError(isElsewhere ? 'REPLY_FROM_OTHER_CHAT_ERROR' : 'REPLY_ACCESS_ERROR')
+}

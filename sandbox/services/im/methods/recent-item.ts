@@ -1,0 +1,89 @@
+import { portalDate } from '../../../portal/clock.ts'
+import type { MethodCall } from '../../../server/rest/method.ts'
+import { plainText } from '../model/plain-text.ts'
+import { unreadMessages } from '../model/unread-messages.ts'
+import { currentDialog } from './dialog-current.ts'
+import { otherOf } from './dialog-title.ts'
+import type { RecentChat } from './recent-chats.ts'
+import { userOf } from './user.ts'
+
+/** What `im.dialog.get` answers of a chat and the list doesn't. */
+const NOT_LISTED = [
+  'description',
+  'counter',
+  'message_count',
+  'unread_id',
+  'last_message_id',
+  'last_id',
+  'marked_id',
+  'disk_folder_id',
+  'is_new',
+  'readed_list',
+  'last_message_views',
+  'dialog_id',
+]
+
+/** A chat in somebody's list, as `im.recent.get` and `im.recent.list` answer it. */
+export function recentItem(recent: RecentChat, call: MethodCall): Record<string, unknown> {
+  const { chat, own, at } = recent
+  const { viewer, origin } = call.session
+  const dialog = currentDialog({ chat, dialogId: `chat${chat.id}` }, call)
+  const other = chat.kind === 'private' ? otherOf(chat, call) : null
+  const lines = linesOf(recent)
+  return {
+    id: other === null ? `chat${chat.id}` : other.id,
+    chat_id: chat.id,
+    type: other === null ? 'chat' : 'user',
+    avatar: { url: other === null || other.picture === '' ? '' : origin + other.picture, color: chat.color },
+    title: dialog['name'],
+    message: messageOf(recent),
+    counter: unreadMessages(chat, viewer.id).length,
+    last_id: own.lastReadId,
+    pinned: own.isPinned,
+    unread: false,
+    has_reminder: false,
+    date_update: portalDate(at),
+    date_last_activity: portalDate(at),
+    ...(other === null ? { chat: listed(dialog) } : {}),
+    ...(lines === null ? {} : { lines }),
+    user: other === null ? { id: 0 } : userOf(other, origin),
+    options: lines === null ? [] : { lines },
+  }
+}
+
+/** The last message: its text without tags, and whether somebody else has read it. */
+function messageOf({ chat, last, at }: RecentChat): Record<string, unknown> {
+  const fileIds = last?.params['FILE_ID']
+  const file = Array.isArray(fileIds) ? chat.files.find(({ id }) => id === fileIds[0]) : undefined
+  const isSeen =
+    last !== null &&
+    [...chat.members.values()].some(({ id, lastReadId }) => id !== last.authorId && lastReadId >= last.id)
+  return {
+    id: last?.id ?? 0,
+    text: plainText(last?.text ?? ''),
+    file: file === undefined ? false : { id: file.id, type: file.type, name: file.name },
+    author_id: last?.authorId ?? 0,
+    attach: last?.params['ATTACH'] !== undefined,
+    sticker: null,
+    date: portalDate(at),
+    status: isSeen ? 'delivered' : 'received',
+    uuid: last?.uuid ?? null,
+  }
+}
+
+/** The keys of `im.dialog.get` but for the counters; the role is in upper case here. */
+function listed(dialog: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const kept = Object.entries(dialog).filter(([key]) => !NOT_LISTED.includes(key))
+  return {
+    ...Object.fromEntries(kept),
+    role: String(dialog['role']).toUpperCase(),
+    contains_collaber: false,
+  }
+}
+
+/** An open line's session: its number and beginning stand in the chat's data. */
+function linesOf({ chat }: RecentChat): Record<string, unknown> | null {
+  if (chat.entityType !== 'LINES') return null
+  const [, , , , , id = '0', createdAt = '0'] = (chat.entityData[0] ?? '').split('|')
+  return { id: Number(id), status: 5, date_create: portalDate(Number(createdAt) * 1_000) }
+}

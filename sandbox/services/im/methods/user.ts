@@ -1,0 +1,47 @@
+import { MINUTE_MS, PORTAL_START, portalDate } from '../../../portal/clock.ts'
+import { departmentsOf, fullName, isActive, type Person } from '../../user/model/person.ts'
+
+/** `external_auth_id`: how somebody signs in; guests of the extranet do so as everybody. */
+export function externalAuthId({ kind }: Person): 'default' | 'bot' | 'imconnector' {
+  if (kind === 'connector') return 'imconnector'
+  return kind === 'bot' ? 'bot' : 'default'
+}
+
+/** A person as the messenger's methods answer one (`test/samples/im.dialog.users.list.json`). */
+export function userOf(person: Person, origin: string): Record<string, unknown> {
+  const isBot = person.kind === 'bot'
+  const picture = person.picture === '' ? '' : `${origin}${person.picture}`
+  return {
+    id: person.id,
+    active: isActive(person),
+    name: fullName(person),
+    first_name: person.firstName,
+    last_name: person.lastName,
+    work_position: person.position,
+    color: person.color,
+    avatar: picture,
+    avatar_hr: picture,
+    gender: person.gender,
+    birthday: '',
+    extranet: person.kind === 'extranet',
+    network: false,
+    bot: isBot,
+    connector: person.kind === 'connector',
+    external_auth_id: externalAuthId(person),
+    status: person.status,
+    idle: false,
+    last_activity_date: portalDate(PORTAL_START - person.seenMinutesAgo * MINUTE_MS),
+    mobile_last_date: false,
+    desktop_last_date: false,
+    absent: false,
+    departments: departmentsOf(person),
+    phones: false,
+    bot_data: isBot
+      ? { code: 'quote', type: 'bot', app_id: '', is_hidden: false, is_support_openline: false }
+      : null,
+    // A customer of an open line is none of the messenger's other types.
+    type: ['employee', 'connector'].includes(person.kind) ? 'user' : person.kind,
+    website: '',
+    email: '',
+  }
+}

@@ -1,0 +1,31 @@
+import type { World } from '../../../portal/world.ts'
+import { mention } from '../../user/model/person.ts'
+import { addMember } from './add-member.ts'
+import type { Chat } from './chat.ts'
+import { postMessage } from './post-message.ts'
+
+/** Who comes, who lets them in, and from when on they see the history. */
+export interface Joining {
+  readonly personIds: readonly number[]
+  /** Themselves, where they come by themselves. */
+  readonly byId: number
+  readonly hidesHistory: boolean
+  readonly at: number
+}
+
+/** Lets people into a chat, which says so to everybody in it. Who is in it already stays as they are. */
+export function joinChat(world: World, chat: Chat, { personIds, byId, hidesHistory, at }: Joining): void {
+  const coming = personIds.filter((id) => !chat.members.has(id))
+  if (coming.length === 0) return
+  for (const id of coming) addMember(chat, id, { hidesHistory, at })
+  const names = coming.map((id) => mention(world.people.get(id))).join(', ')
+  const isByThemselves = coming.length === 1 && coming[0] === byId
+  postMessage(world, chat, {
+    authorId: 0,
+    at,
+    text: isByThemselves
+      ? `${names} joined the chat`
+      : `${mention(world.people.get(byId))} added ${names} to the chat`,
+    params: { CODE: ['CHAT_JOIN'], NOTIFY: 'N' },
+  })
+}

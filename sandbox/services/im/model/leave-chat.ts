@@ -1,0 +1,28 @@
+import type { World } from '../../../portal/world.ts'
+import { mention } from '../../user/model/person.ts'
+import type { Chat } from './chat.ts'
+import { postMessage } from './post-message.ts'
+
+/** Who goes, and who sends them away: themselves, where they leave. */
+export interface Leaving {
+  readonly personId: number
+  readonly byId: number
+  readonly at: number
+}
+
+/** Takes somebody out of a chat, which says so. An owner who goes leaves it to whoever has been in it longest. */
+export function leaveChat(world: World, chat: Chat, { personId, byId, at }: Leaving): void {
+  if (!chat.members.delete(personId)) return
+  chat.managerIds = chat.managerIds.filter((id) => id !== personId)
+  if (chat.ownerId === personId) chat.ownerId = chat.memberIds[0] ?? 0
+  const name = mention(world.people.get(personId))
+  postMessage(world, chat, {
+    authorId: 0,
+    at,
+    text:
+      byId === personId
+        ? `${name} left the chat`
+        : `${mention(world.people.get(byId))} removed ${name} from the chat`,
+    params: { CODE: ['CHAT_LEAVE'], NOTIFY: 'N' },
+  })
+}

@@ -1,0 +1,56 @@
+import { lineChats } from '../../imopenlines/seed/line-chats.ts'
+import { type Chat, createChat } from '../model/chat.ts'
+import type { Message } from '../model/message.ts'
+import { isCounted } from '../model/unread-messages.ts'
+import { chats } from './chats.ts'
+import { entityChats } from './entity-chats.ts'
+import { createHistories } from './histories.ts'
+import { laterChats } from './later-chats.ts'
+import { searchableChats } from './searchable-chats.ts'
+import type { SeedChat } from './seed-chat.ts'
+import { talks } from './talks.ts'
+
+const seeds: readonly SeedChat[] = [
+  ...talks,
+  ...chats,
+  ...entityChats,
+  ...searchableChats,
+  ...lineChats,
+  ...laterChats,
+]
+/** A message is never changed, so every portal of this process may begin with the same ones. */
+const histories = createHistories(seeds)
+
+/** The chats of a new portal: its own to change. */
+export function createSeedChats(): Chat[] {
+  return seeds.map(create)
+}
+
+function create(seed: SeedChat): Chat {
+  const { memberIds, mutedBy, pinnedBy = [], messageCount: _made, unread, hidden = {}, ...settings } = seed
+  const chat = createChat({ kind: 'group', ...settings, ...histories.get(seed.id) })
+  for (const id of memberIds) {
+    const read = lastRead(chat.messages, id, unread[id] ?? 0)
+    chat.members.set(id, {
+      id,
+      lastReadId: read?.id ?? 0,
+      readAt: read?.at ?? null,
+      isMuted: mutedBy.includes(id),
+      isPinned: pinnedBy.includes(id),
+      hiddenUpTo: chat.messages[(hidden[id] ?? 0) - 1]?.id ?? 0,
+    })
+  }
+  return chat
+}
+
+/** The message after which so many are left that count for somebody. */
+function lastRead(messages: readonly Message[], personId: number, unread: number): Message | undefined {
+  let left = unread
+  let index = messages.length
+  while (left > 0 && index > 0) {
+    index -= 1
+    const message = messages[index]
+    if (message !== undefined && isCounted(message, personId)) left -= 1
+  }
+  return messages[index - 1]
+}

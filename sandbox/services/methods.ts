@@ -1,0 +1,112 @@
+import type { RestMethod } from '../server/rest/method.ts'
+import { appInfo } from './app/methods/app-info.ts'
+import { appOptionGet } from './app/methods/app-option-get.ts'
+import { appOptionSet } from './app/methods/app-option-set.ts'
+import { methodGet } from './app/methods/method-get.ts'
+import { profile } from './app/methods/profile.ts'
+import { scope } from './app/methods/scope.ts'
+import { serverTime } from './app/methods/server-time.ts'
+import { enumOwnerType } from './crm/methods/enum-owner-type.ts'
+import { itemGet } from './crm/methods/item-get.ts'
+import { itemList } from './crm/methods/item-list.ts'
+import { LEGACY_CRM_METHODS } from './crm/methods/legacy-crm-methods.ts'
+import { typeList } from './crm/methods/type-list.ts'
+import { eventBind } from './event/methods/event-bind.ts'
+import { eventGet } from './event/methods/event-get.ts'
+import { eventUnbind } from './event/methods/event-unbind.ts'
+import { chatAdd } from './im/methods/chat-add.ts'
+import { chatGet } from './im/methods/chat-get.ts'
+import { chatLeave } from './im/methods/chat-leave.ts'
+import { chatMute } from './im/methods/chat-mute.ts'
+import { chatUserAdd } from './im/methods/chat-user-add.ts'
+import { chatUserList } from './im/methods/chat-user-list.ts'
+import { countersGet } from './im/methods/counters-get.ts'
+import { dialogGet } from './im/methods/dialog-get.ts'
+import { dialogMessagesGet } from './im/methods/dialog-messages-get.ts'
+import { dialogRead } from './im/methods/dialog-read.ts'
+import { dialogUsersList } from './im/methods/dialog-users-list.ts'
+import { messageAdd } from './im/methods/message-add.ts'
+import { recentGet } from './im/methods/recent-get.ts'
+import { recentList } from './im/methods/recent-list.ts'
+import { recentPin } from './im/methods/recent-pin.ts'
+import { botChatGet } from './imbot/methods/bot-chat-get.ts'
+import { crmChatGet } from './imopenlines/methods/crm-chat-get.ts'
+import { crmChatGetLastId } from './imopenlines/methods/crm-chat-get-last-id.ts'
+import { lineDialogGet } from './imopenlines/methods/line-dialog-get.ts'
+import { sessionJoin } from './imopenlines/methods/session-join.ts'
+import { sessionOpen } from './imopenlines/methods/session-open.ts'
+import { placementBind } from './placement/methods/placement-bind.ts'
+import { placementGet } from './placement/methods/placement-get.ts'
+import { placementList } from './placement/methods/placement-list.ts'
+import { placementUnbind } from './placement/methods/placement-unbind.ts'
+import { userCurrent } from './user/methods/user-current.ts'
+import { userGet } from './user/methods/user-get.ts'
+import { userOptionGet } from './user/methods/user-option-get.ts'
+import { userOptionSet } from './user/methods/user-option-set.ts'
+
+/** Every method that this portal knows, `batch` aside. A new one is a file and a line here. */
+export const METHODS: readonly RestMethod[] = [
+  chatGet,
+  chatAdd,
+  chatLeave,
+  chatMute,
+  chatUserAdd,
+  chatUserList,
+  countersGet,
+  dialogGet,
+  dialogMessagesGet,
+  dialogRead,
+  dialogUsersList,
+  messageAdd,
+  recentGet,
+  recentList,
+  recentPin,
+  botChatGet,
+  itemGet,
+  itemList,
+  profile,
+  scope,
+  methodGet,
+  serverTime,
+  appInfo,
+  appOptionGet,
+  appOptionSet,
+  userCurrent,
+  userGet,
+  userOptionGet,
+  userOptionSet,
+  placementList,
+  placementBind,
+  placementUnbind,
+  placementGet,
+  eventBind,
+  eventGet,
+  eventUnbind,
+  crmChatGet,
+  crmChatGetLastId,
+  sessionOpen,
+  sessionJoin,
+  lineDialogGet,
+  enumOwnerType,
+  typeList,
+  ...LEGACY_CRM_METHODS,
+]
+
+const byName = new Map(METHODS.map((method) => [method.name.toLowerCase(), method]))
+
+/** The method of that name, in any case. */
+export function findMethod(name: string): RestMethod | null {
+  return byName.get(name.toLowerCase()) ?? null
+}
+
+/**
+ * Methods that change something in a real portal, by their names: the log says that it was a write, though this portal
+ * knows no such method. Those that it knows say so themselves, where they do change something.
+ */
+const WRITING =
+  /\.(add|update|delete|set|send|bind|unbind|mute|leave|pin|read|unread|like|join|open|answer|finish|transfer|register|subscribe)$/i
+
+/** Whether a method's name says that it writes. */
+export function isWriting(name: string): boolean {
+  return WRITING.test(name)
+}

@@ -1,0 +1,10 @@
+import { missingArgument } from '../../../server/rest/missing-argument.ts'
+import { RestError } from '../../../server/rest/rest-error.ts'
+
+/** The `PLACEMENT` of a call, in upper case. Errors: 400 `ERROR_ARGUMENT` where it is none. */
+export function placementCode(value: unknown): string {
+  if (value === undefined || value === null || value === '') throw missingArgument('PLACEMENT')
+  if (typeof value === 'string') return value.toUpperCase()
+  const text = "The value of an argument 'PLACEMENT' must be of type string"
+  throw new RestError('ERROR_ARGUMENT', text, 400, 'app', { argument: 'PLACEMENT' })
+}

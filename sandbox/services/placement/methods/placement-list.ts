@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { phpBool, phpString } from '../../../server/php/php-values.ts'
+import { defineMethod, upperCaseParams } from '../../../server/rest/method.ts'
+import { PLACEMENT_CODES } from '../model/placement-codes.ts'
+import { appOnly } from './placement-guards.ts'
+
+/**
+ * `placement.list`: where the app may be bound, by its permissions; `SCOPE`: what one permission gives, whether the app
+ * has it or not; `FULL`: everything. Any person of the app's. Errors: see `appOnly`.
+ */
+export const placementList = defineMethod({
+  name: 'placement.list',
+  scope: 'placement',
+  guard: appOnly,
+  params: v.pipe(upperCaseParams, v.looseObject({})),
+  run: (params, { session }) => {
+    const isAsked = (scope: string | null): boolean => {
+      if (params['SCOPE'] !== undefined && params['SCOPE'] !== null)
+        return (scope ?? '') === phpString(params['SCOPE'])
+      return phpBool(params['FULL']) || scope === null || session.scopes.includes(scope)
+    }
+    return { result: PLACEMENT_CODES.filter(({ scope }) => isAsked(scope)).map(({ code }) => code) }
+  },
+})

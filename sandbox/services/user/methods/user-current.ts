@@ -1,0 +1,12 @@
+import * as v from 'valibot'
+import { defineMethod } from '../../../server/rest/method.ts'
+import { userFields } from './user-fields.ts'
+
+/** `user.current`: who looks, with as much of them as the app's permission for people gives. */
+export const userCurrent = defineMethod({
+  name: 'user.current',
+  scope: 'user_brief',
+  orScopes: ['user_basic', 'user'],
+  params: v.looseObject({}),
+  run: (_, { session }) => ({ result: userFields(session.viewer, session) }),
+})

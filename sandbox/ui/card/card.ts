@@ -1,0 +1,120 @@
+import { type Fault, parseFaults } from '../../faults/faults.ts'
+import { unknownFault } from '../../faults/unknown-fault.ts'
+import type { AnswerShape, Kernel, Opening } from '../../portal/session.ts'
+import { ALL_SCOPES, GRANTED_SCOPES } from '../../services/app/model/scopes.ts'
+import { VIEWERS, type Viewer } from '../../services/user/model/viewers.ts'
+import type { CardOptions } from './card-options.ts'
+import { findScenario, ORDINARY, SCENARIOS, type Scenario } from './scenarios.ts'
+import { ACTIONS, parseTimedAction, type TimedAction } from './timed-action.ts'
+
+/** Which page of the portal it is; `own`: the app's. */
+export type CardPage = 'crm' | 'task' | 'group' | 'own'
+
+/** A page of the portal with everything decided. */
+export interface Card {
+  /** Null: the page was opened without one. */
+  readonly scenario: Scenario | null
+  /** The installation is asked for. */
+  readonly isInstall: boolean
+  readonly placement: string
+  readonly page: CardPage
+  /** The kind of CRM item that the placement is for (`DEAL`, `DYNAMIC_128`); null: another kind of place. */
+  readonly itemType: string | null
+  /** The item's number, the task's or the group's. */
+  readonly itemId: number
+  /** What the app gets as `PLACEMENT_OPTIONS.ID`, or by the name that its placement has for it. */
+  readonly placementId: string
+  readonly viewer: Viewer
+  readonly language: string
+  readonly theme: 'light' | 'dark' | 'auto' | null
+  /** In pixels; null: all there is. */
+  readonly width: number | null
+  readonly latencyMs: number
+  readonly faults: readonly Fault[]
+  /** What happens by itself while the page is open. */
+  readonly timed: readonly TimedAction[]
+  /** The permissions that the app was granted. */
+  readonly scopes: readonly string[]
+  readonly isLimited: boolean
+  readonly shape: AnswerShape
+  readonly kernel: Kernel
+  readonly opening: Opening
+  /** What was asked for and isn't there, in sentences: said aloud in the page, an error for a test. */
+  readonly problems: readonly string[]
+}
+
+const CRM_TAB = /^CRM_([A-Z_]+|DYNAMIC_\d+)_DETAIL_TAB$/
+
+/** Lays the options over the scenario's, and those over the ordinary deal. Never throws: see `problems`. */
+export function resolveCard(options: CardOptions): Card {
+  const scenario = options.scenario === undefined ? null : findScenario(options.scenario)
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+  const all: CardOptions & Required<Pick<CardOptions, keyof typeof ORDINARY>> = {
+    ...ORDINARY,
+    ...scenario?.card,
+    ...given,
+  }
+  const viewer = VIEWERS.find(({ id }) => id === all.viewer)
+  const { faults, unknown } = parseFaults(all.faults ?? [])
+  const timed = (all.timed ?? []).map((text) => ({ text, action: parseTimedAction(text) }))
+  const without = all.without ?? []
+  const besides = all.with ?? []
+  const known = besides.filter((scope) => ALL_SCOPES.includes(scope))
+  return {
+    scenario,
+    isInstall: scenario?.isInstall ?? false,
+    placement: all.placement,
+    page: pageOf(all.placement),
+    itemType: CRM_TAB.exec(all.placement)?.[1] ?? null,
+    itemId: all.deal,
+    placementId: all.placementId ?? String(all.deal),
+    viewer: viewer ?? (VIEWERS[0] as Viewer),
+    language: all.language,
+    theme: all.theme ?? null,
+    width: all.width ?? null,
+    latencyMs: all.latencyMs,
+    faults,
+    timed: timed.flatMap(({ action }) => action ?? []),
+    scopes: [...new Set([...GRANTED_SCOPES.filter((scope) => !without.includes(scope)), ...known])],
+    isLimited: all.limit === 'on',
+    shape: all.shape,
+    kernel: all.kernel,
+    opening: all.opening,
+    problems: [
+      ...(options.scenario !== undefined && scenario === null
+        ? [unknownName('scenario', options.scenario)]
+        : []),
+      ...(viewer === undefined ? [unknownName('viewer', all.viewer)] : []),
+      ...unknown.map(unknownFault),
+      ...timed.filter(({ action }) => action === null).map(({ text }) => unknownAction(text)),
+      ...without.filter((scope) => !GRANTED_SCOPES.includes(scope)).map(unknownScope),
+      ...besides.filter((scope) => !ALL_SCOPES.includes(scope)).map(noScope),
+    ],
+  }
+}
+
+/** Places that are on no page of their own are on a deal's card. */
+function pageOf(placement: string): CardPage {
+  if (placement === 'DEFAULT' || placement === 'LEFT_MENU') return 'own'
+  if (placement.startsWith('TASK_VIEW_')) return 'task'
+  return placement.startsWith('SONET_GROUP_') ? 'group' : 'crm'
+}
+
+function unknownAction(text: string): string {
+  const known = ACTIONS.map(({ id }) => `${id}@<seconds>`).join(', ')
+  return `Nothing that can happen is called “${text}”. Known: ${known}.`
+}
+
+/** One that exists, but isn't the app's, can't be taken from it either. */
+function unknownScope(scope: string): string {
+  return `There is no permission “${scope}” of the app’s. Known: ${GRANTED_SCOPES.join(', ')}.`
+}
+
+function noScope(scope: string): string {
+  return `There is no permission “${scope}” in a portal. Known: ${ALL_SCOPES.join(', ')}.`
+}
+
+function unknownName(what: 'scenario' | 'viewer', name: string): string {
+  const known = what === 'scenario' ? SCENARIOS : VIEWERS
+  return `There is no ${what} “${name}”. Known: ${known.map(({ id }) => id).join(', ')}.`
+}

@@ -1,0 +1,38 @@
+import type { Portal } from '../../portal/portal.ts'
+import type { Session } from '../../portal/session.ts'
+import { createLeakyBucket } from '../../server/rest/leaky-bucket.ts'
+import { placementOptions } from '../../services/placement/model/placement-options.ts'
+import type { Person } from '../../services/user/model/person.ts'
+import { appTabs } from './app-tabs.ts'
+import type { Card } from './card.ts'
+
+/**
+ * Opens the app in a page of the portal: a session of its own, with tokens that are only its. `openedFrom`: the page's
+ * session, where this one is another tab's. An administrator who asks for the installation begins it.
+ */
+export function openCard(portal: Portal, card: Card, origin: string, openedFrom?: string): Session {
+  const viewer = portal.world.people.get(card.viewer.personId) as Person
+  const { installation } = portal
+  if (card.isInstall && viewer.isAdmin) installation.begin()
+  const isUnfinished = installation.state === 'unfinished'
+  const isInstall = isUnfinished && viewer.isAdmin && card.placement === 'DEFAULT'
+  return portal.sessions.open({
+    ...(openedFrom === undefined ? {} : { openedFrom }),
+    origin,
+    viewer,
+    language: card.language,
+    placement: card.placement,
+    placementOptions: placementOptions(card),
+    userOptions: card.theme === null ? {} : { theme: card.theme },
+    isInstall,
+    // Not spent by a page that the app isn't on.
+    isFirstRun: isInstall || (appTabs(portal, card).length > 0 && installation.takeFirstRun()),
+    scopes: card.scopes,
+    shape: card.shape,
+    kernel: card.kernel,
+    opening: card.opening,
+    latencyMs: card.latencyMs,
+    faults: card.faults,
+    bucket: card.isLimited ? createLeakyBucket(portal.clock) : null,
+  })
+}

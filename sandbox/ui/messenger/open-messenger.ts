@@ -1,0 +1,58 @@
+import type { ShownChat } from '../../services/im/messenger/shown-chat.ts'
+import { element } from '../page/element.ts'
+import type { OpenedDialog } from '../page/serve-session-api.ts'
+
+let asked = 0
+
+/**
+ * Opens the messenger where a real portal would, and moves the focus to it, so that the app's frame loses it. The
+ * server at `address` does to its world what a portal does. `dialogId` empty: the last chat.
+ */
+export function openMessenger(dialogId: string, address: string): void {
+  const panel = element('messenger', HTMLDialogElement)
+  const name = dialogId === '' ? 'the last chat' : dialogId
+  show(name, 'Opening…', [])
+  panel.show()
+  // `show` moves it only where the panel was closed.
+  element('messenger-title', HTMLElement).focus()
+  asked += 1
+  void fill(asked, name, address, dialogId)
+}
+
+async function fill(turn: number, name: string, address: string, dialogId: string): Promise<void> {
+  const body = JSON.stringify({ dialogId })
+  const answer = await fetch(address, { method: 'POST', body }).catch(() => null)
+  const { chat, isElsewhere } =
+    answer?.ok === true ? ((await answer.json()) as OpenedDialog) : { chat: null, isElsewhere: false }
+  // Another chat may have been opened by now.
+  if (turn !== asked) return
+  if (isElsewhere)
+    show(name, 'The real portal’s messenger opens this chat; here nothing is opened or read.', [])
+  else if (chat === null) show(name, 'This can’t be opened: it isn’t there, or isn’t for who looks.', [])
+  else show(chat.title, `${name} · ${counted(chat.memberCount, 'member')}`, chat.messages)
+}
+
+function show(title: string, why: string, messages: ShownChat['messages']): void {
+  element('messenger-dialog', HTMLElement).textContent = title
+  element('messenger-why', HTMLElement).textContent = why
+  const list = element('messenger-messages', HTMLElement)
+  list.hidden = messages.length === 0
+  list.replaceChildren(
+    ...messages.map(({ author, text }) => {
+      const item = document.createElement('li')
+      item.dir = 'auto'
+      if (author !== '') {
+        const who = document.createElement('strong')
+        who.textContent = `${author}: `
+        item.append(who)
+      }
+      item.append(text)
+      return item
+    }),
+  )
+  list.scrollTop = list.scrollHeight
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,41 @@
+import { html } from 'hono/html'
+import type { World } from '../../portal/world.ts'
+import { fullName } from '../../services/user/model/person.ts'
+import { MODULES_PATH } from '../page/serve-modules.ts'
+
+/**
+ * Where a chat's own address leads (`/online/?IM_DIALOG=chat1437`), opened by a middle click or from a copy. `world`:
+ * null where the chat is a real portal's, whose address no page has.
+ */
+export function renderMessengerPage(dialogId: string, world: World | null) {
+  return html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Messenger · Sandbox portal</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="${MODULES_PATH}ui/page/base.css">
+  </head>
+  <body>
+    <main class="alone">
+      <h1>Messenger</h1>
+      <p>A real portal opens <strong>${dialogId === '' ? 'the last chat' : dialogId}</strong> here.</p>
+      <p dir="auto">${world === null ? '' : dialogName(dialogId, world)}</p>
+      <p><a href="/">Back to the deal</a></p>
+    </main>
+  </body>
+</html>`
+}
+
+/** What the messenger would call it: a chat, a group's chat, or the person of that number. */
+function dialogName(dialogId: string, { chats, people }: World): string {
+  const [, kind = '', digits = ''] = /^(chat|sg|)(\d+)$/i.exec(dialogId) ?? []
+  if (digits === '') return ''
+  const person = people.get(Number(digits))
+  if (kind === '') return person === undefined ? 'There is no such person.' : fullName(person)
+  const chat = chats.find(({ id, entityType, entityId }) =>
+    kind.toLowerCase() === 'sg' ? entityType === 'SONET_GROUP' && entityId === digits : id === Number(digits),
+  )
+  return chat?.title ?? 'There is no such chat.'
+}

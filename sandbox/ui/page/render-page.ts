@@ -1,0 +1,91 @@
+import { html, raw } from 'hono/html'
+import type { Portal } from '../../portal/portal.ts'
+import type { AppTab } from '../card/app-tabs.ts'
+import type { Card } from '../card/card.ts'
+import type { CardOptions } from '../card/card-options.ts'
+import { LOG_PART, ONLY_RED } from '../panel/log-part.ts'
+import { renderLog } from '../panel/render-log.ts'
+import { renderPanel } from '../panel/render-panel.ts'
+import { frameSize } from './frame-size.ts'
+import { icon } from './icon.ts'
+import { PAGE_DATA_ID, type PageData } from './page-data.ts'
+import { renderPortal } from './render-portal.ts'
+import { MODULES_PATH } from './serve-modules.ts'
+
+/** `base` first: the others stand on its tokens. */
+const STYLES = ['page/base', 'panel/tool', 'page/portal', 'panel/panel', 'panel/log']
+
+/** What the page shows of a real portal that stands in for the sandbox's own. */
+export interface RealData {
+  readonly allowsWrites: boolean
+  /** The item's; null: unknown, or there is none. */
+  readonly title: string | null
+}
+
+/** Everything that the page is made of. */
+export interface PageModel {
+  readonly url: URL
+  /** What the address asked for, and what came of it. */
+  readonly options: CardOptions
+  readonly card: Card
+  /** What the address asks for in vain, in sentences. */
+  readonly problems: readonly string[]
+  readonly portal: Portal
+  /** Where the app is on this page; the first is chosen. */
+  readonly tabs: readonly AppTab[]
+  /** It is the app's installation. */
+  readonly isInstall: boolean
+  /** Null: the app's REST is the sandbox's own. */
+  readonly realData: RealData | null
+  readonly frameName: string
+  readonly data: PageData
+}
+
+/** The sandbox's page: a dark tool with a fake portal lying on it, and the app in the portal. */
+export function renderPage(model: PageModel) {
+  const { url, card, problems, data, realData } = model
+  return html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Sandbox portal</title>
+    <link rel="icon" href="data:,">
+    ${STYLES.map((name) => html`<link rel="stylesheet" href="${MODULES_PATH}ui/${name}.css">`)}
+    <script type="module" src="${MODULES_PATH}ui/page/main.ts"></script>
+  </head>
+  <body class="tool">
+    <header class="bar">
+      <h1>${icon('beaker')} Sandbox portal</h1>
+      <span class="fake">${realData === null ? 'not a real Bitrix24' : `real data, ${realData.allowsWrites ? 'writes allowed' : 'reads only'}`}</span>
+      <span class="grow"></span>
+      <span class="mono muted meta">portal ${shortAddress(url.href)} · app ${shortAddress(data.appUrl)}</span>
+      <button class="button" id="reload-app" type="button">${icon('retry')} Reload the app</button>
+      <button class="button plain" id="copy-link" type="button">${icon('link')} Copy this link</button>
+      <span class="sr-only" id="copy-status" role="status"></span>
+    </header>
+    ${problems.map((problem) => html`<p class="problem" role="alert">${problem} It is ignored.</p>`)}
+    <main class="stage-area" aria-label="The portal’s page">
+      <div class="stage-head mono">
+        <span>${card.placement}${card.page === 'own' ? '' : html` · ID ${card.placementId}`}</span>
+        <span id="frame-size">${frameSize(card.width ?? 'full', 'auto')}</span>
+      </div>
+      ${renderPortal(model)}
+    </main>
+    ${renderPanel(model)}
+    ${renderLog(url.searchParams.get(LOG_PART) === ONLY_RED)}
+    <script type="application/json" id="${PAGE_DATA_ID}">${raw(inScript(data))}</script>
+  </body>
+</html>`
+}
+
+/** JSON that no text in it can end the script element of. */
+function inScript(data: PageData): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c')
+}
+
+/** `:4300` of this machine, the host of any other. */
+function shortAddress(address: string): string {
+  const { hostname, port, host } = new URL(address)
+  return port !== '' && ['localhost', '127.0.0.1'].includes(hostname) ? `:${port}` : host
+}

@@ -1,0 +1,25 @@
+import type { Hono } from 'hono'
+import type { Portal } from '../../portal/portal.ts'
+
+/** What the portal's page tells its server of the app's installation. */
+export function serveInstallation(app: Hono, { sessions, installation }: Portal): void {
+  app.post('/sandbox/sessions/:sid/installed', (context) => {
+    const session = sessions.bySid(context.req.param('sid'))
+    if (session?.isInstall !== true) return context.text('Not an installation', 400)
+    installation.finish()
+    return context.body(null, 204)
+  })
+
+  app.post('/sandbox/uninstall', (context) => {
+    installation.remove()
+    return context.redirect('/', SEE_OTHER)
+  })
+
+  app.post('/sandbox/install-as-seeded', (context) => {
+    installation.restore()
+    return context.redirect('/', SEE_OTHER)
+  })
+}
+
+/** The redirect that a form's POST ends with. */
+const SEE_OTHER = 303

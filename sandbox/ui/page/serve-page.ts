@@ -1,0 +1,72 @@
+import type { Context, Hono } from 'hono'
+import { frameNameOf, frameSessionOf } from '../../frame/frame-session-of.ts'
+import { handlerOpening } from '../../frame/handler-opening.ts'
+import type { Portal } from '../../portal/portal.ts'
+import { itemTitle } from '../../real-portal/item-title.ts'
+import type { RealPortal } from '../../real-portal/real-portal.ts'
+import { appTabs } from '../card/app-tabs.ts'
+import { type Card, resolveCard } from '../card/card.ts'
+import { readCardAddress } from '../card/card-address.ts'
+import { openCard } from '../card/open-card.ts'
+import { renderMessengerPage } from '../messenger/render-messenger-page.ts'
+import { type RealData, renderPage } from './render-page.ts'
+
+/** Gives the app's address; known only once its server listens. */
+export type AppAddress = () => string
+
+/** The portal's pages: the cards of the CRM, tasks and groups, the app's own page, and where a chat's address leads. */
+export function servePage(
+  app: Hono,
+  portal: Portal,
+  appUrl: AppAddress,
+  real: RealPortal | null = null,
+): void {
+  const page = async (context: Context) => {
+    const url = new URL(context.req.url)
+    const read = readCardAddress(url)
+    if (read === null) return context.text('This fake portal has no such page', 404)
+    const { options } = read
+    const card = resolveCard(options)
+    const session = openCard(portal, card, url.origin)
+    const tabs = appTabs(portal, card)
+    const address = appUrl()
+    return context.html(
+      renderPage({
+        url,
+        options,
+        card,
+        problems: [...read.problems, ...card.problems],
+        portal,
+        tabs,
+        isInstall: session.isInstall,
+        realData: real === null ? null : await realDataOf(real, card),
+        frameName: frameNameOf(session),
+        data: {
+          frame: frameSessionOf(portal, session),
+          hasApp: tabs.length > 0,
+          appUrl: address,
+          logEnd: portal.log.end,
+          handlerOpening: handlerOpening(portal, session, tabs[0]?.handler ?? address),
+          faults: card.faults.map(({ text }) => text),
+          timed: card.timed,
+        },
+      }),
+      200,
+      { 'cache-control': 'no-store' },
+    )
+  }
+  app.get('/crm/*', page)
+  app.get('/company/personal/user/*', page)
+  app.get('/workgroups/group/*', page)
+  app.get('/marketplace/app', page)
+  app.get('/online', (context) =>
+    context.html(
+      renderMessengerPage(context.req.query('IM_DIALOG') ?? '', real === null ? portal.world : null),
+    ),
+  )
+}
+
+async function realDataOf(real: RealPortal, { itemType, itemId }: Card): Promise<RealData> {
+  const title = itemType === null ? null : await itemTitle(real, itemType, itemId)
+  return { allowsWrites: real.allowsWrites, title }
+}

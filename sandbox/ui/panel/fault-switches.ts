@@ -1,0 +1,87 @@
+import { FAULT_KINDS, type Fault, type FaultReach } from '../../faults/faults.ts'
+import { KNOWN_ERRORS } from '../../faults/system-errors.ts'
+
+/** One switch of the panel: a fault that is on, or a kind that may be switched on. */
+export interface FaultSwitch {
+  readonly kind: string
+  /** A fault of the portal's page is for no method. */
+  readonly reach: FaultReach
+  readonly title: string
+  /** What an app sees of it: a status, or a word. */
+  readonly sign: string
+  /** For what it is on: `im.dialog.get, once`; empty where it is off. */
+  readonly detail: string
+  /** As it stands in the address; null: it is off. */
+  readonly on: string | null
+}
+
+/** The panel's switches: those that are needed most, and the others, which are folded away while they are off. */
+export interface FaultSwitches {
+  readonly usual: readonly FaultSwitch[]
+  readonly others: readonly FaultSwitch[]
+}
+
+/** The error codes that are worth a switch of their own; the others are in a list below. */
+const CODES = [
+  { kind: 'QUERY_LIMIT_EXCEEDED', title: 'Too many requests', sign: '503', reach: 'answer' },
+  { kind: 'expired_token', title: 'Token expired', sign: '401', reach: 'answer' },
+  { kind: 'insufficient_scope', title: 'Permission missing', sign: '403', reach: 'answer' },
+  { kind: 'INTERNAL_SERVER_ERROR', title: 'Server error', sign: '500', reach: 'answer' },
+] as const
+
+const USUAL_KINDS: ReadonlySet<string> = new Set(['html', 'truncated', 'hang', 'drop', 'silent'])
+
+/** The kinds that have a switch, and the codes without one that are on. */
+export function faultSwitches(faults: readonly Fault[]): FaultSwitches {
+  const named = new Set<string>([...CODES, ...FAULT_KINDS].map(({ kind }) => kind))
+  const unnamed = faults.filter(({ kind }) => !named.has(kind))
+  const switches = (kinds: readonly (typeof CODES | typeof FAULT_KINDS)[number][]) =>
+    kinds.flatMap((known) => switchesOf(known, faults))
+  return {
+    usual: [
+      ...switches([...CODES, ...FAULT_KINDS.filter(({ kind }) => USUAL_KINDS.has(kind))]),
+      ...unnamed.map((fault) => switchOn({ ...fault, title: fault.kind, sign: '' }, fault)),
+    ],
+    others: switches(FAULT_KINDS.filter(({ kind }) => !USUAL_KINDS.has(kind))),
+  }
+}
+
+/** The codes that have no switch of their own, as the address has them: a status that isn't the usual one is said. */
+export function otherCodes(): { text: string; title: string }[] {
+  const usual = new Map<string, number>()
+  return KNOWN_ERRORS.flatMap(({ code, status }) => {
+    const isUsual = !usual.has(code)
+    if (isUsual) usual.set(code, status)
+    if (isUsual && CODES.some(({ kind }) => kind === code)) return []
+    return { text: isUsual ? code : `${code}@${status}`, title: `${code} · ${status}` }
+  })
+}
+
+type Kind = Pick<FaultSwitch, 'kind' | 'reach' | 'title' | 'sign'>
+
+/** Each fault of this kind, and one to add another with: but where every request has one already. */
+function switchesOf(known: Kind, faults: readonly Fault[]): FaultSwitch[] {
+  const on = faults.filter(({ kind }) => kind === known.kind)
+  const isEverywhere = on.some(({ method, isOnce }) => method === '*' && !isOnce)
+  const { kind, reach, title, sign } = known
+  return [
+    ...on.map((fault) => switchOn(known, fault)),
+    ...(isEverywhere ? [] : [{ kind, reach, title, sign, detail: '', on: null }]),
+  ]
+}
+
+function switchOn({ kind, reach, title, sign }: Kind, fault: Fault): FaultSwitch {
+  return {
+    kind,
+    reach,
+    title,
+    sign: fault.status === null ? sign : String(fault.status),
+    detail: detailOf(fault),
+    on: fault.text,
+  }
+}
+
+function detailOf({ method, isOnce, reach }: Fault): string {
+  if (reach === 'frame') return ''
+  return `${method === '*' ? 'every request' : method}${isOnce ? ', once' : ''}`
+}

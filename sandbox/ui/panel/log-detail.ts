@@ -1,0 +1,57 @@
+import type { LogRow } from '../../server/log/log.ts'
+
+const INDENT = 2
+let count = 0
+
+/** What was sent and what was answered, as a row of the table that is as wide as so many cells. */
+export function logDetail({ method, params, answer }: LogRow, cells: number): HTMLTableRowElement {
+  const tr = document.createElement('tr')
+  count += 1
+  tr.id = `log-detail-${count}`
+  tr.className = 'detail'
+  const td = document.createElement('td')
+  td.colSpan = cells
+  const both = document.createElement('div')
+  both.append(part('parameters', method, params), part('answer', method, answer))
+  td.append(both)
+  tr.append(td)
+  return tr
+}
+
+function part(name: string, method: string, value: unknown): HTMLElement {
+  const text = pretty(value)
+  const whole = document.createElement('div')
+  const head = document.createElement('div')
+  head.className = 'detail-head'
+  const title = document.createElement('span')
+  title.textContent = text === '' ? `${name}: none` : name
+  head.append(title)
+  whole.append(head)
+  if (text === '') return whole
+
+  const copy = document.createElement('button')
+  copy.type = 'button'
+  copy.className = 'button plain'
+  copy.textContent = `Copy ${name}`
+  const copied = async () => {
+    await navigator.clipboard.writeText(text)
+    copy.textContent = 'Copied'
+  }
+  copy.addEventListener('click', () => void copied())
+  head.append(copy)
+  const pre = document.createElement('pre')
+  pre.dir = 'ltr'
+  // It scrolls within itself, by keyboard too.
+  pre.tabIndex = 0
+  pre.role = 'group'
+  pre.ariaLabel = `${method}: ${name}`
+  pre.textContent = text
+  whole.append(pre)
+  return whole
+}
+
+/** JSON for people; a text that is none as it is; empty: there is nothing to show. */
+function pretty(value: unknown): string {
+  if (value === undefined) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value, null, INDENT)
+}

@@ -1,0 +1,84 @@
+import { html } from 'hono/html'
+import { ALL_SCOPES, GRANTED_SCOPES } from '../../services/app/model/scopes.ts'
+import { PLACEMENT_CODES } from '../../services/placement/model/placement-codes.ts'
+import type { Card } from '../card/card.ts'
+import { renderSegments } from './render-segments.ts'
+import { renderSelect } from './render-select.ts'
+import { renderSwitch } from './render-switch.ts'
+
+const LIMITS = [
+  { id: 'off', title: 'None' },
+  { id: 'on', title: '2 a second' },
+]
+const SHAPES = [
+  { id: 'current', title: 'Current' },
+  { id: '2017', title: '2017' },
+]
+const KERNELS = [
+  { id: 'current', title: 'Current' },
+  { id: 'old', title: 'Old' },
+]
+const OPENINGS = [
+  { id: 'post', title: 'POST' },
+  { id: 'get', title: 'GET' },
+]
+/** The app's own page, which no app is bound to. */
+const OWN_PAGE = 'DEFAULT'
+
+/** What the portal is like, and what it lets the app do; folded away while all of it is ordinary. */
+export function renderSettings(card: Card) {
+  return html`<details id="settings" ${isOrdinary(card) ? '' : 'open'}>
+        <summary>The portal and its permissions</summary>
+        <div class="row">
+          <label for="placement">Placement</label>${renderSelect('placement', 'placement', placementsWith(card.placement), card.placement)}
+          <label for="placement-id">Its ID</label>
+          <input class="input" id="placement-id" data-param="placementId" value="${card.placementId}">
+          ${renderSegments('limit', 'limit', 'Limit', LIMITS, card.isLimited ? 'on' : 'off')}
+          ${renderSegments('shape', 'shape', 'Answers', SHAPES, card.shape)}
+          ${renderSegments('kernel', 'kernel', 'Kernel', KERNELS, card.kernel)}
+          ${renderSegments('opening', 'opening', 'Opened by', OPENINGS, card.opening)}
+        </div>
+        <h2>granted</h2>
+        <div class="faults">
+          ${GRANTED_SCOPES.map((scope) => renderScope(scope, card.scopes.includes(scope), false))}
+          ${besidesOf(card).map((scope) => renderScope(scope, true, true))}
+        </div>
+        <div class="row">
+          <label for="another-scope">Besides</label>
+          <select class="input" id="another-scope">
+            <option value="">Permission…</option>
+            ${ALL_SCOPES.filter(
+              (scope) => !GRANTED_SCOPES.includes(scope) && !card.scopes.includes(scope),
+            ).map((scope) => html`<option>${scope}</option>`)}
+          </select>
+        </div>
+      </details>`
+}
+
+/** `isBesides`: not among those that the app has otherwise. */
+function renderScope(scope: string, isGranted: boolean, isBesides: boolean) {
+  return renderSwitch({
+    id: `scope-${scope}`,
+    isOn: isGranted,
+    data: isBesides ? html`data-besides="${scope}"` : html`data-scope="${scope}"`,
+    title: scope,
+    isGood: true,
+  })
+}
+
+function isOrdinary(card: Card): boolean {
+  const isItsOwn = card.placementId === String(card.itemId)
+  const isCurrent = card.shape === 'current' && card.kernel === 'current' && card.opening === 'post'
+  const hasAll = GRANTED_SCOPES.every((scope) => card.scopes.includes(scope))
+  return isItsOwn && isCurrent && hasAll && !card.isLimited && besidesOf(card).length === 0
+}
+
+function besidesOf({ scopes }: Card): string[] {
+  return scopes.filter((scope) => !GRANTED_SCOPES.includes(scope))
+}
+
+/** The address may ask for any placement. */
+function placementsWith(placement: string) {
+  const codes = new Set([OWN_PAGE, ...PLACEMENT_CODES.map(({ code }) => code), placement])
+  return [...codes].map((id) => ({ id, title: id }))
+}

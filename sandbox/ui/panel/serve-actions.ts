@@ -1,0 +1,83 @@
+import type { Hono } from 'hono'
+import { createPeople } from '../../people.ts'
+import { type Clock, MINUTE_MS, portalDate } from '../../portal/clock.ts'
+import type { Portal } from '../../portal/portal.ts'
+import type { Session } from '../../portal/session.ts'
+import { findChatOf } from '../../portal/world.ts'
+import { fullName, isActive, type Person } from '../../services/user/model/person.ts'
+import { resolveCard } from '../card/card.ts'
+import { readCardAddress } from '../card/card-address.ts'
+
+/** What came of an action, in a sentence. */
+export interface ActionResult {
+  readonly said: string
+}
+
+const HOUR_MS = 60 * MINUTE_MS
+/** Where the hours and minutes of `2026-09-23T11:50:00+03:00` are. */
+const TIME_OF_DAY = [11, 16] as const
+
+/** Said in turn. */
+const TEXTS = [
+  'The fittings are on the truck.',
+  'Can somebody look at the last page of the quote?',
+  'They called: Thursday at ten is fine.',
+  'I have put the new drawing into the folder.',
+] as const
+
+/** Lets the page's panel make something happen in the portal, for the session that it is open in. */
+export function serveActions(app: Hono, portal: Portal, isOverRealData: boolean): void {
+  const actions: Readonly<Record<string, (session: Session) => string>> = {
+    expire: (session) => {
+      portal.sessions.expire(session)
+      return 'The token has expired. The app learns of it from its next request.'
+    },
+    write: (session) =>
+      isOverRealData ? 'Nobody writes: what is shown is a real portal’s.' : writeTo(portal, session),
+    hour: () => {
+      portal.clock.advance(HOUR_MS)
+      return `It is ${timeOfDay(portal.clock)} in the portal, and every token has expired.`
+    },
+  }
+  app.post('/sandbox/sessions/:sid/actions/:action', (context) => {
+    const { sid, action } = context.req.param()
+    const session = portal.sessions.bySid(sid)
+    const act = Object.hasOwn(actions, action) ? actions[action] : undefined
+    if (session === null || act === undefined) return context.text('Not an action of a session', 404)
+    return context.json({ said: act(session) } satisfies ActionResult)
+  })
+}
+
+/** A member of the item's chat, but whoever looks, writes the next text. */
+function writeTo(portal: Portal, session: Session): string {
+  const { world } = portal
+  const item = itemOf(session)
+  if (item === null) return 'Nobody writes: this page is about no item of the CRM.'
+  const chat = findChatOf(world, 'CRM', item)
+  if (chat === null) return `Nobody writes: ${item} has no chat.`
+  const others = chat.memberIds.flatMap((id) => world.people.get(id) ?? []).filter(isWriter(session))
+  // What was written before decides who is next, and what they say: nothing else is kept.
+  const turn = chat.messages.length
+  const writer = others[turn % others.length]
+  if (writer === undefined) return `Nobody writes: chat ${chat.id} has no other member.`
+  const text = TEXTS[turn % TEXTS.length] as string
+  createPeople(portal).write({ who: writer.id, chat: chat.id, text })
+  return `${fullName(writer)} wrote into chat ${chat.id}: “${text}”`
+}
+
+function isWriter({ viewer }: Session): (person: Person) => boolean {
+  return (person) => person.id !== viewer.id && person.kind !== 'bot' && isActive(person)
+}
+
+/** `DEAL|1663`: by the page that the app was opened from, for an ID may be anything; null: that is no item's card. */
+function itemOf({ placement, placementOptions }: Session): string | null {
+  const url = `http://portal.invalid${placementOptions['URI'] ?? '/'}`
+  const read = URL.canParse(url) ? readCardAddress(new URL(url)) : null
+  if (read === null) return null
+  const { itemType, itemId } = resolveCard({ ...read.options, placement })
+  return itemType === null ? null : `${itemType}|${itemId}`
+}
+
+function timeOfDay(clock: Clock): string {
+  return portalDate(clock.now()).slice(...TIME_OF_DAY)
+}

@@ -1,0 +1,107 @@
+import type { LogRow } from '../../server/log/log.ts'
+import { element } from '../page/element.ts'
+import type { LogPart } from '../page/serve-session-api.ts'
+import { LOG_PART, ONLY_RED } from './log-part.ts'
+import { logRow, type ShownRow } from './log-row.ts'
+
+/**
+ * How often the page asks for new rows. A browser has six connections for one origin, all its tabs together: a stream
+ * to each tab would leave none for the seventh, nor for REST.
+ */
+const ASK_EVERY_MS = 400
+const NO_SESSION = 404
+/** Older ones leave the table. */
+const MAX_SHOWN = 1_000
+
+/**
+ * The log's table: the server's own requests, and the frame's messages that the page sent it. `end`: what the log held
+ * before this page.
+ */
+export function showLog(sid: string, end: number): void {
+  const body = element('log-rows', HTMLElement)
+  const shown: (ShownRow & { readonly row: LogRow })[] = []
+  const sum = () => showSums(shown.map(({ row }) => row))
+
+  const empty = () => {
+    shown.splice(0)
+    body.replaceChildren()
+    sum()
+  }
+  // Rows that are there stay as they are: one that was opened stays open.
+  const append = (row: LogRow) => {
+    const added = { row, ...logRow(row) }
+    shown.push(added)
+    body.append(...added.elements)
+    if (shown.length <= MAX_SHOWN) return
+    for (const old of shown.shift()?.elements ?? []) old.remove()
+  }
+  void follow(`/sandbox/sessions/${sid}/rows`, end, (rows) => {
+    for (const row of rows) append(row)
+    if (rows.length > 0) sum()
+  })
+
+  const onlyRed = element('only-red', HTMLButtonElement)
+  onlyRed.addEventListener('click', () => {
+    const isOn = onlyRed.ariaPressed !== 'true'
+    onlyRed.ariaPressed = String(isOn)
+    body.classList.toggle('only-red', isOn)
+    putIntoAddress(isOn)
+  })
+  element('clear-log', HTMLButtonElement).addEventListener('click', empty)
+}
+
+/** What is shown is a part of the address, as every choice is; nothing is loaded anew for it. */
+function putIntoAddress(isOnlyRed: boolean): void {
+  const url = new URL(location.href)
+  if (isOnlyRed) url.searchParams.set(LOG_PART, ONLY_RED)
+  else url.searchParams.delete(LOG_PART)
+  history.replaceState(history.state, '', url)
+}
+
+/** For as long as the page lives; one that nobody sees waits, and a server that is away is asked again. */
+async function follow(
+  address: string,
+  from: number,
+  tell: (rows: readonly LogRow[]) => void,
+): Promise<never> {
+  let end = from
+  for (;;) {
+    await visible()
+    try {
+      const answer = await fetch(`${address}?since=${end}`)
+      // The portal was started anew and knows nothing of this page: its code has changed, or the app's configuration.
+      if (answer.status === NO_SESSION) location.reload()
+      const part = (await answer.json()) as LogPart
+      end = part.end
+      tell(part.rows)
+    } catch {
+      // The next question is the same.
+    }
+    await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS))
+  }
+}
+
+function visible(): Promise<void> {
+  if (!document.hidden) return Promise.resolve()
+  return new Promise((resolve) => {
+    document.addEventListener('visibilitychange', () => resolve(), { once: true })
+  })
+}
+
+function showSums(rows: readonly LogRow[]): void {
+  const red = rows.filter((row) => row.red).length
+  const rest = rows.filter((row) => row.way === 'app → REST' && row.httpMethod !== 'OPTIONS')
+  const bytes = rest.reduce((sum, row) => sum + row.bytes, 0)
+  element('log-count', HTMLElement).textContent = counted(rows.length, 'row')
+  element('log-red', HTMLElement).textContent = red === 0 ? '' : `${red} red`
+  element('log-rest', HTMLElement).textContent =
+    `${counted(rest.length, 'REST request')} · ${kilobytes(bytes)}`
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1_000).toFixed(1)} kB`
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

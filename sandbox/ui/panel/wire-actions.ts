@@ -1,0 +1,29 @@
+import type { TimedAction } from '../card/timed-action.ts'
+import { element } from '../page/element.ts'
+import type { ActionResult } from './serve-actions.ts'
+
+const SECOND_MS = 1_000
+
+/** The panel's buttons make something happen in the portal, and say what; what the address asks for comes by itself. */
+export function wireActions(sid: string, timed: readonly TimedAction[]): void {
+  const status = element('action-status', HTMLElement)
+
+  async function act(id: string): Promise<void> {
+    try {
+      const answer = await fetch(`/sandbox/sessions/${sid}/actions/${id}`, { method: 'POST' })
+      const { said } = (await answer.json()) as ActionResult
+      status.textContent = said
+    } catch {
+      status.textContent = 'Nothing happened: the portal’s server doesn’t answer.'
+    }
+  }
+
+  for (const button of document.querySelectorAll<HTMLElement>('[data-action]')) {
+    button.addEventListener('click', () => void act(button.dataset['action'] ?? ''))
+  }
+  for (const { action, afterSeconds } of timed) {
+    // From the page's opening, and its scripts come a moment later.
+    const left = afterSeconds * SECOND_MS - performance.now()
+    setTimeout(() => void act(action.id), Math.max(0, left))
+  }
+}
