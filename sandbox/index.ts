@@ -17,7 +17,9 @@ import type { CardOptions } from './ui/card/card-options.ts'
 export type { SandboxPeople } from './people.ts'
 export type { SandboxSession } from './sandbox-session.ts'
 /** @public */
-export type { LogRow, SandboxLog, WaitOptions } from './server/log/log.ts'
+export type { SandboxLog, WaitOptions } from './server/log/log.ts'
+/** @public */
+export type { LogRow } from './server/log/log-row.ts'
 export type { CardOptions } from './ui/card/card-options.ts'
 
 /** Where it listens, and which app its page opens. */

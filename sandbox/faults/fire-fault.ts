@@ -1,5 +1,5 @@
 import type { Session } from '../portal/session.ts'
-import type { Fault } from './faults.ts'
+import type { Fault } from './fault.ts'
 
 /** Errors that are about the page's token, not about a request. */
 const TOKEN_KINDS: ReadonlySet<string> = new Set(['expired_token', 'invalid_token'])

@@ -5,7 +5,7 @@ import { phpUrlDecode } from '../server/php/php-url-decode.ts'
 import type { RestRequest } from '../server/rest/read-request.ts'
 import { restError } from '../server/rest/rest-error.ts'
 import { injectedError } from '../server/rest/run-method.ts'
-import type { Fault } from './faults.ts'
+import type { Fault } from './fault.ts'
 import { fireRequestFault } from './fire-fault.ts'
 
 /**

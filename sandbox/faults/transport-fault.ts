@@ -1,5 +1,5 @@
 import { CORS_HEADERS } from '../server/rest/cors.ts'
-import type { Fault } from './faults.ts'
+import type { Fault } from './fault.ts'
 
 /** Thrown instead of an answer: whoever serves the request cuts its connection. */
 export class ConnectionDropped extends Error {

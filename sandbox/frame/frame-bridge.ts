@@ -1,6 +1,6 @@
 import { cut } from '../server/log/cut.ts'
 import { forLog } from '../server/log/for-log.ts'
-import type { LogRow } from '../server/log/log.ts'
+import type { LogRow } from '../server/log/log-row.ts'
 import { FRAME_COMMANDS, type FrameCommand } from './commands.ts'
 import type { FrameEffects } from './effects.ts'
 import type { FrameSession } from './frame-session.ts'

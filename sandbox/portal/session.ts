@@ -1,4 +1,4 @@
-import type { Fault } from '../faults/faults.ts'
+import type { Fault } from '../faults/fault.ts'
 import type { LeakyBucket } from '../server/rest/leaky-bucket.ts'
 import type { Person } from '../services/user/model/person.ts'
 import type { Press } from './press.ts'

@@ -1,4 +1,4 @@
-import type { Fault } from '../faults/faults.ts'
+import type { Fault } from '../faults/fault.ts'
 import { fireMethodFault } from '../faults/fire-fault.ts'
 import type { Session } from '../portal/session.ts'
 import { isGranted } from '../server/rest/method.ts'

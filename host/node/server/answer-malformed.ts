@@ -1,10 +1,9 @@
 import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Exchanges } from './exchanges.ts'
-import type { ListenOptions } from './listen.ts'
-import { malformed } from './malformed.ts'
-import { REFUSALS } from './refusal.ts'
-import { refuseSocket } from './refuse-socket.ts'
+import type { ListenOptions } from './listen-options.ts'
+import { REFUSALS, refusalOfError } from './refusal.ts'
+import { refuseSocket } from './refuse.ts'
 
 /** Answers what never becomes a request: what can't be read, what takes too long, and CONNECT. */
 export function answerMalformed(
@@ -28,7 +27,7 @@ export function answerMalformed(
       return
     }
     refused.add(socket)
-    const refusal = malformed(error)
+    const refusal = refusalOfError(error)
     const bytes = refuseSocket(socket, refusal, headers)
     if (exchange !== undefined) exchange.refusedBy = refusal.status
     else log({ method: undefined, target: undefined, status: refusal.status, bytes, ms: 0, isAborted: false })

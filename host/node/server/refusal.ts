@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http'
+
 /** The headers of every answer, by name. */
 export type CommonHeaders = Readonly<Record<string, string>>
 
@@ -32,4 +34,31 @@ export function refusalHeaders({ text }: Refusal, common: CommonHeaders): Record
     'cache-control': 'no-store',
     connection: 'close',
   }
+}
+
+/** What decides whether a request is refused by its head alone. */
+export type RequestHead = Pick<IncomingMessage, 'url' | 'httpVersion' | 'headers' | 'rawHeaders'>
+
+/** Why a request isn't answered by the handler, as far as its head tells. Node itself has refused what is ambiguous. */
+export function refusalOfHead(head: RequestHead, maxBodyBytes: number): Refusal | undefined {
+  if (!head.url?.startsWith('/')) return REFUSALS.target
+  const hosts = head.rawHeaders.filter(
+    (text, index) => index % 2 === 0 && text.toLowerCase() === 'host',
+  ).length
+  if (hosts > 1 || (hosts === 0 && head.httpVersion !== '1.0')) return REFUSALS.host
+  const { expect, 'content-length': length } = head.headers
+  if (expect !== undefined && expect.toLowerCase() !== '100-continue') return REFUSALS.expectation
+  if (length !== undefined && Number(length) > maxBodyBytes) return REFUSALS.bodyTooLarge
+  return undefined
+}
+
+const BY_CODE: Readonly<Record<string, Refusal>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: REFUSALS.tooSlow,
+  HPE_HEADER_OVERFLOW: REFUSALS.headTooLarge,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: REFUSALS.bodyTooLarge,
+}
+
+/** The answer to what Node couldn't read as a request, by the error's code. */
+export function refusalOfError({ code = '' }: NodeJS.ErrnoException): Refusal {
+  return BY_CODE[code] ?? REFUSALS.malformed
 }

@@ -2,9 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import { discardBody, hasBody } from './discard-body.ts'
 import type { Exchange, Exchanges } from './exchanges.ts'
-import type { ListenOptions } from './listen.ts'
-import { type CommonHeaders, REFUSALS, type Refusal, refusalHeaders } from './refusal.ts'
-import { refusalOf } from './refusal-of.ts'
+import type { ListenOptions } from './listen-options.ts'
+import { type CommonHeaders, REFUSALS, type Refusal, refusalHeaders, refusalOfHead } from './refusal.ts'
 import { refuse } from './refuse.ts'
 
 /** What HTTP/1.0 doesn't have to say. */
@@ -35,7 +34,7 @@ export function requestListener(
   })
 
   async function take(incoming: IncomingMessage, exchange: Exchange): Promise<void> {
-    const refusal = refusalOf(incoming, limits.bodyBytes)
+    const refusal = refusalOfHead(incoming, limits.bodyBytes)
     if (refusal !== undefined) return refuse(incoming, exchange, refusal, headers)
     if (hasBody(incoming)) {
       if (incoming.headers.expect !== undefined) exchange.outgoing.writeContinue()

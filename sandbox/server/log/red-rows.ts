@@ -1,4 +1,5 @@
-import type { LogRow, WritableLog } from './log.ts'
+import type { WritableLog } from './log.ts'
+import type { LogRow } from './log-row.ts'
 import { rowLine } from './row-line.ts'
 
 /** The red rows of a portal, those that were cleared out of its log among them, and what a test said of them. */

@@ -3,7 +3,7 @@ import { readCommands } from '../batch/batch.ts'
 import type { RestRequest } from '../rest/read-request.ts'
 import type { Remarks } from '../rest/remarks.ts'
 import { forLog } from './for-log.ts'
-import type { LogRow } from './log.ts'
+import type { LogRow } from './log-row.ts'
 
 /** In characters: a batch that opens a chat fits. */
 const MAX_SHOWN = 20_000

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Fault } from '../../faults/faults.ts'
+import type { Fault } from '../../faults/fault.ts'
 import { fireTransportFault } from '../../faults/fire-fault.ts'
 import { type Answer, ConnectionDropped, distort, jsonAnswer } from '../../faults/transport-fault.ts'
 import type { Portal } from '../../portal/portal.ts'

@@ -1,4 +1,5 @@
-import { type Fault, parseFaults } from '../../faults/faults.ts'
+import type { Fault } from '../../faults/fault.ts'
+import { parseFaults } from '../../faults/faults.ts'
 import { unknownFault } from '../../faults/unknown-fault.ts'
 import type { AnswerShape, Kernel, Opening } from '../../portal/session.ts'
 import { ALL_SCOPES, GRANTED_SCOPES } from '../../services/app/model/scopes.ts'

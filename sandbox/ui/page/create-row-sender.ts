@@ -1,4 +1,4 @@
-import type { LogRow } from '../../server/log/log.ts'
+import type { LogRow } from '../../server/log/log-row.ts'
 
 /** How long to wait for a network that is away. */
 const AGAIN_MS = 1_000

@@ -6,8 +6,8 @@ import { fullName } from '../../services/user/model/person.ts'
 import { cardAddress } from '../card/card-address.ts'
 import { cardTitle } from '../card/card-title.ts'
 import { keptOptions } from './kept-options.ts'
+import type { PageModel } from './page-model.ts'
 import { renderFrame, renderFramePlace } from './render-frame.ts'
-import type { PageModel } from './render-page.ts'
 
 const STAGES = ['New', 'Survey', 'Quote', 'Contract', 'Delivery']
 const CURRENT_STAGE = 2

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { PageModel } from './render-page.ts'
+import type { PageModel } from './page-model.ts'
 
 /**
  * No `src`: a portal opens the app by a form posted into the frame, which its name is the address of. The page's script

@@ -3,7 +3,7 @@ import { unreadMessages } from '../../services/im/model/unread-messages.ts'
 import { cardAddress } from '../card/card-address.ts'
 import { type IconName, icon } from './icon.ts'
 import { keptOptions } from './kept-options.ts'
-import type { PageModel } from './render-page.ts'
+import type { PageModel } from './page-model.ts'
 
 /** Nobody reads a longer number. */
 const MOST_SHOWN = 99

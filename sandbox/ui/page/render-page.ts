@@ -1,45 +1,16 @@
 import { html, raw } from 'hono/html'
-import type { Portal } from '../../portal/portal.ts'
-import type { AppTab } from '../card/app-tabs.ts'
-import type { Card } from '../card/card.ts'
-import type { CardOptions } from '../card/card-options.ts'
 import { LOG_PART, ONLY_RED } from '../panel/log-part.ts'
 import { renderLog } from '../panel/render-log.ts'
 import { renderPanel } from '../panel/render-panel.ts'
 import { frameSize } from './frame-size.ts'
 import { icon } from './icon.ts'
 import { PAGE_DATA_ID, type PageData } from './page-data.ts'
+import type { PageModel } from './page-model.ts'
 import { renderPortal } from './render-portal.ts'
 import { MODULES_PATH } from './serve-modules.ts'
 
 /** `base` first: the others stand on its tokens. */
 const STYLES = ['page/base', 'panel/tool', 'page/portal', 'panel/panel', 'panel/log']
-
-/** What the page shows of a real portal that stands in for the sandbox's own. */
-export interface RealData {
-  readonly allowsWrites: boolean
-  /** The item's; null: unknown, or there is none. */
-  readonly title: string | null
-}
-
-/** Everything that the page is made of. */
-export interface PageModel {
-  readonly url: URL
-  /** What the address asked for, and what came of it. */
-  readonly options: CardOptions
-  readonly card: Card
-  /** What the address asks for in vain, in sentences. */
-  readonly problems: readonly string[]
-  readonly portal: Portal
-  /** Where the app is on this page; the first is chosen. */
-  readonly tabs: readonly AppTab[]
-  /** It is the app's installation. */
-  readonly isInstall: boolean
-  /** Null: the app's REST is the sandbox's own. */
-  readonly realData: RealData | null
-  readonly frameName: string
-  readonly data: PageData
-}
 
 /** The sandbox's page: a dark tool with a fake portal lying on it, and the app in the portal. */
 export function renderPage(model: PageModel) {

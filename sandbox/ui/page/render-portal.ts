@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
+import type { PageModel } from './page-model.ts'
 import { renderCard } from './render-card.ts'
 import { renderFrame } from './render-frame.ts'
 import { renderMenu } from './render-menu.ts'
-import type { PageModel } from './render-page.ts'
 
 /** The fake portal: its left menu, and the card or the app's own page with the app's frame. */
 export function renderPortal(model: PageModel) {

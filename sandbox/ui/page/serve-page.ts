@@ -9,7 +9,8 @@ import { type Card, resolveCard } from '../card/card.ts'
 import { readCardAddress } from '../card/card-address.ts'
 import { openCard } from '../card/open-card.ts'
 import { renderMessengerPage } from '../messenger/render-messenger-page.ts'
-import { type RealData, renderPage } from './render-page.ts'
+import type { RealData } from './page-model.ts'
+import { renderPage } from './render-page.ts'
 
 /** Gives the app's address; known only once its server listens. */
 export type AppAddress = () => string

@@ -1,4 +1,5 @@
-import { FAULT_KINDS, type Fault, type FaultReach } from '../../faults/faults.ts'
+import type { Fault, FaultReach } from '../../faults/fault.ts'
+import { FAULT_KINDS } from '../../faults/faults.ts'
 import { KNOWN_ERRORS } from '../../faults/system-errors.ts'
 
 /** One switch of the panel: a fault that is on, or a kind that may be switched on. */

@@ -1,4 +1,4 @@
-import type { LogRow } from '../../server/log/log.ts'
+import type { LogRow } from '../../server/log/log-row.ts'
 
 const INDENT = 2
 let count = 0

@@ -1,4 +1,4 @@
-import type { LogRow } from '../../server/log/log.ts'
+import type { LogRow } from '../../server/log/log-row.ts'
 import { logDetail } from './log-detail.ts'
 
 /** A row of the log in the page's table. */

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import { type Fault, parseFault } from '../../faults/faults.ts'
+import type { Fault } from '../../faults/fault.ts'
+import { parseFault } from '../../faults/faults.ts'
 import { METHODS } from '../../services/methods.ts'
 import { type FaultSwitch, faultSwitches, otherCodes } from './fault-switches.ts'
 import { renderSegments } from './render-segments.ts'

@@ -1,4 +1,4 @@
-import type { LogRow } from '../../server/log/log.ts'
+import type { LogRow } from '../../server/log/log-row.ts'
 import { element } from '../page/element.ts'
 import type { LogPart } from '../page/serve-session-api.ts'
 import { LOG_PART, ONLY_RED } from './log-part.ts'

@@ -1,7 +1,8 @@
 import { connect, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { LogEntry } from '../../../host/node/log/access-line.ts'
-import { type ListenOptions, listen } from '../../../host/node/server/listen.ts'
+import { listen } from '../../../host/node/server/listen.ts'
+import type { ListenOptions } from '../../../host/node/server/listen-options.ts'
 
 const ROOMY = {
   bodyBytes: 262_144,

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { LogRow } from '../../../sandbox/server/log/log.ts'
+import type { LogRow } from '../../../sandbox/server/log/log-row.ts'
 import { logRow } from '../../../sandbox/ui/panel/log-row.ts'
 
 const ROW: LogRow = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createLog, type LogRow, MAX_ANSWERS, MAX_ROWS } from '../../../sandbox/server/log/log.ts'
+import { createLog, MAX_ANSWERS, MAX_ROWS } from '../../../sandbox/server/log/log.ts'
+import type { LogRow } from '../../../sandbox/server/log/log-row.ts'
 
 const row = (at: number): LogRow => ({
   at,

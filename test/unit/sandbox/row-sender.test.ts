@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { LogRow } from '../../../sandbox/server/log/log.ts'
+import type { LogRow } from '../../../sandbox/server/log/log-row.ts'
 import { createRowSender } from '../../../sandbox/ui/page/create-row-sender.ts'
 
 const ROW: LogRow = {
