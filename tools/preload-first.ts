@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite'
 
 /** What the page preloads, with all that it imports: the way to the first request, and nothing of React. */
-const FIRST = '/src/first-request.ts'
-/** The chunk whose arrival sends for the app's own code (`src/app-code.ts`), while the SDK's larger half still comes. */
+const FIRST = '/src/boot/request/start-request.ts'
+/** The chunk whose arrival sends for the app's own code (`src/boot/load-app.ts`), while the SDK's larger half still comes. */
 const CUE = 'sdk'
 
 /**

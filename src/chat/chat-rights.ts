@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ChatRole } from './chat.ts'
+import type { ChatRole } from './chat-role.ts'
 
 /** What the current user may do in a chat, as far as the portal tells beforehand; it has the last word. */
 export interface ChatRights {

@@ -1,13 +1,11 @@
 import * as v from 'valibot'
 import { type ChatRights, rightsFields, rightsOf } from './chat-rights.ts'
+import type { ChatRole } from './chat-role.ts'
 import type { EntityRef } from './entity-ref.ts'
 import { id, idList, int, optionalInt, picture, text } from './php.ts'
 
 /** What kind of chat it is: the dialog's `type`, without the CRM item's own kind. */
 export type ChatKind = 'crm' | 'lines' | 'private' | 'group' | 'open' | 'task' | 'calendar' | 'other'
-
-/** What the current user is in a chat. */
-export type ChatRole = 'owner' | 'manager' | 'member' | 'guest'
 
 /**
  * A chat as the current user sees it (`im.dialog.get`). Plain JSON. Null is what this portal doesn't tell:

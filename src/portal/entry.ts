@@ -13,7 +13,8 @@ export type Entry =
   /** The tab of a CRM card: `CRM_<TYPE>_DETAIL_TAB`. */
   | { kind: 'crm-card'; item: CrmKind; id: number }
   /** The tab of a task (`TASK_VIEW_TAB` and the like), or of a group (`SONET_GROUP_DETAIL_TAB`). */
-  | { kind: 'task' | 'group'; id: number }
+  | { kind: 'task'; id: number }
+  | { kind: 'group'; id: number }
   /** The app's own page: `DEFAULT`, or `LEFT_MENU` where the app registered it. */
   | { kind: 'left-menu' }
   /** The portal runs our installation (`INSTALL`), whatever the placement says. */

@@ -2,7 +2,7 @@ import { type AjaxResult, ApiVersion, type B24Frame } from '@bitrix24/b24jssdk'
 import { type GenericSchema, getDotPath, literal, safeParse } from 'valibot'
 import { readEntry } from './entry.ts'
 import { PortalError } from './failure.ts'
-import { languageCode } from './language.ts'
+import { languageCode } from './language/language-code.ts'
 import type { BatchCommands, BatchResult, BatchRow, Method, Portal, UserOption } from './portal.ts'
 import { readSdkError } from './sdk-failure.ts'
 

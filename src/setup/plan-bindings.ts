@@ -16,7 +16,7 @@ export interface PlacementPlan {
 }
 
 /** What there is, and what there is to be. */
-interface Asked {
+interface BindingChange {
   /** The places that were chosen. */
   readonly wanted: readonly string[]
   /** The places that the choice was of; what is bound elsewhere is left alone. */
@@ -30,7 +30,7 @@ interface Asked {
  * The way from what is bound to what is wanted: in each wanted place this address, once, and no other; in the rest of
  * the known ones none. The same end, whatever an earlier attempt has left behind. Pure.
  */
-export function planBindings({ wanted, known, bindings, handler }: Asked): PlacementPlan[] {
+export function planBindings({ wanted, known, bindings, handler }: BindingChange): PlacementPlan[] {
   const places = [...new Set([...known, ...wanted])]
   return places.flatMap((placement) => {
     const isWanted = wanted.includes(placement)

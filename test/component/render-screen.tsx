@@ -2,43 +2,43 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { act, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
-import { createQueryClient } from '../../src/app/query-client.ts'
+import { createQueryClient } from '../../src/app/shell/query-client.ts'
+import { loadLazyParts } from '../../src/features/chat-view/load-lazy-parts.ts'
 import { languageFor } from '../../src/i18n/languages.ts'
-import { loadConversation } from '../../src/screens/deal-chat/load-conversation.ts'
-import { type Surroundings, SurroundingsProvider } from '../../src/screens/surroundings.tsx'
+import { type AppContext, AppContextProvider } from '../../src/shared/app-context/app-context.tsx'
 
 interface Around {
   language?: string
-  surroundings?: Partial<Surroundings>
+  appContext?: Partial<AppContext>
 }
 
 /** What stands around a screen, with no portal unless one is given. */
-export async function around(screen: ReactNode, { language = 'en', surroundings = {} }: Around = {}) {
+export async function around(screen: ReactNode, { language = 'en', appContext = {} }: Around = {}) {
   const { tag, load } = languageFor(language)
   const { default: texts } = await load()
-  const value: Surroundings = {
+  const value: AppContext = {
     portal: null,
     origin: 'https://acme.example',
     reload: () => undefined,
     address: 'https://app.example/',
     appVersion: '1.2.3',
     showTheme: () => undefined,
-    ...surroundings,
+    ...appContext,
   }
   return (
     <IntlProvider locale={tag} messages={texts} timeZone="Europe/Berlin" onError={fail}>
-      <SurroundingsProvider value={value}>
+      <AppContextProvider value={value}>
         <QueryClientProvider client={createQueryClient()}>{screen}</QueryClientProvider>
-      </SurroundingsProvider>
+      </AppContextProvider>
     </IntlProvider>
   )
 }
 
 /** Draws a screen by itself, as `App` would, with the code that comes after its head. */
 export async function renderScreen(screen: ReactNode, options?: Around) {
-  await loadConversation()
+  await loadLazyParts()
   const drawn = render(await around(screen, options))
-  await act(loadConversation)
+  await act(loadLazyParts)
   return drawn
 }
 

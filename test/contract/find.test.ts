@@ -2,12 +2,12 @@
 // @vitest-environment-options { "url": "http://localhost:5173/" }
 import { afterEach, expect, test, vi } from 'vitest'
 import type { EntityRef } from '../../src/chat/entity-ref.ts'
-import { searchDeals } from '../../src/chat/find/search-deals.ts'
-import { grantedScopes, loadChat, loadPair } from '../../src/chat/load-chat.ts'
+import { grantedScopes, loadChat, loadPair } from '../../src/chat/opening/load-chat.ts'
+import { searchDeals } from '../../src/chat/search/search-deals.ts'
 import { failureOf } from '../../src/portal/failure.ts'
 import type { Portal } from '../../src/portal/portal.ts'
 import { sample } from '../unit/sample.ts'
-import { type Asked, type Says, type StandInPortal, standInPortal } from './stand-in-portal.ts'
+import { type RecordedRequest, type Says, type StandInPortal, standInPortal } from './stand-in-portal.ts'
 
 let standIn: StandInPortal | null = null
 
@@ -35,7 +35,10 @@ function chatRows({ error }: { error?: unknown } = {}): Says {
   return ok({ result, result_error, result_total: [], result_next: [], result_time: [] })
 }
 
-async function connected(rest: (asked: Asked) => Says, openPath?: Record<string, unknown>): Promise<Portal> {
+async function connected(
+  rest: (asked: RecordedRequest) => Says,
+  openPath?: Record<string, unknown>,
+): Promise<Portal> {
   standIn = await standInPortal({ rest, ...(openPath === undefined ? {} : { openPath }) })
   const connection = await standIn.connect()
   if (connection.status !== 'connected') throw new Error(JSON.stringify(connection))

@@ -5,16 +5,16 @@ import sdkPackage from '@bitrix24/b24jssdk/package.json' with { type: 'json' }
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
-import { sendMessage } from '../../src/chat/actions/writes.ts'
 import { dialogSchema } from '../../src/chat/chat.ts'
-import { findChat } from '../../src/chat/commands.ts'
 import { discussionOf } from '../../src/chat/entity-ref.ts'
-import { loadItem } from '../../src/chat/load-item.ts'
-import { openItem } from '../../src/chat/open-item.ts'
-import { loadRest } from '../../src/chat/rest-of-item/load-rest.ts'
+import { findChat } from '../../src/chat/opening/commands.ts'
+import { loadItem } from '../../src/chat/opening/load-item.ts'
+import { openItem } from '../../src/chat/opening/open-item.ts'
+import { loadSecondaryData } from '../../src/chat/secondary/load-secondary.ts'
+import { sendMessage } from '../../src/chat/writes/writes.ts'
+import { FOUND } from '../../src/features/gallery/fixtures/opened-items.ts'
 import { type Failure, failureOf } from '../../src/portal/failure.ts'
 import type { Method, Portal } from '../../src/portal/portal.ts'
-import { FOUND } from '../../src/screens/gallery/fixtures/opened-items.ts'
 import { HOSTILE_TEXTS } from '../hostile-texts.ts'
 import { sample } from '../unit/sample.ts'
 import { INIT_DATA, type Says, type StandInPortal, standInPortal } from './stand-in-portal.ts'
@@ -180,7 +180,7 @@ test('the rest is asked for in one request, people as a list that PHP reads back
       }),
   })
   const people = { title: '', responsibleId: 61, observerIds: [2, 62] }
-  expect(await loadRest(portal, { ...FOUND, item: { ok: true, value: people } })).toEqual({
+  expect(await loadSecondaryData(portal, { ...FOUND, item: { ok: true, value: people } })).toEqual({
     people: { ok: false, failure: { kind: 'missing-scope', scope: 'user_brief' } },
     conversations: [],
     conversationsLeft: 0,

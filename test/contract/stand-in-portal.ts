@@ -4,7 +4,7 @@ import { vi } from 'vitest'
 import type { Connection } from '../../src/portal/connect.ts'
 
 /** A request as it reached the portal. */
-export interface Asked {
+export interface RecordedRequest {
   path: string
   contentType: string
   body: URLSearchParams
@@ -15,7 +15,7 @@ export type Says = { status?: number; body: unknown } | 'drop' | 'hang'
 
 export interface StandInPortal {
   origin: string
-  asked: Asked[]
+  asked: RecordedRequest[]
   /** Every message that the app posted to the page around it, without its key and application ID. */
   posted: string[]
   /** Connects the real SDK to this portal, anew: its module keeps one frame for the life of a page. */
@@ -25,7 +25,7 @@ export interface StandInPortal {
 
 interface Script {
   /** Answers REST. */
-  rest?: (asked: Asked) => Says
+  rest?: (asked: RecordedRequest) => Says
   /** What the handshake gives; null: the page stays silent; a text: that, unparsed. */
   initData?: Record<string, unknown> | null | string
   /** What `refreshAuth` is answered with; null: nothing. */
@@ -60,7 +60,7 @@ export async function standInPortal({
   refresh = null,
   openPath = null,
 }: Script): Promise<StandInPortal> {
-  const asked: Asked[] = []
+  const asked: RecordedRequest[] = []
   const posted: string[] = []
   const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -71,7 +71,7 @@ export async function standInPortal({
     response.setHeader('Access-Control-Allow-Headers', 'origin, content-type, accept')
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
-    const entry: Asked = {
+    const entry: RecordedRequest = {
       path: (request.url ?? '').split('?')[0] ?? '',
       contentType: request.headers['content-type'] ?? '',
       body: new URLSearchParams(Buffer.concat(chunks).toString()),

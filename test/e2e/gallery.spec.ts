@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
-import { type GalleryChoice, hashOf } from '../../src/screens/gallery/gallery-choice.ts'
+import { type GalleryChoice, hashOf } from '../../src/features/gallery/gallery-choice.ts'
 import { type GalleryServer, startGalleryServer } from '../../tools/gallery/start-gallery-server.ts'
 import { watchPage } from '../../tools/gallery/watch-page.ts'
 import { axe, RULES_OF_COLOUR, violationsOf } from './violations-of.ts'
@@ -9,7 +9,7 @@ import { axe, RULES_OF_COLOUR, violationsOf } from './violations-of.ts'
 /** What is in the gallery's own code, and in nothing else of the app. */
 const MARKS = ['Gallery of Deal Chat', 'Hallenbeleuchtungsmodernisierung', 'data-gallery', '#/gallery']
 const BUILT = 'dist/app'
-const SOURCE = 'src/screens/gallery'
+const SOURCE = 'src/features/gallery'
 
 /** Rules for a page with one screen on it: here stand dozens, each with its `main` and its "Members", or parts with none. */
 const ONE_SCREEN_ONLY = [
@@ -108,7 +108,7 @@ for (const look of LOOKS) {
   })
 }
 
-/** A file each, by a test of `test/component/gallery.test.tsx`. */
+/** A file each, by a test of `test/component/features/gallery/gallery.test.tsx`. */
 const GROUPS = readdirSync(`${SOURCE}/entries`)
   .filter((name) => name.endsWith('.tsx'))
   .map((name) => name.replace('.tsx', ''))

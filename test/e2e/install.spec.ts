@@ -196,8 +196,10 @@ test('a card’s tab loads nothing of the installer', async ({ openDealTab, page
   page.on('request', (request) => addresses.push(request.url()))
   const { app } = await openDealTab({ scenario: 'found' })
   await expect(heading(app, 'Warehouse lighting for Northwind')).toBeVisible()
-  expect(addresses.filter((address) => /assets\/(install|settings|left-menu)/.test(address))).toEqual([])
+  expect(addresses.filter((address) => /assets\/(install|settings|search|tab-setup)-/.test(address))).toEqual(
+    [],
+  )
   await openDealTab(INSTALL)
   await expect(heading(app, 'Add Deal Chat to your portal')).toBeVisible()
-  expect(addresses.some((address) => address.includes('install-screen'))).toBe(true)
+  expect(addresses.some((address) => address.includes('assets/install-'))).toBe(true)
 })

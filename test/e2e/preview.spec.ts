@@ -16,7 +16,7 @@ const SETUP_WITHIN_MS = 60_000
 const COMING = { timeout: 30_000 }
 
 const DEAL = 'Warehouse lighting for Northwind'
-const HEAD = 'src/screens/deal-chat/found/chat-head'
+const HEAD = 'src/features/chat-view/header/chat-header'
 
 /** What a command's address shows. */
 interface Opened {

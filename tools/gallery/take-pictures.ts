@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
-import { type GalleryChoice, hashOf } from '../../src/screens/gallery/gallery-choice.ts'
+import { type GalleryChoice, hashOf } from '../../src/features/gallery/gallery-choice.ts'
 import { chromiumArguments } from '../chromium-arguments.ts'
 import { findChromium } from '../find-chromium.ts'
 import { thisMachine } from '../this-machine.ts'

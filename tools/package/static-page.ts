@@ -7,7 +7,7 @@ const HTML = '<html '
 const CHARSET = '<meta charset="utf-8" />'
 
 /**
- * The built page for a place whose headers aren't ours, with a mark by which the app knows (`src/main.tsx`). What the host
+ * The built page for a place whose headers aren't ours, with a mark by which the app knows (`src/boot/main.ts`). What the host
  * says in headers stands in the page itself: that no address of ours is told to others, and the Content-Security-Policy,
  * but for what a page can't say or can't know:
  *

@@ -1,4 +1,4 @@
-import { stepsBeforeReload, stepsHere } from '../../reload.ts'
+import { stepsBeforeReload, stepsHere } from '../../shared/history-steps/history-steps.ts'
 
 /** The frame's own history, by hash. */
 export interface HashHistory {

@@ -1,16 +1,17 @@
 import { lazy, Suspense } from 'react'
-import { ChatScreen } from '../../screens/chat/chat-screen.tsx'
-import { FindScreen } from '../../screens/find/find-screen.tsx'
-import { ItemScreen } from '../../screens/item/item-screen.tsx'
-import { arriving } from '../../screens/missing-code.ts'
-import { NavigationProvider } from '../../screens/navigation.tsx'
-import type { Route } from '../../screens/routes.ts'
+import { SearchScreen } from '../../features/search/search-screen.tsx'
+import { arriving } from '../../shared/errors/missing-code.ts'
+import { NavigationProvider } from '../../shared/navigation/navigation.tsx'
+import type { Route } from '../../shared/navigation/routes.ts'
+import { AnyChatAnswer } from './any-chat-answer.tsx'
+import { ChatScreen } from './chat-screen.tsx'
+import { ItemScreen } from './item-screen.tsx'
 import styles from './left-menu-app.module.css'
 import { useNavigationState } from './use-navigation-state.ts'
 
 /** What few people open, and rarely: its code is fetched when they do. */
 const SettingsScreen = lazy(async () => {
-  const { SettingsScreen: screen } = await arriving(import('../../screens/settings/settings-screen.tsx'))
+  const { SettingsScreen: screen } = await arriving(import('../../features/settings/settings-screen.tsx'))
   return { default: screen }
 })
 
@@ -30,7 +31,7 @@ function RouteScreen({ route }: { route: Route }) {
   switch (route.page) {
     case 'find':
     case 'any':
-      return <FindScreen route={route} />
+      return <SearchScreen route={route} Answer={AnyChatAnswer} />
     case 'item':
       return <ItemScreen key={`${route.item.type}|${route.id}`} item={route.item} id={route.id} />
     case 'chat':

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Navigation, Place, Recent } from '../../screens/navigation.tsx'
-import { hashOf, type Route, readRoute, START } from '../../screens/routes.ts'
+import type { ListPosition, Navigation, Recent } from '../../shared/navigation/navigation.tsx'
+import { hashOf, type Route, readRoute, START } from '../../shared/navigation/routes.ts'
 import { createHashHistory } from './hash-history.ts'
 
 const RECENTS_KEPT = 8
@@ -10,7 +10,7 @@ export function useNavigationState(): Navigation {
   const [route, setRoute] = useState(() => readRoute(location.hash))
   const [recents, setRecents] = useState<readonly Recent[]>([])
   const [frame] = useState(createHashHistory)
-  const places = useRef(new Map<string, Place>())
+  const positions = useRef(new Map<string, ListPosition>())
 
   useEffect(() => frame.follow(() => setRoute(readRoute(location.hash))), [frame])
 
@@ -35,8 +35,8 @@ export function useNavigationState(): Navigation {
         const others = (known: readonly Recent[]) => known.filter((other) => hashOf(other.route) !== hash)
         setRecents((known) => [recent, ...others(known)].slice(0, RECENTS_KEPT))
       },
-      placeIn: (at) => places.current.get(hashOf(at)) ?? null,
-      keepPlace: (at, place) => void places.current.set(hashOf(at), place),
+      positionIn: (at) => positions.current.get(hashOf(at)) ?? null,
+      keepPosition: (at, position) => void positions.current.set(hashOf(at), position),
     }
   }, [route, recents, frame])
 }

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { chatIdSchema, dialogSchema } from '../../../src/chat/chat.ts'
-import { crmItemSchema } from '../../../src/chat/crm-item.ts'
-import { lineChatsSchema } from '../../../src/chat/lines/line-chat.ts'
 import { meSchema } from '../../../src/chat/me.ts'
 import { membersSchema } from '../../../src/chat/member.ts'
 import { messagePageSchema } from '../../../src/chat/messages/message-page.ts'
-import { type ItemRows, readOpening } from '../../../src/chat/open-item.ts'
-import { namedPeopleSchema } from '../../../src/chat/rest-of-item/named-person.ts'
-import { pinsSchema } from '../../../src/chat/rest-of-item/pins.ts'
+import { crmItemSchema } from '../../../src/chat/opening/crm-item.ts'
+import { openChannelChatsSchema } from '../../../src/chat/opening/open-channel-chat.ts'
+import { type ItemRows, readOpening } from '../../../src/chat/opening/open-item.ts'
+import { namedPeopleSchema } from '../../../src/chat/secondary/named-person.ts'
+import { pinsSchema } from '../../../src/chat/secondary/pins.ts'
 import type { Failure } from '../../../src/portal/failure.ts'
 
 const SCHEMAS = {
@@ -18,7 +18,7 @@ const SCHEMAS = {
   membersSchema,
   messagePageSchema,
   crmItemSchema,
-  lineChatsSchema,
+  openChannelChatsSchema,
   meSchema,
   namedPeopleSchema,
   pinsSchema,
@@ -112,8 +112,8 @@ test('an opening with rows that end in any way is a chat, none, no access or a f
     users: row(membersSchema),
     item: row(crmItemSchema),
     messages: row(messagePageSchema),
-    lines: row(lineChatsSchema),
-    allLines: row(lineChatsSchema),
+    lines: row(openChannelChatsSchema),
+    allLines: row(openChannelChatsSchema),
     me: row(meSchema),
   })
   fc.assert(

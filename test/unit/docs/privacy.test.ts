@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const FOLDERS = ['src/chat', 'src/setup', 'src/portal', 'src/screens']
+const FOLDERS = ['src/chat', 'src/setup', 'src/portal', 'src/features', 'src/shared']
 
 /** `im.chat.get`, `profile`: what a portal's method looks like where the app names one. */
 const METHOD = /'((?:im|imopenlines|imbot|crm|user|placement|app|method|server)(?:\.[a-z]+)+|profile|scope)'/g

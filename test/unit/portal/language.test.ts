@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languageCode } from '../../../src/portal/language.ts'
+import { languageCode } from '../../../src/portal/language/language-code.ts'
 
 test.each([
   ['en', 'en'],

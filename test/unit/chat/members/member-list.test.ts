@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Member } from '../../../../src/chat/member.ts'
 import { loadMoreMembers, readMoreMembers } from '../../../../src/chat/members/load-more-members.ts'
 import { lastMemberId, memberList, withMore } from '../../../../src/chat/members/member-list.ts'
-import { FOUND } from '../../../../src/screens/gallery/fixtures/opened-items.ts'
+import { FOUND } from '../../../../src/features/gallery/fixtures/opened-items.ts'
 
 const NOBODY = { ownerId: 0, managerIds: [] }
 const person = (id: number): Member => ({

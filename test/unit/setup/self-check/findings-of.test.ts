@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { exampleFacts } from '../../../../src/features/gallery/fixtures/example-facts.ts'
 import type { Failure } from '../../../../src/portal/failure.ts'
-import { exampleFacts } from '../../../../src/screens/gallery/fixtures/example-facts.ts'
 import { PERMISSIONS } from '../../../../src/setup/permissions.ts'
 import type { Facts } from '../../../../src/setup/self-check/facts.ts'
 import { findingsOf } from '../../../../src/setup/self-check/findings-of.ts'

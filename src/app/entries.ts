@@ -1,0 +1,70 @@
+import type { FunctionComponent } from 'react'
+import type { OpenedItem } from '../chat/opening/open-item.ts'
+import type { Entry } from '../portal/entry.ts'
+import type { Portal } from '../portal/portal.ts'
+import { crmItemQuery } from '../shared/portal-query/crm-item-query.ts'
+import type { portalQuery } from '../shared/portal-query/portal-query.ts'
+
+/** A query of the cache that asks the portal. */
+type PortalQuery<T> = ReturnType<typeof portalQuery<T>>
+
+/** Everything that start-up does differently for one kind of entry. */
+export interface EntryPlan<E extends Entry> {
+  /** The opening's request, sent before the app's code is there; null: the screen asks by itself. */
+  readonly query: ((portal: Portal, entry: E) => PortalQuery<OpenedItem>) | null
+  /** Fetches the screen's code. The screen takes the entry's own fields as its props. */
+  readonly screen: () => Promise<FunctionComponent<E>>
+  /** Fetches code that the first render leaves out; null: there is none. Its failure is shown where that code is drawn. */
+  readonly restOfCode: (() => Promise<unknown>) | null
+  /** `content`: the frame gets the height of its content; `portal`: the portal's page decides. */
+  readonly height: 'content' | 'portal'
+}
+
+/** The entry of one kind. */
+type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>
+
+const taskOrGroup: EntryPlan<EntryOf<'task' | 'group'>> = {
+  query: null,
+  screen: async () => (await import('../features/chat-view/task-or-group-screen.tsx')).TaskOrGroupScreen,
+  restOfCode: null,
+  height: 'content',
+}
+
+/**
+ * Each kind of entry: its request, its lazy screen and its frame's height. A new entry is a row here, and its reading
+ * in `src/portal/entry.ts`.
+ */
+const ENTRIES: { readonly [K in Entry['kind']]: EntryPlan<EntryOf<K>> } = {
+  'crm-card': {
+    query: crmItemQuery,
+    screen: async () => (await import('../features/chat-view/crm-chat-screen.tsx')).CrmChatScreen,
+    restOfCode: async () => (await import('../features/chat-view/load-lazy-parts.ts')).loadLazyParts(),
+    height: 'content',
+  },
+  task: taskOrGroup,
+  group: taskOrGroup,
+  'left-menu': {
+    query: null,
+    screen: async () => (await import('./left-menu/left-menu-app.tsx')).LeftMenuApp,
+    restOfCode: null,
+    height: 'portal',
+  },
+  install: {
+    query: null,
+    screen: async () => (await import('../features/install/install-screen.tsx')).InstallScreen,
+    restOfCode: null,
+    height: 'content',
+  },
+  unusable: {
+    query: null,
+    screen: async () => (await import('./shell/unusable-entry-screen.tsx')).UnusableEntryScreen,
+    restOfCode: null,
+    height: 'content',
+  },
+}
+
+/** The row of an entry. */
+export function entryPlan(entry: Entry): EntryPlan<Entry> {
+  // The type checker does not follow that a row takes the entry of its own key.
+  return ENTRIES[entry.kind] as unknown as EntryPlan<Entry>
+}

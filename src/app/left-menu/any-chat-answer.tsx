@@ -1,0 +1,133 @@
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { EntityRef } from '../../chat/entity-ref.ts'
+import { type FoundPair, loadPair } from '../../chat/opening/load-chat.ts'
+import { entityFormOf } from '../../chat/search/entity-form.ts'
+import { ChatView } from '../../features/chat-view/chat-view.tsx'
+import { SkeletonBones } from '../../features/chat-view/skeleton/skeleton-bones.tsx'
+import type { ChatSync } from '../../features/chat-view/sync/use-chat-sync.ts'
+import { useOpenedChat } from '../../features/chat-view/sync/use-opened-chat.ts'
+import type { AnyChatAnswerProps } from '../../features/search/any-chat/answer-slot.ts'
+import { useAppContext } from '../../shared/app-context/app-context.tsx'
+import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
+import { TryAgain, type TryAgainProps } from '../../shared/errors/try-again.tsx'
+import { RecordLink } from '../../shared/links/record-link.tsx'
+import { portalQuery } from '../../shared/portal-query/portal-query.ts'
+import { ChatRecord } from '../../shared/records/chat-record.tsx'
+import { recordPathOf } from '../../shared/records/record-path-of.ts'
+import { useRecordName } from '../../shared/records/use-record-name.ts'
+import { CodeBlock } from '../../ui/code-block/code-block.tsx'
+import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
+import { State } from '../../ui/state/state.tsx'
+import styles from './any-chat-answer.module.css'
+
+/** What the portal said to a pair. The focus comes here, because on a narrow frame it stands below the form. */
+export function AnyChatAnswer({ refs, by, round }: AnyChatAnswerProps) {
+  const t = useTranslations('find.answer')
+  const { portal } = useAppContext()
+  // All of them: a task's first pair may also be asked alone.
+  const pairs = refs.flatMap(({ type, id }) => [type, id])
+  const botId = by.method === 'im.chat.get' ? '' : by.botId.trim()
+  const { data, blocking, attempt, staleSince, again, sync } = useOpenedChat(
+    portalQuery(portal, ['pair', ...pairs, by.method, botId], (asked, signal) =>
+      loadPair(asked, refs, by, signal),
+    ),
+    // What somebody typed is asked directly, never in a batch.
+    () => null,
+  )
+  const askAgain = useEffectEvent(again.onRetry)
+  useEffect(() => {
+    if (round > 0) askAgain()
+  }, [round])
+  const ending = blocking?.kind ?? data?.lookup.status ?? 'asking'
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (ending !== 'asking' && document.hasFocus()) section.current?.querySelector('h2')?.focus()
+  }, [ending])
+
+  return (
+    <section ref={section} aria-busy={again.isRetrying}>
+      <p className={again.isRetrying ? styles['asking'] : 'sr-only'} role="status">
+        {again.isRetrying && t('asking')}
+      </p>
+      <div className={`screen ${styles['box']}`}>
+        {blocking !== null ? (
+          <FailureScreen level={2} failure={blocking} attempt={attempt} {...again} />
+        ) : data === undefined ? (
+          <SkeletonBones />
+        ) : (
+          <Found found={data} {...{ sync, staleSince }} {...again} />
+        )}
+      </div>
+    </section>
+  )
+}
+
+interface FoundProps extends TryAgainProps {
+  found: FoundPair
+  sync: ChatSync
+  staleSince: number | null
+}
+
+function Found({ found, sync, staleSince, ...again }: FoundProps) {
+  const t = useTranslations('find.answer')
+  const { lookup, ref } = found
+  const code = (text: ReactNode) => <code dir="ltr">{text}</code>
+  const ways = (
+    <>
+      <TryAgain {...again} />
+      <RecordOf pair={ref} />
+    </>
+  )
+  switch (lookup.status) {
+    case 'found':
+      return (
+        <>
+          <div className={styles['head']}>
+            <h2 tabIndex={-1}>{t('found')}</h2>
+            <dl>
+              <dt>{t('dialog')}</dt>
+              <dd>{code(lookup.chat.dialogId)}</dd>
+              <dt>{t('pair')}</dt>
+              <dd>{code(`${ref.type} ${ref.id}`)}</dd>
+            </dl>
+          </div>
+          <ChatView
+            key={lookup.chat.id}
+            opened={found}
+            chat={lookup.chat}
+            {...{ sync, staleSince }}
+            type={ref.type === 'CRM' ? (ref.id.split('|')[0] ?? '') : ''}
+            itemTitle=""
+            level={3}
+            record={<ChatRecord chat={lookup.chat} />}
+            {...again}
+          />
+          <div className={styles['read']}>
+            <Disclosure summary={t('read')}>
+              <CodeBlock>{JSON.stringify(lookup.chat, null, 2)}</CodeBlock>
+            </Disclosure>
+          </div>
+        </>
+      )
+    case 'no-access':
+      return (
+        <State level={2} glyph="lock" heading={t('noAccess.heading')} ways={ways}>
+          {t.rich('noAccess.text', { dialog: `chat${lookup.chatId}`, code })}
+        </State>
+      )
+    case 'none':
+      return (
+        <State level={2} glyph="search" heading={t('none.heading')} ways={ways}>
+          {t.rich('none.text', { pair: `${ref.type} ${ref.id}`, code })}
+        </State>
+      )
+  }
+}
+
+/** The way to what was asked about, where its address is known. */
+function RecordOf({ pair }: { pair: EntityRef }) {
+  const nameOf = useRecordName()
+  const path = recordPathOf(entityFormOf(pair))
+  return path === null ? null : <RecordLink path={path}>{nameOf(pair)}</RecordLink>
+}

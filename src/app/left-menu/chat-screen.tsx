@@ -1,0 +1,51 @@
+import { useTranslations } from 'use-intl'
+import { loadChat } from '../../chat/opening/load-chat.ts'
+import { ChatView } from '../../features/chat-view/chat-view.tsx'
+import { Skeleton } from '../../features/chat-view/skeleton/skeleton.tsx'
+import { useOpenedChat } from '../../features/chat-view/sync/use-opened-chat.ts'
+import { useAppContext } from '../../shared/app-context/app-context.tsx'
+import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
+import { TryAgain } from '../../shared/errors/try-again.tsx'
+import { useFocusOnChange } from '../../shared/focus/use-focus-on-change.ts'
+import { BackBar } from '../../shared/navigation/back-bar.tsx'
+import { portalQuery } from '../../shared/portal-query/portal-query.ts'
+import { ChatRecord } from '../../shared/records/chat-record.tsx'
+import { State } from '../../ui/state/state.tsx'
+
+/** A chat by its number, as an address of the messenger names it. */
+export function ChatScreen({ chatId }: { chatId: number }) {
+  const t = useTranslations('find.chat')
+  const { portal } = useAppContext()
+  const { data, blocking, attempt, staleSince, again, sync } = useOpenedChat(
+    portalQuery(portal, ['chat', chatId], (asked, signal) => loadChat(asked, chatId, signal)),
+    () => null,
+  )
+  const state = blocking?.kind ?? data?.lookup.status ?? 'loading'
+  const screen = useFocusOnChange(state, String(staleSince !== null))
+  return (
+    <>
+      <BackBar />
+      <main className="screen" ref={screen}>
+        {blocking !== null ? (
+          <FailureScreen failure={blocking} attempt={attempt} {...again} />
+        ) : data === undefined ? (
+          <Skeleton />
+        ) : data.lookup.status === 'found' ? (
+          <ChatView
+            opened={data}
+            chat={data.lookup.chat}
+            {...{ sync, staleSince }}
+            type={data.lookup.chat.entity?.id.split('|')[0] ?? ''}
+            itemTitle=""
+            record={<ChatRecord chat={data.lookup.chat} />}
+            {...again}
+          />
+        ) : (
+          <State glyph="lock" heading={t('noAccess.heading')} ways={<TryAgain {...again} />}>
+            {t.rich('noAccess.text', { dialog: `chat${chatId}`, code: (id) => <code>{id}</code> })}
+          </State>
+        )}
+      </main>
+    </>
+  )
+}

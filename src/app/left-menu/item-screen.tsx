@@ -1,0 +1,14 @@
+import type { CrmItemRef } from '../../chat/entity-ref.ts'
+import { CrmChatScreen } from '../../features/chat-view/crm-chat-screen.tsx'
+import { BackBar } from '../../shared/navigation/back-bar.tsx'
+import { ChatRecord } from '../../shared/records/chat-record.tsx'
+
+/** A CRM item's chat in the left-menu app: what its card's tab shows, and the ways back to the search and the item. */
+export function ItemScreen({ item, id }: CrmItemRef) {
+  return (
+    <>
+      <BackBar />
+      <CrmChatScreen item={item} id={id} recordOf={(chat) => <ChatRecord chat={chat} />} />
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+/**
+ * Start-up, in the order in which it happens:
+ *
+ * 1. The browser paints `index.html`: the skeleton, in the theme of the last visit, before any script of ours runs.
+ * 2. This module runs, and sends for the SDK, which the page has preloaded, and for the language's texts.
+ * 3. The SDK's handshake tells the portal, the entry and the language (`request/start-request.ts`).
+ * 4. The entry's one request is sent (`src/app/entries.ts`).
+ * 5. React and the screens are sent for when the SDK's first half has arrived (`load-app.ts`).
+ * 6. The first render replaces the skeleton, and takes over the request of step 4 (`src/app/shell/render-app.tsx`).
+ * 7. The rest follows: the code below a chat's header, the second request, polling.
+ *
+ * A handshake that takes its time is shown as such after 1.5 s; one that never ends, as a failure after 10 s. Code that
+ * does not arrive is reported to `index.html`, which has a last message without any script.
+ */
+import type { Scene } from '../app/shell/app.tsx'
+import type { OpenedItem } from '../chat/opening/open-item.ts'
+import { type Language, languageFor } from '../i18n/languages.ts'
+import { languageCode } from '../portal/language/language-code.ts'
+import type { Portal } from '../portal/portal.ts'
+import { appWorld } from './app-world.ts'
+import { loadApp } from './load-app.ts'
+import { applyTheme } from './theme.ts'
+
+/** An ordinary handshake takes milliseconds: a screen of its own would only delay the chat's. */
+const CONNECTING_SHOWN_AFTER_MS = 1_500
+
+/** Runs steps 2 to 7 in `container`. Rejects where code does not arrive. */
+async function start(container: Element): Promise<void> {
+  const requestCode = import('./request/start-request.ts')
+  const request = requestCode.then(({ startRequest }) => startRequest())
+  const app = loadApp(requestCode).then(({ renderApp }) => renderApp(container, appWorld()))
+  const addressLanguage = languageFor(languageCode(new URLSearchParams(location.search).get('LANG')))
+  const addressTexts = addressLanguage.load()
+  setLanguage(addressLanguage)
+
+  let isConnecting = true
+  const connectingTimer = setTimeout(() => void drawConnecting(), CONNECTING_SHOWN_AFTER_MS)
+  const { connection, opened } = await request
+  isConnecting = false
+  clearTimeout(connectingTimer)
+
+  switch (connection.status) {
+    case 'connected':
+      return await drawEntry(connection.portal, opened)
+    case 'outside':
+      return await draw({ kind: 'outside' }, addressLanguage)
+    case 'failed': {
+      await draw({ kind: 'failed', failure: connection.failure }, addressLanguage)
+      // A late answer that is broken changes nothing: the silence is on the screen already.
+      const late = await connection.late?.catch(() => null)
+      if (late) await drawEntry(late, null)
+    }
+  }
+
+  async function drawConnecting(): Promise<void> {
+    // Code that does not arrive fails the drawing that follows.
+    const ready = await Promise.all([app, addressTexts]).catch(() => null)
+    if (ready === null || !isConnecting) return
+    const [show, { default: texts }] = ready
+    show({ scene: { kind: 'connecting' }, opened: null, language: addressLanguage.tag, texts })
+  }
+
+  async function drawEntry(portal: Portal, opened: Promise<OpenedItem> | null): Promise<void> {
+    const { entryPlan } = await requestCode
+    const plan = entryPlan(portal.entry)
+    applyTheme(portal.options['theme'])
+    const scene = plan.screen().then((Screen): Scene => ({ kind: 'entry', portal, Screen }))
+    // The screen that draws this code shows its failure.
+    plan.restOfCode?.().catch(() => undefined)
+    // The handshake's language wins; the address's has usually arrived by now, and is the same.
+    await draw(scene, portal.language ? languageFor(portal.language) : addressLanguage, opened)
+    if (plan.height === 'content') new ResizeObserver(() => portal.fitHeight()).observe(document.body)
+  }
+
+  async function draw(
+    scene: Scene | Promise<Scene>,
+    language: Language,
+    opened: Promise<OpenedItem> | null = null,
+  ): Promise<void> {
+    const texts = language === addressLanguage ? addressTexts : language.load()
+    setLanguage(language)
+    const [show, { default: loaded }, ready] = await Promise.all([app, texts, scene])
+    show({ scene: ready, opened, language: language.tag, texts: loaded })
+  }
+}
+
+function setLanguage({ tag, direction }: Language): void {
+  document.documentElement.lang = tag
+  document.documentElement.dir = direction
+}
+
+const container = document.getElementById('root')
+if (container !== null) {
+  // Only in development: a production build has neither the condition nor the gallery.
+  const started =
+    import.meta.env.DEV && location.hash.startsWith('#/gallery')
+      ? import('../features/gallery/start-gallery.tsx').then(({ startGallery }) => startGallery(container))
+      : start(container)
+  started.catch(() => dispatchEvent(new Event('deal-chat:boot-failed')))
+}

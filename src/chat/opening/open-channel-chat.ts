@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+import type { BatchRow } from '../../portal/portal.ts'
+import { type Part, partOf } from '../part.ts'
+import { id, listOf, text } from '../php.ts'
+
+/** A customer's conversation about a CRM item, in an open channel (`imopenlines.crm.chat.get`). Plain JSON. */
+export interface OpenChannelChat {
+  readonly chatId: number
+  /** The portal's own code, `telegrambot`; may be empty. */
+  readonly connector: string
+  /** The channel in the portal's words, `Telegram`; may be empty. */
+  readonly channel: string
+  /** Nobody has closed it. */
+  readonly isActive: boolean
+}
+
+/** `result` of `imopenlines.crm.chat.get`; it doesn't tell which are closed, only `ACTIVE_ONLY` does. */
+export const openChannelChatsSchema = listOf(
+  v.pipe(
+    v.object({ CHAT_ID: id, CONNECTOR_ID: text, CONNECTOR_TITLE: text }),
+    v.transform((raw) => ({
+      chatId: raw.CHAT_ID,
+      connector: raw.CONNECTOR_ID,
+      channel: raw.CONNECTOR_TITLE.trim(),
+    })),
+  ),
+)
+
+type Row = BatchRow<v.InferOutput<typeof openChannelChatsSchema>>
+
+/** All conversations, the active ones first; the others are closed. Without either list that can't be told. */
+export function openChannelChatsOf(active: Row, all: Row): Part<readonly OpenChannelChat[]> {
+  if (!all.ok) return partOf(all)
+  if (!active.ok) return partOf(active)
+  const open = new Set(active.value.map(({ chatId }) => chatId))
+  const once = new Map([...active.value, ...all.value].map((line) => [line.chatId, line]))
+  return { ok: true, value: [...once.values()].map((line) => ({ ...line, isActive: open.has(line.chatId) })) }
+}

@@ -1,0 +1,48 @@
+import type { AbstractNode, TextNode } from './text-node.ts'
+
+/** Says in the reader's words what the tree can't. */
+export type NodeWords = (node: AbstractNode) => string
+
+const UNSAID: NodeWords = () => ''
+
+/**
+ * All in one line, with no marks: for "last message" and notices. What is quoted is left out where something is said
+ * to it. What needs words is left out without `wordsOf`.
+ */
+export function plainText(nodes: readonly TextNode[], wordsOf = UNSAID): string {
+  const said = nodes.some(({ type }) => type === 'quote')
+    ? oneLine(
+        nodes.filter(({ type }) => type !== 'quote'),
+        wordsOf,
+      )
+    : ''
+  return said === '' ? oneLine(nodes, wordsOf) : said
+}
+
+function oneLine(nodes: readonly TextNode[], wordsOf: NodeWords): string {
+  return textOf(nodes, wordsOf).replace(/\s+/g, ' ').trim()
+}
+
+function textOf(nodes: readonly TextNode[], wordsOf: NodeWords): string {
+  return nodes.map((node) => textOfNode(node, wordsOf)).join('')
+}
+
+function textOfNode(node: TextNode, wordsOf: NodeWords): string {
+  switch (node.type) {
+    case 'text':
+      return node.text
+    case 'break':
+      return ' '
+    case 'code':
+      return ` ${node.text} `
+    case 'quote':
+      return ` ${textOf(node.children, wordsOf)} `
+    case 'list':
+      return node.items.map((item) => ` ${textOf(item, wordsOf)} `).join('')
+    case 'time':
+    case 'attached':
+      return wordsOf(node)
+    default:
+      return textOf(node.children, wordsOf)
+  }
+}

@@ -1,0 +1,75 @@
+import { useTranslations } from 'use-intl'
+import type { Chat } from '../../../chat/chat.ts'
+import type { OpenedChat } from '../../../chat/opening/open-item.ts'
+import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
+import { Button } from '../../../ui/button/button.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { Composer } from '../composer/composer.tsx'
+import type { Outbox } from '../composer/use-outbox.ts'
+import type { ChatSync } from '../sync/use-chat-sync.ts'
+import { OutgoingList } from '../timeline/outgoing-list.tsx'
+import { Timeline } from '../timeline/timeline.tsx'
+import styles from './conversation-pane.module.css'
+
+interface ConversationPaneProps extends TryAgainProps {
+  opened: OpenedChat
+  chat: Chat
+  sync: Pick<ChatSync, 'older' | 'newer' | 'readAt'>
+  outbox: Outbox
+  /** Of its headings. */
+  level: 2 | 4
+}
+
+/** What was said in a chat, and where one answers. */
+export function ConversationPane({ opened, chat, sync, outbox, level, ...again }: ConversationPaneProps) {
+  const t = useTranslations('talk')
+  const { members, me, messages } = opened
+  const { older, newer } = sync
+  const sending = {
+    me,
+    outbox: outbox.messages,
+    now: sync.readAt,
+    onResend: chat.can.write ? outbox.retry : null,
+    onDiscard: outbox.discard,
+  }
+  const others = members?.members.filter(({ id }) => id !== me?.id) ?? []
+  return (
+    <div className={`talk ${styles['talk']}`}>
+      {messages.ok ? (
+        <Timeline
+          key={chat.id}
+          loaded={messages.value}
+          {...{ chat, level }}
+          {...sending}
+          presentIds={members?.isComplete === true ? new Set(members.members.map(({ id }) => id)) : null}
+          onOlder={older.run}
+          isLoadingOlder={older.isPending}
+          olderFailure={older.failure}
+        />
+      ) : (
+        <>
+          <Notice tone="bad" action={<TryAgain {...again} />}>
+            {t('failed')}
+          </Notice>
+          <OutgoingList {...sending} />
+        </>
+      )}
+      {newer !== null && (
+        <p className={styles['newer']}>
+          <Button look="soft" busy={newer.isPending} onClick={newer.run}>
+            {newer.isPending ? t('loadingNewer') : newer.failure === null ? t('newer') : t('newerAgain')}
+          </Button>
+        </p>
+      )}
+      {chat.can.write && (
+        <Composer
+          dialogId={chat.dialogId}
+          isToCustomer={chat.kind === 'lines'}
+          readers={chat.memberCount === null ? null : Math.max(0, chat.memberCount - 1)}
+          guests={others.filter(({ kind }) => kind === 'guest').map(({ name }) => name)}
+          onSend={outbox.send}
+        />
+      )}
+    </div>
+  )
+}

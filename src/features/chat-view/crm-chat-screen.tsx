@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react'
+import type { Chat } from '../../chat/chat.ts'
+import { type CrmItemRef, discussionOf, type EntityRef } from '../../chat/entity-ref.ts'
+import type { OpenedItem } from '../../chat/opening/open-item.ts'
+import type { Failure } from '../../portal/failure.ts'
+import { useAppContext } from '../../shared/app-context/app-context.tsx'
+import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
+import type { TryAgainProps } from '../../shared/errors/try-again.tsx'
+import { useFocusOnChange } from '../../shared/focus/use-focus-on-change.ts'
+import { crmItemQuery } from '../../shared/portal-query/crm-item-query.ts'
+import { ChatView } from './chat-view.tsx'
+import { NoAccessState } from './no-access-state.tsx'
+import { NoChatState } from './no-chat-state.tsx'
+import { responsibleOf } from './responsible-of.ts'
+import { Skeleton } from './skeleton/skeleton.tsx'
+import type { ChatSync } from './sync/use-chat-sync.ts'
+import { useOpenedChat } from './sync/use-opened-chat.ts'
+import { useLazyParts } from './use-lazy-parts.ts'
+
+interface CrmChatScreenProps extends CrmItemRef {
+  /** The way back to what a chat belongs to; without it there is none, as in that one's own card. */
+  recordOf?: ((chat: Chat) => ReactNode) | undefined
+}
+
+/** A CRM item's chat, whatever became of looking for it. */
+export function CrmChatScreen({ item, id, recordOf }: CrmChatScreenProps) {
+  const { portal } = useAppContext()
+  const entity = discussionOf({ item, id })
+  const { data, blocking, attempt, staleSince, again, sync } = useOpenedChat(
+    crmItemQuery(portal, { item, id }),
+    () => entity,
+  )
+  const screen = useFocusOnChange(stateOf(blocking, data), partsOf(data, staleSince))
+  return (
+    <main className="screen" ref={screen}>
+      {blocking !== null ? (
+        <FailureScreen failure={blocking} attempt={attempt} {...again} />
+      ) : data === undefined ? (
+        <Skeleton />
+      ) : (
+        <LookupOutcome
+          opened={data}
+          type={item.type}
+          {...{ entity, sync, staleSince, recordOf }}
+          {...again}
+        />
+      )}
+    </main>
+  )
+}
+
+function stateOf(failure: Failure | null, opened: OpenedItem | undefined): string {
+  return failure?.kind ?? opened?.lookup.status ?? 'loading'
+}
+
+/** What comes and goes with a button of its own: notices. */
+function partsOf(opened: OpenedItem | undefined, staleSince: number | null): string {
+  return [opened?.members === null, staleSince !== null].join()
+}
+
+interface LookupOutcomeProps extends TryAgainProps {
+  opened: OpenedItem
+  type: string
+  /** The pair that the item's discussion belongs to. */
+  entity: EntityRef
+  sync: ChatSync
+  /** When it was read, where asking again has failed since; else null. Milliseconds. */
+  staleSince: number | null
+  recordOf?: CrmChatScreenProps['recordOf']
+}
+
+/** What the opening brought, by how the lookup ended. */
+export function LookupOutcome({
+  opened,
+  type,
+  entity,
+  sync,
+  staleSince,
+  recordOf = noRecord,
+  ...again
+}: LookupOutcomeProps) {
+  const { lookup, item } = opened
+  const conversation = useLazyParts()
+  const title = item.ok ? item.value.title : ''
+  switch (lookup.status) {
+    case 'found':
+      return (
+        <ChatView
+          key={lookup.chat.id}
+          chat={lookup.chat}
+          {...{ opened, type, sync, staleSince }}
+          itemTitle={title}
+          record={recordOf(lookup.chat)}
+          {...again}
+        />
+      )
+    case 'none':
+      return (
+        <>
+          <NoChatState {...{ type, entity, title }} refresh={sync.refresh} {...again} />
+          {conversation !== null && <conversation.CustomersWithoutChat {...{ opened, sync }} />}
+        </>
+      )
+    case 'no-access':
+      return (
+        <>
+          <NoAccessState
+            {...{ type, entity }}
+            responsible={responsibleOf(opened, sync.rest)}
+            refresh={sync.refresh}
+            {...again}
+          />
+          {conversation !== null && <conversation.CustomersWithoutChat {...{ opened, sync }} />}
+        </>
+      )
+  }
+}
+
+function noRecord(): null {
+  return null
+}

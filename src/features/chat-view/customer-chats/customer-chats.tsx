@@ -1,0 +1,89 @@
+import { type ReactNode, useId } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import type { Me } from '../../../chat/me.ts'
+import type { OpenChannelChat } from '../../../chat/opening/open-channel-chat.ts'
+import type { Part } from '../../../chat/part.ts'
+import type { SecondaryData } from '../../../chat/secondary/secondary-data.ts'
+import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { PermissionLine } from '../body/permission-line.tsx'
+import { CustomerChatRow } from './customer-chat-row.tsx'
+import styles from './customer-chats.module.css'
+
+interface CustomerChatsProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
+  /** Null of a kind of item that has none: nothing is shown. */
+  lines: Part<readonly OpenChannelChat[]> | null
+  /** What the second request brings of them; null: on its way. */
+  rest: Part<Pick<SecondaryData, 'conversations' | 'conversationsLeft'>> | null
+  me: Me | null
+  /** When it is read. Milliseconds. */
+  now: number
+  /** Of its heading. */
+  level: 2 | 4
+}
+
+/** The customer's own conversations about the item, whether or not it has a chat. */
+export function CustomerChats({ lines, rest, me, now, level, ...again }: CustomerChatsProps) {
+  const t = useTranslations('conversations')
+  const format = useFormatter()
+  if (lines === null) return null
+  if (!lines.ok) {
+    return (
+      <Section level={level}>
+        {lines.failure.kind === 'missing-scope' ? (
+          <PermissionLine scope="imopenlines">{(tags) => t.rich('needs', tags)}</PermissionLine>
+        ) : (
+          <Failed {...again} />
+        )}
+      </Section>
+    )
+  }
+  if (lines.value.length === 0) {
+    return (
+      <Section level={level}>
+        <p className={styles['none']}>{t('none')}</p>
+      </Section>
+    )
+  }
+  const found = new Map(rest?.ok ? rest.value.conversations.map((known) => [known.chatId, known.dialog]) : [])
+  const left = rest?.ok ? rest.value.conversationsLeft : 0
+  return (
+    <Section level={level} count={format.number(lines.value.length)}>
+      <ul className={styles['list']} aria-busy={rest === null}>
+        {lines.value.map((line) => (
+          <CustomerChatRow
+            key={line.chatId}
+            dialog={found.get(line.chatId) ?? null}
+            isWaiting={rest === null}
+            {...{ line, me, now }}
+          />
+        ))}
+      </ul>
+      {left > 0 && <p className={styles['none']}>{t('left', { count: left })}</p>}
+      {rest?.ok === false && <Failed {...again} />}
+    </Section>
+  )
+}
+
+function Section({ level, count, children }: { level: 2 | 4; count?: string; children: ReactNode }) {
+  const t = useTranslations('conversations')
+  const title = useId()
+  const Heading = level === 2 ? 'h2' : 'h4'
+  return (
+    <section aria-labelledby={title}>
+      <Heading id={title} className={styles['heading']}>
+        {t('heading')} {count !== undefined && <span className={styles['n']}>{count}</span>}
+      </Heading>
+      {children}
+    </section>
+  )
+}
+
+function Failed(again: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>) {
+  const t = useTranslations('conversations')
+  return (
+    <Notice tone="bad" action={<TryAgain {...again} />}>
+      {t('failed')}
+    </Notice>
+  )
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Chat } from '../../../chat/chat.ts'
+import type { Me } from '../../../chat/me.ts'
+import { OpenChatLink } from '../../../shared/open-chat/open-chat-link.tsx'
+import type { OpenChat } from '../../../shared/open-chat/use-open-chat.ts'
+import { Avatar } from '../../../ui/avatar/avatar.tsx'
+import { Badge } from '../../../ui/badge/badge.tsx'
+import { Icon } from '../../../ui/icon/icon.tsx'
+import { itemWord } from '../item-word.ts'
+import styles from './chat-header.module.css'
+import { isMuted } from './is-muted.ts'
+
+interface ChatHeaderProps {
+  chat: Chat
+  me: Me | null
+  /** The CRM item's own kind, `DEAL`, and title; empty where unknown. */
+  type: string
+  itemTitle: string
+  openChat: OpenChat
+  titleId: string
+  /** Null: nobody knows. */
+  isPinned: boolean | null
+  /** What else can be done; null: nothing. */
+  menu: ReactNode
+  level: 1 | 3
+}
+
+/** Which chat it is, what waits in it, and the way into it. */
+export function ChatHeader({
+  chat,
+  me,
+  type,
+  itemTitle,
+  openChat,
+  titleId,
+  isPinned,
+  menu,
+  level,
+}: ChatHeaderProps) {
+  const t = useTranslations('chat')
+  const title = chat.title || itemTitle || t('untitled')
+  const Heading = level === 1 ? 'h1' : 'h3'
+  return (
+    <div className="chat-head">
+      <Avatar name={title} shape="chat" size="l" colour={chat.colour} picture={chat.picture} />
+      <div>
+        <Heading id={titleId} className={styles['title']} tabIndex={-1} dir="auto">
+          {title}
+        </Heading>
+        <ul className={styles['marks']}>
+          <li>
+            <Badge>{chat.kind === 'crm' ? t(`kind.crm.${itemWord(type)}`) : t(`kind.${chat.kind}`)}</Badge>
+          </li>
+          {chat.unreadCount !== null && chat.unreadCount > 0 && (
+            <li className={styles['mark']}>
+              {t.rich('unread', {
+                count: chat.unreadCount,
+                n: (count) => <span className={styles['count']}>{count}</span>,
+              })}
+            </li>
+          )}
+          {isPinned === true && (
+            <li className={styles['mark']}>
+              <Icon name="pin" /> <span className={styles['word']}>{t('pinned')}</span>
+            </li>
+          )}
+          {isMuted(chat, me) && (
+            <li className={styles['mark']}>
+              <Icon name="mute" /> <span className={styles['word']}>{t('muted')}</span>
+            </li>
+          )}
+        </ul>
+      </div>
+      <div className="actions">
+        <OpenChatLink chat={openChat} look={level === 1 ? 'primary' : 'soft'} />
+        {menu}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslations } from 'use-intl'
+import { Question } from '../../../ui/question/question.tsx'
+
+interface ConfirmLeaveProps {
+  isPending: boolean
+  onLeave: () => void
+  onStay: () => void
+}
+
+/** Asks before one leaves. */
+export function ConfirmLeave({ isPending, onLeave, onStay }: ConfirmLeaveProps) {
+  const t = useTranslations('leave')
+  return (
+    <Question
+      heading={t('heading')}
+      level={2}
+      yes={isPending ? t('leaving') : t('leave')}
+      no={t('stay')}
+      isPending={isPending}
+      onYes={onLeave}
+      onNo={onStay}
+    >
+      {t('text')}
+    </Question>
+  )
+}

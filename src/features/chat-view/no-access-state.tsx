@@ -1,0 +1,42 @@
+import { useTranslations } from 'use-intl'
+import type { EntityRef } from '../../chat/entity-ref.ts'
+import { TryAgain, type TryAgainProps } from '../../shared/errors/try-again.tsx'
+import { Button } from '../../ui/button/button.tsx'
+import { State } from '../../ui/state/state.tsx'
+import { itemWord } from './item-word.ts'
+import { type Responsible, ResponsibleContact } from './responsible-contact.tsx'
+import { useMessengerThenPoll } from './use-messenger-then-poll.ts'
+
+interface NoAccessStateProps extends TryAgainProps {
+  type: string
+  /** The pair that the chat belongs to. */
+  entity: EntityRef
+  /** The item's; null where the portal doesn't tell. */
+  responsible: Responsible | null
+  /** Looks whether the person is in the chat by now. */
+  refresh: () => Promise<void>
+}
+
+/** The discussion exists, but this user isn't in it; REST can't tell why, nor whether the portal lets them join. */
+export function NoAccessState({ type, entity, responsible, refresh, ...again }: NoAccessStateProps) {
+  const t = useTranslations('noAccess')
+  const join = useMessengerThenPoll(`${entity.type.toLowerCase()}|${entity.id}`, refresh)
+  const isStuck = join.state === 'nothing'
+  return (
+    <State
+      glyph="lock"
+      heading={t('heading')}
+      ways={
+        <>
+          <Button look={isStuck ? 'outline' : 'primary'} busy={join.state === 'looking'} onClick={join.press}>
+            {join.state === 'looking' ? t('joining') : isStuck ? t('joinAgain') : t('join')}
+          </Button>
+          <TryAgain {...again} look="plain" />
+        </>
+      }
+      more={isStuck && responsible !== null && <ResponsibleContact {...responsible} />}
+    >
+      <span role="status">{isStuck ? t(`ask.${itemWord(type)}`) : t(`text.${itemWord(type)}`)}</span>
+    </State>
+  )
+}

@@ -1,0 +1,71 @@
+import { useTranslations } from 'use-intl'
+import type { EntityRef } from '../../chat/entity-ref.ts'
+import { findChat } from '../../chat/opening/commands.ts'
+import { addChat } from '../../chat/writes/writes.ts'
+import { useAppContext } from '../../shared/app-context/app-context.tsx'
+import { TryAgain, type TryAgainProps } from '../../shared/errors/try-again.tsx'
+import { useFailureReason } from '../../shared/errors/use-failure-reason.ts'
+import { useAction } from '../../shared/queries/use-action.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { State } from '../../ui/state/state.tsx'
+import { itemWord } from './item-word.ts'
+import { useMessengerThenPoll } from './use-messenger-then-poll.ts'
+
+interface NoChatStateProps extends TryAgainProps {
+  type: string
+  /** The pair that a chat would belong to. */
+  entity: EntityRef
+  /** Names the chat, should we make it ourselves. */
+  title: string
+  /** Looks whether there is a chat by now. */
+  refresh: () => Promise<void>
+}
+
+/** The item has no discussion. Nothing is created by looking; a press starts one, by the portal's own way first. */
+export function NoChatState({ type, entity, title, refresh, ...again }: NoChatStateProps) {
+  const t = useTranslations('none')
+  const { portal } = useAppContext()
+  const reason = useFailureReason()
+  const start = useMessengerThenPoll(`${entity.type.toLowerCase()}|${entity.id}`, refresh)
+  const make = useAction(async () => {
+    if (portal === null) return
+    // Somebody may have been faster: a second chat for the same pair would never be found again.
+    const there = await portal.call(findChat(entity))
+    if (there === null) await portal.write(addChat(entity, title))
+    await refresh()
+  })
+  const isStuck = start.state === 'nothing'
+  return (
+    <State
+      glyph="chatPlus"
+      tone="accent"
+      heading={t('heading')}
+      ways={
+        <>
+          <Button
+            look="primary"
+            busy={start.state === 'looking' || make.isPending}
+            onClick={isStuck ? make.run : start.press}
+          >
+            {make.isPending
+              ? t('making')
+              : isStuck
+                ? t('make')
+                : start.state === 'looking'
+                  ? t('starting')
+                  : t('start')}
+          </Button>
+          <TryAgain {...again} look="plain" />
+        </>
+      }
+    >
+      <span role="status">
+        {make.failure !== null
+          ? `${t('failed')} ${reason(make.failure)}`
+          : isStuck
+            ? t('stuck')
+            : t(`text.${itemWord(type)}`)}
+      </span>
+    </State>
+  )
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from 'use-intl'
+import type { TaskOrGroup } from '../../chat/opening/task-or-group.ts'
+import { TryAgain, type TryAgainProps } from '../../shared/errors/try-again.tsx'
+import { State } from '../../ui/state/state.tsx'
+
+interface TaskOrGroupEndingProps extends TryAgainProps {
+  kind: TaskOrGroup
+  status: 'none' | 'no-access'
+}
+
+/** A task or a group whose chat isn't there, or isn't this user's to see. */
+export function TaskOrGroupEnding({ kind, status, ...again }: TaskOrGroupEndingProps) {
+  const t = useTranslations('place')
+  return (
+    <State
+      glyph={status === 'none' ? 'chat' : 'lock'}
+      heading={t(`${status}.heading`)}
+      ways={<TryAgain {...again} />}
+    >
+      {t(`${status}.${kind}`)}
+    </State>
+  )
+}

@@ -1,0 +1,52 @@
+import { loadPair } from '../../chat/opening/load-chat.ts'
+import { pairsOf, type TaskOrGroup } from '../../chat/opening/task-or-group.ts'
+import { useAppContext } from '../../shared/app-context/app-context.tsx'
+import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
+import { useFocusOnChange } from '../../shared/focus/use-focus-on-change.ts'
+import { portalQuery } from '../../shared/portal-query/portal-query.ts'
+import { ChatView } from './chat-view.tsx'
+import { Skeleton } from './skeleton/skeleton.tsx'
+import { useOpenedChat } from './sync/use-opened-chat.ts'
+import { TaskOrGroupEnding } from './task-or-group-ending.tsx'
+
+interface TaskOrGroupScreenProps {
+  kind: TaskOrGroup
+  /** The task's number, or the group's: a positive integer. */
+  id: number
+}
+
+const BY_PAIR = { method: 'im.chat.get' } as const
+
+/** The chat of a task or a group, in a tab of its card. Nothing is made by looking; nothing can be started here. */
+export function TaskOrGroupScreen({ kind, id }: TaskOrGroupScreenProps) {
+  const { portal } = useAppContext()
+  const refs = pairsOf(kind, id)
+  const { data, blocking, attempt, staleSince, again, sync } = useOpenedChat(
+    portalQuery(portal, [kind, id], (asked, signal) => loadPair(asked, refs, BY_PAIR, signal)),
+    // Of digits that were checked, so it may stand in a batch.
+    ({ ref }) => ref,
+  )
+  const state = blocking?.kind ?? data?.lookup.status ?? 'loading'
+  const screen = useFocusOnChange(state, String(staleSince !== null))
+  return (
+    <main className="screen" ref={screen}>
+      {blocking !== null ? (
+        <FailureScreen failure={blocking} attempt={attempt} {...again} />
+      ) : data === undefined ? (
+        <Skeleton />
+      ) : data.lookup.status === 'found' ? (
+        <ChatView
+          key={data.lookup.chat.id}
+          opened={data}
+          chat={data.lookup.chat}
+          {...{ sync, staleSince }}
+          type=""
+          itemTitle=""
+          {...again}
+        />
+      ) : (
+        <TaskOrGroupEnding kind={kind} status={data.lookup.status} {...again} />
+      )}
+    </main>
+  )
+}

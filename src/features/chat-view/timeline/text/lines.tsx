@@ -1,0 +1,70 @@
+import { linesOf } from '../../../../chat/text/lines-of.ts'
+import type { BlockNode, InlineNode, QuoteNode, TextNode } from '../../../../chat/text/text-node.ts'
+import { Code } from './code.tsx'
+import { InLine } from './in-line.tsx'
+import styles from './message-text.module.css'
+
+interface LinesProps {
+  nodes: readonly TextNode[]
+  me: number | null
+}
+
+/**
+ * Lines below each other, each a paragraph with a direction of its own: what turns the direction in one of them ends
+ * with it.
+ */
+export function Lines({ nodes, me }: LinesProps) {
+  return linesOf(nodes).map((line, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no names of their own, and a text never changes in part
+    <Part key={place} line={line} me={me} />
+  ))
+}
+
+function Part({ line, me }: { line: InlineNode[] | BlockNode; me: number | null }) {
+  return Array.isArray(line) ? <Line nodes={line} me={me} /> : <Block node={line} me={me} />
+}
+
+function Line({ nodes, me }: { nodes: readonly InlineNode[]; me: number | null }) {
+  return (
+    <p className={styles['line']} dir="auto">
+      {nodes.length === 0 ? <br /> : <InLine nodes={nodes} me={me} />}
+    </p>
+  )
+}
+
+function Block({ node, me }: { node: BlockNode; me: number | null }) {
+  switch (node.type) {
+    case 'code':
+      return <Code text={node.text} />
+    case 'quote':
+      return <Quote quote={node} me={me} />
+    case 'list': {
+      const Tag = node.isOrdered ? 'ol' : 'ul'
+      return (
+        <Tag className={styles['list']}>
+          {node.items.map((item, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <li key={place}>
+              <Lines nodes={item} me={me} />
+            </li>
+          ))}
+        </Tag>
+      )
+    }
+  }
+}
+
+function Quote({ quote, me }: { quote: QuoteNode; me: number | null }) {
+  const { author, date, children } = quote
+  return (
+    <blockquote className={styles['quote']}>
+      {author !== '' && (
+        <cite className={styles['author']}>
+          <bdi>{author}</bdi>
+          {date !== '' && <bdi className={styles['date']}>{date}</bdi>}
+        </cite>
+      )}
+      <Lines nodes={children} me={me} />
+    </blockquote>
+  )
+}

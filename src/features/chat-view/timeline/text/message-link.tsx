@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import type { LinkNode } from '../../../../chat/text/text-node.ts'
+import { RecordLink } from '../../../../shared/links/record-link.tsx'
+import styles from './message-text.module.css'
+
+interface MessageLinkProps {
+  link: LinkNode
+  children: ReactNode
+}
+
+/** A link that somebody wrote, with where it really leads, should its text say something else. */
+export function MessageLink({ link, children }: MessageLinkProps) {
+  const shown = (
+    <>
+      <bdi>{children}</bdi>
+      {link.shownHost !== '' && (
+        <>
+          {' '}
+          <bdi className={styles['host']} dir="ltr">
+            ({link.shownHost})
+          </bdi>
+        </>
+      )}
+    </>
+  )
+  if (link.path !== '') return <RecordLink path={link.path}>{shown}</RecordLink>
+  return (
+    <a className={styles['link']} href={link.href} target="_blank" rel="noreferrer noopener">
+      {shown}
+    </a>
+  )
+}

@@ -1,0 +1,76 @@
+import { Composer } from '../../chat-view/composer/composer.tsx'
+import { ConfirmLeave } from '../../chat-view/header/confirm-leave.tsx'
+import { ResponsibleContact } from '../../chat-view/responsible-contact.tsx'
+import type { GalleryGroup } from '../gallery-group.ts'
+
+const folder = 'features/chat-view'
+const nothing = () => undefined
+const LONG_NAME = 'Maximiliana-Alexandrina von und zu Hohenfels-Bartholomäusberg'
+
+/** What one can do to a chat: answer, leave, ask to be let in. */
+export const ANSWERING: GalleryGroup = {
+  id: 'answering',
+  title: 'Answering',
+  entries: [
+    { id: 'reply', title: 'reply: to five people', folder, render: () => reply('chat1', 5) },
+    {
+      id: 'reply-guests',
+      title: 'reply: guests read it',
+      folder,
+      render: () => reply('chat2', 3, ['Tomas Novak', LONG_NAME]),
+    },
+    { id: 'reply-alone', title: 'reply: nobody else is there', folder, render: () => reply('chat3', 0) },
+    {
+      id: 'reply-unknown',
+      title: 'reply: nobody knows to how many',
+      folder,
+      render: () => reply('chat4', null),
+    },
+    {
+      id: 'reply-customer',
+      title: 'reply: to the customer',
+      folder,
+      render: () => (
+        <div className="page">
+          <Composer dialogId="chat5" isToCustomer readers={2} guests={[]} onSend={nothing} />
+        </div>
+      ),
+    },
+    { id: 'leave', title: 'leave: asked first', folder, render: () => leave(false) },
+    { id: 'leaving', title: 'leave: under way', folder, render: () => leave(true) },
+    {
+      id: 'ask',
+      title: 'whom to ask',
+      folder,
+      render: () => <ResponsibleContact id={31} name="Marco Rossi" picture="" />,
+    },
+    {
+      id: 'ask-unnamed',
+      title: 'whom to ask: the name may not be read',
+      folder,
+      render: () => <ResponsibleContact id={31} name={null} picture="" />,
+    },
+    {
+      id: 'ask-long',
+      title: 'whom to ask: a long name',
+      folder,
+      render: () => <ResponsibleContact id={31} name={LONG_NAME} picture="" />,
+    },
+  ],
+}
+
+function reply(dialogId: string, readers: number | null, guests: readonly string[] = []) {
+  return (
+    <div className="page">
+      <Composer isToCustomer={false} onSend={nothing} {...{ dialogId, readers, guests }} />
+    </div>
+  )
+}
+
+function leave(isPending: boolean) {
+  return (
+    <div className="page">
+      <ConfirmLeave isPending={isPending} onLeave={nothing} onStay={nothing} />
+    </div>
+  )
+}

@@ -1,0 +1,147 @@
+import type { ChatKind } from '../../../chat/chat.ts'
+import type { ChatRole } from '../../../chat/chat-role.ts'
+import type { OpenedItem } from '../../../chat/opening/open-item.ts'
+import { LookupOutcome } from '../../chat-view/crm-chat-screen.tsx'
+import { ChatFacts } from '../../chat-view/header/chat-facts.tsx'
+import { ChatHeader } from '../../chat-view/header/chat-header.tsx'
+import { WaitingSkeleton } from '../../chat-view/skeleton/skeleton.tsx'
+import { TaskOrGroupEnding } from '../../chat-view/task-or-group-ending.tsx'
+import { every } from '../every.ts'
+import { UPKEEP } from '../fixtures/chat-sync.ts'
+import { OPEN_CHAT } from '../fixtures/open-chat.ts'
+import {
+  FOUND,
+  FOUND_2017,
+  FOUND_LONG,
+  FOUND_ONE_WORD,
+  FOUND_PICTURES,
+  FOUND_QUIET,
+  FOUND_READ,
+  FOUND_RTL,
+  FOUND_UNNAMED,
+  FOUND_WITHOUT_MEMBERS,
+  NO_ACCESS,
+  NONE,
+} from '../fixtures/opened-items.ts'
+import { CUSTOMERS_ONLY } from '../fixtures/side.ts'
+import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
+
+const folder = 'features/chat-view'
+
+/** The texts speak of four kinds of CRM items, and of all others alike. */
+const CRM_TYPES = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY', 'DYNAMIC_128'] as const
+const KINDS = every<ChatKind>({
+  crm: true,
+  lines: true,
+  private: true,
+  group: true,
+  open: true,
+  task: true,
+  calendar: true,
+  other: true,
+})
+const ROLES = every<ChatRole>({ owner: true, manager: true, member: true, guest: true })
+
+interface How {
+  type?: string
+  staleSince?: number
+  isRetrying?: boolean
+}
+
+const opened = (
+  id: string,
+  title: string,
+  item: OpenedItem,
+  { type = 'DEAL', staleSince, isRetrying = false }: How = {},
+): GalleryEntry => ({
+  id,
+  title,
+  folder,
+  render: () => (
+    <LookupOutcome
+      opened={item}
+      staleSince={staleSince ?? null}
+      entity={{ type: 'CRM', id: `${type}|1663` }}
+      sync={UPKEEP}
+      onRetry={() => undefined}
+      {...{ type, isRetrying }}
+    />
+  ),
+})
+
+const FIVE_PAST_TWO = Date.parse('2026-06-02T14:05:00+02:00')
+
+/** The tab of a CRM card: until the chat comes, the chat, and what stands there where there is none to show. */
+export const DEAL_CHAT: GalleryGroup = {
+  id: 'deal-chat',
+  title: 'Deal chat',
+  entries: [
+    { id: 'loading', title: 'loading', folder, render: () => <WaitingSkeleton isSlow={false} /> },
+    { id: 'slow', title: 'loading for long', folder, render: () => <WaitingSkeleton isSlow /> },
+    opened('found', 'found: unread, muted, a guest, a bot', FOUND),
+    opened('read', 'found: everything read, nothing muted', FOUND_READ),
+    opened('quiet', 'found: nobody wrote, nobody owns it', FOUND_QUIET),
+    opened('found-2017', 'found: what a portal of 2017 tells', FOUND_2017),
+    opened('rtl', 'found: right to left', FOUND_RTL),
+    opened('one-word', 'found: words that can’t be broken between', FOUND_ONE_WORD),
+    opened('long', 'found: everything is long', FOUND_LONG),
+    opened('pictures', 'found: pictures, one can’t be loaded', FOUND_PICTURES),
+    opened('unnamed', 'found: no name, no date', FOUND_UNNAMED),
+    opened('members-failed', 'found: the members failed', FOUND_WITHOUT_MEMBERS),
+    opened('stale', 'found: asking again failed', FOUND, { staleSince: FIVE_PAST_TWO }),
+    opened('stale-retrying', 'found: asked once more', FOUND, {
+      staleSince: FIVE_PAST_TWO,
+      isRetrying: true,
+    }),
+    ...CRM_TYPES.map((type) => opened(`none-${type}`, `none: ${type}`, NONE, { type })),
+    opened('none-customers', 'none: but the customer writes', CUSTOMERS_ONLY),
+    opened('none-retrying', 'none: asked again', NONE, { isRetrying: true }),
+    ...CRM_TYPES.map((type) => opened(`no-access-${type}`, `no access: ${type}`, NO_ACCESS, { type })),
+    ...(['task', 'group'] as const).flatMap((kind) =>
+      (['none', 'no-access'] as const).map((status) => ({
+        id: `${status}-${kind}`,
+        title: `${status}: a ${kind}`,
+        folder: folder as GalleryEntry['folder'],
+        render: () => (
+          <TaskOrGroupEnding {...{ kind, status }} onRetry={() => undefined} isRetrying={false} />
+        ),
+      })),
+    ),
+    { id: 'kinds', title: 'every kind of chat, in every kind of card', folder, render: () => <Heads /> },
+    { id: 'roles', title: 'every role', folder, render: () => <Roles /> },
+  ],
+}
+
+function Heads() {
+  const heads = [
+    ...CRM_TYPES.map((type) => ({ type, kind: 'crm' as const })),
+    ...KINDS.filter((kind) => kind !== 'crm').map((kind) => ({ type: '', kind })),
+  ]
+  return heads.map(({ type, kind }) => (
+    <div className="page" key={kind + type}>
+      <ChatHeader
+        titleId={`head-${kind}-${type}`}
+        openChat={OPEN_CHAT}
+        level={1}
+        chat={{ ...FOUND_READ.lookup.chat, kind }}
+        me={null}
+        type={type}
+        itemTitle=""
+        isPinned={null}
+        menu={null}
+      />
+    </div>
+  ))
+}
+
+function Roles() {
+  return ROLES.map((role) => (
+    <div className="page" key={role}>
+      <ChatFacts
+        chat={{ ...FOUND.lookup.chat, role }}
+        members={FOUND.members?.members ?? null}
+        record={null}
+      />
+    </div>
+  ))
+}

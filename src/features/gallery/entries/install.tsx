@@ -1,0 +1,122 @@
+import type { Progress } from '../../../setup/carry-out.ts'
+import type { Setup } from '../../../setup/load-setup.ts'
+import type { TabRow } from '../../../shared/tab-setup/use-carry-out.ts'
+import { useTabNames } from '../../../shared/tab-setup/use-tab-names.ts'
+import { AskAdministrator } from '../../install/ask-administrator.tsx'
+import { InstallScreen } from '../../install/install-screen.tsx'
+import { InstalledState } from '../../install/installed-state.tsx'
+import { Working } from '../../install/working.tsx'
+import { HANDLER, setupOf } from '../fixtures/setups.ts'
+import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
+import { type Cached, LeftMenuStage } from '../left-menu-stage.tsx'
+
+const folder = 'features/install'
+const CARDS = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY']
+const OLD = 'https://old.example/'
+const ADDED: Progress = { state: 'added' }
+const THERE: Progress = { state: 'there' }
+const TOO_SLOW: Progress = { state: 'refused', failure: { kind: 'timeout' } }
+const NO_PLACE: Progress = {
+  state: 'refused',
+  failure: {
+    kind: 'portal',
+    code: 'ERROR_PLACEMENT_NOT_FOUND',
+    description: 'Placement not found',
+    status: 400,
+  },
+}
+const NAMED: Progress = {
+  state: 'refused',
+  failure: {
+    kind: 'portal',
+    code: 'ERROR_CORE',
+    description: 'Unable to set placement handler',
+    status: 400,
+  },
+}
+
+/** What a portal shows while it installs the app. */
+export const INSTALL: GalleryGroup = {
+  id: 'install',
+  title: 'Installation',
+  entries: [
+    installer('fresh', 'nothing is there yet', setupOf()),
+    installer('missing', 'two permissions missing', setupOf({ without: ['imopenlines', 'imbot'] })),
+    screen('stale', 'two permissions missing, and the portal couldn’t be asked again', {
+      data: setupOf({ without: ['imopenlines', 'imbot'] }),
+      failure: { kind: 'timeout' },
+    }),
+    installer(
+      'again',
+      'some tabs are there, one at an old address',
+      setupOf({ bound: { DEAL: [HANDLER], LEAD: [OLD] } }),
+    ),
+    installer('no-placement', 'no permission to add tabs', setupOf({ without: ['placement'] })),
+    screen('loading', 'the portal is asked', {}),
+    screen('failed', 'the portal couldn’t be asked', { failure: { kind: 'timeout' } }),
+    working('working', 'working', [ADDED, THERE, { state: 'working' }, { state: 'waiting' }], true),
+    working('refused', 'one refused', [ADDED, THERE, NO_PLACE, ADDED], false),
+    working('refused-two', 'two refused', [ADDED, NAMED, TOO_SLOW, ADDED], false),
+    done('done', 'done', CARDS),
+    done('done-without-deals', 'done, without a tab in deals', CARDS.slice(1)),
+    done('done-without', 'done, without tabs', []),
+    { id: 'ask', title: 'not an administrator', folder, render: () => <AskAdministrator appId={14} /> },
+  ],
+}
+
+function installer(id: string, title: string, setup: Setup): GalleryEntry {
+  return screen(id, title, { data: setup })
+}
+
+function screen(id: string, title: string, said: Cached[1]): GalleryEntry {
+  return {
+    id,
+    title,
+    folder,
+    render: () => (
+      <LeftMenuStage isAdmin cached={[[['setup'], said]]}>
+        <InstallScreen />
+      </LeftMenuStage>
+    ),
+  }
+}
+
+function working(id: string, title: string, progress: readonly Progress[], isRunning: boolean): GalleryEntry {
+  const rows = progress.map(
+    (each, index): TabRow => ({
+      plan: {
+        placement: `CRM_${CARDS[index]}_DETAIL_TAB`,
+        isWanted: true,
+        steps: [{ act: 'bind', handler: HANDLER }],
+      },
+      progress: each,
+    }),
+  )
+  return { id, title, folder, render: () => <WorkingStage rows={rows} isRunning={isRunning} /> }
+}
+
+function done(id: string, title: string, cards: readonly string[]): GalleryEntry {
+  return {
+    id,
+    title,
+    folder,
+    render: () => <DoneStage places={cards.map((code) => `CRM_${code}_DETAIL_TAB`)} />,
+  }
+}
+
+function DoneStage({ places }: { places: readonly string[] }) {
+  const { ofPlacement } = useTabNames([])
+  return <InstalledState places={places} nameOf={ofPlacement} />
+}
+
+function WorkingStage({ rows, isRunning }: { rows: readonly TabRow[]; isRunning: boolean }) {
+  const { ofPlacement } = useTabNames([])
+  return (
+    <Working
+      {...{ rows, isRunning }}
+      nameOf={ofPlacement}
+      again={() => undefined}
+      onFinish={() => undefined}
+    />
+  )
+}

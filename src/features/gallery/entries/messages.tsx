@@ -1,0 +1,117 @@
+import type { ComponentProps } from 'react'
+import { NewMessages } from '../../chat-view/timeline/new-messages.tsx'
+import { OutgoingList } from '../../chat-view/timeline/outgoing-list.tsx'
+import { Timeline } from '../../chat-view/timeline/timeline.tsx'
+import {
+  ALL_UNREAD,
+  BOT_SPEAKS,
+  CHANGED,
+  FILES,
+  FIVE_HUNDRED,
+  GONE,
+  LIVELY,
+  LONG_TEXTS,
+  MESSAGES_READ_AT,
+  NO_MESSAGES,
+  ONLY_SYSTEM,
+  OUTBOX,
+  PICTURES,
+  RTL,
+} from '../fixtures/message-windows.ts'
+import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
+
+type StreamProps = ComponentProps<typeof Timeline>
+
+const folder = 'features/chat-view'
+const nothing = () => undefined
+/** Who stayed: Anna, Marco, the bot. */
+const STAYED: ReadonlySet<number> = new Set([2, 5, 11])
+
+/** What was said in a chat, in its own region. */
+export const MESSAGES: GalleryGroup = {
+  id: 'messages',
+  title: 'Messages',
+  entries: [
+    stream('lively', 'two days, two unread, a picture, a file, a guest, a bot', LIVELY, {
+      chat: { messageCount: 31, unreadCount: 2 },
+    }),
+    stream('empty', 'nobody wrote', NO_MESSAGES),
+    stream('system', 'only the portal spoke', ONLY_SYSTEM),
+    stream('unread', 'more is unread than is loaded', ALL_UNREAD, {
+      chat: { messageCount: 1_840, unreadCount: 1_204 },
+    }),
+    stream('long', 'long texts', LONG_TEXTS),
+    stream('pictures', 'pictures, one can’t be loaded', PICTURES),
+    stream('files', 'files', FILES),
+    stream('changed', 'edited, deleted, liked, answers', CHANGED),
+    stream('bot', 'a bot with buttons', BOT_SPEAKS),
+    stream('gone', 'authors who aren’t in the chat', GONE, { presentIds: STAYED }),
+    stream('rtl', 'right to left', RTL),
+    stream('many', 'five hundred', FIVE_HUNDRED, { chat: { messageCount: 2_300, unreadCount: 0 } }),
+    stream('older-loading', 'older ones are on their way', LIVELY, { isLoadingOlder: true }),
+    stream('older-failed', 'older ones failed', LIVELY, { olderFailure: { kind: 'timeout' } }),
+    stream('older-retrying', 'older ones are asked for again', LIVELY, {
+      olderFailure: { kind: 'timeout' },
+      isLoadingOlder: true,
+    }),
+    stream('outbox', 'one that didn’t arrive, one on its way', LIVELY, { outbox: OUTBOX }),
+    {
+      id: 'outbox-alone',
+      title: 'the same where the messages couldn’t be read, and nothing can be sent any longer',
+      folder,
+      render: () => (
+        <div className="page">
+          <OutgoingList
+            me={{ id: 2 }}
+            outbox={OUTBOX}
+            now={MESSAGES_READ_AT}
+            onResend={null}
+            onDiscard={nothing}
+          />
+        </div>
+      ),
+    },
+    {
+      id: 'new',
+      title: 'new ones below',
+      folder,
+      render: () => (
+        <div style={{ position: 'relative', blockSize: '4rem' }}>
+          <NewMessages count={2} onPress={nothing} />
+        </div>
+      ),
+    },
+  ],
+}
+
+function stream(
+  id: string,
+  title: string,
+  loaded: StreamProps['loaded'],
+  more: Partial<StreamProps> = {},
+): GalleryEntry {
+  return {
+    id,
+    title,
+    folder,
+    render: () => (
+      <div className="page">
+        <Timeline
+          loaded={loaded}
+          chat={{ messageCount: null, unreadCount: null }}
+          me={{ id: 2 }}
+          presentIds={null}
+          outbox={[]}
+          now={MESSAGES_READ_AT}
+          onOlder={nothing}
+          isLoadingOlder={false}
+          olderFailure={null}
+          onResend={nothing}
+          onDiscard={nothing}
+          level={2}
+          {...more}
+        />
+      </div>
+    ),
+  }
+}

@@ -1,0 +1,132 @@
+import type { Facts } from '../../../setup/self-check/facts.ts'
+import { findingsOf } from '../../../setup/self-check/findings-of.ts'
+import { Findings } from '../../settings/self-check/findings.tsx'
+import { SettingsScreen } from '../../settings/settings-screen.tsx'
+import { ThemeChoices } from '../../settings/theme/theme-choices.tsx'
+import { exampleFacts } from '../fixtures/example-facts.ts'
+import { HANDLER, setupOf } from '../fixtures/setups.ts'
+import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
+import { LeftMenuStage } from '../left-menu-stage.tsx'
+
+const folder = 'features/settings'
+const OFFLINE = { ok: false, failure: { kind: 'offline' } } as const
+const ELSEWHERE = 'https://old.example/'
+
+/** Settings, in the left menu. */
+export const SETTINGS: GalleryGroup = {
+  id: 'settings',
+  title: 'Settings, in the left menu',
+  entries: [
+    {
+      id: 'settings',
+      title: 'as they are opened',
+      folder,
+      render: () => (
+        <LeftMenuStage isAdmin cached={[[['setup'], { data: setupOf({ bound: { DEAL: [HANDLER] } }) }]]}>
+          <SettingsScreen />
+        </LeftMenuStage>
+      ),
+    },
+    {
+      id: 'theme-failed',
+      title: 'a theme that the portal didn’t keep',
+      folder,
+      render: () => (
+        <div className="page">
+          <ThemeChoices theme="light" failure={{ kind: 'offline' }} choose={() => undefined} />
+        </div>
+      ),
+    },
+    found('good', 'nothing is wrong', exampleFacts()),
+    found(
+      'warn',
+      'something is worth a look',
+      exampleFacts(
+        { answered: { ok: true, value: 1_400 }, missing: { ok: true, value: ['im.dialog.users.list'] } },
+        { granted: ['im', 'crm', 'placement', 'task', 'sonet_group'], bindings: { ok: true, value: [] } },
+      ),
+    ),
+    found(
+      'bad',
+      'all that can be broken',
+      exampleFacts(
+        {
+          portalOrigin: '',
+          answered: { ok: false, failure: { kind: 'session-expired' } },
+          missing: { ok: true, value: ['im.chat.get', 'im.dialog.get', 'im.dialog.users.list'] },
+          own: ofStatus(405),
+        },
+        {
+          granted: ['im', 'crm'],
+          isFinished: false,
+          bindings: {
+            ok: true,
+            value: [
+              { placement: 'CRM_DEAL_DETAIL_TAB', handler: ELSEWHERE },
+              { placement: 'TASK_VIEW_TAB', handler: ELSEWHERE },
+              { placement: 'TASK_VIEW_TAB', handler: 'https://chat.example/' },
+            ],
+          },
+        },
+      ),
+    ),
+    found(
+      'forbidden',
+      'a server that forbids the portal to show the app, and a very slow portal',
+      exampleFacts({
+        answered: { ok: true, value: 4_200 },
+        own: { ...ofStatus(200), policy: "frame-ancestors 'none'" },
+      }),
+    ),
+    found(
+      'unlisted',
+      'a server that doesn’t take the portal',
+      exampleFacts({ own: { ...ofStatus(403), isUnlisted: true } }),
+    ),
+    found(
+      'archive',
+      'an app that was uploaded as an archive',
+      exampleFacts({ own: { ...ofStatus(200), method: 'GET' } }),
+    ),
+    found('fails', 'a server that fails', exampleFacts({ own: ofStatus(502) })),
+    found(
+      'member',
+      'what somebody sees who is no administrator',
+      exampleFacts({}, { bindings: { ok: false, failure: { kind: 'not-allowed' } } }),
+    ),
+    found(
+      'no-placement',
+      'without the permission to look at the tabs',
+      exampleFacts(
+        {},
+        {
+          granted: ['im', 'crm'],
+          isFinished: null,
+          bindings: { ok: false, failure: { kind: 'missing-scope', scope: 'placement' } },
+        },
+      ),
+    ),
+    found(
+      'offline',
+      'nothing answers',
+      exampleFacts({ answered: OFFLINE, setup: OFFLINE, missing: OFFLINE, own: null }),
+    ),
+  ],
+}
+
+function found(id: string, title: string, facts: Facts): GalleryEntry {
+  return {
+    id: `check-${id}`,
+    title: `self-check: ${title}`,
+    folder,
+    render: () => (
+      <div className="page">
+        <Findings findings={findingsOf(facts)} />
+      </div>
+    ),
+  }
+}
+
+function ofStatus(status: number) {
+  return { method: 'POST' as const, status, policy: null, frameOptions: null, isUnlisted: false }
+}

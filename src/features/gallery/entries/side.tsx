@@ -1,0 +1,158 @@
+import type { ComponentProps } from 'react'
+import type { Failure } from '../../../portal/failure.ts'
+import { SideColumn } from '../../chat-view/body/side-column.tsx'
+import { CustomerChats } from '../../chat-view/customer-chats/customer-chats.tsx'
+import { Members } from '../../chat-view/members/members.tsx'
+import { MissingMembers } from '../../chat-view/missing-members/missing-members.tsx'
+import { FOUND, FOUND_LONG, FOUND_ONE_WORD, FOUND_RTL } from '../fixtures/opened-items.ts'
+import { CHAT, CONVERSATIONS, CREW, FIRST_PAGE, itemOf, LINES, NOW, PEOPLE, REST } from '../fixtures/side.ts'
+import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
+
+const nothing = async () => undefined
+const AGAIN = { onRetry: () => undefined, isRetrying: false }
+const ME = { id: 2 }
+const WITHOUT = (scope: string) => ({
+  ok: false as const,
+  failure: { kind: 'missing-scope' as const, scope },
+})
+const FAILED = { ok: false as const, failure: { kind: 'timeout' } satisfies Failure }
+
+/** What stands beside a chat's messages. */
+export const SIDE: GalleryGroup = {
+  id: 'side',
+  title: 'Beside the messages',
+  entries: [
+    column('side', 'all of it', {}),
+    column('side-waiting', 'until the second request comes', { rest: null }),
+    column('side-plain', 'nobody is missing, no customer wrote', {
+      item: itemOf(2, [5, 7, 8, 9]),
+      lines: { ok: true, value: [] },
+    }),
+    column('side-permissions', 'no permission but the chat’s', {
+      item: WITHOUT('crm'),
+      lines: WITHOUT('imopenlines'),
+    }),
+    column('side-failed', 'everything failed', { list: null, lines: FAILED, rest: FAILED }),
+    column('side-free', 'a chat that is no item’s', { item: null, lines: null }),
+    column('side-rtl', 'right to left', {
+      chat: FOUND_RTL.lookup.chat,
+      list: FOUND_RTL.members,
+    }),
+    column('side-one-word', 'words that can’t be broken between', {
+      chat: FOUND_ONE_WORD.lookup.chat,
+      list: FOUND_ONE_WORD.members,
+    }),
+    members('members-presence', 'everybody is there in their own way', {}),
+    members('members-many', 'the first fifty of many', {
+      chat: FOUND_LONG.lookup.chat,
+      list: FIRST_PAGE,
+      me: { id: 100 },
+    }),
+    members('members-all', 'fifty, and these are all', {
+      chat: { ...FOUND_LONG.lookup.chat, memberCount: 50 },
+      list: { ...FIRST_PAGE, isComplete: true },
+    }),
+    members('members-uncounted', 'more than fifty, nobody knows how many', {
+      chat: { ...FOUND_LONG.lookup.chat, memberCount: null },
+      list: FIRST_PAGE,
+    }),
+    gap('gap-one', 'the responsible is missing', { item: itemOf(31, [2, 5, 7, 8, 9]) }),
+    gap('gap-several', 'three are missing, one without a name', {
+      item: itemOf(31, [32, 33, 2, 5, 7, 8, 9]),
+    }),
+    gap('gap-unnamed', 'two are missing, no permission for names', {
+      item: itemOf(31, [32, 2, 5, 7, 8, 9]),
+      people: WITHOUT('user_brief'),
+    }),
+    gap('gap-names-failed', 'one is missing, the names failed', {
+      item: itemOf(31, [2, 5, 7, 8, 9]),
+      people: FAILED,
+    }),
+    gap('gap-waiting', 'two are missing, the names are on their way', {
+      item: itemOf(31, [32, 2, 5, 7, 8, 9]),
+      people: null,
+    }),
+    gap('gap-forbidden', 'two are missing, one may not add them', {
+      chat: { ...CHAT, can: { ...CHAT.can, addMembers: false } },
+      item: itemOf(31, [32, 2, 5, 7, 8, 9]),
+    }),
+    gap('gap-extra', 'two aren’t on the deal', { item: itemOf(2, [5, 7]) }),
+    gap('gap-extra-many', 'five aren’t on the deal', { item: itemOf(31, []) }),
+    gap('gap-unjudged', 'not all members are loaded', { chat: FOUND_LONG.lookup.chat, list: FIRST_PAGE }),
+    conversations('conversations', 'every channel and every ending', {}),
+    conversations('conversations-waiting', 'their messages are on their way', { rest: null }),
+    conversations('conversations-left', 'more than one request can ask for', {
+      rest: { ok: true, value: { conversations: CONVERSATIONS.slice(0, 2), conversationsLeft: 5 } },
+    }),
+    conversations('conversations-rest-failed', 'their messages failed', { rest: FAILED }),
+    conversations('conversations-retrying', 'asked again', { lines: FAILED, isRetrying: true }),
+  ],
+}
+
+function entry(id: string, title: string, render: GalleryEntry['render']): GalleryEntry {
+  return { id, title, folder: 'features/chat-view', render: () => <div className="page">{render()}</div> }
+}
+
+function column(id: string, title: string, props: Partial<ComponentProps<typeof SideColumn>>): GalleryEntry {
+  return entry(id, title, () => (
+    <SideColumn
+      chat={CHAT}
+      list={CREW}
+      me={ME}
+      type="DEAL"
+      item={itemOf(31, [32, 2, 5, 7, 8])}
+      lines={{ ok: true, value: LINES.slice(0, 3) }}
+      rest={{ ok: true, value: REST }}
+      secondaryRetry={AGAIN}
+      now={NOW}
+      presenceAt={NOW}
+      level={2}
+      onMore={nothing}
+      onAll={nothing}
+      refresh={nothing}
+      {...AGAIN}
+      {...props}
+    />
+  ))
+}
+
+function members(id: string, title: string, props: Partial<ComponentProps<typeof Members>>): GalleryEntry {
+  return entry(id, `members: ${title}`, () => (
+    <Members chat={FOUND.lookup.chat} list={CREW} me={ME} now={NOW} level={2} onMore={nothing} {...props} />
+  ))
+}
+
+function gap(id: string, title: string, props: Partial<ComponentProps<typeof MissingMembers>>): GalleryEntry {
+  return entry(id, `gap: ${title}`, () => (
+    <MissingMembers
+      chat={CHAT}
+      type="DEAL"
+      item={itemOf(2, [])}
+      list={CREW}
+      people={PEOPLE}
+      me={ME}
+      level={2}
+      onAll={nothing}
+      refresh={nothing}
+      {...props}
+    />
+  ))
+}
+
+function conversations(
+  id: string,
+  title: string,
+  props: Partial<ComponentProps<typeof CustomerChats>>,
+): GalleryEntry {
+  return entry(id, `conversations: ${title}`, () => (
+    <CustomerChats
+      lines={{ ok: true, value: LINES }}
+      rest={{ ok: true, value: { conversations: CONVERSATIONS, conversationsLeft: 0 } }}
+      me={ME}
+      now={NOW}
+      level={2}
+      {...AGAIN}
+      {...props}
+    />
+  ))
+}

@@ -1,0 +1,61 @@
+import { ConfirmRemoval } from '../../settings/tabs/confirm-removal.tsx'
+import { Tabs } from '../../settings/tabs/tabs.tsx'
+import { HANDLER, setupOf } from '../fixtures/setups.ts'
+import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
+import { type Cached, LeftMenuStage } from '../left-menu-stage.tsx'
+
+const folder = 'features/settings'
+const OLD = 'https://old.example/'
+
+/** Which cards have the tab, afterwards. */
+export const TABS: GalleryGroup = {
+  id: 'tabs',
+  title: 'Tabs, in the settings',
+  entries: [
+    tabs('there', 'every card that was chosen has it', {
+      data: setupOf({ bound: { DEAL: [HANDLER], LEAD: [HANDLER] } }),
+    }),
+    tabs('repair', 'an old address, and one of two cards', {
+      data: setupOf({ bound: { DEAL: [OLD], CONTACT: [HANDLER] } }),
+    }),
+    tabs('none', 'no card has it', { data: setupOf() }),
+    tabs('loading', 'the portal is asked', {}),
+    tabs('stale', 'the portal couldn’t be asked again', {
+      data: setupOf({ bound: { DEAL: [HANDLER] } }),
+      failure: { kind: 'timeout' },
+    }),
+    tabs('failed', 'the portal couldn’t be asked', { failure: { kind: 'unreachable' } }),
+    tabs('no-permission', 'no permission to bind', {
+      data: {
+        ...setupOf({ without: ['placement'] }),
+        bindings: { ok: false, failure: { kind: 'missing-scope', scope: 'placement' } },
+      },
+    }),
+    tabs('member', 'not an administrator', {}, false),
+    {
+      id: 'confirm',
+      title: 'asks before all are removed',
+      folder,
+      render: () => (
+        <div className="page">
+          <ConfirmRemoval count={4} isPending={false} onRemove={() => undefined} onKeep={() => undefined} />
+        </div>
+      ),
+    },
+  ],
+}
+
+function tabs(id: string, title: string, said: Cached[1], isAdmin = true): GalleryEntry {
+  return {
+    id,
+    title,
+    folder,
+    render: () => (
+      <LeftMenuStage isAdmin={isAdmin} cached={[[['setup'], said]]}>
+        <div className="page">
+          <Tabs />
+        </div>
+      </LeftMenuStage>
+    ),
+  }
+}

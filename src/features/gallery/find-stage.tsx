@@ -1,0 +1,18 @@
+import { AnyChatAnswer } from '../../app/left-menu/any-chat-answer.tsx'
+import type { Route } from '../../shared/navigation/routes.ts'
+import { SearchScreen } from '../search/search-screen.tsx'
+import { type Cached, LeftMenuStage } from './left-menu-stage.tsx'
+
+interface SearchStageProps {
+  route: Extract<Route, { page: 'find' | 'any' }>
+  cached?: readonly Cached[] | undefined
+}
+
+/** Find, where somebody got in it. */
+export function SearchStage({ route, cached = [] }: SearchStageProps) {
+  return (
+    <LeftMenuStage route={route} cached={cached}>
+      <SearchScreen route={route} Answer={AnyChatAnswer} />
+    </LeftMenuStage>
+  )
+}

@@ -1,0 +1,77 @@
+import { useEffect } from 'react'
+import { type AbstractIntlMessages, IntlProvider } from 'use-intl'
+import { type AppContext, AppContextProvider } from '../../shared/app-context/app-context.tsx'
+import { GALLERY_GROUPS } from './entries/gallery-groups.ts'
+import { type GalleryChoice, hashOf } from './gallery-choice.ts'
+import type { GalleryEntry } from './gallery-group.ts'
+import styles from './gallery-page.module.css'
+import { GalleryToolbar } from './gallery-toolbar.tsx'
+
+interface GalleryPageProps {
+  choice: GalleryChoice
+  /** The chosen language's, as the build compiled them. */
+  texts: AbstractIntlMessages
+  onChoose: (choice: GalleryChoice) => void
+}
+
+/** No portal, and the same place and zone for everybody, so that pictures can be compared. */
+const SURROUNDINGS: AppContext = {
+  portal: null,
+  origin: 'https://acme.example',
+  reload: () => undefined,
+  address: 'https://app.example/',
+  appVersion: '1.2.3',
+  showTheme: () => undefined,
+}
+const ZONE = 'Europe/Berlin'
+
+/**
+ * Every component, and every state of every screen. Each stands in a figure, so that the screens keep their own
+ * headings; `screen` is a container, so each follows the width of its box.
+ */
+export function GalleryPage({ choice, texts, onChoose }: GalleryPageProps) {
+  const { group: chosen, entry, language } = choice
+  useEffect(() => {
+    if (entry !== '') document.getElementById(entry)?.scrollIntoView()
+  }, [entry])
+
+  const groups = GALLERY_GROUPS.filter(({ id }) => chosen === 'all' || chosen === id)
+  return (
+    <IntlProvider locale={language} messages={texts} timeZone={ZONE}>
+      <AppContextProvider value={SURROUNDINGS}>
+        <div className={styles['gallery']} data-gallery={hashOf(choice)} data-width={choice.width}>
+          <header className={styles['head']} lang="en">
+            <h1 className={styles['title']}>Gallery of Deal Chat</h1>
+            <GalleryToolbar choice={choice} groups={GALLERY_GROUPS} onChoose={onChoose} />
+          </header>
+          {groups.map(({ id, title, entries }) => (
+            <section key={id} aria-labelledby={id}>
+              <h2 id={id} className={styles['group']} lang="en">
+                {title}
+              </h2>
+              <div className={styles['entries']}>
+                {entries.map((shown) => (
+                  <Entry key={shown.id} entry={shown} group={id} choice={choice} />
+                ))}
+              </div>
+            </section>
+          ))}
+        </div>
+      </AppContextProvider>
+    </IntlProvider>
+  )
+}
+
+function Entry({ entry, group, choice }: { entry: GalleryEntry; group: string; choice: GalleryChoice }) {
+  const anchor = `${group}/${entry.id}`
+  return (
+    <figure id={anchor} className={styles['entry']} aria-labelledby={`${anchor}/title`}>
+      <figcaption id={`${anchor}/title`} className={styles['caption']} lang="en">
+        <a href={hashOf({ ...choice, group, entry: anchor })}>{entry.title}</a>
+      </figcaption>
+      <div className={`screen ${styles['box']}`} data-box={anchor}>
+        {entry.render()}
+      </div>
+    </figure>
+  )
+}

@@ -1,0 +1,101 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { CardTab } from '../../setup/card-tabs.ts'
+import { kindOf } from '../../setup/kind-of.ts'
+import type { Setup } from '../../setup/load-setup.ts'
+import { type PlacementPlan, planBindings } from '../../setup/plan-bindings.ts'
+import { tabState } from '../../setup/tab-state.ts'
+import { useAppContext } from '../../shared/app-context/app-context.tsx'
+import type { TryAgainProps } from '../../shared/errors/try-again.tsx'
+import { TabChoice } from '../../shared/tab-setup/tab-choice.tsx'
+import { Button } from '../../ui/button/button.tsx'
+import { Icon } from '../../ui/icon/icon.tsx'
+import { QuietLine } from '../../ui/quiet-line/quiet-line.tsx'
+import styles from './installer.module.css'
+import { PermissionList } from './permission-list.tsx'
+
+interface InstallerProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
+  setup: Setup
+  /** Asking again has failed. */
+  isStale: boolean
+  /** The press: what has to be done. */
+  onInstall: (plans: readonly PlacementPlan[]) => void
+}
+
+/** What will be added where, and what the app may do; an administrator's press begins it. */
+export function Installer({ setup, isStale, onInstall, ...again }: InstallerProps) {
+  const t = useTranslations('install')
+  const ofTabs = useTranslations('tabs')
+  const { origin, address } = useAppContext()
+  const [choices, setChoices] = useState<Readonly<Record<string, boolean>>>({})
+  const { tabs, granted } = setup
+  // Without the permission nothing of ours is bound, and nothing can be.
+  const bindings = setup.bindings.ok ? setup.bindings.value : []
+  const stateOf = (tab: CardTab) => tabState(tab, bindings, address)
+  const isThere = (tab: CardTab) => stateOf(tab) !== 'absent'
+  // What somebody left out of an installation that came to its end stays out; a crash left nothing out.
+  const wasChosen = setup.isFinished !== false && tabs.some(isThere)
+  const isTicked = (tab: CardTab) => choices[tab.key] ?? (isThere(tab) || (tab.isOn && !wasChosen))
+  const known = tabs.flatMap(({ placements }) => placements)
+  const wanted = tabs.filter(isTicked).flatMap(({ placements }) => placements)
+  const plans = planBindings({ wanted, known, bindings, handler: address })
+  const changes = plans.filter(({ steps }) => steps.length > 0)
+  const removes = plans.some(({ isWanted }) => !isWanted)
+  const lacking = (['placement', 'crm'] as const).filter((scope) => !granted.includes(scope))
+
+  function install(event: FormEvent) {
+    event.preventDefault()
+    onInstall(plans)
+  }
+
+  return (
+    <div className={`page ${styles['page']}`}>
+      <header className={styles['head']}>
+        <span className={styles['glyph']}>
+          <Icon name="chat" size="l" />
+        </span>
+        <div>
+          <h1 className={styles['heading']} tabIndex={-1}>
+            {t('heading')}
+          </h1>
+          <p className={styles['muted']}>
+            {t.rich('text', {
+              portal: origin.replace(/^https?:\/\//, ''),
+              bdi: (name) => <bdi>{name}</bdi>,
+            })}
+          </p>
+        </div>
+      </header>
+      <form onSubmit={install}>
+        <div className={styles['columns']}>
+          <section>
+            <h2 className={styles['part']}>{t('where.heading')}</h2>
+            <p className={styles['small']}>{t('where.text')}</p>
+            <TabChoice
+              {...{ tabs, isTicked, stateOf }}
+              recommends
+              onTick={(tab, ticked) => setChoices((before) => ({ ...before, [tab.key]: ticked }))}
+            />
+            {lacking.map((scope) => (
+              <QuietLine key={scope} icon="key">
+                {t(`lacking.${scope}`)}
+              </QuietLine>
+            ))}
+          </section>
+          <section>
+            <h2 className={styles['part']}>{t('permissions.heading')}</h2>
+            <PermissionList {...{ granted, isStale }} {...again} />
+          </section>
+        </div>
+        <div className={styles['go']}>
+          <Button look="primary" type="submit">
+            {removes
+              ? ofTabs(`save.${kindOf(changes)}`, { count: changes.length })
+              : t('add', { count: wanted.length })}
+          </Button>
+          <span className={styles['small']}>{t('promise')}</span>
+        </div>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from 'use-intl'
+import { kindOf } from '../../setup/kind-of.ts'
+import { TabProgress } from '../../shared/tab-setup/tab-progress.tsx'
+import type { CarryingOut } from '../../shared/tab-setup/use-carry-out.ts'
+import { Button } from '../../ui/button/button.tsx'
+import styles from './working.module.css'
+
+interface WorkingProps extends Pick<CarryingOut, 'rows' | 'isRunning' | 'again'> {
+  nameOf: (placement: string) => string
+  /** Goes on without what was refused. */
+  onFinish: () => void
+}
+
+/** The tabs while they are added or taken away; then, where some couldn't be, which and why. */
+export function Working({ rows, isRunning, again, nameOf, onFinish }: WorkingProps) {
+  const t = useTranslations('install')
+  const refused = rows.filter(({ progress }) => progress.state === 'refused')
+  const plans = rows.map(({ plan }) => plan)
+  const removes = plans.some(({ isWanted }) => !isWanted)
+  const counts = { done: rows.length - refused.length, count: rows.length }
+  const [first] = refused
+  return (
+    <div className="page">
+      <section className={styles['working']}>
+        <h1 className={styles['heading']} tabIndex={-1}>
+          {isRunning
+            ? t(`working.${kindOf(plans)}`)
+            : t(removes ? 'refused.changed' : 'refused.heading', counts)}
+        </h1>
+        <TabProgress {...{ rows, nameOf, isRunning }} />
+        {!isRunning && first !== undefined && (
+          <div className={styles['ways']}>
+            <Button look="primary" onClick={again}>
+              {refused.length === 1
+                ? t('refused.tryOne', { name: nameOf(first.plan.placement) })
+                : t('refused.try', { count: refused.length })}
+            </Button>
+            <Button onClick={onFinish}>
+              {refused.every(({ plan }) => plan.isWanted)
+                ? t('refused.finish', { count: refused.length })
+                : t('refused.finishAnyway')}
+            </Button>
+          </div>
+        )}
+      </section>
+    </div>
+  )
+}

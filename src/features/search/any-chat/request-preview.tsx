@@ -1,0 +1,43 @@
+import { useId, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { EntityRef } from '../../../chat/entity-ref.ts'
+import { type AskedBy, askFor } from '../../../chat/opening/load-chat.ts'
+import { useAppContext } from '../../../shared/app-context/app-context.tsx'
+import { CopyButton } from '../../../shared/copy-button/copy-button.tsx'
+import { CodeBlock } from '../../../ui/code-block/code-block.tsx'
+import styles from './request-preview.module.css'
+
+interface RequestPreviewProps {
+  /** Null: the form isn't complete, and nothing will be asked. */
+  refs: readonly EntityRef[] | null
+  by: AskedBy
+}
+
+/** The exact request that the form stands for. */
+export function RequestPreview({ refs, by }: RequestPreviewProps) {
+  const t = useTranslations('find.asked')
+  const { origin } = useAppContext()
+  const title = useId()
+  const code = useRef<HTMLPreElement>(null)
+  const requests = (refs ?? []).map((ref) => {
+    const { name, params } = askFor(ref, by)
+    return `POST ${origin}/rest/${name}\n${JSON.stringify(params, null, 2)}`
+  })
+  const text = requests.join(`\n\n# ${t('next')}\n`)
+  return (
+    <section className={styles['asked']} aria-labelledby={title}>
+      <div className={styles['head']}>
+        <h2 id={title}>{t('heading')}</h2>
+        {requests.length > 0 && <CopyButton text={text} shown={code} label={t('copy')} />}
+      </div>
+      {requests.length === 0 ? (
+        <p className={styles['note']}>{t('nothing')}</p>
+      ) : (
+        <>
+          <CodeBlock ref={code}>{text}</CodeBlock>
+          <p className={styles['note']}>{t('after')}</p>
+        </>
+      )}
+    </section>
+  )
+}

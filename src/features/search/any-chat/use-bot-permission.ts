@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
+import { grantedScopes } from '../../../chat/opening/load-chat.ts'
+import { useAppContext } from '../../../shared/app-context/app-context.tsx'
+import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
+import { portalQuery } from '../../../shared/portal-query/portal-query.ts'
+
+/** Whether the app may ask as a bot; `unknown`: the portal didn't tell. */
+export type BotPermission = 'asking' | 'granted' | 'missing' | 'unknown'
+
+/** The permission `imbot`, by REST's `scope`; asked for once, and only when somebody wants to use it. */
+export function useBotPermission(isWanted: boolean): { permission: BotPermission } & TryAgainProps {
+  const { portal } = useAppContext()
+  const query = portalQuery(portal, ['scopes'], (asked, signal) => asked.call(grantedScopes(), signal))
+  const { data, isError, isFetching, refetch } = useQuery({ ...query, enabled: query.enabled && isWanted })
+  const again = { onRetry: () => void refetch({ cancelRefetch: false }), isRetrying: isFetching }
+  if (data !== undefined) return { permission: data.includes('imbot') ? 'granted' : 'missing', ...again }
+  return { permission: isError ? 'unknown' : 'asking', ...again }
+}

@@ -1,0 +1,48 @@
+import { useFormatter, useTranslations } from 'use-intl'
+import type { FoundDeal } from '../../../chat/search/search-deals.ts'
+import { Icon } from '../../../ui/icon/icon.tsx'
+import { matchIn } from './match-in.ts'
+import type { Option } from './option.ts'
+import styles from './option-row.module.css'
+import { useOptionLabel } from './use-option-label.ts'
+
+/** One choice, in a row. `words`: what was searched, which stands out in the title. */
+export function OptionRow({ option, words }: { option: Option; words: string }) {
+  const t = useTranslations('find.record')
+  const label = useOptionLabel()(option)
+  if (option.kind === 'address') {
+    return (
+      <span className={styles['row']}>
+        <Icon name={'chatId' in option.target ? 'chat' : 'link'} />
+        <span className={styles['title']}>{label}</span>
+        <Icon name="right" flips />
+      </span>
+    )
+  }
+  const [before, match, after] = matchIn(label, words)
+  return (
+    <span className={styles['row']}>
+      <Icon name="deal" />
+      <span className={styles['text']}>
+        <span className={styles['title']} dir="auto">
+          {before}
+          <mark className={styles['match']}>{match}</mark>
+          {after}
+        </span>
+        <span className={styles['meta']}>{t('deal', { id: String(option.deal.id) })}</span>
+      </span>
+      <Amount deal={option.deal} />
+    </span>
+  )
+}
+
+/** What the deal is worth; nothing where the portal tells no amount, or a currency that isn't one. */
+function Amount({ deal: { amount, currency } }: { deal: FoundDeal }) {
+  const format = useFormatter()
+  if (amount === null || amount === 0 || !/^[A-Z]{3}$/.test(currency)) return null
+  return (
+    <span className={styles['amount']}>
+      {format.number(amount, { style: 'currency', currency, maximumFractionDigits: 0 })}
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+import { discussionOf, type EntityRef } from '../../../chat/entity-ref.ts'
+import { readEntityForm } from '../../../chat/search/entity-form.ts'
+import type { PortalAddress } from '../../../chat/search/portal-address.ts'
+import { DEAL_TYPE_ID, type FoundDeal } from '../../../chat/search/search-deals.ts'
+import { crmKindOf } from '../../../portal/entry.ts'
+import type { Route } from '../../../shared/navigation/routes.ts'
+
+/** What can be chosen under the box. */
+export type Option = { readonly route: Route } & (
+  | { kind: 'deal'; deal: FoundDeal }
+  /** What a pasted address leads to: the thing that a chat belongs to, or the chat itself. */
+  | { kind: 'address'; target: EntityRef | { chatId: number } }
+)
+
+/** A deal that was found. */
+export function dealOption(deal: FoundDeal): Option {
+  return { kind: 'deal', deal, route: { page: 'item', item: crmKindOf(DEAL_TYPE_ID), id: deal.id } }
+}
+
+/** The one choice that an address offers; null where it leads to nothing that can be asked. */
+export function addressOption(address: PortalAddress): Option | null {
+  switch (address.kind) {
+    case 'crm': {
+      const { item, id } = address
+      return { kind: 'address', route: { page: 'item', item, id }, target: discussionOf(address) }
+    }
+    case 'entity': {
+      const read = readEntityForm(address.form)
+      if (!read.ok) return null
+      const route = { page: 'any', form: address.form, asBot: false, botId: '', isAsked: true } as const
+      return { kind: 'address', route, target: read.refs[0] }
+    }
+    case 'chat':
+      return {
+        kind: 'address',
+        route: { page: 'chat', chatId: address.chatId },
+        target: { chatId: address.chatId },
+      }
+    default:
+      return null
+  }
+}

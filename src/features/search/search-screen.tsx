@@ -1,0 +1,53 @@
+import { type ComponentType, useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { isFocusLost } from '../../shared/focus/is-focus-lost.ts'
+import { RouteLink } from '../../shared/navigation/route-link.tsx'
+import { type Route, SETTINGS } from '../../shared/navigation/routes.ts'
+import { Icon } from '../../ui/icon/icon.tsx'
+import type { AnyChatAnswerProps } from './any-chat/answer-slot.ts'
+import { AnyChat } from './any-chat/any-chat.tsx'
+import { BLANK_FORM } from './any-chat/blank-form.ts'
+import { DealSearch } from './deals/deal-search.tsx'
+import styles from './search-screen.module.css'
+
+interface SearchScreenProps {
+  route: Extract<Route, { page: 'find' | 'any' }>
+  /** Shows the answer to a pair. */
+  Answer: ComponentType<AnyChatAnswerProps>
+}
+
+/** The left-menu app's first screen: a deal by its title, or the chat of anything. */
+export function SearchScreen({ route, Answer }: SearchScreenProps) {
+  const t = useTranslations('find')
+  const screen = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // The link that led here is gone. The search takes the focus itself.
+    if (route.page === 'any' && isFocusLost()) screen.current?.querySelector('h1')?.focus()
+  }, [route.page])
+  return (
+    <main ref={screen} className={`screen ${styles['screen']}`}>
+      <header className={styles['head']}>
+        <div>
+          <h1 className={styles['heading']} tabIndex={-1}>
+            {t('heading')}
+          </h1>
+          <p className={styles['text']}>{t('text')}</p>
+        </div>
+        <div className={styles['ways']}>
+          <nav className={styles['tabs']} aria-label={t('tabs.label')}>
+            <RouteLink to={{ page: 'find', text: '' }} isCurrent={route.page === 'find'}>
+              {t('tabs.search')}
+            </RouteLink>
+            <RouteLink to={BLANK_FORM} isCurrent={route.page === 'any'}>
+              {t('tabs.any')}
+            </RouteLink>
+          </nav>
+          <RouteLink to={SETTINGS} look="plain">
+            <Icon name="settings" /> <span className={styles['word']}>{t('settings')}</span>
+          </RouteLink>
+        </div>
+      </header>
+      {route.page === 'find' ? <DealSearch text={route.text} /> : <AnyChat ask={route} Answer={Answer} />}
+    </main>
+  )
+}

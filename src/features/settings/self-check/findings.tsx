@@ -1,0 +1,62 @@
+import { useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Finding, FindingState } from '../../../setup/self-check/finding.ts'
+import { reportOf } from '../../../setup/self-check/report-of.ts'
+import { CopyButton } from '../../../shared/copy-button/copy-button.tsx'
+import { CodeBlock } from '../../../ui/code-block/code-block.tsx'
+import { Disclosure } from '../../../ui/disclosure/disclosure.tsx'
+import { FindingRow } from './finding-row.tsx'
+import styles from './findings.module.css'
+
+/** What needs somebody comes first. */
+const TROUBLES: readonly FindingState[] = ['bad', 'warn', 'unknown']
+
+/** What the self-check found: first what to mend, then what is well, then all of it to copy. */
+export function Findings({ findings }: { findings: readonly Finding[] }) {
+  const t = useTranslations('selfCheck')
+  const report = useRef<HTMLPreElement>(null)
+  const of = (state: FindingState) => findings.filter((finding) => finding.state === state)
+  const troubles = TROUBLES.flatMap(of)
+  const good = of('good')
+  const text = reportOf(findings)
+  return (
+    <div className={styles['findings']}>
+      <p className={styles['summary']} role="status">
+        {summary()}
+      </p>
+      {troubles.length > 0 && <Rows findings={troubles} />}
+      {good.length > 0 && (
+        <Disclosure summary={t('good', { count: good.length })}>
+          <Rows findings={good} />
+        </Disclosure>
+      )}
+      <Disclosure summary={t('report')}>
+        <p className={styles['hint']}>{t('reportHint')}</p>
+        <CodeBlock ref={report}>{text}</CodeBlock>
+        <CopyButton text={text} shown={report} label={t('copyReport')} />
+      </Disclosure>
+    </div>
+  )
+
+  function summary(): string {
+    // That nothing is broken can be said only where everything could be told.
+    const worst = (['bad', 'unknown', 'warn'] as const).find((state) => of(state).length > 0)
+    return worst === undefined ? t('summary.good') : t(`summary.${worst}`, { count: of(worst).length })
+  }
+}
+
+function Rows({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <ul className={styles['rows']}>
+      {findings.map((finding) => (
+        <FindingRow key={keyOf(finding)} finding={finding} />
+      ))}
+    </ul>
+  )
+}
+
+/** There are several permissions and tabs, and one of everything else. */
+function keyOf(finding: Finding): string {
+  if (finding.key === 'permission') return finding.scope
+  return finding.key === 'tab' ? finding.placement : finding.key
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { isFocusLost } from '../../shared/focus/is-focus-lost.ts'
+import { BackBar } from '../../shared/navigation/back-bar.tsx'
+import { SelfCheck } from './self-check/self-check.tsx'
+import styles from './settings-screen.module.css'
+import { Tabs } from './tabs/tabs.tsx'
+import { ThemeSection } from './theme/theme-section.tsx'
+
+/** Settings, in the left menu: each user's theme, and what an administrator looks after. */
+export function SettingsScreen() {
+  const t = useTranslations('settings')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // The link that led here is gone.
+    if (isFocusLost()) heading.current?.focus()
+  }, [])
+  return (
+    <>
+      <BackBar />
+      <main className={`screen ${styles['screen']}`}>
+        <header>
+          <h1 ref={heading} className={styles['heading']} tabIndex={-1}>
+            {t('heading')}
+          </h1>
+          <p className={styles['text']}>{t('text')}</p>
+        </header>
+        <Tabs />
+        <ThemeSection />
+        <SelfCheck />
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Binding } from '../../../setup/binding.ts'
+import type { CardTab } from '../../../setup/card-tabs.ts'
+import { kindOf } from '../../../setup/kind-of.ts'
+import { planBindings } from '../../../setup/plan-bindings.ts'
+import { tabState } from '../../../setup/tab-state.ts'
+import { useAppContext } from '../../../shared/app-context/app-context.tsx'
+import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
+import { TabChoice } from '../../../shared/tab-setup/tab-choice.tsx'
+import { TabProgress } from '../../../shared/tab-setup/tab-progress.tsx'
+import { useCarryOut } from '../../../shared/tab-setup/use-carry-out.ts'
+import { useTabNames } from '../../../shared/tab-setup/use-tab-names.ts'
+import { Button } from '../../../ui/button/button.tsx'
+import { ConfirmRemoval } from './confirm-removal.tsx'
+import styles from './tabs.module.css'
+
+interface TabSettingsProps {
+  tabs: readonly CardTab[]
+  bindings: readonly Binding[]
+  /** Something was written: reads again what is bound. */
+  onChanged: () => Promise<void>
+}
+
+/** The cards with their ticks; nothing is written before the press that says what it does. */
+export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
+  const t = useTranslations('tabs')
+  const { address } = useAppContext()
+  const [choices, setChoices] = useState<Readonly<Record<string, boolean>>>({})
+  const [isAsking, setIsAsking] = useState(false)
+  const names = useTabNames(tabs)
+  const status = useRef<HTMLParagraphElement>(null)
+  const { rows, isRunning, begin, again } = useCarryOut(async () => {
+    // Until it is read again the ticks stay as they were pressed.
+    await onChanged()
+    setChoices({})
+    setIsAsking(false)
+  })
+  const stateOf = (tab: CardTab) => tabState(tab, bindings, address)
+  const isTicked = (tab: CardTab) => choices[tab.key] ?? stateOf(tab) !== 'absent'
+  const known = tabs.flatMap(({ placements }) => placements)
+  const wanted = tabs.filter(isTicked).flatMap(({ placements }) => placements)
+  const plan = (places: readonly string[]) =>
+    planBindings({ wanted: places, known, bindings, handler: address }).filter(
+      ({ steps }) => steps.length > 0,
+    )
+  const changes = plan(wanted)
+  const removals = plan([])
+  const refused = rows.filter(({ progress }) => progress.state === 'refused')
+  const hasEnded = rows.length > 0 && !isRunning
+
+  useEffect(() => {
+    // The button that was pressed is gone, because there is nothing left to do.
+    if (hasEnded && isFocusLost()) status.current?.focus()
+  }, [hasEnded])
+
+  function save(event: FormEvent) {
+    event.preventDefault()
+    // Enter in a tick sends the form, also where there is no button that would.
+    if (!isAsking && changes.length > 0) begin(changes)
+  }
+
+  return (
+    <form onSubmit={save}>
+      <TabChoice
+        {...{ tabs, isTicked, stateOf }}
+        isLocked={isRunning || isAsking}
+        onTick={(tab, ticked) => setChoices((before) => ({ ...before, [tab.key]: ticked }))}
+      />
+      {isRunning ? (
+        <TabProgress rows={rows} nameOf={names.ofPlacement} isRunning />
+      ) : (
+        <>
+          <p role="status" ref={status} tabIndex={-1} className={styles['status']}>
+            {hasEnded && t(refused.length === 0 ? 'ended' : 'endedRefused', { count: refused.length })}
+          </p>
+          {refused.length > 0 && <TabProgress rows={refused} nameOf={names.ofPlacement} isRunning={false} />}
+        </>
+      )}
+      {isAsking ? (
+        <ConfirmRemoval
+          count={removals.length}
+          isPending={isRunning}
+          onRemove={() => begin(removals)}
+          onKeep={() => setIsAsking(false)}
+        />
+      ) : (
+        <div className={styles['ways']}>
+          {changes.length > 0 && (
+            <Button look="primary" type="submit" busy={isRunning}>
+              {t(`save.${kindOf(changes)}`, { count: changes.length })}
+            </Button>
+          )}
+          {refused.length > 0 && changes.length === 0 && (
+            <Button busy={isRunning} onClick={again}>
+              {t('tryAgain')}
+            </Button>
+          )}
+          {removals.length > 0 && (
+            <Button look="plain" busy={isRunning} onClick={() => setIsAsking(true)}>
+              {t('removeAll')}
+            </Button>
+          )}
+        </div>
+      )}
+    </form>
+  )
+}

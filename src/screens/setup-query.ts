@@ -1,8 +1,0 @@
-import type { Portal } from '../portal/portal.ts'
-import { loadSetup } from '../setup/load-setup.ts'
-import { portalQuery } from './portal-query.ts'
-
-/** How the app is installed in this portal, asked for by one request. */
-export function setupQuery(portal: Portal | null, origin: string) {
-  return portalQuery(portal, origin, ['setup'], loadSetup)
-}

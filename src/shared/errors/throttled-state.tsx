@@ -1,0 +1,57 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Ring } from '../../ui/ring/ring.tsx'
+import { State } from '../../ui/state/state.tsx'
+import { isFrameShown } from '../frame/is-frame-shown.ts'
+import { TryAgain } from './try-again.tsx'
+
+interface ThrottledStateProps {
+  retryInMs: number
+  /** Differs for each refusal, so that the next one counts down again. */
+  attempt: number
+  onRetry: () => void
+  isRetrying: boolean
+  level: 1 | 2
+}
+
+const SECOND_MS = 1_000
+
+/** The portal asks to wait: counts down, then asks again by itself. */
+export function ThrottledState({ retryInMs, attempt, onRetry, isRetrying, level }: ThrottledStateProps) {
+  const t = useTranslations()
+  const whole = Math.ceil(retryInMs / SECOND_MS)
+  const left = useCountdown(whole, attempt, onRetry)
+  return (
+    <State
+      glyph={{
+        element: <Ring left={left} whole={whole} label={t('failure.throttled.timer', { seconds: left })} />,
+      }}
+      level={level}
+      heading={t('failure.throttled.heading')}
+      ways={<TryAgain onRetry={onRetry} isRetrying={isRetrying} />}
+    >
+      {t('failure.throttled.text', { seconds: left })}
+    </State>
+  )
+}
+
+/**
+ * The seconds that are left; calls `onEnd` once, when none are. Counts by the clock, for timers rest while a computer
+ * sleeps. A tab that nobody sees waits until somebody does. A new `attempt` begins anew.
+ */
+function useCountdown(whole: number, attempt: number, onEnd: () => void): number {
+  const [counted, setCounted] = useState({ attempt, left: whole })
+  const end = useEffectEvent(onEnd)
+  useEffect(() => {
+    const endsAt = Date.now() + whole * SECOND_MS
+    const timer = setInterval(() => {
+      const left = Math.max(0, Math.ceil((endsAt - Date.now()) / SECOND_MS))
+      setCounted({ attempt, left })
+      if (left > 0 || !isFrameShown()) return
+      clearInterval(timer)
+      end()
+    }, SECOND_MS)
+    return () => clearInterval(timer)
+  }, [whole, attempt])
+  return counted.attempt === attempt ? counted.left : whole
+}

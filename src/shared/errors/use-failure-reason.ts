@@ -1,0 +1,31 @@
+import { useTranslations } from 'use-intl'
+import type { Failure } from '../../portal/failure.ts'
+
+/**
+ * Why a press came to nothing, in a sentence. Where the way to the portal broke, nobody knows whether it was done, and
+ * the sentence says so.
+ */
+export function useFailureReason(): (failure: Failure) => string {
+  const t = useTranslations('action.failed')
+  return (failure) => {
+    switch (failure.kind) {
+      case 'offline':
+        return t('offline')
+      case 'timeout':
+      case 'unreachable':
+      case 'server-error':
+        return t('uncertain')
+      case 'missing-scope':
+      case 'not-allowed':
+        return t('notAllowed')
+      case 'throttled':
+        return t('throttled')
+      case 'session-expired':
+        return t('sessionExpired')
+      case 'portal-closed':
+        return t('portalClosed')
+      default:
+        return failure.kind === 'portal' && failure.code === 'ACCESS_ERROR' ? t('notAllowed') : t('refused')
+    }
+  }
+}

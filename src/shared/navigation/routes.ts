@@ -1,0 +1,88 @@
+import { ENTITY_KINDS, type EntityForm, type EntityKind, fieldsOf } from '../../chat/search/entity-form.ts'
+import { type CrmKind, crmKind } from '../../portal/entry.ts'
+
+/** The form for any chat, as it stands in the address. */
+export interface AnyChatForm {
+  readonly form: EntityForm
+  /** Ask `imbot.chat.get` instead. */
+  readonly asBot: boolean
+  /** Its `BOT_ID`, as typed; may be empty. */
+  readonly botId: string
+  /** Whether it was asked, or is still being filled in. */
+  readonly isAsked: boolean
+}
+
+/** Where somebody is in the left-menu app. It stands in the hash, so back, forward and reload work in the frame. */
+export type Route =
+  | { page: 'find'; text: string }
+  | ({ page: 'any' } & AnyChatForm)
+  | { page: 'item'; item: CrmKind; id: number }
+  | { page: 'chat'; chatId: number }
+  | { page: 'settings' }
+
+/** Where the left-menu app begins. */
+export const START: Route = { page: 'find', text: '' }
+
+/** Which tabs there are, the theme, and what is wrong with the installation. */
+export const SETTINGS: Route = { page: 'settings' }
+
+const NUMBER = /^[1-9]\d{0,14}$/
+/** As much as the box takes: longer than any title or address. */
+export const LONGEST_TEXT = 1_000
+
+/** `#/find?q=light`, `#/find/any?kind=deal&id=1742&asked=1`, `#/deal/1663`, `#/dynamic_128/17`, `#/chat/1437`, `#/settings`. */
+export function hashOf(route: Route): string {
+  switch (route.page) {
+    case 'find':
+      return `#/find${query({ q: route.text })}`
+    case 'any':
+      return `#/find/any${query({
+        kind: route.form.kind,
+        ...route.form.fields,
+        by: route.asBot ? 'bot' : '',
+        bot: route.asBot ? route.botId : '',
+        asked: route.isAsked ? '1' : '',
+      })}`
+    case 'item':
+      return `#/${route.item.type.toLowerCase()}/${route.id}`
+    case 'chat':
+      return `#/chat/${route.chatId}`
+    case 'settings':
+      return '#/settings'
+  }
+}
+
+/** Reads a hash. Never throws: what is no address of ours is the start. */
+export function readRoute(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s)
+  const params = new URLSearchParams(search)
+  const [first = '', second = ''] = path.split('/')
+  if (first === 'find' && second === 'any') return readAsk(params)
+  if (first === 'find') return { page: 'find', text: (params.get('q') ?? '').slice(0, LONGEST_TEXT) }
+  if (first === 'settings' && second === '') return SETTINGS
+  if (!NUMBER.test(second)) return START
+  if (first === 'chat') return { page: 'chat', chatId: Number(second) }
+  const item = crmKind(first.toUpperCase())
+  return item === null ? START : { page: 'item', item, id: Number(second) }
+}
+
+function readAsk(params: URLSearchParams): Route {
+  const kind = ENTITY_KINDS.find((candidate) => candidate === params.get('kind')) ?? 'deal'
+  return {
+    page: 'any',
+    form: { kind, fields: readFields(kind, params) },
+    asBot: params.get('by') === 'bot',
+    botId: params.get('bot') ?? '',
+    isAsked: params.get('asked') === '1',
+  }
+}
+
+function readFields(kind: EntityKind, params: URLSearchParams): EntityForm['fields'] {
+  return Object.fromEntries(fieldsOf(kind).map((field) => [field, params.get(field) ?? '']))
+}
+
+/** The parameters that have a value, as a query. */
+function query(params: Readonly<Record<string, string>>): string {
+  const given = Object.entries(params).filter(([, value]) => value !== '')
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`
+}

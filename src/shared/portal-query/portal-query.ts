@@ -1,0 +1,20 @@
+import type { Portal } from '../../portal/portal.ts'
+
+/**
+ * A query of the cache, keyed by the portal's origin and `key`, never by anything secret. It is disabled without a
+ * portal. Its answer and its errors are those of `ask`.
+ */
+export function portalQuery<T>(
+  portal: Portal | null,
+  key: readonly (string | number)[],
+  ask: (portal: Portal, signal?: AbortSignal) => Promise<T>,
+) {
+  return {
+    queryKey: [key[0], portal?.origin ?? '', ...key.slice(1)] as const,
+    queryFn: ({ signal }: { signal?: AbortSignal }): Promise<T> => {
+      if (portal === null) throw new Error('a query without a portal')
+      return ask(portal, signal)
+    },
+    enabled: portal !== null,
+  }
+}

@@ -1,0 +1,12 @@
+import type { Chat } from '../../chat/chat.ts'
+import { RecordLink } from '../links/record-link.tsx'
+import { useRecordName } from './use-record-name.ts'
+
+/** What a chat belongs to, by name: a link where the portal has a page of it (`entity_link`). */
+export function ChatRecord({ chat }: { chat: Chat }) {
+  const nameOf = useRecordName()
+  if (chat.entity === null) return null
+  const name = nameOf(chat.entity)
+  if (chat.recordPath === '') return <bdi>{name}</bdi>
+  return <RecordLink path={chat.recordPath}>{name}</RecordLink>
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { CHUNKS, chunkOfFolder, ENTRY_FOLDERS } from '../../tools/structure/chunks.ts'
+import { CHUNK_REPORT, type ReportedChunk } from '../../tools/structure/report-chunks.ts'
+
+const BUILT: readonly ReportedChunk[] = JSON.parse(readFileSync(CHUNK_REPORT, 'utf8'))
+
+/** The features that a card's tab shows; every other one is fetched by its own entry. */
+const CARD_FEATURES = ['src/features/chat-view/', 'src/features/outside/']
+
+/** The chunks that are fetched together with one: itself, and what it imports, all the way. */
+function withImports(name: string): readonly ReportedChunk[] {
+  const found = new Set<ReportedChunk>()
+  const add = (chunk: ReportedChunk | undefined) => {
+    if (chunk === undefined || found.has(chunk)) return
+    found.add(chunk)
+    for (const file of chunk.imports) add(BUILT.find((other) => other.file === file))
+  }
+  add(BUILT.find((chunk) => chunk.name === name))
+  return [...found]
+}
+
+function ourFiles({ modules }: ReportedChunk): readonly string[] {
+  return modules.filter((file) => file.startsWith('src/'))
+}
+
+test('each folder’s code is in the chunk that the table names', () => {
+  const misplaced = BUILT.flatMap((chunk) =>
+    ourFiles(chunk)
+      .filter((file) => !file.startsWith('src/i18n/'))
+      .filter((file) => (chunkOfFolder(file) ?? 'index') !== chunk.name)
+      .map((file) => `${file} is in ${chunk.name}`),
+  )
+  expect(misplaced).toEqual([])
+})
+
+test('every chunk of the table is in the build, and the build has no other but entry, texts and runtime', () => {
+  const others = ['index', 'en', 'ru', 'rolldown-runtime']
+  expect(BUILT.map(({ name }) => name).sort()).toEqual([...CHUNKS.map(({ name }) => name), ...others].sort())
+})
+
+test('every folder of the table has code in the build', () => {
+  const files = BUILT.flatMap(ourFiles)
+  const folders = [...CHUNKS.flatMap((chunk) => chunk.folders), ...ENTRY_FOLDERS]
+  expect(folders.filter((folder) => !files.some((file) => file.startsWith(`${folder}/`)))).toEqual([])
+})
+
+test('the entry waits for no other chunk', () => {
+  expect(BUILT.filter(({ isEntry }) => isEntry).map(({ name, imports }) => [name, imports])).toEqual([
+    ['index', []],
+  ])
+})
+
+test('a card’s tab fetches its own features only', () => {
+  const fetched = ['request', 'chat-view', 'conversation'].flatMap(withImports).flatMap(ourFiles)
+  expect(fetched).toContain('src/features/chat-view/chat-view.tsx')
+  const foreign = fetched.filter(
+    (file) => file.startsWith('src/features/') && !CARD_FEATURES.some((folder) => file.startsWith(folder)),
+  )
+  expect(foreign).toEqual([])
+  expect(fetched.filter((file) => file.startsWith('src/app/left-menu/'))).toEqual([])
+})

@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { FunctionComponent } from 'react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { LeftMenuApp } from '../../../src/app/left-menu/left-menu-app.tsx'
+import { App, type Scene } from '../../../src/app/shell/app.tsx'
+import { createQueryClient } from '../../../src/app/shell/query-client.ts'
+import { loadLazyParts } from '../../../src/features/chat-view/load-lazy-parts.ts'
+import { useLazyParts } from '../../../src/features/chat-view/use-lazy-parts.ts'
+import { languageFor } from '../../../src/i18n/languages.ts'
+import { portalThatWrites } from '../features/chat-view/portal-that-writes.ts'
+
+const { conversation } = vi.hoisted(() => ({ conversation: { arrives: false } }))
+
+vi.mock('../../../src/features/settings/settings-screen.tsx', () => {
+  throw new TypeError('Failed to fetch dynamically imported module')
+})
+vi.mock('../../../src/features/chat-view/body/lazy-parts.ts', () => {
+  if (conversation.arrives) return { LAZY_PARTS: 'the conversation' }
+  throw new TypeError('Failed to fetch dynamically imported module')
+})
+
+const HEADING = { level: 1, name: 'A part of Deal Chat did not load' }
+
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+  location.hash = ''
+})
+
+function Chat() {
+  useLazyParts()
+  return null
+}
+
+function Broken(): never {
+  throw new Error('a defect')
+}
+
+/** Draws the app's own page with this in it. What React says of an error that it hands on isn't the test's. */
+async function draw(LeftMenu: FunctionComponent) {
+  vi.spyOn(console, 'error').mockReturnValue(undefined)
+  const { portal } = portalThatWrites(async () => true)
+  const reload = vi.fn()
+  const { default: texts } = await languageFor('en').load()
+  const scene: Scene = { kind: 'entry', portal, Screen: LeftMenu }
+  const appContext = { portal, origin: '', reload, address: '', appVersion: '', showTheme: () => undefined }
+  render(
+    <App
+      {...{ scene, appContext, texts }}
+      queryClient={createQueryClient()}
+      language="en"
+      zone="Europe/Berlin"
+    />,
+  )
+  return reload
+}
+
+test('settings whose code is gone after an update say so, and the way out is a new page', async () => {
+  location.hash = '#/settings'
+  const reload = await draw(LeftMenuApp)
+  expect(await screen.findByRole('heading', HEADING)).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Reload the tab' }))
+  expect(reload).toHaveBeenCalledOnce()
+})
+
+test('a conversation whose code is gone says so, and is asked for anew the next time', async () => {
+  const reload = await draw(Chat)
+  expect(await screen.findByRole('heading', HEADING)).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Reload the tab' }))
+  expect(reload).toHaveBeenCalledOnce()
+  conversation.arrives = true
+  vi.resetModules()
+  expect(await loadLazyParts()).toBe('the conversation')
+})
+
+test('a mistake of ours is still called one', async () => {
+  await draw(Broken)
+  expect(await screen.findByRole('heading', { level: 1, name: 'This screen has a defect' })).toBeDefined()
+})

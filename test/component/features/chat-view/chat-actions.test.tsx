@@ -1,0 +1,210 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, expect, test, vi } from 'vitest'
+import {
+  type ChatActionsProps,
+  useChatActions,
+} from '../../../../src/features/chat-view/header/chat-actions.tsx'
+import { PortalError } from '../../../../src/portal/failure.ts'
+import { renderScreen } from '../../render-screen.tsx'
+import { portalThatWrites } from './portal-that-writes.ts'
+
+afterEach(cleanup)
+
+function Actions(props: ChatActionsProps) {
+  const { menu, below } = useChatActions(props)
+  return (
+    <>
+      {menu}
+      {below}
+    </>
+  )
+}
+
+const CHAT = {
+  chatId: 1437,
+  dialogId: 'chat1437',
+  unreadCount: 2,
+  lastMessageId: 90_413,
+  isPinned: false,
+  can: { mute: true, leave: true },
+  onPinned: () => undefined,
+}
+
+/** A chat that turns out to be muted when it is looked at. */
+function Muting() {
+  const [isMuted, setIsMuted] = useState(false)
+  return <Actions {...CHAT} isMuted={isMuted} refresh={async () => setIsMuted(true)} />
+}
+
+async function open(write: Parameters<typeof portalThatWrites>[0], chat: Partial<ChatActionsProps> = {}) {
+  const world = portalThatWrites(write)
+  const refresh = vi.fn(async () => undefined)
+  await renderScreen(<Actions {...CHAT} isMuted={false} refresh={refresh} {...chat} />, {
+    appContext: { portal: world.portal },
+  })
+  return { ...world, refresh, user: userEvent.setup() }
+}
+const more = () => screen.getByRole('button', { name: 'More actions' })
+const choices = () => screen.getAllByRole('menuitem').map(({ textContent }) => textContent?.trim())
+
+test.each([
+  ['Mark as read', {}, ['im.dialog.read', { DIALOG_ID: 'chat1437', MESSAGE_ID: 90_413 }]],
+  ['Mute', {}, ['im.chat.mute', { CHAT_ID: 1437, MUTE: 'Y' }]],
+  ['Unmute', { isMuted: true }, ['im.chat.mute', { CHAT_ID: 1437, MUTE: 'N' }]],
+  ['Pin', {}, ['im.recent.pin', { DIALOG_ID: 'chat1437', PIN: 'Y' }]],
+  ['Unpin', { isPinned: true }, ['im.recent.pin', { DIALOG_ID: 'chat1437', PIN: 'N' }]],
+])('“%s” is one write, and then the chat is looked at', async (name, chat, expected) => {
+  const { user, sent, refresh } = await open(async () => true, chat)
+  await user.click(more())
+  await user.click(screen.getByRole('menuitem', { name }))
+  await vi.waitFor(() => expect(refresh).toHaveBeenCalledTimes(1))
+  expect(sent()).toEqual([expected])
+})
+
+test('opening the menu writes nothing', async () => {
+  const { user, writes } = await open(async () => true)
+  await user.click(more())
+  expect(choices()).toEqual(['Mark as read', 'Mute', 'Pin', 'Leave the chat…'])
+  expect(writes).not.toHaveBeenCalled()
+})
+
+test('what is forbidden or unknown isn’t there, and with nothing left there is no menu', async () => {
+  await open(async () => true, {
+    unreadCount: 0,
+    isPinned: null,
+    can: { mute: false, leave: true },
+  })
+  await userEvent.click(more())
+  expect(choices()).toEqual(['Leave the chat…'])
+  cleanup()
+  await open(async () => true, { unreadCount: 0, isPinned: null, can: { mute: false, leave: false } })
+  expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('leaving asks first; staying, or Escape, leaves everything as it was', async () => {
+  const { user, writes, sent } = await open(async () => true)
+  const ask = async () => {
+    await user.click(more())
+    await user.click(screen.getByRole('menuitem', { name: 'Leave the chat…' }))
+    return screen.getByRole('alertdialog', { name: 'Leave this chat?' })
+  }
+  await ask()
+  expect(document.activeElement?.textContent).toBe('Leave this chat?')
+  await user.click(screen.getByRole('button', { name: 'Stay' }))
+  expect(screen.queryByRole('alertdialog')).toBeNull()
+  await ask()
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('alertdialog')).toBeNull()
+  expect(writes).not.toHaveBeenCalled()
+  await ask()
+  const leave = screen.getByRole('button', { name: 'Leave' })
+  fireEvent.click(leave)
+  fireEvent.click(leave)
+  await vi.waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+  expect(sent()).toEqual([['im.chat.leave', { CHAT_ID: 1437 }]])
+})
+
+test('a failure says what came to nothing and why, and the person may try again', async () => {
+  let isWell = false
+  const { user, writes, refresh } = await open(async () => {
+    if (!isWell) throw new PortalError({ kind: 'timeout' })
+    return true
+  })
+  await user.click(more())
+  await user.click(screen.getByRole('menuitem', { name: 'Mute' }))
+  await screen.findByText(/Could not be muted\. The portal did not answer, so it is not certain\./)
+  expect(writes).toHaveBeenCalledTimes(1)
+  isWell = true
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  await vi.waitFor(() => expect(refresh).toHaveBeenCalledTimes(2))
+  expect(screen.queryByText(/Could not be muted/)).toBeNull()
+})
+
+test.each(['Mark as read', 'Mute', 'Pin', 'Leave the chat…'])(
+  'after “%s” came to nothing the chat is looked at, for it may have been done',
+  async (name) => {
+    const { user, refresh } = await open(async () => {
+      throw new PortalError({ kind: 'timeout' })
+    })
+    await user.click(more())
+    await user.click(screen.getByRole('menuitem', { name }))
+    const leave = screen.queryByRole('button', { name: 'Leave' })
+    if (leave !== null) await user.click(leave)
+    await screen.findByRole('button', { name: 'Try again' })
+    expect(refresh).toHaveBeenCalledTimes(1)
+  },
+)
+
+test('what turns out to be done after all isn’t said to have failed', async () => {
+  const { portal } = portalThatWrites(async () => {
+    throw new PortalError({ kind: 'timeout' })
+  })
+  await renderScreen(<Muting />, { appContext: { portal } })
+  await userEvent.click(more())
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Mute' }))
+  await screen.findByText('Muted')
+  expect(screen.queryByText(/Could not be muted/)).toBeNull()
+})
+
+test('whoever stays has the focus on the menu’s button again', async () => {
+  const { user } = await open(async () => false)
+  const ask = async () => {
+    await user.click(more())
+    await user.click(screen.getByRole('menuitem', { name: 'Leave the chat…' }))
+    expect(document.activeElement?.textContent).toBe('Leave this chat?')
+  }
+  await ask()
+  await user.click(screen.getByRole('button', { name: 'Stay' }))
+  expect(document.activeElement).toBe(more())
+  await ask()
+  await user.keyboard('{Escape}')
+  expect(document.activeElement).toBe(more())
+  await ask()
+  await user.click(screen.getByRole('button', { name: 'Leave' }))
+  await screen.findByText(/The portal refused it\./)
+  expect(screen.queryByRole('alertdialog')).toBeNull()
+  expect(document.activeElement).toBe(more())
+})
+
+test('trying again keeps the focus while it is under way; once it went well, the menu’s button has it', async () => {
+  const answers: ((isDone: boolean) => void)[] = []
+  const { user, writes } = await open(() => new Promise((answer) => answers.push(answer)))
+  await user.click(more())
+  await user.click(screen.getByRole('menuitem', { name: 'Pin' }))
+  answers[0]?.(false)
+  const again = await screen.findByRole('button', { name: 'Try again' })
+  await user.click(again)
+  expect(again.getAttribute('aria-disabled')).toBe('true')
+  expect(document.activeElement).toBe(again)
+  await user.click(again)
+  expect(writes).toHaveBeenCalledTimes(2)
+  answers[1]?.(false)
+  await vi.waitFor(() => expect(again.getAttribute('aria-disabled')).toBe('false'))
+  expect(document.activeElement).toBe(again)
+  await user.click(again)
+  answers[2]?.(true)
+  await vi.waitFor(() => expect(again.isConnected).toBe(false))
+  expect(document.activeElement).toBe(more())
+})
+
+test('another choice takes the failure of the last one away', async () => {
+  const answers: ((isDone: boolean) => void)[] = []
+  const { user } = await open(() => new Promise((answer) => answers.push(answer)))
+  await user.click(more())
+  await user.click(screen.getByRole('menuitem', { name: 'Pin' }))
+  answers[0]?.(false)
+  await screen.findByText(/Could not be pinned/)
+  await user.click(more())
+  await user.click(screen.getByRole('menuitem', { name: 'Mute' }))
+  expect(screen.queryByText(/Could not be/)).toBeNull()
+})
+
+test('the portal’s quiet no is told as well', async () => {
+  const { user } = await open(async () => false)
+  await user.click(more())
+  await user.click(screen.getByRole('menuitem', { name: 'Pin' }))
+  await screen.findByText(/Could not be pinned\. The portal refused it\./)
+})

@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { act, cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Chat } from '../../../../src/chat/chat.ts'
+import type { Opened } from '../../../../src/chat/opening/open-item.ts'
+import { ChatBody } from '../../../../src/features/chat-view/body/chat-body.tsx'
+import type { ChatSync } from '../../../../src/features/chat-view/sync/use-chat-sync.ts'
+import { foundWith } from '../../../../src/features/gallery/fixtures/opened-items.ts'
+import { PortalError } from '../../../../src/portal/failure.ts'
+import { around, renderScreen } from '../../render-screen.tsx'
+import { portalThatWrites } from './portal-that-writes.ts'
+
+beforeEach(() => sessionStorage.clear())
+afterEach(cleanup)
+
+const UNREAD: Partial<Opened> = { messages: { ok: false, failure: { kind: 'not-allowed' } } }
+const nothing = async () => undefined
+const sync: ChatSync = {
+  older: { run: () => undefined, isPending: false, failure: null },
+  newer: null,
+  onMore: nothing,
+  onAll: nothing,
+  rest: null,
+  secondaryRetry: { onRetry: () => undefined, isRetrying: false },
+  onPinned: () => undefined,
+  readAt: Date.parse('2026-09-22T14:05:00Z'),
+  presenceAt: null,
+  staleSince: null,
+  refresh: nothing,
+}
+
+function body(chat: Partial<Chat>, parts: Partial<Opened>) {
+  const opened = { ...foundWith(chat), ...parts }
+  if (opened.lookup.status !== 'found') throw new Error('a chat was found')
+  const again = { onRetry: () => undefined, isRetrying: false }
+  return <ChatBody {...{ opened, sync, ...again }} chat={opened.lookup.chat} type="DEAL" level={2} />
+}
+
+/** A chat's body, and how it is drawn once more with something else about the chat. */
+async function open(write: Parameters<typeof portalThatWrites>[0], parts: Partial<Opened> = UNREAD) {
+  const { portal, sent } = portalThatWrites(write)
+  const appContext = { portal }
+  const { rerender } = await renderScreen(body({}, parts), { appContext })
+  const redraw = async (chat: Partial<Chat>) => {
+    const drawn = await around(body(chat, parts), { appContext })
+    await act(async () => rerender(drawn))
+  }
+  return { sent, redraw, user: userEvent.setup() }
+}
+const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' })
+const own = () => within(screen.getByRole('list', { name: 'Messages' }))
+const offline = async () => {
+  throw new PortalError({ kind: 'offline' })
+}
+
+test('where the messages couldn’t be read, a reply is seen nevertheless: on its way, and then there', async () => {
+  let arrive = () => {}
+  const { user } = await open(async () => {
+    await new Promise<void>((resolve) => (arrive = resolve))
+    return 7
+  })
+  await user.type(box(), 'Is the gate open?{Enter}')
+  expect(own().getByRole('listitem').textContent).toMatch(/Sending….*Is the gate open\?/)
+  await act(async () => arrive())
+  expect(own().getByRole('listitem').textContent).toMatch(/Is the gate open\?/)
+  expect(screen.queryByText('Sending…')).toBeNull()
+  expect(screen.queryByText('Not sent')).toBeNull()
+})
+
+test('and one that didn’t arrive is said, and waits for what its writer wants', async () => {
+  const { user, sent } = await open(offline)
+  await user.type(box(), 'Is the gate open?{Enter}')
+  await vi.waitFor(() => expect(own().getByText('Not sent')).toBeTruthy())
+  expect(screen.getByRole('log').textContent).toBe('Your message was not sent.')
+  await user.click(own().getByRole('button', { name: 'Try again' }))
+  await vi.waitFor(() => expect(sent()).toHaveLength(2))
+  await user.click(await own().findByRole('button', { name: 'Discard' }))
+  expect(screen.queryByText('Is the gate open?')).toBeNull()
+})
+
+test.each([['read', {}] as const, ['not read', UNREAD] as const])(
+  'who may no longer write can’t try again, only discard (messages %s)',
+  async (_, parts) => {
+    const { user, redraw } = await open(offline, parts)
+    await user.type(box(), 'Is the gate open?{Enter}')
+    await screen.findByText('Not sent')
+    await redraw({ can: { write: false, leave: true, mute: true, addMembers: false } })
+    const row = screen.getByText('Not sent').closest<HTMLElement>('[data-row]') as HTMLElement
+    const ways = within(row).getAllByRole('button', { hidden: true })
+    expect(ways.map(({ textContent }) => textContent)).toEqual(['Discard'])
+  },
+)
+
+test('what was written for one chat never goes into another that comes in its place', async () => {
+  const { user, redraw } = await open(offline)
+  await user.type(box(), 'For the first{Enter}')
+  await screen.findByText('Not sent')
+  await user.type(box(), 'Half a sen')
+  await redraw({ id: 1999, dialogId: 'chat1999' })
+  expect(screen.queryByText('For the first')).toBeNull()
+  expect(box().value).toBe('')
+  await redraw({})
+  expect(box().value).toBe('For the first\nHalf a sen')
+})

@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
+import { ChatView } from '../../../../src/features/chat-view/chat-view.tsx'
+import type { ChatSync } from '../../../../src/features/chat-view/sync/use-chat-sync.ts'
+import { foundWith } from '../../../../src/features/gallery/fixtures/opened-items.ts'
+import { NOW } from '../../../../src/features/gallery/fixtures/side.ts'
+import { exampleMessage } from '../../../unit/chat/messages/example-message.ts'
+import { renderScreen } from '../../render-screen.tsx'
+import { portalThatWrites } from './portal-that-writes.ts'
+
+afterEach(cleanup)
+
+const NOTHING = { run: () => undefined, isPending: false, failure: null }
+const UPKEEP: ChatSync = {
+  older: NOTHING,
+  newer: NOTHING,
+  onMore: async () => undefined,
+  onAll: async () => undefined,
+  rest: null,
+  secondaryRetry: { onRetry: () => undefined, isRetrying: false },
+  onPinned: () => undefined,
+  readAt: NOW,
+  presenceAt: null,
+  staleSince: null,
+  refresh: async () => undefined,
+}
+
+/** A chat in which these were written, by numbers 5 and 8 in turn; the newest of all is far below them. */
+function openedWith(members: OpenedItem['members']) {
+  const found = foundWith({ unreadCount: 40, lastMessageId: 900 })
+  const messages = [81, 82, 83, 84].map((id) => exampleMessage(id, { authorId: id % 2 === 0 ? 5 : 8 }))
+  const value = { messages, authors: [], files: [], hasOlder: false }
+  return { ...found, members, messages: { ok: true, value } as const }
+}
+
+async function open(members: OpenedItem['members']) {
+  const opened = openedWith(members)
+  const world = portalThatWrites(async () => true)
+  await renderScreen(
+    <ChatView
+      {...{ opened, chat: opened.lookup.chat, sync: UPKEEP }}
+      type="DEAL"
+      itemTitle=""
+      staleSince={null}
+      onRetry={() => undefined}
+      isRetrying={false}
+    />,
+    { appContext: { portal: world.portal } },
+  )
+  return world
+}
+
+test('“Mark as read” goes as far as the newest message that is shown, not as far as the chat', async () => {
+  const { sent } = await open(null)
+  await userEvent.click(screen.getByRole('button', { name: 'More actions' }))
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Mark as read' }))
+  await vi.waitFor(() =>
+    expect(sent()).toEqual([['im.dialog.read', { DIALOG_ID: 'chat1437', MESSAGE_ID: 84 }]]),
+  )
+})
+
+test('who isn’t in the chat any more is marked so only where all its members are known', async () => {
+  const members = foundWith({}).members?.members ?? []
+  expect(members.map(({ id }) => id)).not.toContain(8)
+  await open({ members, isComplete: true })
+  expect(screen.getAllByText('Not in the chat').length).toBeGreaterThan(0)
+  cleanup()
+  await open({ members, isComplete: false })
+  expect(screen.getByText('Message 83')).toBeTruthy()
+  expect(screen.queryByText('Not in the chat')).toBeNull()
+})

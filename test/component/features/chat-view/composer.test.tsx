@@ -1,0 +1,327 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ReadBack } from '../../../../src/chat/timeline/outgoing-message.ts'
+import { Composer } from '../../../../src/features/chat-view/composer/composer.tsx'
+import { useOutbox } from '../../../../src/features/chat-view/composer/use-outbox.ts'
+import { PortalError } from '../../../../src/portal/failure.ts'
+import { renderScreen } from '../../render-screen.tsx'
+import { portalThatWrites } from './portal-that-writes.ts'
+
+beforeEach(() => sessionStorage.clear())
+afterEach(cleanup)
+
+type Look = () => Promise<readonly ReadBack[]>
+
+const CHAT = 'chat1437'
+const nothingNew: Look = async () => []
+const offline = async () => {
+  throw new PortalError({ kind: 'offline' })
+}
+
+/** The box, and the list of what was sent, as a chat would draw it. `look` tells what the portal lists by then. */
+function Chat({ look, dialogId }: { look: Look; dialogId: string }) {
+  const [read, setRead] = useState<readonly ReadBack[]>([])
+  const outbox = useOutbox(dialogId, read, async () => setRead(await look()))
+  return (
+    <>
+      <button type="button" onClick={() => void look().then(setRead)}>
+        Look
+      </button>
+      <ol>
+        {outbox.messages.map(({ key, text, state }) => (
+          <li key={key}>
+            {text}: {state.kind}
+            <button type="button" onClick={() => outbox.retry(key)}>
+              Retry
+            </button>
+            <button type="button" onClick={() => outbox.discard(key)}>
+              Discard
+            </button>
+          </li>
+        ))}
+      </ol>
+      <Composer {...{ dialogId }} isToCustomer={false} readers={5} guests={[]} onSend={outbox.send} />
+    </>
+  )
+}
+async function open(
+  write: Parameters<typeof portalThatWrites>[0],
+  { look = nothingNew, dialogId = CHAT, origin = 'https://acme.example' } = {},
+) {
+  const world = portalThatWrites(write)
+  await renderScreen(<Chat {...{ look, dialogId }} />, {
+    appContext: { portal: world.portal, origin },
+  })
+  return { ...world, user: userEvent.setup(), box: screen.getByRole<HTMLTextAreaElement>('textbox') }
+}
+/** Two presses, and nothing is drawn between them. */
+const twice = (press: () => void) =>
+  act(async () => {
+    press()
+    press()
+  })
+const retry = () => screen.getByRole('button', { name: 'Retry' })
+const kept = () => Object.values({ ...sessionStorage })
+const list = () =>
+  screen
+    .queryAllByRole('listitem')
+    .map(({ firstChild, textContent }) => textContent?.replace('RetryDiscard', '') ?? firstChild)
+
+test('Enter sends what was written, as it was written, and the box is empty', async () => {
+  const { user, box, sent } = await open(async () => 90_414)
+  await user.type(box, 'It is $result[[chat][[ID] [[b]now[[/b]{Enter}')
+  expect(box.value).toBe('')
+  await vi.waitFor(() => expect(list()).toEqual(['It is $result[chat][ID] [b]now[/b]: sent']))
+  expect(sent()).toEqual([
+    [
+      'im.message.add',
+      {
+        DIALOG_ID: 'chat1437',
+        MESSAGE: 'It is $result[chat][ID] [b]now[/b]',
+        TEMPLATE_ID: expect.any(String),
+      },
+    ],
+  ])
+})
+
+test('Shift and Enter begin a line; an input method’s Enter takes its word', async () => {
+  const { user, box } = await open(async () => 1)
+  await user.type(box, 'One{Shift>}{Enter}{/Shift}two')
+  expect(box.value).toBe('One\ntwo')
+  fireEvent.keyDown(box, { key: 'Enter', isComposing: true })
+  expect([box.value, list()]).toEqual(['One\ntwo', []])
+})
+
+test('in Safari, too, which ends composing before it tells of the Enter', async () => {
+  const { user, box } = await open(async () => 1)
+  await user.type(box, 'かな')
+  fireEvent.keyDown(box, { key: 'Enter', keyCode: 229 })
+  expect([box.value, list()]).toEqual(['かな', []])
+})
+
+test('a second Enter, and blanks alone, send nothing more', async () => {
+  const { user, box, writes } = await open(() => new Promise(() => undefined))
+  await user.type(box, 'Once')
+  const enter = () => box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+  await twice(enter)
+  await user.type(box, '   {Enter}')
+  expect(list()).toEqual(['Once: sending'])
+  expect(writes).toHaveBeenCalledTimes(1)
+})
+
+test('a message is in the list at once; one that failed stays, and is sent again by the person only', async () => {
+  let isWell = false
+  const look = vi.fn(nothingNew)
+  const { user, box, writes, sent } = await open(
+    async () => {
+      if (!isWell) throw new PortalError({ kind: 'timeout' })
+      return 7
+    },
+    { look },
+  )
+  await user.type(box, 'Here it is{Enter}')
+  await vi.waitFor(() => expect(list()).toEqual(['Here it is: failed']))
+  expect(writes).toHaveBeenCalledTimes(1)
+  expect(look).toHaveBeenCalledTimes(1)
+  isWell = true
+  await twice(() => retry().click())
+  await vi.waitFor(() => expect(list()).toEqual(['Here it is: sent']))
+  expect(writes).toHaveBeenCalledTimes(2)
+  expect(look).toHaveBeenCalledTimes(2)
+  // The same name, so that one whose answer got lost is known again.
+  expect(new Set(sent().map(([, params]) => params['TEMPLATE_ID'])).size).toBe(1)
+})
+
+test('no message has failed before the portal was looked at: till then it can’t be sent again', async () => {
+  let seen = (_: readonly ReadBack[]) => {}
+  const { user, box, writes } = await open(offline, {
+    look: () => new Promise((resolve) => (seen = resolve)),
+  })
+  await user.type(box, 'Is it there?{Enter}')
+  await vi.waitFor(() => expect(list()).toEqual(['Is it there?: unsure']))
+  await user.click(retry())
+  await act(async () => seen([]))
+  expect(list()).toEqual(['Is it there?: failed'])
+  expect(writes).toHaveBeenCalledTimes(1)
+})
+
+test('a message whose answer got lost is known again by that look, and nothing of it is kept', async () => {
+  const portal: ReadBack[] = []
+  const { user, box } = await open(
+    async ({ params }) => {
+      portal.push({ id: 7, uuid: String(params['TEMPLATE_ID']) })
+      throw new PortalError({ kind: 'timeout' })
+    },
+    { look: async () => [...portal] },
+  )
+  await user.type(box, 'It arrived{Enter}')
+  await vi.waitFor(() => expect(list()).toEqual([]))
+  cleanup()
+  expect(kept()).toEqual([])
+})
+
+test('a look that fails leaves it to the person whether to send once more', async () => {
+  const { user, box, writes } = await open(offline, { look: offline })
+  await user.type(box, 'Anybody?{Enter}')
+  await vi.waitFor(() => expect(list()).toEqual(['Anybody?: failed']))
+  await user.click(retry())
+  await vi.waitFor(() => expect(writes).toHaveBeenCalledTimes(2))
+})
+
+test('what is read back while it waits to be sent again isn’t sent', async () => {
+  const portal: ReadBack[] = []
+  let endSecond = () => {}
+  const { user, box, sent } = await open(
+    async ({ params }) => {
+      if (params['MESSAGE'] === 'first') throw new PortalError({ kind: 'timeout' })
+      await new Promise<void>((resolve) => (endSecond = resolve))
+      return 8
+    },
+    { look: async () => [...portal] },
+  )
+  await user.type(box, 'first{Enter}')
+  await vi.waitFor(() => expect(list()).toEqual(['first: failed']))
+  await user.type(box, 'second{Enter}')
+  await user.click(screen.getAllByRole('button', { name: 'Retry' })[0] as HTMLElement)
+  portal.push({ id: 7, uuid: String(sent()[0]?.[1]['TEMPLATE_ID']) })
+  await user.click(screen.getByRole('button', { name: 'Look' }))
+  expect(list()).toEqual(['second: sending'])
+  await act(async () => endSecond())
+  expect(list()).toEqual(['second: sent'])
+  expect(sent().map(([, params]) => params['MESSAGE'])).toEqual(['first', 'second'])
+})
+
+test('where the chat goes, what couldn’t be sent in it becomes the draft again, before what was begun since', async () => {
+  const { user, box } = await open(offline)
+  await user.type(box, 'One{Enter}two{Enter}')
+  await vi.waitFor(() => expect(list()).toEqual(['One: failed', 'two: failed']))
+  await user.type(box, 'thr')
+  cleanup()
+  const again = await open(offline)
+  expect(again.box.value).toBe('One\ntwo\nthr')
+  expect(list()).toEqual([])
+})
+
+test('a message that fails after the chat has gone becomes the draft, too; one that arrives doesn’t', async () => {
+  const ends: (() => void)[] = []
+  const { user, box } = await open(async ({ params }) => {
+    await new Promise<void>((resolve) => ends.push(resolve))
+    if (params['MESSAGE'] === 'lost') throw new PortalError({ kind: 'not-allowed' })
+    return 7
+  })
+  await user.type(box, 'arrived{Enter}lost{Enter}')
+  cleanup()
+  expect(kept()).toEqual([])
+  await act(async () => ends[0]?.())
+  await act(async () => ends[1]?.())
+  expect(kept()).toEqual(['lost'])
+})
+
+test('what couldn’t be sent outlives a reload of the frame, and stands in the draft once', async () => {
+  const { user, box } = await open(offline)
+  await user.type(box, 'Not yet{Enter}')
+  await vi.waitFor(() => expect(list()).toEqual(['Not yet: failed']))
+  await user.type(box, 'and')
+  window.dispatchEvent(new Event('pagehide'))
+  expect(kept()).toEqual(['Not yet\nand'])
+  cleanup()
+  expect(kept()).toEqual(['Not yet\nand'])
+})
+
+test('what was discarded isn’t kept', async () => {
+  const { user, box } = await open(offline)
+  await user.type(box, 'Never mind{Enter}')
+  await vi.waitFor(() => expect(list()).toEqual(['Never mind: failed']))
+  await user.click(screen.getByRole('button', { name: 'Discard' }))
+  cleanup()
+  expect(kept()).toEqual([])
+})
+
+test('each chat of each portal has a draft of its own', async () => {
+  const places = [
+    { dialogId: 'chat1' },
+    { dialogId: 'chat2' },
+    { dialogId: 'chat1', origin: 'https://globex.example' },
+  ]
+  for (const [index, place] of places.entries()) {
+    const { user, box } = await open(offline, place)
+    expect(box.value).toBe('')
+    await user.type(box, `Draft ${index}`)
+    cleanup()
+  }
+  for (const [index, place] of places.entries()) {
+    const { box } = await open(offline, place)
+    expect(box.value).toBe(`Draft ${index}`)
+    cleanup()
+  }
+})
+
+test('a failed message can be discarded', async () => {
+  const { user, box } = await open(offline)
+  await user.type(box, 'Never mind{Enter}')
+  await vi.waitFor(() => expect(list()).toEqual(['Never mind: failed']))
+  await user.click(screen.getByRole('button', { name: 'Discard' }))
+  expect(list()).toEqual([])
+})
+
+test('messages arrive in the order in which they were written', async () => {
+  const order: unknown[] = []
+  let letFirst = () => {}
+  const { user, box } = await open(async ({ params }) => {
+    order.push(params['MESSAGE'])
+    if (params['MESSAGE'] === 'first') await new Promise<void>((resolve) => (letFirst = resolve))
+    return order.length
+  })
+  await user.type(box, 'first{Enter}second{Enter}')
+  expect(order).toEqual(['first'])
+  letFirst()
+  await vi.waitFor(() => expect(order).toEqual(['first', 'second']))
+})
+
+test('the draft, and nothing else, outlives the frame', async () => {
+  const { user, box } = await open(async () => 1)
+  await user.type(box, 'Sent{Enter}Half a sen')
+  expect(kept()).toEqual(['Half a sen'])
+  cleanup()
+  const again = await open(async () => 1)
+  expect(again.box.value).toBe('Half a sen')
+  await again.user.type(again.box, 'tence{Enter}')
+  expect(sessionStorage.length).toBe(0)
+})
+
+test('a frame that is denied storage sends nevertheless', async () => {
+  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError')
+  })
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError')
+  })
+  const { user, box, writes } = await open(async () => 1)
+  await user.type(box, 'Hello{Enter}')
+  expect(writes).toHaveBeenCalledTimes(1)
+  vi.restoreAllMocks()
+})
+
+test('the box says who reads it: so many people, a guest, or the customer', async () => {
+  await renderScreen(
+    <>
+      <Composer
+        dialogId="chat1"
+        isToCustomer={false}
+        readers={5}
+        guests={['Tomas Novak']}
+        onSend={() => undefined}
+      />
+      <Composer dialogId="chat2" isToCustomer readers={2} guests={['Irina']} onSend={() => undefined} />
+    </>,
+  )
+  const [own, line] = screen.getAllByRole<HTMLTextAreaElement>('textbox')
+  expect(own?.placeholder).toBe('Reply to 5 people')
+  expect(screen.getByText('Tomas Novak is a guest and reads this too')).toBeTruthy()
+  expect(line?.placeholder).toBe('Write to the customer')
+  expect(screen.getByText('What you write here goes to the customer.')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Send to the customer' })).toBeTruthy()
+})

@@ -1,0 +1,237 @@
+// @vitest-environment happy-dom
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { createQueryClient } from '../../../../src/app/shell/query-client.ts'
+import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
+import { CrmChatScreen } from '../../../../src/features/chat-view/crm-chat-screen.tsx'
+import {
+  FOUND,
+  FOUND_2017,
+  foundWith,
+  NO_ACCESS,
+  NONE,
+} from '../../../../src/features/gallery/fixtures/opened-items.ts'
+import { CUSTOMERS_ONLY } from '../../../../src/features/gallery/fixtures/side.ts'
+import { PortalError } from '../../../../src/portal/failure.ts'
+import type { Portal } from '../../../../src/portal/portal.ts'
+import { renderScreen } from '../../render-screen.tsx'
+
+const KEY = ['crm-item', 'https://acme.example', 'DEAL', 1663]
+const DEAL = { item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 }
+
+/** The screen of a deal whose opening ended like this; null: nothing has come yet. */
+async function open(opened: OpenedItem | null, { type = 'DEAL', language = 'en' } = {}) {
+  const client: QueryClient = createQueryClient()
+  if (opened !== null) client.setQueryData(['crm-item', '', type, 1663], opened)
+  const item = { type, entityTypeId: 2 }
+  return renderScreen(
+    <QueryClientProvider client={client}>
+      <CrmChatScreen {...DEAL} item={item} />
+    </QueryClientProvider>,
+    { language },
+  )
+}
+
+/** More than there are controls. */
+const MANY_STOPS = 40
+
+/** The value beside a fact's label. */
+const fact = (label: string) => screen.getByText(label, { selector: 'dt' }).nextElementSibling?.textContent
+
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+test('a chat is shown by its title, with its kind and what is unread', async () => {
+  await open(FOUND)
+  expect(screen.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })).toBeTruthy()
+  expect(screen.getByText('Deal discussion')).toBeTruthy()
+  expect(screen.getByText('unread', { exact: false }).textContent).toBe('2 unread')
+  expect(screen.getByText('Muted')).toBeTruthy()
+})
+
+test('its facts are told: owner, creation, messages, my role, members', async () => {
+  await open(FOUND)
+  expect(fact('Owner')).toContain('Anna Keller')
+  expect(fact('Created')).toBe('May 14, 2026')
+  expect(fact('Messages')).toBe('31')
+  expect(fact('Your role')).toBe('Owner')
+  expect(fact('Members')).toContain('6 members· 1 guest, 1 bot')
+  expect(screen.getByText('Bays A to D')).toBeTruthy()
+})
+
+test('members stand with their names, and with what sets them apart', async () => {
+  await open(FOUND)
+  const people = within(screen.getByRole('region', { name: 'Members' }))
+    .getAllByRole('listitem')
+    .map((row) => row.textContent)
+  expect(people).toEqual([
+    'AKAnna Keller (you)Key accountsOwner',
+    'MRMarco RossiLighting engineerManager',
+    'LHLeila HaddadProcurement',
+    'TNTomas NovakNorthwind LogisticsGuest',
+    'Quote botAnswers /quoteBot',
+  ])
+  expect(screen.getByText('and 1 more in the chat')).toBeTruthy()
+})
+
+test('what an old portal doesn’t tell is left out, not made up', async () => {
+  await open(FOUND_2017)
+  expect(screen.getByRole('heading', { level: 1 })).toBeTruthy()
+  for (const label of ['Messages', 'Your role'])
+    expect(screen.queryByText(label, { selector: 'dt' })).toBeNull()
+  expect(screen.queryByText(/unread/)).toBeNull()
+})
+
+test('“Open chat” is a real link to the chat in the portal, in a tab of its own', async () => {
+  await open(FOUND)
+  const link = screen.getByRole('link', { name: 'Open chat' })
+  expect(link.getAttribute('href')).toBe('https://acme.example/online/?IM_DIALOG=chat1437')
+  expect(link.getAttribute('target')).toBe('_blank')
+})
+
+test('a picture that can’t be loaded leaves the initials', async () => {
+  const { container } = await open(foundWith({ picture: 'https://acme.example/broken.png' }))
+  const picture = container.querySelector('img')
+  expect(picture).not.toBeNull()
+  if (picture !== null) fireEvent.error(picture)
+  expect(container.querySelector('img')).toBeNull()
+  expect(screen.getByText('WL')).toBeTruthy()
+})
+
+test('a chat without a name, an owner or a usable date is still shown', async () => {
+  await open({
+    ...foundWith({ title: '', ownerId: 0, createdAt: 'long ago' }),
+    item: { ok: false, failure: { kind: 'not-allowed' } },
+  })
+  expect(screen.getByRole('heading', { level: 1, name: 'Chat without a name' })).toBeTruthy()
+  expect(screen.queryByText('Created')).toBeNull()
+  expect(screen.queryByText('Owner', { selector: 'dt' })).toBeNull()
+})
+
+test('a chat without a name goes by its deal’s', async () => {
+  await open(foundWith({ title: '' }))
+  expect(screen.getByRole('heading', { level: 1, name: 'Warehouse lighting' })).toBeTruthy()
+})
+
+test('members that couldn’t be read cost their own part and nothing else', async () => {
+  await open({ ...FOUND, members: null })
+  expect(screen.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })).toBeTruthy()
+  expect(screen.getByText('The members could not be loaded. The rest is up to date.')).toBeTruthy()
+  expect(fact('Members')).toContain('6 members')
+})
+
+test('without knowing who looks, nobody is marked “you”', async () => {
+  await open({ ...FOUND, me: null })
+  expect(screen.queryByText('(you)')).toBeNull()
+})
+
+test.each([
+  [NONE, 'No chat yet', 'Nothing is created until you start it.', 'Start the chat'],
+  [NO_ACCESS, 'You are not in this chat', 'Whoever may open the deal in Bitrix24', 'Join'],
+] as const)(
+  'an empty state says so, and has a way in and a way to look again',
+  async (opened, heading, text, way) => {
+    await open(opened)
+    expect(screen.getByRole('heading', { level: 1, name: heading })).toBeTruthy()
+    expect(screen.getByText(text, { exact: false })).toBeTruthy()
+    expect(screen.getAllByRole('button').map((button) => button.textContent?.trim())).toEqual([
+      way,
+      'Try again',
+    ])
+    expect(screen.queryByRole('link')).toBeNull()
+  },
+)
+
+test('where there is no chat, the customer’s conversations are there all the same, if there are any', async () => {
+  await open(CUSTOMERS_ONLY)
+  const customers = screen.getByRole('region', { name: /^With the customer/ })
+  expect(within(customers).getAllByRole('link').length).toBeGreaterThan(0)
+  cleanup()
+  await open(NONE)
+  expect(screen.queryByRole('region')).toBeNull()
+})
+
+test('the empty states speak of the item that they stand in', async () => {
+  await open(NONE, { type: 'LEAD' })
+  expect(screen.getByText(/has discussed this lead/)).toBeTruthy()
+  cleanup()
+  await open(NONE, { type: 'DYNAMIC_128' })
+  expect(screen.getByText(/has discussed this item/)).toBeTruthy()
+})
+
+test('in Russian, numbers take their own plural forms', async () => {
+  await open(foundWith({ unreadCount: 5 }), { language: 'ru' })
+  expect(screen.getByText('непрочитанных', { exact: false }).textContent).toBe('5 непрочитанных')
+  expect(fact('Создан')).toBe('14 мая 2026 г.')
+  expect(fact('Участники')).toContain('6 участников')
+})
+
+test('until something comes, the skeleton says that it is loading, and after a while that it takes long', async () => {
+  vi.useFakeTimers()
+  await open(null)
+  expect(screen.getByRole('status').textContent).toBe('Loading the chat')
+  await act(() => vi.advanceTimersByTimeAsync(5_000))
+  expect(screen.getByRole('status').textContent).toContain('longer than usual')
+})
+
+test('the messages, the reply, the members and the description can be reached, and scrolled, by keyboard', async () => {
+  await open(FOUND)
+  const stops: (Element | null)[] = []
+  do {
+    await userEvent.tab()
+    stops.push(document.activeElement)
+  } while (document.activeElement !== document.body && stops.length < MANY_STOPS)
+  expect(stops[0]?.textContent).toContain('Open chat')
+  expect(stops[1]?.getAttribute('aria-label')).toBe('More actions')
+  expect(stops).toContain(screen.getByRole('region', { name: 'Messages' }))
+  expect(stops).toContain(screen.getByRole('textbox', { name: 'Reply' }))
+  expect(stops).toContain(screen.getByRole('region', { name: 'Members' }))
+  expect(stops).toContain(screen.getByText('Bays A to D'))
+})
+
+test.each<[string, (client: QueryClient) => Promise<unknown>, string]>([
+  ['an answer', async (client) => client.setQueryData(KEY, FOUND), 'Warehouse lighting for Northwind'],
+  [
+    'a failure',
+    (client) =>
+      client.prefetchQuery({
+        queryKey: KEY,
+        queryFn: () => Promise.reject(new PortalError({ kind: 'not-allowed' })),
+      }),
+    'You may not see this',
+  ],
+])('%s that came before the screen did isn’t asked for again', async (_name, arrive, heading) => {
+  const asked = vi.fn((_commands: object) => new Promise<never>(() => undefined))
+  const portal: Portal = {
+    entry: { kind: 'crm-card', ...DEAL },
+    origin: 'https://acme.example',
+    language: 'en',
+    user: { isAdmin: false },
+    options: {},
+    clockAhead: 0,
+    sdkVersion: '',
+    call: asked,
+    batch: asked,
+    write: asked,
+    setUserOption: async () => undefined,
+    openMessenger: () => undefined,
+    openPath: async () => 'closed',
+    installFinish: () => undefined,
+    fitHeight: () => undefined,
+  }
+  const client = createQueryClient()
+  await arrive(client)
+  await renderScreen(
+    <QueryClientProvider client={client}>
+      <CrmChatScreen {...DEAL} />
+    </QueryClientProvider>,
+    { appContext: { portal } },
+  )
+  expect(screen.getByRole('heading', { level: 1, name: heading })).toBeTruthy()
+  // One request more may complete what is there; the opening isn't sent twice.
+  expect(asked.mock.calls.filter(([commands]) => 'chat' in (commands ?? {}))).toEqual([])
+})

@@ -1,0 +1,141 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { type ComponentProps, useState } from 'react'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Member } from '../../../../src/chat/member.ts'
+import type { MemberList } from '../../../../src/chat/members/member-list.ts'
+import { Members } from '../../../../src/features/chat-view/members/members.tsx'
+import { CHAT, CREW, FIRST_PAGE, NOW } from '../../../../src/features/gallery/fixtures/side.ts'
+import { PortalError } from '../../../../src/portal/failure.ts'
+import { renderScreen } from '../../render-screen.tsx'
+
+afterEach(cleanup)
+
+const MANY = { ...CHAT, memberCount: 214 }
+
+async function open(props: Partial<ComponentProps<typeof Members>> = {}) {
+  const onMore = vi.fn(async () => undefined)
+  const all = { chat: CHAT, list: CREW, me: { id: 2 }, now: NOW, level: 2 as const, onMore, ...props }
+  await renderScreen(<Members {...all} />)
+  return { onMore }
+}
+
+/** A chat of `count`, of which each press brings all that are left. */
+function Growing({ count, load }: { count: number; load: () => Promise<void> }) {
+  const [list, setList] = useState<MemberList>(FIRST_PAGE)
+  const onMore = async () => {
+    await load()
+    setList({ members: crowdOf(count), isComplete: true })
+  }
+  const chat = { ...CHAT, memberCount: count }
+  return <Members {...{ chat, list, onMore }} me={null} now={null} level={2} />
+}
+
+function crowdOf(count: number): Member[] {
+  return Array.from({ length: count }, (_, place) => ({
+    id: place + 1,
+    name: `Person ${place + 1}`,
+    position: '',
+    picture: '',
+    colour: '',
+    kind: 'person',
+    activity: null,
+  }))
+}
+
+const rows = () => within(screen.getByRole('region', { name: 'Members' })).getAllByRole('listitem')
+const names = () => rows().map((row) => row.querySelector('bdi')?.textContent)
+
+test('everybody’s being there is told in a word; a bot has none', async () => {
+  await open()
+  const words = rows().map((row) => within(row).queryByRole('img')?.getAttribute('aria-label') ?? null)
+  expect(words).toEqual(['online', 'do not disturb', 'on a break', 'away', 'offline', null])
+})
+
+test('where nobody knows when the list was read, nobody is said to be there', async () => {
+  await open({ now: null })
+  expect(screen.queryByRole('img')).toBeNull()
+})
+
+test('a few members need no search, and with all of them loaded nothing more is offered', async () => {
+  await open()
+  expect(screen.queryByRole('searchbox')).toBeNull()
+  expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('a search folds case and marks, and says how many match', async () => {
+  await open({ list: { members: [...CREW.members, ...FIRST_PAGE.members], isComplete: true } })
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Find a member' }), 'ZOE sato')
+  expect(names()).toEqual(['Zoë Sato'])
+  expect(screen.getByRole('status').textContent?.trim()).toBe('1 matches.')
+  await userEvent.type(screen.getByRole('searchbox'), 'xyz')
+  expect(screen.getByRole('status').textContent?.trim()).toBe('Nobody matches.')
+})
+
+test('while others aren’t loaded, a search says that it looked at the loaded ones only, and how to load more', async () => {
+  await open({ chat: MANY, list: FIRST_PAGE })
+  await userEvent.type(screen.getByRole('searchbox'), 'ida')
+  expect(screen.getByText(/match\. Only the 50 loaded members were searched\./)).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Show 164 more' })).toBeTruthy()
+})
+
+test('no more are offered than a request brings, nor than there are', async () => {
+  await open({ chat: { ...CHAT, memberCount: 1_000 }, list: FIRST_PAGE })
+  expect(screen.getByText('50 of 1,000 loaded')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Show 200 more' })).toBeTruthy()
+  cleanup()
+  await open({ chat: { ...CHAT, memberCount: null }, list: FIRST_PAGE })
+  expect(screen.getByRole('button', { name: 'Show 200 more' })).toBeTruthy()
+})
+
+test('the others are loaded once for two quick clicks, and the focus goes to the list when the button is gone', async () => {
+  let arrive: () => void = () => undefined
+  const load = vi.fn(
+    () =>
+      new Promise<void>((resolve) => {
+        arrive = resolve
+      }),
+  )
+  await renderScreen(<Growing count={214} load={load} />)
+  const button = screen.getByRole('button', { name: 'Show 164 more' })
+  button.focus()
+  fireEvent.click(button)
+  fireEvent.click(button)
+  await screen.findByRole('button', { name: 'Loading…' })
+  expect(load).toHaveBeenCalledTimes(1)
+  arrive()
+  await vi.waitFor(() => expect(rows()).toHaveLength(214))
+  const region = screen.getByRole('region', { name: 'Members' })
+  await vi.waitFor(() => expect(document.activeElement).toBe(region))
+})
+
+test('a thousand can be searched', async () => {
+  const members = crowdOf(1_000)
+  await open({ chat: { ...CHAT, memberCount: 1_000 }, list: { members, isComplete: true } })
+  expect(document.querySelectorAll('li')).toHaveLength(1_000)
+  fireEvent.change(screen.getByPlaceholderText('Find a member'), { target: { value: '777' } })
+  await vi.waitFor(() => expect(document.querySelectorAll('li')).toHaveLength(1))
+  expect(names()).toEqual(['Person 777'])
+})
+
+test('others that couldn’t be loaded leave those that were, and can be asked for again', async () => {
+  let isWell = false
+  const onMore = vi.fn(async () => {
+    if (!isWell) throw new PortalError({ kind: 'timeout' })
+  })
+  await open({ chat: MANY, list: FIRST_PAGE, onMore })
+  await userEvent.click(screen.getByRole('button', { name: 'Show 164 more' }))
+  await screen.findByText('The other members could not be loaded.')
+  expect(rows()).toHaveLength(50)
+  isWell = true
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await screen.findByRole('button', { name: 'Show 164 more' })
+  expect(onMore).toHaveBeenCalledTimes(2)
+})
+
+test('where no more can be loaded, the others are counted', async () => {
+  await open({ chat: MANY, list: FIRST_PAGE, onMore: null })
+  expect(screen.getByText('and 164 more in the chat')).toBeTruthy()
+  expect(screen.queryByRole('button')).toBeNull()
+})

@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { MessageText } from '../../../../src/features/chat-view/timeline/text/message-text.tsx'
+import { SILENT_PORTAL } from '../../../../src/features/gallery/fixtures/silent-portal.ts'
+import type { AppContext } from '../../../../src/shared/app-context/app-context.tsx'
+import { HOSTILE_TEXTS } from '../../../hostile-texts.ts'
+import { renderScreen } from '../../render-screen.tsx'
+
+afterEach(cleanup)
+
+const ME = 27
+const draw = async (text: string, appContext: Partial<AppContext> = {}) =>
+  (await renderScreen(<MessageText text={text} me={ME} />, { appContext })).container
+
+/** All that a text may be made of. */
+const ELEMENTS = new Set(
+  'DIV P BR STRONG EM S U A BDI TIME SPAN BLOCKQUOTE CITE SECTION PRE UL OL LI BUTTON'.split(' '),
+)
+const ATTRIBUTES = new Set(
+  'aria-expanded aria-label class data-me datetime dir href rel tabindex target type'.split(' '),
+)
+
+/** Ten thousand characters in a thousand elements, on a machine that is busy. */
+const HOSTILE_MS = 30_000
+
+test.each(Object.entries(HOSTILE_TEXTS))(
+  '%s is shown, and does nothing',
+  { timeout: HOSTILE_MS },
+  async (_name, text) => {
+    const container = await draw(text)
+    for (const button of screen.queryAllByRole('button')) await userEvent.click(button)
+    for (const element of container.querySelectorAll('div *')) {
+      expect(ELEMENTS).toContain(element.tagName)
+      for (const name of element.getAttributeNames()) expect(ATTRIBUTES).toContain(name.toLowerCase())
+      const href = element.getAttribute('href')
+      if (href === null) continue
+      expect(href).toMatch(/^(?:https?:\/\/|mailto:)/)
+      expect(element.getAttribute('target')).toBe('_blank')
+      expect(element.getAttribute('rel')?.split(' ').sort()).toEqual(['noopener', 'noreferrer'])
+    }
+    expect(container.textContent).not.toBe('')
+    expect('hacked' in window).toBe(false)
+  },
+)
+
+test('what looks like HTML, like a format or like a reference is shown as it was typed', async () => {
+  for (const name of ['script', 'format strings', 'references of a batch'] as const) {
+    const container = await draw(HOSTILE_TEXTS[name])
+    expect(container.textContent).toBe(HOSTILE_TEXTS[name].replaceAll(/\[\/?B\]/g, ''))
+    cleanup()
+  }
+})
+
+test('people read what was meant by the tags', async () => {
+  await draw('[B]bold[/B] [I]slanted[/I] [URL=https://a.example/x]the quote[/URL]\n[LIST][*]one[*]two[/LIST]')
+  expect(screen.getByText('bold').tagName).toBe('STRONG')
+  expect(screen.getByText('slanted').tagName).toBe('EM')
+  expect(screen.getByRole('link', { name: 'the quote' }).getAttribute('href')).toBe('https://a.example/x')
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['one', 'two'])
+})
+
+test('a link that says something else tells where it leads', async () => {
+  await draw('[URL=https://evil.example/x]https://bank.example/[/URL]')
+  expect(screen.getByRole('link', { name: 'https://bank.example/ (evil.example)' })).toBeTruthy()
+})
+
+test('the portal’s own links open in its slider', async () => {
+  const openPath = vi.fn(async () => 'closed' as const)
+  await draw('[URL=/crm/deal/details/7/]Deal 7[/URL]', { portal: { ...SILENT_PORTAL, openPath } })
+  await userEvent.click(screen.getByRole('link', { name: 'Deal 7' }))
+  expect(openPath).toHaveBeenCalledExactlyOnceWith('/crm/deal/details/7/')
+})
+
+test('who is named sees it', async () => {
+  await draw('[USER=27]Anna[/USER] [USER=31]Marco[/USER] [USER=all]everyone[/USER] [USER=5][/USER]')
+  const isMarked = (name: string) => screen.getByText(name).closest('bdi')?.dataset['me']
+  expect(['Anna', 'Marco', 'everyone', 'Somebody'].map(isMarked)).toEqual(['true', 'false', 'true', 'false'])
+})
+
+test('a quote says whose it is', async () => {
+  await draw('------\nLeila Haddad [26 May]\n[B]asked[/B]\n------\nanswered')
+  const quote = screen.getByRole('blockquote')
+  expect(within(quote).getByText('Leila Haddad').closest('cite')?.textContent).toBe('Leila Haddad26 May')
+  expect(quote.textContent).not.toContain('answered')
+})
+
+test('code can be scrolled by keyboard', async () => {
+  await draw(`[CODE]${'x'.repeat(400)}[/CODE]`)
+  await userEvent.tab()
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Code' }))
+})
+
+test.each([
+  ['SHORT_TIME_FORMAT', '4:05 AM'],
+  ['LONG_DATE_FORMAT', 'February 26, 2022'],
+  ['FORMAT_DATETIME', 'February 26, 2022 at 4:05 AM'],
+  ['', 'February 26, 2022 at 4:05 AM'],
+])('a bot’s time in %j is the reader’s', async (format, shown) => {
+  await draw(`[TIMESTAMP=1645844720${format === '' ? '' : ` FORMAT=${format}`}]`)
+  expect(screen.getByText(shown).getAttribute('datetime')).toBe('2022-02-26T03:05:20.000Z')
+})
+
+test('each line has a direction of its own', async () => {
+  const container = await draw('\u202eone\n\nنعم')
+  const lines = [...container.querySelectorAll('p')]
+  expect(lines.map(({ textContent }) => textContent)).toEqual(['\u202eone', '', 'نعم'])
+  expect(lines.every((line) => line.getAttribute('dir') === 'auto')).toBe(true)
+})
+
+test('a long text shows its beginning; all of it on demand, and the focus stays', async () => {
+  const container = await draw(`${'word '.repeat(1999)}[B]end[/B]`)
+  expect(container.textContent?.length).toBeLessThan(1100)
+  const button = screen.getByRole('button', { name: 'Show all', expanded: false })
+  await userEvent.click(button)
+  expect(screen.getByText('end').tagName).toBe('STRONG')
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show less', expanded: true }))
+  await userEvent.keyboard('{Enter}')
+  expect(screen.queryByText('end')).toBeNull()
+  expect(document.activeElement).toBe(button)
+})
+
+test('a short text has no button', async () => {
+  await draw('short')
+  expect(screen.queryByRole('button')).toBeNull()
+})

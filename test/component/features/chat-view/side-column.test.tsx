@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { ComponentProps } from 'react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { SideColumn } from '../../../../src/features/chat-view/body/side-column.tsx'
+import { CHAT, CREW, itemOf, LINES, NOW, REST } from '../../../../src/features/gallery/fixtures/side.ts'
+import { renderScreen } from '../../render-screen.tsx'
+
+afterEach(cleanup)
+
+async function open(props: Partial<ComponentProps<typeof SideColumn>> = {}) {
+  const nothing = async () => undefined
+  const onRetry = vi.fn()
+  const onRestRetry = vi.fn()
+  const all = {
+    chat: CHAT,
+    list: CREW,
+    me: { id: 2 },
+    type: 'DEAL',
+    item: itemOf(31, [2, 5, 7, 8, 9]),
+    lines: { ok: true as const, value: LINES },
+    rest: { ok: true as const, value: REST },
+    secondaryRetry: { onRetry: onRestRetry, isRetrying: false },
+    now: NOW,
+    presenceAt: NOW,
+    level: 2 as const,
+    onMore: nothing,
+    onAll: nothing,
+    refresh: nothing,
+    onRetry,
+    isRetrying: false,
+    ...props,
+  }
+  await renderScreen(<SideColumn {...all} />)
+  return { onRetry, onRestRetry }
+}
+const headings = (level: number) =>
+  screen.getAllByRole('heading', { level }).map(({ textContent }) => textContent)
+
+test('who is missing comes first, then who is there, then the customer', async () => {
+  await open()
+  expect(screen.getByRole('complementary', { name: 'People and conversations' })).toBeTruthy()
+  expect(headings(2)).toEqual(['Not in the chat yet', 'Members', 'With the customer 7'])
+})
+
+test('where the chat is a part of a screen, its headings are lower', async () => {
+  await open({ level: 4 })
+  expect(headings(4)).toHaveLength(3)
+})
+
+test('a second request that failed costs the names and the messages, and nothing else', async () => {
+  await open({ rest: { ok: false, failure: { kind: 'timeout' } } })
+  expect(screen.getByRole('button', { name: 'Add 1 person' })).toBeTruthy()
+  expect(screen.getByText('Their names could not be loaded.')).toBeTruthy()
+  expect(screen.getByText('Anna Keller')).toBeTruthy()
+  expect(screen.getByText('WhatsApp')).toBeTruthy()
+})
+
+test('members that couldn’t be read cost their own part, and who is missing', async () => {
+  const { onRetry } = await open({ list: null })
+  expect(headings(2)).toEqual(['With the customer 7'])
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(onRetry).toHaveBeenCalledTimes(1)
+})
+
+test('a chat that is no item’s has its members and nothing else', async () => {
+  await open({ item: null, lines: null })
+  expect(headings(2)).toEqual(['Members'])
+})
+
+test('where the second request failed, that one is asked again, and not the whole', async () => {
+  const { onRetry, onRestRetry } = await open({ rest: { ok: false, failure: { kind: 'timeout' } } })
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(onRestRetry).toHaveBeenCalledTimes(1)
+  expect(onRetry).not.toHaveBeenCalled()
+})

@@ -1,0 +1,45 @@
+// @vitest-environment node
+import { renderToString } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { MessageWindow } from '../../../../src/chat/messages/message-window.ts'
+import { Timeline } from '../../../../src/features/chat-view/timeline/timeline.tsx'
+import {
+  FIVE_HUNDRED,
+  LIVELY,
+  MESSAGES_READ_AT,
+} from '../../../../src/features/gallery/fixtures/message-windows.ts'
+import { around } from '../../render-screen.tsx'
+
+async function drawn(loaded: MessageWindow): Promise<string> {
+  const nothing = () => undefined
+  return renderToString(
+    await around(
+      <Timeline
+        loaded={loaded}
+        chat={{ messageCount: 31, unreadCount: 2 }}
+        me={{ id: 2 }}
+        presentIds={null}
+        outbox={[]}
+        now={MESSAGES_READ_AT}
+        onOlder={nothing}
+        isLoadingOlder={false}
+        olderFailure={null}
+        onResend={nothing}
+        onDiscard={nothing}
+        level={2}
+      />,
+    ),
+  )
+}
+
+test('the first messages are in what is drawn without a browser, and can be seen', async () => {
+  const html = await drawn(LIVELY)
+  for (const { text } of LIVELY.messages) expect(html).toContain(text)
+  expect(html).not.toContain('visibility:hidden')
+  expect(await drawn(LIVELY)).toBe(html)
+})
+
+test('of hundreds of messages the page that is drawn without a browser holds a part', async () => {
+  const html = await drawn(FIVE_HUNDRED)
+  expect(html.match(/<li/g)?.length).toBe(60)
+})

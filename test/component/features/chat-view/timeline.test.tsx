@@ -1,0 +1,374 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
+import type { ComponentProps } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { withNewer, withOlder } from '../../../../src/chat/messages/message-window.ts'
+import { Timeline } from '../../../../src/features/chat-view/timeline/timeline.tsx'
+import {
+  BOT_SPEAKS,
+  CHANGED,
+  FILES,
+  FIVE_HUNDRED,
+  GONE,
+  LIVELY,
+  MESSAGES_READ_AT,
+  NO_MESSAGES,
+  OUTBOX,
+  PICTURES,
+  windowWith,
+} from '../../../../src/features/gallery/fixtures/message-windows.ts'
+import { exampleMessage } from '../../../unit/chat/messages/example-message.ts'
+import { around, renderScreen } from '../../render-screen.tsx'
+import { measureLists } from './measured-list.ts'
+
+type StreamProps = ComponentProps<typeof Timeline>
+
+let stopMeasuring: () => void
+beforeEach(() => {
+  stopMeasuring = measureLists()
+})
+afterEach(() => {
+  cleanup()
+  stopMeasuring()
+})
+
+function stream(loaded: StreamProps['loaded'], more: Partial<StreamProps> = {}) {
+  return (
+    <Timeline
+      loaded={loaded}
+      chat={{ messageCount: null, unreadCount: null }}
+      me={{ id: 2 }}
+      presentIds={null}
+      outbox={[]}
+      now={MESSAGES_READ_AT}
+      onOlder={() => undefined}
+      isLoadingOlder={false}
+      olderFailure={null}
+      onResend={() => undefined}
+      onDiscard={() => undefined}
+      level={2}
+      {...more}
+    />
+  )
+}
+
+/** Opens the messages, and returns how they are drawn once more with something else about them. */
+async function open(loaded: StreamProps['loaded'], more: Partial<StreamProps> = {}) {
+  const { rerender } = await renderScreen(stream(loaded, more))
+  await settle()
+  return async (next: StreamProps['loaded'], others: Partial<StreamProps> = more) => {
+    const drawn = await around(stream(next, others))
+    await act(async () => rerender(drawn))
+    await settle()
+  }
+}
+
+const region = () => screen.getByRole('region', { name: 'Messages' })
+/** All that is measured and told about it, until nothing more moves. */
+const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 50)))
+async function scrollTo(offset: number): Promise<void> {
+  await act(async () => region().scrollTo({ top: offset }))
+  await settle()
+}
+const distanceFromEnd = () => region().scrollHeight - region().clientHeight - region().scrollTop
+/** The row that says something. */
+function rowOf(text: string | RegExp): HTMLElement {
+  const row = screen.getByText(text).closest<HTMLElement>('li')
+  if (row === null) throw new Error(`no row around ${text}`)
+  return row
+}
+
+/** Messages of two people by turns, from one number to another. */
+const talk = (from: number, to: number) =>
+  windowWith(
+    Array.from({ length: to - from + 1 }, (_, place) =>
+      exampleMessage(from + place, { authorId: (from + place) % 2 === 0 ? 5 : 7 }),
+    ),
+  )
+const TALK = { ...talk(101, 120), hasOlder: true }
+
+test('messages stand under the days and the people that they are of, with those that are new set apart', async () => {
+  await open(LIVELY, { chat: { messageCount: 31, unreadCount: 2 } })
+  const rows = within(region())
+    .getAllByRole('listitem')
+    .map((row) => row.textContent)
+  expect(rows[0]).toBe('Yesterday')
+  expect(rows[1]).toBe('Anna Keller invited Tomas Novak as a guest · 3:48 PM')
+  expect(rows[2]).toMatch(/Marco Rossi4:02 PMSite visit done/)
+  expect(rows[5]).toBe('Today · 2 new')
+  expect(rows[6]).toMatch(/Tomas NovakGuest9:12 AM@Anna Keller can we/)
+  expect(rows[7]).toMatch(/Quote botBot9:14 AM/)
+  expect(rowOf(/supplier holds/).textContent).toMatch(/Leila Haddad4:40 PMEdited/)
+  expect(screen.getByText('Last 6 of 31 messages')).toBeTruthy()
+})
+
+test('a time’s whole date is in its title, in the reader’s zone', async () => {
+  await open(LIVELY)
+  const time = screen.getByText('9:12 AM')
+  expect(time.title).toBe('Wednesday, September 23, 2026 at 9:12 AM')
+  expect(time.getAttribute('datetime')).toBe('2026-09-23T09:12:00+02:00')
+})
+
+test('whoever goes on is seen once, and heard with each message', async () => {
+  await open(LIVELY)
+  const [first, again] = screen
+    .getAllByText('Marco Rossi')
+    .map((name) => name.closest('p'))
+    .filter((line) => line !== null)
+  expect(first?.className).not.toBe('sr-only')
+  expect(again?.className).toBe('sr-only')
+})
+
+test('a picture has its room before it comes; one that can’t be loaded becomes a row with a link', async () => {
+  await open(PICTURES)
+  const picture = screen.getByRole('img', { name: 'bay-layout-b.png' })
+  expect([picture.getAttribute('width'), picture.getAttribute('height')]).toEqual(['640', '400'])
+  fireEvent.error(picture)
+  expect(screen.queryByRole('img', { name: 'bay-layout-b.png' })).toBeNull()
+  const link = screen.getByRole('link', { name: 'bay-layout-b.png PNG · 412 kB' })
+  expect(link.getAttribute('href')).toBe('https://acme.example/files/1')
+})
+
+test('a file says its name, kind and size, as far as the portal tells, and leads somewhere if it can', async () => {
+  await open(FILES)
+  const names = screen.getAllByRole('link').map((link) => link.textContent)
+  expect(names).toEqual([
+    'Lumen offer 2291, second version, with everything that was agreed on the phone.pdfPDF · 412 kB',
+    'walk.mp4MP4 · 35 MB',
+    'memo.oggOGG · 1 kB',
+    'FileFile',
+    'خطة الإضاءة.dwgDWG · 3.4 MB',
+  ])
+  expect(screen.getByText('archive.zip')).toBeTruthy()
+})
+
+test('of a deleted message it is said that it was, here and where it is quoted', async () => {
+  await open(CHANGED)
+  expect(screen.getByText('This message was deleted')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Leila Haddad Deleted message' })).toBeTruthy()
+})
+
+test('a quote says whom it quotes and with what, in a line, and leads there', async () => {
+  await open(CHANGED)
+  // A list that has just scrolled takes no presses by virtua's own style; ours, which isn't loaded here, gives them back.
+  await userEvent.click(screen.getByRole('button', { name: /^Marco Rossi Bays A to D are 12 m high/ }), {
+    pointerEventsCheck: PointerEventsCheckLevel.Never,
+  })
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toMatch(/Bay E is lower.*1 like/s))
+  expect(screen.getByRole('button', { name: 'Leila Haddad Lumen offer 2291.pdf' })).toBeTruthy()
+  expect(rowOf('As I said in spring.').textContent).toMatch(/An earlier message/)
+})
+
+test('likes are counted, and a later change of a message that goes on is marked', async () => {
+  await open(CHANGED)
+  expect(within(rowOf('Bay E is lower.')).getByText('1 like')).toBeTruthy()
+  expect(within(rowOf('Nine metres, to be exact.')).getByText('Edited')).toBeTruthy()
+})
+
+test('what a bot attaches is read; its buttons are words, and nothing to press', async () => {
+  await open(BOT_SPEAKS)
+  expect(rowOf('Installation: €12,500').textContent).toMatch(/Fittings: €39,140/)
+  const [buttons] = screen.getAllByRole('list', { name: /in the messenger/ })
+  expect(within(buttons as HTMLElement).getByText('Show')).toBeTruthy()
+  expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('nobody is marked as gone before all who are in the chat are known', async () => {
+  const redraw = await open(GONE)
+  expect(screen.queryByText('Not in the chat')).toBeNull()
+  await redraw(GONE, { presentIds: new Set([7]) })
+  expect(screen.getAllByText('Not in the chat')).toHaveLength(2)
+  expect(within(rowOf('I hand this over to Marco.')).queryByText('Not in the chat')).toBeNull()
+})
+
+test('a chat in which nobody wrote says so, until somebody does, which is said aloud', async () => {
+  const redraw = await open(NO_MESSAGES)
+  expect(screen.getByText('No messages yet')).toBeTruthy()
+  expect(screen.queryByRole('list')).toBeNull()
+  await redraw(talk(101, 101))
+  expect(screen.queryByText('No messages yet')).toBeNull()
+  expect(screen.getByRole('log').textContent).toBe('Leila Haddad: Message 101')
+})
+
+test('earlier messages are asked for by a press, not again while they come, and again when they failed', async () => {
+  const onOlder = vi.fn()
+  const redraw = await open(TALK, { onOlder })
+  await userEvent.click(screen.getByRole('button', { name: 'Show earlier' }))
+  expect(onOlder).toHaveBeenCalledTimes(1)
+  await redraw(TALK, { onOlder, isLoadingOlder: true })
+  await userEvent.click(screen.getByRole('button', { name: 'Loading…' }))
+  expect(onOlder).toHaveBeenCalledTimes(1)
+  await redraw(TALK, { onOlder, olderFailure: { kind: 'timeout' } })
+  expect(screen.getByRole('status').textContent).toMatch(/Earlier messages could not be loaded/)
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(onOlder).toHaveBeenCalledTimes(2)
+  await redraw(withOlder(TALK, talk(61, 100)), { onOlder })
+  expect(screen.getByText('60 messages')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Show earlier' })).toBeNull()
+})
+
+test('the button that brought the first of all messages leaves its focus to them', async () => {
+  const redraw = await open(TALK)
+  await userEvent.click(screen.getByRole('button', { name: 'Show earlier' }))
+  await redraw(withOlder(TALK, talk(61, 100)))
+  expect(document.activeElement).toBe(region())
+  // Who goes elsewhere isn't called back.
+  await userEvent.click(document.body)
+  await redraw(withNewer(TALK, talk(121, 122)))
+  expect(document.activeElement).toBe(document.body)
+})
+
+test('earlier messages come when one scrolls up to the top, and not by opening the chat', async () => {
+  const onOlder = vi.fn()
+  const redraw = await open(TALK, { onOlder })
+  expect(distanceFromEnd()).toBe(0)
+  expect(onOlder).not.toHaveBeenCalled()
+  await scrollTo(500)
+  expect(onOlder).not.toHaveBeenCalled()
+  await scrollTo(300)
+  expect(onOlder).toHaveBeenCalledTimes(1)
+  await redraw(TALK, { onOlder, isLoadingOlder: true })
+  await scrollTo(200)
+  await redraw(TALK, { onOlder, olderFailure: { kind: 'offline' } })
+  await scrollTo(100)
+  expect(onOlder).toHaveBeenCalledTimes(1)
+})
+
+test('the reader’s place stays where it is when earlier messages come above it', async () => {
+  const redraw = await open(TALK)
+  await scrollTo(300)
+  const distance = distanceFromEnd()
+  await redraw(withOlder(TALK, talk(51, 100)))
+  expect(screen.getByText('Last 70 messages')).toBeTruthy()
+  expect(distanceFromEnd()).toBe(distance)
+  expect(region().scrollTop).toBeGreaterThan(2_000)
+})
+
+test('at the end one sees what comes, without a press', async () => {
+  const redraw = await open(TALK)
+  await redraw(withNewer(TALK, talk(121, 123)))
+  expect(distanceFromEnd()).toBe(0)
+  expect(screen.getByText('Message 123')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /new message/ })).toBeNull()
+})
+
+test('what comes while one reads elsewhere moves nothing, is said once, and a press leads to it', async () => {
+  const redraw = await open(TALK)
+  await scrollTo(500)
+  await redraw(withNewer(TALK, talk(121, 122)))
+  expect(region().scrollTop).toBe(500)
+  expect(screen.getByRole('log').textContent).toBe('2 new messages')
+  await userEvent.click(screen.getByRole('button', { name: '2 new messages' }))
+  expect(distanceFromEnd()).toBe(0)
+  expect(document.activeElement).toBe(region())
+  expect(screen.queryByRole('button', { name: /new message/ })).toBeNull()
+})
+
+test('one’s own message, written elsewhere, is nothing new', async () => {
+  const redraw = await open(TALK)
+  await scrollTo(500)
+  await redraw(withNewer(TALK, windowWith([exampleMessage(121, { authorId: 2 })])))
+  expect(screen.queryByRole('button', { name: /new message/ })).toBeNull()
+})
+
+test('who scrolls down to the end has seen what came', async () => {
+  const redraw = await open(TALK)
+  await scrollTo(500)
+  const more = withNewer(TALK, talk(121, 122))
+  await redraw(more)
+  await scrollTo(10_000)
+  expect(screen.queryByRole('button', { name: /new message/ })).toBeNull()
+})
+
+test('a message that comes alone is read aloud; one’s own is not', async () => {
+  const redraw = await open(TALK)
+  const comes = (id: number, authorId: number) =>
+    withNewer(TALK, windowWith([exampleMessage(id, { authorId, text: 'Hello\nyou' })]))
+  await redraw(comes(121, 2))
+  expect(screen.getByRole('log').textContent).toBe('')
+  await redraw(comes(122, 7))
+  expect(screen.getByRole('log').textContent).toBe('Leila Haddad: Hello you')
+})
+
+test('one begins where the unread messages begin, if not all of them are seen from the end', async () => {
+  const unread = (from: number) => ({
+    ...TALK,
+    messages: TALK.messages.map((message) => ({ ...message, isUnread: message.id >= from })),
+  })
+  await open(unread(119))
+  expect(distanceFromEnd()).toBe(0)
+  cleanup()
+  const onOlder = vi.fn()
+  await open(unread(105), { onOlder })
+  // The day and four messages stand above it.
+  expect(region().scrollTop).toBe(250)
+  expect(onOlder).not.toHaveBeenCalled()
+})
+
+test('a message that didn’t arrive waits for what its writer wants, and is said; one on its way has no buttons', async () => {
+  const [onResend, onDiscard] = [vi.fn(), vi.fn()]
+  await open(LIVELY, { outbox: OUTBOX, onResend, onDiscard })
+  const failed = rowOf('The quote goes out at noon.')
+  expect(failed.textContent).toMatch(/Anna Keller.*Not sent/)
+  await userEvent.click(within(failed).getByRole('button', { name: 'Try again' }))
+  await userEvent.click(within(failed).getByRole('button', { name: 'Discard' }))
+  expect(onResend).toHaveBeenCalledExactlyOnceWith('a')
+  expect(onDiscard).toHaveBeenCalledExactlyOnceWith('a')
+  const sending = rowOf(/can you check bay C/)
+  expect(sending.textContent).toMatch(/Sending…/)
+  expect(within(sending).queryByRole('button')).toBeNull()
+  expect(screen.getByRole('log').textContent).toBe('Your message was not sent.')
+})
+
+test('who sends something sees it, wherever they read', async () => {
+  const redraw = await open(FIVE_HUNDRED)
+  await scrollTo(300)
+  await redraw(FIVE_HUNDRED, { outbox: OUTBOX })
+  expect(distanceFromEnd()).toBe(0)
+  expect(screen.getByText('The quote goes out at noon.')).toBeTruthy()
+})
+
+test('of a few messages all are in the page, wherever one reads', async () => {
+  await open(TALK)
+  await scrollTo(300)
+  expect(within(region()).getAllByRole('listitem')).toHaveLength(21)
+  expect(rowOf('Message 101').getAttribute('aria-setsize')).toBeNull()
+})
+
+test('the row that has the focus stays in the page, however far one scrolls', async () => {
+  await open(FIVE_HUNDRED)
+  const row = rowOf(/^Message 500\./).querySelector<HTMLElement>('[data-row]')
+  await act(async () => row?.focus())
+  await scrollTo(0)
+  expect(document.activeElement).toBe(row)
+  expect(row?.isConnected).toBe(true)
+})
+
+test('of hundreds of messages only those near the reader are in the page, and each says which one it is', async () => {
+  await open(FIVE_HUNDRED)
+  expect(distanceFromEnd()).toBe(0)
+  const rows = within(region()).getAllByRole('listitem')
+  expect(rows.length).toBeLessThan(60)
+  const last = rowOf(/^Message 500\./)
+  // Of those before the first that is loaded nobody knows how many there are.
+  expect(last.getAttribute('aria-setsize')).toBe('-1')
+  expect(last.getAttribute('aria-posinset')).toBe('513')
+  await scrollTo(0)
+  expect(screen.getByText(/^Message 1\./)).toBeTruthy()
+  expect(screen.queryByText(/^Message 500\./)).toBeNull()
+})
+
+test('a long text that was unfolded is so still when the reader comes back to it', async () => {
+  const messages = FIVE_HUNDRED.messages.map((message, place, { length }) =>
+    place === length - 1 ? { ...message, text: 'A long story. '.repeat(500) } : message,
+  )
+  await open({ ...FIVE_HUNDRED, messages })
+  await act(async () => screen.getByRole('button', { name: 'Show all' }).click())
+  const leave = screen.getByRole('button', { name: 'Show less' })
+  await act(async () => leave.blur())
+  await scrollTo(0)
+  expect(screen.queryByRole('button', { name: 'Show less' })).toBeNull()
+  await scrollTo(10_000_000)
+  expect(screen.getByRole('button', { name: 'Show less' })).toBeTruthy()
+})

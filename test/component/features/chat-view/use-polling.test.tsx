@@ -1,0 +1,303 @@
+// @vitest-environment happy-dom
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { act, cleanup, renderHook } from '@testing-library/react'
+import { Component, type ReactNode } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createQueryClient } from '../../../../src/app/shell/query-client.ts'
+import { usePolling } from '../../../../src/features/chat-view/sync/use-polling.ts'
+import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
+
+type Look = (known: object, signal: AbortSignal) => Promise<object>
+
+const KEY = ['crm-item', 'DEAL', 1663]
+const OPENED = { at: 'the opening' }
+const OPENED_AT = Date.parse('2026-09-22T14:05:00Z')
+const SECOND_MS = 1_000
+const MINUTE_MS = 60_000
+const same: Look = async (known) => known
+const failing =
+  (failure: Failure): Look =>
+  async () => {
+    throw new PortalError(failure)
+  }
+
+/** Says what broke under it. */
+class Boundary extends Component<{ caught: (error: unknown) => void; children: ReactNode }> {
+  override state = { isBroken: false }
+  static getDerivedStateFromError() {
+    return { isBroken: true }
+  }
+  override componentDidCatch(error: unknown) {
+    this.props.caught(error)
+  }
+  override render() {
+    return this.state.isBroken ? null : this.props.children
+  }
+}
+
+let tellView: (isIntersecting: boolean) => void = () => undefined
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: OPENED_AT })
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
+        tellView = (isIntersecting) => tell([{ isIntersecting }])
+      }
+      observe() {}
+      disconnect() {}
+    },
+  )
+})
+
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+/** A screen that keeps what was opened fresh by `look`. */
+function keepFresh(look: Look) {
+  const client = createQueryClient()
+  client.setQueryData(KEY, OPENED)
+  const looks = vi.fn(look)
+  const around = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  )
+  const onScreen = () => {
+    useQuery({ queryKey: KEY, queryFn: () => OPENED })
+    return usePolling<object>(KEY, looks)
+  }
+  const hook = renderHook(onScreen, { wrapper: around })
+  return { ...hook, client, looks, known: () => client.getQueryData(KEY) }
+}
+
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+
+/** Another tab of the browser is chosen, or this one again. */
+function show(visibility: 'visible' | 'hidden') {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(visibility)
+  document.dispatchEvent(new Event('visibilitychange'))
+}
+
+/** Another tab of the card is chosen, or this one again: the document says nothing of it. */
+function fold(height: number) {
+  vi.spyOn(window, 'innerHeight', 'get').mockReturnValue(height)
+  window.dispatchEvent(new Event('resize'))
+}
+
+function connect(isOnline: boolean) {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline)
+  window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'))
+}
+
+test('who looks at once waits until that look has ended; where nobody sees the frame, for nothing', async () => {
+  let answer: () => void = () => undefined
+  const { result } = keepFresh(
+    (known) =>
+      new Promise((resolve) => {
+        answer = () => resolve(known)
+      }),
+  )
+  const ended = vi.fn()
+  void result.current.pollNow().then(ended)
+  await pass(SECOND_MS)
+  expect(ended).not.toHaveBeenCalled()
+  void result.current.pollNow().then(ended)
+  answer()
+  await pass(1)
+  // The second press came too late for the first look to tell what it changed.
+  expect(ended).toHaveBeenCalledTimes(1)
+  answer()
+  await pass(1)
+  expect(ended).toHaveBeenCalledTimes(2)
+  show('hidden')
+  void result.current.pollNow().then(ended)
+  await pass(1)
+  expect(ended).toHaveBeenCalledTimes(3)
+})
+
+test('the first look comes five seconds after the opening, and the next ones ever later', async () => {
+  const { looks } = keepFresh(same)
+  await pass(4_900)
+  expect(looks).toHaveBeenCalledTimes(0)
+  await pass(100)
+  expect(looks).toHaveBeenCalledTimes(1)
+  await pass(5 * SECOND_MS)
+  expect(looks).toHaveBeenCalledTimes(1)
+  await pass(5 * SECOND_MS)
+  expect(looks).toHaveBeenCalledTimes(2)
+})
+
+test('five idle minutes of a visible tab are eight looks at most: with opening it, ten requests', async () => {
+  const { looks } = keepFresh(same)
+  await pass(5 * MINUTE_MS)
+  expect(looks.mock.calls.length).toBeGreaterThan(4)
+  expect(looks.mock.calls.length).toBeLessThanOrEqual(8)
+})
+
+test('what a look finds is what is known from then on, and more is expected soon', async () => {
+  const next = { at: 'a look' }
+  const { looks, known } = keepFresh(async () => next)
+  await pass(5 * SECOND_MS)
+  expect(known()).toEqual(next)
+  looks.mockImplementation(same)
+  await pass(5 * SECOND_MS)
+  expect(looks).toHaveBeenCalledTimes(2)
+  expect(looks.mock.lastCall?.[0]).toEqual(next)
+})
+
+test('where nothing changed, nothing is drawn anew', async () => {
+  const { client, known } = keepFresh(same)
+  const told = vi.fn()
+  client.getQueryCache().subscribe(told)
+  await pass(MINUTE_MS)
+  expect(told).not.toHaveBeenCalled()
+  expect(known()).toBe(OPENED)
+})
+
+test.each([
+  ['another tab of the browser is chosen', () => show('hidden'), () => show('visible')],
+  ['another tab of the card is chosen', () => fold(0), () => fold(600)],
+  ['the frame is scrolled away', () => tellView(false), () => tellView(true)],
+  ['there is no network', () => connect(false), () => connect(true)],
+])('nobody is asked while %s; at once when that is over', async (_name, away, back) => {
+  const { looks } = keepFresh(same)
+  act(away)
+  await pass(5 * MINUTE_MS)
+  expect(looks).toHaveBeenCalledTimes(0)
+  act(back)
+  await pass(0)
+  expect(looks).toHaveBeenCalledTimes(1)
+})
+
+test('a frame that is hidden without a word isn’t asked for either', async () => {
+  const { looks } = keepFresh(same)
+  vi.spyOn(window, 'innerHeight', 'get').mockReturnValue(0)
+  await pass(MINUTE_MS)
+  expect(looks).toHaveBeenCalledTimes(0)
+})
+
+test('one look at a time: who wants one meanwhile gets it when the first has ended', async () => {
+  const endings: (() => void)[] = []
+  const { looks, result } = keepFresh((known) => new Promise((end) => endings.push(() => end(known))))
+  await pass(5 * SECOND_MS)
+  act(() => {
+    void result.current.pollNow()
+    void result.current.pollNow()
+  })
+  await pass(MINUTE_MS)
+  expect(looks).toHaveBeenCalledTimes(1)
+  endings[0]?.()
+  await pass(0)
+  expect(looks).toHaveBeenCalledTimes(2)
+})
+
+test('after a press one looks at once, and soon again', async () => {
+  const { looks, result } = keepFresh(same)
+  await pass(2 * MINUTE_MS)
+  looks.mockClear()
+  act(() => void result.current.pollNow())
+  await pass(0)
+  expect(looks).toHaveBeenCalledTimes(1)
+  await pass(5 * SECOND_MS)
+  expect(looks).toHaveBeenCalledTimes(2)
+})
+
+test('while looking fails, what is shown is marked with the time of the last good look; then it isn’t', async () => {
+  const { looks, result, known } = keepFresh(same)
+  await pass(5 * SECOND_MS)
+  expect(result.current.staleSince).toBeNull()
+  looks.mockImplementation(failing({ kind: 'unreachable' }))
+  await pass(10 * SECOND_MS)
+  expect(result.current.staleSince).toBe(OPENED_AT + 5 * SECOND_MS)
+  expect(known()).toBe(OPENED)
+  await pass(5 * SECOND_MS)
+  expect(looks).toHaveBeenCalledTimes(3)
+  looks.mockImplementation(same)
+  await pass(10 * SECOND_MS)
+  expect(result.current.staleSince).toBeNull()
+})
+
+test('a portal that stays away is asked once a minute in the end', async () => {
+  const { looks } = keepFresh(failing({ kind: 'server-error' }))
+  await pass(10 * MINUTE_MS)
+  looks.mockClear()
+  await pass(10 * MINUTE_MS)
+  expect(looks).toHaveBeenCalledTimes(10)
+})
+
+test('a portal that asks to wait isn’t asked before, not even after a press', async () => {
+  const { looks, result } = keepFresh(failing({ kind: 'throttled', retryInMs: 60_000 }))
+  await pass(5 * SECOND_MS)
+  act(() => void result.current.pollNow())
+  await pass(59 * SECOND_MS)
+  expect(looks).toHaveBeenCalledTimes(1)
+  await pass(SECOND_MS)
+  expect(looks).toHaveBeenCalledTimes(2)
+})
+
+test('without a network what is shown is as of the last good look, until there is one', async () => {
+  const { result } = keepFresh(same)
+  act(() => connect(false))
+  expect(result.current.staleSince).toBe(OPENED_AT)
+  act(() => connect(true))
+  await pass(0)
+  expect(result.current.staleSince).toBeNull()
+})
+
+test('somebody who asks for the whole, and gets it, ends the mark, too', async () => {
+  const { result, client, rerender } = keepFresh(failing({ kind: 'unreachable' }))
+  await pass(5 * SECOND_MS)
+  expect(result.current.staleSince).toBe(OPENED_AT)
+  act(() => void client.setQueryData(KEY, OPENED))
+  rerender()
+  expect(result.current.staleSince).toBeNull()
+})
+
+test('a look that somebody overtook is forgotten', async () => {
+  const { client, known } = keepFresh(async () => {
+    client.setQueryData(KEY, { at: 'the whole' })
+    return { at: 'the look' }
+  })
+  await pass(5 * SECOND_MS)
+  expect(known()).toEqual({ at: 'the whole' })
+})
+
+test('while the whole is asked for, nobody looks besides', async () => {
+  const { looks, client } = keepFresh(same)
+  void client.fetchQuery({ queryKey: KEY, queryFn: () => new Promise(() => undefined), staleTime: 0 })
+  await pass(MINUTE_MS)
+  expect(looks).toHaveBeenCalledTimes(0)
+})
+
+test('with its screen goes the look that is under way, and none follows', async () => {
+  const { looks, unmount } = keepFresh(() => new Promise(() => undefined))
+  await pass(5 * SECOND_MS)
+  unmount()
+  expect(looks.mock.lastCall?.[1].aborted).toBe(true)
+  await pass(5 * MINUTE_MS)
+  act(() => show('visible'))
+  expect(looks).toHaveBeenCalledTimes(1)
+})
+
+test('a defect of ours isn’t called a failure of the portal', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const caught = vi.fn()
+  const client = createQueryClient()
+  client.setQueryData(KEY, OPENED)
+  const look: Look = async () => {
+    throw new TypeError('ours')
+  }
+  renderHook(() => usePolling<object>(KEY, look), {
+    wrapper: ({ children }) => (
+      <QueryClientProvider client={client}>
+        <Boundary caught={caught}>{children}</Boundary>
+      </QueryClientProvider>
+    ),
+  })
+  await pass(5 * SECOND_MS)
+  expect(caught.mock.calls[0]?.[0]).toBeInstanceOf(TypeError)
+})

@@ -1,0 +1,57 @@
+import { vi } from 'vitest'
+import type { Portal } from '../../../src/portal/portal.ts'
+import type { Binding } from '../../../src/setup/binding.ts'
+import { portalTelling, type Told } from '../../unit/setup/portal-telling.ts'
+import { portalWithTabs, type Says } from '../../unit/setup/portal-with-tabs.ts'
+import { portalThatWrites } from './chat-view/portal-that-writes.ts'
+
+/** Where the app is, as the screens are told by `renderScreen`. */
+export const HERE = 'https://app.example/'
+
+interface World {
+  isAdmin?: boolean
+  granted?: readonly string[]
+  bound?: readonly Binding[]
+  /** What a write is answered, in the place of doing it. */
+  says?: Says
+  /** What the reading is answered, by method. */
+  told?: Told
+}
+
+const TABS = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY', 'QUOTE', 'SMART_INVOICE', 'DYNAMIC_128'].map(
+  (code) => `CRM_${code}_DETAIL_TAB`,
+)
+
+/** A portal that installs the app: it tells what is bound, and binds. `given` can be changed between two readings. */
+export function portalToSetUp(world: World = {}) {
+  const given = { granted: ['im', 'crm', 'placement'] as readonly string[], told: {} as Told, ...world }
+  const {
+    portal: tabs,
+    rows,
+    sent,
+  } = portalWithTabs(world.bound ?? [], (...asked) =>
+    given.says === undefined ? null : given.says(...asked),
+  )
+  const finished = vi.fn()
+  const mayBind = () => given.granted.includes('placement')
+  const lacking = { kind: 'missing-scope', scope: 'placement' } as const
+  const portal: Portal = {
+    ...portalThatWrites(async () => undefined).portal,
+    entry: { kind: 'install' },
+    user: { isAdmin: world.isAdmin ?? true },
+    write: tabs.write,
+    installFinish: finished,
+    batch: (commands) =>
+      portalTelling({
+        scope: { result: given.granted },
+        'app.info': { result: { ID: 14, INSTALLED: false } },
+        'placement.get': mayBind() ? { result: rows } : lacking,
+        'placement.list': mayBind() ? { result: TABS } : lacking,
+        'crm.enum.ownertype': {
+          result: [{ ID: 128, NAME: 'Site visits', SYMBOL_CODE: 'DYNAMIC_128', SYMBOL_CODE_SHORT: 'T80' }],
+        },
+        ...given.told,
+      }).batch(commands),
+  }
+  return { portal, rows, sent, finished, given }
+}

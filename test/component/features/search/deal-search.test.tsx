@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { useState } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { FoundDeal } from '../../../../src/chat/search/search-deals.ts'
+import { SILENT_PORTAL } from '../../../../src/features/gallery/fixtures/silent-portal.ts'
+import { DealSearch } from '../../../../src/features/search/deals/deal-search.tsx'
+import { PortalError } from '../../../../src/portal/failure.ts'
+import type { Portal } from '../../../../src/portal/portal.ts'
+import { type Navigation, NavigationProvider } from '../../../../src/shared/navigation/navigation.tsx'
+import type { Route } from '../../../../src/shared/navigation/routes.ts'
+import { renderScreen } from '../../render-screen.tsx'
+
+const deal = (id: number, title: string): FoundDeal => ({ id, title, amount: null, currency: '' })
+
+/** A portal that holds each answer until it is given, in whatever order. */
+function holdingPortal() {
+  const asked: { words: string; answer: (deals: FoundDeal[]) => void; refuse: (error: Error) => void }[] = []
+  const call = ((method: { params: { filter: Record<string, string> } }) =>
+    new Promise((answer, refuse) => {
+      asked.push({ words: method.params.filter['%title'] ?? 'a number', answer, refuse })
+    })) as unknown as Portal['call']
+  return { portal: { ...SILENT_PORTAL, call }, asked }
+}
+
+const go = vi.fn<Navigation['go']>()
+
+/** The search, and the address that it writes to. */
+function Searching({ text: first }: { text: string }) {
+  const [route, setRoute] = useState<Route>({ page: 'find', text: first })
+  const navigation: Navigation = {
+    route,
+    recents: [],
+    go,
+    replace: setRoute,
+    goBack: () => undefined,
+    remember: () => undefined,
+    positionIn: () => null,
+    keepPosition: () => undefined,
+  }
+  return (
+    <NavigationProvider value={navigation}>
+      <DealSearch text={route.page === 'find' ? route.text : ''} />
+    </NavigationProvider>
+  )
+}
+
+async function open(text: string) {
+  const { portal, asked } = holdingPortal()
+  await renderScreen(<Searching text={text} />, { appContext: { portal } })
+  const box = screen.getByRole('combobox')
+  fireEvent.focus(box)
+  return { asked, box }
+}
+
+const rest = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+
+async function type(text: string): Promise<void> {
+  await act(async () => fireEvent.change(screen.getByRole('combobox'), { target: { value: text } }))
+}
+
+/** What the portal says arrives, and is drawn. */
+async function says(saying: () => void): Promise<void> {
+  await act(async () => {
+    saying()
+    await vi.advanceTimersByTimeAsync(10)
+  })
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+  go.mockClear()
+})
+
+test('nothing is asked while somebody types, and one thing when they rest', async () => {
+  const { asked } = await open('')
+  for (const text of ['l', 'li', 'lig', 'ligh', 'light', 'lighti', 'lightin']) {
+    await type(text)
+    await rest(250)
+  }
+  expect(asked).toEqual([])
+  await type('lighting')
+  await rest(299)
+  expect(asked).toEqual([])
+  await rest(1)
+  expect(asked.map(({ words }) => words)).toEqual(['lighting'])
+})
+
+test('an address is never searched for, and Enter takes it at once', async () => {
+  const { asked, box } = await open('light')
+  await type('/crm/deal/details/7/')
+  fireEvent.keyDown(box, { key: 'Enter' })
+  expect(go).toHaveBeenCalledExactlyOnceWith({ page: 'item', item: { type: 'DEAL', entityTypeId: 2 }, id: 7 })
+  await rest(1_000)
+  expect(asked.map(({ words }) => words)).not.toContain('/crm/deal/details/7/')
+})
+
+test('Enter that ends a word of an input method chooses nothing', async () => {
+  const { box } = await open('/crm/deal/details/7/')
+  fireEvent.keyDown(box, { key: 'Enter', isComposing: true })
+  expect(go).not.toHaveBeenCalled()
+  fireEvent.keyDown(box, { key: 'Enter' })
+  expect(go).toHaveBeenCalledOnce()
+})
+
+test('Enter before the rest asks at once, and chooses nothing that is old', async () => {
+  const { asked, box } = await open('desk')
+  await rest(300)
+  await says(() => asked[0]?.answer([deal(1, 'Desk lamps')]))
+  expect(screen.getAllByRole('option')).toHaveLength(1)
+
+  await type('cold')
+  fireEvent.keyDown(box, { key: 'Enter' })
+  await rest(0)
+  expect(asked.map(({ words }) => words)).toEqual(['desk', 'cold'])
+  fireEvent.keyDown(box, { key: 'Enter' })
+  expect(go).not.toHaveBeenCalled()
+  await says(() => asked[1]?.answer([deal(2, 'Cold storage')]))
+  fireEvent.keyDown(box, { key: 'Enter' })
+  expect(go).toHaveBeenCalledExactlyOnceWith({ page: 'item', item: { type: 'DEAL', entityTypeId: 2 }, id: 2 })
+})
+
+test('a row that is seen can be pressed, although newer ones are on their way', async () => {
+  const { asked } = await open('desk')
+  await rest(300)
+  await says(() => asked[0]?.answer([deal(1, 'Desk lamps')]))
+  await type('desks')
+  fireEvent.click(screen.getByRole('option'))
+  expect(go).toHaveBeenCalledExactlyOnceWith({ page: 'item', item: { type: 'DEAL', entityTypeId: 2 }, id: 1 })
+})
+
+test('the answers of two searches that cross: the one that was asked last stands', async () => {
+  const { asked } = await open('desk')
+  await rest(300)
+  await type('cold')
+  await rest(300)
+  await says(() => asked[1]?.answer([deal(2, 'Cold storage')]))
+  await says(() => asked[0]?.answer([deal(1, 'Desk lamps')]))
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Cold storageDeal 2'])
+})
+
+test('a search that fails says why in the list’s place, and asks again when told to', async () => {
+  const { asked } = await open('desk')
+  await rest(300)
+  await says(() => asked[0]?.refuse(new PortalError({ kind: 'not-allowed' })))
+  expect(screen.getByRole('heading', { level: 2, name: 'You may not see this' })).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await rest(10)
+  await says(() => asked[1]?.answer([deal(1, 'Desk lamps')]))
+  expect(screen.queryByRole('heading', { level: 2 })).toBeNull()
+  expect(screen.getAllByRole('option')).toHaveLength(1)
+})

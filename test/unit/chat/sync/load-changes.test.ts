@@ -1,0 +1,192 @@
+import { expect, test, vi } from 'vitest'
+import type { Chat } from '../../../../src/chat/chat.ts'
+import { discussionOf } from '../../../../src/chat/entity-ref.ts'
+import type { Message } from '../../../../src/chat/messages/message.ts'
+import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
+import { isBehind } from '../../../../src/chat/sync/is-behind.ts'
+import { loadChanges } from '../../../../src/chat/sync/load-changes.ts'
+import { FOUND, foundWith, NO_ACCESS, NONE } from '../../../../src/features/gallery/fixtures/opened-items.ts'
+import { type Failure, failureOf } from '../../../../src/portal/failure.ts'
+import type { BatchCommands, Portal } from '../../../../src/portal/portal.ts'
+
+const REF = discussionOf({ item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 })
+const { chat } = FOUND.lookup
+const known = FOUND.messages.ok ? FOUND.messages.value.messages : []
+
+const ok = (value: unknown, total: number | null = null) => ({ ok: true, value, total })
+const failed = (failure: Failure) => ({ ok: false, failure })
+const NO_RIGHT: Failure = { kind: 'portal', code: 'ACCESS_ERROR', description: '', status: 200 }
+const page = (...messages: Message[]) => ok({ messages, authors: [], files: [] })
+const message = (id: number): Message => ({ ...(known[0] as Message), id, text: `M${id}` })
+const told = (over: Partial<Chat> = {}) => ok({ ...chat, ...over })
+const QUIET = { chat: ok(1437), dialog: told(), messages: page() }
+
+/** What a look makes of what was opened, where the portal answers like this, request by request; and what was asked. */
+async function look(opened: OpenedItem, answers: Record<string, unknown>[], ref: typeof REF | null = REF) {
+  const asked: BatchCommands[] = []
+  const batch = async (commands: BatchCommands) => {
+    asked.push(commands)
+    return answers[asked.length - 1] as never
+  }
+  const openAgain = vi.fn(async () => FOUND as OpenedItem)
+  const portal = { batch } as Pick<Portal, 'batch'>
+  const fresh = await loadChanges(portal, opened, { ref, openAgain })
+  const commands = asked.map((batched) =>
+    Object.values(batched).map(({ name, params }) => `${name} ${JSON.stringify(params)}`),
+  )
+  return { fresh, commands, openAgain }
+}
+
+const ids = ({ messages }: OpenedItem) => (messages.ok ? messages.value.messages.map(({ id }) => id) : null)
+
+test('a look is one small batch: the pair, the dialog, and only what is newer', async () => {
+  const { fresh, commands } = await look(FOUND, [QUIET])
+  expect(commands).toEqual([
+    [
+      'im.chat.get {"ENTITY_TYPE":"CRM","ENTITY_ID":"DEAL|1663"}',
+      'im.dialog.get {"DIALOG_ID":"chat1437"}',
+      'im.dialog.messages.get {"DIALOG_ID":"chat1437","FIRST_ID":90413,"LIMIT":50}',
+    ],
+  ])
+  expect(fresh).toBe(FOUND)
+})
+
+test('a chat that was found by its number, or whose pair somebody typed, is asked without a pair', async () => {
+  const { dialog, messages } = QUIET
+  const { fresh, commands } = await look(FOUND, [{ dialog, messages }], null)
+  expect(commands[0]?.map((command) => command.split(' ')[0])).toEqual([
+    'im.dialog.get',
+    'im.dialog.messages.get',
+  ])
+  expect(fresh).toBe(FOUND)
+})
+
+test('newer messages come to those that are known, and what is unread is counted anew', async () => {
+  const dialog = told({ lastMessageId: 90_414, unreadCount: 3 })
+  const { fresh, commands } = await look(FOUND, [{ ...QUIET, dialog, messages: page(message(90_414)) }])
+  expect(ids(fresh)).toEqual([90_411, 90_412, 90_413, 90_414])
+  expect(fresh.lookup).toMatchObject({ chat: { unreadCount: 3, lastMessageId: 90_414 } })
+  expect(commands).toHaveLength(1)
+})
+
+test('a chat that was deleted is none, one that was left is no access, and neither keeps what was in it', async () => {
+  const gone = await look(FOUND, [{ ...QUIET, chat: ok(null) }])
+  expect(gone.fresh).toEqual({ ...NONE })
+  const left = await look(FOUND, [{ ...QUIET, dialog: failed(NO_RIGHT), messages: failed(NO_RIGHT) }])
+  expect(left.fresh).toEqual({ ...NO_ACCESS })
+})
+
+test('another chat of the same deal is opened, not taken for the old one', async () => {
+  const { openAgain, fresh } = await look(FOUND, [{ ...QUIET, chat: ok(1500) }])
+  expect(openAgain).toHaveBeenCalledOnce()
+  expect(fresh).toBe(FOUND)
+})
+
+test('where the end of the chat changed without anything new, its end is asked for again', async () => {
+  const dialog = told({ lastMessageId: 90_412, messageCount: 30 })
+  const end = page(...Array.from({ length: 20 }, (_, place) => message(90_393 + place)))
+  const { fresh, commands } = await look(FOUND, [{ ...QUIET, dialog }, { last: end }])
+  expect(commands[1]).toEqual(['im.dialog.messages.get {"DIALOG_ID":"chat1437","LIMIT":20}'])
+  expect(ids(fresh)?.at(-1)).toBe(90_412)
+  expect(ids(fresh)).toHaveLength(20)
+})
+
+test('where other people are in the chat, its members are asked for again', async () => {
+  const dialog = told({ memberCount: 7 })
+  const member = FOUND.members?.members[0]
+  const { fresh, commands } = await look(FOUND, [{ ...QUIET, dialog }, { users0: ok([member], 7) }])
+  expect(commands[1]).toEqual(['im.dialog.users.list {"DIALOG_ID":"chat1437"}'])
+  expect(fresh.members).toEqual({ members: [member], isComplete: false })
+})
+
+test('who has loaded all of many members gets all of them again, in one request', async () => {
+  const member = FOUND.members?.members[1]
+  const members = Array.from({ length: 200 }, (_, place) => ({ ...member, id: place + 1 }))
+  const opened = foundWith({ memberCount: 200 }, { members: { members: members as never, isComplete: true } })
+  const dialog = told({ memberCount: 201 })
+  const answer = { users0: ok(members, 201), users1: ok([{ ...member, id: 999 }], 201) }
+  const { fresh, commands } = await look(opened, [{ ...QUIET, dialog }, answer])
+  expect(commands[1]).toEqual([
+    'im.dialog.users.list {"DIALOG_ID":"chat1437","LIMIT":200,"OFFSET":0}',
+    'im.dialog.users.list {"DIALOG_ID":"chat1437","LIMIT":200,"OFFSET":200}',
+  ])
+  expect(fresh.members?.members).toHaveLength(201)
+  expect(fresh.members?.isComplete).toBe(true)
+})
+
+test('members that didn’t come again stay as they were, and are asked for by the next look', async () => {
+  const missed = [{ ...QUIET, dialog: told({ memberCount: 7 }) }, { users0: failed({ kind: 'timeout' }) }]
+  const { fresh } = await look(FOUND, missed)
+  expect(fresh.members).toBe(FOUND.members)
+  const again = await look(fresh, [missed[0] ?? {}, { users0: ok([], 0) }])
+  expect(again.commands[1]?.[0]).toContain('im.dialog.users.list')
+  expect(again.fresh.lookup).toMatchObject({ chat: { memberCount: 7 } })
+})
+
+test('an end that didn’t come again is asked for by the next look', async () => {
+  const missed = [
+    { ...QUIET, dialog: told({ lastMessageId: 90_412 }) },
+    { last: failed({ kind: 'timeout' }) },
+  ]
+  const { fresh } = await look(FOUND, missed)
+  const again = await look(fresh, [missed[0] ?? {}, { last: page(message(90_412)) }])
+  expect(again.commands[1]?.[0]).toContain('im.dialog.messages.get')
+  expect(ids(again.fresh)?.at(-1)).toBe(90_412)
+})
+
+test('what was read elsewhere isn’t unread here', async () => {
+  const dialog = told({ lastReadId: 90_412, unreadCount: 1 })
+  const { fresh } = await look(FOUND, [{ ...QUIET, dialog }])
+  const unread = fresh.messages.ok && fresh.messages.value.messages.filter(({ isUnread }) => isUnread)
+  expect(unread).toMatchObject([{ id: 90_413 }])
+})
+
+test('messages that couldn’t be read are there as soon as they can be', async () => {
+  const opened: OpenedItem = { ...FOUND, messages: { ok: false, failure: { kind: 'timeout' } } }
+  const { fresh, commands } = await look(opened, [{ ...QUIET, messages: page(message(5)) }])
+  expect(commands[0]).toContain('im.dialog.messages.get {"DIALOG_ID":"chat1437","LIMIT":20}')
+  expect(ids(fresh)).toEqual([5])
+  const failing = { ...QUIET, messages: failed({ kind: 'timeout' }) }
+  expect((await look(opened, [failing])).fresh).toBe(opened)
+  expect((await look(FOUND, [failing])).fresh).toBe(FOUND)
+})
+
+test('a chat that was opened at the first of many unread messages isn’t followed from its middle', async () => {
+  const opened = foundWith({ lastMessageId: 99_999, unreadCount: 1_204 })
+  expect(isBehind(opened.lookup.chat, opened.messages)).toBe(true)
+  const dialog = ok(opened.lookup.chat)
+  const { fresh, commands } = await look(opened, [{ chat: ok(1437), dialog }])
+  expect(commands[0]).toHaveLength(2)
+  expect(fresh).toBe(opened)
+})
+
+test('where there is no chat, only the pair is asked; a chat that appears is opened', async () => {
+  const { fresh, commands } = await look(NONE, [{ chat: ok(null) }])
+  expect(commands).toEqual([['im.chat.get {"ENTITY_TYPE":"CRM","ENTITY_ID":"DEAL|1663"}']])
+  expect(fresh).toBe(NONE)
+  expect((await look(NONE, [{ chat: ok(1437) }])).fresh).toBe(FOUND)
+})
+
+test('a pair that somebody typed and that has no chat is asked for by nobody', async () => {
+  expect((await look(NONE, [], null)).commands).toEqual([])
+})
+
+test('outside the chat, one is in it as soon as the portal shows it', async () => {
+  const outside = { chat: ok(1437), dialog: failed(NO_RIGHT) }
+  expect((await look(NO_ACCESS, [outside])).fresh).toBe(NO_ACCESS)
+  expect((await look(NO_ACCESS, [QUIET])).fresh).toBe(FOUND)
+  expect((await look(NO_ACCESS, [{ ...outside, chat: ok(null) }])).fresh).toEqual(NONE)
+})
+
+test.each(['chat', 'dialog'] as const)('what %s fails with is the look’s failure', async (key) => {
+  const failure: Failure = { kind: 'missing-scope', scope: 'im' }
+  const looking = look(FOUND, [{ ...QUIET, [key]: failed(failure) }])
+  expect(await looking.catch(failureOf)).toEqual(failure)
+})
+
+test('a portal of 2017, which counts nothing, keeps the count of the opening, and nothing is drawn anew', async () => {
+  const old = { lastMessageId: null, lastReadId: null, unreadCount: null }
+  const opened = foundWith({ ...old, memberCount: 5 })
+  const dialog = ok({ ...opened.lookup.chat, memberCount: null })
+  expect((await look(opened, [{ ...QUIET, dialog }])).fresh).toBe(opened)
+})

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { folded } from '../../../../src/chat/text/folded.ts'
+import { parseText, plainTextOf } from '../../../../src/chat/text/parse-text.ts'
+import { told } from './told.ts'
+
+const fold = (text: string) => {
+  const beginning = folded(parseText(text))
+  return beginning === null ? null : told(beginning)
+}
+
+test('what is short enough isn’t folded', () => {
+  expect(fold('a'.repeat(1500))).toBeNull()
+  expect(fold(`${'a\n'.repeat(19)}a`)).toBeNull()
+})
+
+test('a long text ends with a whole word', () => {
+  const text = 'word '.repeat(400)
+  const beginning = fold(text) ?? ''
+  expect(beginning.length).toBeLessThanOrEqual(1001)
+  expect(beginning).toMatch(/ word…$/)
+  expect(text.startsWith(beginning.slice(0, -1))).toBe(true)
+})
+
+test('many lines become a dozen', () => {
+  expect(fold('a\n'.repeat(30))?.split('⏎').length).toBe(12)
+})
+
+test.each([
+  ['[B]', '[/B]'],
+  ['[QUOTE]', '[/QUOTE]'],
+  ['[CODE]', '[/CODE]'],
+  ['[LIST][*]', '[/LIST]'],
+  ['[USER=27]', '[/USER]'],
+])('what stands in %s is folded too', (open, close) => {
+  expect((fold(`${open}${'word '.repeat(400)}${close}`) ?? 'x'.repeat(5000)).length).toBeLessThan(1100)
+  const lines = fold(open + 'a\n'.repeat(40) + close)?.split('⏎') ?? []
+  expect(lines.length).toBeGreaterThan(9)
+  expect(lines.length).toBeLessThanOrEqual(12)
+})
+
+test('a list of many items becomes a dozen', () => {
+  expect(fold(`[LIST]${'[*]a'.repeat(100)}[/LIST]`)?.split('|').length).toBeLessThanOrEqual(12)
+})
+
+test('no character is cut in half', () => {
+  const beginning = fold(`a${'👩'.repeat(1000)}`) ?? ''
+  expect(plainTextOf(beginning)).toMatch(/👩…$/u)
+})

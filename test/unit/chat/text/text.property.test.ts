@@ -1,0 +1,231 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { MAX_DEPTH } from '../../../../src/chat/text/build-tree.ts'
+import { folded } from '../../../../src/chat/text/folded.ts'
+import { linesOf } from '../../../../src/chat/text/lines-of.ts'
+import { parseText, plainTextOf } from '../../../../src/chat/text/parse-text.ts'
+import { piecesOf } from '../../../../src/chat/text/pieces-of.ts'
+import { plainText } from '../../../../src/chat/text/plain-text.ts'
+import { isBlock, type TextNode } from '../../../../src/chat/text/text-node.ts'
+import { HOSTILE_TEXTS } from '../../../hostile-texts.ts'
+
+const ORIGIN = 'https://acme.example'
+const RULE = '-'.repeat(54)
+const TAGS = [
+  'B',
+  'i',
+  'S',
+  'u',
+  'QUOTE',
+  'LIST',
+  'CODE',
+  'URL',
+  'USER',
+  'CHAT',
+  'SIZE',
+  'SEND',
+  'CALL',
+  'IMG',
+]
+const VALUES = [
+  '',
+  '=1',
+  '=27 REPLACE',
+  '=https://a.example/',
+  '=javascript:alert(1)',
+  '=/crm/',
+  '="',
+  '=//a.example',
+]
+
+const open = fc
+  .tuple(fc.constantFrom(...TAGS), fc.constantFrom(...VALUES))
+  .map(([tag, value]) => `[${tag}${value}]`)
+const close = fc.constantFrom(...TAGS).map((tag) => `[/${tag}]`)
+const oddity = fc.constantFrom(
+  '[*]',
+  '[BR]',
+  '[',
+  ']',
+  '\n',
+  '>>',
+  RULE,
+  `${RULE}\nAnna [today]\n`,
+  ' :-) ',
+  ' www.a.example ',
+  'https://a.example/)',
+  'https://',
+  'mailto:a@b.example',
+  '"',
+  '=',
+  '\0',
+  '\u202e',
+  '\ud83d',
+  '👩‍👩‍👧',
+  '[TIMESTAMP=1]',
+  '[DISK=1]',
+  '$result[chat][ID]',
+)
+/** What nobody would write, and much that somebody does. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      open,
+      close,
+      oddity,
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom(...Object.values(HOSTILE_TEXTS).filter((text) => text.length < 400)),
+    ),
+    { maxLength: 60 },
+  )
+  .map((parts) => parts.join(''))
+
+/** Each node with the nodes that it stands in, the outermost first. */
+function walk(
+  nodes: readonly TextNode[],
+  above: readonly TextNode[] = [],
+): [TextNode, readonly TextNode[]][] {
+  return nodes.flatMap((node): [TextNode, readonly TextNode[]][] => {
+    const inside = 'children' in node ? node.children : node.type === 'list' ? node.items.flat() : []
+    return [[node, above], ...walk(inside, [...above, node])]
+  })
+}
+
+/** What has to be true of whatever was written. */
+function expectSound(text: string): void {
+  const tree = parseText(text, ORIGIN)
+  for (const [node, above] of walk(tree)) {
+    expect(above.length).toBeLessThanOrEqual(MAX_DEPTH + 1)
+    if (isBlock(node)) expect(above.filter((outer) => !isBlock(outer))).toEqual([])
+    if (node.type !== 'link') continue
+    expect(above.some(({ type }) => type === 'link')).toBe(false)
+    expect(node.href).toMatch(/^(?:https?:\/\/|mailto:)/)
+    expect(new URL(node.href).href).toBe(node.href)
+    if (node.path !== '') expect(new URL(node.path, ORIGIN).href).toBe(node.href)
+  }
+  expect(JSON.parse(JSON.stringify(tree))).toEqual(tree)
+  expect(plainText(tree)).not.toMatch(/[\r\n\t]/)
+  expect((folded(tree) ?? tree).length).toBeLessThanOrEqual(tree.length)
+}
+
+test.each(Object.entries(HOSTILE_TEXTS))('%s does no harm', (_name, text) => {
+  expectSound(text)
+})
+
+test('whatever is written is read, into a tree that is safe to draw', () => {
+  fc.assert(fc.property(anyText, expectSound), { numRuns: 400 })
+})
+
+test('the parts of a text are the text', () => {
+  const joined = (text: string) =>
+    piecesOf(text)
+      .map(({ raw }) => raw)
+      .join('')
+  fc.assert(fc.property(anyText, (text) => joined(text) === text))
+})
+
+test('every word that was written is there once, and in its place', () => {
+  const parts = fc.array(
+    fc.oneof(open, close, fc.constantFrom('[*]', '[BR]', '\n', '>>', ' ', `\n${RULE}\n`)),
+  )
+  fc.assert(
+    fc.property(parts, (tags) => {
+      const text = tags.map((tag, place) => `word${place}x${tag}`).join('')
+      const read = walk(parseText(text))
+        .map(([node]) => ('text' in node ? node.text : ''))
+        .join(' ')
+      expect(read.match(/word\d+x/g) ?? []).toEqual(tags.map((_tag, place) => `word${place}x`))
+    }),
+  )
+})
+
+test('of well-formed tags none is left in the plain text', () => {
+  const { whole } = fc.letrec<{ whole: string }>((tie) => ({
+    whole: fc.oneof(
+      { maxDepth: 6 },
+      fc.constantFrom('a', 'b c', '\n'),
+      fc
+        .tuple(
+          fc.constantFrom('B', 'I', 'QUOTE', 'URL=https://a.example/', 'USER=27', 'SIZE=2'),
+          fc.array(tie('whole'), { maxLength: 3 }),
+        )
+        .map(([tag, inside]) => `[${tag}]x${inside.join('')}[/${tag.split('=')[0]}]`),
+      fc
+        .array(tie('whole'), { maxLength: 3 })
+        .map((items) => `[LIST]${items.map((item) => `[*]${item}`).join('')}[/LIST]`),
+    ),
+  }))
+  fc.assert(fc.property(whole, (text) => !/[[\]]/.test(plainTextOf(text))))
+})
+
+test('lines are what is shown below each other: no line holds a break', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      for (const line of linesOf(parseText(text))) {
+        if (Array.isArray(line))
+          expect(line.some((node) => node.type === 'break' || isBlock(node))).toBe(false)
+      }
+    }),
+  )
+})
+
+/** Characters that are searched, and things that are put into lists, while a text is read. */
+function workFor(text: string): number {
+  let work = 0
+  const { indexOf } = String.prototype
+  const { push, findIndex } = Array.prototype
+  // By hand: a spy of vitest's keeps its calls in lists of its own.
+  Object.assign(String.prototype, {
+    indexOf(this: string, word: string, from = 0) {
+      const at = indexOf.call(this, word, from)
+      work += (at < 0 ? this.length : at) - from + 1
+      return at
+    },
+  })
+  Object.assign(Array.prototype, {
+    push(this: unknown[], ...items: unknown[]) {
+      work += items.length
+      return push.apply(this, items)
+    },
+    findIndex(this: unknown[], fits: (item: unknown, at: number, all: unknown[]) => boolean) {
+      const at = findIndex.call(this, fits)
+      work += at < 0 ? this.length : at + 1
+      return at
+    },
+  })
+  try {
+    parseText(text, ORIGIN)
+  } finally {
+    Object.assign(String.prototype, { indexOf })
+    Object.assign(Array.prototype, { push, findIndex })
+  }
+  return work
+}
+
+test.each([
+  '[',
+  ']',
+  '[B]',
+  '[/B]',
+  '[B',
+  '[URL=',
+  '[x]',
+  '[B x]',
+  '[CODE]a[/CODE]',
+  '[B]a[I]b[/B]c[/I]',
+  '[LIST][*]',
+  '[QUOTE]',
+  '[URL=https://a.example/]b[/URL]',
+  '>>\n',
+  `${RULE}\n`,
+  '------\nA [b',
+  'https://a.example/) ',
+  ' :-) ',
+  'www.',
+  'a.',
+  'word',
+])('%j, four times as often, is four times the work', (unit) => {
+  const small = workFor(unit.repeat(2500 / unit.length))
+  const large = workFor(unit.repeat(10_000 / unit.length))
+  expect(large).toBeLessThan(small * 6 + 1000)
+})

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { notYetRead, type OutgoingMessage } from '../../../../src/chat/timeline/outgoing-message.ts'
+
+const out = (key: string, state: OutgoingMessage['state']): OutgoingMessage => ({
+  key,
+  text: key,
+  at: 0,
+  state,
+})
+const left = (outbox: OutgoingMessage[], messages: { id: number; uuid: string | null }[]) =>
+  notYetRead(outbox, messages).map(({ key }) => key)
+
+test('a message is drawn once: by itself until it is read back, then as the portal’s', () => {
+  const outbox = [
+    out('a', { kind: 'sent', id: 7 }),
+    out('b', { kind: 'sending' }),
+    out('c', { kind: 'sent', id: 9 }),
+  ]
+  expect(left(outbox, [{ id: 7, uuid: null }])).toEqual(['b', 'c'])
+})
+
+test('a message whose answer got lost is known again by its name', () => {
+  const failed = out('a', { kind: 'failed', failure: { kind: 'timeout' } })
+  expect(left([failed], [{ id: 7, uuid: 'a' }])).toEqual([])
+  expect(left([failed], [{ id: 7, uuid: 'b' }])).toEqual(['a'])
+})

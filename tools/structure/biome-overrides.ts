@@ -1,0 +1,79 @@
+import {
+  FEATURES,
+  FOLDERS,
+  type Folder,
+  OUTSIDE_SRC,
+  OWN_PRODUCTS,
+  PACKAGES,
+  ROOMS,
+  type Room,
+} from './import-rules.ts'
+
+/** A group of imports that is forbidden, as biome's `noRestrictedImports` takes it. */
+interface Pattern {
+  readonly group: readonly string[]
+  readonly message: string
+}
+
+const TABLE = 'tools/structure/import-rules.ts says what each folder may import.'
+
+/** The `overrides` of biome.json: one a room, made from the table of import rules. */
+export function biomeOverrides() {
+  return [
+    ...ROOMS.map((room) => override([room.files], pathsOf(room), patternsOf(room))),
+    override(
+      OWN_PRODUCTS.map((product) => `${product}/**`),
+      {},
+      [{ group: ['**/src/**'], message: `A product of its own imports nothing of src/. ${TABLE}` }],
+    ),
+  ]
+}
+
+function override(includes: readonly string[], paths: object, patterns: readonly Pattern[]) {
+  const noRestrictedImports = { level: 'error', options: { paths, patterns } }
+  return { includes, linter: { rules: { style: { noRestrictedImports } } } }
+}
+
+function pathsOf({ withoutPackages }: Room) {
+  return Object.fromEntries(withoutPackages.map((name) => [name, { message: PACKAGES[name] }]))
+}
+
+function patternsOf(room: Room): Pattern[] {
+  const own = room.files.split('/')[1]
+  const banned = FOLDERS.filter((folder) => folder !== own && !room.may.includes(folder))
+  const folders = banned.map((folder) => ({
+    group: [`**/${folder}/**`, ...(room.mayFiles ?? []).filter(isIn(folder)).map((file) => `!**/${file}`)],
+    message: `${room.files} does not import ${folder}/. ${TABLE}`,
+  }))
+  return [
+    ...folders,
+    ...otherFeatures(room),
+    {
+      group: OUTSIDE_SRC.map((folder) => `**/${folder}/**`),
+      message: `src/ imports nothing of what runs, serves or tests it. ${TABLE}`,
+    },
+  ]
+}
+
+/** Within src/features/, an import of another feature names no `features/`. */
+function otherFeatures(room: Room): Pattern[] {
+  const own = FEATURES.find((feature) => room.files === `src/features/${feature}/**`)
+  if (own === undefined) return []
+  const others = FEATURES.filter((feature) => feature !== own)
+  return [
+    {
+      group: [
+        '**/features/**',
+        '**/gallery/**',
+        ...others.map((other) => `**/${other}/**`),
+        // Folders of the domain that have a feature's name.
+        ...others.map((other) => `!**/chat/${other}/**`),
+      ],
+      message: `A feature imports no other feature: app/ hands it in as a slot. ${TABLE}`,
+    },
+  ]
+}
+
+function isIn(folder: Folder): (file: string) => boolean {
+  return (file) => file.startsWith(`${folder}/`)
+}

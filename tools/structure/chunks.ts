@@ -1,0 +1,111 @@
+/** A chunk of the build: the code of these folders and packages, in one file of scripts and one of styles. */
+export interface Chunk {
+  readonly name: string
+  /** Folders with everything below them; where two chunks name one path, the longer folder wins. */
+  readonly folders: readonly string[]
+  /** npm packages, `@scope` for all of a scope. */
+  readonly packages: readonly string[]
+}
+
+/**
+ * The table of chunks, in the order in which a card's tab needs them. A new feature is a row. A folder that no row names
+ * goes where the bundler puts it. `test/built/chunks.test.ts` compares the build with this table.
+ */
+export const CHUNKS: readonly Chunk[] = [
+  // The SDK's releases are not ours: its chunks keep their names over our deployments.
+  { name: 'sdk', folders: [], packages: ['@bitrix24'] },
+  { name: 'sdk-parts', folders: [], packages: ['axios', 'luxon', 'qs-esm'] },
+  {
+    name: 'request',
+    folders: [
+      'src/boot/request',
+      'src/app',
+      'src/portal',
+      'src/shared/portal-query',
+      'src/chat',
+      'src/chat/opening',
+      'src/chat/members',
+      'src/chat/messages',
+    ],
+    packages: ['valibot'],
+  },
+  { name: 'react', folders: [], packages: ['react', 'react-dom', 'scheduler'] },
+  {
+    name: 'chat-view',
+    folders: [
+      'src/app/shell',
+      'src/shared',
+      'src/ui',
+      'src/chat/sync',
+      'src/chat/secondary',
+      'src/chat/writes',
+      'src/features/chat-view',
+      'src/features/outside',
+    ],
+    packages: ['@tanstack', 'use-intl', '@formatjs', '@schummar'],
+  },
+  {
+    name: 'conversation',
+    folders: [
+      'src/features/chat-view/body',
+      'src/features/chat-view/timeline',
+      'src/features/chat-view/composer',
+      'src/features/chat-view/members',
+      'src/features/chat-view/missing-members',
+      'src/features/chat-view/customer-chats',
+      'src/chat/timeline',
+      'src/chat/text',
+      'src/chat/membership',
+      'src/ui/presence',
+    ],
+    packages: ['@bbob', 'virtua'],
+  },
+  // The left menu's page.
+  {
+    name: 'search',
+    folders: [
+      'src/app/left-menu',
+      'src/features/search',
+      'src/shared/navigation',
+      'src/shared/records',
+      'src/chat/search',
+      'src/ui/field',
+    ],
+    packages: ['downshift', 'compute-scroll-into-view', 'prop-types', 'react-is', 'tslib', '@babel'],
+  },
+  { name: 'tab-setup', folders: ['src/setup', 'src/shared/tab-setup'], packages: [] },
+  { name: 'install', folders: ['src/features/install'], packages: [] },
+  { name: 'settings', folders: ['src/features/settings'], packages: [] },
+]
+
+/** The folders whose code is in the page's entry chunk: start-up itself, and what it needs at once. */
+export const ENTRY_FOLDERS = [
+  'src/boot',
+  'src/i18n',
+  'src/portal/language',
+  'src/shared/history-steps',
+] as const
+
+const PACKAGE = /[\\/]node_modules[\\/](@[^\\/]+|[^\\/]+)[\\/](?!.*[\\/]node_modules[\\/])/
+
+/** The chunk of a module by its absolute path; null: the entry chunk, or the bundler's own choice. */
+export function chunkOf(moduleId: string, root: string): string | null {
+  const path = moduleId.replaceAll('\\', '/').split('?')[0] ?? ''
+  const inPackage = PACKAGE.exec(moduleId)?.[1]
+  if (inPackage !== undefined) {
+    return CHUNKS.find(({ packages }) => packages.includes(inPackage))?.name ?? null
+  }
+  const base = `${root.replaceAll('\\', '/')}/`
+  if (!path.startsWith(base)) return null
+  return chunkOfFolder(path.slice(base.length))
+}
+
+/** The chunk of a file by its path in the repository, `src/ui/badge/badge.tsx`; null as in `chunkOf`. */
+export function chunkOfFolder(file: string): string | null {
+  const entries = ENTRY_FOLDERS.map((folder) => ({ name: null, folder }))
+  const rows = CHUNKS.flatMap(({ name, folders }) => folders.map((folder) => ({ name, folder })))
+  const [longest] = [...entries, ...rows]
+    .filter(({ folder }) => file.startsWith(`${folder}/`))
+    .sort((a, b) => b.folder.length - a.folder.length)
+  return longest?.name ?? null
+}
