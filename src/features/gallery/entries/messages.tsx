@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import { NewMessages } from '../../chat-view/timeline/new-messages.tsx'
 import { OutgoingList } from '../../chat-view/timeline/outgoing-list.tsx'
 import { Timeline } from '../../chat-view/timeline/timeline.tsx'
+import { MESSAGES_READ_AT } from '../fixtures/build-message.ts'
 import {
   ALL_UNREAD,
   BOT_SPEAKS,
@@ -11,7 +12,6 @@ import {
   GONE,
   LIVELY,
   LONG_TEXTS,
-  MESSAGES_READ_AT,
   NO_MESSAGES,
   ONLY_SYSTEM,
   OUTBOX,

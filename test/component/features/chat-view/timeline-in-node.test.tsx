@@ -3,11 +3,8 @@ import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { MessageWindow } from '../../../../src/chat/messages/message-window.ts'
 import { Timeline } from '../../../../src/features/chat-view/timeline/timeline.tsx'
-import {
-  FIVE_HUNDRED,
-  LIVELY,
-  MESSAGES_READ_AT,
-} from '../../../../src/features/gallery/fixtures/message-windows.ts'
+import { MESSAGES_READ_AT } from '../../../../src/features/gallery/fixtures/build-message.ts'
+import { FIVE_HUNDRED, LIVELY } from '../../../../src/features/gallery/fixtures/message-windows.ts'
 import { around } from '../../render-screen.tsx'
 
 async function drawn(loaded: MessageWindow): Promise<string> {

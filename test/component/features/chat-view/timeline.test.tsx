@@ -5,6 +5,7 @@ import type { ComponentProps } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { withNewer, withOlder } from '../../../../src/chat/messages/message-window.ts'
 import { Timeline } from '../../../../src/features/chat-view/timeline/timeline.tsx'
+import { buildMessage, MESSAGES_READ_AT } from '../../../../src/features/gallery/fixtures/build-message.ts'
 import {
   BOT_SPEAKS,
   CHANGED,
@@ -12,13 +13,11 @@ import {
   FIVE_HUNDRED,
   GONE,
   LIVELY,
-  MESSAGES_READ_AT,
   NO_MESSAGES,
   OUTBOX,
   PICTURES,
   windowWith,
 } from '../../../../src/features/gallery/fixtures/message-windows.ts'
-import { exampleMessage } from '../../../unit/chat/messages/example-message.ts'
 import { around, renderScreen } from '../../render-screen.tsx'
 import { measureLists } from './measured-list.ts'
 
@@ -83,7 +82,7 @@ function rowOf(text: string | RegExp): HTMLElement {
 const talk = (from: number, to: number) =>
   windowWith(
     Array.from({ length: to - from + 1 }, (_, place) =>
-      exampleMessage(from + place, { authorId: (from + place) % 2 === 0 ? 5 : 7 }),
+      buildMessage(from + place, { authorId: (from + place) % 2 === 0 ? 5 : 7 }),
     ),
   )
 const TALK = { ...talk(101, 120), hasOlder: true }
@@ -268,7 +267,7 @@ test('what comes while one reads elsewhere moves nothing, is said once, and a pr
 test('one’s own message, written elsewhere, is nothing new', async () => {
   const redraw = await open(TALK)
   await scrollTo(500)
-  await redraw(withNewer(TALK, windowWith([exampleMessage(121, { authorId: 2 })])))
+  await redraw(withNewer(TALK, windowWith([buildMessage(121, { authorId: 2 })])))
   expect(screen.queryByRole('button', { name: /new message/ })).toBeNull()
 })
 
@@ -284,7 +283,7 @@ test('who scrolls down to the end has seen what came', async () => {
 test('a message that comes alone is read aloud; one’s own is not', async () => {
   const redraw = await open(TALK)
   const comes = (id: number, authorId: number) =>
-    withNewer(TALK, windowWith([exampleMessage(id, { authorId, text: 'Hello\nyou' })]))
+    withNewer(TALK, windowWith([buildMessage(id, { authorId, text: 'Hello\nyou' })]))
   await redraw(comes(121, 2))
   expect(screen.getByRole('log').textContent).toBe('')
   await redraw(comes(122, 7))
