@@ -1,9 +1,16 @@
 import { SILENT_PORTAL } from '../src/features/gallery/fixtures/silent-portal.ts'
-import type { Portal } from '../src/portal/portal.ts'
+import type { BatchCommands, Method, Portal } from '../src/portal/portal.ts'
+
+/** The portal's own members; methods that answer something may answer anything. */
+interface Overrides extends Partial<Omit<Portal, 'call' | 'batch' | 'write'>> {
+  call?: (method: Method<unknown>) => Promise<unknown>
+  batch?: (commands: BatchCommands) => Promise<unknown>
+  write?: (method: Method<unknown>) => Promise<unknown>
+}
 
 /** A portal opened in the card of deal 1663. Every method throws, except those in `overrides`. */
-export function portalStandIn(overrides: Partial<Portal> = {}): Portal {
-  return {
+export function portalStandIn(overrides: Overrides = {}): Portal {
+  const portal: Overrides = {
     ...SILENT_PORTAL,
     call: ({ name }) => unexpected(name),
     batch: (commands) => unexpected(`a batch of ${Object.values(commands).map(({ name }) => name)}`),
@@ -15,6 +22,7 @@ export function portalStandIn(overrides: Partial<Portal> = {}): Portal {
     fitHeight: () => unexpected('a new height'),
     ...overrides,
   }
+  return portal as Portal
 }
 
 /** A request that stays without an answer. */

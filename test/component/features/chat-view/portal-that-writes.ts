@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import type { Method, Portal } from '../../../../src/portal/portal.ts'
+import type { Method } from '../../../../src/portal/portal.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
 
 /** A portal whose writes end as `write` does, with a record of them, of its calls and of opened dialogs. */
@@ -7,11 +7,7 @@ export function portalThatWrites(write: (method: Method<unknown>) => Promise<unk
   const writes = vi.fn(write)
   const opened = vi.fn()
   const called = vi.fn<(method: Method<unknown>) => Promise<unknown>>(portalStandIn().call)
-  const portal = portalStandIn({
-    call: called as Portal['call'],
-    write: writes as unknown as Portal['write'],
-    openMessenger: opened,
-  })
+  const portal = portalStandIn({ call: called, write: writes, openMessenger: opened })
   const sent = () => writes.mock.calls.map(([{ name, params }]) => [name, params] as const)
   return { portal, writes, sent, opened, called }
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { FoundDeal } from '../../../../src/chat/search/search-deals.ts'
 import { DealSearch } from '../../../../src/features/search/deals/deal-search.tsx'
 import { PortalError } from '../../../../src/portal/failure.ts'
-import type { Portal } from '../../../../src/portal/portal.ts'
+import type { Method } from '../../../../src/portal/portal.ts'
 import { type Navigation, NavigationProvider } from '../../../../src/shared/navigation/navigation.tsx'
 import type { Route } from '../../../../src/shared/navigation/routes.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
@@ -16,10 +16,11 @@ const deal = (id: number, title: string): FoundDeal => ({ id, title, amount: nul
 /** A portal that holds each answer until it is given, in whatever order. */
 function holdingPortal() {
   const asked: { words: string; answer: (deals: FoundDeal[]) => void; refuse: (error: Error) => void }[] = []
-  const call = ((method: { params: { filter: Record<string, string> } }) =>
+  const call = ({ params }: Method<unknown>) =>
     new Promise((answer, refuse) => {
-      asked.push({ words: method.params.filter['%title'] ?? 'a number', answer, refuse })
-    })) as unknown as Portal['call']
+      const { '%title': words = 'a number' } = params['filter'] as Record<string, string>
+      asked.push({ words, answer, refuse })
+    })
   return { portal: portalStandIn({ call }), asked }
 }
 

@@ -2,7 +2,6 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { SelfCheck } from '../../../../src/features/settings/self-check/self-check.tsx'
-import type { Method, Portal } from '../../../../src/portal/portal.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
 import { ask } from '../../../unit/host/example-host.ts'
 import { portalTelling } from '../../../unit/setup/portal-telling.ts'
@@ -23,7 +22,7 @@ function tellingPortal(granted: string[]) {
   const asked = vi.fn()
   const portal = portalStandIn({
     user: { isAdmin: true },
-    call: (async ({ name }: Method<unknown>) => asked(name)) as Portal['call'],
+    call: async ({ name }) => asked(name),
     batch: (commands) => {
       asked('batch')
       return portalTelling(told()).batch(commands)

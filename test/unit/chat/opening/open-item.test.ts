@@ -3,6 +3,7 @@ import { type ItemRows, openItem, readOpening } from '../../../../src/chat/openi
 import { buildChat } from '../../../../src/features/gallery/fixtures/build-chat.ts'
 import { buildMember } from '../../../../src/features/gallery/fixtures/build-member.ts'
 import type { Failure } from '../../../../src/portal/failure.ts'
+import { failed, ok } from '../../../batch-row.ts'
 
 const DEAL = { item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 }
 const CHAT = buildChat({ memberCount: null })
@@ -10,8 +11,6 @@ const person = (id: number) => buildMember(id)
 const line = (chatId: number) => ({ chatId, connector: 'telegrambot', channel: 'Telegram' })
 const PAGE = { messages: [], authors: [person(1)], files: [] }
 
-const ok = <T>(value: T, total: number | null = null) => ({ ok: true as const, value, total })
-const failed = (failure: Failure) => ({ ok: false as const, failure })
 const named = (code: string): Failure => ({ kind: 'portal', code, description: '', status: 200 })
 
 const ITEM = { title: 'Warehouse', responsibleId: 2, observerIds: [] }

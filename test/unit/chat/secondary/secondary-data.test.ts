@@ -15,10 +15,10 @@ import {
 import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
 import { NO_ACCESS, NONE } from '../../../../src/features/gallery/fixtures/opened-items.ts'
 import type { Failure } from '../../../../src/portal/failure.ts'
+import { failed, ok } from '../../../batch-row.ts'
+import { portalStandIn } from '../../../portal-stand-in.ts'
 import { sample } from '../../sample.ts'
 
-const ok = <T>(value: T) => ({ ok: true as const, value, total: null })
-const failed = (failure: Failure) => ({ ok: false as const, failure })
 const line = (chatId: number, isActive = true): OpenChannelChat => ({
   chatId,
   connector: 'livechat',
@@ -54,14 +54,9 @@ test('outside the chat the responsible is asked for, because they are whom to as
 })
 
 test('nothing to ask is no request', async () => {
-  const portal = {
-    batch: () => {
-      throw new Error('asked')
-    },
-  }
   const opened = { ...NONE, item: people(31), lines: lines() }
   expect(secondaryCommands(opened)).toBeNull()
-  expect(await loadSecondaryData(portal, opened)).toEqual({
+  expect(await loadSecondaryData(portalStandIn(), opened)).toEqual({
     people: { ok: true, value: [] },
     conversations: [],
     conversationsLeft: 0,

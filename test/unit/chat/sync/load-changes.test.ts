@@ -10,13 +10,13 @@ import { buildMessage, buildMessages } from '../../../../src/features/gallery/fi
 import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
 import { FOUND, NO_ACCESS, NONE } from '../../../../src/features/gallery/fixtures/opened-items.ts'
 import { type Failure, failureOf } from '../../../../src/portal/failure.ts'
-import type { BatchCommands, Portal } from '../../../../src/portal/portal.ts'
+import type { BatchCommands } from '../../../../src/portal/portal.ts'
+import { failed, ok } from '../../../batch-row.ts'
+import { portalStandIn } from '../../../portal-stand-in.ts'
 
 const REF = discussionOf({ item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 })
 const { chat } = FOUND.lookup
 
-const ok = (value: unknown, total: number | null = null) => ({ ok: true, value, total })
-const failed = (failure: Failure) => ({ ok: false, failure })
 const NO_RIGHT: Failure = { kind: 'portal', code: 'ACCESS_ERROR', description: '', status: 200 }
 const page = (...messages: Message[]) => ok({ messages, authors: [], files: [] })
 const told = (over: Partial<Chat> = {}) => ok({ ...chat, ...over })
@@ -27,11 +27,10 @@ async function look(opened: OpenedItem, answers: Record<string, unknown>[], ref:
   const asked: BatchCommands[] = []
   const batch = async (commands: BatchCommands) => {
     asked.push(commands)
-    return answers[asked.length - 1] as never
+    return answers[asked.length - 1]
   }
   const openAgain = vi.fn(async () => FOUND as OpenedItem)
-  const portal = { batch } as Pick<Portal, 'batch'>
-  const fresh = await loadChanges(portal, opened, { ref, openAgain })
+  const fresh = await loadChanges(portalStandIn({ batch }), opened, { ref, openAgain })
   const commands = asked.map((batched) =>
     Object.values(batched).map(({ name, params }) => `${name} ${JSON.stringify(params)}`),
   )
