@@ -5,6 +5,7 @@ import { entryPlan } from '../../../src/app/entries.ts'
 import { App, type Scene } from '../../../src/app/shell/app.tsx'
 import { createQueryClient } from '../../../src/app/shell/query-client.ts'
 import type { OpenedItem } from '../../../src/chat/opening/open-item.ts'
+import { buildAppContext } from '../../../src/features/gallery/fixtures/build-app-context.ts'
 import { FOUND, FOUND_2017, NO_ACCESS, NONE } from '../../../src/features/gallery/fixtures/opened-items.ts'
 import { languageFor } from '../../../src/i18n/languages.ts'
 import type { Entry } from '../../../src/portal/entry.ts'
@@ -30,14 +31,11 @@ async function draw(scene: Scene, opened: OpenedItem | null = null): Promise<str
   if (opened !== null) {
     queryClient.setQueryData(['crm-item', portal.origin, 'DEAL', 1663], JSON.parse(JSON.stringify(opened)))
   }
-  const appContext = {
+  const appContext = buildAppContext({
     portal: 'portal' in scene ? scene.portal : null,
-    origin: portal.origin,
     reload: unused,
-    address: 'https://app.example/',
-    appVersion: '1.2.3',
     showTheme: unused,
-  }
+  })
   return renderToString(
     <App {...{ scene, appContext, queryClient, texts }} language="en" zone="Europe/Berlin" />,
   )

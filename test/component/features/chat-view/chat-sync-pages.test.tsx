@@ -8,11 +8,12 @@ import type { Member } from '../../../../src/chat/member.ts'
 import type { MessagePage } from '../../../../src/chat/messages/message-page.ts'
 import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
 import { useChatSync } from '../../../../src/features/chat-view/sync/use-chat-sync.ts'
+import { buildAppContext } from '../../../../src/features/gallery/fixtures/build-app-context.ts'
 import { buildMembers } from '../../../../src/features/gallery/fixtures/build-member.ts'
 import { buildMessages } from '../../../../src/features/gallery/fixtures/build-message.ts'
 import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
 import { FOUND } from '../../../../src/features/gallery/fixtures/opened-items.ts'
-import type { Method, Portal } from '../../../../src/portal/portal.ts'
+import type { Method } from '../../../../src/portal/portal.ts'
 import { AppContextProvider } from '../../../../src/shared/app-context/app-context.tsx'
 import { portalStandIn, unanswered } from '../../../portal-stand-in.ts'
 
@@ -45,14 +46,7 @@ function keep(first: OpenedItem) {
   client.setQueryData(KEY, first)
   const asked: { method: Method<unknown>; answer: (value: unknown) => void }[] = []
   const call = (method: Method<unknown>) => new Promise<unknown>((answer) => asked.push({ method, answer }))
-  const appContext = {
-    portal: portalStandIn({ call: call as Portal['call'], batch: unanswered }),
-    origin: 'https://acme.example',
-    address: 'https://app.example/',
-    reload: () => undefined,
-    showTheme: () => undefined,
-    appVersion: '1.2.3',
-  }
+  const appContext = buildAppContext({ portal: portalStandIn({ call, batch: unanswered }) })
   const wrapper = ({ children }: { children: ReactNode }) => (
     <AppContextProvider value={appContext}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
-import type { ComponentProps } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { withNewer, withOlder } from '../../../../src/chat/messages/message-window.ts'
 import { Timeline } from '../../../../src/features/chat-view/timeline/timeline.tsx'
-import { buildMessage, MESSAGES_READ_AT } from '../../../../src/features/gallery/fixtures/build-message.ts'
+import { buildMessage } from '../../../../src/features/gallery/fixtures/build-message.ts'
+import {
+  buildTimelineProps,
+  type TimelineProps,
+} from '../../../../src/features/gallery/fixtures/build-timeline-props.ts'
 import {
   BOT_SPEAKS,
   CHANGED,
@@ -21,8 +24,6 @@ import {
 import { around, renderScreen } from '../../render-screen.tsx'
 import { measureLists } from './measured-list.ts'
 
-type StreamProps = ComponentProps<typeof Timeline>
-
 let stopMeasuring: () => void
 beforeEach(() => {
   stopMeasuring = measureLists()
@@ -32,31 +33,15 @@ afterEach(() => {
   stopMeasuring()
 })
 
-function stream(loaded: StreamProps['loaded'], more: Partial<StreamProps> = {}) {
-  return (
-    <Timeline
-      loaded={loaded}
-      chat={{ messageCount: null, unreadCount: null }}
-      me={{ id: 2 }}
-      presentIds={null}
-      outbox={[]}
-      now={MESSAGES_READ_AT}
-      onOlder={() => undefined}
-      isLoadingOlder={false}
-      olderFailure={null}
-      onResend={() => undefined}
-      onDiscard={() => undefined}
-      level={2}
-      {...more}
-    />
-  )
+function stream(loaded: TimelineProps['loaded'], more: Partial<TimelineProps> = {}) {
+  return <Timeline {...buildTimelineProps(loaded, more)} />
 }
 
 /** Opens the messages, and returns how they are drawn once more with something else about them. */
-async function open(loaded: StreamProps['loaded'], more: Partial<StreamProps> = {}) {
+async function open(loaded: TimelineProps['loaded'], more: Partial<TimelineProps> = {}) {
   const { rerender } = await renderScreen(stream(loaded, more))
   await settle()
-  return async (next: StreamProps['loaded'], others: Partial<StreamProps> = more) => {
+  return async (next: TimelineProps['loaded'], others: Partial<TimelineProps> = more) => {
     const drawn = await around(stream(next, others))
     await act(async () => rerender(drawn))
     await settle()
