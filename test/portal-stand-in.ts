@@ -1,3 +1,4 @@
+import { afterEach, expect } from 'vitest'
 import { SILENT_PORTAL } from '../src/features/gallery/fixtures/silent-portal.ts'
 import type { BatchCommands, Method, Portal } from '../src/portal/portal.ts'
 
@@ -8,7 +9,10 @@ interface Overrides extends Partial<Omit<Portal, 'call' | 'batch' | 'write'>> {
   write?: (method: Method<unknown>) => Promise<unknown>
 }
 
-/** A portal opened in the card of deal 1663. Every method throws, except those in `overrides`. */
+/**
+ * A portal opened in the card of deal 1663. Every method throws, except those in `overrides`, and fails the test at its
+ * end as well: React Query would keep the error to itself.
+ */
 export function portalStandIn(overrides: Overrides = {}): Portal {
   const portal: Overrides = {
     ...SILENT_PORTAL,
@@ -28,6 +32,13 @@ export function portalStandIn(overrides: Overrides = {}): Portal {
 /** A request that stays without an answer. */
 export const unanswered = (): Promise<never> => new Promise(() => undefined)
 
+const unexpectedCalls: string[] = []
+
 function unexpected(call: string): never {
+  unexpectedCalls.push(call)
   throw new Error(`unexpected call of the portal: ${call}`)
 }
+
+afterEach(() => {
+  expect(unexpectedCalls.splice(0), 'unexpected calls of the portal').toEqual([])
+})
