@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { type AbstractIntlMessages, IntlProvider } from 'use-intl'
-import { type AppContext, AppContextProvider } from '../../shared/app-context/app-context.tsx'
+import { AppContextProvider } from '../../shared/app-context/app-context.tsx'
 import { GALLERY_GROUPS } from './entries/gallery-groups.ts'
+import { buildAppContext } from './fixtures/build-app-context.ts'
 import { type GalleryChoice, hashOf } from './gallery-choice.ts'
 import type { GalleryEntry } from './gallery-group.ts'
 import styles from './gallery-page.module.css'
@@ -15,14 +16,7 @@ interface GalleryPageProps {
 }
 
 /** No portal, and the same place and zone for everybody, so that pictures can be compared. */
-const SURROUNDINGS: AppContext = {
-  portal: null,
-  origin: 'https://acme.example',
-  reload: () => undefined,
-  address: 'https://app.example/',
-  appVersion: '1.2.3',
-  showTheme: () => undefined,
-}
+const APP_CONTEXT = buildAppContext()
 const ZONE = 'Europe/Berlin'
 
 /**
@@ -38,7 +32,7 @@ export function GalleryPage({ choice, texts, onChoose }: GalleryPageProps) {
   const groups = GALLERY_GROUPS.filter(({ id }) => chosen === 'all' || chosen === id)
   return (
     <IntlProvider locale={language} messages={texts} timeZone={ZONE}>
-      <AppContextProvider value={SURROUNDINGS}>
+      <AppContextProvider value={APP_CONTEXT}>
         <div className={styles['gallery']} data-gallery={hashOf(choice)} data-width={choice.width}>
           <header className={styles['head']} lang="en">
             <h1 className={styles['title']}>Gallery of Deal Chat</h1>

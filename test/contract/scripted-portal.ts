@@ -13,7 +13,7 @@ export interface RecordedRequest {
 /** What the portal says, whole: its HTTP status, and a body of REST's or of anybody's. */
 export type Says = { status?: number; body: unknown } | 'drop' | 'hang'
 
-export interface StandInPortal {
+export interface ScriptedPortal {
   origin: string
   asked: RecordedRequest[]
   /** Every message that the app posted to the page around it, without its key and application ID. */
@@ -54,12 +54,12 @@ export const INIT_DATA = {
 }
 
 /** The page and the server around the real SDK: what a portal would say, word for word. Needs happy-dom. */
-export async function standInPortal({
+export async function scriptedPortal({
   rest,
   initData = INIT_DATA,
   refresh = null,
   openPath = null,
-}: Script): Promise<StandInPortal> {
+}: Script): Promise<ScriptedPortal> {
   const asked: RecordedRequest[] = []
   const posted: string[] = []
   const server = createServer((request, response) => void answer(request, response))
