@@ -11,51 +11,54 @@ import { visibleMessages } from './services/im/model/visible-messages.ts'
 import { fullName, type Person } from './services/user/model/person.ts'
 import { VIEWERS } from './services/user/model/viewers.ts'
 
-/** Somebody of the portal: their number, or a viewer's name (`marco`). */
+/** A user of the portal: the ID, or a viewer's name (`marco`). */
 export type Who = number | string
 
-/** Who does something, and in which chat: its number. */
+/** A user, and the ID of the chat that the action is in. */
 export interface InChat {
   who: Who
   chat: number
 }
 
-/** What somebody writes: into a chat, or `to` somebody. */
+/** A message to write, into `chat` or `to` a user. */
 export interface Written {
   who: Who
   chat?: number
   to?: Who
   /** BBCode. */
   text: string
-  /** The message that it answers. */
+  /** ID of the message that it replies to. */
   replyTo?: number
   files?: Post['files']
 }
 
 /**
- * The others in the portal: what they do, the app learns from its next request, and no row of the log tells of it. All
- * of it happens by the portal's clock. Throws for a person or chat that isn't there, and for what they couldn't do.
+ * The other users of the portal. The app learns of their actions from its next request; the log has no row for them.
+ * Dates follow the portal's clock. Throws for an unknown user or chat, and for an action that the user isn't allowed.
  */
 export interface SandboxPeople {
-  /** Answers the message's number. A talk that was never begun begins. */
+  /** Writes a message and returns its ID. Opens the private chat with `to` where there is none. */
   write(message: Written): number
-  /** `text`: what the message says from now on. */
+  /** `text`: the message's new text. */
   edit(message: { id: number; text: string }): void
-  /** The message stays, and says that it was deleted. */
+  /** Deletes the message's text; the message itself stays, marked as deleted. */
   remove(message: { id: number }): void
-  /** Or likes it no longer. */
+  /** Toggles the user's like. */
   like(message: { who: Who; id: number }): void
-  /** Comes by themselves, or is let in `by` a member. They see what was written before unless told otherwise. */
+  /**
+   * Adds the user to the chat, by themselves or invited `by` a member; earlier messages are visible unless
+   * `hideHistory`.
+   */
   join(joining: InChat & { by?: Who; hideHistory?: boolean }): void
-  /** Goes by themselves, or is sent away `by` somebody. */
+  /** Removes the user from the chat, by themselves or `by` another user. */
   leave(leaving: InChat & { by?: Who }): void
-  /** The chat is deleted, with all that was written in it. */
+  /** Deletes the chat with its messages. */
   deleteChat(chat: { chat: number }): void
-  /** Up to and including a message; everything, where none is named. */
+  /** Marks messages as read, up to and including `upTo`; all by default. */
   read(reading: InChat & { upTo?: number }): void
 }
 
-/** Makes the people of a portal act. */
+/** Creates the actions of a portal's users. */
 export function createPeople({ world, clock }: Portal): SandboxPeople {
   const personOf = (who: Who): Person => {
     const id = typeof who === 'number' ? who : VIEWERS.find((viewer) => viewer.id === who)?.personId

@@ -12,26 +12,26 @@ import { appTabs } from './ui/card/app-tabs.ts'
 import type { Card } from './ui/card/card.ts'
 import { openCard } from './ui/card/open-card.ts'
 
-/** A page of the portal for a test that has no browser: it stands where the portal's page would. */
+/** A session for a test without a browser: it stands in for the portal's page. */
 export interface SandboxSession {
   readonly sid: string
   /** The iframe's `window.name`. */
   readonly frameName: string
-  /** The portal's origin, which the app posts to and asks REST at. */
+  /** The portal's origin, the target of the app's messages and REST requests. */
   readonly origin: string
-  /** `AUTH_ID`: what REST takes as `auth`. */
+  /** `AUTH_ID`, which REST takes as `auth`. */
   readonly token: string
-  /** What `getInitData` will answer. */
+  /** The answer that `getInitData` will give. */
   readonly initData: InitData
-  /** How a portal would open the app: its form, or a static app's address. */
+  /** The request by which a portal opens the app: its form, or a static app's address. */
   readonly handlerOpening: HandlerOpening
-  /** Answers the app's messages; give it each `message` event's data and origin. */
+  /** Creates a bridge that answers the app's messages; give it the data and origin of each `message` event. */
   bridge(appOrigin: string, reply: (text: string) => void, effects?: Partial<FrameEffects>): FrameBridge
-  /** Somebody presses something in the app: writes are in order for the next five seconds, the frame's and REST's. */
+  /** Simulates a press in the app: writes are allowed for five seconds, those of the frame and of REST. */
   press(): void
-  /** Its tokens are as good as an hour old from now on: `expired_token`, until the app refreshes. */
+  /** Expires its tokens: REST answers `expired_token` until the app refreshes. */
   expireToken(): void
-  /** What goes wrong in this page from its next request on. Throws as the portal's own `setFaults` does. */
+  /** Replaces this session's REST faults, from its next request on. Throws as `Sandbox.setFaults` does. */
   setFaults(faults: readonly string[]): void
 }
 

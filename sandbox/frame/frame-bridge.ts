@@ -7,32 +7,32 @@ import type { FrameSession } from './frame-session.ts'
 import { denied, type Outcome, refused, silent } from './outcome.ts'
 import { type FrameMessage, parseFrameMessage } from './parse-frame-message.ts'
 
-/** Between an app's frame and the portal's page. */
+/** The bridge between an app's frame and the portal's page. */
 export interface FrameBridge {
-  /** A message that came from the app's frame: `event.data` and `event.origin`. Resolves when it is done with. */
+  /** Handles a message of the app's frame: `event.data` and `event.origin`. Resolves when it is answered and logged. */
   receive(data: unknown, origin: string): Promise<void>
 }
 
-/** What a bridge stands on; nothing of it needs a browser. */
+/** Dependencies of a bridge; none needs a browser. */
 export interface FrameBridgeOptions {
   readonly session: FrameSession
   readonly appOrigin: string
-  /** Posts a text to the app, for `appOrigin` alone. */
+  /** Posts a text to the app with `appOrigin` as the target origin. */
   readonly reply: (text: string) => void
   readonly effects: FrameEffects
   readonly log: (row: LogRow) => void
 }
 
 /**
- * Parameters and answers are shown in the log up to this many characters. A row leaves the page by a request that
- * outlives it, which may be 64 KiB long at most, however its characters are written.
+ * Limit of parameters and answers in the log, in characters. The page sends a row by a `keepalive` request, whose body
+ * is limited to 64 KiB in any encoding.
  */
 const MAX_SHOWN = 4_000
-/** So with what is told of a row, which may repeat what was posted: a path, a dialog. */
+/** Limit of a row's note, in characters: it may repeat posted text, such as a path or a dialog. */
 const MAX_NOTE = 1_000
 const MAX_METHOD = 200
 
-/** Answers an app's messages as a portal's page does: `KEY:JSON`, or not at all. */
+/** Answers an app's messages as a portal's page does: by `KEY:JSON`, or not at all. */
 export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
   const { session, appOrigin, reply, effects, log } = options
   const state = { initData: session.initData }
@@ -54,7 +54,7 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
     return await command.run({ session, effects, params: message.params, state })
   }
 
-  /** Of what isn't a message at all: it is told only because of where it came from. */
+  /** The row of data that is no message, logged because of its foreign origin. */
   function strangersRow(data: unknown, origin: string, at: number): LogRow {
     return {
       at,
@@ -83,7 +83,7 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
         ? FRAME_COMMANDS[message.command]
         : undefined
       const isWrite = command?.isWrite === true
-      // Read before anything is awaited: a press lasts a few seconds only.
+      // Read before the first `await`: a press lasts a few seconds only.
       const isUnpressed = command?.needsPress === true && !effects.isPressed()
       const outcome = await outcomeOf(message, command ?? null, origin)
       const answered = 'value' in outcome ? payload(outcome.value) : null
@@ -111,7 +111,7 @@ function shown(posted: unknown): unknown {
   return forLog(asJson(posted) ?? 'what JSON can’t write', MAX_SHOWN)
 }
 
-/** Null where JSON can't write it: an object that the browser copied may hold itself, or a `bigint`. */
+/** JSON of a posted value; null for one that JSON can't write: structured clone allows cycles and `bigint`. */
 function asJson(value: unknown): string | null {
   try {
     return JSON.stringify(value) ?? ''

@@ -3,13 +3,13 @@ import type { Portal } from '../portal/portal.ts'
 import { type Session, TOKEN_LIFE_SECONDS } from '../portal/session.ts'
 import { MEMBER_ID } from './handler-opening.ts'
 
-/** `HOST|PROTO|APP_SID`: the iframe's name, which the app's SDK finds its portal by. */
+/** The iframe's name, `HOST|PROTO|APP_SID`, which the app's SDK finds its portal by. */
 export function frameNameOf({ origin, sid }: Pick<Session, 'origin' | 'sid'>): string {
   const { host, protocol } = new URL(origin)
   return `${host}|${protocol === 'https:' ? 1 : 0}|${sid}`
 }
 
-/** What the portal's page needs to talk to the app of this session. */
+/** Collects the data that the portal's page needs to serve the app of this session. */
 export function frameSessionOf(portal: Portal, session: Session): FrameSession {
   const { host, protocol } = new URL(session.origin)
   const hasOptions = Object.keys(session.placementOptions).length > 0

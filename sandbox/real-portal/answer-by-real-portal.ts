@@ -9,13 +9,13 @@ import { passOn } from './pass-on.ts'
 import type { RealAnswer } from './read-answer.ts'
 import type { RealCall } from './real-call.ts'
 
-/** Nothing that another portal wrote is served as a page of this origin. */
+/** Replaces an answer that isn't JSON: content of another portal is never served as a page of this origin. */
 const NO_JSON =
   '<!doctype html><title>No JSON</title><p>The real portal answered something that isn’t JSON.</p>\n'
 
 /**
- * A request of a session, passed on to the real portal with the faults that are switched on here. Throws `RestError`
- * where it isn't passed on, or nothing came back.
+ * Forwards a session's request to the real portal, with the faults that are switched on here. Throws `RestError` when
+ * it isn't forwarded, and when no answer came.
  */
 export async function answerByRealPortal(asked: RestRequest, call: RealCall): Promise<Answer> {
   const fault = requestFault(asked, call.authorised)

@@ -16,12 +16,12 @@ import { refuseSplit } from './refuse-split.ts'
 import { withoutToken } from './without-token.ts'
 import { writePhpQuery } from './write-php-query.ts'
 
-/** As a portal answers a batch with nothing in it: PHP’s empty maps are lists. */
+/** A portal's answer to a batch without commands: PHP's empty maps are lists. */
 const NO_ROWS = { result: [], result_error: [], result_total: [], result_next: [], result_time: [] }
 
 /**
- * A batch: what an installed app asks of itself is answered here, the rest by one request to the real portal, and the
- * rows come in the order in which they were asked. Throws `RestError` where nothing was passed on, or nothing came back.
+ * Splits a batch: methods of an installed app are answered here, the others by one request to the real portal, and the
+ * rows keep the order of the commands. Throws `RestError` when it isn't forwarded, and when no answer came.
  */
 export async function answerRealBatch(asked: RestRequest, call: RealCall): Promise<RealAnswer> {
   const { remarks, real } = call
@@ -46,7 +46,7 @@ export async function answerRealBatch(asked: RestRequest, call: RealCall): Promi
   return { ...answer, body: { ...answer.body, result: mergeRows(asked.params, rows, injected, call) } }
 }
 
-/** Each command is written anew from what was checked, so that nobody can read it in another way. */
+/** Writes each command anew from its checked parts, so that the portal reads it exactly as the check did. */
 async function askBatch(
   commands: readonly Command[],
   isHalting: boolean,

@@ -1,4 +1,4 @@
-/** A field of what somebody answered; undefined where there is none, or nothing that has fields. */
+/** Reads an own field of an answer; undefined for a missing field or a non-object. */
 export function fieldOf(container: unknown, name: string): unknown {
   if (typeof container !== 'object' || container === null || !Object.hasOwn(container, name)) return undefined
   return (container as Record<string, unknown>)[name]

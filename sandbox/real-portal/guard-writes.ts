@@ -4,12 +4,12 @@ import type { RealPortal } from './real-portal.ts'
 import { type Question, whyNoRead } from './why-no-read.ts'
 
 const FORBIDDEN = 403
-/** Products whose writes need somebody's press. */
+/** Products whose writes need a press. */
 const OF_CHATS = /^im(bot|openlines)?\./i
 
 /**
- * Lets through what only reads, and the rest where writes are allowed; whatever isn't known to only read counts as a
- * write in the log. Throws `RestError` (403 `SANDBOX_READS_ONLY`), which says which it was and how to allow it.
+ * Lets reads through, and writes where they are allowed; a method that isn't known to only read counts as a write.
+ * Throws `RestError` (403 `SANDBOX_READS_ONLY`), whose text says which method it was and how to allow it.
  */
 export function guardWrites(
   questions: readonly Question[],

@@ -3,17 +3,17 @@ import type { Command } from '../server/batch/batch.ts'
 import { RestError } from '../server/rest/rest-error.ts'
 import { methodFault } from './method-fault.ts'
 
-/** What the faults that are switched on make of a batch's commands. */
+/** A batch's commands after the faults that are switched on were fired. */
 export interface Injected {
-  /** What the real portal is asked. */
+  /** Commands to forward to the real portal. */
   readonly passed: readonly Command[]
-  /** By key: what is answered in the real portal's place. */
+  /** Errors by command key, answered in the real portal's place. */
   readonly held: ReadonlyMap<string, RestError>
-  /** By key: what the real portal's answer must suffer. */
+  /** Keys of the commands whose answer is to be malformed. */
   readonly spoilt: ReadonlySet<string>
 }
 
-/** Asks each command's faults in turn; where the batch halts, no further than to the first that fails. */
+/** Fires each command's faults in order; with `isHalting`, up to the first that fails. */
 export function injectFaults(commands: readonly Command[], session: Session, isHalting: boolean): Injected {
   const passed: Command[] = []
   const held = new Map<string, RestError>()

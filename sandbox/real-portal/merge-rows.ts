@@ -8,7 +8,10 @@ import { isAppMethod } from './is-app-method.ts'
 import type { RealCall } from './real-call.ts'
 import type { RealRows } from './real-rows.ts'
 
-/** The rows of both portals, as if one had run them all: the sandbox's own may lean on the real one's. */
+/**
+ * Merges the rows of both portals, as if one had run them all: references of the sandbox's commands resolve to the real
+ * portal's rows.
+ */
 export function mergeRows(
   params: Readonly<Record<string, unknown>>,
   rows: RealRows,

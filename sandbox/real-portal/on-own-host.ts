@@ -1,11 +1,11 @@
-/** Names that only this machine has. */
+/** Host names that always lead to this machine. */
 const THIS_MACHINE: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 type Handler = (request: Request) => Promise<Response>
 
 /**
- * A handler that answers only where it was asked by a name of its own. A site may let its own name lead to this machine
- * for a moment: its scripts would then read the sandbox's page, and with the token in it somebody's real deals.
+ * Guards against DNS rebinding: requests for any other host name get 403. A site could otherwise point its own name at
+ * this machine, and its scripts would read real deals with the token in the sandbox's page.
  */
 export function onOwnHost(handle: Handler, host: string): Handler {
   return async (request) => {

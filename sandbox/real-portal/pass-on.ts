@@ -2,7 +2,7 @@ import { RestError } from '../server/rest/rest-error.ts'
 import type { RealAnswer } from './read-answer.ts'
 import type { RealCall } from './real-call.ts'
 
-/** Asks the real portal, and tells the log that it was, and why nothing came. Throws `RestError` as `ask` does. */
+/** Forwards a call to the real portal, and notes that and any error in the log. Throws `RestError` as `ask` does. */
 export async function passOn(
   method: string,
   params: Readonly<Record<string, unknown>>,

@@ -3,12 +3,12 @@ import type { Authorised } from '../portal/sessions.ts'
 import type { Remarks } from '../server/rest/remarks.ts'
 import type { RealPortal } from './real-portal.ts'
 
-/** Who asks, what the log should say, and the portal behind the sandbox's own. */
+/** The context of a request to the real portal. */
 export interface RealCall {
   readonly authorised: Authorised
   readonly portal: Portal
   readonly real: RealPortal
   readonly remarks: Remarks
-  /** The app has given up. */
+  /** Aborted when the app cancels its request. */
   readonly signal: AbortSignal
 }

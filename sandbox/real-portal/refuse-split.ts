@@ -6,8 +6,8 @@ const REFERENCE = /\$(?:result|next|total|time|error)\[([^\]]+)\]/gi
 const BAD_REQUEST = 400
 
 /**
- * A batch whose commands are answered by two portals, the real one first: its commands can't lean on the sandbox's,
- * and neither's failure can halt the other's. Throws `RestError` (400 `SANDBOX_SPLIT_BATCH`) where they would have to.
+ * Refuses a batch that can't be split between two portals. The real portal runs first, so its commands can't refer to
+ * the sandbox's, and `halt` can't reach across. Throws `RestError` (400 `SANDBOX_SPLIT_BATCH`) for these.
  */
 export function refuseSplit(theirs: readonly Command[], ours: readonly Command[], isHalting: boolean): void {
   if (theirs.length === 0 || ours.length === 0) return

@@ -1,6 +1,6 @@
 /**
- * Every method that the sandbox knows and that only reads. `imopenlines.session.open` isn't among them: nobody has seen
- * that it never makes a chat. A method that isn't listed may write.
+ * Known methods that only read; any other may write. `imopenlines.session.open` is not among them: it may create a
+ * chat.
  */
 const READS: ReadonlySet<string> = new Set([
   'crm.company.get',
@@ -35,22 +35,24 @@ const READS: ReadonlySet<string> = new Set([
   'user.get',
 ])
 
-/** A chat's number, or where an earlier command's answer has it: neither can become a person's or a group's. */
+/**
+ * A chat ID, or a reference to one in an earlier command's answer. Neither can turn into the ID of a user or a group.
+ */
 const CHAT = /^chat(?:\d+|\$result(?:\[[^\]\s]+\])+)$/
 
 /**
- * All that a read's parameters are called. A portal may make `DIALOG_ID` of another name: it resolves a batch's
- * references there as well, and PHP ends a name at a zero byte.
+ * Allowed parameter names. A portal resolves a batch's references in names too, and PHP ends a name at a zero byte, so
+ * that another name could become `DIALOG_ID`.
  */
 const PLAIN_NAME = /^\w+$/
 
-/** What would be asked of a real portal: a request, or a command of a batch. */
+/** A call to check: a request, or a command of a batch. */
 export interface Question {
   readonly method: string
   readonly params: Readonly<Record<string, unknown>>
 }
 
-/** Why this may change something in a portal, to go on after the method's name; null: it only reads. */
+/** The reason why a call may write, worded to follow the method's name; null: it only reads. */
 export function whyNoRead({ method, params }: Question): string | null {
   if (!READS.has(method.toLowerCase())) return 'isn’t known to only read'
   for (const [name, value] of Object.entries(params)) {

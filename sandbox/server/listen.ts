@@ -2,15 +2,15 @@ import type { AddressInfo } from 'node:net'
 import { type Http2Bindings, type HttpBindings, type ServerType, serve } from '@hono/node-server'
 import { ConnectionDropped } from '../faults/transport-fault.ts'
 
-/** A portal that listens. */
+/** A portal that listens on a port. */
 export interface SandboxServer {
   /** `http://127.0.0.1:4300` */
   readonly origin: string
-  /** Cuts what is still open, hanging requests among it. */
+  /** Cuts open connections, hanging requests included. */
   close(): Promise<void>
 }
 
-/** Serves a handler on Node. Port 0: any that is free. Rejects where the port is taken (`EADDRINUSE`). */
+/** Serves a handler on Node. Port 0: any free port. Rejects when the port is taken (`EADDRINUSE`). */
 export function listen(
   handle: (request: Request) => Promise<Response>,
   { host, port }: { host: string; port: number },
@@ -24,7 +24,7 @@ export function listen(
   })
 }
 
-/** A dropped connection is a socket that ends without an answer, not an answer that says so. */
+/** Turns `ConnectionDropped` into a destroyed socket, without an answer. */
 function dropping(handle: (request: Request) => Promise<Response>) {
   return async (request: Request, { incoming }: HttpBindings | Http2Bindings): Promise<Response> => {
     try {

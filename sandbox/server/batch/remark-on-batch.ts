@@ -1,7 +1,7 @@
 import type { Remarks } from '../rest/remarks.ts'
 import type { BatchAnswer } from './batch.ts'
 
-/** Says in the log how many commands a batch had, and which of them failed by whose doing. */
+/** Notes the number of a batch's commands, and each failed one with its blame. */
 export function remarkOnBatch(remarks: Remarks, commands: number, failed: BatchAnswer['failed']): void {
   remarks.notes.push(`${commands} command${commands === 1 ? '' : 's'}, ${failed.length} failed`)
   for (const { key, error } of failed) {

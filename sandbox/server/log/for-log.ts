@@ -1,7 +1,10 @@
 import { cut } from './cut.ts'
 import { withoutTokens } from './without-tokens.ts'
 
-/** Parameters or an answer as the log keeps them: parsed where they are JSON, a text of at most `most` characters where they are longer, without tokens. */
+/**
+ * Prepares parameters or an answer for the log, without tokens: parsed JSON up to `most` characters, truncated text
+ * above that or when it isn't JSON.
+ */
 export function forLog(text: string, most: number): unknown {
   const safe = withoutTokens(text)
   if (safe.length > most) return cut(safe, most)

@@ -5,28 +5,28 @@ import type { Remarks } from '../rest/remarks.ts'
 import { forLog } from './for-log.ts'
 import type { LogRow } from './log-row.ts'
 
-/** In characters: a batch that opens a chat fits. */
+/** Limit of parameters and of an answer, in characters; the batch that opens a chat fits. */
 const MAX_SHOWN = 20_000
 
-/** What is known of a request once it has been answered. */
+/** A request and its outcome. */
 export interface Seen {
-  /** Unix time in milliseconds: when it came in. */
+  /** Time of arrival, Unix time in milliseconds. */
   readonly at: number
   readonly request: Request
   readonly asked: RestRequest
   readonly authorised: Authorised | null
   readonly status: string
-  /** The answer's body; null: there was none. */
+  /** Body of the answer; null: none. */
   readonly answer: string | null
   readonly remarks: Remarks
 }
 
-/** The methods inside a batch, as they were written; none of any other request. */
+/** The methods inside a batch, as written; empty for any other request. */
 export function commandsOf({ method, params }: RestRequest): string[] {
   return method.toLowerCase() === 'batch' ? readCommands(params).map((command) => command.method) : []
 }
 
-/** The log's row of a request. */
+/** Builds the log row of a request. */
 export function rowOf(seen: Seen): LogRow {
   const { asked, remarks } = seen
   const commands = commandsOf(asked)

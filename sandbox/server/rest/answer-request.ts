@@ -12,7 +12,7 @@ import { restError } from './rest-error.ts'
 import { malformed, runMethod } from './run-method.ts'
 import { timeBlock } from './time-block.ts'
 
-/** The answer of one request that has come in with a valid token. Throws `RestError`. */
+/** Answers a request with a valid token. Throws `RestError`. */
 export function answerRequest(
   asked: RestRequest,
   authorised: Authorised,
@@ -48,7 +48,7 @@ function answerBatch(
   return { result: batch.result }
 }
 
-/** An old kernel's TypeError takes the whole request with it. */
+/** Turns an old kernel's TypeError into the error of the whole request. */
 function died<T>(run: () => T): T {
   try {
     return run()

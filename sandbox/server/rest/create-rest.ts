@@ -21,9 +21,9 @@ import { RestError, restError } from './rest-error.ts'
 import { timeBlock } from './time-block.ts'
 
 /**
- * REST as one function from request to answer, for everything under `/rest`. Rejects with `ConnectionDropped` where a
- * fault cuts the connection; a hanging request ends when the client gives up. With `real`, what an app asks is passed
- * on to that portal.
+ * Creates REST as one function, for every path under `/rest`. Rejects with `ConnectionDropped` when a fault cuts the
+ * connection; a hanging request ends when the client aborts it. With `real`, the app's calls are forwarded to that
+ * portal.
  */
 export function createRest(
   portal: Portal,
@@ -35,7 +35,7 @@ export function createRest(
 
     const asked = await readRequest(request)
     const authorised = whoAsks(asked, request, portal)
-    // Read before anything is awaited: a press lasts a few seconds only.
+    // Read before the first `await`: a press lasts a few seconds only.
     const wasPressed = authorised?.session.press.isOn() === true
     const latencyMs = authorised?.session.latencyMs ?? 0
     if (latencyMs > 0) await sleep(latencyMs)
@@ -53,7 +53,7 @@ export function createRest(
     const answer = await answerOf(asked, authorised, { portal, real, remarks, signal: request.signal })
     if (authorised !== null) await judgePress(remarks, authorised.session, wasPressed)
     const sent = fault === null ? answer : distort(answer, fault)
-    // What it did is done, and is told at once: the client may wait for long.
+    // Logged before the wait: the method has run, and the client may wait for long.
     if (fault?.kind === 'hang') {
       log('no answer', null)
       await aborted(request)
@@ -65,21 +65,24 @@ export function createRest(
   }
 }
 
-/** A webhook's address says who asks, whatever token comes with it. */
+/** Finds the sender. A webhook in the path wins over a token. */
 function whoAsks(asked: RestRequest, request: Request, portal: Portal): Authorised | null {
   if (asked.webhook === null) return portal.sessions.byToken(asked.token)
   const session = webhookSession(portal.world, asked.webhook, new URL(request.url).origin)
   return session === null ? null : { session, generation: 0, isExpired: false }
 }
 
-/** The order of a portal's checks: how much was asked lately, is there such a method, who asks, then the method. Never throws. */
+/**
+ * Checks in a portal's order: rate limit, known method, sender, token, then the method itself. Never throws
+ * `RestError`.
+ */
 async function answerOf(
   asked: RestRequest,
   authorised: Authorised | null,
   context: Omit<RealCall, 'authorised' | 'real'> & { readonly real: RealPortal | null },
 ): Promise<Answer> {
   const { portal, remarks } = context
-  // A webhook of the sandbox's own portal stays there.
+  // Calls by a webhook of the sandbox itself are not forwarded.
   const real = asked.webhook !== null || isAppMethod(asked.method) ? null : context.real
   const startedAt = portal.clock.now()
   try {

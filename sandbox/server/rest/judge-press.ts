@@ -2,8 +2,8 @@ import type { Session } from '../../portal/session.ts'
 import type { Remarks } from './remarks.ts'
 
 /**
- * Turns a request's row red where it wrote into chats and nobody had pressed anything for it. `wasPressed`: somebody
- * had when it came in. A webhook has no page to press anything in, and is nobody's app.
+ * Marks a request as refused when it wrote to chats without a press. `wasPressed`: the state at its arrival. Webhooks
+ * are exempt: they have no page.
  */
 export async function judgePress(remarks: Remarks, session: Session, wasPressed: boolean): Promise<void> {
   if (remarks.chatWrites.length === 0 || wasPressed || session.isWebhook) return

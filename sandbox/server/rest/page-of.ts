@@ -1,13 +1,13 @@
 import type { MethodAnswer } from './method.ts'
 
-/** The framework's page, whatever the method. */
+/** Page size of the REST framework. */
 const PAGE = 50
-/** `start` of a list that is to be neither counted nor paged. */
+/** Value of `start` for a list without count and paging. */
 const UNCOUNTED = -1
 
 /**
- * One page of what was found: 50 rows from `start` on, how many there are, and where the next page begins if there is
- * one. `start: -1` counts nothing. `answerOf` makes the answer of the page's rows, by themselves unless told.
+ * One page of a list: 50 rows from `start` on, `total`, and `next` where there is a further page. `start: -1` skips
+ * both. `answerOf` builds the result from the rows; the rows themselves by default.
  */
 export function pageOf<T>(
   found: readonly T[],

@@ -1,15 +1,15 @@
-/** What the log should say of a request, gathered while it is answered. */
+/** Notes for a request's log row, collected while it is answered. */
 export interface Remarks {
-  /** Why a real portal would refuse it. Any makes the row red. */
+  /** Reasons why a real portal would refuse it. Any makes the row red. */
   readonly refused: string[]
-  /** Things worth knowing that are nobody's fault. */
+  /** Other facts for the developer. */
   readonly notes: string[]
   isWrite: boolean
-  /** What it did to chats, as `MethodCall.writes` says it: each needs somebody's press. */
+  /** Effects on chats, as given to `MethodCall.writes`; each needs a press. */
   readonly chatWrites: string[]
 }
 
-/** Nothing to say yet. */
+/** Creates empty notes. */
 export function createRemarks(): Remarks {
   return { refused: [], notes: [], isWrite: false, chatWrites: [] }
 }

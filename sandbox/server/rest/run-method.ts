@@ -9,22 +9,22 @@ import { missingScope } from './missing-scope.ts'
 import type { Remarks } from './remarks.ts'
 import { type RestError, restError } from './rest-error.ts'
 
-/** Taken by the framework before a method sees its parameters. */
+/** Parameters that the framework removes before a method reads its own. */
 const FRAMEWORK_PARAMS: ReadonlySet<string> = new Set(['start', 'state', 'auth', 'access_token', 'sessid'])
 
-/** Whose methods change chats: such a write needs somebody's press. Options, placements and events are the app's own. */
+/** Scopes whose writes change chats and need a press. Options, placements and events belong to the app. */
 const CHAT_SCOPES: ReadonlySet<string> = new Set(['im', 'imbot', 'imopenlines'])
 
-/** Who asks, of which portal, and what the log should say. */
+/** The caller's context of a method. */
 export interface RunContext {
   readonly portal: Portal
   readonly session: Session
   readonly remarks: Remarks
-  /** It is a row of a batch. */
+  /** True for a row of a batch. */
   readonly isInBatch: boolean
 }
 
-/** One method, alone or inside a batch. Throws `RestError`. */
+/** Runs one method, alone or inside a batch. Throws `RestError`. */
 export function runMethod(
   name: string,
   params: Readonly<Record<string, unknown>>,
@@ -63,7 +63,7 @@ export function injectedError(fault: Fault): RestError {
   return restError(fault.kind, 'injected', fault.status)
 }
 
-/** An answer that no schema takes: everything is one level deeper than it should be. */
+/** Wraps the result one level deeper, so that no schema accepts it. */
 export function malformed(answer: MethodAnswer): MethodAnswer {
   return { result: { unexpected: answer.result } }
 }

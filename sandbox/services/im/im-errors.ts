@@ -1,6 +1,6 @@
 /**
- * What the messenger's methods, and the open lines', answer besides the errors of any method, status 400 all. From the
- * portal's sources, but the texts of those that only a fault gives here: `CHAT_ID` of `im.message.add`,
+ * Errors of the messenger and the open lines besides those of any method, status 400 all. Source: the portal's PHP
+ * code, except for the texts of those that only a fault gives here: `CHAT_ID` of `im.message.add`,
  * `ACCESS_DENIED_EXTEND` and `ACCESS_DENIED_KICK` (newer portals' `WRONG_REQUEST`), `USER_ID`, `IM_NOT_INSTALLED`.
  */
 export const IM_ERRORS = [

@@ -8,45 +8,45 @@ import type { CardOptions } from './card-options.ts'
 import { findScenario, ORDINARY, SCENARIOS, type Scenario } from './scenarios.ts'
 import { ACTIONS, parseTimedAction, type TimedAction } from './timed-action.ts'
 
-/** Which page of the portal it is; `own`: the app's. */
+/** The kind of the portal's page; `own`: the app's. */
 export type CardPage = 'crm' | 'task' | 'group' | 'own'
 
-/** A page of the portal with everything decided. */
+/** A page of the portal with every option resolved. */
 export interface Card {
-  /** Null: the page was opened without one. */
+  /** Null: opened without a scenario. */
   readonly scenario: Scenario | null
-  /** The installation is asked for. */
+  /** True when the scenario asks for the app's installation. */
   readonly isInstall: boolean
   readonly placement: string
   readonly page: CardPage
-  /** The kind of CRM item that the placement is for (`DEAL`, `DYNAMIC_128`); null: another kind of place. */
+  /** Type of the placement's CRM item (`DEAL`, `DYNAMIC_128`); null: another kind of placement. */
   readonly itemType: string | null
-  /** The item's number, the task's or the group's. */
+  /** ID of the item, the task or the group. */
   readonly itemId: number
-  /** What the app gets as `PLACEMENT_OPTIONS.ID`, or by the name that its placement has for it. */
+  /** `PLACEMENT_OPTIONS.ID`, or the placement's own name for it. */
   readonly placementId: string
   readonly viewer: Viewer
   readonly language: string
   readonly theme: 'light' | 'dark' | 'auto' | null
-  /** In pixels; null: all there is. */
+  /** In pixels; null: the full width. */
   readonly width: number | null
   readonly latencyMs: number
   readonly faults: readonly Fault[]
-  /** What happens by itself while the page is open. */
+  /** Actions scheduled while the page is open. */
   readonly timed: readonly TimedAction[]
-  /** The permissions that the app was granted. */
+  /** The scopes that the app was granted. */
   readonly scopes: readonly string[]
   readonly isLimited: boolean
   readonly shape: AnswerShape
   readonly kernel: Kernel
   readonly opening: Opening
-  /** What was asked for and isn't there, in sentences: said aloud in the page, an error for a test. */
+  /** Mistakes in the options, in sentences: shown in the page, an error in a test. */
   readonly problems: readonly string[]
 }
 
 const CRM_TAB = /^CRM_([A-Z_]+|DYNAMIC_\d+)_DETAIL_TAB$/
 
-/** Lays the options over the scenario's, and those over the ordinary deal. Never throws: see `problems`. */
+/** Merges the options over the scenario's, and those over the ordinary deal. Never throws: see `problems`. */
 export function resolveCard(options: CardOptions): Card {
   const scenario = options.scenario === undefined ? null : findScenario(options.scenario)
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
@@ -94,7 +94,7 @@ export function resolveCard(options: CardOptions): Card {
   }
 }
 
-/** Places that are on no page of their own are on a deal's card. */
+/** Placements without a page of their own are shown on a deal's card. */
 function pageOf(placement: string): CardPage {
   if (placement === 'DEFAULT' || placement === 'LEFT_MENU') return 'own'
   if (placement.startsWith('TASK_VIEW_')) return 'task'
@@ -106,7 +106,7 @@ function unknownAction(text: string): string {
   return `Nothing that can happen is called “${text}”. Known: ${known}.`
 }
 
-/** One that exists, but isn't the app's, can't be taken from it either. */
+/** A scope that the app doesn't have can't be taken away. */
 function unknownScope(scope: string): string {
   return `There is no permission “${scope}” of the app’s. Known: ${GRANTED_SCOPES.join(', ')}.`
 }

@@ -1,13 +1,13 @@
-/** What can be made to happen in a portal while its page is open. */
+/** An action in the portal while its page is open. */
 export interface ActionKind {
   readonly id: string
-  /** The panel's button. */
+  /** Title of the panel's button. */
   readonly title: string
 }
 
-/** Something that happens by itself so long after the page's opening: `write@5`. */
+/** An action scheduled after the page's opening: `write@5`. */
 export interface TimedAction {
-  /** As it was written. */
+  /** The text that it was parsed from. */
   readonly text: string
   readonly action: ActionKind
   readonly afterSeconds: number
@@ -20,12 +20,12 @@ export const ACTIONS: readonly ActionKind[] = [
   { id: 'hour', title: 'An hour passes' },
 ]
 
-/** Longer than anybody looks at one page; a browser's timers hold 24 days. */
+/** Limit of the delay; browser timers end at 24 days. */
 const LATEST_SECONDS = 3_600
 
 const SYNTAX = /^([a-z]+)@(\d+)$/
 
-/** Reads one; null where there is no such action, or the time isn't whole seconds up to an hour. */
+/** Parses a scheduled action; null for an unknown action, and for a delay that isn't whole seconds up to an hour. */
 export function parseTimedAction(text: string): TimedAction | null {
   const [, id, seconds] = SYNTAX.exec(text) ?? []
   const action = ACTIONS.find((known) => known.id === id)

@@ -5,15 +5,15 @@ import type { OpenedDialog } from '../page/serve-session-api.ts'
 let asked = 0
 
 /**
- * Opens the messenger where a real portal would, and moves the focus to it, so that the app's frame loses it. The
- * server at `address` does to its world what a portal does. `dialogId` empty: the last chat.
+ * Opens the messenger panel and moves the focus to it, as a portal does, so that the app's frame loses it. The server
+ * at `address` applies the effects to its data. `dialogId` empty: the last chat.
  */
 export function openMessenger(dialogId: string, address: string): void {
   const panel = element('messenger', HTMLDialogElement)
   const name = dialogId === '' ? 'the last chat' : dialogId
   show(name, 'Opening…', [])
   panel.show()
-  // `show` moves it only where the panel was closed.
+  // `show` moves the focus only when the panel was closed.
   element('messenger-title', HTMLElement).focus()
   asked += 1
   void fill(asked, name, address, dialogId)
@@ -24,7 +24,7 @@ async function fill(turn: number, name: string, address: string, dialogId: strin
   const answer = await fetch(address, { method: 'POST', body }).catch(() => null)
   const { chat, isElsewhere } =
     answer?.ok === true ? ((await answer.json()) as OpenedDialog) : { chat: null, isElsewhere: false }
-  // Another chat may have been opened by now.
+  // Ignored when another chat was opened meanwhile.
   if (turn !== asked) return
   if (isElsewhere)
     show(name, 'The real portal’s messenger opens this chat; here nothing is opened or read.', [])

@@ -1,28 +1,30 @@
 import { LOG_PART } from '../panel/log-part.ts'
 
-/** Which control had the focus before the page loaded anew, and how far down the window it stood. */
+/** Storage key of the focus and its position before a reload. */
 const PLACE_KEY = 'sandbox.place'
-/** A choice by arrow is made when no other has followed it for so long: arrows pass by what one doesn't want. */
+/** Delay before a choice by arrow keys takes effect, in milliseconds: arrows pass other options on their way. */
 const SETTLED_MS = 500
-/** What arrows choose in. */
+/** Controls that arrow keys change. */
 const PASSED_BY = 'select, [type="radio"], [type="range"]'
 
 interface Place {
   readonly focus: string
   readonly top: number
-  /** The folded parts that were open. */
+  /** IDs of the open `details` elements. */
   readonly open: readonly string[]
 }
 
 /** The address that the panel's choices lead to. */
 export interface NextAddress {
-  /** Another value, or values, of a part of the address; none: the part goes. `focus`: where it shall be then. */
+  /**
+   * Replaces the values of a query parameter; none removes it. `focus`: ID of the element to focus after the reload.
+   */
   set(name: string, values: readonly string[], focus?: string): void
-  /** Another address altogether. */
+  /** Replaces the whole address. */
   replace(address: string): void
 }
 
-/** Collects choices, and goes where they lead: at once, or after arrows a moment later, or by Enter. */
+/** Collects choices and navigates: at once, after a delay for arrow keys, or at once by Enter. */
 export function createNextAddress(panel: HTMLElement): NextAddress {
   const next = new URL(location.href)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -67,7 +69,7 @@ export function createNextAddress(panel: HTMLElement): NextAddress {
   }
 }
 
-/** The log's choice changes the address without loading the page, and goes along wherever the panel leads. */
+/** Carries the log's parameter over, which changes without a reload. */
 function withLogPart(next: URL): URL {
   const chosen = new URL(location.href).searchParams.get(LOG_PART)
   if (chosen === next.searchParams.get(LOG_PART)) return next
@@ -76,7 +78,7 @@ function withLogPart(next: URL): URL {
   return next
 }
 
-/** After a choice the page is as it was left: the same parts unfolded, the focus where it was, at the same height. */
+/** Restores the open parts, the focus and its scroll position after a reload. */
 export function restorePlace(): void {
   const kept = sessionStorage.getItem(PLACE_KEY)
   sessionStorage.removeItem(PLACE_KEY)

@@ -11,18 +11,18 @@ import { renderFrame, renderFramePlace } from './render-frame.ts'
 
 const STAGES = ['New', 'Survey', 'Quote', 'Contract', 'Delivery']
 const CURRENT_STAGE = 2
-/** People and firms go through no stages. */
+/** Types without stages: contacts and companies. */
 const WITHOUT_STAGES: ReadonlySet<string> = new Set(['CONTACT', 'COMPANY'])
 const PAGE_NAMES = { crm: 'Deals', task: 'Tasks', group: 'Groups', own: '' } as const
 
-/** A tab of the card, and what it shows. */
+/** A tab of the card with its panel. */
 interface CardTab {
   readonly id: string
   readonly title: string
   readonly panel: unknown
 }
 
-/** The card of an item, a task or a group: its head, its own tabs, and those that the app is bound to. */
+/** The card of an item, a task or a group: its header, its own tabs, and the app's. */
 export function renderCard(model: PageModel) {
   const { card, portal, realData } = model
   const isOfWorld = card.page === 'crm' && realData === null
@@ -51,7 +51,7 @@ export function renderCard(model: PageModel) {
           ${ofApp.map((tab) => renderPanel(tab, '', tab === chosen))}`
 }
 
-/** A real portal's item has a name only where the webhook may read it. */
+/** The title of a real portal's item is known only when the webhook may read it. */
 function titleOf({ card, portal, realData }: PageModel): string {
   if (realData !== null) return realData.title ?? 'An item of the real portal'
   return cardTitle(portal.world, card) ?? 'No such item'
@@ -108,7 +108,7 @@ function renderGeneral(model: PageModel) {
   return html`<p>Responsible: ${nameOf(responsible ?? 0)}</p>${renderAbsence(model)}`
 }
 
-/** Why the app has no tab here, and what to do about it. */
+/** The reason why the app has no tab here, and the way to install it. */
 function renderAbsence({ card, options, portal, tabs }: PageModel) {
   if (tabs.length > 0) return ''
   if (portal.installation.state !== 'unfinished') {

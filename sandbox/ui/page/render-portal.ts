@@ -30,7 +30,7 @@ function renderOwnPage(model: PageModel) {
           ${model.tabs.length > 0 ? renderFrame(model, 'app own-page') : renderUnfinished(model)}`
 }
 
-/** What a portal tells whoever isn't an administrator, before the app has said that it is ready. */
+/** The portal's message to a user who isn't an administrator, until the app is installed. */
 function renderUnfinished({ card }: PageModel) {
   return html`<div class="sheet"><p>The app isn’t fully installed yet. An administrator finishes that; ${card.viewer.title} isn’t one, or looks where it isn’t done.</p></div>`
 }

@@ -12,10 +12,10 @@ import { renderMessengerPage } from '../messenger/render-messenger-page.ts'
 import type { RealData } from './page-model.ts'
 import { renderPage } from './render-page.ts'
 
-/** Gives the app's address; known only once its server listens. */
+/** Returns the app's address, which is known once its server listens. */
 export type AppAddress = () => string
 
-/** The portal's pages: the cards of the CRM, tasks and groups, the app's own page, and where a chat's address leads. */
+/** Serves the portal's pages: cards, tasks, groups, the app's own page, and a chat's address. */
 export function servePage(
   app: Hono,
   portal: Portal,

@@ -9,14 +9,14 @@ import { readCardAddress } from '../card/card-address.ts'
 import { openCard } from '../card/open-card.ts'
 import type { FrameData } from './page-data.ts'
 
-/** The app opened in another tab of a page. */
+/** The app opened in a further tab of a page. */
 export interface OpenedTab extends FrameData {
   readonly frameName: string
 }
 
 const tabSchema = v.object({ address: v.string(), handler: v.string() })
 
-/** Opens a bound placement in a tab that somebody chose on a page: a session of its own. */
+/** Opens the chosen tab's placement with a session of its own. */
 export function serveTabs(app: Hono, portal: Portal): void {
   app.post('/sandbox/sessions/:sid/tabs', async (context) => {
     const asked = v.safeParse(tabSchema, await context.req.json())

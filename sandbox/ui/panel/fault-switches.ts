@@ -2,27 +2,27 @@ import type { Fault, FaultReach } from '../../faults/fault.ts'
 import { FAULT_KINDS } from '../../faults/faults.ts'
 import { KNOWN_ERRORS } from '../../faults/system-errors.ts'
 
-/** One switch of the panel: a fault that is on, or a kind that may be switched on. */
+/** A switch of the panel: a fault that is on, or a kind that can be switched on. */
 export interface FaultSwitch {
   readonly kind: string
-  /** A fault of the portal's page is for no method. */
+  /** A fault of the portal's page has no method. */
   readonly reach: FaultReach
   readonly title: string
-  /** What an app sees of it: a status, or a word. */
+  /** Label of the effect: a status or a word. */
   readonly sign: string
-  /** For what it is on: `im.dialog.get, once`; empty where it is off. */
+  /** Target of a fault that is on: `im.dialog.get, once`; empty for one that is off. */
   readonly detail: string
-  /** As it stands in the address; null: it is off. */
+  /** Text of the fault in the address; null: off. */
   readonly on: string | null
 }
 
-/** The panel's switches: those that are needed most, and the others, which are folded away while they are off. */
+/** The panel's switches: the usual ones, and the others, which are folded away while they are off. */
 export interface FaultSwitches {
   readonly usual: readonly FaultSwitch[]
   readonly others: readonly FaultSwitch[]
 }
 
-/** The error codes that are worth a switch of their own; the others are in a list below. */
+/** Error codes with a switch of their own; the others are in a list below. */
 const CODES = [
   { kind: 'QUERY_LIMIT_EXCEEDED', title: 'Too many requests', sign: '503', reach: 'answer' },
   { kind: 'expired_token', title: 'Token expired', sign: '401', reach: 'answer' },
@@ -32,7 +32,7 @@ const CODES = [
 
 const USUAL_KINDS: ReadonlySet<string> = new Set(['html', 'truncated', 'hang', 'drop', 'silent'])
 
-/** The kinds that have a switch, and the codes without one that are on. */
+/** The switches of every kind, and of the other codes that are on. */
 export function faultSwitches(faults: readonly Fault[]): FaultSwitches {
   const named = new Set<string>([...CODES, ...FAULT_KINDS].map(({ kind }) => kind))
   const unnamed = faults.filter(({ kind }) => !named.has(kind))
@@ -47,7 +47,7 @@ export function faultSwitches(faults: readonly Fault[]): FaultSwitches {
   }
 }
 
-/** The codes that have no switch of their own, as the address has them: a status that isn't the usual one is said. */
+/** The codes without a switch, as they stand in the address: with the status unless it is the usual one. */
 export function otherCodes(): { text: string; title: string }[] {
   const usual = new Map<string, number>()
   return KNOWN_ERRORS.flatMap(({ code, status }) => {
@@ -60,7 +60,7 @@ export function otherCodes(): { text: string; title: string }[] {
 
 type Kind = Pick<FaultSwitch, 'kind' | 'reach' | 'title' | 'sign'>
 
-/** Each fault of this kind, and one to add another with: but where every request has one already. */
+/** A switch for each fault of this kind, and one to add another, unless every request has one already. */
 function switchesOf(known: Kind, faults: readonly Fault[]): FaultSwitch[] {
   const on = faults.filter(({ kind }) => kind === known.kind)
   const isEverywhere = on.some(({ method, isOnce }) => method === '*' && !isOnce)

@@ -3,7 +3,7 @@ import type { LogRow } from '../../server/log/log-row.ts'
 const INDENT = 2
 let count = 0
 
-/** What was sent and what was answered, as a row of the table that is as wide as so many cells. */
+/** A table row with the parameters and the answer of a log row, across `cells` columns. */
 export function logDetail({ method, params, answer }: LogRow, cells: number): HTMLTableRowElement {
   const tr = document.createElement('tr')
   count += 1
@@ -41,7 +41,7 @@ function part(name: string, method: string, value: unknown): HTMLElement {
   head.append(copy)
   const pre = document.createElement('pre')
   pre.dir = 'ltr'
-  // It scrolls within itself, by keyboard too.
+  // Scrollable, by keyboard too.
   pre.tabIndex = 0
   pre.role = 'group'
   pre.ariaLabel = `${method}: ${name}`
@@ -50,7 +50,7 @@ function part(name: string, method: string, value: unknown): HTMLElement {
   return whole
 }
 
-/** JSON for people; a text that is none as it is; empty: there is nothing to show. */
+/** Indented JSON; other text unchanged; empty for undefined. */
 function pretty(value: unknown): string {
   if (value === undefined) return ''
   return typeof value === 'string' ? value : JSON.stringify(value, null, INDENT)

@@ -2,13 +2,13 @@ import { html } from 'hono/html'
 import { ACTIONS, type TimedAction } from '../card/timed-action.ts'
 import { renderSwitch } from './render-switch.ts'
 
-/** What the panel offers; the address takes any number of seconds. */
+/** Delay offered by the panel, in seconds; the address takes any. */
 const USUAL_SECONDS = 5
 
-/** What people of the sandbox's own world do; a real portal's are left alone. */
+/** Actions of the sandbox's own users, not available over real data. */
 const OWN_WORLD: ReadonlySet<string> = new Set(['write'])
 
-/** What can be made to happen in the portal: by a button now, by a switch some seconds after every opening. */
+/** Actions in the portal: a button for now, a switch for some seconds after every opening. */
 export function renderActions(timed: readonly TimedAction[], isOverRealData: boolean) {
   const actions = ACTIONS.filter(({ id }) => !isOverRealData || !OWN_WORLD.has(id))
   const asked = new Set(timed.map(({ text }) => text))

@@ -12,7 +12,7 @@ import { renderSelect } from './render-select.ts'
 import { renderSettings } from './render-settings.ts'
 
 const WIDTHS = [360, 760, 900]
-/** None: the app gets no such option. */
+/** `None`: the app gets no such option. */
 const THEMES = [
   { id: '', title: 'None' },
   { id: 'light', title: 'Light' },
@@ -73,14 +73,14 @@ function renderLooks({ card, realData }: PageModel) {
         </div>`
 }
 
-/** The address may ask for any language. */
+/** The listed languages, and the one of the address. */
 function languagesWith(language: string) {
   const isListed = LANGUAGES.some(({ id }) => id === language)
   const all = isListed ? LANGUAGES : [...LANGUAGES, { id: language, title: 'Unknown' }]
   return all.map(({ id, title }) => ({ id, title: `${title} · ${id}` }))
 }
 
-/** And for any width. */
+/** The listed widths, and the one of the address. */
 function widthsWith(width: number | null) {
   const all = new Set(width === null ? WIDTHS : [...WIDTHS, width])
   const pixels = [...all].sort((a, b) => a - b).map((id) => ({ id: String(id), title: String(id) }))

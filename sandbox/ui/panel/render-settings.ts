@@ -22,10 +22,10 @@ const OPENINGS = [
   { id: 'post', title: 'POST' },
   { id: 'get', title: 'GET' },
 ]
-/** The app's own page, which no app is bound to. */
+/** Placement of the app's own page, which needs no binding. */
 const OWN_PAGE = 'DEFAULT'
 
-/** What the portal is like, and what it lets the app do; folded away while all of it is ordinary. */
+/** The portal's version and the app's scopes; folded away while all are at their defaults. */
 export function renderSettings(card: Card) {
   return html`<details id="settings" ${isOrdinary(card) ? '' : 'open'}>
         <summary>The portal and its permissions</summary>
@@ -55,7 +55,7 @@ export function renderSettings(card: Card) {
       </details>`
 }
 
-/** `isBesides`: not among those that the app has otherwise. */
+/** `isBesides`: true for a scope that the app doesn't ask for. */
 function renderScope(scope: string, isGranted: boolean, isBesides: boolean) {
   return renderSwitch({
     id: `scope-${scope}`,
@@ -77,7 +77,7 @@ function besidesOf({ scopes }: Card): string[] {
   return scopes.filter((scope) => !GRANTED_SCOPES.includes(scope))
 }
 
-/** The address may ask for any placement. */
+/** The known placements, and the one of the address. */
 function placementsWith(placement: string) {
   const codes = new Set([OWN_PAGE, ...PLACEMENT_CODES.map(({ code }) => code), placement])
   return [...codes].map((id) => ({ id, title: id }))

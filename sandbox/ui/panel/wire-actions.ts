@@ -4,7 +4,7 @@ import type { ActionResult } from './serve-actions.ts'
 
 const SECOND_MS = 1_000
 
-/** The panel's buttons make something happen in the portal, and say what; what the address asks for comes by itself. */
+/** Wires the panel's buttons to actions in the portal, shows their outcome, and runs the scheduled ones. */
 export function wireActions(sid: string, timed: readonly TimedAction[]): void {
   const status = element('action-status', HTMLElement)
 
@@ -22,7 +22,7 @@ export function wireActions(sid: string, timed: readonly TimedAction[]): void {
     button.addEventListener('click', () => void act(button.dataset['action'] ?? ''))
   }
   for (const { action, afterSeconds } of timed) {
-    // From the page's opening, and its scripts come a moment later.
+    // Counted from the page's opening; its scripts start a moment later.
     const left = afterSeconds * SECOND_MS - performance.now()
     setTimeout(() => void act(action.id), Math.max(0, left))
   }

@@ -1,10 +1,10 @@
 import { element } from '../page/element.ts'
 import { createNextAddress, restorePlace } from '../page/next-address.ts'
 
-/** Without a method of its own: what is for every request, or for whole batches. */
+/** Targets that are whole requests, not methods. */
 const WHOLE_REQUESTS: ReadonlySet<string> = new Set(['*', 'batch'])
 
-/** The developer's panel: every choice is a new address. */
+/** Wires the developer's panel: every choice is a new address. */
 export function wirePanel(faults: readonly string[]): void {
   restorePlace()
   const panel = element('panel', HTMLElement)
@@ -24,7 +24,7 @@ export function wirePanel(faults: readonly string[]): void {
     element('latency-shown', HTMLOutputElement).textContent = `${latency.value} ms`
   })
 
-  // No fault at all is a choice too: without the parameter the scenario's own would come back.
+  // An empty parameter means no faults; without it the scenario's would return.
   const setFaults = (texts: readonly string[], focus?: string) =>
     next.set('fault', texts.length === 0 ? [''] : texts, focus)
   const add = (text: string, focus?: string) => setFaults([...new Set([...faults, text])], focus)
@@ -71,7 +71,7 @@ export function wirePanel(faults: readonly string[]): void {
   }
 }
 
-/** The kind, or `kind@status`, with what is chosen above the switches; only the parts that such a fault may have. */
+/** The fault with the chosen status, method and times, as far as its kind allows them. */
 function faultText(kind: string, parts: readonly string[]): string {
   const { value: target } = element('fault-method', HTMLSelectElement)
   const status = element('fault-status', HTMLInputElement)
@@ -84,7 +84,7 @@ function faultText(kind: string, parts: readonly string[]): string {
   return method === '*' ? name : `${name}:${method}`
 }
 
-/** Names in one part of the address, by commas. */
+/** A comma-separated query value; empty for no names. */
 function listed(names: readonly string[]): string[] {
   const list = names.filter((name) => name !== '').join(',')
   return list === '' ? [] : [list]

@@ -3,7 +3,7 @@ import { applicationContext } from '../../../server/rest/guards.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
 import { answeredOptions } from '../model/stored-options.ts'
 
-/** `app.option.get`: what the app has stored for everybody. Anybody may; errors: 403 `ACCESS_DENIED` for a webhook. */
+/** `app.option.get`: the app's options for all users. No scope. Errors: 403 `ACCESS_DENIED` for a webhook. */
 export const appOptionGet = defineMethod({
   name: 'app.option.get',
   scope: null,

@@ -30,12 +30,12 @@ export const itemList = defineMethod({
   },
 })
 
-/** What may be asked for in conditions: the type itself isn't a field, though it is answered. */
+/** Fields for conditions; `entityTypeId` is in the answer, and not among them. */
 function fieldNames(items: readonly ItemFields[]): ReadonlySet<string> {
   return new Set(Object.keys(items[0] ?? {}).filter((name) => name !== 'entityTypeId'))
 }
 
-/** A name that there isn't is passed over in silence; `id` always comes along. */
+/** Keeps the selected fields and `id`; unknown names are ignored. */
 function picker(select: readonly string[]): (item: ItemFields) => ItemFields {
   if (select.length === 0 || select.includes('*')) return (item) => item
   return (item) =>

@@ -3,12 +3,12 @@ import { RestError } from '../../../server/rest/rest-error.ts'
 import { compareValues } from './compare-values.ts'
 import { type FieldRules, ITEM_RULES, type ItemFields } from './item-filter.ts'
 
-/** What sorts two items. */
+/** Compares two items for sorting. */
 type Comparison = (a: ItemFields, b: ItemFields) => number
 
 /**
- * Reads the `order` of `crm.item.list`; what it leaves open goes by number. Errors: 400 `INVALID_ARG_VALUE` for a field
- * that the type hasn't, or a direction that isn't one; where the rules aren't strict, neither asks for anything.
+ * Reads the `order` of `crm.item.list`; ties are sorted by ID. Errors, with strict rules: 400 `INVALID_ARG_VALUE` for
+ * an unknown field or direction. Otherwise the unknown field is ignored, and an unknown direction is ascending.
  */
 export function readItemOrder(
   order: unknown,
@@ -21,7 +21,7 @@ export function readItemOrder(
   return (a, b) => comparisons.map((compare) => compare(a, b)).find((sign) => sign !== 0) ?? 0
 }
 
-/** Whatever isn't downwards is upwards. */
+/** Turns any direction but DESC into ASC. */
 function mended([field, direction]: [string, unknown]): [string, unknown] {
   return [field, phpString(direction).toUpperCase() === 'DESC' ? 'DESC' : 'ASC']
 }

@@ -9,7 +9,9 @@ const CUSTOMER = {
   seenMinutesAgo: 30,
 } as const
 
-/** Who writes from outside, by an open line: people of the portal in name only, whom no list of its staff has. */
+/**
+ * Customers who write from outside by an open line. The portal keeps them as users, but leaves them out of `user.get`.
+ */
 export const customers: readonly Person[] = [
   { ...CUSTOMER, id: 71, firstName: 'Dana', lastName: 'Whitfield', gender: 'F', color: '#58a06a' },
   { ...CUSTOMER, id: 72, firstName: 'Oskar', lastName: 'Lund', gender: 'M', color: '#4a8fe7' },

@@ -4,15 +4,15 @@ import { missingArgument } from '../../../server/rest/missing-argument.ts'
 import { RestError } from '../../../server/rest/rest-error.ts'
 import { EVENT_NAMES } from '../model/event-names.ts'
 
-/** An event that the app may hear of. */
+/** The event that a call names. */
 export interface AskedEvent {
   readonly event: string
   readonly isOffline: boolean
 }
 
 /**
- * The event that `event.bind` and `event.unbind` are about; parameters' names in upper case. Errors: 400
- * `ERROR_ARGUMENT` without one, `ERROR_EVENT_NOT_FOUND` where there is none, or the permission for it is missing.
+ * Reads the event of `event.bind` and `event.unbind`; parameter names in upper case. Errors: 400 `ERROR_ARGUMENT`
+ * without one, `ERROR_EVENT_NOT_FOUND` for an unknown event or a missing scope.
  */
 export function readEvent(params: Readonly<Record<string, unknown>>, { session }: MethodCall): AskedEvent {
   if (isEmpty(params['EVENT'])) throw missingArgument('EVENT')

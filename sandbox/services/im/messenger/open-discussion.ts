@@ -7,16 +7,16 @@ import type { Opening } from './opening.ts'
 const COLOR = '#4ba984'
 
 /**
- * The discussion of a CRM item, as the messenger opens it: whoever may read the item is let in, and where there is none
- * it is made, the responsible person's, with the observers and whoever opens it. Null: there is no such item, or they
- * may not read it and aren't in its discussion.
+ * Opens the discussion of a CRM item as the messenger does. A user who may read the item joins it; where there is none
+ * it is created, owned by the responsible user, with the observers and the current user. Null for an unknown item, and
+ * for a user who may not read it and isn't a member.
  */
 export function openDiscussion(type: string, id: number, { world, viewer, at }: Opening): Chat | null {
   const entityId = `${type}|${id}`
   const known = findChatOf(world, 'CRM', entityId)
   if (known?.members.has(viewer.id) === true) return known
   const item = findCrmItem(world, type, id)
-  // Everyone who works here may read every item.
+  // Every employee may read every item.
   if (item === null || viewer.kind !== 'employee') return null
   if (known !== null) {
     joinChat(world, known, { personIds: [viewer.id], byId: viewer.id, hidesHistory: false, at })

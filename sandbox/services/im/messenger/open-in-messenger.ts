@@ -10,9 +10,9 @@ import { openDiscussion } from './open-discussion.ts'
 import type { Opening } from './opening.ts'
 
 /**
- * Opens what a dialog's id names, as the portal's messenger does: marks everything in it as read, and makes it first
- * where the messenger would. `chat1437`, a person's number, `sg103`, `crm|DEAL|1742`, `imol|<code>`; empty: the last
- * chat. Null: there is no such thing, or the person may not see it, and nothing changes.
+ * Opens a dialog as the portal's messenger does: marks it as read, and creates the chat where the messenger would.
+ * Accepts `chat1437`, a user ID, `sg103`, `crm|DEAL|1742`, `imol|<code>`; empty: the last chat. Null, without a change,
+ * for an unknown dialog and for one that the user may not see.
  */
 export function openInMessenger(dialogId: string, opening: Opening): Chat | null {
   const chat = chatOf(dialogId, opening)
@@ -39,7 +39,7 @@ function seen(chat: Chat | null, { viewer }: Opening): Chat | null {
   return chat !== null && canSee(chat, viewer) ? chat : null
 }
 
-/** The chat with the newest message that they see. */
+/** The chat with the newest message that the user sees. */
 function lastChat({ world, viewer }: Opening): Chat | null {
   const own = world.chats.flatMap((chat) => {
     const last = chat.members.has(viewer.id) ? visibleMessages(chat, viewer.id).at(-1) : undefined
@@ -63,7 +63,7 @@ function groupChat(groupId: number, opening: Opening): Chat | null {
   return group.hasChat ? createChatOfGroup(world, group, { ownerId: viewer.id, at }) : null
 }
 
-/** Who works here may look into a customer's conversation, and is in it only once they join. */
+/** The chat of an open line. An employee may read it without being a member. */
 function lineChat(code: string, { world, viewer }: Opening): Chat | null {
   const chat = findChatOf(world, 'LINES', code)
   return viewer.kind === 'employee' || chat?.members.has(viewer.id) === true ? chat : null

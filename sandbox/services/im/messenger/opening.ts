@@ -1,7 +1,7 @@
 import type { World } from '../../../portal/world.ts'
 import type { Person } from '../../user/model/person.ts'
 
-/** Who opens something in the messenger, in what world, and when: Unix time in milliseconds, by the portal's clock. */
+/** The user, the data and the time of an action in the messenger: Unix time in milliseconds, by the portal's clock. */
 export interface Opening {
   readonly world: World
   readonly viewer: Person

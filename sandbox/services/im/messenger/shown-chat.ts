@@ -4,20 +4,20 @@ import type { Chat } from '../model/chat.ts'
 import { plainText } from '../model/plain-text.ts'
 import { visibleMessages } from '../model/visible-messages.ts'
 
-/** A chat as the page's messenger shows it, all of it plain text. */
+/** A chat as the page's messenger shows it, as plain text. */
 export interface ShownChat {
   readonly title: string
   readonly memberCount: number
-  /** The last few, oldest first. `author` is empty where the portal itself says it. */
+  /** The last messages, oldest first. `author` is empty for a system message. */
   readonly messages: readonly { readonly author: string; readonly text: string }[]
 }
 
-/** As many as the panel has room for. */
+/** Limit of messages, by the panel's height. */
 const SHOWN_MESSAGES = 10
-/** A message may be nothing but a file. */
+/** The text of a message that has only files. */
 const NO_TEXT = '…'
 
-/** What somebody sees of a chat that they have opened. */
+/** Prepares a chat for the messenger panel, as this user sees it. */
 export function shownChat(chat: Chat, world: World, viewer: Person): ShownChat {
   const nameOf = (id: number) => {
     const person = world.people.get(id)

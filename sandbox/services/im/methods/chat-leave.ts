@@ -7,9 +7,9 @@ import { namedChat } from './named-chat.ts'
 import { restrictionsOf } from './restrictions.ts'
 
 /**
- * `im.chat.leave`: the person is out of the chat. With a `USER_ID` it is somebody else who goes, which the chat's owner
- * and managers may order. Errors: `CHAT_ID_EMPTY`, `DIALOG_ID_EMPTY`, 403 where the chat isn't for leaving, or not for
- * its owner (whose text is the portal's own), `WRONG_REQUEST` where there was nobody to go.
+ * `im.chat.leave`: removes the current user from the chat, or `USER_ID`, which the owner and the managers may do.
+ * Errors: `CHAT_ID_EMPTY`, `DIALOG_ID_EMPTY`, 403 when this chat can't be left, or not by its owner (the portal's own
+ * text), `WRONG_REQUEST` when no member was removed.
  */
 export const chatLeave = defineMethod({
   name: 'im.chat.leave',

@@ -6,8 +6,8 @@ import { otherOf } from './dialog-title.ts'
 import { recentChats } from './recent-chats.ts'
 
 /**
- * `im.counters.get`: what the person has yet to read. A muted chat's messages count for nothing but themselves. What is
- * empty is PHP's empty array. Its two parameters, which no documentation has, are in upper case only.
+ * `im.counters.get`: the current user's unread counters. Muted chats have a counter of their own, which no sum
+ * includes. Empty maps are PHP's empty array. Its two parameters, which are undocumented, are in upper case only.
  */
 export const countersGet = defineMethod({
   name: 'im.counters.get',

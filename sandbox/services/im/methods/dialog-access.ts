@@ -13,25 +13,24 @@ const DIALOG_ID = /^([0-9]+|(chat|sg|crm)[0-9]+)$/i
 /** The chat behind a `DIALOG_ID`, as the portal resolves it. */
 export interface Dialog {
   readonly chat: Chat
-  /** The parameter as it was sent, which the answer repeats. */
+  /** The parameter as it was sent; the answer repeats it. */
   readonly dialogId: string
 }
 
-/** Whether a text may be a dialog's id at all. */
+/** True for a text with the syntax of a dialog ID. */
 export function isDialogId(dialogId: string): boolean {
   return dialogId !== '0' && DIALOG_ID.test(dialogId)
 }
 
 /**
- * The order of a portal's checks: the syntax (400 `DIALOG_ID_EMPTY`), then the access (403 `ACCESS_ERROR`, for a chat
- * that doesn't exist as well), then whether there is anything behind it (400 `ACCESS_ERROR`). A person's number and
- * `sg…` create the chat where there was none: a write, for which somebody must have pressed something. `crm…` passes
- * the syntax but names no chat, and its row is red.
+ * Resolves a `DIALOG_ID` with a portal's checks in order: syntax (400 `DIALOG_ID_EMPTY`), access (403 `ACCESS_ERROR`,
+ * also for an unknown chat), existence (400 `ACCESS_ERROR`). A user ID and `sg…` create a missing chat, a write that
+ * needs a press. `crm…` passes the syntax and never names a chat; its row is red.
  */
 export function openDialog(value: unknown, call: MethodCall): Dialog {
   const dialogId = phpString(value)
   if (!isDialogId(dialogId)) {
-    // A reference to an item without a chat stays as it was written: an ordinary ending of a chained batch.
+    // An unresolved reference to an item without a chat is an ordinary outcome of a chained batch.
     throw restError('DIALOG_ID_EMPTY', dialogId.includes('$result[') ? 'circumstance' : 'app')
   }
   const number = Number(dialogId.replace(/^\D+/, ''))

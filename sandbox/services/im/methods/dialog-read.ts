@@ -8,9 +8,9 @@ import { anyParam, imParams } from './im-params.ts'
 import { knownChat } from './known-chat.ts'
 
 /**
- * `im.dialog.read`: marks a chat's messages as read, up to and including `MESSAGE_ID` (`LAST_ID` wins), or all; and all
- * notifications, where `DIALOG_ID` is `notify`. False, not an error, for whoever isn't in the chat; nothing is created.
- * Answers in camel case, unlike its neighbours. Error: `DIALOG_ID_EMPTY`.
+ * `im.dialog.read`: marks messages as read, up to and including `MESSAGE_ID` (`LAST_ID` wins), all by default; all
+ * notifications for `DIALOG_ID` `notify`. False, not an error, for a user outside the chat; creates nothing. Answers in
+ * camel case, unlike the other `im.dialog.*`. Errors: `DIALOG_ID_EMPTY`.
  */
 export const dialogRead = defineMethod({
   name: 'im.dialog.read',

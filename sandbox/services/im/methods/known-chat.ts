@@ -3,7 +3,7 @@ import type { MethodCall } from '../../../server/rest/method.ts'
 import type { Chat } from '../model/chat.ts'
 import { findPrivateChat } from '../model/private-chat.ts'
 
-/** The chat that a dialog's id names, if there is one: nothing is created, and nobody's right is looked at. */
+/** The existing chat of a dialog ID, or null. Creates nothing, and checks no access. */
 export function knownChat(dialogId: string, { world, session }: MethodCall): Chat | null {
   const number = Number(dialogId.replace(/^\D+/, ''))
   if (/^chat/i.test(dialogId)) return findChat(world, number)

@@ -12,15 +12,15 @@ import { ACTION_UNAVAILABLE, forbidden, imError } from './im-error.ts'
 import { anyParam, imParams, phpIntParam, phpTextParam, yesParam } from './im-params.ts'
 import { readMessageExtras } from './message-extras.ts'
 
-/** What a system message of an app begins with. */
+/** Prefix of an app's system message. */
 const APP_NAME = '[b]App[/b]\n'
-/** `TEMPLATE_ID` is cut at this length. */
+/** Limit of `TEMPLATE_ID` in characters; the rest is cut off. */
 const MAX_UUID = 255
 
 /**
- * `im.message.add`: the person writes, and is answered the message's number. A `DIALOG_ID` that is a person's number
- * creates the talk with them, and whoever writes into an open chat is in it from then on. Errors: see
- * `rest/im-errors.ts`; 403 for whoever isn't in the chat, or may only read it.
+ * `im.message.add`: sends a message as the current user, and answers its ID. A user ID as `DIALOG_ID` creates the
+ * private chat, and writing into an open chat joins it. Errors: those of `IM_ERRORS`; 403 for a user outside the chat,
+ * or with read access only.
  */
 export const messageAdd = defineMethod({
   name: 'im.message.add',
@@ -62,7 +62,7 @@ export const messageAdd = defineMethod({
   },
 })
 
-/** The chat to write into; null: a talk that begins with this message. */
+/** The chat to write into; null: a private chat with `personId`, still to be created. */
 interface Target {
   readonly chat: Chat | null
   readonly personId: number
@@ -83,7 +83,7 @@ function targetOf(
   throw imError('PARAMS_ERROR')
 }
 
-/** PHP's `isset`: null is as nothing. */
+/** PHP's `isset`: null counts as missing. */
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null
 }
@@ -108,7 +108,7 @@ function chatOf(chatId: number, { world, session }: MethodCall): Target {
   return { chat, personId: 0 }
 }
 
-/** A reply is to a message of the same chat that the person sees. */
+/** Throws unless the replied message is in the same chat and visible to the user. */
 function refuseReply(replyId: number, chat: Chat | null, { world, session }: MethodCall): void {
   if (chat !== null && visibleMessages(chat, session.viewer.id).some(({ id }) => id === replyId)) return
   const isElsewhere = world.chats.some(

@@ -3,7 +3,7 @@ import type { Message } from '../model/message.ts'
 import { unreadMessages } from '../model/unread-messages.ts'
 import { visibleMessages } from '../model/visible-messages.ts'
 
-/** Which part of a history is asked for. Null: not given. */
+/** Bounds of the window. Null: not given. */
 export interface WindowRequest {
   readonly firstId: number | null
   readonly lastId: number | null
@@ -11,9 +11,9 @@ export interface WindowRequest {
 }
 
 /**
- * A part of a chat's history as somebody sees it. Newer than `firstId`, oldest first (0: from the beginning); older
- * than `lastId`, newest first; a number that is no message of theirs finds nothing. With neither it is the newest,
- * more by what is unread, or, where more is unread than asked for, what begins with the first unread.
+ * A window of a chat's history as a user sees it. After `firstId`, oldest first (0: from the beginning); before
+ * `lastId`, newest first; empty for the ID of no visible message. Without either: the newest `limit` messages plus the
+ * unread ones, or, with more than `limit` unread, those from the first unread on.
  */
 export function messageWindow(
   chat: Chat,

@@ -8,8 +8,8 @@ const KEPT_MS = 30 * DAY_MS
 const SYNC_MS = 7 * DAY_MS
 
 /**
- * `im.recent.get`: the person's chats of the last thirty days, without pages; with `LAST_SYNC_DATE` those since then, at
- * most seven days back. A date that is none is overlooked.
+ * `im.recent.get`: the chats of the last thirty days, without paging; with `LAST_SYNC_DATE` those since then, at most
+ * seven days back. An invalid date is ignored.
  */
 export const recentGet = defineMethod({
   name: 'im.recent.get',

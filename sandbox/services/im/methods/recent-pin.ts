@@ -7,13 +7,13 @@ import { anyParam, imParams } from './im-params.ts'
 import { knownChat } from './known-chat.ts'
 import { recentChats } from './recent-chats.ts'
 
-/** As many chats as one may pin; it was less in older portals. */
+/** Limit of pinned chats of a user; lower in older portals. */
 const MAX_PINNED = 45
 const MAX_PINNED_2017 = 25
 
 /**
- * `im.recent.pin`: holds a chat at the top of the person's list, or lets it go (`PIN`, or `ACTION`, is `N`). False where
- * the chat isn't in the list, or the list holds no more. Errors: `DIALOG_ID_EMPTY`, 400 `ACCESS_ERROR`.
+ * `im.recent.pin`: pins a chat in the user's list, or unpins it (`PIN`, or `ACTION`, is `N`). False for a chat outside
+ * the list, and at the limit. Errors: `DIALOG_ID_EMPTY`, 400 `ACCESS_ERROR`.
  */
 export const recentPin = defineMethod({
   name: 'im.recent.pin',

@@ -1,7 +1,7 @@
 import type { World } from '../../../portal/world.ts'
 import type { Person } from '../../user/model/person.ts'
 
-/** A guest of the extranet may talk to those only whom they share a chat with. */
+/** True when two users may have a private chat: a guest of the extranet needs a chat in common with the other user. */
 export function mayTalk(world: World, one: Person, other: Person): boolean {
   if (one.kind !== 'extranet' && other.kind !== 'extranet') return true
   return (

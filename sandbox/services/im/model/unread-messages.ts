@@ -1,7 +1,9 @@
 import type { Chat } from './chat.ts'
 import type { Message } from './message.ts'
 
-/** The messages that a member has yet to read, oldest first. One's own never count, nor who came and went. */
+/**
+ * A member's unread messages, oldest first, without their own and without system messages about joining and leaving.
+ */
 export function unreadMessages(chat: Chat, personId: number): readonly Message[] {
   const member = chat.members.get(personId)
   if (member === undefined || (chat.messages.at(-1)?.id ?? 0) <= member.lastReadId) return []
@@ -9,7 +11,7 @@ export function unreadMessages(chat: Chat, personId: number): readonly Message[]
   return chat.messages.slice(readCount).filter((message) => isCounted(message, personId))
 }
 
-/** Whether a message makes somebody's counter go up. */
+/** True for a message that counts as unread for this user. */
 export function isCounted({ authorId, params }: Message, personId: number): boolean {
   return authorId !== personId && params['NOTIFY'] !== 'N'
 }

@@ -23,7 +23,7 @@ const DISCUSSION = {
   createdAt: '2026-06-02T10:15:00+03:00',
 } as const
 
-/** The discussions of the CRM's items. Deal 1742 has none on purpose. */
+/** Discussions of CRM items. Deal 1742 has none on purpose. */
 export const chats: readonly SeedChat[] = [
   {
     ...DISCUSSION,

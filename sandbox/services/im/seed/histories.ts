@@ -8,7 +8,7 @@ import { messageIdAt } from './message-id-at.ts'
 import type { SeedChat } from './seed-chat.ts'
 import { smallTalk } from './small-talk.ts'
 
-/** What a chat holds at the start. */
+/** The messages and files of a chat in the seed. */
 export interface History {
   readonly messages: readonly Message[]
   readonly files: readonly ChatFile[]
@@ -18,7 +18,7 @@ const DEAL_CHAT = 1437
 const LONG_CHAT = 1520
 const FIRST_FILE = 601
 
-/** Gives every chat its messages, and every message a number that is nobody else's. */
+/** Creates the messages of every chat, with IDs that are unique in the portal. */
 export function createHistories(chats: readonly SeedChat[]): ReadonlyMap<number, History> {
   const long = chats.filter(({ id }) => id === LONG_CHAT)
   const written = chats

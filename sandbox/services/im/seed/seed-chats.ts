@@ -18,10 +18,10 @@ const seeds: readonly SeedChat[] = [
   ...lineChats,
   ...laterChats,
 ]
-/** A message is never changed, so every portal of this process may begin with the same ones. */
+/** Shared by all portals of the process: messages are immutable. */
 const histories = createHistories(seeds)
 
-/** The chats of a new portal: its own to change. */
+/** Creates the chats of a new portal. */
 export function createSeedChats(): Chat[] {
   return seeds.map(create)
 }
@@ -43,7 +43,7 @@ function create(seed: SeedChat): Chat {
   return chat
 }
 
-/** The message after which so many are left that count for somebody. */
+/** The last read message of a user with this number of unread ones. */
 function lastRead(messages: readonly Message[], personId: number, unread: number): Message | undefined {
   let left = unread
   let index = messages.length

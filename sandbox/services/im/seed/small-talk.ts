@@ -30,18 +30,20 @@ const ARABIC = [
 ]
 const ARABIC_LETTER = /\p{Script=Arabic}/u
 
-/** Steps that share no divisor with the lists' lengths, so that neighbours differ. */
+/** Steps without a common divisor with the lists' lengths, so that neighbouring chats differ. */
 const CHAT_STEP = 37
 const SENTENCE_STEP = 5
-/** Some chats have been quiet for long: their last message is at this part of their life, in hundredths. */
+/** Part of a chat's life at which its last message was written, in hundredths: the lowest, and the range above it. */
 const QUIETEST = 40
 const QUIET_SPAN = 59
-/** Nobody writes in the night: between these hours of the portal's day. */
+/** Working hours of the portal's day, in milliseconds. */
 const MORNING_MS = 8 * 3_600_000
 const EVENING_MS = 19 * 3_600_000
 const ZONE_MS = 3 * 3_600_000
 
-/** What people of a chat say to each other, the same in every run. Whoever has unread messages wrote none of those. */
+/**
+ * Generates the messages of a chat, the same in every run. A user with unread messages is the author of none of these.
+ */
 export function smallTalk(chat: SeedChat): MessageDraft[] {
   const { id, memberIds, messageCount, ownerId } = chat
   const sentences = ARABIC_LETTER.test(chat.title) ? ARABIC : SENTENCES
@@ -61,7 +63,7 @@ export function smallTalk(chat: SeedChat): MessageDraft[] {
   })
 }
 
-/** The same day, at an hour at which people work; still in the same order. */
+/** Moves a time into the working hours of its day, and keeps the order. */
 function byDay(at: number): number {
   const midnight = Math.floor((at + ZONE_MS) / DAY_MS) * DAY_MS - ZONE_MS
   const part = (at - midnight) / DAY_MS

@@ -21,7 +21,7 @@ const TALK = {
   createdAt: '2026-07-20T09:12:00+03:00',
 } as const
 
-/** Talks of two, and Anna's notes. Anna has never talked to Marco; of the others nobody keeps notes. */
+/** Private chats, and Anna's notes. Anna and Marco have no private chat; the others have no notes. */
 export const talks: readonly SeedChat[] = [
   { ...TALK, id: 1400, memberIds: [ANNA, LEILA], unread: { [ANNA]: 1 }, pinnedBy: [ANNA] },
   { ...TALK, id: 1401, memberIds: [ANNA, SVEN], createdAt: '2026-04-08T11:00:00+03:00' },

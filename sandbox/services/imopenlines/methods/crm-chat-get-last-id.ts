@@ -9,7 +9,7 @@ const CODE = 'CRM_CHAT_EMPTY_CRM_DATA'
 
 /**
  * `imopenlines.crm.chat.getLastId`: the chat of the newest session about a CRM item, closed or not. Parameters in upper
- * case only. Nothing found is an error, whatever the reason: 400 `CRM_CHAT_EMPTY_CRM_DATA`.
+ * case only. Errors: 400 `CRM_CHAT_EMPTY_CRM_DATA` for every empty result, whatever the reason.
  */
 export const crmChatGetLastId = defineMethod({
   name: 'imopenlines.crm.chat.getLastId',

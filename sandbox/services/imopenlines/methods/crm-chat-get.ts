@@ -13,9 +13,9 @@ const CONNECTORS: Readonly<Record<string, string>> = {
 }
 
 /**
- * `imopenlines.crm.chat.get`: the open lines' chats about a CRM item, those of closed sessions only with `ACTIVE_ONLY`
- * `N`. An item that there isn't has none. Parameters in upper case only. Errors: 400 `ERROR_ARGUMENT`, 403
- * `ACCESS_DENIED` where the item may not be read.
+ * `imopenlines.crm.chat.get`: the open lines' chats about a CRM item; those of closed sessions only with `ACTIVE_ONLY`
+ * `N`. Empty for an unknown item. Parameters in upper case only. Errors: 400 `ERROR_ARGUMENT`, 403 `ACCESS_DENIED`
+ * without read access to the item.
  */
 export const crmChatGet = defineMethod({
   name: 'imopenlines.crm.chat.get',

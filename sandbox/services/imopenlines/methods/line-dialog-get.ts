@@ -6,8 +6,8 @@ import { dialogGet } from '../../im/methods/dialog-get.ts'
 import { lineChatByCode, lineChats } from './line-chats.ts'
 
 /**
- * `imopenlines.dialog.get`: `im.dialog.get` of a line's chat, found by `CHAT_ID`, `DIALOG_ID` (a chat's), `SESSION_ID`
- * or `USER_CODE`; names in any case. Errors: 400 `ACCESS_ERROR`, not 403, where there is none as well.
+ * `imopenlines.dialog.get`: `im.dialog.get` of an open line's chat, by `CHAT_ID`, `DIALOG_ID` (a chat's), `SESSION_ID`
+ * or `USER_CODE`; names in any case. Errors: 400 `ACCESS_ERROR`, not 403, also for an unknown chat.
  */
 export const lineDialogGet = defineMethod({
   name: 'imopenlines.dialog.get',
@@ -29,7 +29,7 @@ function noAccess(blame: Blame): RestError {
   return new RestError('ACCESS_ERROR', 'You do not have access to the specified dialog', 400, blame)
 }
 
-/** The first that is given counts. Null: none is, or it is no chat's. */
+/** The first given parameter decides. Null: none is given, or it names no chat. */
 function chatIdOf(params: Readonly<Record<string, unknown>>, { world }: MethodCall): number | null {
   if (!isEmpty(params['CHAT_ID'])) return phpInt(params['CHAT_ID'])
   if (!isEmpty(params['DIALOG_ID'])) {

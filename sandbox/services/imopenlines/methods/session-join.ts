@@ -6,9 +6,9 @@ import { addOperator } from './add-operator.ts'
 import { lineChats } from './line-chats.ts'
 
 /**
- * `imopenlines.session.join`: makes whoever asks an operator of a customer's conversation, which the others see.
- * `CHAT_ID` in upper case only. Errors, each 400: `CHAT_ID` (no such chat), `CHAT_TYPE` (not a line's),
- * `ACCESS_DENIED` (the session is closed, or a guest of the extranet asks).
+ * `imopenlines.session.join`: makes the current user an operator of a customer's conversation, visibly to the others.
+ * `CHAT_ID` in upper case only. Errors, each 400: `CHAT_ID` (unknown chat), `CHAT_TYPE` (not an open line),
+ * `ACCESS_DENIED` (closed session, or a guest of the extranet).
  */
 export const sessionJoin = defineMethod({
   name: 'imopenlines.session.join',

@@ -5,8 +5,8 @@ import { PLACEMENT_CODES } from '../model/placement-codes.ts'
 import { appOnly } from './placement-guards.ts'
 
 /**
- * `placement.list`: where the app may be bound, by its permissions; `SCOPE`: what one permission gives, whether the app
- * has it or not; `FULL`: everything. Any person of the app's. Errors: see `appOnly`.
+ * `placement.list`: the placements that the app's scopes allow; `SCOPE`: those of one scope, granted or not; `FULL`:
+ * all. For all users of the app. Errors: see `appOnly`.
  */
 export const placementList = defineMethod({
   name: 'placement.list',

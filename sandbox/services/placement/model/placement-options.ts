@@ -4,7 +4,9 @@ import { cardPath } from '../../../ui/card/card-path.ts'
 const CHAT = 'chat1437'
 const MESSAGE = '90413'
 
-/** What each place is told besides `URI`, from the documentation; a place of the CRM that isn't here, its `ID`. */
+/**
+ * Options of each placement besides `URI`, from the documentation; a placement of the CRM that isn't listed has `ID`.
+ */
 const OWN_OPTIONS: readonly (readonly [RegExp, (card: Card) => Record<string, string>])[] = [
   [/^LEFT_MENU$|^IM_NAVIGATION$|^CRM_.+_LIST_TOOLBAR$/, () => ({})],
   [/^TASK_VIEW_/, ({ placementId }) => ({ taskId: placementId })],
@@ -16,7 +18,9 @@ const OWN_OPTIONS: readonly (readonly [RegExp, (card: Card) => Record<string, st
   [/^PAGE_BACKGROUND_WORKER$/, () => ({ ID: 'PAGE_BACKGROUND_WORKER' })],
 ]
 
-/** `PLACEMENT_OPTIONS`: all texts, as PHP sends them. `URI` is the page that the app was opened from; `DEFAULT` has none. */
+/**
+ * `PLACEMENT_OPTIONS`: all texts, as PHP sends them. `URI` is the page that opened the app; `DEFAULT` has no options.
+ */
 export function placementOptions(card: Card): Record<string, string> {
   const { placement, placementId } = card
   if (placement === 'DEFAULT') return {}

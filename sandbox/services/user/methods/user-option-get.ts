@@ -3,7 +3,7 @@ import { applicationContext } from '../../../server/rest/guards.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
 import { answeredOptions } from '../../app/model/stored-options.ts'
 
-/** `user.option.get`: what the app has stored for one person. Anybody may; errors: 403 `ACCESS_DENIED` for a webhook. */
+/** `user.option.get`: the app's options of the current user. No scope. Errors: 403 `ACCESS_DENIED` for a webhook. */
 export const userOptionGet = defineMethod({
   name: 'user.option.get',
   scope: null,

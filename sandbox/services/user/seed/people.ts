@@ -11,7 +11,7 @@ const EMPLOYEE = {
   seenMinutesAgo: 2,
 } as const
 
-/** Who works in the portal, and who visits it. The numbers are theirs for good: tests and links name them. */
+/** Employees and guests of the portal. Tests and links name their IDs, which must not change. */
 export const people: readonly Person[] = [
   {
     ...EMPLOYEE,
