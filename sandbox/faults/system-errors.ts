@@ -1,4 +1,4 @@
-import { IM_ERRORS } from '../services/im/im-errors.ts'
+import { IM_ERRORS } from '../services/im/model/im-errors.ts'
 
 /** An error of REST: the HTTP status, and the text of `error_description`. */
 export interface KnownError {

@@ -1,10 +1,10 @@
 import type { Portal } from '../../portal/portal.ts'
 import type { Session } from '../../portal/session.ts'
 import { createLeakyBucket } from '../../server/rest/leaky-bucket.ts'
-import { placementOptions } from '../../services/placement/model/placement-options.ts'
 import type { Person } from '../../services/user/model/person.ts'
 import { appTabs } from './app-tabs.ts'
 import type { Card } from './card.ts'
+import { placementOptions } from './placement-options.ts'
 
 /**
  * Opens a session for a page of the portal, with tokens of its own. `openedFrom`: the `sid` of the page, for a further

@@ -1,4 +1,4 @@
-import type { ShownChat } from '../../services/im/messenger/shown-chat.ts'
+import type { ShownChat } from '../../services/im/model/messenger-view.ts'
 import { element } from '../page/element.ts'
 import type { OpenedDialog } from '../page/serve-session-api.ts'
 

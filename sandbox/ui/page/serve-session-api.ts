@@ -4,8 +4,8 @@ import * as v from 'valibot'
 import type { Portal } from '../../portal/portal.ts'
 import { TOKEN_LIFE_SECONDS } from '../../portal/session.ts'
 import type { LogRow } from '../../server/log/log-row.ts'
-import { openInMessenger } from '../../services/im/messenger/open-in-messenger.ts'
-import { type ShownChat, shownChat } from '../../services/im/messenger/shown-chat.ts'
+import { type ShownChat, shownChat } from '../../services/im/model/messenger-view.ts'
+import { openInMessenger } from '../../services/im/model/open-in-messenger.ts'
 import type { AppAddress } from './serve-page.ts'
 
 /** The rows of the log that a page hasn't got yet, and the end to continue from. */

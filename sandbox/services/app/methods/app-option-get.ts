@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { applicationContext } from '../../../server/rest/guards.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
-import { answeredOptions } from '../model/stored-options.ts'
+import { answeredOptions } from './option-values.ts'
 
 /** `app.option.get`: the app's options for all users. No scope. Errors: 403 `ACCESS_DENIED` for a webhook. */
 export const appOptionGet = defineMethod({

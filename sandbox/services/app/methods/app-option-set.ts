@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { applicationAdministrator } from '../../../server/rest/guards.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
-import { readOptions } from '../model/stored-options.ts'
+import { readOptions } from './option-values.ts'
 
 /**
  * `app.option.set`: stores options for all users; the others stay. Errors: 403 `ACCESS_DENIED` for a webhook and for a

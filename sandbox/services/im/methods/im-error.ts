@@ -1,5 +1,5 @@
 import { RestError } from '../../../server/rest/rest-error.ts'
-import { IM_ERRORS } from '../im-errors.ts'
+import { IM_ERRORS } from '../model/im-errors.ts'
 
 /** An error of the messenger, with the app to blame. Throws `TypeError` for an unknown code. */
 export function imError(code: string): RestError {

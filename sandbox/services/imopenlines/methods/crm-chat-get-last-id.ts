@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { isEmpty } from '../../../server/php/php-values.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
 import { RestError } from '../../../server/rest/rest-error.ts'
-import { lineChatsOf } from './line-chats.ts'
+import { lineChatsOf } from '../model/line-chats.ts'
 import { readCrmObject } from './read-crm-object.ts'
 
 const CODE = 'CRM_CHAT_EMPTY_CRM_DATA'

@@ -3,7 +3,7 @@ import { phpString } from '../../../server/php/php-values.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
 import { missingArgument } from '../../../server/rest/missing-argument.ts'
 import { RestError } from '../../../server/rest/rest-error.ts'
-import { lineChatsOf } from './line-chats.ts'
+import { lineChatsOf } from '../model/line-chats.ts'
 import { readCrmObject } from './read-crm-object.ts'
 
 const CONNECTORS: Readonly<Record<string, string>> = {

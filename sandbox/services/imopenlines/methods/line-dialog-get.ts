@@ -3,7 +3,7 @@ import { isEmpty, phpInt, phpString } from '../../../server/php/php-values.ts'
 import { defineMethod, type MethodCall, upperCaseParams } from '../../../server/rest/method.ts'
 import { type Blame, RestError } from '../../../server/rest/rest-error.ts'
 import { dialogGet } from '../../im/methods/dialog-get.ts'
-import { lineChatByCode, lineChats } from './line-chats.ts'
+import { lineChatByCode, lineChats } from '../model/line-chats.ts'
 
 /**
  * `imopenlines.dialog.get`: `im.dialog.get` of an open line's chat, by `CHAT_ID`, `DIALOG_ID` (a chat's), `SESSION_ID`

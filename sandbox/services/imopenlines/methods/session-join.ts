@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { phpInt } from '../../../server/php/php-values.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
 import { RestError } from '../../../server/rest/rest-error.ts'
-import { addOperator } from './add-operator.ts'
-import { lineChats } from './line-chats.ts'
+import { joinChat } from '../../im/model/join-chat.ts'
+import { lineChats } from '../model/line-chats.ts'
 
 /**
  * `imopenlines.session.join`: makes the current user an operator of a customer's conversation, visibly to the others.
@@ -31,7 +31,8 @@ export const sessionJoin = defineMethod({
     }
     if (!chat.memberIds.includes(viewer.id)) {
       call.writes('joined the person to the conversation')
-      addOperator(chat, call)
+      const at = call.clock.now()
+      joinChat(call.world, chat, { personIds: [viewer.id], byId: viewer.id, hidesHistory: false, at })
     }
     return { result: true }
   },

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { phpString } from '../../../server/php/php-values.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
 import { RestError } from '../../../server/rest/rest-error.ts'
-import { lineChatByCode } from './line-chats.ts'
+import { lineChatByCode } from '../model/line-chats.ts'
 
 /**
  * `imopenlines.session.open`: the ID, as text, of the operators' chat with a customer; adds no member. `USER_CODE` in

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { applicationContext } from '../../../server/rest/guards.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
-import { readOptions } from '../../app/model/stored-options.ts'
+import { readOptions } from '../../app/methods/option-values.ts'
 
 /**
  * `user.option.set`: stores options for the current user; the others stay. No scope. Errors: 403 `ACCESS_DENIED` for a

@@ -1,4 +1,4 @@
-import { customers } from '../../crm/seed/customers.ts'
+import { customers } from '../../imopenlines/seed/customers.ts'
 import type { Person } from '../model/person.ts'
 import { crowd } from './crowd.ts'
 import { largeCrowd } from './large-crowd.ts'

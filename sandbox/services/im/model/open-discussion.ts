@@ -1,8 +1,8 @@
 import { findChatOf, findCrmItem } from '../../../portal/world.ts'
-import type { Chat } from '../model/chat.ts'
-import { createGroupChat } from '../model/create-group-chat.ts'
-import { joinChat } from '../model/join-chat.ts'
-import type { Opening } from './opening.ts'
+import type { Chat } from './chat.ts'
+import { createGroupChat } from './create-group-chat.ts'
+import { joinChat } from './join-chat.ts'
+import type { Opening } from './messenger-context.ts'
 
 const COLOR = '#4ba984'
 

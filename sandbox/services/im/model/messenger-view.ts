@@ -1,8 +1,8 @@
 import type { World } from '../../../portal/world.ts'
 import { fullName, type Person } from '../../user/model/person.ts'
-import type { Chat } from '../model/chat.ts'
-import { plainText } from '../model/plain-text.ts'
-import { visibleMessages } from '../model/visible-messages.ts'
+import type { Chat } from './chat.ts'
+import { plainText } from './plain-text.ts'
+import { visibleMessages } from './visible-messages.ts'
 
 /** A chat as the page's messenger shows it, as plain text. */
 export interface ShownChat {

@@ -1,13 +1,13 @@
 import { findChat, findChatOf } from '../../../portal/world.ts'
-import { canSee } from '../model/can-see.ts'
-import { type Chat, lastMessageId } from '../model/chat.ts'
-import { createChatOfGroup } from '../model/create-chat-of-group.ts'
-import { mayTalk } from '../model/may-talk.ts'
-import { openPrivateChat } from '../model/private-chat.ts'
-import { readChat } from '../model/read-chat.ts'
-import { visibleMessages } from '../model/visible-messages.ts'
+import { canSee } from './can-see.ts'
+import { type Chat, lastMessageId } from './chat.ts'
+import { createChatOfGroup } from './create-chat-of-group.ts'
+import { mayTalk } from './may-talk.ts'
+import type { Opening } from './messenger-context.ts'
 import { openDiscussion } from './open-discussion.ts'
-import type { Opening } from './opening.ts'
+import { openPrivateChat } from './private-chat.ts'
+import { readChat } from './read-chat.ts'
+import { visibleMessages } from './visible-messages.ts'
 
 /**
  * Opens a dialog as the portal's messenger does: marks it as read, and creates the chat where the messenger would.

@@ -1,5 +1,5 @@
-import type { Card } from '../../../ui/card/card.ts'
-import { cardPath } from '../../../ui/card/card-path.ts'
+import type { Card } from './card.ts'
+import { cardPath } from './card-path.ts'
 
 const CHAT = 'chat1437'
 const MESSAGE = '90413'

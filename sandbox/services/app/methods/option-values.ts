@@ -1,6 +1,6 @@
 import { isEmpty, phpArray, phpString } from '../../../server/php/php-values.ts'
 import { missingArgument } from '../../../server/rest/missing-argument.ts'
-import type { StoredOptions } from './options.ts'
+import type { StoredOptions } from '../model/options.ts'
 
 /** The answer of `*.option.get`: the named option, or null; all of them without a name. */
 export function answeredOptions(stored: StoredOptions, option: unknown): unknown {
