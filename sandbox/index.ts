@@ -2,7 +2,7 @@ import { changeFaults } from './faults/change-faults.ts'
 import { createPeople, type SandboxPeople } from './people.ts'
 import type { Clock } from './portal/clock.ts'
 import { createPortal } from './portal/portal.ts'
-import { onOwnHost } from './real-portal/on-own-host.ts'
+import { guardHost } from './real-portal/guard-host.ts'
 import { createRealPortal, type RealPortalOptions } from './real-portal/real-portal.ts'
 import { openSandboxSession, type SandboxSession } from './sandbox-session.ts'
 import { createHandler } from './server/create-handler.ts'
@@ -89,7 +89,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const portal = createPortal(appAddress)
   const real = options.realData === undefined ? null : createRealPortal(options.realData)
   const own = createHandler(portal, appAddress, real)
-  const handle = real === null ? own : onOwnHost(own, host)
+  const handle = real === null ? own : guardHost(own, host)
   const red = watchRedRows(portal.log)
   const server = await listen(handle, { host, port })
   let closed: Promise<void> | null = null
@@ -113,10 +113,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     people: createPeople(portal),
     clock: portal.clock,
     cardUrl: (card = {}) => {
-      checked(card)
+      resolveOrThrow(card)
       return server.origin + cardAddress(card)
     },
-    openSession: (card = {}) => openSandboxSession(portal, checked(card), server.origin, appAddress()),
+    openSession: (card = {}) => openSandboxSession(portal, resolveOrThrow(card), server.origin, appAddress()),
     setFaults: (faults) => changeFaults(portal.sessions.all(), faults),
     expectRed: (pattern) => {
       if (redRows === 'allow')
@@ -129,7 +129,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 /** Throws for a mistyped option, which would open an ordinary deal otherwise. */
-function checked(options: CardOptions) {
+function resolveOrThrow(options: CardOptions) {
   const card = resolveCard(options)
   if (card.problems.length > 0) throw new Error(card.problems.join('\n'))
   return card

@@ -12,19 +12,19 @@ import { fullName, type Person } from './services/user/model/person.ts'
 import { VIEWERS } from './services/user/model/viewers.ts'
 
 /** A user of the portal: the ID, or a viewer's name (`marco`). */
-export type Who = number | string
+export type PersonRef = number | string
 
 /** A user, and the ID of the chat that the action is in. */
-export interface InChat {
-  who: Who
+export interface ChatAction {
+  who: PersonRef
   chat: number
 }
 
 /** A message to write, into `chat` or `to` a user. */
-export interface Written {
-  who: Who
+export interface NewMessage {
+  who: PersonRef
   chat?: number
-  to?: Who
+  to?: PersonRef
   /** BBCode. */
   text: string
   /** ID of the message that it replies to. */
@@ -38,29 +38,29 @@ export interface Written {
  */
 export interface SandboxPeople {
   /** Writes a message and returns its ID. Opens the private chat with `to` where there is none. */
-  write(message: Written): number
+  write(message: NewMessage): number
   /** `text`: the message's new text. */
   edit(message: { id: number; text: string }): void
   /** Deletes the message's text; the message itself stays, marked as deleted. */
   remove(message: { id: number }): void
   /** Toggles the user's like. */
-  like(message: { who: Who; id: number }): void
+  like(message: { who: PersonRef; id: number }): void
   /**
    * Adds the user to the chat, by themselves or invited `by` a member; earlier messages are visible unless
    * `hideHistory`.
    */
-  join(joining: InChat & { by?: Who; hideHistory?: boolean }): void
+  join(joining: ChatAction & { by?: PersonRef; hideHistory?: boolean }): void
   /** Removes the user from the chat, by themselves or `by` another user. */
-  leave(leaving: InChat & { by?: Who }): void
+  leave(leaving: ChatAction & { by?: PersonRef }): void
   /** Deletes the chat with its messages. */
   deleteChat(chat: { chat: number }): void
   /** Marks messages as read, up to and including `upTo`; all by default. */
-  read(reading: InChat & { upTo?: number }): void
+  read(reading: ChatAction & { upTo?: number }): void
 }
 
 /** Creates the actions of a portal's users. */
 export function createPeople({ world, clock }: Portal): SandboxPeople {
-  const personOf = (who: Who): Person => {
+  const personOf = (who: PersonRef): Person => {
     const id = typeof who === 'number' ? who : VIEWERS.find((viewer) => viewer.id === who)?.personId
     const person = world.people.get(id ?? 0)
     if (person === undefined) throw new Error(`There is no person “${who}” in the sandbox.`)
@@ -71,7 +71,7 @@ export function createPeople({ world, clock }: Portal): SandboxPeople {
     if (chat === null) throw new Error(`There is no chat ${id} in the sandbox.`)
     return chat
   }
-  const member = ({ who, chat: id }: InChat): { person: Person; chat: Chat } => {
+  const member = ({ who, chat: id }: ChatAction): { person: Person; chat: Chat } => {
     const person = personOf(who)
     const chat = chatOf(id)
     if (!chat.members.has(person.id)) throw new Error(`${fullName(person)} isn’t in chat ${id}.`)

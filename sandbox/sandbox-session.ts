@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { changeFaults } from './faults/change-faults.ts'
+import { createFrameSession, frameNameOf } from './frame/create-frame-session.ts'
 import { type FrameEffects, noEffects } from './frame/effects.ts'
 import { createFrameBridge, type FrameBridge } from './frame/frame-bridge.ts'
 import type { InitData, RefreshedAuth } from './frame/frame-session.ts'
-import { frameNameOf, frameSessionOf } from './frame/frame-session-of.ts'
 import { type HandlerOpening, handlerOpening } from './frame/handler-opening.ts'
 import type { Portal } from './portal/portal.ts'
 import { TOKEN_LIFE_SECONDS } from './portal/session.ts'
@@ -43,7 +43,7 @@ export function openSandboxSession(
   appUrl: string,
 ): SandboxSession {
   const session = openCard(portal, card, origin)
-  const frameSession = frameSessionOf(portal, session)
+  const frameSession = createFrameSession(portal, session)
 
   const refresh = async (): Promise<RefreshedAuth | null> => {
     await sleep(session.latencyMs)

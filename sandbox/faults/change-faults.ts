@@ -9,11 +9,11 @@ import { unknownFault } from './unknown-fault.ts'
  */
 export function changeFaults(sessions: readonly Session[], texts: readonly string[]): void {
   const { faults, unknown } = parseFaults(texts)
-  const ofPage = faults.filter(({ reach }) => reach === 'frame')
+  const ofPage = faults.filter(({ layer }) => layer === 'frame')
   const problems = [...unknown.map(unknownFault), ...ofPage.map(({ text }) => fixedAtOpening(text))]
   if (problems.length > 0) throw new Error(problems.join('\n'))
   for (const session of sessions) {
-    session.faults = [...session.faults.filter(({ reach }) => reach === 'frame'), ...faults]
+    session.faults = [...session.faults.filter(({ layer }) => layer === 'frame'), ...faults]
   }
 }
 

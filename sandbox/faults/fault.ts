@@ -2,7 +2,7 @@
  * The layer that a fault hits. `answer`: the method's answer. `transport`: the HTTP request. `frame`: the portal's
  * page.
  */
-export type FaultReach = 'answer' | 'transport' | 'frame'
+export type FaultLayer = 'answer' | 'transport' | 'frame'
 
 /** A fault that is switched on: `<kind>[@<status>][:<method or *>[:once]]`, e.g. `QUERY_LIMIT_EXCEEDED:batch:once`. */
 export interface Fault {
@@ -10,7 +10,7 @@ export interface Fault {
   readonly text: string
   /** A REST error code, or one of `FAULT_KINDS`. */
   readonly kind: string
-  readonly reach: FaultReach
+  readonly layer: FaultLayer
   /** HTTP status of the answer; null: the usual one of that kind. */
   readonly status: number | null
   /** Method name in lower case; `*`: every HTTP request, `batch` as a whole included. */

@@ -24,7 +24,7 @@ interface RequestTarget {
 /** Finds the transport fault that hits this request, or null, and marks a `once` fault as spent. */
 export function fireTransportFault(session: Session, { method, commands }: TransportTarget): Fault | null {
   const hits = (fault: Fault) => fault.method === '*' || [method, ...commands].includes(fault.method)
-  return fire(session, (fault) => fault.reach === 'transport' && hits(fault))
+  return fire(session, (fault) => fault.layer === 'transport' && hits(fault))
 }
 
 /**
@@ -35,7 +35,7 @@ export function fireRequestFault(session: Session, target: RequestTarget): Fault
   const token = session.faults.find((fault) => fault.isOnce && TOKEN_KINDS.has(fault.kind))
   if (token !== undefined && target.generation === 0 && isFor(token, target.method)) return token
   return fire(session, (fault) => {
-    if (fault.reach !== 'answer' || fault === token || !isFor(fault, target.method)) return false
+    if (fault.layer !== 'answer' || fault === token || !isFor(fault, target.method)) return false
     if (fault.kind === 'no-references') return target.isChained
     return !(fault.kind === 'insufficient_scope' && fault.method === '*')
   })
@@ -47,7 +47,7 @@ export function fireRequestFault(session: Session, target: RequestTarget): Fault
  */
 export function fireMethodFault(session: Session, method: string, scope: string | null): Fault | null {
   return fire(session, (fault) => {
-    if (fault.reach !== 'answer') return false
+    if (fault.layer !== 'answer') return false
     if (fault.kind === 'insufficient_scope' && fault.method === '*') return scope !== null
     return fault.method === method
   })

@@ -12,11 +12,11 @@ import { fireRequestFault } from './fire-fault.ts'
  * Fires the fault for a request as a whole. Returns a `malformed` fault, which the caller applies to the answer, or
  * null. Throws `RestError` for any other fault.
  */
-export function requestFault(asked: RestRequest, { session, generation }: Authorised): Fault | null {
+export function requestFault(restRequest: RestRequest, { session, generation }: Authorised): Fault | null {
   const fault = fireRequestFault(session, {
-    method: asked.method.toLowerCase(),
+    method: restRequest.method.toLowerCase(),
     generation,
-    isChained: isChained(asked),
+    isChained: isChained(restRequest),
   })
   if (fault?.kind === 'no-references') throw restError('INTERNAL_SERVER_ERROR', 'injected')
   if (fault !== null && fault.kind !== 'malformed') throw injectedError(fault)

@@ -1,7 +1,7 @@
 import type { FrameEffects } from './effects.ts'
 import type { FrameSession, InitData } from './frame-session.ts'
 import { isNewerPath, isOpenable, openedPath } from './open-path.ts'
-import { answer, answeredNo, denied, type Outcome, refused, silent } from './outcome.ts'
+import { answer, answerError, denied, type Outcome, refused, silent } from './outcome.ts'
 
 /** The context that a command runs in. */
 export interface CommandCall {
@@ -100,14 +100,14 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
       const path = text(read(params, 'path'))
       const isTooNew = session.hasOldPaths && isNewerPath(path)
       if (!isOpenable(path) || isTooNew) {
-        return answeredNo(
+        return answerError(
           { result: 'error', errorCode: 'PATH_NOT_AVAILABLE' },
           `a portal doesn’t open ${path}`,
           isTooNew,
         )
       }
       if (session.isMobile) {
-        return answeredNo(
+        return answerError(
           { result: 'error', errorCode: 'METHOD_NOT_SUPPORTED_ON_DEVICE' },
           `no slider for ${openedPath(path)}`,
           true,

@@ -1,6 +1,6 @@
-import { cut } from '../server/log/cut.ts'
-import { forLog } from '../server/log/for-log.ts'
 import type { LogRow } from '../server/log/log-row.ts'
+import { toLogValue } from '../server/log/log-value.ts'
+import { truncate } from '../server/log/truncate.ts'
 import { FRAME_COMMANDS, type FrameCommand } from './commands.ts'
 import type { FrameEffects } from './effects.ts'
 import type { FrameSession } from './frame-session.ts'
@@ -27,7 +27,7 @@ export interface FrameBridgeOptions {
  * Limit of parameters and answers in the log, in characters. The page sends a row by a `keepalive` request, whose body
  * is limited to 64 KiB in any encoding.
  */
-const MAX_SHOWN = 4_000
+const MAX_LOGGED = 4_000
 /** Limit of a row's note, in characters: it may repeat posted text, such as a path or a dialog. */
 const MAX_NOTE = 1_000
 const MAX_METHOD = 200
@@ -55,7 +55,7 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
   }
 
   /** The row of data that is no message, logged because of its foreign origin. */
-  function strangersRow(data: unknown, origin: string, at: number): LogRow {
+  function foreignMessageRow(data: unknown, origin: string, at: number): LogRow {
     return {
       at,
       sid: session.sid,
@@ -64,10 +64,10 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
       status: 'refused',
       tookMs: 0,
       bytes: 0,
-      note: cut(`posted from ${origin}, not from ${appOrigin}`, MAX_NOTE),
+      note: truncate(`posted from ${origin}, not from ${appOrigin}`, MAX_NOTE),
       red: true,
       write: false,
-      params: shown(data),
+      params: logValueOf(data),
     }
   }
 
@@ -76,7 +76,7 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
       const at = Date.now()
       const message = parseFrameMessage(data)
       if (message === null) {
-        if (origin !== appOrigin) log(strangersRow(data, origin, at))
+        if (origin !== appOrigin) log(foreignMessageRow(data, origin, at))
         return
       }
       const command = Object.hasOwn(FRAME_COMMANDS, message.command)
@@ -93,22 +93,22 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
         at,
         sid: session.sid,
         way: 'app → frame',
-        method: cut(message.command, MAX_METHOD),
+        method: truncate(message.command, MAX_METHOD),
         status: statusOf(outcome),
         tookMs: Date.now() - at,
         bytes: new TextEncoder().encode(text).length,
-        note: cut(noteOf(outcome, isUnpressed), MAX_NOTE),
+        note: truncate(noteOf(outcome, isUnpressed), MAX_NOTE),
         red: isRefused(outcome) || isUnpressed,
         write: isWrite && outcome.kind !== 'refused',
-        ...(message.params === undefined ? {} : { params: shown(message.params) }),
-        ...(answered === null ? {} : { answer: forLog(answered, MAX_SHOWN) }),
+        ...(message.params === undefined ? {} : { params: logValueOf(message.params) }),
+        ...(answered === null ? {} : { answer: toLogValue(answered, MAX_LOGGED) }),
       })
     },
   }
 }
 
-function shown(posted: unknown): unknown {
-  return forLog(asJson(posted) ?? 'what JSON can’t write', MAX_SHOWN)
+function logValueOf(posted: unknown): unknown {
+  return toLogValue(asJson(posted) ?? 'what JSON can’t write', MAX_LOGGED)
 }
 
 /** JSON of a posted value; null for one that JSON can't write: structured clone allows cycles and `bigint`. */
@@ -125,13 +125,13 @@ function payload(value: unknown): string {
 }
 
 function isRefused(outcome: Outcome): boolean {
-  return outcome.kind === 'refused' || (outcome.kind === 'no' && !outcome.isInjected)
+  return outcome.kind === 'refused' || (outcome.kind === 'error' && !outcome.isInjected)
 }
 
 function statusOf(outcome: Outcome): string {
   if (outcome.kind === 'answer') return 'ok'
   if (outcome.kind === 'silent') return 'no answer'
-  return outcome.kind === 'no' ? 'refused' : outcome.status
+  return outcome.kind === 'error' ? 'refused' : outcome.status
 }
 
 function noteOf(outcome: Outcome, isUnpressed: boolean): string {

@@ -1,5 +1,5 @@
 import type { Portal } from '../portal/portal.ts'
-import { type Opening, type Session, TOKEN_LIFE_SECONDS } from '../portal/session.ts'
+import { type OpeningMethod, type Session, TOKEN_LIFE_SECONDS } from '../portal/session.ts'
 
 /** `member_id` of this portal, the same for every app. */
 export const MEMBER_ID = 'd897063e1ce7c5eb9f04b9751eef5915'
@@ -8,7 +8,7 @@ const APPLICATION_TOKEN = '51856fefc120afa4b628cc82d3935cce'
 /** The request by which a portal's page opens an app in its frame. */
 export interface HandlerOpening {
   /** `post`: a form, posted into the frame. `get`: the frame's `src`, for a static app. */
-  readonly method: Opening
+  readonly method: OpeningMethod
   readonly action: string
   /** The form's fields; empty for GET. */
   readonly fields: Readonly<Record<string, string>>

@@ -3,7 +3,7 @@ export type Outcome =
   /** `value` undefined is the empty answer: `KEY:`. */
   | { kind: 'answer'; value: unknown; note?: string }
   /** An error is answered: a red row, unless a fault injected it. */
-  | { kind: 'no'; value: unknown; note: string; isInjected: boolean }
+  | { kind: 'error'; value: unknown; note: string; isInjected: boolean }
   /** No answer, as in a real portal. */
   | { kind: 'silent'; note: string }
   /** The portal ignores the command, without an answer: a red row. */
@@ -15,8 +15,8 @@ export function answer(value: unknown, note = ''): Outcome {
 }
 
 /** The command wasn't run, and the answer is an error. */
-export function answeredNo(value: unknown, note: string, isInjected = false): Outcome {
-  return { kind: 'no', value, note: isInjected ? `${note}, injected by a fault` : note, isInjected }
+export function answerError(value: unknown, note: string, isInjected = false): Outcome {
+  return { kind: 'error', value, note: isInjected ? `${note}, injected by a fault` : note, isInjected }
 }
 
 /** The command was run or skipped, and is never answered. */

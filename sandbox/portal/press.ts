@@ -20,11 +20,11 @@ const REPORT_MS = 400
 export function createPress(): Press {
   let until = 0
   let doesReport = false
-  const waiting = new Set<() => void>()
+  const waiters = new Set<() => void>()
   const isOn = () => performance.now() < until
   const start = () => {
     until = performance.now() + PRESS_MS
-    for (const tell of waiting) tell()
+    for (const notify of waiters) notify()
   }
 
   return {
@@ -41,12 +41,12 @@ export function createPress(): Press {
       return new Promise((resolve) => {
         const end = (answer: boolean) => {
           clearTimeout(timer)
-          waiting.delete(tell)
+          waiters.delete(notify)
           resolve(answer)
         }
-        const tell = () => end(true)
+        const notify = () => end(true)
         const timer = setTimeout(() => end(false), REPORT_MS)
-        waiting.add(tell)
+        waiters.add(notify)
       })
     },
   }

@@ -9,7 +9,7 @@ export type AnswerShape = 'current' | '2017'
 export type Kernel = 'current' | 'old'
 
 /** HTTP method that opens the app. `get`: a static app, uploaded as an archive, without a server of its own. */
-export type Opening = 'post' | 'get'
+export type OpeningMethod = 'post' | 'get'
 
 /** One opened page of the portal with the app in it, and all that a request may depend on. */
 export interface Session {
@@ -35,7 +35,7 @@ export interface Session {
   readonly shape: AnswerShape
   readonly kernel: Kernel
   /** HTTP method by which the page opens the app. */
-  readonly opening: Opening
+  readonly opening: OpeningMethod
   /** Delay before every REST answer, in milliseconds. */
   readonly latencyMs: number
   /** Mutable: a test may change them while the page is open. */

@@ -1,5 +1,5 @@
 import { CRM_TYPES } from '../services/crm/model/crm-types.ts'
-import { fieldOf } from './field-of.ts'
+import { readField } from './read-field.ts'
 import type { RealPortal } from './real-portal.ts'
 import { resultForPage } from './result-for-page.ts'
 
@@ -11,11 +11,11 @@ const ORDER = 14
  */
 export async function itemTitle(real: RealPortal, type: string, id: number): Promise<string | null> {
   const params = { entityTypeId: numberOf(type), id }
-  const item = fieldOf(await resultForPage(real, 'crm.item.get', params), 'item')
+  const item = readField(await resultForPage(real, 'crm.item.get', params), 'item')
   // A contact has two name fields in place of a title.
   const names = type === 'CONTACT' ? ['name', 'lastName'] : ['title']
   const title = names
-    .map((name) => fieldOf(item, name))
+    .map((name) => readField(item, name))
     .filter((part) => typeof part === 'string')
     .join(' ')
     .trim()

@@ -2,8 +2,8 @@ import { RestError, restError } from '../server/rest/rest-error.ts'
 import { createScrubber } from './create-scrubber.ts'
 import { failedRequest } from './gateway-error.ts'
 import { type RealAnswer, readAnswer } from './read-answer.ts'
+import { stripAuthParams } from './strip-auth-params.ts'
 import { readWebhookAddress } from './webhook-address.ts'
-import { withoutToken } from './without-token.ts'
 
 /** The real portal that REST calls are forwarded to. */
 export interface RealPortalOptions {
@@ -54,7 +54,7 @@ export function createRealPortal({ webhook, allowWrites = false }: RealPortalOpt
         const response = await fetch(`${address.origin}${address.path}/${method}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', accept: 'application/json' },
-          body: JSON.stringify(withoutToken(params)),
+          body: JSON.stringify(stripAuthParams(params)),
           redirect: 'manual',
           signal: signal === undefined ? timeUp : AbortSignal.any([signal, timeUp]),
         })

@@ -1,7 +1,7 @@
 import type { MethodAnswer } from '../server/rest/method.ts'
 import { RestError } from '../server/rest/rest-error.ts'
-import { fieldOf } from './field-of.ts'
 import type { RealAnswer } from './read-answer.ts'
+import { readField } from './read-field.ts'
 
 /** The rows of a real batch, by command key. */
 export interface RealRows {
@@ -15,7 +15,7 @@ export interface RealRows {
 export function realRows({ status, body }: RealAnswer): RealRows | null {
   const maps = body?.['result']
   if (typeof maps !== 'object' || maps === null) return null
-  const map = (name: string) => new Map(Object.entries(fieldOf(maps, name) ?? {}))
+  const map = (name: string) => new Map(Object.entries(readField(maps, name) ?? {}))
   const results = map('result')
   const totals = map('result_total')
   const nexts = map('result_next')
@@ -38,8 +38,8 @@ export function realRows({ status, body }: RealAnswer): RealRows | null {
 
 /** An error row of the real portal. The blame is `circumstance`, because its cause is unknown here. */
 function errorOf(row: unknown, status: number): RestError {
-  const code = fieldOf(row, 'error')
-  const text = fieldOf(row, 'error_description')
+  const code = readField(row, 'error')
+  const text = readField(row, 'error_description')
   return new RestError(
     typeof code === 'string' ? code : '',
     typeof text === 'string' ? text : '',

@@ -38,11 +38,11 @@ export function createHandler(
       const path = cardAddress(deal === null ? { placement: 'DEFAULT' } : { deal })
       return redirect(new URL(path, req.url).pathname + new URL(req.url).search)
     }
-    const asked = new URL(`/crm/deal/details/0/${new URL(req.url).search}`, req.url)
-    if ((asked.searchParams.get('scenario') ?? '') === '') asked.searchParams.set('scenario', 'found')
-    const { deal: _none, ...chosen } = readCardAddress(asked)?.options ?? {}
+    const target = new URL(`/crm/deal/details/0/${new URL(req.url).search}`, req.url)
+    if ((target.searchParams.get('scenario') ?? '') === '') target.searchParams.set('scenario', 'found')
+    const { deal: _none, ...options } = readCardAddress(target)?.options ?? {}
     // The original query, mistakes included: the page reports them.
-    return redirect(new URL(cardAddress(chosen), req.url).pathname + asked.search)
+    return redirect(new URL(cardAddress(options), req.url).pathname + target.search)
   })
   servePage(app, portal, appUrl, real)
   serveModules(app)

@@ -16,16 +16,19 @@ export function listen(
   { host, port }: { host: string; port: number },
 ): Promise<SandboxServer> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: dropping(handle), hostname: host, port }, (address: AddressInfo) => {
-      server.off('error', reject)
-      resolve({ origin: `http://${host}:${address.port}`, close: () => close(server) })
-    })
+    const server = serve(
+      { fetch: withConnectionDrops(handle), hostname: host, port },
+      (address: AddressInfo) => {
+        server.off('error', reject)
+        resolve({ origin: `http://${host}:${address.port}`, close: () => close(server) })
+      },
+    )
     server.once('error', reject)
   })
 }
 
 /** Turns `ConnectionDropped` into a destroyed socket, without an answer. */
-function dropping(handle: (request: Request) => Promise<Response>) {
+function withConnectionDrops(handle: (request: Request) => Promise<Response>) {
   return async (request: Request, { incoming }: HttpBindings | Http2Bindings): Promise<Response> => {
     try {
       return await handle(request)

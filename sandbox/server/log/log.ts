@@ -1,6 +1,6 @@
+import { formatRow } from './format-row.ts'
 import type { LogRow } from './log-row.ts'
-import { rowLine } from './row-line.ts'
-import { withoutTokens } from './without-tokens.ts'
+import { redactTokens } from './redact-tokens.ts'
 
 /** Options of waiting for a row. */
 export interface WaitOptions {
@@ -37,7 +37,7 @@ export interface WritableLog extends SandboxLog {
 
 const WAIT_MS = 5_000
 /** Limit of the rows that a time-out error lists. */
-const TOLD_ROWS = 12
+const MAX_LISTED_ROWS = 12
 /** Limit of kept rows: a portal that runs for days must not fill the memory. */
 export const MAX_ROWS = 5_000
 /** Number of the newest rows that keep their answer, the largest part of a row; the page's table shows as many. */
@@ -76,7 +76,7 @@ export function createLog(): WritableLog {
       const timer = setTimeout(() => {
         stop()
         const came = isNext ? since(begin) : rows
-        reject(new Error(`No ${what} in the sandbox’s log within ${ms} ms. ${toldOf(came)}`))
+        reject(new Error(`No ${what} in the sandbox’s log within ${ms} ms. ${describeRows(came)}`))
       }, ms)
     })
   }
@@ -90,7 +90,7 @@ export function createLog(): WritableLog {
     },
     clear: () => void rows.splice(0),
     add: (given) => {
-      const row = JSON.parse(withoutTokens(JSON.stringify(given))) as LogRow
+      const row = JSON.parse(redactTokens(JSON.stringify(given))) as LogRow
       rows.push(row)
       end += 1
       if (rows.length > MAX_ROWS) rows.shift()
@@ -119,9 +119,10 @@ function asksRest({ way, httpMethod, method, commands = [] }: LogRow, wanted: st
   return [method, ...commands].some((name) => name.toLowerCase() === wanted)
 }
 
-function toldOf(rows: readonly LogRow[]): string {
+function describeRows(rows: readonly LogRow[]): string {
   if (rows.length === 0) return 'Nothing came at all.'
-  return ['What came, the newest last:', ...rows.slice(-TOLD_ROWS).map((row) => `- ${rowLine(row)}`)].join(
-    '\n',
-  )
+  return [
+    'What came, the newest last:',
+    ...rows.slice(-MAX_LISTED_ROWS).map((row) => `- ${formatRow(row)}`),
+  ].join('\n')
 }

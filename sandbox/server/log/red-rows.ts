@@ -1,6 +1,6 @@
+import { formatRow } from './format-row.ts'
 import type { WritableLog } from './log.ts'
 import type { LogRow } from './log-row.ts'
-import { rowLine } from './row-line.ts'
 
 /** The red rows of a portal, cleared ones included, and the expectations of a test. */
 export interface RedRows {
@@ -26,7 +26,7 @@ export function watchRedRows(log: WritableLog): RedRows {
       )
       const missing = patterns.filter((pattern) => !texts.some((text) => isIn(pattern, text)))
       return [
-        ...surprises.map((row) => `a red row: ${rowLine(row)}`),
+        ...surprises.map((row) => `a red row: ${formatRow(row)}`),
         ...missing.map((pattern) => `a red row was announced, and didn’t come: ${pattern}`),
       ]
     },

@@ -12,9 +12,9 @@ export const CORS_HEADERS: Readonly<Record<string, string>> = {
 
 /** The headers of a preflight that a portal doesn't allow; empty: it passes. */
 export function deniedHeaders(request: Request): string[] {
-  const asked = (request.headers.get('access-control-request-headers') ?? '').split(',')
+  const requested = (request.headers.get('access-control-request-headers') ?? '').split(',')
   const allowed = ALLOWED_HEADERS.split(', ')
-  return asked
+  return requested
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '' && !allowed.includes(name))
 }

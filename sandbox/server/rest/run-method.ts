@@ -4,9 +4,9 @@ import type { Portal } from '../../portal/portal.ts'
 import type { Session } from '../../portal/session.ts'
 import { findMethod, isWriting } from '../../services/methods.ts'
 import { phpInt } from '../php/php-values.ts'
+import type { Annotations } from './annotations.ts'
 import { isGranted, type MethodAnswer } from './method.ts'
 import { missingScope } from './missing-scope.ts'
-import type { Remarks } from './remarks.ts'
 import { type RestError, restError } from './rest-error.ts'
 
 /** Parameters that the framework removes before a method reads its own. */
@@ -19,7 +19,7 @@ const CHAT_SCOPES: ReadonlySet<string> = new Set(['im', 'imbot', 'imopenlines'])
 export interface RunContext {
   readonly portal: Portal
   readonly session: Session
-  readonly remarks: Remarks
+  readonly annotations: Annotations
   /** True for a row of a batch. */
   readonly isInBatch: boolean
 }
@@ -28,11 +28,11 @@ export interface RunContext {
 export function runMethod(
   name: string,
   params: Readonly<Record<string, unknown>>,
-  { portal, session, remarks, isInBatch }: RunContext,
+  { portal, session, annotations, isInBatch }: RunContext,
 ): MethodAnswer {
   const method = findMethod(name)
   if (method === null) {
-    if (isWriting(name)) remarks.isWrite = true
+    if (isWriting(name)) annotations.isWrite = true
     throw restError('ERROR_METHOD_NOT_FOUND')
   }
   const fault = fireMethodFault(session, method.name.toLowerCase(), method.scope)
@@ -47,14 +47,14 @@ export function runMethod(
     clock: portal.clock,
     start: params['start'] === undefined ? null : phpInt(params['start']),
     findMethod,
-    warn: (note) => void remarks.refused.push(note),
-    writes: (deed = 'changed a chat') => {
-      remarks.isWrite = true
-      if (CHAT_SCOPES.has(method.scope ?? '')) remarks.chatWrites.push(deed)
+    warn: (note) => void annotations.refusals.push(note),
+    writes: (effect = 'changed a chat') => {
+      annotations.isWrite = true
+      if (CHAT_SCOPES.has(method.scope ?? '')) annotations.chatWrites.push(effect)
     },
   })
   if (fault === null) return answer
-  remarks.notes.push(`${method.name} malformed, injected by a fault`)
+  annotations.notes.push(`${method.name} malformed, injected by a fault`)
   return malformed(answer)
 }
 

@@ -1,12 +1,12 @@
 import type { Fault } from '../../faults/fault.ts'
 import { parseFaults } from '../../faults/faults.ts'
 import { unknownFault } from '../../faults/unknown-fault.ts'
-import type { AnswerShape, Kernel, Opening } from '../../portal/session.ts'
+import type { AnswerShape, Kernel, OpeningMethod } from '../../portal/session.ts'
 import { ALL_SCOPES, GRANTED_SCOPES } from '../../services/app/model/scopes.ts'
 import { VIEWERS, type Viewer } from '../../services/user/model/viewers.ts'
 import type { CardOptions } from './card-options.ts'
 import { findScenario, ORDINARY, SCENARIOS, type Scenario } from './scenarios.ts'
-import { ACTIONS, parseTimedAction, type TimedAction } from './timed-action.ts'
+import { ACTIONS, parseScheduledAction, type ScheduledAction } from './scheduled-action.ts'
 
 /** The kind of the portal's page; `own`: the app's. */
 export type CardPage = 'crm' | 'task' | 'group' | 'own'
@@ -33,13 +33,13 @@ export interface Card {
   readonly latencyMs: number
   readonly faults: readonly Fault[]
   /** Actions scheduled while the page is open. */
-  readonly timed: readonly TimedAction[]
+  readonly timed: readonly ScheduledAction[]
   /** The scopes that the app was granted. */
   readonly scopes: readonly string[]
   readonly isLimited: boolean
   readonly shape: AnswerShape
   readonly kernel: Kernel
-  readonly opening: Opening
+  readonly opening: OpeningMethod
   /** Mistakes in the options, in sentences: shown in the page, an error in a test. */
   readonly problems: readonly string[]
 }
@@ -57,10 +57,10 @@ export function resolveCard(options: CardOptions): Card {
   }
   const viewer = VIEWERS.find(({ id }) => id === all.viewer)
   const { faults, unknown } = parseFaults(all.faults ?? [])
-  const timed = (all.timed ?? []).map((text) => ({ text, action: parseTimedAction(text) }))
+  const timed = (all.timed ?? []).map((text) => ({ text, action: parseScheduledAction(text) }))
   const without = all.without ?? []
-  const besides = all.with ?? []
-  const known = besides.filter((scope) => ALL_SCOPES.includes(scope))
+  const extraScopes = all.with ?? []
+  const known = extraScopes.filter((scope) => ALL_SCOPES.includes(scope))
   return {
     scenario,
     isInstall: scenario?.isInstall ?? false,
@@ -88,8 +88,8 @@ export function resolveCard(options: CardOptions): Card {
       ...(viewer === undefined ? [unknownName('viewer', all.viewer)] : []),
       ...unknown.map(unknownFault),
       ...timed.filter(({ action }) => action === null).map(({ text }) => unknownAction(text)),
-      ...without.filter((scope) => !GRANTED_SCOPES.includes(scope)).map(unknownScope),
-      ...besides.filter((scope) => !ALL_SCOPES.includes(scope)).map(noScope),
+      ...without.filter((scope) => !GRANTED_SCOPES.includes(scope)).map(unknownAppScope),
+      ...extraScopes.filter((scope) => !ALL_SCOPES.includes(scope)).map(unknownPortalScope),
     ],
   }
 }
@@ -107,11 +107,11 @@ function unknownAction(text: string): string {
 }
 
 /** A scope that the app doesn't have can't be taken away. */
-function unknownScope(scope: string): string {
+function unknownAppScope(scope: string): string {
   return `There is no permission “${scope}” of the app’s. Known: ${GRANTED_SCOPES.join(', ')}.`
 }
 
-function noScope(scope: string): string {
+function unknownPortalScope(scope: string): string {
   return `There is no permission “${scope}” in a portal. Known: ${ALL_SCOPES.join(', ')}.`
 }
 

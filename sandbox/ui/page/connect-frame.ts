@@ -49,7 +49,7 @@ export function connectFrame(
     open: () => {
       if (handlerOpening.method === 'get') frame.src = handlerOpening.action
       else post(handlerOpening.action, fields, frame.name)
-      void showWhetherReachable(frame)
+      void showReachability(frame)
     },
   }
 }
@@ -116,7 +116,7 @@ function post(action: string, fields: Readonly<Record<string, string>>, target: 
  * Shows a message when the app's server is down. A frame of another origin doesn't report that, so the portal's server
  * checks.
  */
-async function showWhetherReachable(frame: HTMLIFrameElement): Promise<void> {
+async function showReachability(frame: HTMLIFrameElement): Promise<void> {
   const answer = await fetch('/sandbox/app').catch(() => null)
   if (answer === null) return
   const { isReachable } = (await answer.json()) as { isReachable: boolean }

@@ -12,11 +12,11 @@ const TRIES = 5
 export function createRowSender(address: string): (row: LogRow) => void {
   let last = Promise.resolve()
   return (row) => {
-    last = last.then(() => sendOrTell(address, row))
+    last = last.then(() => sendWithFallback(address, row))
   }
 }
 
-async function sendOrTell(address: string, row: LogRow): Promise<void> {
+async function sendWithFallback(address: string, row: LogRow): Promise<void> {
   if (await send(address, row)) return
   const { params: _params, answer: _answer, ...rest } = row
   await send(address, { ...rest, note: `The page couldn’t send this row as it is: ${row.note}` })

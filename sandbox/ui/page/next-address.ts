@@ -1,13 +1,13 @@
 import { LOG_PART } from '../panel/log-part.ts'
 
 /** Storage key of the focus and its position before a reload. */
-const PLACE_KEY = 'sandbox.place'
+const PANEL_STATE_KEY = 'sandbox.place'
 /** Delay before a choice by arrow keys takes effect, in milliseconds: arrows pass other options on their way. */
-const SETTLED_MS = 500
+const ARROW_DELAY_MS = 500
 /** Controls that arrow keys change. */
-const PASSED_BY = 'select, [type="radio"], [type="range"]'
+const ARROW_CONTROLS = 'select, [type="radio"], [type="range"]'
 
-interface Place {
+interface PanelState {
   readonly focus: string
   readonly top: number
   /** IDs of the open `details` elements. */
@@ -29,7 +29,7 @@ export function createNextAddress(panel: HTMLElement): NextAddress {
   const next = new URL(location.href)
   let timer: ReturnType<typeof setTimeout> | undefined
   let isChosen = false
-  let isPassing = false
+  let isByArrow = false
   let focusNext: string | null = null
 
   const leave = () => {
@@ -37,22 +37,22 @@ export function createNextAddress(panel: HTMLElement): NextAddress {
     const focus = focusNext ?? document.activeElement?.id ?? ''
     const top = document.activeElement?.getBoundingClientRect().top ?? 0
     const open = [...panel.querySelectorAll('details[open]')].map(({ id }) => id)
-    sessionStorage.setItem(PLACE_KEY, JSON.stringify({ focus, top, open } satisfies Place))
+    sessionStorage.setItem(PANEL_STATE_KEY, JSON.stringify({ focus, top, open } satisfies PanelState))
     location.assign(withLogPart(next))
   }
   const choose = () => {
     isChosen = true
     clearTimeout(timer)
-    timer = setTimeout(leave, isPassing ? SETTLED_MS : 0)
+    timer = setTimeout(leave, isByArrow ? ARROW_DELAY_MS : 0)
   }
   panel.addEventListener('keydown', (event) => {
-    isPassing = (event.target as Element).matches(PASSED_BY)
-    if (event.key !== 'Enter' || !isPassing || !isChosen) return
+    isByArrow = (event.target as Element).matches(ARROW_CONTROLS)
+    if (event.key !== 'Enter' || !isByArrow || !isChosen) return
     event.preventDefault()
     leave()
   })
   panel.addEventListener('pointerdown', () => {
-    isPassing = false
+    isByArrow = false
   })
 
   return {
@@ -79,11 +79,11 @@ function withLogPart(next: URL): URL {
 }
 
 /** Restores the open parts, the focus and its scroll position after a reload. */
-export function restorePlace(): void {
-  const kept = sessionStorage.getItem(PLACE_KEY)
-  sessionStorage.removeItem(PLACE_KEY)
+export function restorePanelState(): void {
+  const kept = sessionStorage.getItem(PANEL_STATE_KEY)
+  sessionStorage.removeItem(PANEL_STATE_KEY)
   if (kept === null) return
-  const { focus, top, open } = JSON.parse(kept) as Place
+  const { focus, top, open } = JSON.parse(kept) as PanelState
   for (const id of open) document.getElementById(id)?.setAttribute('open', '')
   const control = document.getElementById(focus)
   if (control === null) return

@@ -1,6 +1,6 @@
 import type { FrameSession } from '../../frame/frame-session.ts'
 import type { HandlerOpening } from '../../frame/handler-opening.ts'
-import type { TimedAction } from '../card/timed-action.ts'
+import type { ScheduledAction } from '../card/scheduled-action.ts'
 
 /** The data of one frame of the app. */
 export interface FrameData {
@@ -18,7 +18,7 @@ export interface PageData extends FrameData {
   /** Texts of the faults that are switched on. */
   readonly faults: readonly string[]
   /** Scheduled actions. */
-  readonly timed: readonly TimedAction[]
+  readonly timed: readonly ScheduledAction[]
 }
 
 /** ID of the script element. */

@@ -12,7 +12,7 @@ export function renderPortal(model: PageModel) {
         <dialog class="messenger" id="messenger" aria-label="Messenger">
           <form method="dialog" class="dialog-head"><h2 id="messenger-title" tabindex="-1">Messenger</h2><button class="button">Close</button></form>
           <p class="title" id="messenger-dialog" dir="auto"></p>
-          <p class="muted" id="messenger-why"></p>
+          <p class="muted" id="messenger-detail"></p>
           <ol class="messages" id="messenger-messages" tabindex="0" aria-label="Last messages"></ol>
         </dialog>
         <dialog class="slider" id="slider" aria-label="Slider">

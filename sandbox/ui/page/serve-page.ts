@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { frameNameOf, frameSessionOf } from '../../frame/frame-session-of.ts'
+import { createFrameSession, frameNameOf } from '../../frame/create-frame-session.ts'
 import { handlerOpening } from '../../frame/handler-opening.ts'
 import type { Portal } from '../../portal/portal.ts'
 import { itemTitle } from '../../real-portal/item-title.ts'
@@ -43,7 +43,7 @@ export function servePage(
         realData: real === null ? null : await realDataOf(real, card),
         frameName: frameNameOf(session),
         data: {
-          frame: frameSessionOf(portal, session),
+          frame: createFrameSession(portal, session),
           hasApp: tabs.length > 0,
           appUrl: address,
           logEnd: portal.log.end,

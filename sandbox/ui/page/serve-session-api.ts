@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Portal } from '../../portal/portal.ts'
 import { TOKEN_LIFE_SECONDS } from '../../portal/session.ts'
 import type { LogRow } from '../../server/log/log-row.ts'
-import { type ShownChat, shownChat } from '../../services/im/model/messenger-view.ts'
+import { type MessengerView, messengerView } from '../../services/im/model/messenger-view.ts'
 import { openInMessenger } from '../../services/im/model/open-in-messenger.ts'
 import type { AppAddress } from './serve-page.ts'
 
@@ -16,7 +16,7 @@ export interface LogPart {
 
 /** The chat that the page's messenger opened; null: it can't be opened. */
 export interface OpenedDialog {
-  readonly chat: ShownChat | null
+  readonly chat: MessengerView | null
   /** True for a chat of a real portal, whose messenger isn't here. */
   readonly isElsewhere: boolean
 }
@@ -74,14 +74,14 @@ export function serveSessionApi(
 
   app.post('/sandbox/sessions/:sid/messenger', async (context) => {
     const session = portal.sessions.bySid(context.req.param('sid'))
-    const asked = v.safeParse(dialogSchema, await context.req.json())
-    if (session === null || !asked.success) return context.text('Not a dialog of a session', 400)
+    const dialog = v.safeParse(dialogSchema, await context.req.json())
+    if (session === null || !dialog.success) return context.text('Not a dialog of a session', 400)
     // The same ID is another chat here, which must not be shown or marked as read.
     if (isOverRealData) return context.json({ chat: null, isElsewhere: true } satisfies OpenedDialog)
     const { world, clock } = portal
     const { viewer } = session
-    const chat = openInMessenger(asked.output.dialogId, { world, viewer, at: clock.now() })
-    const shown = chat === null ? null : shownChat(chat, world, viewer)
+    const chat = openInMessenger(dialog.output.dialogId, { world, viewer, at: clock.now() })
+    const shown = chat === null ? null : messengerView(chat, world, viewer)
     return context.json({ chat: shown, isElsewhere: false } satisfies OpenedDialog)
   })
 
@@ -103,10 +103,12 @@ export function serveSessionApi(
   app.get('/sandbox/sessions/:sid/rows', (context) => {
     const sid = context.req.param('sid')
     if (portal.sessions.bySid(sid) === null) return context.text('This portal knows no such session', 404)
-    const seen = Number(context.req.query('since')) || 0
+    const since = Number(context.req.query('since')) || 0
     const isOfTab = (tabSid: string) => portal.sessions.bySid(tabSid)?.openedFrom === sid
     // Preflights and requests without a session belong to no page, so every page shows them.
-    const rows = portal.log.since(seen).filter((row) => row.sid === sid || row.sid === '' || isOfTab(row.sid))
+    const rows = portal.log
+      .since(since)
+      .filter((row) => row.sid === sid || row.sid === '' || isOfTab(row.sid))
     return context.json({ rows, end: portal.log.end } satisfies LogPart)
   })
 

@@ -42,14 +42,14 @@ export function renderFaults(faults: readonly Fault[]) {
 }
 
 /** IDs are the same after a reload, so that the focus can be restored. */
-function renderFault({ kind, title, sign, detail, on }: FaultSwitch) {
+function renderFault({ kind, title, label, detail, on }: FaultSwitch) {
   return renderSwitch({
     id: on === null ? `add-${kind}` : `on-${on}`,
     isOn: on !== null,
     data: html`data-fault="${kind}" data-parts="${partsOf(kind)}" ${on === null ? '' : html`data-on="${on}"`}`,
     title,
     detail,
-    sign,
+    label,
   })
 }
 

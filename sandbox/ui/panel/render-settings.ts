@@ -41,7 +41,7 @@ export function renderSettings(card: Card) {
         <h2>granted</h2>
         <div class="faults">
           ${GRANTED_SCOPES.map((scope) => renderScope(scope, card.scopes.includes(scope), false))}
-          ${besidesOf(card).map((scope) => renderScope(scope, true, true))}
+          ${extraScopesOf(card).map((scope) => renderScope(scope, true, true))}
         </div>
         <div class="row">
           <label for="another-scope">Besides</label>
@@ -55,12 +55,12 @@ export function renderSettings(card: Card) {
       </details>`
 }
 
-/** `isBesides`: true for a scope that the app doesn't ask for. */
-function renderScope(scope: string, isGranted: boolean, isBesides: boolean) {
+/** `isExtra`: true for a scope that the app doesn't ask for. */
+function renderScope(scope: string, isGranted: boolean, isExtra: boolean) {
   return renderSwitch({
     id: `scope-${scope}`,
     isOn: isGranted,
-    data: isBesides ? html`data-besides="${scope}"` : html`data-scope="${scope}"`,
+    data: isExtra ? html`data-extra-scope="${scope}"` : html`data-scope="${scope}"`,
     title: scope,
     isGood: true,
   })
@@ -70,10 +70,10 @@ function isOrdinary(card: Card): boolean {
   const isItsOwn = card.placementId === String(card.itemId)
   const isCurrent = card.shape === 'current' && card.kernel === 'current' && card.opening === 'post'
   const hasAll = GRANTED_SCOPES.every((scope) => card.scopes.includes(scope))
-  return isItsOwn && isCurrent && hasAll && !card.isLimited && besidesOf(card).length === 0
+  return isItsOwn && isCurrent && hasAll && !card.isLimited && extraScopesOf(card).length === 0
 }
 
-function besidesOf({ scopes }: Card): string[] {
+function extraScopesOf({ scopes }: Card): string[] {
   return scopes.filter((scope) => !GRANTED_SCOPES.includes(scope))
 }
 

@@ -11,16 +11,16 @@ export interface Switch {
   /** Muted text beside the title. */
   readonly detail?: string
   /** Label at the row's end. */
-  readonly sign?: string
+  readonly label?: string
   /** True when on is the desired state, not a fault. */
   readonly isGood?: boolean
 }
 
 /** A row with the switch, its title and its label. */
-export function renderSwitch({ id, isOn, data, title, detail = '', sign = '', isGood = false }: Switch) {
+export function renderSwitch({ id, isOn, data, title, detail = '', label = '', isGood = false }: Switch) {
   return html`<label class="fault">
             <span class="switch ${isGood ? 'good' : ''}"><input type="checkbox" role="switch" id="${id}" ${data} ${isOn ? 'checked' : ''}><span class="knob"></span></span>
             <span>${title}${detail === '' ? '' : html` <span class="muted">${detail}</span>`}</span>
-            ${sign === '' ? '' : html`<code>${sign}</code>`}
+            ${label === '' ? '' : html`<code>${label}</code>`}
           </label>`
 }

@@ -10,7 +10,7 @@ import { readCardAddress } from '../card/card-address.ts'
 
 /** The outcome of an action, as a sentence. */
 export interface ActionResult {
-  readonly said: string
+  readonly message: string
 }
 
 const HOUR_MS = 60 * MINUTE_MS
@@ -44,7 +44,7 @@ export function serveActions(app: Hono, portal: Portal, isOverRealData: boolean)
     const session = portal.sessions.bySid(sid)
     const act = Object.hasOwn(actions, action) ? actions[action] : undefined
     if (session === null || act === undefined) return context.text('Not an action of a session', 404)
-    return context.json({ said: act(session) } satisfies ActionResult)
+    return context.json({ message: act(session) } satisfies ActionResult)
   })
 }
 

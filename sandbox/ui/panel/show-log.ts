@@ -8,7 +8,7 @@ import { logRow, type ShownRow } from './log-row.ts'
  * Polling interval in milliseconds. Polling, because a browser has six connections for one origin: with a stream for
  * each tab, six tabs would leave none for REST.
  */
-const ASK_EVERY_MS = 400
+const POLL_MS = 400
 const NO_SESSION = 404
 /** Limit of rows in the table; older ones are removed. */
 const MAX_SHOWN = 1_000
@@ -35,7 +35,7 @@ export function showLog(sid: string, end: number): void {
     if (shown.length <= MAX_SHOWN) return
     for (const old of shown.shift()?.elements ?? []) old.remove()
   }
-  void follow(`/sandbox/sessions/${sid}/rows`, end, (rows) => {
+  void pollRows(`/sandbox/sessions/${sid}/rows`, end, (rows) => {
     for (const row of rows) append(row)
     if (rows.length > 0) sum()
   })
@@ -45,13 +45,13 @@ export function showLog(sid: string, end: number): void {
     const isOn = onlyRed.ariaPressed !== 'true'
     onlyRed.ariaPressed = String(isOn)
     body.classList.toggle('only-red', isOn)
-    putIntoAddress(isOn)
+    writeToAddress(isOn)
   })
   element('clear-log', HTMLButtonElement).addEventListener('click', empty)
 }
 
 /** Writes the filter into the address, without a reload. */
-function putIntoAddress(isOnlyRed: boolean): void {
+function writeToAddress(isOnlyRed: boolean): void {
   const url = new URL(location.href)
   if (isOnlyRed) url.searchParams.set(LOG_PART, ONLY_RED)
   else url.searchParams.delete(LOG_PART)
@@ -59,10 +59,10 @@ function putIntoAddress(isOnlyRed: boolean): void {
 }
 
 /** Polls for as long as the page lives; pauses while the page is hidden, and goes on after errors. */
-async function follow(
+async function pollRows(
   address: string,
   from: number,
-  tell: (rows: readonly LogRow[]) => void,
+  onRows: (rows: readonly LogRow[]) => void,
 ): Promise<never> {
   let end = from
   for (;;) {
@@ -73,11 +73,11 @@ async function follow(
       if (answer.status === NO_SESSION) location.reload()
       const part = (await answer.json()) as LogPart
       end = part.end
-      tell(part.rows)
+      onRows(part.rows)
     } catch {
       // The next poll asks again.
     }
-    await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS))
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
 }
 
@@ -92,16 +92,16 @@ function showSums(rows: readonly LogRow[]): void {
   const red = rows.filter((row) => row.red).length
   const rest = rows.filter((row) => row.way === 'app → REST' && row.httpMethod !== 'OPTIONS')
   const bytes = rest.reduce((sum, row) => sum + row.bytes, 0)
-  element('log-count', HTMLElement).textContent = counted(rows.length, 'row')
+  element('log-count', HTMLElement).textContent = pluralize(rows.length, 'row')
   element('log-red', HTMLElement).textContent = red === 0 ? '' : `${red} red`
   element('log-rest', HTMLElement).textContent =
-    `${counted(rest.length, 'REST request')} · ${kilobytes(bytes)}`
+    `${pluralize(rest.length, 'REST request')} · ${kilobytes(bytes)}`
 }
 
 function kilobytes(bytes: number): string {
   return `${(bytes / 1_000).toFixed(1)} kB`
 }
 
-function counted(number: number, noun: string): string {
+function pluralize(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

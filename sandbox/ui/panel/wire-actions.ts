@@ -1,18 +1,18 @@
-import type { TimedAction } from '../card/timed-action.ts'
+import type { ScheduledAction } from '../card/scheduled-action.ts'
 import { element } from '../page/element.ts'
 import type { ActionResult } from './serve-actions.ts'
 
 const SECOND_MS = 1_000
 
 /** Wires the panel's buttons to actions in the portal, shows their outcome, and runs the scheduled ones. */
-export function wireActions(sid: string, timed: readonly TimedAction[]): void {
+export function wireActions(sid: string, timed: readonly ScheduledAction[]): void {
   const status = element('action-status', HTMLElement)
 
   async function act(id: string): Promise<void> {
     try {
       const answer = await fetch(`/sandbox/sessions/${sid}/actions/${id}`, { method: 'POST' })
-      const { said } = (await answer.json()) as ActionResult
-      status.textContent = said
+      const { message } = (await answer.json()) as ActionResult
+      status.textContent = message
     } catch {
       status.textContent = 'Nothing happened: the portal’s server doesn’t answer.'
     }

@@ -1,12 +1,12 @@
 import { element } from '../page/element.ts'
-import { createNextAddress, restorePlace } from '../page/next-address.ts'
+import { createNextAddress, restorePanelState } from '../page/next-address.ts'
 
 /** Targets that are whole requests, not methods. */
 const WHOLE_REQUESTS: ReadonlySet<string> = new Set(['*', 'batch'])
 
 /** Wires the developer's panel: every choice is a new address. */
 export function wirePanel(faults: readonly string[]): void {
-  restorePlace()
+  restorePanelState()
   const panel = element('panel', HTMLElement)
   const next = createNextAddress(panel)
   const all = (selector: string) => [...panel.querySelectorAll<HTMLInputElement>(selector)]
@@ -47,12 +47,12 @@ export function wirePanel(faults: readonly string[]): void {
   })
 
   const anotherScope = element('another-scope', HTMLSelectElement)
-  const setBesides = () => {
-    const besides = all('[data-besides]:checked').map(({ dataset }) => dataset['besides'] ?? '')
-    next.set('with', listed([...besides, anotherScope.value]))
+  const setExtraScopes = () => {
+    const extraScopes = all('[data-extra-scope]:checked').map(({ dataset }) => dataset['extraScope'] ?? '')
+    next.set('with', listed([...extraScopes, anotherScope.value]))
   }
-  anotherScope.addEventListener('change', setBesides)
-  for (const input of all('[data-besides]')) input.addEventListener('change', setBesides)
+  anotherScope.addEventListener('change', setExtraScopes)
+  for (const input of all('[data-extra-scope]')) input.addEventListener('change', setExtraScopes)
   for (const input of all('[data-scope]')) {
     input.addEventListener('change', () =>
       next.set(

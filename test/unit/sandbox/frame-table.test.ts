@@ -155,7 +155,7 @@ for (const [command, params, effect] of [
   ['openPath', { path: DEAL }, '{"result":"close"}'],
   ['openApplication', {}, ''],
 ] as const) {
-  test(`${command} is answered when its slider is closed, and not before`, async () => {
+  test(`${command} is answered only when its slider is closed`, async () => {
     const { session } = await openPortal()
     const replies: string[] = []
     let close = (): void => undefined
@@ -173,7 +173,7 @@ for (const [command, params, effect] of [
 }
 
 for (const place of PLACE_NAMES) {
-  test(`in ${place} the app’s options are an administrator’s to set`, async () => {
+  test(`in ${place} only an administrator can set the app’s options`, async () => {
     const { bridge, session, sandbox, replies } = await openFrame({ ...PLACES[place], viewer: 'marco' })
     const row: Row = { command: 'setAppOption', params: { name: 'k', value: 1 }, ending: 'denied' }
     await bridge.receive(asText(row, session.sid), APP)
@@ -184,7 +184,7 @@ for (const place of PLACE_NAMES) {
 }
 
 for (const place of PLACE_NAMES) {
-  test(`in ${place} a message of another port, or another app’s, gets nothing and is red`, async () => {
+  test(`in ${place} a message of another port or another app gets no answer and a red row`, async () => {
     const { bridge, session, sandbox, replies } = await openFrame(PLACES[place])
     const row: Row = { command: 'getInitData', ending: 'refused' }
     await bridge.receive(asText(row, session.sid), 'https://app.example')
@@ -196,7 +196,7 @@ for (const place of PLACE_NAMES) {
   })
 }
 
-test('the object form may have a colon in its command, which no portal knows', async () => {
+test('an unknown command with a colon in its name is red, as the object form allows', async () => {
   const { bridge, session, sandbox, replies } = await openFrame()
   await bridge.receive(asObject({ command: 'some:thing', ending: 'refused' }, session.sid), APP)
   expect(replies).toEqual([])

@@ -44,14 +44,14 @@ for (const [id, what] of [
   }
 }
 
-test('a press in the portal’s part of the page is one, also right after one in the panel', () => {
+test('a press in the portal’s part of the page counts, also right after one in the panel', () => {
   const { isPressed, act } = openPage()
   act('scenario')
   act('tab')
   expect(isPressed()).toBe(true)
 })
 
-test('a press in the app’s frame is one, also right after one in the panel: the focus goes there', () => {
+test('a press in the app’s frame counts by its focus, also right after one in the panel', () => {
   const { isPressed, act } = openPage()
   act('scenario')
   dispatchEvent(new Event('blur'))

@@ -59,7 +59,7 @@ const PROVOKED: Record<string, { card?: CardOptions; ask: (portal: PortalUnderTe
 }
 
 for (const [status, code] of SYSTEM_ERRORS) {
-  test(`${code} comes with ${status}, for a batch as a whole and for a method, and with nothing besides`, async () => {
+  test(`${code} has status ${status}, for a whole batch and for a method, and no other fields`, async () => {
     for (const method of ['profile', 'batch']) {
       const { ask } = await openPortal({ faults: [`${code}@${status}:${method}`] })
       const answer = await ask(method, { cmd: ['profile'] })
@@ -75,7 +75,7 @@ for (const file of readdirSync('test/samples').filter((name) => name.startsWith(
   const code = sample.replace('system.', '')
   const { _status, ...said } = sampleOf(sample)
 
-  test(`${code} is answered as ${file} says`, async () => {
+  test(`${code} is answered as in ${file}`, async () => {
     expect(SYSTEM_ERRORS.some((known) => known[0] === _status && known[1] === code)).toBe(true)
     const { ask } = await openPortal({ faults: [`${code}@${_status}`] })
     // A permission is missed by the methods that need one.
@@ -85,7 +85,7 @@ for (const file of readdirSync('test/samples').filter((name) => name.startsWith(
 
   const provoked = PROVOKED[code]
   if (provoked !== undefined) {
-    test(`${code} comes by itself, word for word`, async () => {
+    test(`${code} can be provoked without a fault, word for word`, async () => {
       const portal = await openPortal(provoked.card)
       expect(await provoked.ask(portal)).toMatchObject({ status: _status, body: said })
     })
@@ -112,7 +112,7 @@ const BATCHES = {
 }
 
 for (const [sample, cmd] of Object.entries(BATCHES)) {
-  test(`a batch’s five maps, and its times, are shaped as ${sample}.json’s`, async () => {
+  test(`a batch’s five maps and its times have the shape of ${sample}.json`, async () => {
     const { ask } = await openPortal()
     const { body } = await ask('batch', { cmd, halt: 0 })
     const expected = sampleOf(sample)
@@ -121,7 +121,7 @@ for (const [sample, cmd] of Object.entries(BATCHES)) {
   })
 }
 
-test('every sample of batches is held against the portal', () => {
+test('every sample of batches is compared with the portal’s answer', () => {
   const samples = readdirSync('test/samples').filter((file) => file.startsWith('batch'))
   // The rule of references has a test of its own (`references.test.ts`).
   const used = [...Object.keys(BATCHES), 'batch-references'].map((name) => `${name}.json`)

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { applicationContext } from '../../../server/rest/guards.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
-import { answeredOptions } from './option-values.ts'
+import { optionAnswer } from './option-values.ts'
 
 /** `app.option.get`: the app's options for all users. No scope. Errors: 403 `ACCESS_DENIED` for a webhook. */
 export const appOptionGet = defineMethod({
@@ -9,5 +9,5 @@ export const appOptionGet = defineMethod({
   scope: null,
   guard: applicationContext,
   params: v.object({ option: v.optional(v.unknown()) }),
-  run: ({ option }, { portal }) => ({ result: answeredOptions(portal.options.ofApp(), option) }),
+  run: ({ option }, { portal }) => ({ result: optionAnswer(portal.options.ofApp(), option) }),
 })

@@ -3,7 +3,7 @@ import { missingArgument } from '../../../server/rest/missing-argument.ts'
 import type { StoredOptions } from '../model/options.ts'
 
 /** The answer of `*.option.get`: the named option, or null; all of them without a name. */
-export function answeredOptions(stored: StoredOptions, option: unknown): unknown {
+export function optionAnswer(stored: StoredOptions, option: unknown): unknown {
   if (isEmpty(option)) return phpArray(new Map(Object.entries(stored)))
   const name = phpString(option)
   return Object.hasOwn(stored, name) ? (stored[name] ?? null) : null

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { phpString } from '../../../server/php/php-values.ts'
 import { arrayParam, defineMethod, intParam, type MethodAnswer } from '../../../server/rest/method.ts'
-import { pageOf } from '../../../server/rest/page-of.ts'
+import { paginate } from '../../../server/rest/paginate.ts'
 import { itemFields } from './item-fields.ts'
 import { type ItemFields, readItemFilter } from './item-filter.ts'
 import { readItemOrder } from './item-order.ts'
@@ -26,7 +26,7 @@ export const itemList = defineMethod({
     const found = all.filter(readItemFilter(filter, known)).sort(readItemOrder(order, known))
 
     const picked = picker(Object.values(select).map(phpString))
-    return pageOf(found, call.start, (rows) => ({ items: rows.map(picked) }))
+    return paginate(found, call.start, (rows) => ({ items: rows.map(picked) }))
   },
 })
 

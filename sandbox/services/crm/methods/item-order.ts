@@ -16,13 +16,13 @@ export function readItemOrder(
   { id, isStrict }: FieldRules = ITEM_RULES,
 ): Comparison {
   const entries = typeof order === 'object' && order !== null ? Object.entries(order) : []
-  const asked = isStrict ? entries : entries.filter(([field]) => known.has(field)).map(mended)
+  const asked = isStrict ? entries : entries.filter(([field]) => known.has(field)).map(withKnownDirection)
   const comparisons = [...asked.map(([field, direction]) => readOne(field, direction, known)), by(id, 1)]
   return (a, b) => comparisons.map((compare) => compare(a, b)).find((sign) => sign !== 0) ?? 0
 }
 
 /** Turns any direction but DESC into ASC. */
-function mended([field, direction]: [string, unknown]): [string, unknown] {
+function withKnownDirection([field, direction]: [string, unknown]): [string, unknown] {
   return [field, phpString(direction).toUpperCase() === 'DESC' ? 'DESC' : 'ASC']
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { phpInt, phpString } from '../../../server/php/php-values.ts'
 import { defineMethod, type RestMethod, upperCaseParams } from '../../../server/rest/method.ts'
-import { pageOf } from '../../../server/rest/page-of.ts'
+import { paginate } from '../../../server/rest/paginate.ts'
 import { type FieldRules, type ItemFields, readItemFilter } from './item-filter.ts'
 import { readItemOrder } from './item-order.ts'
 import { legacyError } from './legacy-error.ts'
@@ -30,7 +30,7 @@ export function legacyList(type: LegacyType): RestMethod {
       const found = all.filter(readItemFilter(filter, known, RULES)).sort(readItemOrder(order, known, RULES))
       const select = Object.values(Object(params['SELECT'])).map(phpString)
       const first = params['START'] === undefined ? start : phpInt(params['START'])
-      return pageOf(found, first, (rows) => rows.map((row) => legacyTexts(picked(row, select))))
+      return paginate(found, first, (rows) => rows.map((row) => legacyTexts(picked(row, select))))
     },
   })
 }

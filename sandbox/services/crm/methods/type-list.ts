@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { DAY_MS, PORTAL_START, portalDate } from '../../../portal/clock.ts'
 import { arrayParam, defineMethod, type MethodCall } from '../../../server/rest/method.ts'
-import { pageOf } from '../../../server/rest/page-of.ts'
+import { paginate } from '../../../server/rest/paginate.ts'
 import { RestError } from '../../../server/rest/rest-error.ts'
 import { CRM_TYPES, type CrmType } from '../model/crm-types.ts'
 import { readItemFilter } from './item-filter.ts'
@@ -29,7 +29,7 @@ export const typeList = defineMethod({
     )
     const known = new Set(Object.keys(rows[0] ?? {}))
     const found = rows.filter(readItemFilter(filter, known)).sort(readItemOrder(order, known))
-    return pageOf(found, start, (types) => ({ types }))
+    return paginate(found, start, (types) => ({ types }))
   },
 })
 

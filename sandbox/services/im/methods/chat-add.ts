@@ -1,7 +1,7 @@
 import { defineMethod, type MethodCall } from '../../../server/rest/method.ts'
 import { fullName } from '../../user/model/person.ts'
+import { canMessage } from '../model/can-message.ts'
 import { createGroupChat } from '../model/create-group-chat.ts'
-import { mayTalk } from '../model/may-talk.ts'
 import { postMessage } from '../model/post-message.ts'
 import { CHAT_COLORS } from './chat-colors.ts'
 import { anyParam, imParams, phpTextParam } from './im-params.ts'
@@ -29,7 +29,7 @@ export const chatAdd = defineMethod({
     const { viewer } = call.session
     const invited = readUserIds(params.USERS)
     call.writes('created a chat')
-    const memberIds = invited.filter((id) => isThere(id, call))
+    const memberIds = invited.filter((id) => canInvite(id, call))
     const at = clock.now()
     // A guest can't tie a chat to an external object.
     const isGuest = viewer.kind === 'extranet'
@@ -49,9 +49,9 @@ export const chatAdd = defineMethod({
   },
 })
 
-function isThere(personId: number, call: MethodCall): boolean {
+function canInvite(personId: number, call: MethodCall): boolean {
   const person = call.world.people.get(personId)
-  return person !== undefined && mayTalk(call.world, call.session.viewer, person)
+  return person !== undefined && canMessage(call.world, call.session.viewer, person)
 }
 
 /** The default title: the names of the first three members. */

@@ -2,10 +2,10 @@ import { findChat, findChatOf } from '../../../portal/world.ts'
 import { phpString } from '../../../server/php/php-values.ts'
 import type { MethodCall } from '../../../server/rest/method.ts'
 import { restError } from '../../../server/rest/rest-error.ts'
+import { canMessage } from '../model/can-message.ts'
 import { canSee } from '../model/can-see.ts'
 import type { Chat } from '../model/chat.ts'
 import { createChatOfGroup } from '../model/create-chat-of-group.ts'
-import { mayTalk } from '../model/may-talk.ts'
 import { findPrivateChat, openPrivateChat } from '../model/private-chat.ts'
 
 const DIALOG_ID = /^([0-9]+|(chat|sg|crm)[0-9]+)$/i
@@ -34,7 +34,7 @@ export function openDialog(value: unknown, call: MethodCall): Dialog {
     throw restError('DIALOG_ID_EMPTY', dialogId.includes('$result[') ? 'circumstance' : 'app')
   }
   const number = Number(dialogId.replace(/^\D+/, ''))
-  if (/^\d/.test(dialogId)) return { chat: talkWith(number, call), dialogId }
+  if (/^\d/.test(dialogId)) return { chat: privateChatWith(number, call), dialogId }
   if (/^sg/i.test(dialogId)) return { chat: chatOfGroup(number, call), dialogId }
   if (/^crm/i.test(dialogId)) {
     call.warn(`DIALOG_ID ${dialogId} names no chat in a real portal, ever. Ask for chat<ID> only.`)
@@ -45,11 +45,12 @@ export function openDialog(value: unknown, call: MethodCall): Dialog {
   return { chat, dialogId }
 }
 
-function talkWith(personId: number, call: MethodCall): Chat {
+function privateChatWith(personId: number, call: MethodCall): Chat {
   const { world, clock } = call
   const { viewer } = call.session
   const person = world.people.get(personId)
-  if (person === undefined || !mayTalk(world, viewer, person)) throw restError('ACCESS_ERROR', 'circumstance')
+  if (person === undefined || !canMessage(world, viewer, person))
+    throw restError('ACCESS_ERROR', 'circumstance')
   const known = findPrivateChat(world, viewer.id, personId)
   if (known !== null) return known
   if (personId === viewer.id) throw restError('ACCESS_ERROR', 'circumstance', 400)

@@ -1,6 +1,6 @@
 import { phpString } from '../../../server/php/php-values.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
-import { isCounted } from '../model/unread-messages.ts'
+import { countsAsUnread } from '../model/unread-messages.ts'
 import { openDialog } from './dialog-access.ts'
 import { fileAnswer } from './file-answer.ts'
 import { imError } from './im-error.ts'
@@ -45,7 +45,7 @@ export const dialogMessagesGet = defineMethod({
           messageAnswer(message, {
             chatId: chat.id,
             isUnread:
-              own !== undefined && message.id > own.lastReadId && isCounted(message, session.viewer.id),
+              own !== undefined && message.id > own.lastReadId && countsAsUnread(message, session.viewer.id),
             shape: session.shape,
             isConverted: params.CONVERT_TEXT,
           }),

@@ -15,18 +15,18 @@ const NAMED_CRM_TYPES: ReadonlySet<string> = new Set(['LEAD', 'DEAL', 'CONTACT',
 
 /** The link of a chat's external object; guests get no `url`. */
 export function entityLinkOf(chat: Chat, viewer: Person): EntityLink {
-  const { type, url } = placeOf(chat, viewer.id)
+  const { type, url } = linkOf(chat, viewer.id)
   return { type, url: viewer.kind === 'extranet' ? '' : url, id: chat.entityId }
 }
 
-function placeOf({ entityType, entityId, entityData }: Chat, viewerId: number): Omit<EntityLink, 'id'> {
+function linkOf({ entityType, entityId, entityData }: Chat, viewerId: number): Omit<EntityLink, 'id'> {
   const home = `/company/personal/user/${viewerId}/`
   switch (entityType) {
     case 'CRM':
-      return crmPlace(entityId.split('|'))
+      return crmLink(entityId.split('|'))
     // The item of a call stands in the chat's data: `Y|DEAL|1663`.
     case 'CALL':
-      return crmPlace((entityData[0] ?? '').split('|').slice(1))
+      return crmLink((entityData[0] ?? '').split('|').slice(1))
     case 'TASKS':
     case 'TASKS_TASK':
       return { type: 'TASKS', url: `${home}tasks/task/view/${entityId}/` }
@@ -41,7 +41,7 @@ function placeOf({ entityType, entityId, entityData }: Chat, viewerId: number): 
   }
 }
 
-function crmPlace([type = '', id = '']: readonly string[]): Omit<EntityLink, 'id'> {
+function crmLink([type = '', id = '']: readonly string[]): Omit<EntityLink, 'id'> {
   const isKnown = type !== '' && id !== ''
   return {
     type: type === '' || NAMED_CRM_TYPES.has(type) ? type : 'DYNAMIC',

@@ -1,10 +1,10 @@
 import { findChat, findChatOf } from '../../../portal/world.ts'
 import { phpInt, phpString } from '../../../server/php/php-values.ts'
 import { defineMethod, type MethodCall } from '../../../server/rest/method.ts'
+import { canMessage } from '../model/can-message.ts'
 import { canSee } from '../model/can-see.ts'
 import type { Chat } from '../model/chat.ts'
 import { joinChat } from '../model/join-chat.ts'
-import { mayTalk } from '../model/may-talk.ts'
 import { postMessage } from '../model/post-message.ts'
 import { findPrivateChat, openPrivateChat } from '../model/private-chat.ts'
 import { visibleMessages } from '../model/visible-messages.ts'
@@ -92,7 +92,7 @@ function personOf(personId: number, call: MethodCall): Target {
   if (personId <= 0) throw imError('USER_ID_EMPTY')
   const person = call.world.people.get(personId)
   if (person === undefined) throw imError('USER_NOT_FOUND')
-  if (!mayTalk(call.world, call.session.viewer, person)) throw forbidden(ACTION_UNAVAILABLE)
+  if (!canMessage(call.world, call.session.viewer, person)) throw forbidden(ACTION_UNAVAILABLE)
   return { chat: findPrivateChat(call.world, call.session.viewer.id, personId), personId }
 }
 

@@ -21,20 +21,20 @@ export function messageWindow(
   { firstId, lastId, limit }: WindowRequest,
 ): readonly Message[] {
   const messages = visibleMessages(chat, personId)
-  const placeOf = (id: number) => messages.findIndex((message) => message.id === id)
+  const indexOf = (id: number) => messages.findIndex((message) => message.id === id)
   if (firstId !== null) {
-    const place = placeOf(firstId)
-    return place === -1 && firstId !== 0 ? [] : messages.slice(place + 1, place + 1 + limit)
+    const index = indexOf(firstId)
+    return index === -1 && firstId !== 0 ? [] : messages.slice(index + 1, index + 1 + limit)
   }
   if (lastId !== null) {
-    const end = placeOf(lastId)
+    const end = indexOf(lastId)
     return end === -1 ? [] : messages.slice(Math.max(0, end - limit), end).reverse()
   }
   const unread = unreadMessages(chat, personId)
   const [first] = unread
   if (first !== undefined && unread.length > limit) {
-    const place = placeOf(first.id)
-    return messages.slice(place, place + limit).reverse()
+    const index = indexOf(first.id)
+    return messages.slice(index, index + limit).reverse()
   }
   return messages.slice(-(limit + unread.length)).reverse()
 }

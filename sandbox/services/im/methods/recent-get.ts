@@ -24,8 +24,8 @@ export const recentGet = defineMethod({
   }),
   run: (params, call) => {
     const now = call.clock.now()
-    const asked = Date.parse(params.LAST_SYNC_DATE === '' ? params.LAST_UPDATE : params.LAST_SYNC_DATE)
-    const since = Number.isNaN(asked) ? now - KEPT_MS : Math.max(asked, now - SYNC_MS)
+    const requested = Date.parse(params.LAST_SYNC_DATE === '' ? params.LAST_UPDATE : params.LAST_SYNC_DATE)
+    const since = Number.isNaN(requested) ? now - KEPT_MS : Math.max(requested, now - SYNC_MS)
     const listed = recentChats(call).filter((recent) => recent.at >= since && isOfKinds(recent, params))
     return { result: listed.map((recent) => recentItem(recent, call)) }
   },

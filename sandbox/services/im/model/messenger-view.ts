@@ -5,7 +5,7 @@ import { plainText } from './plain-text.ts'
 import { visibleMessages } from './visible-messages.ts'
 
 /** A chat as the page's messenger shows it, as plain text. */
-export interface ShownChat {
+export interface MessengerView {
   readonly title: string
   readonly memberCount: number
   /** The last messages, oldest first. `author` is empty for a system message. */
@@ -18,7 +18,7 @@ const SHOWN_MESSAGES = 10
 const NO_TEXT = '…'
 
 /** Prepares a chat for the messenger panel, as this user sees it. */
-export function shownChat(chat: Chat, world: World, viewer: Person): ShownChat {
+export function messengerView(chat: Chat, world: World, viewer: Person): MessengerView {
   const nameOf = (id: number) => {
     const person = world.people.get(id)
     return person === undefined ? '' : fullName(person)

@@ -2,7 +2,7 @@ import { findChatOf, findCrmItem } from '../../../portal/world.ts'
 import type { Chat } from './chat.ts'
 import { createGroupChat } from './create-group-chat.ts'
 import { joinChat } from './join-chat.ts'
-import type { Opening } from './messenger-context.ts'
+import type { MessengerContext } from './messenger-context.ts'
 
 const COLOR = '#4ba984'
 
@@ -11,7 +11,11 @@ const COLOR = '#4ba984'
  * it is created, owned by the responsible user, with the observers and the current user. Null for an unknown item, and
  * for a user who may not read it and isn't a member.
  */
-export function openDiscussion(type: string, id: number, { world, viewer, at }: Opening): Chat | null {
+export function openDiscussion(
+  type: string,
+  id: number,
+  { world, viewer, at }: MessengerContext,
+): Chat | null {
   const entityId = `${type}|${id}`
   const known = findChatOf(world, 'CRM', entityId)
   if (known?.members.has(viewer.id) === true) return known

@@ -8,10 +8,10 @@ export function unreadMessages(chat: Chat, personId: number): readonly Message[]
   const member = chat.members.get(personId)
   if (member === undefined || (chat.messages.at(-1)?.id ?? 0) <= member.lastReadId) return []
   const readCount = chat.messages.findIndex(({ id }) => id > member.lastReadId)
-  return chat.messages.slice(readCount).filter((message) => isCounted(message, personId))
+  return chat.messages.slice(readCount).filter((message) => countsAsUnread(message, personId))
 }
 
 /** True for a message that counts as unread for this user. */
-export function isCounted({ authorId, params }: Message, personId: number): boolean {
+export function countsAsUnread({ authorId, params }: Message, personId: number): boolean {
   return authorId !== personId && params['NOTIFY'] !== 'N'
 }

@@ -2,11 +2,11 @@ import { lineConversation } from '../../imopenlines/seed/line-conversations.ts'
 import type { ChatFile } from '../model/chat-file.ts'
 import type { Message } from '../model/message.ts'
 import { dealConversation } from './deal-conversation.ts'
+import { generateMessages } from './generate-messages.ts'
 import { isInLongHistory, longHistory } from './long-history.ts'
 import type { MessageDraft } from './message-draft.ts'
 import { messageIdAt } from './message-id-at.ts'
 import type { SeedChat } from './seed-chat.ts'
-import { smallTalk } from './small-talk.ts'
 
 /** The messages and files of a chat in the seed. */
 export interface History {
@@ -25,7 +25,8 @@ export function createHistories(chats: readonly SeedChat[]): ReadonlyMap<number,
     .filter((chat) => !long.includes(chat))
     .map((chat) => ({
       id: chat.id,
-      drafts: chat.id === DEAL_CHAT ? dealConversation : (lineConversation(chat.id) ?? smallTalk(chat)),
+      drafts:
+        chat.id === DEAL_CHAT ? dealConversation : (lineConversation(chat.id) ?? generateMessages(chat)),
     }))
   const taken = new Set(written.flatMap(({ drafts }) => drafts.map(({ id }) => id)))
   let nextFile = FIRST_FILE

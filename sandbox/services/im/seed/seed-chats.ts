@@ -1,18 +1,18 @@
 import { lineChats } from '../../imopenlines/seed/line-chats.ts'
 import { type Chat, createChat } from '../model/chat.ts'
 import type { Message } from '../model/message.ts'
-import { isCounted } from '../model/unread-messages.ts'
-import { chats } from './chats.ts'
+import { countsAsUnread } from '../model/unread-messages.ts'
+import { crmChats } from './crm-chats.ts'
 import { entityChats } from './entity-chats.ts'
 import { createHistories } from './histories.ts'
 import { laterChats } from './later-chats.ts'
+import { privateChats } from './private-chats.ts'
 import { searchableChats } from './searchable-chats.ts'
 import type { SeedChat } from './seed-chat.ts'
-import { talks } from './talks.ts'
 
 const seeds: readonly SeedChat[] = [
-  ...talks,
-  ...chats,
+  ...privateChats,
+  ...crmChats,
   ...entityChats,
   ...searchableChats,
   ...lineChats,
@@ -50,7 +50,7 @@ function lastRead(messages: readonly Message[], personId: number, unread: number
   while (left > 0 && index > 0) {
     index -= 1
     const message = messages[index]
-    if (message !== undefined && isCounted(message, personId)) left -= 1
+    if (message !== undefined && countsAsUnread(message, personId)) left -= 1
   }
   return messages[index - 1]
 }

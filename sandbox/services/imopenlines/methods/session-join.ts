@@ -3,7 +3,7 @@ import { phpInt } from '../../../server/php/php-values.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
 import { RestError } from '../../../server/rest/rest-error.ts'
 import { joinChat } from '../../im/model/join-chat.ts'
-import { lineChats } from '../model/line-chats.ts'
+import { listLineChats } from '../model/line-chats.ts'
 
 /**
  * `imopenlines.session.join`: makes the current user an operator of a customer's conversation, visibly to the others.
@@ -20,7 +20,7 @@ export const sessionJoin = defineMethod({
     if (chat === undefined) {
       throw new RestError('CHAT_ID', 'Incorrect chat ID', 400, id > 0 ? 'circumstance' : 'app')
     }
-    const line = lineChats(call.world).find((candidate) => candidate.chat.id === id)
+    const line = listLineChats(call.world).find((candidate) => candidate.chat.id === id)
     if (line === undefined) {
       throw new RestError('CHAT_TYPE', 'The specified chat is not an Open Channel', 400, 'app')
     }

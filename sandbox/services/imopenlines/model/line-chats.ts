@@ -12,7 +12,7 @@ export interface LineChat {
 const PREFIX = /^imol\|/
 
 /** Every chat of an open line, the newest session first. */
-export function lineChats({ chats }: World): LineChat[] {
+export function listLineChats({ chats }: World): LineChat[] {
   return [...lineSessions].reverse().flatMap((session) => {
     const chat = chats.find(({ id }) => id === session.chatId)
     return chat === undefined ? [] : [{ chat, session }]
@@ -22,13 +22,13 @@ export function lineChats({ chats }: World): LineChat[] {
 /** The chats about a CRM item: `entity_data_2` names every item (`LEAD|0|…|DEAL|1742`). */
 export function lineChatsOf(world: World, type: string, id: number): LineChat[] {
   const wanted = `${type.toUpperCase()}|${id}`
-  return lineChats(world).filter(({ chat }) => pairsOf(chat.entityData?.[1] ?? '').includes(wanted))
+  return listLineChats(world).filter(({ chat }) => pairsOf(chat.entityData?.[1] ?? '').includes(wanted))
 }
 
 /** The chat with this `USER_CODE` (`telegrambot|2|209607941|744`), with or without the prefix `imol|`. */
 export function lineChatByCode(world: World, code: string): LineChat | undefined {
   const entityId = code.replace(PREFIX, '')
-  return lineChats(world).find(({ chat }) => chat.entityId === entityId)
+  return listLineChats(world).find(({ chat }) => chat.entityId === entityId)
 }
 
 function pairsOf(bindings: string): string[] {

@@ -14,11 +14,11 @@ export const placementList = defineMethod({
   guard: appOnly,
   params: v.pipe(upperCaseParams, v.looseObject({})),
   run: (params, { session }) => {
-    const isAsked = (scope: string | null): boolean => {
+    const isIncluded = (scope: string | null): boolean => {
       if (params['SCOPE'] !== undefined && params['SCOPE'] !== null)
         return (scope ?? '') === phpString(params['SCOPE'])
       return phpBool(params['FULL']) || scope === null || session.scopes.includes(scope)
     }
-    return { result: PLACEMENT_CODES.filter(({ scope }) => isAsked(scope)).map(({ code }) => code) }
+    return { result: PLACEMENT_CODES.filter(({ scope }) => isIncluded(scope)).map(({ code }) => code) }
   },
 })

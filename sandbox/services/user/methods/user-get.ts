@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isEmpty, phpString } from '../../../server/php/php-values.ts'
 import { defineMethod, upperCaseParams } from '../../../server/rest/method.ts'
-import { pageOf } from '../../../server/rest/page-of.ts'
+import { paginate } from '../../../server/rest/paginate.ts'
 import { type FieldRules, readItemFilter } from '../../crm/methods/item-filter.ts'
 import { readItemOrder } from '../../crm/methods/item-order.ts'
 import { fullName, isActive, type Person } from '../model/person.ts'
@@ -29,13 +29,13 @@ export const userGet = defineMethod({
       ID: person.id,
     })
     const known = new Set(Object.keys(people[0] === undefined ? {} : fieldsOf(people[0])))
-    const isAskedFor = readItemFilter(filter, known, RULES)
+    const matchesFilter = readItemFilter(filter, known, RULES)
     const order = readItemOrder({ [phpString(params['SORT'])]: params['ORDER'] }, known, RULES)
     const found = people
-      .filter((person) => isAskedFor(fieldsOf(person)) && isNamed(person, search))
+      .filter((person) => matchesFilter(fieldsOf(person)) && isNamed(person, search))
       .filter((person) => active === undefined || TRUE.has(active) === isActive(person))
       .sort((a, b) => order(fieldsOf(a), fieldsOf(b)))
-    return pageOf(found, start, (rows) => rows.map((person) => listedUserFields(person, session)))
+    return paginate(found, start, (rows) => rows.map((person) => listedUserFields(person, session)))
   },
 })
 

@@ -1,6 +1,6 @@
 import { openPortal, type PortalUnderTest } from '../portal-under-test.ts'
 import { formFields } from './form-fields.ts'
-import type { MethodContract, Outcome, Question } from './method-contract.ts'
+import type { MethodContract, MethodQuery, Outcome } from './method-contract.ts'
 
 /** How a method answered, and what the log has of it. */
 export interface Asked {
@@ -20,11 +20,11 @@ const HOOKS = { anna: '27/annas0sandbox0hook', marco: '31/marcos0sandbox0hook' }
  */
 export async function askMethod(
   { method, card }: Pick<MethodContract, 'method' | 'card'>,
-  question: Question,
+  query: MethodQuery,
   { isForm = false }: { isForm?: boolean } = {},
 ): Promise<Asked> {
-  const { params = {}, hook, before = [] } = question
-  const portal = await openPortal({ ...card, ...question.card })
+  const { params = {}, hook, before = [] } = query
+  const portal = await openPortal({ ...card, ...query.card })
   portal.session.press()
   for (const [name, given] of before) await portal.ask(name, given)
   const address = hook === undefined ? method : `${HOOKS[hook]}/${method}`

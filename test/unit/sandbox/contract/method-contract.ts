@@ -4,7 +4,7 @@ import type { CardOptions } from '../../../../sandbox/index.ts'
 export type Params = Readonly<Record<string, unknown>>
 
 /** One way of asking a method. */
-export interface Question {
+export interface MethodQuery {
   readonly params?: Params
   /** Besides the contract's own. */
   readonly card?: CardOptions
@@ -15,7 +15,7 @@ export interface Question {
 }
 
 /** An answer that is shaped as a documented one. */
-export interface ShapeRow extends Question {
+export interface ShapeRow extends MethodQuery {
   /** `test/samples/<sample>.json`. */
   readonly sample: string
   /** Names that may be missing, or be there without being in the sample. */
@@ -26,7 +26,7 @@ export interface ShapeRow extends Question {
 }
 
 /** A refusal, word for word. */
-export interface ErrorRow extends Question {
+export interface ErrorRow extends MethodQuery {
   /** `<code>@<status>`, with what the portal says; or the sample that has all three. */
   readonly is: { readonly sample: string } | { readonly error: string; readonly text: string }
   /** It is the app's mistake. */

@@ -1,18 +1,18 @@
 import { RestError } from '../server/rest/rest-error.ts'
 import type { RealAnswer } from './read-answer.ts'
-import type { RealCall } from './real-call.ts'
+import type { RealContext } from './real-context.ts'
 
 /** Forwards a call to the real portal, and notes that and any error in the log. Throws `RestError` as `ask` does. */
-export async function passOn(
+export async function forwardCall(
   method: string,
   params: Readonly<Record<string, unknown>>,
-  { real, remarks, signal }: RealCall,
+  { real, annotations, signal }: RealContext,
 ): Promise<RealAnswer> {
-  remarks.notes.push('passed on to the real portal')
+  annotations.notes.push('passed on to the real portal')
   try {
     return await real.ask(method, params, { signal })
   } catch (error) {
-    if (error instanceof RestError) remarks.notes.push(error.message)
+    if (error instanceof RestError) annotations.notes.push(error.message)
     throw error
   }
 }

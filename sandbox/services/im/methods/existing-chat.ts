@@ -4,7 +4,7 @@ import type { Chat } from '../model/chat.ts'
 import { findPrivateChat } from '../model/private-chat.ts'
 
 /** The existing chat of a dialog ID, or null. Creates nothing, and checks no access. */
-export function knownChat(dialogId: string, { world, session }: MethodCall): Chat | null {
+export function existingChat(dialogId: string, { world, session }: MethodCall): Chat | null {
   const number = Number(dialogId.replace(/^\D+/, ''))
   if (/^chat/i.test(dialogId)) return findChat(world, number)
   if (/^sg/i.test(dialogId)) return findChatOf(world, 'SONET_GROUP', String(number))

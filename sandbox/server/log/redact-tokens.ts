@@ -2,6 +2,6 @@
 const TOKEN = /(access|refresh)-[0-9a-f]{8,32}(?:-\d+)?/g
 
 /** Removes access and refresh tokens from a text. */
-export function withoutTokens(text: string): string {
+export function redactTokens(text: string): string {
   return text.replaceAll(TOKEN, '[$1 token]')
 }

@@ -44,7 +44,7 @@ const ZONE_MS = 3 * 3_600_000
 /**
  * Generates the messages of a chat, the same in every run. A user with unread messages is the author of none of these.
  */
-export function smallTalk(chat: SeedChat): MessageDraft[] {
+export function generateMessages(chat: SeedChat): MessageDraft[] {
   const { id, memberIds, messageCount, ownerId } = chat
   const sentences = ARABIC_LETTER.test(chat.title) ? ARABIC : SENTENCES
   const start = Date.parse(chat.createdAt)

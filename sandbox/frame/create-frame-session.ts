@@ -1,6 +1,6 @@
-import type { FrameSession } from '../frame/frame-session.ts'
 import type { Portal } from '../portal/portal.ts'
 import { type Session, TOKEN_LIFE_SECONDS } from '../portal/session.ts'
+import type { FrameSession } from './frame-session.ts'
 import { MEMBER_ID } from './handler-opening.ts'
 
 /** The iframe's name, `HOST|PROTO|APP_SID`, which the app's SDK finds its portal by. */
@@ -10,7 +10,7 @@ export function frameNameOf({ origin, sid }: Pick<Session, 'origin' | 'sid'>): s
 }
 
 /** Collects the data that the portal's page needs to serve the app of this session. */
-export function frameSessionOf(portal: Portal, session: Session): FrameSession {
+export function createFrameSession(portal: Portal, session: Session): FrameSession {
   const { host, protocol } = new URL(session.origin)
   const hasOptions = Object.keys(session.placementOptions).length > 0
   const hasFault = (kind: string) => session.faults.some((fault) => fault.kind === kind)

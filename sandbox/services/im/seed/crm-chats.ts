@@ -24,7 +24,7 @@ const DISCUSSION = {
 } as const
 
 /** Discussions of CRM items. Deal 1742 has none on purpose. */
-export const chats: readonly SeedChat[] = [
+export const crmChats: readonly SeedChat[] = [
   {
     ...DISCUSSION,
     id: 1437,

@@ -47,13 +47,13 @@ const CHAT = /^chat(?:\d+|\$result(?:\[[^\]\s]+\])+)$/
 const PLAIN_NAME = /^\w+$/
 
 /** A call to check: a request, or a command of a batch. */
-export interface Question {
+export interface RestCall {
   readonly method: string
   readonly params: Readonly<Record<string, unknown>>
 }
 
 /** The reason why a call may write, worded to follow the method's name; null: it only reads. */
-export function whyNoRead({ method, params }: Question): string | null {
+export function writeReason({ method, params }: RestCall): string | null {
   if (!READS.has(method.toLowerCase())) return 'isn’t known to only read'
   for (const [name, value] of Object.entries(params)) {
     if (!PLAIN_NAME.test(name)) return 'has an odd name among its parameters'

@@ -1,7 +1,7 @@
 /** Notes for a request's log row, collected while it is answered. */
-export interface Remarks {
+export interface Annotations {
   /** Reasons why a real portal would refuse it. Any makes the row red. */
-  readonly refused: string[]
+  readonly refusals: string[]
   /** Other facts for the developer. */
   readonly notes: string[]
   isWrite: boolean
@@ -10,6 +10,6 @@ export interface Remarks {
 }
 
 /** Creates empty notes. */
-export function createRemarks(): Remarks {
-  return { refused: [], notes: [], isWrite: false, chatWrites: [] }
+export function createAnnotations(): Annotations {
+  return { refusals: [], notes: [], isWrite: false, chatWrites: [] }
 }

@@ -9,7 +9,7 @@ const UNCOUNTED = -1
  * One page of a list: 50 rows from `start` on, `total`, and `next` where there is a further page. `start: -1` skips
  * both. `answerOf` builds the result from the rows; the rows themselves by default.
  */
-export function pageOf<T>(
+export function paginate<T>(
   found: readonly T[],
   start: number | null,
   answerOf: (rows: readonly T[]) => unknown = (rows) => rows,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pageOf } from '../../../sandbox/server/rest/page-of.ts'
+import { paginate } from '../../../sandbox/server/rest/paginate.ts'
 
 const rows = (count: number): number[] => Array.from({ length: count }, (_, index) => index)
 
@@ -16,7 +16,7 @@ for (const [count, start, length, next] of [
 ] as const) {
   const after = next === undefined ? 'no page after it' : `the next from ${next} on`
   test(`of ${count} rows, the page from ${start ?? 'the beginning'} on has ${length}, and ${after}`, () => {
-    const page = pageOf(rows(count), start)
+    const page = paginate(rows(count), start)
     expect([(page.result as unknown[]).length, page.total]).toEqual([length, count])
     expect('next' in page ? page.next : undefined).toBe(next)
     expect('next' in page).toBe(next !== undefined)
