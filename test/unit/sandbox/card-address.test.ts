@@ -14,7 +14,7 @@ import { ACTIONS } from '../../../sandbox/ui/card/scheduled-action.ts'
 const readAll = (address: string) => readCardAddress(new URL(address, 'http://portal'))
 const read = (address: string) => readAll(address)?.options ?? null
 
-/** What is decided for a card, its spent faults and sentences aside. */
+/** The resolved card, with its faults as texts. */
 const decided = (options: CardOptions) => {
   const { faults, ...card } = resolveCard(options)
   return { ...card, faults: faults.map(({ text }) => text) }

@@ -10,14 +10,14 @@ import { openPortal } from './portal-under-test.ts'
 import { type Sample, sampleOf } from './sample-of.ts'
 import { shapeDifferences } from './shape-differences.ts'
 
-/** Methods that the reference has samples of, and this portal doesn't know. */
+/** Methods with samples in the reference that this portal doesn't implement. */
 const UNKNOWN_METHODS = [
   'im.v2.Event.get',
   'im.v2.Event.subscribe',
   'pull.application.config.get',
   'pull.application.event.add',
 ]
-/** Samples of other things: of `batch` and of any method's errors (`rest-contract.test.ts`), of what no app asks. */
+/** Samples of other things: `batch` and the errors of any method (`rest-contract.test.ts`), and events. */
 const OTHER_SAMPLES = /^(batch|system|event\.ON|placement\.handler-post)/
 
 test('every method has exactly one contract', () => {
@@ -158,7 +158,7 @@ async function resultOf(contract: Contract, query: MethodQuery): Promise<[number
   return [status, withoutTime(body)]
 }
 
-/** Everything but what is another in each portal: how long it took, and at which port its pictures are. */
+/** Removes the parts that differ between portals: times, and the port in the addresses of pictures. */
 function withoutTime({ time: _time, ...body }: Sample): Sample {
   const text = JSON.stringify(body).replaceAll(/127\.0\.0\.1:\d+/g, 'portal')
   return JSON.parse(text.replaceAll(/(2026-09-23T11:50):\d\d/g, '$1'))
@@ -173,7 +173,7 @@ function refusalOf(is: ErrorRow['is']): [number, unknown] {
   return [Number(status), { error, error_description: is.text }]
 }
 
-/** `<code>@<status>`; of a success, the error that it has inside. */
+/** `<code>@<status>`; for a success, the error inside the result. */
 function errorOf(sample: string): string {
   const { _status = 200, error, result } = sampleOf(sample)
   return `${error ?? result.error}@${_status}`

@@ -3,7 +3,7 @@ import { type Sandbox, type SandboxSession, startSandbox } from '../../../sandbo
 
 const APP = 'http://app.example'
 
-/** One REST method by POST, over the portal's own handler. */
+/** Calls a REST method by POST, through the portal's handler. */
 async function ask({ handle, origin }: Sandbox, { token }: SandboxSession, method: string, params = {}) {
   const body = JSON.stringify({ auth: token, ...params })
   const headers = { 'content-type': 'application/json' }
@@ -16,7 +16,7 @@ async function post(session: SandboxSession, command: string): Promise<void> {
   await bridge.receive(`${command}:key:${session.sid}`, APP)
 }
 
-/** A portal that is closed when the test ends, by the test itself if it wants to see what comes of it. */
+/** A portal that is closed at the test's end, or earlier by the test itself. */
 async function start(): Promise<Sandbox> {
   const sandbox = await startSandbox()
   onTestFinished(() => sandbox.close())

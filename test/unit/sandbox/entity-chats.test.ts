@@ -6,7 +6,7 @@ import { openPortal } from './portal-under-test.ts'
 
 const TASK_PATH = '/company/personal/user/27/tasks/task/view/'
 
-/** Pair, chat, `type`, `message_type`, and where `entity_link` leads. */
+/** Entity pair, chat, `type`, `message_type`, and the URL of `entity_link`. */
 const CHATS = [
   ['VIDEOCONF', '41', 1610, 'videoconf', 'C', 'VIDEOCONF', ''],
   ['AI_ASSISTANT_PRIVATE', '27', 1611, 'aiAssistantPrivate', 'C', 'AI_ASSISTANT_PRIVATE', ''],
@@ -44,7 +44,7 @@ for (const [entityType, entityId, id, type, messageType, linkType, url] of CHATS
   })
 }
 
-/** What each type may not, and the two fields beside it. */
+/** Restrictions of each type, and the two fields beside them. */
 const RESTRICTED = [
   [1600, [], undefined],
   [1612, [], undefined],

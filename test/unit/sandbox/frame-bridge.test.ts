@@ -5,7 +5,7 @@ import { openPortal } from './portal-under-test.ts'
 const APP = 'https://app.example'
 const KEY = '0e2edf2d-e46c-493e-ba51-f5c033ef05e3'
 
-/** An app's frame in a portal page that a test stands in for. */
+/** An app's frame, in a portal page that the test stands in for. */
 async function openFrame(card: CardOptions = {}) {
   const { session, sandbox } = await openPortal(card)
   const replies: string[] = []
@@ -22,7 +22,7 @@ async function openFrame(card: CardOptions = {}) {
     showAlert: (text) => void done.push(text),
     installFinished: () => void done.push('installed'),
   })
-  /** What came back for one message, `KEY:` taken off; null: nothing did. */
+  /** The answer to one message without `KEY:`; null for no answer. */
   const post = async (command: string, origin = APP): Promise<string | null> => {
     replies.splice(0)
     await bridge.receive(`${command}:${KEY}:${session.sid}`, origin)
@@ -143,7 +143,7 @@ test('an allowed path is answered when the slider closes, any other at once and 
   ])
 })
 
-/** What the SDK puts before a path, by the width that it is asked for. */
+/** Prefixes that the SDK adds to a path, by the requested width. */
 const SDK_PREFIXES = [
   '/crm/deal/../..',
   '/crm/type/0/details/0/../../../../..',
@@ -248,7 +248,7 @@ test('a refused command is no write', async () => {
   ])
 })
 
-/** What a page may have on the way in requests that outlive it, in bytes. */
+/** Limit of a page's pending `keepalive` requests, in bytes. */
 const KEEPALIVE_BYTES = 65_536
 
 for (const [what, sign] of [

@@ -15,8 +15,8 @@ type Place = keyof typeof PLACES
 const PLACE_NAMES = Object.keys(PLACES) as Place[]
 
 /**
- * How a portal ends a command: `answered` (with what), never answered and right so, `denied` in this place, `refused` by
- * every portal. The last two are red.
+ * The ending of a command: `answered` (with a value), never answered as expected, `denied` in this placement, `refused`
+ * by every portal. The last two are red.
  */
 type Ending = { answered: unknown } | 'never' | 'denied' | 'refused'
 
@@ -24,7 +24,7 @@ interface Row {
   command: string
   params?: unknown
   ending: Ending
-  /** Where it ends otherwise. */
+  /** Placements with another ending. */
   but?: Partial<Record<Place, Ending>>
 }
 
@@ -36,7 +36,7 @@ const NO_OWN_PAGE = {
 const CLOSED = { answered: { result: 'close' } }
 const DEAL = '/crm/deal/details/5/?IFRAME=Y&IFRAME_TYPE=SIDE_SLIDER'
 
-/** Each row of the contract's table, in its order. `''` is the empty answer. */
+/** Rows of the contract's table, in its order. `''` is the empty answer. */
 const ROWS: readonly Row[] = [
   { command: 'getInitData', ending: { answered: expect.objectContaining({ PATH: '/rest' }) } },
   { command: 'setInstall', params: { install: true }, ending: { answered: { install: true } } },
@@ -103,7 +103,7 @@ const ROWS: readonly Row[] = [
   { command: 'showAppForm', ending: 'refused' },
 ]
 
-/** What the only answer of a refusal is, where a portal gives one. */
+/** The answer of a refusal, for a portal that gives one. */
 const PATH_REFUSED = { result: 'error', errorCode: 'PATH_NOT_AVAILABLE' }
 
 async function openFrame(card: CardOptions = {}) {

@@ -4,14 +4,14 @@ import { openPortal as openUnpressed, type PortalUnderTest } from './portal-unde
 
 const CHAT = { DIALOG_ID: 'chat1437' }
 
-/** A portal in which somebody has just pressed something: writes are in order. */
+/** A portal after a press: writes are allowed. */
 async function openPortal(card: CardOptions = {}): Promise<PortalUnderTest> {
   const portal = await openUnpressed(card)
   portal.session.press()
   return portal
 }
 
-/** The same portal, seen by somebody else, who has pressed something as well. */
+/** The same portal as another user, also after a press. */
 async function asSeenBy(portal: PortalUnderTest, viewer: string): Promise<PortalUnderTest['ask']> {
   const { token, press } = portal.sandbox.openSession({ viewer })
   press()

@@ -10,7 +10,7 @@ async function start() {
   onTestFinished(() => sandbox.close())
   const request = async (path: string, init?: RequestInit) =>
     sandbox.handle(new Request(sandbox.origin + path, init))
-  /** The tabs of a page, and what its scripts are told. */
+  /** The tabs of a page, and the data of its scripts. */
   const open = async (path: string) => {
     const html = await (await request(path)).text()
     const json = /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? 'null'

@@ -15,7 +15,7 @@ interface Item {
   currencyId: string
 }
 
-/** The deals that a filter leaves, all of them on one page or not. */
+/** The first page of the deals that match a filter. */
 async function dealsFor(filter: unknown, more: Record<string, unknown> = {}): Promise<Item[]> {
   const { ask } = await openPortal()
   const { body } = await ask('crm.item.list', { entityTypeId: DEAL, filter, ...more })

@@ -7,7 +7,7 @@ const APP = 'https://app.example'
 const TOKEN = /(access|refresh)-[0-9a-f]{8}/
 const LONG = 'x'.repeat(30_000)
 
-/** A portal whose frame can be posted to. */
+/** A portal with a frame to post to. */
 async function openFrame(card: CardOptions = {}) {
   const portal = await openPortal(card)
   const bridge = portal.session.bridge(APP, () => undefined)

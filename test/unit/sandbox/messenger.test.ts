@@ -7,14 +7,14 @@ const SITE_LINE = 'livechat|3|2199|812'
 const DISCUSSION = { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1742' }
 
 interface Messenger extends PortalUnderTest {
-  /** What the app posts, after somebody's press. */
+  /** A message that the app posts after a press. */
   open(dialogId?: string): Promise<void>
   // biome-ignore lint/suspicious/noExplicitAny: the answers' shapes are what these tests are about.
   dialog(dialogId: string, viewer?: string): Promise<any>
   chatOf(pair: { ENTITY_TYPE: string; ENTITY_ID: string }): Promise<number | null>
 }
 
-/** A page whose messenger is the sandbox's own. */
+/** A page with the sandbox's own messenger. */
 async function openMessenger(card: CardOptions = {}): Promise<Messenger> {
   const portal = await openPortal(card)
   const { ask, sandbox, session } = portal

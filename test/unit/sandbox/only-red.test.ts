@@ -15,7 +15,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** The log of a page; its switch. */
+/** The log of a page, and its filter. */
 function openLog(isOnlyRed: boolean) {
   document.body.innerHTML = String(renderLog(isOnlyRed))
   showLog('0', 0)

@@ -6,7 +6,7 @@ const DEAL = { CRM_ENTITY_TYPE: 'deal', CRM_ENTITY: 1742 }
 const TELEGRAM = 'telegrambot|2|209607941|744'
 const SITE = 'livechat|3|2199|812'
 
-/** The app was granted the permission for open lines, which it has by itself not. */
+/** Grants the scope of open lines, which the app doesn't have by default. */
 function openLines(card: CardOptions = {}) {
   return openPortal({ with: ['imopenlines'], ...card })
 }

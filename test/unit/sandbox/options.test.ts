@@ -4,7 +4,7 @@ import { openPortal } from './portal-under-test.ts'
 
 const APP = 'http://app.example'
 
-/** What the frame answers to one message of the app; null: nothing. */
+/** The frame's answer to one message of the app; null for none. */
 async function post(session: SandboxSession, message: string): Promise<unknown> {
   const replies: string[] = []
   const bridge = session.bridge(APP, (text) => replies.push(text))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openPortal } from './portal-under-test.ts'
 
 const TAB = { PLACEMENT: 'CRM_DEAL_DETAIL_TAB', HANDLER: 'http://localhost:5173/tab' }
-/** Nothing is bound yet. */
+/** A portal without placements. */
 const FROM_NOTHING = { scenario: 'install' }
 
 test('placement.list answers by granted scopes, by one scope, or all', async () => {

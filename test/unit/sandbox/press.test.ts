@@ -5,7 +5,7 @@ import { openPortal, type PortalUnderTest } from './portal-under-test.ts'
 const APP = 'https://app.example'
 const CHAT = { DIALOG_ID: 'chat1437' }
 
-/** Every write into chats, and what a real portal would have done by it. */
+/** Every write to chats, and its effect in a real portal. */
 const WRITES = [
   ['im.message.add', { ...CHAT, MESSAGE: 'Hello' }, 'sent the message'],
   ['im.dialog.read', CHAT, 'marked messages as read'],
@@ -21,7 +21,7 @@ const WRITES = [
   ['im.dialog.get', { DIALOG_ID: 'sg5' }, 'created the group’s chat'],
 ] as const
 
-/** What the portal's page says of its `navigator.userActivation`. */
+/** Reports `navigator.userActivation` as the portal's page does. */
 function report(
   { sandbox, session }: PortalUnderTest,
   isActive: unknown,
@@ -48,7 +48,7 @@ for (const [method, params, deed] of WRITES) {
 
     const pressed = await openPortal()
     pressed.session.press()
-    // The answer is the same: a real portal asks nobody for a press.
+    // The answer is the same: a real portal doesn't check for a press.
     expect((await pressed.ask(method, params)).status).toBe(answer.status)
     expect(pressed.sandbox.log.rows).toMatchObject([{ write: true, red: false }])
   })
@@ -126,7 +126,7 @@ test('a press counts when it was on at the request’s arrival, however late the
   const { ask, sandbox, session } = await openPortal({ latencyMs: 300 })
   session.press()
   const asking = ask('im.chat.mute', { CHAT_ID: 1437 })
-  // The request is read before the portal is slow.
+  // The request is read before the portal's delay.
   await new Promise((resolve) => setTimeout(resolve, 100))
   vi.advanceTimersByTime(PRESS_MS)
   await asking

@@ -9,10 +9,10 @@ import {
   webhookOf,
 } from './real-data-under-test.ts'
 
-/** Longer than a page waits, on a machine that is busy. */
+/** Longer than a page's time limit, on a busy machine. */
 const WITHIN_MS = 20_000
 
-/** A sandbox's pages over a real portal's data. */
+/** The pages of a sandbox over a real portal's data. */
 async function pagesOf(webhook: string, allowWrites = false) {
   const { sandbox } = await openRealData(webhook, { allowWrites })
   const get = async (path: string) => {

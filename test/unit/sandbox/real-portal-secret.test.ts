@@ -14,7 +14,7 @@ import {
 
 const NOWHERE = /annas0sandbox0hook|rest.{1,6}27/i
 
-/** What anybody may see of a sandbox: its pages, what they ask for, the answers and the log. */
+/** Everything public of a sandbox: its pages, their requests, the answers and the log. */
 async function everythingSeen({ sandbox, session, ask }: RealDataUnderTest): Promise<string> {
   const get = async (path: string) => {
     const response = await fetch(sandbox.origin + path, { redirect: 'manual' })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { OPENING, openRealData, readAnswer, realPortal, webhookOf } from './real-data-under-test.ts'
 
-/** A deal of the real portal that the sandbox's own world would tell otherwise. */
+/** A deal of the real portal that differs from the sandbox's own. */
 async function withNews() {
   const real = await realPortal()
   real.people.write({ who: 'marco', chat: 1437, text: 'Only the real portal knows this' })

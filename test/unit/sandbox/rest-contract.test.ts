@@ -38,7 +38,7 @@ const SYSTEM_ERRORS = [
 const NO_CODE = 'crm.deal.get'
 const BURST = 50
 
-/** How the portal comes to answer them without a fault; the row of a batch has no status. */
+/** Calls that provoke these errors without a fault; the row of a batch has no status. */
 const PROVOKED: Record<string, { card?: CardOptions; ask: (portal: PortalUnderTest) => Promise<unknown> }> = {
   NO_AUTH_FOUND: { ask: ({ ask }) => ask('profile', { auth: 'nobody' }) },
   expired_token: {
@@ -78,7 +78,7 @@ for (const file of readdirSync('test/samples').filter((name) => name.startsWith(
   test(`${code} is answered as in ${file}`, async () => {
     expect(SYSTEM_ERRORS.some((known) => known[0] === _status && known[1] === code)).toBe(true)
     const { ask } = await openPortal({ faults: [`${code}@${_status}`] })
-    // A permission is missed by the methods that need one.
+    // A missing scope fails only methods that need one.
     const answer = await ask(code === 'insufficient_scope' ? 'im.chat.get' : 'profile')
     expect([answer.status, answer.body]).toEqual([_status, said])
   })
@@ -101,7 +101,7 @@ test('an error of the older CRM methods has an empty code, in a batch as well', 
 })
 
 const FIND = 'im.chat.get?ENTITY_TYPE=CRM&ENTITY_ID=DEAL%7C'
-/** Commands that come out as each sample's: the same keys answered, failed, timed. */
+/** Commands with the same keys answered, failed and timed as in each sample. */
 const BATCHES = {
   'batch.all-ok': { find: `${FIND}1663` },
   batch: { find: `${FIND}1663`, me: 'profile?', dlg: 'im.dialog.get?DIALOG_ID=chat1502' },

@@ -9,7 +9,7 @@ const HOOK = '27/annas0sandbox0hook'
 const MARCOS_HOOK = '31/marcos0sandbox0hook'
 const DEAL = { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1663' }
 
-/** A portal, and what comes back for a request to an address under `/rest`, whatever its body. */
+/** A portal, and the answer to a request with any body under `/rest`. */
 async function openRest() {
   const portal = await openPortal()
   const send = async (address: string, init: RequestInit = {}) => {
@@ -66,7 +66,7 @@ test('an unknown method is reported before an expired token', async () => {
   expect((await ask('no.such.method')).status).toBe(404)
 })
 
-/** Posts `refreshAuth` as an app does; what came back, key and all. */
+/** Posts `refreshAuth` as an app does; returns the answer with its key. */
 async function refreshed({ session }: Awaited<ReturnType<typeof openPortal>>): Promise<string[]> {
   const replies: string[] = []
   const bridge = session.bridge('http://app.example', (text) => replies.push(text))
@@ -121,7 +121,7 @@ test('with the limit on, a portal takes a burst of fifty requests, then two a se
   expect((await ask('batch', { cmd: Array.from({ length: 50 }, () => 'profile') })).status).toBe(200)
   expect((await ask('profile')).status).toBe(200)
   expect((await ask('profile')).status).toBe(503)
-  // Half a second is one more.
+  // Half a second leaks one request.
   sandbox.clock.advance(500)
   expect((await ask('profile')).status).toBe(200)
   expect((await ask('profile')).status).toBe(503)

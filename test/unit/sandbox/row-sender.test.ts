@@ -22,7 +22,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A network that lets through what `passes` says; the rows that came, and how often one was tried. */
+/** A network that lets rows through by `passes`; the received rows, and the number of attempts of each. */
 function withNetwork(passes: (row: LogRow, tries: number) => boolean) {
   const came: LogRow[] = []
   let tries = 0

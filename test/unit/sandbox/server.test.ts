@@ -11,7 +11,7 @@ async function start(appUrl = 'http://127.0.0.1:9/') {
   return { sandbox, get }
 }
 
-/** The JSON that the page hands to its scripts. */
+/** The JSON that the page has for its scripts. */
 function pageData(html: string) {
   return JSON.parse(/<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? 'null')
 }
@@ -162,7 +162,7 @@ test('the page’s scripts are served as modules without types, imports and all'
     ])
     expect(text).not.toMatch(/\binterface \w+ \{|import type/)
     for (const [, specifier = ''] of text.matchAll(/from "([^"]+)"/g)) {
-      // Anything else would be a package, which a browser can't find.
+      // Any other import would be a package, which a browser can't find.
       expect(specifier).toMatch(/^\.\.?\//)
       await follow(new URL(specifier, `http://portal${path}`).pathname)
     }
@@ -222,7 +222,7 @@ test('the page’s rows reach the log, and the log’s rows reach the page', asy
   expect([methods(all), all.end]).toEqual([['x', 'profile', 'batch'], 4])
   expect(methods(await ask(1))).toEqual(['profile', 'batch'])
   expect(methods(await ask(4))).toEqual([])
-  // A log that was emptied, and is shorter than what the page has seen.
+  // A log that was cleared, and is shorter than the rows that the page has seen.
   expect(await ask(900)).toEqual(all)
   sandbox.log.clear()
   await get(`/rest/profile?auth=${token}`)
