@@ -13,9 +13,9 @@ const PORTS_TRIED = 20
  * restart evaluates this file anew and open pages must find their portal again.
  */
 const PORTS: unique symbol = Symbol.for('sandbox-portal.ports')
-const outliving = globalThis as typeof globalThis & { [PORTS]?: Map<string, number> }
-outliving[PORTS] ??= new Map()
-const portsBefore = outliving[PORTS]
+const globalStore = globalThis as typeof globalThis & { [PORTS]?: Map<string, number> }
+globalStore[PORTS] ??= new Map()
+const knownPorts = globalStore[PORTS]
 
 /** Paths at which a portal opens an app by POST, which Vite answers with 404. */
 const OPENED_BY_POST: ReadonlySet<string> = new Set(['/', '/index.html', '/install'])
@@ -84,13 +84,13 @@ function attach(
       const app = server.resolvedUrls?.local[0] ?? ''
       const free = Array.from({ length: PORTS_TRIED }, (_, index) => port + index)
       const key = `${app} ${port}`
-      const before = portsBefore.get(key)
+      const before = knownPorts.get(key)
       sandbox = await startOnFreePort(before === undefined ? free : [before, ...free], {
         appUrl: () => server.resolvedUrls?.local[0] ?? 'http://localhost:5173/',
         ...(realData === null ? {} : { realData }),
       })
       // The preview server has no address yet, and never restarts.
-      if (app !== '') portsBefore.set(key, Number(new URL(sandbox.origin).port))
+      if (app !== '') knownPorts.set(key, Number(new URL(sandbox.origin).port))
     },
   }
 }

@@ -19,11 +19,11 @@ const TO_THE_SECOND = 19
 /** A clock that starts at `PORTAL_START`, and runs as fast as the machine's. */
 export function createClock(): Clock {
   const started = performance.now()
-  let ahead = 0
+  let offsetMs = 0
   return {
-    now: () => PORTAL_START + ahead + (performance.now() - started),
+    now: () => PORTAL_START + offsetMs + (performance.now() - started),
     advance: (ms) => {
-      ahead += ms
+      offsetMs += ms
     },
   }
 }

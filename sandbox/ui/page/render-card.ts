@@ -92,7 +92,7 @@ function renderPanel({ id, panel }: CardTab, className: string, isChosen: boolea
 
 function renderGeneral(model: PageModel) {
   const { card, portal, realData } = model
-  if (realData !== null) return html`<p>The real portal has this.</p>${renderAbsence(model)}`
+  if (realData !== null) return html`<p>The real portal has this.</p>${renderMissingTab(model)}`
   const { people, tasks, groups } = portal.world
   const nameOf = (id: number) => {
     const person = people.get(id)
@@ -100,16 +100,16 @@ function renderGeneral(model: PageModel) {
   }
   if (card.page === 'group') {
     const members = groups.find(({ id }) => id === card.itemId)?.memberIds ?? []
-    return html`<p>Members: ${members.map(nameOf).join(', ')}</p>${renderAbsence(model)}`
+    return html`<p>Members: ${members.map(nameOf).join(', ')}</p>${renderMissingTab(model)}`
   }
   const item = findCrmItem(portal.world, card.itemType ?? 'DEAL', card.itemId)
   const task = tasks.find(({ id }) => id === card.itemId)
   const responsible = card.page === 'task' ? task?.responsibleId : item?.assignedById
-  return html`<p>Responsible: ${nameOf(responsible ?? 0)}</p>${renderAbsence(model)}`
+  return html`<p>Responsible: ${nameOf(responsible ?? 0)}</p>${renderMissingTab(model)}`
 }
 
 /** The reason why the app has no tab here, and the way to install it. */
-function renderAbsence({ card, options, portal, tabs }: PageModel) {
+function renderMissingTab({ card, options, portal, tabs }: PageModel) {
   if (tabs.length > 0) return ''
   if (portal.installation.state !== 'unfinished') {
     return html`<p class="muted">The app has no tab here: it isn’t bound to ${card.placement}.</p>`

@@ -20,14 +20,14 @@ export function logDetail({ method, params, answer }: LogRow, cells: number): HT
 
 function part(name: string, method: string, value: unknown): HTMLElement {
   const text = pretty(value)
-  const whole = document.createElement('div')
+  const section = document.createElement('div')
   const head = document.createElement('div')
   head.className = 'detail-head'
   const title = document.createElement('span')
   title.textContent = text === '' ? `${name}: none` : name
   head.append(title)
-  whole.append(head)
-  if (text === '') return whole
+  section.append(head)
+  if (text === '') return section
 
   const copy = document.createElement('button')
   copy.type = 'button'
@@ -46,8 +46,8 @@ function part(name: string, method: string, value: unknown): HTMLElement {
   pre.role = 'group'
   pre.ariaLabel = `${method}: ${name}`
   pre.textContent = text
-  whole.append(pre)
-  return whole
+  section.append(pre)
+  return section
 }
 
 /** Indented JSON; other text unchanged; empty for undefined. */

@@ -32,7 +32,7 @@ export function renderPanel(model: PageModel) {
           <p class="muted small">${card.scenario?.description ?? 'Chosen piece by piece.'}</p>
         </section>
         <section>
-          ${renderLooks(model)}
+          ${renderAppearance(model)}
           ${renderSettings(card)}
         </section>
         <section>${renderActions(card.timed, model.realData !== null)}</section>
@@ -57,7 +57,7 @@ function renderScenarios({ card, options, realData }: PageModel) {
         </select>`
 }
 
-function renderLooks({ card, realData }: PageModel) {
+function renderAppearance({ card, realData }: PageModel) {
   const { viewer, language, width, theme, latencyMs } = card
   return html`<h2>who looks, and how</h2>
         <div class="row">

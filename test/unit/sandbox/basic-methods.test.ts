@@ -21,9 +21,9 @@ for (const [name, isExisting, isAvailable] of [
 
 test('method.get hides a method that the portal is too old for', async () => {
   const { ask } = await openPortal({ faults: ['ERROR_METHOD_NOT_FOUND:im.dialog.users.list'] })
-  const told = async (name: string) => (await ask('method.get', { name })).body.result
-  expect(await told('im.dialog.users.list')).toEqual({ isExisting: false, isAvailable: false })
-  expect(await told('im.dialog.get')).toEqual({ isExisting: true, isAvailable: true })
+  const answerFor = async (name: string) => (await ask('method.get', { name })).body.result
+  expect(await answerFor('im.dialog.users.list')).toEqual({ isExisting: false, isAvailable: false })
+  expect(await answerFor('im.dialog.get')).toEqual({ isExisting: true, isAvailable: true })
   expect((await ask('im.dialog.users.list', { DIALOG_ID: 'chat1437' })).body.error).toBe(
     'ERROR_METHOD_NOT_FOUND',
   )

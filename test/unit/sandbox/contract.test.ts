@@ -84,8 +84,8 @@ for (const contract of CONTRACTS) {
   for (const { is, red = false, ...query } of errors) {
     test(`${titleOf(method, query)} is refused: ${'sample' in is ? `${is.sample}.json` : is.error}`, async () => {
       const { status, body, isRed, isWrite } = await askMethod(contract, query)
-      const { time: _time, ...said } = body
-      expect([status, said]).toEqual(refusalOf(is))
+      const { time: _time, ...answered } = body
+      expect([status, answered]).toEqual(refusalOf(is))
       expect([isRed, isWrite]).toEqual([red, false])
     })
   }
@@ -166,8 +166,8 @@ function withoutTime({ time: _time, ...body }: Sample): Sample {
 
 function refusalOf(is: ErrorRow['is']): [number, unknown] {
   if ('sample' in is) {
-    const { _status = 200, time: _time, ...said } = sampleOf(is.sample)
-    return [_status, said]
+    const { _status = 200, time: _time, ...answered } = sampleOf(is.sample)
+    return [_status, answered]
   }
   const [error, status] = is.error.split('@')
   return [Number(status), { error, error_description: is.text }]

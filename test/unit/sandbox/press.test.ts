@@ -35,14 +35,14 @@ function report(
 
 afterEach(() => void vi.useRealTimers())
 
-for (const [method, params, deed] of WRITES) {
+for (const [method, params, effect] of WRITES) {
   test(`${method} ${JSON.stringify(params)} is red without a press, with the reason, and not red after one`, async () => {
     const unpressed = await openPortal()
     const answer = await unpressed.ask(method, params)
     expect(unpressed.sandbox.log.red).toMatchObject([
       {
         write: true,
-        note: expect.stringContaining(`A write without a press: a real portal would have ${deed}`),
+        note: expect.stringContaining(`A write without a press: a real portal would have ${effect}`),
       },
     ])
 
@@ -138,13 +138,13 @@ test('a press is known at once without a page, and waited for with a page that r
   const press = createPress()
   expect(await press.settled()).toBe(false)
   press.report(false)
-  const told = press.settled()
+  const isPressed = press.settled()
   press.report(true)
-  expect(await told).toBe(true)
+  expect(await isPressed).toBe(true)
   press.report(false)
-  const untold = press.settled()
+  const isPressedAfterWait = press.settled()
   await vi.runAllTimersAsync()
-  expect(await untold).toBe(false)
+  expect(await isPressedAfterWait).toBe(false)
 })
 
 test('the page reports the begin and end of a press, and a write waits for a report under way', async () => {

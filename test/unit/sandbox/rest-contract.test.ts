@@ -73,21 +73,21 @@ for (const [status, code] of SYSTEM_ERRORS) {
 for (const file of readdirSync('test/samples').filter((name) => name.startsWith('system.'))) {
   const sample = file.replace(/\.json$/, '')
   const code = sample.replace('system.', '')
-  const { _status, ...said } = sampleOf(sample)
+  const { _status, ...expected } = sampleOf(sample)
 
   test(`${code} is answered as in ${file}`, async () => {
     expect(SYSTEM_ERRORS.some((known) => known[0] === _status && known[1] === code)).toBe(true)
     const { ask } = await openPortal({ faults: [`${code}@${_status}`] })
     // A missing scope fails only methods that need one.
     const answer = await ask(code === 'insufficient_scope' ? 'im.chat.get' : 'profile')
-    expect([answer.status, answer.body]).toEqual([_status, said])
+    expect([answer.status, answer.body]).toEqual([_status, expected])
   })
 
   const provoked = PROVOKED[code]
   if (provoked !== undefined) {
     test(`${code} can be provoked without a fault, word for word`, async () => {
       const portal = await openPortal(provoked.card)
-      expect(await provoked.ask(portal)).toMatchObject({ status: _status, body: said })
+      expect(await provoked.ask(portal)).toMatchObject({ status: _status, body: expected })
     })
   }
 }

@@ -16,8 +16,8 @@ export function readItemOrder(
   { id, isStrict }: FieldRules = ITEM_RULES,
 ): Comparison {
   const entries = typeof order === 'object' && order !== null ? Object.entries(order) : []
-  const asked = isStrict ? entries : entries.filter(([field]) => known.has(field)).map(withKnownDirection)
-  const comparisons = [...asked.map(([field, direction]) => readOne(field, direction, known)), by(id, 1)]
+  const keys = isStrict ? entries : entries.filter(([field]) => known.has(field)).map(withKnownDirection)
+  const comparisons = [...keys.map(([field, direction]) => readOne(field, direction, known)), by(id, 1)]
   return (a, b) => comparisons.map((compare) => compare(a, b)).find((sign) => sign !== 0) ?? 0
 }
 
@@ -28,11 +28,11 @@ function withKnownDirection([field, direction]: [string, unknown]): [string, unk
 
 function readOne(field: string, direction: unknown, known: ReadonlySet<string>): Comparison {
   if (!known.has(field)) throw invalid(`field '${field}' is not allowed in order`)
-  const asked = phpString(direction)
-  const sign = asked.toUpperCase()
+  const given = phpString(direction)
+  const sign = given.toUpperCase()
   if (sign === 'ASC') return by(field, 1)
   if (sign === 'DESC') return by(field, -1)
-  throw invalid(`allowed sort directions are ASC, DESC. But got '${asked}' for field '${field}'`)
+  throw invalid(`allowed sort directions are ASC, DESC. But got '${given}' for field '${field}'`)
 }
 
 function by(field: string, sign: 1 | -1): Comparison {

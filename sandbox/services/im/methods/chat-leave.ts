@@ -20,7 +20,7 @@ export const chatLeave = defineMethod({
     const chat = namedChat(params, call)
     if (chat?.kind === 'general') throw forbidden(ACTION_UNAVAILABLE)
     const personId = params.USER_ID > 0 ? params.USER_ID : viewer.id
-    if (chat !== null) refuseWhatIsForbidden(chat, personId, viewer.id)
+    if (chat !== null) checkRestrictions(chat, personId, viewer.id)
     const mayOrder = personId === viewer.id || chat?.managerIds.includes(viewer.id) === true
     if (chat?.members.has(personId) !== true || !mayOrder) {
       throw wrongRequest("You don't have access or user isn't member in chat")
@@ -31,7 +31,7 @@ export const chatLeave = defineMethod({
   },
 })
 
-function refuseWhatIsForbidden(chat: Chat, personId: number, viewerId: number): void {
+function checkRestrictions(chat: Chat, personId: number, viewerId: number): void {
   const allowed = restrictionsOf(chat, viewerId)
   if (allowed['leave'] === false) throw forbidden('It is forbidden to delete users of this chat')
   if (personId === chat.ownerId && allowed['leave_owner'] === false) {

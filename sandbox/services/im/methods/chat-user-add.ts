@@ -29,9 +29,9 @@ export const chatUserAdd = defineMethod({
       (id) => world.people.has(id) && chat?.members.has(id) === false,
     )
     const isIn = chat?.members.has(viewer.id) === true
-    const opensItself =
+    const joinsByThemselves =
       chat?.kind === 'open' && viewer.kind !== 'extranet' && personIds.every((id) => id === viewer.id)
-    if (chat === null || chat.kind === 'private' || personIds.length === 0 || !(isIn || opensItself)) {
+    if (chat === null || chat.kind === 'private' || personIds.length === 0 || !(isIn || joinsByThemselves)) {
       throw wrongRequest("You don't have access or user already member in chat")
     }
     call.writes('let people into the chat')

@@ -15,11 +15,11 @@ export interface Joining {
 
 /** Adds users to a chat with a system message; members stay unchanged. */
 export function joinChat(world: World, chat: Chat, { personIds, byId, hidesHistory, at }: Joining): void {
-  const coming = personIds.filter((id) => !chat.members.has(id))
-  if (coming.length === 0) return
-  for (const id of coming) addMember(chat, id, { hidesHistory, at })
-  const names = coming.map((id) => mention(world.people.get(id))).join(', ')
-  const isByThemselves = coming.length === 1 && coming[0] === byId
+  const newIds = personIds.filter((id) => !chat.members.has(id))
+  if (newIds.length === 0) return
+  for (const id of newIds) addMember(chat, id, { hidesHistory, at })
+  const names = newIds.map((id) => mention(world.people.get(id))).join(', ')
+  const isByThemselves = newIds.length === 1 && newIds[0] === byId
   postMessage(world, chat, {
     authorId: 0,
     at,
