@@ -17,7 +17,7 @@ import type { OpenedItem } from '../chat/opening/open-item.ts'
 import { type Language, languageFor } from '../i18n/languages.ts'
 import { languageCode } from '../portal/language/language-code.ts'
 import type { Portal } from '../portal/portal.ts'
-import { appWorld } from './app-world.ts'
+import { appEnvironment } from './app-environment.ts'
 import { loadApp } from './load-app.ts'
 import { applyTheme } from './theme.ts'
 
@@ -28,7 +28,7 @@ const CONNECTING_SHOWN_AFTER_MS = 1_500
 async function start(container: Element): Promise<void> {
   const requestCode = import('./request/start-request.ts')
   const request = requestCode.then(({ startRequest }) => startRequest())
-  const app = loadApp(requestCode).then(({ renderApp }) => renderApp(container, appWorld()))
+  const app = loadApp(requestCode).then(({ renderApp }) => renderApp(container, appEnvironment()))
   const addressLanguage = languageFor(languageCode(new URLSearchParams(location.search).get('LANG')))
   const addressTexts = addressLanguage.load()
   setLanguage(addressLanguage)

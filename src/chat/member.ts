@@ -67,7 +67,7 @@ function kindOf(raw: {
 }
 
 /** The owner, the managers, the rest, bots at the end; the portal's own order (by ID) within each. */
-export function inOrder(
+export function sortMembers(
   members: readonly Member[],
   chat: { ownerId: number; managerIds: readonly number[] },
 ): Member[] {

@@ -31,7 +31,7 @@ const SERVER_ERRORS = new Set(['INTERNAL_SERVER_ERROR', 'ERROR_UNEXPECTED_ANSWER
 const NAMELESS = new Set(['ERR_BAD_REQUEST', 'ERR_BAD_RESPONSE'])
 
 /** What was asked, for the failures that name it. */
-interface RequestContext {
+interface FailedRequest {
   method: string
   scope: string | null
   /** `navigator.onLine` when it failed; a request can't tell "no network" from "no portal". */
@@ -42,7 +42,7 @@ interface RequestContext {
  * The SDK's error (AjaxError, SdkError, or whatever escapes it) as a failure. Total: reads unknown shapes only.
  * Codes and statuses: REST's system errors, and the SDK's `JSSDK_*`, as `portal-contract.md` section 5 lists them.
  */
-export function readSdkError(error: unknown, asked: RequestContext): Failure {
+export function readSdkError(error: unknown, asked: FailedRequest): Failure {
   const { method, scope, isOnline } = asked
   const code = codeOf(error)
   const status = statusOf(error)

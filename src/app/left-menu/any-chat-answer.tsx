@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EntityRef } from '../../chat/entity-ref.ts'
-import { type FoundPair, loadPair } from '../../chat/opening/load-chat.ts'
+import { loadEntityChat, type OpenedEntityChat } from '../../chat/opening/load-chat.ts'
 import { entityFormOf } from '../../chat/search/entity-form.ts'
 import { ChatView } from '../../features/chat-view/chat-view.tsx'
 import { SkeletonBones } from '../../features/chat-view/skeleton/skeleton-bones.tsx'
@@ -30,7 +30,7 @@ export function AnyChatAnswer({ refs, by, round }: AnyChatAnswerProps) {
   const botId = by.method === 'im.chat.get' ? '' : by.botId.trim()
   const { data, blocking, attempt, staleSince, again, sync } = useOpenedChat(
     portalQuery(portal, ['pair', ...pairs, by.method, botId], (asked, signal) =>
-      loadPair(asked, refs, by, signal),
+      loadEntityChat(asked, refs, by, signal),
     ),
     // What somebody typed is asked directly, never in a batch.
     () => null,
@@ -64,7 +64,7 @@ export function AnyChatAnswer({ refs, by, round }: AnyChatAnswerProps) {
 }
 
 interface FoundProps extends TryAgainProps {
-  found: FoundPair
+  found: OpenedEntityChat
   sync: ChatSync
   staleSince: number | null
 }

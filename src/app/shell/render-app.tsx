@@ -9,7 +9,7 @@ import { App, type Scene } from './app.tsx'
 import { createQueryClient } from './query-client.ts'
 
 /** The values that stay the same for the life of the page. */
-export interface AppWorld extends Omit<AppContext, 'portal' | 'origin'> {
+export interface AppEnvironment extends Omit<AppContext, 'portal' | 'origin'> {
   /** IANA, `Europe/Berlin`. */
   zone: string
 }
@@ -25,7 +25,10 @@ export interface Drawing {
 }
 
 /** Takes over `container`, where the skeleton stands. The returned function draws the app there, each time anew. */
-export function renderApp(container: Element, { zone, ...world }: AppWorld): (drawing: Drawing) => void {
+export function renderApp(
+  container: Element,
+  { zone, ...world }: AppEnvironment,
+): (drawing: Drawing) => void {
   const root = createRoot(container)
   const queryClient = createQueryClient()
 

@@ -2,7 +2,7 @@ import type { Portal } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
 import { command } from '../command.ts'
 import { membersSchema } from '../member.ts'
-import { lastMemberId, type MemberList, withMore } from './member-list.ts'
+import { lastMemberId, type MemberList, withMoreMembers } from './member-list.ts'
 
 /** As many as REST gives at once: what one request more brings. */
 export const MORE_MEMBERS = 200
@@ -21,5 +21,5 @@ export async function loadMoreMembers(
   signal?: AbortSignal,
 ): Promise<MemberList> {
   const page = await portal.call(readMoreMembers(`chat${chat.id}`, lastMemberId(list)), signal)
-  return withMore(list, { page, asked: MORE_MEMBERS }, chat)
+  return withMoreMembers(list, { page, asked: MORE_MEMBERS }, chat)
 }

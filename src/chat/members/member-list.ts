@@ -1,8 +1,8 @@
-import { inOrder, type Member } from '../member.ts'
+import { type Member, sortMembers } from '../member.ts'
 
 /** Who is in a chat, as far as was asked. Plain JSON. */
 export interface MemberList {
-  /** In the order of `inOrder`. */
+  /** In the order of `sortMembers`. */
   readonly members: readonly Member[]
   /** Nobody else is in the chat. */
   readonly isComplete: boolean
@@ -12,12 +12,12 @@ export interface MemberList {
 export const FIRST_MEMBERS = 50
 
 /** Who stands where in the order. */
-type Ranks = Parameters<typeof inOrder>[1]
+type Ranks = Parameters<typeof sortMembers>[1]
 
 /** The first page of a chat's members. `total` is REST's count of all, null where it sent none. */
 export function memberList(page: readonly Member[], total: number | null, ranks: Ranks): MemberList {
   const isComplete = total === null ? page.length < FIRST_MEMBERS : page.length >= total
-  return { members: inOrder(page, ranks), isComplete }
+  return { members: sortMembers(page, ranks), isComplete }
 }
 
 /** The number after which further members come: pages go by it. 0: from the beginning. */
@@ -26,12 +26,12 @@ export function lastMemberId({ members }: MemberList): number {
 }
 
 /** A list with a further page, for which `asked` people were asked: a shorter one is the last, for it has no count. */
-export function withMore(
+export function withMoreMembers(
   list: MemberList,
   { page, asked }: { page: readonly Member[]; asked: number },
   ranks: Ranks,
 ): MemberList {
   const known = new Set(page.map(({ id }) => id))
   const members = [...list.members.filter(({ id }) => !known.has(id)), ...page]
-  return { members: inOrder(members, ranks), isComplete: page.length < asked }
+  return { members: sortMembers(members, ranks), isComplete: page.length < asked }
 }

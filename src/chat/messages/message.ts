@@ -71,12 +71,12 @@ type Block = v.InferOutput<typeof block>
 const attachment = v.fallback(
   v.pipe(
     listOf(v.looseObject({ BLOCKS: v.fallback(listOf(block), []) })),
-    v.transform((attachments) => attachments.flatMap(({ BLOCKS }) => BLOCKS.flatMap(linesOf))),
+    v.transform((attachments) => attachments.flatMap(({ BLOCKS }) => BLOCKS.flatMap(attachmentLines))),
   ),
   [],
 )
 
-function linesOf({ MESSAGE = '', LINK, GRID = [] }: Block): string[] {
+function attachmentLines({ MESSAGE = '', LINK, GRID = [] }: Block): string[] {
   const link = LINK?.LINK ?? ''
   const name = LINK?.NAME ?? link
   return [

@@ -2,7 +2,7 @@ import { type Failure, failureOf, PortalError } from '../../portal/failure.ts'
 import type { Portal } from '../../portal/portal.ts'
 import { type CrmItemRef, discussionOf } from '../entity-ref.ts'
 import { findChat, readChat } from './commands.ts'
-import { aboutItem, type ItemRows, type OpenedItem, openItem, readOpening } from './open-item.ts'
+import { type ItemRows, itemCommands, type OpenedItem, openItemCommands, readOpening } from './open-item.ts'
 
 /** What this module needs of a portal. */
 type Asks = Pick<Portal, 'call' | 'batch'>
@@ -20,7 +20,7 @@ export async function loadItem(portal: Asks, ref: CrmItemRef, signal?: AbortSign
  */
 async function openingRows(portal: Asks, ref: CrmItemRef, signal?: AbortSignal): Promise<ItemRows> {
   try {
-    return await portal.batch(openItem(ref), signal)
+    return await portal.batch(openItemCommands(ref), signal)
   } catch (error) {
     if (failureOf(error)?.kind !== 'server-error') throw error
     return await unchainedRows(portal, ref, signal)
@@ -31,8 +31,8 @@ async function unchainedRows(portal: Asks, ref: CrmItemRef, signal?: AbortSignal
   const chatId = await portal.call(findChat(discussionOf(ref)), signal)
   const rest =
     chatId === null
-      ? await portal.batch(aboutItem(ref), signal)
-      : await portal.batch({ ...readChat(`chat${chatId}`), ...aboutItem(ref) }, signal)
+      ? await portal.batch(itemCommands(ref), signal)
+      : await portal.batch({ ...readChat(`chat${chatId}`), ...itemCommands(ref) }, signal)
   return { chat: { ok: true, value: chatId, total: null }, ...rest }
 }
 

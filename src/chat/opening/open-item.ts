@@ -4,7 +4,7 @@ import type { Chat } from '../chat.ts'
 import { type CrmItemRef, discussionOf } from '../entity-ref.ts'
 import type { Me } from '../me.ts'
 import { type MemberList, memberList } from '../members/member-list.ts'
-import { type MessageWindow, windowOf } from '../messages/message-window.ts'
+import { type MessageWindow, messageWindow } from '../messages/message-window.ts'
 import { type Part, partOf } from '../part.ts'
 import { findChat, readChat, readItem, readLines } from './commands.ts'
 import type { CrmItem } from './crm-item.ts'
@@ -40,7 +40,7 @@ export interface OpenedItem extends OpenedChat {
 export type Opened = OpenedChat & Partial<Pick<OpenedItem, 'item' | 'lines'>>
 
 /** What there is of a chat that isn't there, or that one may not see. */
-export const NO_CHAT: Pick<OpenedChat, 'members' | 'messages'> = {
+export const EMPTY_CONTENT: Pick<OpenedChat, 'members' | 'messages'> = {
   members: { members: [], isComplete: true },
   messages: { ok: true, value: { messages: [], authors: [], files: [], hasOlder: false } },
 }
@@ -56,12 +56,12 @@ type Lines = ReturnType<typeof readLines>
  * The opening's commands, sent as one batch. The chat's number reaches the dependent ones by reference, always as a
  * part of `chat…`: a bare number would be a user, whose private chat the portal would create.
  */
-export function openItem(ref: CrmItemRef): Opening | (Opening & Lines) {
-  return { chat: findChat(discussionOf(ref)), ...readChat('chat$result[chat][ID]'), ...aboutItem(ref) }
+export function openItemCommands(ref: CrmItemRef): Opening | (Opening & Lines) {
+  return { chat: findChat(discussionOf(ref)), ...readChat('chat$result[chat][ID]'), ...itemCommands(ref) }
 }
 
 /** What doesn't depend on a chat: the item, who looks, and the customer's conversations where there can be any. */
-export function aboutItem(ref: CrmItemRef): AboutItem | (AboutItem & Lines) {
+export function itemCommands(ref: CrmItemRef): AboutItem | (AboutItem & Lines) {
   return WITH_LINES.has(ref.item.type) ? { ...readItem(ref), ...readLines(ref) } : readItem(ref)
 }
 
@@ -82,7 +82,7 @@ export function readOpening({ chat, dialog, users, messages, ...rows }: ItemRows
   }
   if (!chat.ok) return chat.failure
   if (chat.value === null) {
-    return { lookup: { status: 'none' }, ...NO_CHAT, ...around, me: rows.me.ok ? rows.me.value : null }
+    return { lookup: { status: 'none' }, ...EMPTY_CONTENT, ...around, me: rows.me.ok ? rows.me.value : null }
   }
   if (dialog === undefined || users === undefined || messages === undefined) {
     return { kind: 'bad-answer', method: 'im.dialog.get', path: '' }
@@ -99,7 +99,7 @@ export function readChatRows(
   const me = rows.me.ok ? rows.me.value : null
   if (!dialog.ok) {
     if (!isAccessError(dialog.failure)) return dialog.failure
-    return { lookup: { status: 'no-access', chatId }, ...NO_CHAT, me }
+    return { lookup: { status: 'no-access', chatId }, ...EMPTY_CONTENT, me }
   }
   const chat = dialog.value
   const members = users.ok ? memberList(users.value, users.total, chat) : null
@@ -107,7 +107,7 @@ export function readChatRows(
   return {
     lookup: { status: 'found', chat: { ...chat, memberCount } },
     members,
-    messages: messages.ok ? { ok: true, value: windowOf(messages.value) } : messages,
+    messages: messages.ok ? { ok: true, value: messageWindow(messages.value) } : messages,
     me,
   }
 }

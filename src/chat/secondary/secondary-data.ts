@@ -15,7 +15,7 @@ export interface SecondaryData {
   readonly people: Part<readonly NamedPerson[]>
   readonly conversations: readonly CustomerChat[]
   /** How many more conversations there are than one request can ask for. */
-  readonly conversationsLeft: number
+  readonly customerChatsLeft: number
   /** Null where it can't be told: the chat isn't in the user's recent list. */
   readonly isPinned: boolean | null
 }
@@ -37,7 +37,7 @@ const COMMANDS_OF_A_LINE = 2
 
 /** What is yet to be asked; null: nothing, and no request is needed. */
 export function secondaryCommands(opened: Opened): SecondaryCommands | null {
-  const ids = strangerIds(opened)
+  const ids = unloadedPersonIds(opened)
   const pages = Math.ceil(ids.length / PEOPLE_AT_ONCE)
   const commands: { -readonly [K in keyof SecondaryCommands]: SecondaryCommands[K] } = {}
   for (let page = 0; page < pages; page += 1) {
@@ -45,7 +45,7 @@ export function secondaryCommands(opened: Opened): SecondaryCommands | null {
   }
   if (opened.lookup.status === 'found') commands[`pin${opened.lookup.chat.id}`] = readPins()
   const room = MOST_COMMANDS - Object.keys(commands).length
-  for (const { chatId } of linesOf(opened).slice(0, Math.floor(room / COMMANDS_OF_A_LINE))) {
+  for (const { chatId } of openChannelChats(opened).slice(0, Math.floor(room / COMMANDS_OF_A_LINE))) {
     commands[`dialog${chatId}`] = readDialog(`chat${chatId}`)
     commands[`last${chatId}`] = readNewest(`chat${chatId}`)
   }
@@ -54,7 +54,7 @@ export function secondaryCommands(opened: Opened): SecondaryCommands | null {
 
 /** Reads the second batch's rows, by what was opened. Pure; no row's failure is one of the whole. */
 export function readSecondaryData(opened: Opened, rows: SecondaryRows): SecondaryData {
-  const lines = linesOf(opened)
+  const lines = openChannelChats(opened)
   const conversations = lines.flatMap((line) => {
     const dialog = rows[`dialog${line.chatId}`]
     const last = rows[`last${line.chatId}`]
@@ -63,13 +63,13 @@ export function readSecondaryData(opened: Opened, rows: SecondaryRows): Secondar
   return {
     people: peopleOf(rows),
     conversations,
-    conversationsLeft: lines.length - conversations.length,
+    customerChatsLeft: lines.length - conversations.length,
     isPinned: opened.lookup.status === 'found' ? isPinned(opened.lookup.chat.id, rows) : null,
   }
 }
 
 /** The item's people who aren't among the members that are loaded. Without a chat nobody is missed in it. */
-function strangerIds({ lookup, members, item }: Opened): number[] {
+function unloadedPersonIds({ lookup, members, item }: Opened): number[] {
   if (lookup.status === 'none' || item === undefined || !item.ok) return []
   const { responsibleId, observerIds } = item.value
   const known = new Set(members?.members.map(({ id }) => id))
@@ -77,7 +77,7 @@ function strangerIds({ lookup, members, item }: Opened): number[] {
   return [...new Set(onItem)].filter((id) => !known.has(id))
 }
 
-function linesOf({ lines }: Opened) {
+function openChannelChats({ lines }: Opened) {
   return lines?.ok ? lines.value : []
 }
 

@@ -6,16 +6,16 @@ import type { MessagePage } from '../messages/message-page.ts'
 import { withLatest } from '../messages/message-window.ts'
 import { readMessages } from '../messages/read-messages.ts'
 import type { OpenedChat } from '../opening/open-item.ts'
-import { changesCommands } from './ask-changes.ts'
-import { type Look, readChanges } from './read-changes.ts'
-import { askMembersAgain, type MembersAgain, readMembersAgain } from './reload-members.ts'
+import { changeCommands } from './change-commands.ts'
+import { type PollResult, readChanges } from './read-changes.ts'
+import { type MemberPages, readReloadedMembers, reloadMembersCommands } from './reload-members.ts'
 
 /** How what was opened is opened. */
-export interface OpenedBy<T> {
+export interface ReopenOptions<T> {
   /** The pair whose chat it is; null where it was found otherwise, or where somebody typed the pair. */
   readonly ref: EntityRef | null
   /** The whole opening once more. */
-  readonly openAgain: () => Promise<T>
+  readonly reopen: () => Promise<T>
 }
 
 /**
@@ -25,45 +25,45 @@ export interface OpenedBy<T> {
 export async function loadChanges<T extends OpenedChat>(
   portal: Pick<Portal, 'batch'>,
   opened: T,
-  { ref, openAgain }: OpenedBy<T>,
+  { ref, reopen }: ReopenOptions<T>,
   signal?: AbortSignal,
 ): Promise<T> {
-  const commands = changesCommands(opened, ref)
+  const commands = changeCommands(opened, ref)
   if (commands === null) return opened
   const look = readChanges(opened, await portal.batch(commands, signal))
   switch (look.status) {
     case 'failed':
       throw new PortalError(look.failure)
     case 'open-again':
-      return openAgain()
+      return reopen()
     case 'seen':
-      return followed(portal, opened, look, signal)
+      return loadFollowUp(portal, opened, look, signal)
   }
 }
 
 /** The second request, where there is one. */
-type FollowUp = { readonly last?: Method<MessagePage> } & MembersAgain
+type FollowUp = { readonly last?: Method<MessagePage> } & MemberPages
 
 /**
  * What a look found, with what it takes a further request to tell. What that didn't bring is asked for by the next look:
  * the counters that would tell no difference then stay as they were.
  */
-async function followed<T extends OpenedChat>(
+async function loadFollowUp<T extends OpenedChat>(
   portal: Pick<Portal, 'batch'>,
   known: T,
-  { opened, askLast, askMembers }: Extract<Look<T>, { status: 'seen' }>,
+  { opened, reloadMessages, reloadMembers }: Extract<PollResult<T>, { status: 'seen' }>,
   signal?: AbortSignal,
 ): Promise<T> {
   const { lookup, members, messages } = opened
-  if (lookup.status !== 'found' || !(askLast || askMembers)) return opened
+  if (lookup.status !== 'found' || !(reloadMessages || reloadMembers)) return opened
   const { chat } = lookup
   const dialogId = `chat${chat.id}` as const
   const commands: FollowUp = {
-    ...(askLast ? { last: readMessages(dialogId) } : {}),
-    ...(askMembers ? askMembersAgain(dialogId, members, chat.memberCount ?? 0) : {}),
+    ...(reloadMessages ? { last: readMessages(dialogId) } : {}),
+    ...(reloadMembers ? reloadMembersCommands(dialogId, members, chat.memberCount ?? 0) : {}),
   }
   const { last, ...users } = await portal.batch(commands, signal)
-  const membersNow = askMembers ? readMembersAgain(chat, users) : members
+  const membersNow = reloadMembers ? readReloadedMembers(chat, users) : members
   const before = known.lookup.status === 'found' ? known.lookup.chat : chat
   return {
     ...opened,
@@ -72,7 +72,7 @@ async function followed<T extends OpenedChat>(
       chat: {
         ...chat,
         ...(membersNow === null ? membershipOf(before) : {}),
-        ...(askLast && last?.ok !== true ? { lastMessageId: before.lastMessageId } : {}),
+        ...(reloadMessages && last?.ok !== true ? { lastMessageId: before.lastMessageId } : {}),
       },
     },
     members: membersNow ?? members,

@@ -1,8 +1,8 @@
 import { appendNode, appendText } from './append-node.ts'
-import { canOpen, loneNode, nodesOf, withoutEdges } from './node-of.ts'
-import type { Piece } from './pieces-of.ts'
 import type { TagName } from './tag-names.ts'
+import { isValidTag, selfClosingNode, tagNodes, trimBlanks } from './tag-nodes.ts'
 import type { TextNode } from './text-node.ts'
+import type { TextToken } from './tokenize.ts'
 
 /** How many tags may stand in each other. Nobody writes more; what is deeper stays as it was typed. */
 export const MAX_DEPTH = 20
@@ -25,10 +25,10 @@ interface Frame {
  * Tags with all that stands in them. A tag that has no end, and an end that has no tag, are text; of two that cross,
  * the inner one ends with the outer one and begins again behind it.
  */
-export function buildTree(pieces: readonly Piece[], portalOrigin: string): TextNode[] {
+export function buildTree(tokens: readonly TextToken[], portalOrigin: string): TextNode[] {
   const root: TextNode[] = []
   const frames: Frame[] = []
-  const ends = countEnds(pieces)
+  const ends = countEnds(tokens)
 
   const here = () => frames.at(-1)?.children ?? root
   const finish = (frame: Frame) => {
@@ -52,15 +52,15 @@ export function buildTree(pieces: readonly Piece[], portalOrigin: string): TextN
     return () => void frames.push(...crossed)
   }
 
-  for (let place = 0; place < pieces.length; place += 1) {
-    const piece = pieces[place]
-    if (piece === undefined) break
-    if (piece.kind === 'text') {
-      appendText(here(), piece.raw)
+  for (let place = 0; place < tokens.length; place += 1) {
+    const token = tokens[place]
+    if (token === undefined) break
+    if (token.kind === 'text') {
+      appendText(here(), token.raw)
       continue
     }
-    const { name, raw } = piece
-    if (piece.kind === 'close') {
+    const { name, raw } = token
+    if (token.kind === 'close') {
       ends.set(name, (ends.get(name) ?? 0) - 1)
       const opened = frames.findLastIndex((frame) => frame.name === name)
       if (opened < 0) {
@@ -83,8 +83,8 @@ export function buildTree(pieces: readonly Piece[], portalOrigin: string): TextN
       reopen()
     } else if (name === 'code' && (ends.get(name) ?? 0) > 0) {
       let code = ''
-      for (place += 1; place < pieces.length; place += 1) {
-        const inside = pieces[place]
+      for (place += 1; place < tokens.length; place += 1) {
+        const inside = tokens[place]
         if (inside === undefined) break
         if (inside.kind === 'close') ends.set(inside.name, (ends.get(inside.name) ?? 0) - 1)
         if (inside.kind === 'close' && inside.name === 'code') break
@@ -92,10 +92,10 @@ export function buildTree(pieces: readonly Piece[], portalOrigin: string): TextN
       }
       appendNode(here(), { type: 'code', text: code.replace(EDGE_LINES, '') })
     } else {
-      const lone = loneNode(name, piece.value)
-      const opens = canOpen(name, piece.value) && (ends.get(name) ?? 0) > 0 && frames.length < MAX_DEPTH
+      const lone = selfClosingNode(name, token.value)
+      const opens = isValidTag(name, token.value) && (ends.get(name) ?? 0) > 0 && frames.length < MAX_DEPTH
       if (lone !== null) appendNode(here(), lone)
-      else if (opens) frames.push({ name, value: piece.value, raw, items: [], children: [] })
+      else if (opens) frames.push({ name, value: token.value, raw, items: [], children: [] })
       else appendText(here(), raw)
     }
   }
@@ -104,15 +104,15 @@ export function buildTree(pieces: readonly Piece[], portalOrigin: string): TextN
 }
 
 /** How many ends of each tag are still to come. */
-function countEnds(pieces: readonly Piece[]): Map<TagName, number> {
+function countEnds(tokens: readonly TextToken[]): Map<TagName, number> {
   const ends = new Map<TagName, number>()
-  for (const piece of pieces)
-    if (piece.kind === 'close') ends.set(piece.name, (ends.get(piece.name) ?? 0) + 1)
+  for (const token of tokens)
+    if (token.kind === 'close') ends.set(token.name, (ends.get(token.name) ?? 0) + 1)
   return ends
 }
 
 function finished(frame: Frame, portalOrigin: string): readonly TextNode[] {
-  if (frame.name !== 'list') return nodesOf(frame.name, frame.value, frame.children, portalOrigin)
+  if (frame.name !== 'list') return tagNodes(frame.name, frame.value, frame.children, portalOrigin)
   endItem(frame)
   return frame.items.length === 0
     ? []
@@ -120,7 +120,7 @@ function finished(frame: Frame, portalOrigin: string): readonly TextNode[] {
 }
 
 function endItem(list: Frame): void {
-  const item = withoutEdges(list.children)
+  const item = trimBlanks(list.children)
   if (item.length > 0) list.items.push(item)
   list.children = []
 }

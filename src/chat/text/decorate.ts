@@ -1,5 +1,5 @@
 import { appendNode } from './append-node.ts'
-import { withLinks } from './bare-links.ts'
+import { linkify } from './linkify.ts'
 import { withEmoji } from './smileys.ts'
 import type { TextNode } from './text-node.ts'
 
@@ -36,6 +36,6 @@ function decorateNode(node: TextNode, context: TextContext): readonly TextNode[]
 }
 
 function withAddresses(text: string, { portalOrigin, inLink }: TextContext): TextNode[] {
-  const parts = inLink ? [{ type: 'text', text } as const] : withLinks(text, portalOrigin)
+  const parts = inLink ? [{ type: 'text', text } as const] : linkify(text, portalOrigin)
   return parts.map((part) => (part.type === 'text' ? { ...part, text: withEmoji(part.text) } : part))
 }

@@ -1,8 +1,8 @@
 import { appendNode } from './append-node.ts'
-import { linesOf } from './lines-of.ts'
+import { splitLines } from './split-lines.ts'
 import type { TextNode } from './text-node.ts'
 
-type Line = ReturnType<typeof linesOf>[number]
+type Line = ReturnType<typeof splitLines>[number]
 
 const ARROWS = />> ?/y
 /** What Bitrix24 puts above and below of what it quotes: 54 of them. */
@@ -14,7 +14,7 @@ const LONGEST_HEADER = 300
 
 /** Quotes that are no tags: lines that begin with `>>`, and what Bitrix24 puts between two lines of dashes. */
 export function withLineQuotes(nodes: readonly TextNode[]): TextNode[] {
-  const lines = linesOf(nodes)
+  const lines = splitLines(nodes)
   const rules = nextRules(lines)
   const found: Line[] = []
   for (let place = 0; place < lines.length; ) {
@@ -27,13 +27,13 @@ export function withLineQuotes(nodes: readonly TextNode[]): TextNode[] {
     } else if (isArrowed(line)) {
       const quoted: Line[] = []
       for (; isArrowed(lines[place]); place += 1) quoted.push(withoutArrows(lines[place] ?? []))
-      found.push({ type: 'quote', author: '', date: '', children: joined(quoted) })
+      found.push({ type: 'quote', author: '', date: '', children: joinLines(quoted) })
     } else {
       found.push(line)
       place += 1
     }
   }
-  return joined(found)
+  return joinLines(found)
 }
 
 /** For each line, the place of the next line of dashes below it; 0: none. */
@@ -51,9 +51,9 @@ function nextRules(lines: readonly Line[]): number[] {
 function ruledQuote([rule, first, ...rest]: readonly Line[]): Line | null {
   const header = first === undefined ? '' : soleText(first)
   const [, author = '', date = ''] = header.length > LONGEST_HEADER ? [] : (HEADER.exec(header) ?? [])
-  if (date !== '') return { type: 'quote', author: author.trim(), date, children: joined(rest) }
+  if (date !== '') return { type: 'quote', author: author.trim(), date, children: joinLines(rest) }
   if (first === undefined || soleText(rule ?? []).length < WHOLE_RULE) return null
-  return { type: 'quote', author: '', date: '', children: joined([first, ...rest]) }
+  return { type: 'quote', author: '', date: '', children: joinLines([first, ...rest]) }
 }
 
 function isRule(line: Line): boolean {
@@ -82,8 +82,8 @@ function withoutArrows(line: Line): Line {
   })
 }
 
-/** Lines as nodes again, from which `linesOf` makes the same lines. */
-function joined(lines: readonly Line[]): TextNode[] {
+/** Lines as nodes again, from which `splitLines` makes the same lines. */
+function joinLines(lines: readonly Line[]): TextNode[] {
   const nodes: TextNode[] = []
   lines.forEach((line, place) => {
     const before = lines[place - 1]

@@ -1,9 +1,9 @@
 import { buildTree } from './build-tree.ts'
 import { decorate } from './decorate.ts'
 import { withLineQuotes } from './line-quotes.ts'
-import { piecesOf } from './pieces-of.ts'
 import { plainText } from './plain-text.ts'
 import type { TextNode } from './text-node.ts'
+import { tokenize } from './tokenize.ts'
 
 const LINE_END = /\r\n?/g
 
@@ -12,7 +12,7 @@ const LINE_END = /\r\n?/g
  * that grows with the length only. `portalOrigin`: whose paths are links; empty: nobody's.
  */
 export function parseText(bbcode: string, portalOrigin = ''): TextNode[] {
-  const tree = buildTree(piecesOf(bbcode.replace(LINE_END, '\n')), portalOrigin)
+  const tree = buildTree(tokenize(bbcode.replace(LINE_END, '\n')), portalOrigin)
   return decorate(withLineQuotes(tree), { portalOrigin, inLink: false })
 }
 

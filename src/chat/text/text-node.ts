@@ -16,7 +16,7 @@ export type InlineNode =
   | { readonly type: 'phone'; readonly children: readonly TextNode[] }
   /** `[SEND=/help]Help[/SEND]`, `[PUT=…]`: a bot's wish to be answered, which only the messenger can fulfil. */
   | { readonly type: 'command'; readonly children: readonly TextNode[] }
-  | AbstractNode
+  | LocalizableNode
 
 /** What takes lines of its own. Stands at the top, in a quote or in a list, never inside of a line. */
 export type BlockNode =
@@ -36,7 +36,7 @@ export interface LinkNode {
   /** On the portal itself: from the first slash on. Empty: elsewhere. */
   readonly path: string
   /** Where it really leads, because what is shown says something else; to be shown beside it. Empty: no need. */
-  readonly shownHost: string
+  readonly realHost: string
   readonly children: readonly TextNode[]
 }
 
@@ -50,7 +50,7 @@ export interface QuoteNode {
 }
 
 /** What has to be put into the reader's words. */
-export type AbstractNode =
+export type LocalizableNode =
   /** `[TIMESTAMP=1645844720 FORMAT=SHORT_TIME_FORMAT]`: Unix time in seconds, and the portal's name of a format. */
   | { readonly type: 'time'; readonly at: number; readonly format: string }
   /** `[DISK=12]`, `[ATTACH=1]`: the thing itself comes beside the text. */

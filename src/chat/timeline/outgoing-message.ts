@@ -18,15 +18,15 @@ export interface OutgoingMessage {
 }
 
 /** What of a message that was read back tells whether it is one of ours. */
-export interface ReadBack {
+export interface LoadedMessage {
   readonly id: number
   readonly uuid: string | null
 }
 
 /** The messages that still have to be drawn besides those that were read: an answer may get lost where the message didn't. */
-export function notYetRead(
+export function notYetLoaded(
   outbox: readonly OutgoingMessage[],
-  messages: readonly ReadBack[],
+  messages: readonly LoadedMessage[],
 ): readonly OutgoingMessage[] {
   const ids = new Set(messages.map(({ id }) => id))
   const keys = new Set(messages.map(({ uuid }) => uuid))

@@ -9,7 +9,12 @@ export type TimelineRow =
   | { readonly kind: 'unread'; readonly key: string; readonly count: number; readonly day: string | null }
   /** The portal itself says it. */
   | { readonly kind: 'system'; readonly key: string; readonly message: Message }
-  /** `isAgain`: its author goes on, and needs no picture and name once more. */
-  | { readonly kind: 'message'; readonly key: string; readonly message: Message; readonly isAgain: boolean }
+  /** `isContinuation`: its author goes on, and needs no picture and name once more. */
+  | {
+      readonly kind: 'message'
+      readonly key: string
+      readonly message: Message
+      readonly isContinuation: boolean
+    }
   /** On its way, or stuck there. */
   | { readonly kind: 'outgoing'; readonly key: string; readonly outgoing: OutgoingMessage }

@@ -1,4 +1,4 @@
-import { loadPair } from '../../chat/opening/load-chat.ts'
+import { loadEntityChat } from '../../chat/opening/load-chat.ts'
 import { pairsOf, type TaskOrGroup } from '../../chat/opening/task-or-group.ts'
 import { useAppContext } from '../../shared/app-context/app-context.tsx'
 import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
@@ -22,7 +22,7 @@ export function TaskOrGroupScreen({ kind, id }: TaskOrGroupScreenProps) {
   const { portal } = useAppContext()
   const refs = pairsOf(kind, id)
   const { data, blocking, attempt, staleSince, again, sync } = useOpenedChat(
-    portalQuery(portal, [kind, id], (asked, signal) => loadPair(asked, refs, BY_PAIR, signal)),
+    portalQuery(portal, [kind, id], (asked, signal) => loadEntityChat(asked, refs, BY_PAIR, signal)),
     // Of digits that were checked, so it may stand in a batch.
     ({ ref }) => ref,
   )

@@ -1,4 +1,4 @@
-import type { OwnAnswer } from './facts.ts'
+import type { OwnAnswer } from './diagnostics.ts'
 
 const DIRECTIVE = 'frame-ancestors'
 /** `https://*.bitrix24.com:443/path` of a policy's list of sources; each part but the host may be missing. */

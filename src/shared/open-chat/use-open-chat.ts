@@ -1,7 +1,7 @@
 import { type MouseEvent, useState } from 'react'
 import { useAppContext } from '../app-context/app-context.tsx'
 import { isPlainClick } from '../links/is-plain-click.ts'
-import { staysHere } from './stays-here.ts'
+import { keepsFocus } from './keeps-focus.ts'
 
 /** The portal never says whether its messenger opened; after this long it would have. Milliseconds. */
 const MOMENT_MS = 1_500
@@ -27,7 +27,7 @@ export function useOpenChat(dialogId: string): OpenChat {
     if (portal === null || !isPlainClick(event)) return
     event.preventDefault()
     portal.openMessenger(dialogId)
-    void staysHere(MOMENT_MS).then(setIsStuck)
+    void keepsFocus(MOMENT_MS).then(setIsStuck)
   }
 
   return { href: `${origin}/online/?IM_DIALOG=${dialogId}`, open, isStuck }

@@ -61,7 +61,7 @@ test.each([['text'], [{ steps: 'many' }], [{}], [null]])(
   },
 )
 
-test('whoever goes back isn’t followed by what was still to be written', () => {
+test('whoever goes back is not moved by what was still to be written', () => {
   const frame = createHashHistory()
   const moves: string[] = []
   const stop = frame.follow(() => moves.push(location.hash))

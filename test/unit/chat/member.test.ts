@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { inOrder, type Member, membersSchema } from '../../../src/chat/member.ts'
+import { type Member, membersSchema, sortMembers } from '../../../src/chat/member.ts'
 import { sample } from '../sample.ts'
 
 const member = (id: number, kind: Member['kind'] = 'person'): Member => ({
@@ -62,6 +62,6 @@ test('somebody whose type says “bot” is one, whatever the flag says', () => 
 
 test('the owner comes first, then the managers, bots at the end', () => {
   const members = [member(1), member(2, 'bot'), member(3), member(4)]
-  const ids = inOrder(members, { ownerId: 4, managerIds: [3] }).map(({ id }) => id)
+  const ids = sortMembers(members, { ownerId: 4, managerIds: [3] }).map(({ id }) => id)
   expect(ids).toEqual([4, 3, 1, 2])
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Member } from '../../../../src/chat/member.ts'
 import { loadMoreMembers, readMoreMembers } from '../../../../src/chat/members/load-more-members.ts'
-import { lastMemberId, memberList, withMore } from '../../../../src/chat/members/member-list.ts'
+import { lastMemberId, memberList, withMoreMembers } from '../../../../src/chat/members/member-list.ts'
 import { FOUND } from '../../../../src/features/gallery/fixtures/opened-items.ts'
 
 const NOBODY = { ownerId: 0, managerIds: [] }
@@ -50,7 +50,7 @@ test('a page that is shorter than asked is the last one', async () => {
 test('the owner stands first among those that are loaded, from whichever page they came', () => {
   const ranks = { ownerId: 4, managerIds: [] }
   const list = memberList(people(2), 4, ranks)
-  expect(ids(withMore(list, { page: people(2, 3), asked: 200 }, ranks))).toEqual([4, 1, 2, 3])
+  expect(ids(withMoreMembers(list, { page: people(2, 3), asked: 200 }, ranks))).toEqual([4, 1, 2, 3])
 })
 
 test('nobody is in the list twice, however the pages overlap', () => {
@@ -58,7 +58,11 @@ test('nobody is in the list twice, however the pages overlap', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 40 })), page, (first, more) => {
       const unique = [...new Map(more.map((member) => [member.id, member])).values()]
-      const list = withMore(memberList(first.map(person), 99, NOBODY), { page: unique, asked: 200 }, NOBODY)
+      const list = withMoreMembers(
+        memberList(first.map(person), 99, NOBODY),
+        { page: unique, asked: 200 },
+        NOBODY,
+      )
       expect(new Set(ids(list)).size).toBe(list.members.length)
       expect(new Set(ids(list))).toEqual(new Set([...first, ...ids({ members: unique })]))
     }),

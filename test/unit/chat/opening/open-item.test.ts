@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Chat } from '../../../../src/chat/chat.ts'
-import { type ItemRows, openItem, readOpening } from '../../../../src/chat/opening/open-item.ts'
+import { type ItemRows, openItemCommands, readOpening } from '../../../../src/chat/opening/open-item.ts'
 import type { Failure } from '../../../../src/portal/failure.ts'
 
 const DEAL = { item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 }
@@ -57,18 +57,20 @@ const FOUND: ItemRows = {
 }
 
 test('a deal’s chat is asked for by CRM and DEAL|<id>, as the specification has it', () => {
-  expect(openItem(DEAL).chat).toMatchObject({
+  expect(openItemCommands(DEAL).chat).toMatchObject({
     name: 'im.chat.get',
     params: { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1663' },
   })
 })
 
 test('no command could create a chat or join one: the number only ever stands behind “chat”', () => {
-  const { dialog, users, messages } = openItem(DEAL)
+  const { dialog, users, messages } = openItemCommands(DEAL)
   for (const { params } of [dialog, users, messages]) {
     expect(params).toMatchObject({ DIALOG_ID: 'chat$result[chat][ID]' })
   }
-  const written = Object.values(openItem(DEAL)).filter(({ name }) => !/\.get$|\.list$|^profile$/.test(name))
+  const written = Object.values(openItemCommands(DEAL)).filter(
+    ({ name }) => !/\.get$|\.list$|^profile$/.test(name),
+  )
   expect(written).toEqual([])
 })
 
@@ -90,7 +92,7 @@ test('a found chat brings its members in order, the item and who looks', () => {
 })
 
 test('the last twenty messages come with the chat', () => {
-  expect(openItem(DEAL).messages).toMatchObject({
+  expect(openItemCommands(DEAL).messages).toMatchObject({
     name: 'im.dialog.messages.get',
     params: { DIALOG_ID: 'chat$result[chat][ID]', LIMIT: 20 },
   })
@@ -99,7 +101,7 @@ test('the last twenty messages come with the chat', () => {
 test.each(['LEAD', 'DEAL', 'CONTACT', 'COMPANY'])(
   'of a %s the customer’s conversations are asked for, with keys as the method takes them',
   (type) => {
-    const opening = openItem({ item: { type, entityTypeId: 1 }, id: 7 })
+    const opening = openItemCommands({ item: { type, entityTypeId: 1 }, id: 7 })
     if (!('lines' in opening)) throw new Error('no lines')
     const params = { CRM_ENTITY_TYPE: type.toLowerCase(), CRM_ENTITY: 7 }
     expect(opening.lines.params).toEqual({ ...params, ACTIVE_ONLY: 'Y' })
@@ -110,7 +112,7 @@ test.each(['LEAD', 'DEAL', 'CONTACT', 'COMPANY'])(
 test.each(['QUOTE', 'SMART_INVOICE', 'DYNAMIC_128'])(
   'a %s has no customer’s conversations, which isn’t the same as none, nor as a failure',
   (type) => {
-    const opening = openItem({ item: { type, entityTypeId: 7 }, id: 7 })
+    const opening = openItemCommands({ item: { type, entityTypeId: 7 }, id: 7 })
     expect(Object.keys(opening)).toEqual(['chat', 'dialog', 'users', 'messages', 'item', 'me'])
     const { lines, allLines, ...rows } = FOUND
     expect(readOpening(rows)).toMatchObject({ lines: null })

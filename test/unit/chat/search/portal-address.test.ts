@@ -188,7 +188,7 @@ test('every address that a portal writes is read back, however it was copied', (
 })
 
 test('no text throws, and an address that is understood can be asked', () => {
-  const pieces = fc.constantFrom(
+  const tokens = fc.constantFrom(
     '/',
     '//',
     '?',
@@ -224,7 +224,7 @@ test('no text throws, and an address that is understood can be asked', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.webUrl(),
-    fc.array(pieces).map((all) => all.join('')),
+    fc.array(tokens).map((all) => all.join('')),
   )
   fc.assert(
     fc.property(texts, (text) => {

@@ -63,7 +63,7 @@ test('nothing to ask is no request', async () => {
   expect(await loadSecondaryData(portal, opened)).toEqual({
     people: { ok: true, value: [] },
     conversations: [],
-    conversationsLeft: 0,
+    customerChatsLeft: 0,
     isPinned: null,
   })
 })
@@ -92,8 +92,8 @@ test('a batch is never longer than a portal takes; how many conversations are le
     key.startsWith('dialog') ? ok(dialog) : failed({ kind: 'timeout' }),
   ])
   const rows = Object.fromEntries(answers) as SecondaryRows
-  const { conversations, conversationsLeft } = readSecondaryData(opened, rows)
-  expect([conversations.length, conversationsLeft]).toEqual([24, 6])
+  const { conversations, customerChatsLeft } = readSecondaryData(opened, rows)
+  expect([conversations.length, customerChatsLeft]).toEqual([24, 6])
 })
 
 test('more people than the portal names at once are asked for in pages', () => {

@@ -3,7 +3,7 @@ import type { Chat } from '../../../../src/chat/chat.ts'
 import { discussionOf } from '../../../../src/chat/entity-ref.ts'
 import type { Message } from '../../../../src/chat/messages/message.ts'
 import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
-import { isBehind } from '../../../../src/chat/sync/is-behind.ts'
+import { hasUnloadedNewer } from '../../../../src/chat/sync/has-unloaded-newer.ts'
 import { loadChanges } from '../../../../src/chat/sync/load-changes.ts'
 import { FOUND, foundWith, NO_ACCESS, NONE } from '../../../../src/features/gallery/fixtures/opened-items.ts'
 import { type Failure, failureOf } from '../../../../src/portal/failure.ts'
@@ -28,13 +28,13 @@ async function look(opened: OpenedItem, answers: Record<string, unknown>[], ref:
     asked.push(commands)
     return answers[asked.length - 1] as never
   }
-  const openAgain = vi.fn(async () => FOUND as OpenedItem)
+  const reopen = vi.fn(async () => FOUND as OpenedItem)
   const portal = { batch } as Pick<Portal, 'batch'>
-  const fresh = await loadChanges(portal, opened, { ref, openAgain })
+  const fresh = await loadChanges(portal, opened, { ref, reopen })
   const commands = asked.map((batched) =>
     Object.values(batched).map(({ name, params }) => `${name} ${JSON.stringify(params)}`),
   )
-  return { fresh, commands, openAgain }
+  return { fresh, commands, reopen }
 }
 
 const ids = ({ messages }: OpenedItem) => (messages.ok ? messages.value.messages.map(({ id }) => id) : null)
@@ -77,8 +77,8 @@ test('a chat that was deleted is none, one that was left is no access, and neith
 })
 
 test('another chat of the same deal is opened, not taken for the old one', async () => {
-  const { openAgain, fresh } = await look(FOUND, [{ ...QUIET, chat: ok(1500) }])
-  expect(openAgain).toHaveBeenCalledOnce()
+  const { reopen, fresh } = await look(FOUND, [{ ...QUIET, chat: ok(1500) }])
+  expect(reopen).toHaveBeenCalledOnce()
   expect(fresh).toBe(FOUND)
 })
 
@@ -151,9 +151,9 @@ test('messages that couldn’t be read are there as soon as they can be', async 
   expect((await look(FOUND, [failing])).fresh).toBe(FOUND)
 })
 
-test('a chat that was opened at the first of many unread messages isn’t followed from its middle', async () => {
+test('a chat that was opened at the first of many unread messages is not followed from its middle', async () => {
   const opened = foundWith({ lastMessageId: 99_999, unreadCount: 1_204 })
-  expect(isBehind(opened.lookup.chat, opened.messages)).toBe(true)
+  expect(hasUnloadedNewer(opened.lookup.chat, opened.messages)).toBe(true)
   const dialog = ok(opened.lookup.chat)
   const { fresh, commands } = await look(opened, [{ chat: ok(1437), dialog }])
   expect(commands[0]).toHaveLength(2)

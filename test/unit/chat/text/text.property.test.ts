@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MAX_DEPTH } from '../../../../src/chat/text/build-tree.ts'
-import { folded } from '../../../../src/chat/text/folded.ts'
-import { linesOf } from '../../../../src/chat/text/lines-of.ts'
 import { parseText, plainTextOf } from '../../../../src/chat/text/parse-text.ts'
-import { piecesOf } from '../../../../src/chat/text/pieces-of.ts'
 import { plainText } from '../../../../src/chat/text/plain-text.ts'
+import { splitLines } from '../../../../src/chat/text/split-lines.ts'
 import { isBlock, type TextNode } from '../../../../src/chat/text/text-node.ts'
+import { tokenize } from '../../../../src/chat/text/tokenize.ts'
+import { truncateText } from '../../../../src/chat/text/truncate-text.ts'
 import { HOSTILE_TEXTS } from '../../../hostile-texts.ts'
 
 const ORIGIN = 'https://acme.example'
@@ -105,7 +105,7 @@ function expectSound(text: string): void {
   }
   expect(JSON.parse(JSON.stringify(tree))).toEqual(tree)
   expect(plainText(tree)).not.toMatch(/[\r\n\t]/)
-  expect((folded(tree) ?? tree).length).toBeLessThanOrEqual(tree.length)
+  expect((truncateText(tree) ?? tree).length).toBeLessThanOrEqual(tree.length)
 }
 
 test.each(Object.entries(HOSTILE_TEXTS))('%s does no harm', (_name, text) => {
@@ -118,7 +118,7 @@ test('whatever is written is read, into a tree that is safe to draw', () => {
 
 test('the parts of a text are the text', () => {
   const joined = (text: string) =>
-    piecesOf(text)
+    tokenize(text)
       .map(({ raw }) => raw)
       .join('')
   fc.assert(fc.property(anyText, (text) => joined(text) === text))
@@ -161,7 +161,7 @@ test('of well-formed tags none is left in the plain text', () => {
 test('lines are what is shown below each other: no line holds a break', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      for (const line of linesOf(parseText(text))) {
+      for (const line of splitLines(parseText(text))) {
         if (Array.isArray(line))
           expect(line.some((node) => node.type === 'break' || isBlock(node))).toBe(false)
       }

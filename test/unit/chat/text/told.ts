@@ -12,7 +12,7 @@ function toldNode(node: TextNode): string {
     case 'break':
       return '⏎'
     case 'link':
-      return `link[${node.path || node.href}${node.shownHost === '' ? '' : ` !${node.shownHost}`}](${told(node.children)})`
+      return `link[${node.path || node.href}${node.realHost === '' ? '' : ` !${node.realHost}`}](${told(node.children)})`
     case 'mention':
       return `mention[${node.who}](${told(node.children)})`
     case 'chat':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { notYetRead, type OutgoingMessage } from '../../../../src/chat/timeline/outgoing-message.ts'
+import { notYetLoaded, type OutgoingMessage } from '../../../../src/chat/timeline/outgoing-message.ts'
 
 const out = (key: string, state: OutgoingMessage['state']): OutgoingMessage => ({
   key,
@@ -8,7 +8,7 @@ const out = (key: string, state: OutgoingMessage['state']): OutgoingMessage => (
   state,
 })
 const left = (outbox: OutgoingMessage[], messages: { id: number; uuid: string | null }[]) =>
-  notYetRead(outbox, messages).map(({ key }) => key)
+  notYetLoaded(outbox, messages).map(({ key }) => key)
 
 test('a message is drawn once: by itself until it is read back, then as the portal’s', () => {
   const outbox = [

@@ -5,7 +5,7 @@ import { Token } from '@bbob/parser/Token'
 import { TAG_NAMES, type TagName } from './tag-names.ts'
 
 /** A part of a text: all `raw` together are the text again. */
-export type Piece =
+export type TextToken =
   | { readonly kind: 'text'; readonly raw: string }
   /** `value`: what stands behind the name, `27 REPLACE`; empty: nothing. */
   | { readonly kind: 'open'; readonly raw: string; readonly name: TagName; readonly value: string }
@@ -28,28 +28,28 @@ const TAG = /^\[(\/?)([a-z]+|\*)[=\s]?(.*)\]$/i
  * Takes a text apart into its tags and what is between. The library looks for a `]` from each `[` to the end, and for
  * the end tag of each name: what is no tag of ours is hidden from it, so that the work grows with the length only.
  */
-export function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = []
+export function tokenize(text: string): TextToken[] {
+  const tokens: TextToken[] = []
   const masked = text.replace(NO_TAG, HIDDEN)
   let done = 0
   const take = (end: number) => {
-    if (end > done) pieces.push({ kind: 'text', raw: text.slice(done, end) })
+    if (end > done) tokens.push({ kind: 'text', raw: text.slice(done, end) })
     done = end
   }
-  const tokens = masked.includes('[') ? createLexer(masked).tokenize() : []
-  for (const token of tokens) {
+  const found = masked.includes('[') ? createLexer(masked).tokenize() : []
+  for (const token of found) {
     if (!(token instanceof Token) || !token.isTag()) continue
     const tag = readTag(text.slice(token.getStart(), token.getEnd()))
     if (tag === null) continue
     take(token.getStart())
-    pieces.push(tag)
+    tokens.push(tag)
     done = token.getEnd()
   }
   take(text.length)
-  return pieces
+  return tokens
 }
 
-function readTag(raw: string): Piece | null {
+function readTag(raw: string): TextToken | null {
   const [, slash, typed = '', value = ''] = TAG.exec(raw) ?? []
   const name = typed.toLowerCase()
   if (!isTagName(name)) return null

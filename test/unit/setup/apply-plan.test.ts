@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Failure } from '../../../src/portal/failure.ts'
+import { applyPlan, type PlacementProgress } from '../../../src/setup/apply-plan.ts'
 import type { Binding } from '../../../src/setup/binding.ts'
-import { carryOut, type Progress } from '../../../src/setup/carry-out.ts'
 import { planBindings } from '../../../src/setup/plan-bindings.ts'
 import { bindTab } from '../../../src/setup/writes.ts'
 import { sample } from '../sample.ts'
@@ -20,9 +20,9 @@ const at = (placement: string, handler = HERE): Binding => ({ placement, handler
 /** What becomes of a portal in which this is bound, once these places are wanted. */
 async function install(bound: readonly Binding[], wanted: readonly string[], says?: Says) {
   const { portal, rows, sent } = portalWithTabs(bound, says)
-  const told: [string, Progress][] = []
+  const told: [string, PlacementProgress][] = []
   const plans = planBindings({ wanted, known: KNOWN, bindings: bound, handler: HERE })
-  await carryOut(portal, plans, (placement, progress) => told.push([placement, progress]))
+  await applyPlan(portal, plans, (placement, progress) => told.push([placement, progress]))
   const endings = Object.fromEntries(told.map(([placement, { state }]) => [placement, state]))
   return { rows, sent, told, endings }
 }
@@ -76,9 +76,9 @@ test('what the app has bound elsewhere is left alone', async () => {
 
 test('somebody else was faster: bound already is bound', async () => {
   const { portal } = portalWithTabs([at(DEAL)])
-  const told: Progress[] = []
+  const told: PlacementProgress[] = []
   const plans = planBindings({ wanted: [DEAL], known: KNOWN, bindings: [], handler: HERE })
-  await carryOut(portal, plans, (_, progress) => told.push(progress))
+  await applyPlan(portal, plans, (_, progress) => told.push(progress))
   expect(told.at(-1)).toEqual({ state: 'added' })
 })
 

@@ -4,7 +4,7 @@ import type { BindingStep, PlacementPlan } from './plan-bindings.ts'
 import { bindTab, unbindTab } from './writes.ts'
 
 /** How far one place is. Plain JSON. */
-export type Progress =
+export type PlacementProgress =
   | { readonly state: 'waiting' | 'working' }
   /** Added; was there already; put right; taken away. */
   | { readonly state: 'added' | 'there' | 'mended' | 'removed' }
@@ -17,10 +17,10 @@ const BOUND_ALREADY = /already bin?ded|already bound/i
  * Does what was planned, one request after the other, and tells how far each place is. What one place is refused for
  * costs the others nothing. Throws only what isn't the portal's.
  */
-export async function carryOut(
+export async function applyPlan(
   portal: Pick<Portal, 'write'>,
   plans: readonly PlacementPlan[],
-  tell: (placement: string, progress: Progress) => void,
+  tell: (placement: string, progress: PlacementProgress) => void,
 ): Promise<void> {
   for (const { placement, isWanted, steps } of plans) {
     tell(placement, { state: 'working' })

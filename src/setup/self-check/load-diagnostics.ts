@@ -6,7 +6,7 @@ import { failureOf, PortalError } from '../../portal/failure.ts'
 import type { Portal } from '../../portal/portal.ts'
 import { loadSetup } from '../load-setup.ts'
 import { APP_METHODS } from './app-methods.ts'
-import type { Facts, OwnAnswer } from './facts.ts'
+import type { Diagnostics, OwnAnswer } from './diagnostics.ts'
 
 /** What the world around tells, besides the portal. */
 export interface World {
@@ -31,7 +31,11 @@ const existing = v.pipe(
  * Looks at everything that the self-check judges, and writes nothing. What can't be told is a part of its own; this
  * itself fails only where something is broken in the app.
  */
-export async function loadFacts(portal: Asks, world: World, signal?: AbortSignal): Promise<Facts> {
+export async function loadDiagnostics(
+  portal: Asks,
+  world: World,
+  signal?: AbortSignal,
+): Promise<Diagnostics> {
   // Alone, so that nothing else holds it up.
   const began = world.now()
   const answered = await ending(portal.call(SMALL, signal).then(() => world.now() - began))

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { staysHere } from '../../../src/shared/open-chat/stays-here.ts'
+import { keepsFocus } from '../../../src/shared/open-chat/keeps-focus.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -14,7 +14,7 @@ afterEach(() => {
 
 /** Whether somebody stays for a second and a half, where this happens after half a second. */
 async function staying(happens: () => void = () => undefined): Promise<boolean> {
-  const answer = staysHere(1_500)
+  const answer = keepsFocus(1_500)
   await vi.advanceTimersByTimeAsync(500)
   happens()
   await vi.advanceTimersByTimeAsync(1_000)
@@ -23,7 +23,7 @@ async function staying(happens: () => void = () => undefined): Promise<boolean> 
 
 test('nothing happens: the person is still here, and not a moment sooner', async () => {
   let isKnown = false
-  void staysHere(1_500).then(() => {
+  void keepsFocus(1_500).then(() => {
     isKnown = true
   })
   await vi.advanceTimersByTimeAsync(1_499)

@@ -1,7 +1,7 @@
 import { type BlockNode, type InlineNode, isBlock, type TextNode } from './text-node.ts'
 
 /** Nodes as they stand below each other: lines (an empty one, too), and what takes lines of its own. */
-export function linesOf(nodes: readonly TextNode[]): (InlineNode[] | BlockNode)[] {
+export function splitLines(nodes: readonly TextNode[]): (InlineNode[] | BlockNode)[] {
   const lines: (InlineNode[] | BlockNode)[] = []
   let line: InlineNode[] = []
   /** A block ends its line by itself: the break that was typed behind it isn't an empty line. */

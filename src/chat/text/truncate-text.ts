@@ -1,6 +1,6 @@
 import { type BlockNode, isBlock, type TextNode } from './text-node.ts'
 
-/** What is longer is folded: to less than that, so that unfolding shows more than a line. */
+/** What is longer is truncated: to less than that, so that unfolding shows more than a line. */
 const LONG = { characters: 1500, lines: 20 }
 const SHORT = { characters: 1000, lines: 12 }
 /** How far back from the edge a word may begin that is left out whole. */
@@ -12,7 +12,7 @@ interface Room {
 }
 
 /** The beginning of a long text; null: it isn't long. */
-export function folded(nodes: readonly TextNode[]): TextNode[] | null {
+export function truncateText(nodes: readonly TextNode[]): TextNode[] | null {
   const room = roomFor(LONG)
   cut(nodes, room)
   return isFull(room) ? cut(nodes, roomFor(SHORT)) : null

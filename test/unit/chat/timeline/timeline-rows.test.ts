@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Message } from '../../../../src/chat/messages/message.ts'
-import { dayBefore } from '../../../../src/chat/timeline/day-before.ts'
-import { daysIn } from '../../../../src/chat/timeline/days-in.ts'
-import { rowsOf } from '../../../../src/chat/timeline/rows-of.ts'
+import { calendarDayIn } from '../../../../src/chat/timeline/calendar-day.ts'
+import { previousDay } from '../../../../src/chat/timeline/day-before.ts'
+import { timelineRows } from '../../../../src/chat/timeline/timeline-rows.ts'
 import { exampleMessage as message } from '../messages/example-message.ts'
 
 const rows = (messages: readonly Message[], zone = 'UTC', unreadCount: number | null = null) =>
-  rowsOf({ messages, unreadCount, zone })
+  timelineRows({ messages, unreadCount, zone })
 /** The kinds of the rows; `again` where an author goes on. */
 const kinds = (messages: readonly Message[]) =>
-  rows(messages).map((row) => (row.kind === 'message' && row.isAgain ? 'again' : row.kind))
+  rows(messages).map((row) => (row.kind === 'message' && row.isContinuation ? 'again' : row.kind))
 
 test('a day begins where it begins in the reader’s zone', () => {
   const messages = [
@@ -84,7 +84,7 @@ test('an author goes on within five minutes, unless something stands between', (
 
 test('what the user has sent and the portal doesn’t list yet stands at the end', () => {
   const outbox = [{ key: 'a', text: 'Mine', at: 0, state: { kind: 'sending' } as const }]
-  expect(rowsOf({ messages: [message(1)], outbox, unreadCount: null, zone: 'UTC' }).at(-1)).toEqual({
+  expect(timelineRows({ messages: [message(1)], outbox, unreadCount: null, zone: 'UTC' }).at(-1)).toEqual({
     kind: 'outgoing',
     key: 'outgoing a',
     outgoing: outbox[0],
@@ -122,10 +122,10 @@ test('however messages are dated: each is there once and in order, one divider, 
 })
 
 test('yesterday is the calendar’s, over months and years', () => {
-  expect(['2026-03-01', '2024-03-01', '2026-01-01'].map(dayBefore)).toEqual([
+  expect(['2026-03-01', '2024-03-01', '2026-01-01'].map(previousDay)).toEqual([
     '2026-02-28',
     '2024-02-29',
     '2025-12-31',
   ])
-  expect(dayBefore(daysIn('Europe/Berlin')('2026-03-29T23:30:00+02:00'))).toBe('2026-03-28')
+  expect(previousDay(calendarDayIn('Europe/Berlin')('2026-03-29T23:30:00+02:00'))).toBe('2026-03-28')
 })

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { folded } from '../../../../src/chat/text/folded.ts'
 import { parseText, plainTextOf } from '../../../../src/chat/text/parse-text.ts'
+import { truncateText } from '../../../../src/chat/text/truncate-text.ts'
 import { told } from './told.ts'
 
 const fold = (text: string) => {
-  const beginning = folded(parseText(text))
+  const beginning = truncateText(parseText(text))
   return beginning === null ? null : told(beginning)
 }
 
-test('what is short enough isn’t folded', () => {
+test('what is short enough is not truncated', () => {
   expect(fold('a'.repeat(1500))).toBeNull()
   expect(fold(`${'a\n'.repeat(19)}a`)).toBeNull()
 })
@@ -31,7 +31,7 @@ test.each([
   ['[CODE]', '[/CODE]'],
   ['[LIST][*]', '[/LIST]'],
   ['[USER=27]', '[/USER]'],
-])('what stands in %s is folded too', (open, close) => {
+])('what stands in %s is truncated too', (open, close) => {
   expect((fold(`${open}${'word '.repeat(400)}${close}`) ?? 'x'.repeat(5000)).length).toBeLessThan(1100)
   const lines = fold(open + 'a\n'.repeat(40) + close)?.split('⏎') ?? []
   expect(lines.length).toBeGreaterThan(9)

@@ -5,7 +5,7 @@ import type { MessagePage } from '../messages/message-page.ts'
 import { readMessages, readNewer } from '../messages/read-messages.ts'
 import { findChat, readDialog } from '../opening/commands.ts'
 import type { OpenedChat } from '../opening/open-item.ts'
-import { isBehind } from './is-behind.ts'
+import { hasUnloadedNewer } from './has-unloaded-newer.ts'
 
 /** A look's commands, as far as they can be asked. */
 export type ChangeCommands = {
@@ -20,7 +20,7 @@ export type ChangeCommands = {
  * where it was found otherwise, or where somebody typed the pair, which may not stand in a batch. The chat's number is
  * known, so nothing is chained. Null: there is nothing to ask.
  */
-export function changesCommands(
+export function changeCommands(
   { lookup, messages }: OpenedChat,
   ref: EntityRef | null,
 ): ChangeCommands | null {
@@ -32,7 +32,7 @@ export function changesCommands(
       return { ...chat, dialog: readDialog(`chat${lookup.chatId}`) }
     case 'found': {
       const dialogId = `chat${lookup.chat.id}` as const
-      if (isBehind(lookup.chat, messages)) return { ...chat, dialog: readDialog(dialogId) }
+      if (hasUnloadedNewer(lookup.chat, messages)) return { ...chat, dialog: readDialog(dialogId) }
       const newest = messages.ok ? messages.value.messages.at(-1) : undefined
       const asked = newest === undefined ? readMessages(dialogId) : readNewer(dialogId, newest.id)
       return { ...chat, dialog: readDialog(dialogId), messages: asked }

@@ -15,7 +15,7 @@ export interface OwnAnswer {
 }
 
 /** Everything that the self-check judges. Plain JSON: it lives in the query cache. */
-export interface Facts {
+export interface Diagnostics {
   /** `https://acme.bitrix24.com`; empty outside of a portal. */
   readonly portalOrigin: string
   /** Our own page's address, without query and hash. */

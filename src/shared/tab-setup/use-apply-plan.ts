@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { carryOut, type Progress } from '../../setup/carry-out.ts'
+import { applyPlan, type PlacementProgress } from '../../setup/apply-plan.ts'
 import type { PlacementPlan } from '../../setup/plan-bindings.ts'
 import { useAppContext } from '../app-context/app-context.tsx'
 import { useAction } from '../queries/use-action.ts'
@@ -7,10 +7,10 @@ import { useAction } from '../queries/use-action.ts'
 /** One place, and how far it is. */
 export interface TabRow {
   readonly plan: PlacementPlan
-  readonly progress: Progress
+  readonly progress: PlacementProgress
 }
 
-export interface CarryingOut {
+export interface PlanRun {
   /** Of the last press, and of what it is a repetition of; empty: nothing was begun. */
   readonly rows: readonly TabRow[]
   readonly isRunning: boolean
@@ -21,7 +21,7 @@ export interface CarryingOut {
 }
 
 /** Carries plans out, one place after the other; `onEnd` is told how each ended, and belongs to it. */
-export function useCarryOut(onEnd: (rows: readonly TabRow[]) => void | Promise<void>): CarryingOut {
+export function useApplyPlan(onEnd: (rows: readonly TabRow[]) => void | Promise<void>): PlanRun {
   const { portal } = useAppContext()
   const [rows, setRows] = useState<readonly TabRow[]>([])
   const { run, isPending } = useAction(
@@ -29,7 +29,7 @@ export function useCarryOut(onEnd: (rows: readonly TabRow[]) => void | Promise<v
       if (portal === null) return
       let current = [...others, ...plans.map((plan): TabRow => ({ plan, progress: { state: 'waiting' } }))]
       setRows(current)
-      await carryOut(portal, plans, (placement, progress) => {
+      await applyPlan(portal, plans, (placement, progress) => {
         current = current.map((row) => (row.plan.placement === placement ? { ...row, progress } : row))
         setRows(current)
       })

@@ -12,7 +12,7 @@ const TOP_LEVEL = /^(?:\p{L}{2,}|xn--[a-z\d-]+)$/iu
  * another one: it names another, turns the direction of reading, has a name in front of the host, or foreign letters
  * under a Latin ending. Else empty.
  */
-export function shownHost(href: string, shown: string): string {
+export function realHost(href: string, shown: string): string {
   const { protocol, hostname, pathname, username, password } = new URL(href)
   const isMail = protocol === 'mailto:'
   const host = isMail ? pathname.slice(pathname.lastIndexOf('@') + 1).toLowerCase() : hostname

@@ -1,6 +1,6 @@
 import { plainText } from './plain-text.ts'
+import { realHost } from './real-host.ts'
 import { safeLink } from './safe-link.ts'
-import { shownHost } from './shown-host.ts'
 import type { TagName } from './tag-names.ts'
 import { type InlineNode, isBlock, type TextNode } from './text-node.ts'
 
@@ -16,7 +16,7 @@ const BEST_RATING = 5
 const ICON_TITLE = /\stitle=(.+?)(?=\s\w+=|$)/i
 
 /** What a tag that stands alone means; null: it doesn't, it has an end, or its value isn't one that we know. */
-export function loneNode(name: TagName, value: string): TextNode | null {
+export function selfClosingNode(name: TagName, value: string): TextNode | null {
   switch (name) {
     case 'br':
       return { type: 'break' }
@@ -43,14 +43,14 @@ export function loneNode(name: TagName, value: string): TextNode | null {
 }
 
 /** Whether a tag with an end has a value that makes sense; else it is text. */
-export function canOpen(name: TagName, value: string): boolean {
+export function isValidTag(name: TagName, value: string): boolean {
   if (name === 'user') return WHO.test(value)
   if (name === 'chat') return ID.test(value)
   return true
 }
 
 /** What a tag and its content mean; `list` and `code` are no business of this. */
-export function nodesOf(
+export function tagNodes(
   name: TagName,
   value: string,
   children: readonly TextNode[],
@@ -83,14 +83,14 @@ export function nodesOf(
       // A link: a picture from anywhere would tell its host who reads this, when, and from where.
       return linked(plainText(children), children, portalOrigin)
     case 'quote':
-      return [{ type: 'quote', author: value, date: '', children: withoutEdges(children) }]
+      return [{ type: 'quote', author: value, date: '', children: trimBlanks(children) }]
     default:
       return children
   }
 }
 
 /** Children without the breaks and blanks at both ends. */
-export function withoutEdges(children: readonly TextNode[]): readonly TextNode[] {
+export function trimBlanks(children: readonly TextNode[]): readonly TextNode[] {
   const first = children.findIndex((node) => !isBlank(node))
   return first < 0 ? [] : children.slice(first, children.findLastIndex((node) => !isBlank(node)) + 1)
 }
@@ -103,8 +103,8 @@ function linked(address: string, children: readonly TextNode[], portalOrigin: st
   const link = safeLink(address, portalOrigin)
   const shown = orValue(children, address)
   if (link === null) return shown
-  const host = shownHost(link.href, plainText(shown))
-  return inLine(shown, (run) => ({ type: 'link', ...link, shownHost: host, children: run }))
+  const host = realHost(link.href, plainText(shown))
+  return inLine(shown, (run) => ({ type: 'link', ...link, realHost: host, children: run }))
 }
 
 function orValue(children: readonly TextNode[], value: string): readonly TextNode[] {

@@ -4,7 +4,7 @@ import { isFrameShown } from '../frame/is-frame-shown.ts'
  * Whether the person is still in this frame after `ms`: what opens over it takes the focus or hides it. Resolves to
  * false as soon as either is gone.
  */
-export function staysHere(ms: number): Promise<boolean> {
+export function keepsFocus(ms: number): Promise<boolean> {
   return new Promise((resolve) => {
     const watching = new AbortController()
     const { signal } = watching

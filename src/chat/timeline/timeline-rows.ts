@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts'
-import { daysIn } from './days-in.ts'
+import { calendarDayIn } from './calendar-day.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
 import type { TimelineRow } from './timeline-row.ts'
 
@@ -18,8 +18,8 @@ interface Stream {
 }
 
 /** The rows of a stream of messages, the oldest first. */
-export function rowsOf({ messages, outbox = [], unreadCount, zone }: Stream): TimelineRow[] {
-  const dayOf = daysIn(zone)
+export function timelineRows({ messages, outbox = [], unreadCount, zone }: Stream): TimelineRow[] {
+  const dayOf = calendarDayIn(zone)
   const unread = messages.filter(({ isUnread }) => isUnread)
   const rows: TimelineRow[] = []
   let lastDay = ''
@@ -50,12 +50,12 @@ function rowOf(message: Message, above: TimelineRow | undefined): TimelineRow {
     kind: 'message',
     key,
     message,
-    isAgain: above?.kind === 'message' && goesOn(above.message, message),
+    isContinuation: above?.kind === 'message' && continues(above.message, message),
   }
 }
 
 /** An answer stands for itself: its quote needs to know who speaks. */
-function goesOn(earlier: Message, later: Message): boolean {
+function continues(earlier: Message, later: Message): boolean {
   return (
     earlier.authorId === later.authorId &&
     later.replyTo === null &&
