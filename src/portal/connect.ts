@@ -23,9 +23,9 @@ export type Connection =
  */
 export async function connect(timeoutMs = HANDSHAKE_TIMEOUT_MS): Promise<Connection> {
   const handshake = initializeB24Frame({ restrictionParams: { maxRetries: 1 } }).then(sdkPortal)
-  const silence = timeout(timeoutMs)
+  const deadline = timeout(timeoutMs)
   try {
-    const portal = await Promise.race([handshake, silence.passed])
+    const portal = await Promise.race([handshake, deadline.passed])
     if (portal === null) return { status: 'failed', failure: { kind: 'portal-silent' }, late: handshake }
     return { status: 'connected', portal }
   } catch (error) {
@@ -33,7 +33,7 @@ export async function connect(timeoutMs = HANDSHAKE_TIMEOUT_MS): Promise<Connect
     const failure = readSdkError(error, { method: 'getInitData', scope: null, isOnline: true })
     return { status: 'failed', failure, late: null }
   } finally {
-    silence.cancel()
+    deadline.cancel()
   }
 }
 

@@ -25,13 +25,13 @@ export type Entry =
 const CRM_TAB = /^CRM_([A-Z_]+|DYNAMIC_\d+)_DETAIL_TAB$/
 const DYNAMIC = /^DYNAMIC_(\d+)$/
 /** Places outside of the CRM, and the option in which each has its number. */
-const PLACES = [
+const OTHER_PLACEMENTS = [
   { begins: 'TASK_VIEW_', kind: 'task', option: 'taskId' },
   { begins: 'SONET_GROUP_', kind: 'group', option: 'GROUP_ID' },
 ] as const
 const POSITIVE_INTEGER = /^[1-9]\d{0,15}$/
 /** Enough to recognise what the portal sent, too little to fill a screen. */
-const SHOWN_LENGTH = 60
+const MAX_SHOWN_LENGTH = 60
 
 /** Numbers from `crm.enum.ownertype`. */
 const ENTITY_TYPE_IDS: Readonly<Record<string, number>> = {
@@ -45,26 +45,26 @@ const ENTITY_TYPE_IDS: Readonly<Record<string, number>> = {
 }
 
 /** What the handshake says about how we were opened. Not trusted: a placement's options are the portal page's. */
-export interface Opening {
+export interface HandshakePlacement {
   placement: string
   options: unknown
   isInstall: boolean
 }
 
 /** Never throws: what can't be used is an entry of kind `unusable`, and nothing is asked of the portal then. */
-export function readEntry({ placement, options, isInstall }: Opening): Entry {
+export function readEntry({ placement, options, isInstall }: HandshakePlacement): Entry {
   if (isInstall) return { kind: 'install' }
   if (placement === 'DEFAULT' || placement === 'LEFT_MENU') return { kind: 'left-menu' }
 
   const item = crmKind(CRM_TAB.exec(placement)?.[1] ?? '')
-  const place = PLACES.find(({ begins }) => placement.startsWith(begins))
-  if (item === null && place === undefined) {
-    return { kind: 'unusable', failure: { kind: 'unknown-placement', placement: shown(placement) } }
+  const other = OTHER_PLACEMENTS.find(({ begins }) => placement.startsWith(begins))
+  if (item === null && other === undefined) {
+    return { kind: 'unusable', failure: { kind: 'unknown-placement', placement: shortened(placement) } }
   }
-  const value = optionOf(options, item === null ? (place?.option ?? '') : 'ID')
+  const value = optionOf(options, item === null ? (other?.option ?? '') : 'ID')
   const id = positiveInteger(value)
-  if (id === null) return { kind: 'unusable', failure: { kind: 'bad-entry', value: shown(value) } }
-  return item !== null ? { kind: 'crm-card', item, id } : { kind: place?.kind ?? 'task', id }
+  if (id === null) return { kind: 'unusable', failure: { kind: 'bad-entry', value: shortened(value) } }
+  return item !== null ? { kind: 'crm-card', item, id } : { kind: other?.kind ?? 'task', id }
 }
 
 /** The kind of CRM item of that name, `DEAL` or `DYNAMIC_128`; null where there is none. */
@@ -93,7 +93,7 @@ function positiveInteger(value: unknown): number | null {
   return Number.isSafeInteger(id) ? id : null
 }
 
-function shown(value: unknown): string {
+function shortened(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
-  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text
+  return text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text
 }

@@ -41,7 +41,7 @@ const DYNAMIC = /^DYNAMIC_\d+$/
 const DYNAMIC_TAB = /^CRM_(DYNAMIC_\d+)_DETAIL_TAB$/
 
 /** What a portal told about where the app could be. */
-interface Told {
+interface TabSources {
   readonly granted: readonly string[]
   /** `placement.list`; null where the portal doesn't tell. */
   readonly available: readonly string[] | null
@@ -53,7 +53,7 @@ interface Told {
  * The tabs that can be added, and those that are there though they couldn't be any longer: the latter can be taken
  * away. A smart process without a name is one that the portal doesn't list any longer.
  */
-export function cardTabs({ granted, available, processes, bindings }: Told): CardTab[] {
+export function cardTabs({ granted, available, processes, bindings }: TabSources): CardTab[] {
   const bound = new Set(bindings.map(({ placement }) => placement))
   const named = new Map(processes.map(({ code, title }) => [code, title]))
   const codes = new Set([...named.keys(), ...dynamicOf(available ?? []), ...dynamicOf([...bound])])

@@ -34,23 +34,23 @@ export function planBindings({ wanted, known, bindings, handler }: BindingChange
   const places = [...new Set([...known, ...wanted])]
   return places.flatMap((placement) => {
     const isWanted = wanted.includes(placement)
-    const there = bindings.filter((bound) => bound.placement === placement).map((bound) => bound.handler)
-    if (!isWanted && there.length === 0) return []
-    return [{ placement, isWanted, steps: isWanted ? stepsTo(handler, there) : away(there) }]
+    const handlers = bindings.filter((bound) => bound.placement === placement).map((bound) => bound.handler)
+    if (!isWanted && handlers.length === 0) return []
+    return [{ placement, isWanted, steps: isWanted ? bindSteps(handler, handlers) : unbindAll(handlers) }]
   })
 }
 
 /** A place has no moment without the app: the new address comes before the old ones go. */
-function stepsTo(handler: string, there: readonly string[]): BindingStep[] {
+function bindSteps(handler: string, handlers: readonly string[]): BindingStep[] {
   const kept =
-    there.find((bound) => bound === handler) ?? there.find((bound) => isSameAddress(bound, handler))
-  if (kept === undefined) return [{ act: 'bind', handler }, ...away(there)]
-  const others = away(there.filter((bound) => bound !== kept))
+    handlers.find((bound) => bound === handler) ?? handlers.find((bound) => isSameAddress(bound, handler))
+  if (kept === undefined) return [{ act: 'bind', handler }, ...unbindAll(handlers)]
+  const others = unbindAll(handlers.filter((bound) => bound !== kept))
   // An address that is there more than once goes as a whole: the portal takes no single row away.
-  const isTwice = there.filter((bound) => bound === kept).length > 1
+  const isTwice = handlers.filter((bound) => bound === kept).length > 1
   return isTwice ? [...others, { act: 'unbind', handler: kept }, { act: 'bind', handler: kept }] : others
 }
 
-function away(there: readonly string[]): BindingStep[] {
-  return [...new Set(there)].map((handler) => ({ act: 'unbind', handler }))
+function unbindAll(handlers: readonly string[]): BindingStep[] {
+  return [...new Set(handlers)].map((handler) => ({ act: 'unbind', handler }))
 }

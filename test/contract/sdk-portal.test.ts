@@ -7,9 +7,7 @@ import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import { dialogSchema } from '../../src/chat/chat.ts'
 import { discussionOf } from '../../src/chat/entity-ref.ts'
-import { findChat } from '../../src/chat/opening/commands.ts'
-import { loadItem } from '../../src/chat/opening/load-item.ts'
-import { openItemCommands } from '../../src/chat/opening/open-item.ts'
+import { findChat, loadItem, openItemCommands } from '../../src/chat/opening/open-item.ts'
 import { loadSecondaryData } from '../../src/chat/secondary/load-secondary.ts'
 import { sendMessage } from '../../src/chat/writes/writes.ts'
 import { FOUND } from '../../src/features/gallery/fixtures/opened-items.ts'
@@ -182,7 +180,7 @@ test('the rest is asked for in one request, people as a list that PHP reads back
   const people = { title: '', responsibleId: 61, observerIds: [2, 62] }
   expect(await loadSecondaryData(portal, { ...FOUND, item: { ok: true, value: people } })).toEqual({
     people: { ok: false, failure: { kind: 'missing-scope', scope: 'user_brief' } },
-    conversations: [],
+    customerChats: [],
     customerChatsLeft: 0,
     isPinned: null,
   })

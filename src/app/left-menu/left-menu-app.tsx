@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { SearchScreen } from '../../features/search/search-screen.tsx'
-import { arriving } from '../../shared/errors/missing-code.ts'
+import { loadCode } from '../../shared/errors/missing-code.ts'
 import { NavigationProvider } from '../../shared/navigation/navigation.tsx'
 import type { Route } from '../../shared/navigation/routes.ts'
 import { AnyChatAnswer } from './any-chat-answer.tsx'
@@ -11,7 +11,7 @@ import { useNavigationState } from './use-navigation-state.ts'
 
 /** What few people open, and rarely: its code is fetched when they do. */
 const SettingsScreen = lazy(async () => {
-  const { SettingsScreen: screen } = await arriving(import('../../features/settings/settings-screen.tsx'))
+  const { SettingsScreen: screen } = await loadCode(import('../../features/settings/settings-screen.tsx'))
   return { default: screen }
 })
 

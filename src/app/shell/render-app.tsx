@@ -34,7 +34,7 @@ export function renderApp(
 
   return ({ scene, opened, language, texts }) => {
     const portal = scene.kind === 'entry' ? scene.portal : null
-    if (portal !== null && opened !== null) takeOver(portal, opened)
+    if (portal !== null && opened !== null) adoptRequest(portal, opened)
     const appContext = { portal, origin: portal?.origin ?? '', ...world }
     root.render(
       <StrictMode>
@@ -44,7 +44,7 @@ export function renderApp(
   }
 
   /** Gives the request that is under way to the cache, which asks by itself from the second time on. */
-  function takeOver(portal: Portal, opened: Promise<OpenedItem>): void {
+  function adoptRequest(portal: Portal, opened: Promise<OpenedItem>): void {
     const query = entryPlan(portal.entry).query?.(portal, portal.entry)
     if (query === undefined) return
     let first: Promise<OpenedItem> | null = opened

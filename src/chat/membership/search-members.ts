@@ -1,6 +1,6 @@
 import type { Member } from '../member.ts'
 
-/** The members in whose name or position each of the typed words stands, in their order; without a word all of them. */
+/** The members whose name or position contains every typed word, in their order; all of them without a word. */
 export function searchMembers(members: readonly Member[], typed: string): readonly Member[] {
   const words = foldCase(typed).split(/\s+/).filter(Boolean)
   if (words.length === 0) return members
@@ -10,7 +10,7 @@ export function searchMembers(members: readonly Member[], typed: string): readon
   })
 }
 
-/** Without case and marks: `Zoë` is found by `zoe`, `Weiß` by `WEISS`, `Артём` by `артем`. */
+/** Folds case and diacritics: `zoe` finds `Zoë`, `WEISS` finds `Weiß`, `артем` finds `Артём`. */
 function foldCase(text: string): string {
   return text.toUpperCase().toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '')
 }

@@ -10,17 +10,17 @@ import { changeCommands } from './change-commands.ts'
 import { type PollResult, readChanges } from './read-changes.ts'
 import { type MemberPages, readReloadedMembers, reloadMembersCommands } from './reload-members.ts'
 
-/** How what was opened is opened. */
+/** The source of an opened chat. */
 export interface ReopenOptions<T> {
-  /** The pair whose chat it is; null where it was found otherwise, or where somebody typed the pair. */
+  /** The chat's entity; null when it was opened by its number, or when the entity was typed. */
   readonly ref: EntityRef | null
-  /** The whole opening once more. */
+  /** Opens the chat anew. */
   readonly reopen: () => Promise<T>
 }
 
 /**
- * Looks whether what was opened is still as it was, in one small request; in a second one only where something was
- * deleted, or other people are there. The same object where nothing changed. Throws `PortalError`; writes nothing.
+ * Polls an opened chat for changes in one small request; a second one follows only after deletions or changes of
+ * membership. Returns the same object when nothing changed. Throws `PortalError`; writes nothing.
  */
 export async function loadChanges<T extends OpenedChat>(
   portal: Pick<Portal, 'batch'>,
@@ -36,22 +36,22 @@ export async function loadChanges<T extends OpenedChat>(
       throw new PortalError(look.failure)
     case 'open-again':
       return reopen()
-    case 'seen':
+    case 'checked':
       return loadFollowUp(portal, opened, look, signal)
   }
 }
 
-/** The second request, where there is one. */
+/** The commands of the second request. */
 type FollowUp = { readonly last?: Method<MessagePage> } & MemberPages
 
 /**
- * What a look found, with what it takes a further request to tell. What that didn't bring is asked for by the next look:
- * the counters that would tell no difference then stay as they were.
+ * The poll's result with the second request's answer. The counters of failed rows keep their old values, so that the
+ * next poll detects the change again.
  */
 async function loadFollowUp<T extends OpenedChat>(
   portal: Pick<Portal, 'batch'>,
   known: T,
-  { opened, reloadMessages, reloadMembers }: Extract<PollResult<T>, { status: 'seen' }>,
+  { opened, reloadMessages, reloadMembers }: Extract<PollResult<T>, { status: 'checked' }>,
   signal?: AbortSignal,
 ): Promise<T> {
   const { lookup, members, messages } = opened

@@ -5,12 +5,12 @@ import type { DialogId } from '../dialog-id.ts'
 import { type Member, membersSchema } from '../member.ts'
 import { MORE_MEMBERS } from '../members/load-more-members.ts'
 import { FIRST_MEMBERS, type MemberList, memberList } from '../members/member-list.ts'
-import { readMembers } from '../opening/commands.ts'
+import { readMembers } from '../opening/open-item.ts'
 
-/** Pages of a chat's members, by their place. */
+/** The pages of a chat's members, by index. */
 export type MemberPages = { readonly [users: `users${number}`]: Method<Member[]> }
 
-/** Asks for as many members as are known; for all of them where all were. Known by places, they fit in one batch. */
+/** Commands for as many members as are loaded, or for all when all were. Pages by offset fit into one batch. */
 export function reloadMembersCommands(
   dialogId: DialogId,
   list: MemberList | null,
@@ -27,7 +27,7 @@ export function reloadMembersCommands(
   return pages
 }
 
-/** The members as they are now; null where one of the pages didn't come. */
+/** The members as they are now; null when a page has failed. */
 export function readReloadedMembers(chat: Chat, rows: BatchResult<MemberPages>): MemberList | null {
   const members = new Map<number, Member>()
   let total: number | null = null

@@ -4,26 +4,26 @@ import { isValidTag, selfClosingNode, tagNodes, trimBlanks } from './tag-nodes.t
 import type { TextNode } from './text-node.ts'
 import type { TextToken } from './tokenize.ts'
 
-/** How many tags may stand in each other. Nobody writes more; what is deeper stays as it was typed. */
+/** Maximum depth of nested tags; deeper ones stay text. */
 export const MAX_DEPTH = 20
 
-/** The lines that `[CODE]` and `[/CODE]` end with. */
+/** The line breaks right inside `[CODE]` and `[/CODE]`. */
 const EDGE_LINES = /^\n|\n$/g
 
-/** A tag that waits for its end. */
+/** An open tag. */
 interface Frame {
   readonly name: TagName
   readonly value: string
-  /** As it was typed; empty: it was opened again after something that it crosses. */
+  /** As it was typed; empty when it was reopened after a tag that it crosses. */
   readonly raw: string
-  /** Of a list: the items that are complete. */
+  /** Complete items of a list. */
   readonly items: (readonly TextNode[])[]
   children: TextNode[]
 }
 
 /**
- * Tags with all that stands in them. A tag that has no end, and an end that has no tag, are text; of two that cross,
- * the inner one ends with the outer one and begins again behind it.
+ * Builds the tree of tags. An opening or closing tag without its counterpart is text; of two that cross, the inner one
+ * ends with the outer one and begins again behind it.
  */
 export function buildTree(tokens: readonly TextToken[], portalOrigin: string): TextNode[] {
   const root: TextNode[] = []
@@ -38,10 +38,10 @@ export function buildTree(tokens: readonly TextToken[], portalOrigin: string): T
     appendText(here(), frame.raw)
     for (const node of [...frame.items.flat(), ...frame.children]) appendNode(here(), node)
   }
-  /** Ends the frames above one; those whose own end is still to come are opened again by what is returned. */
-  const endAbove = (place: number) => {
+  /** Ends the frames above one; the returned function reopens those whose closing tag still follows. */
+  const endAbove = (index: number) => {
     const crossed: Frame[] = []
-    while (frames.length > place + 1) {
+    while (frames.length > index + 1) {
       const frame = frames.pop()
       if (frame === undefined) break
       if ((ends.get(frame.name) ?? 0) > 0) {
@@ -52,8 +52,8 @@ export function buildTree(tokens: readonly TextToken[], portalOrigin: string): T
     return () => void frames.push(...crossed)
   }
 
-  for (let place = 0; place < tokens.length; place += 1) {
-    const token = tokens[place]
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]
     if (token === undefined) break
     if (token.kind === 'text') {
       appendText(here(), token.raw)
@@ -83,8 +83,8 @@ export function buildTree(tokens: readonly TextToken[], portalOrigin: string): T
       reopen()
     } else if (name === 'code' && (ends.get(name) ?? 0) > 0) {
       let code = ''
-      for (place += 1; place < tokens.length; place += 1) {
-        const inside = tokens[place]
+      for (index += 1; index < tokens.length; index += 1) {
+        const inside = tokens[index]
         if (inside === undefined) break
         if (inside.kind === 'close') ends.set(inside.name, (ends.get(inside.name) ?? 0) - 1)
         if (inside.kind === 'close' && inside.name === 'code') break
@@ -103,7 +103,7 @@ export function buildTree(tokens: readonly TextToken[], portalOrigin: string): T
   return root
 }
 
-/** How many ends of each tag are still to come. */
+/** The number of closing tags of each name. */
 function countEnds(tokens: readonly TextToken[]): Map<TagName, number> {
   const ends = new Map<TagName, number>()
   for (const token of tokens)

@@ -5,11 +5,11 @@ import type { TextNode } from './text-node.ts'
 
 interface TextContext {
   readonly portalOrigin: string
-  /** A link holds no other. */
+  /** True inside a link, which contains no other link. */
   readonly inLink: boolean
 }
 
-/** The tree with what is read in its texts: addresses and smileys. Code stays as it is. */
+/** The tree with links for addresses and emoji for smileys. Code stays as it is. */
 export function decorate(nodes: readonly TextNode[], context: TextContext): TextNode[] {
   const decorated: TextNode[] = []
   for (const node of nodes) for (const part of decorateNode(node, context)) appendNode(decorated, part)

@@ -5,14 +5,14 @@ import type { TextNode } from './text-node.ts'
 type Line = ReturnType<typeof splitLines>[number]
 
 const ARROWS = />> ?/y
-/** What Bitrix24 puts above and below of what it quotes: 54 of them. */
+/** The line of 54 dashes that Bitrix24 puts above and below a quote; typed ones may be shorter. */
 const DASHES = /^-{6,}$/
 const WHOLE_RULE = 54
-/** `Anna Keller [26 May 2026, 09:15]`; newer portals name the message behind it, `#chat5/88`. */
+/** `Anna Keller [26 May 2026, 09:15]`; newer portals append the message, `#chat5/88`. */
 const HEADER = /^(.+?) ?\[([^[\]]+)\](?: #[\w:]+\/\d+)?$/
 const LONGEST_HEADER = 300
 
-/** Quotes that are no tags: lines that begin with `>>`, and what Bitrix24 puts between two lines of dashes. */
+/** Reads quotes without tags: lines that begin with `>>`, and texts between two lines of dashes. */
 export function withLineQuotes(nodes: readonly TextNode[]): TextNode[] {
   const lines = splitLines(nodes)
   const rules = nextRules(lines)
@@ -36,7 +36,7 @@ export function withLineQuotes(nodes: readonly TextNode[]): TextNode[] {
   return joinLines(found)
 }
 
-/** For each line, the place of the next line of dashes below it; 0: none. */
+/** For each line, the index of the next line of dashes below it; 0: none. */
 function nextRules(lines: readonly Line[]): number[] {
   const next: number[] = []
   let rule = 0
@@ -47,7 +47,7 @@ function nextRules(lines: readonly Line[]): number[] {
   return next
 }
 
-/** From its first line of dashes on, without the last. Null: dashes that divide, not a quote. */
+/** The quote that begins with a line of dashes, without the closing one. Null: the dashes only divide. */
 function ruledQuote([rule, first, ...rest]: readonly Line[]): Line | null {
   const header = first === undefined ? '' : soleText(first)
   const [, author = '', date = ''] = header.length > LONGEST_HEADER ? [] : (HEADER.exec(header) ?? [])
@@ -60,7 +60,7 @@ function isRule(line: Line): boolean {
   return DASHES.test(soleText(line))
 }
 
-/** What a line says, where there is nothing but text in it. */
+/** The text of a line that has nothing else; otherwise empty. */
 function soleText(line: Line): string {
   if (!Array.isArray(line)) return ''
   const [node, ...more] = line
@@ -82,7 +82,7 @@ function withoutArrows(line: Line): Line {
   })
 }
 
-/** Lines as nodes again, from which `splitLines` makes the same lines. */
+/** Joins lines to nodes; `splitLines` gives the same lines back. */
 function joinLines(lines: readonly Line[]): TextNode[] {
   const nodes: TextNode[] = []
   lines.forEach((line, place) => {

@@ -4,16 +4,16 @@ import type { InlineNode } from './text-node.ts'
 
 const ADDRESS = /(?<![\p{L}\p{N}_])(?:https?:\/\/|www\.|mailto:)[^\s\p{C}\\"<>]+/giu
 
-/** What ends a sentence, not an address. */
+/** Characters that end a sentence, not an address. */
 const TRAILING = new Set([...".,;:!?…'’”»*~"])
-/** Part of an address only where they were opened in it. */
+/** Closing brackets, which belong to an address only when it contains the opening one. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
   [')', '('],
   [']', '['],
   ['}', '{'],
 ])
 
-/** A text, with the addresses in it as links. */
+/** The nodes of a text, with its addresses as links. */
 export function linkify(text: string, portalOrigin: string): InlineNode[] {
   const nodes: InlineNode[] = []
   let done = 0

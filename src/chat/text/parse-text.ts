@@ -8,15 +8,15 @@ import { tokenize } from './tokenize.ts'
 const LINE_END = /\r\n?/g
 
 /**
- * What somebody wrote (`text` of `im.dialog.messages.get`), read for what it means. Never throws, and works in time
- * that grows with the length only. `portalOrigin`: whose paths are links; empty: nobody's.
+ * Parses a message's BBCode (`text` of `im.dialog.messages.get`) in linear time. Never throws. Paths become links of
+ * `portalOrigin`; empty: paths stay text.
  */
 export function parseText(bbcode: string, portalOrigin = ''): TextNode[] {
   const tree = buildTree(tokenize(bbcode.replace(LINE_END, '\n')), portalOrigin)
   return decorate(withLineQuotes(tree), { portalOrigin, inLink: false })
 }
 
-/** `plainText` of what was written. */
+/** `plainText` of BBCode. */
 export function plainTextOf(bbcode: string): string {
   return plainText(parseText(bbcode))
 }

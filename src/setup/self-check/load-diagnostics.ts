@@ -8,20 +8,20 @@ import { loadSetup } from '../load-setup.ts'
 import { APP_METHODS } from './app-methods.ts'
 import type { Diagnostics, OwnAnswer } from './diagnostics.ts'
 
-/** What the world around tells, besides the portal. */
-export interface World {
+/** What the environment around tells, besides the portal. */
+export interface CheckEnvironment {
   /** Our own page's address, without query and hash. */
   readonly address: string
   readonly appVersion: string
   /** Milliseconds, of a clock that only goes on. */
   readonly now: () => number
-  /** Asks our own address as a portal would; null where nothing answers. */
+  /** PortalReader our own address as a portal would; null where nothing answers. */
   readonly askOwn: (signal?: AbortSignal) => Promise<OwnAnswer | null>
 }
 
-type Asks = Pick<Portal, 'origin' | 'user' | 'sdkVersion' | 'call' | 'batch'>
+type PortalReader = Pick<Portal, 'origin' | 'user' | 'sdkVersion' | 'call' | 'batch'>
 
-const SMALL = command('server.time', {}, null, v.unknown())
+const PING = command('server.time', {}, null, v.unknown())
 const existing = v.pipe(
   v.object({ isExisting: flag }),
   v.transform(({ isExisting }) => isExisting),
@@ -32,19 +32,19 @@ const existing = v.pipe(
  * itself fails only where something is broken in the app.
  */
 export async function loadDiagnostics(
-  portal: Asks,
-  world: World,
+  portal: PortalReader,
+  environment: CheckEnvironment,
   signal?: AbortSignal,
 ): Promise<Diagnostics> {
   // Alone, so that nothing else holds it up.
-  const began = world.now()
-  const answered = await ending(portal.call(SMALL, signal).then(() => world.now() - began))
+  const began = environment.now()
+  const answered = await settled(portal.call(PING, signal).then(() => environment.now() - began))
   const [setup, missing, own] = await Promise.all([
-    ending(loadSetup(portal, signal)),
-    ending(loadMissing(portal, signal)),
-    world.askOwn(signal),
+    settled(loadSetup(portal, signal)),
+    settled(loadMissing(portal, signal)),
+    environment.askOwn(signal),
   ])
-  const { address, appVersion } = world
+  const { address, appVersion } = environment
   const { origin: portalOrigin, sdkVersion } = portal
   return { portalOrigin, address, answered, setup, missing, own, appVersion, sdkVersion }
 }
@@ -53,7 +53,7 @@ export async function loadDiagnostics(
  * In one batch. Where the portal doesn't tell of a method, it is taken to be there; where it tells of none, that is a
  * failure: a portal may be too old for `method.get` itself.
  */
-async function loadMissing(portal: Asks, signal?: AbortSignal): Promise<string[]> {
+async function loadMissing(portal: PortalReader, signal?: AbortSignal): Promise<string[]> {
   const commands = Object.fromEntries(
     APP_METHODS.map(({ name }, index) => [`m${index}`, command('method.get', { name }, null, existing)]),
   )
@@ -68,7 +68,7 @@ async function loadMissing(portal: Asks, signal?: AbortSignal): Promise<string[]
 }
 
 /** How it ended; what isn't the portal's failure is a defect, and is thrown. */
-async function ending<T>(promise: Promise<T>): Promise<Part<T>> {
+async function settled<T>(promise: Promise<T>): Promise<Part<T>> {
   try {
     return { ok: true, value: await promise }
   } catch (error) {

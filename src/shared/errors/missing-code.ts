@@ -4,7 +4,7 @@ export class MissingCode extends Error {
 }
 
 /** Rejects with a `MissingCode` where the code doesn't arrive. */
-export async function arriving<Code>(code: Promise<Code>): Promise<Code> {
+export async function loadCode<Code>(code: Promise<Code>): Promise<Code> {
   try {
     return await code
   } catch (cause) {

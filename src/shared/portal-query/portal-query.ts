@@ -1,3 +1,5 @@
+import type { CrmItemRef } from '../../chat/entity-ref.ts'
+import { loadItem, type OpenedItem } from '../../chat/opening/open-item.ts'
 import type { Portal } from '../../portal/portal.ts'
 
 /**
@@ -17,4 +19,11 @@ export function portalQuery<T>(
     },
     enabled: portal !== null,
   }
+}
+
+/** A CRM item's chat, for the query cache. */
+export function crmItemQuery(portal: Portal | null, { item, id }: CrmItemRef) {
+  return portalQuery<OpenedItem>(portal, ['crm-item', item.type, id], (asked, signal) =>
+    loadItem(asked, { item, id }, signal),
+  )
 }

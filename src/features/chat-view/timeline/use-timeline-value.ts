@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Me } from '../../../chat/me.ts'
 import type { MessageWindow } from '../../../chat/messages/message-window.ts'
-import { calendarDayIn } from '../../../chat/timeline/calendar-day.ts'
-import { previousDay } from '../../../chat/timeline/day-before.ts'
+import { calendarDayIn, previousDay } from '../../../chat/timeline/calendar-day.ts'
 import type { Stream } from './timeline-context.tsx'
 
 interface Given extends Pick<Stream, 'presentIds' | 'onResend' | 'onDiscard'> {

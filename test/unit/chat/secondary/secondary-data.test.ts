@@ -62,7 +62,7 @@ test('nothing to ask is no request', async () => {
   expect(secondaryCommands(opened)).toBeNull()
   expect(await loadSecondaryData(portal, opened)).toEqual({
     people: { ok: true, value: [] },
-    conversations: [],
+    customerChats: [],
     customerChatsLeft: 0,
     isPinned: null,
   })
@@ -82,7 +82,7 @@ test('what is asked changes nothing: no command of it writes', () => {
   expect(names.filter((name) => !/\.get$/.test(String(name)))).toEqual([])
 })
 
-test('a batch is never longer than a portal takes; how many conversations are left is told', () => {
+test('a batch is never longer than a portal takes; how many customerChats are left is told', () => {
   const many = lines(...Array.from({ length: 30 }, (_, place) => line(2_000 + place)))
   const opened = found({ item: people(31), lines: many })
   const commands = secondaryCommands(opened)
@@ -92,8 +92,8 @@ test('a batch is never longer than a portal takes; how many conversations are le
     key.startsWith('dialog') ? ok(dialog) : failed({ kind: 'timeout' }),
   ])
   const rows = Object.fromEntries(answers) as SecondaryRows
-  const { conversations, customerChatsLeft } = readSecondaryData(opened, rows)
-  expect([conversations.length, customerChatsLeft]).toEqual([24, 6])
+  const { customerChats, customerChatsLeft } = readSecondaryData(opened, rows)
+  expect([customerChats.length, customerChatsLeft]).toEqual([24, 6])
 })
 
 test('more people than the portal names at once are asked for in pages', () => {
@@ -124,14 +124,14 @@ test('without the permission the people have no names, and the rest is there', (
   })
   expect(rest.people).toEqual({ ok: false, failure })
   expect(rest.isPinned).toBe(true)
-  expect(rest.conversations).toHaveLength(1)
+  expect(rest.customerChats).toHaveLength(1)
 })
 
 test('a conversation has its customer, what is unread, and the end of it', () => {
   const [conversation] = readSecondaryData(found({ lines: lines(line(1612)) }), {
     dialog1612: ok(dialog),
     last1612: ok(page),
-  }).conversations
+  }).customerChats
   expect(conversation).toEqual({
     ...line(1612),
     dialogId: 'chat1612',
@@ -152,11 +152,11 @@ test('a conversation has its customer, what is unread, and the end of it', () =>
 
 test('the first of several unread messages isn’t called the last', () => {
   const first = { ...page, messages: page.messages.slice(0, 2) }
-  const { conversations } = readSecondaryData(found({ lines: lines(line(1612)) }), {
+  const { customerChats } = readSecondaryData(found({ lines: lines(line(1612)) }), {
     dialog1612: ok(dialog),
     last1612: ok(first),
   })
-  expect(conversations[0]?.dialog).toMatchObject({ lastMessage: { text: 'See the file', isLast: false } })
+  expect(customerChats[0]?.dialog).toMatchObject({ lastMessage: { text: 'See the file', isLast: false } })
 })
 
 test('a conversation one may not see is neither a failure nor none', () => {
@@ -165,7 +165,7 @@ test('a conversation one may not see is neither a failure nor none', () => {
     last1612: failed(failure),
   })
   const ending = (failure: Failure) =>
-    readSecondaryData(found({ lines: lines(line(1612)) }), rows(failure)).conversations[0]?.dialog
+    readSecondaryData(found({ lines: lines(line(1612)) }), rows(failure)).customerChats[0]?.dialog
   const access: Failure = { kind: 'portal', code: 'ACCESS_ERROR', description: '', status: 200 }
   expect(ending(access)).toEqual({ status: 'no-access' })
   expect(ending({ kind: 'not-allowed' })).toEqual({ status: 'failed', failure: { kind: 'not-allowed' } })
@@ -174,8 +174,8 @@ test('a conversation one may not see is neither a failure nor none', () => {
 test('a conversation without a word, or whose messages didn’t come, has no last one', () => {
   const opened = found({ lines: lines(line(1612)) })
   for (const last1612 of [ok({ ...page, messages: [] }), failed({ kind: 'not-allowed' })]) {
-    const { conversations } = readSecondaryData(opened, { dialog1612: ok(dialog), last1612 })
-    expect(conversations[0]?.dialog).toMatchObject({ status: 'found', lastMessage: null })
+    const { customerChats } = readSecondaryData(opened, { dialog1612: ok(dialog), last1612 })
+    expect(customerChats[0]?.dialog).toMatchObject({ status: 'found', lastMessage: null })
   }
 })
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Message } from '../../../../src/chat/messages/message.ts'
-import { calendarDayIn } from '../../../../src/chat/timeline/calendar-day.ts'
-import { previousDay } from '../../../../src/chat/timeline/day-before.ts'
+import { calendarDayIn, previousDay } from '../../../../src/chat/timeline/calendar-day.ts'
 import { timelineRows } from '../../../../src/chat/timeline/timeline-rows.ts'
 import { exampleMessage as message } from '../messages/example-message.ts'
 

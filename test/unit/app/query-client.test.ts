@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { isWorthRetrying } from '../../../../src/chat/opening/load-item.ts'
-import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
+import { shouldRetry } from '../../../src/app/shell/query-client.ts'
+import { type Failure, PortalError } from '../../../src/portal/failure.ts'
 
 const times = (failure: Failure) =>
-  [0, 1, 2, 3].filter((failures) => isWorthRetrying(failures, new PortalError(failure))).length
+  [0, 1, 2, 3].filter((failures) => shouldRetry(failures, new PortalError(failure))).length
 
 test('the way to the portal is tried again, twice at most', () => {
   expect(times({ kind: 'unreachable' })).toBe(2)
@@ -29,5 +29,5 @@ test.each<Failure>([
 })
 
 test('a defect of ours isn’t tried again', () => {
-  expect(isWorthRetrying(0, new TypeError('x'))).toBe(false)
+  expect(shouldRetry(0, new TypeError('x'))).toBe(false)
 })
