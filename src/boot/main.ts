@@ -21,7 +21,7 @@ import { appEnvironment } from './app-environment.ts'
 import { loadApp } from './load-app.ts'
 import { applyTheme } from './theme.ts'
 
-/** An ordinary handshake takes milliseconds: a screen of its own would only delay the chat's. */
+/** Delay before the connecting screen: an ordinary handshake takes milliseconds. */
 const CONNECTING_SHOWN_AFTER_MS = 1_500
 
 /** Runs steps 2 to 7 in `container`. Rejects where code does not arrive. */
@@ -91,7 +91,7 @@ function setLanguage({ tag, direction }: Language): void {
 
 const container = document.getElementById('root')
 if (container !== null) {
-  // Only in development: a production build has neither the condition nor the gallery.
+  // Development only: a production build has neither the condition nor the gallery.
   const started =
     import.meta.env.DEV && location.hash.startsWith('#/gallery')
       ? import('../features/gallery/start-gallery.tsx').then(({ startGallery }) => startGallery(container))

@@ -3,19 +3,19 @@ import type { Portal } from '../portal/portal.ts'
 import type { BindingStep, PlacementPlan } from './plan-bindings.ts'
 import { bindTab, unbindTab } from './writes.ts'
 
-/** How far one place is. Plain JSON. */
+/** The progress of one placement. Plain JSON. */
 export type PlacementProgress =
   | { readonly state: 'waiting' | 'working' }
-  /** Added; was there already; put right; taken away. */
+  /** Added, present before, repaired, removed. */
   | { readonly state: 'added' | 'there' | 'mended' | 'removed' }
   | { readonly state: 'refused'; readonly failure: Failure }
 
-/** The portal's words where this pair of place and address is bound; it has no code of its own for it. */
+/** The portal's message for a placement and address that are bound already; it has no code of its own. */
 const BOUND_ALREADY = /already bin?ded|already bound/i
 
 /**
- * Does what was planned, one request after the other, and tells how far each place is. What one place is refused for
- * costs the others nothing. Throws only what isn't the portal's.
+ * Applies plans, one request after the other, and reports each placement's progress. A refused placement does not stop
+ * the others. Throws only defects.
  */
 export async function applyPlan(
   portal: Pick<Portal, 'write'>,
@@ -55,7 +55,7 @@ async function applyStep(
   return act === 'bind' && failure !== null && isBoundAlready(failure) ? null : failure
 }
 
-/** What was thrown, or came as a success that is none; a count of rows is one. */
+/** The failure that a write throws, or answers with HTTP 200; null for a success. */
 async function failureOfWrite(writing: Promise<Failure | number | null>): Promise<Failure | null> {
   try {
     const answer = await writing

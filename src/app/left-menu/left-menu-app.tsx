@@ -9,13 +9,13 @@ import { ItemScreen } from './item-screen.tsx'
 import styles from './left-menu-app.module.css'
 import { useNavigationState } from './use-navigation-state.ts'
 
-/** What few people open, and rarely: its code is fetched when they do. */
+/** Rarely opened, so its code is loaded on demand. */
 const SettingsScreen = lazy(async () => {
   const { SettingsScreen: screen } = await loadCode(import('../../features/settings/settings-screen.tsx'))
   return { default: screen }
 })
 
-/** The app's own page, opened from the left menu. Fills its frame; what is longer scrolls inside. */
+/** The app's own page, opened from the left menu. Fills its frame, and scrolls inside. */
 export function LeftMenuApp() {
   const navigation = useNavigationState()
   return (

@@ -8,23 +8,23 @@ import { entryPlan } from '../entries.ts'
 import { App, type Scene } from './app.tsx'
 import { createQueryClient } from './query-client.ts'
 
-/** The values that stay the same for the life of the page. */
+/** Values that stay the same for the life of the page. */
 export interface AppEnvironment extends Omit<AppContext, 'portal' | 'origin'> {
   /** IANA, `Europe/Berlin`. */
   zone: string
 }
 
-/** One drawing of the app. */
+/** The input of one render. */
 export interface Drawing {
   scene: Scene
-  /** The opening's request, which was sent while this code was still on its way; null where there is none. */
+  /** The opening's request, sent before this code arrived; null: none. */
   opened: Promise<OpenedItem> | null
   /** BCP 47, and its texts as the build compiled them. */
   language: string
   texts: AbstractIntlMessages
 }
 
-/** Takes over `container`, where the skeleton stands. The returned function draws the app there, each time anew. */
+/** Takes over `container` from the skeleton. The returned function renders the app there. */
 export function renderApp(
   container: Element,
   { zone, ...world }: AppEnvironment,
@@ -43,7 +43,7 @@ export function renderApp(
     )
   }
 
-  /** Gives the request that is under way to the cache, which asks by itself from the second time on. */
+  /** Hands start-up's request to the cache; later fetches are the query's own. */
   function adoptRequest(portal: Portal, opened: Promise<OpenedItem>): void {
     const query = entryPlan(portal.entry).query?.(portal, portal.entry)
     if (query === undefined) return

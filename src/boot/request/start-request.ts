@@ -2,13 +2,13 @@ import { entryPlan } from '../../app/entries.ts'
 import type { OpenedItem } from '../../chat/opening/open-item.ts'
 import { type Connection, connect } from '../../portal/connect.ts'
 
-// Start-up reads it by way of this module, whose chunk it is in.
+// Re-exported for start-up, which loads this module's chunk.
 export { entryPlan }
 
-/** Handshake and opening request: everything that is under way before the app's own code arrives. */
+/** The handshake and the opening request, which run before the app's own code arrives. */
 export interface StartRequest {
   connection: Connection
-  /** The opening's answer, by the query of the entry's row in `src/app/entries.ts`; null where it has none. */
+  /** The opening's answer, by the entry's query in `src/app/entries.ts`; null: no query. */
   opened: Promise<OpenedItem> | null
 }
 
@@ -20,7 +20,7 @@ export async function startRequest(): Promise<StartRequest> {
   const { query } = entryPlan(portal.entry)
   if (query === null) return { connection, opened: null }
   const opened = query(portal, portal.entry).queryFn({})
-  // The query that takes the promise over reads its failure; until then it is no unhandled one.
+  // The query that adopts the promise reads its failure; until then it must not count as unhandled.
   opened.catch(() => undefined)
   return { connection, opened }
 }

@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts'
 import { mayFrame } from './may-frame.ts'
 import { tabFindings } from './tab-findings.ts'
 
-/** A person doesn't notice less than the first, and takes more than the second for a fault. Milliseconds. */
+/** Durations above which a request counts as slow, and as very slow, in milliseconds. */
 const SLOW_MS = 1_000
 const VERY_SLOW_MS = 3_000
 
@@ -16,7 +16,7 @@ const HTTP_OK = 200
 const HTTP_REDIRECT = 300
 const HTTP_SERVER_ERROR = 500
 
-/** Failures in which no answer reached us that could tell whether the token is good. */
+/** Failures without an answer, which leave the token's state unknown. */
 const NO_WORD = new Set<Failure['kind']>([
   'offline',
   'unreachable',
@@ -27,7 +27,7 @@ const NO_WORD = new Set<Failure['kind']>([
   'portal-closed',
 ])
 
-/** What the diagnostics mean, in the order in which somebody would look. Pure. */
+/** The findings of the diagnostics, in the order of display. Pure. */
 export function findingsOf(diagnostics: Diagnostics): Finding[] {
   return [
     diagnostics.portalOrigin === ''
@@ -90,7 +90,7 @@ function post({ own }: Diagnostics): Finding {
   return { key: 'post', is: isGet || status >= HTTP_SERVER_ERROR ? 'fails' : 'refuses', state: 'bad', status }
 }
 
-/** The headers of an error's page say nothing of the app's own. */
+/** Unknown for an error page, whose headers are not the app's. */
 function frame({ own, portalOrigin, address }: Diagnostics): Finding {
   if (own === null || !isFine(own.status) || portalOrigin === '' || !URL.canParse(address)) {
     return { key: 'frame', is: 'unknown', state: 'unknown' }
@@ -100,7 +100,7 @@ function frame({ own, portalOrigin, address }: Diagnostics): Finding {
     : { key: 'frame', is: 'forbidden', state: 'bad' }
 }
 
-/** Of those that the app may use: a portal may say of the others that it doesn't have them. */
+/** Counts methods of granted scopes only: a portal may report the others as missing. */
 function methods({ missing, setup }: Diagnostics): Finding {
   if (!missing.ok || !setup.ok) return { key: 'methods', is: 'unknown', state: 'unknown', methods: [] }
   const { granted } = setup.value

@@ -8,14 +8,14 @@ import { loadSetup } from '../load-setup.ts'
 import { APP_METHODS } from './app-methods.ts'
 import type { Diagnostics, OwnAnswer } from './diagnostics.ts'
 
-/** What the environment around tells, besides the portal. */
+/** The inputs besides the portal. */
 export interface CheckEnvironment {
-  /** Our own page's address, without query and hash. */
+  /** Address of the app's page, without query and hash. */
   readonly address: string
   readonly appVersion: string
-  /** Milliseconds, of a clock that only goes on. */
+  /** A monotonic clock, in milliseconds. */
   readonly now: () => number
-  /** PortalReader our own address as a portal would; null where nothing answers. */
+  /** Requests the app's own address as a portal does; null: no response. */
   readonly askOwn: (signal?: AbortSignal) => Promise<OwnAnswer | null>
 }
 
@@ -28,15 +28,15 @@ const existing = v.pipe(
 )
 
 /**
- * Looks at everything that the self-check judges, and writes nothing. What can't be told is a part of its own; this
- * itself fails only where something is broken in the app.
+ * Loads everything that the self-check judges; writes nothing. Each part can fail alone; the promise rejects only for a
+ * defect.
  */
 export async function loadDiagnostics(
   portal: PortalReader,
   environment: CheckEnvironment,
   signal?: AbortSignal,
 ): Promise<Diagnostics> {
-  // Alone, so that nothing else holds it up.
+  // Timed alone, so that no other request delays it.
   const began = environment.now()
   const answered = await settled(portal.call(PING, signal).then(() => environment.now() - began))
   const [setup, missing, own] = await Promise.all([
@@ -50,8 +50,8 @@ export async function loadDiagnostics(
 }
 
 /**
- * In one batch. Where the portal doesn't tell of a method, it is taken to be there; where it tells of none, that is a
- * failure: a portal may be too old for `method.get` itself.
+ * The missing methods, in one batch. A method without an answer counts as present; no answer at all is a failure,
+ * because a portal may be too old for `method.get` itself.
  */
 async function loadMissing(portal: PortalReader, signal?: AbortSignal): Promise<string[]> {
   const commands = Object.fromEntries(
@@ -67,7 +67,7 @@ async function loadMissing(portal: PortalReader, signal?: AbortSignal): Promise<
   return told.filter(({ isThere }) => !isThere).map(({ name }) => name)
 }
 
-/** How it ended; what isn't the portal's failure is a defect, and is thrown. */
+/** The promise's result as a part; rethrows defects. */
 async function settled<T>(promise: Promise<T>): Promise<Part<T>> {
   try {
     return { ok: true, value: await promise }

@@ -16,7 +16,7 @@ interface ThrottledStateProps {
 
 const SECOND_MS = 1_000
 
-/** The portal asks to wait: counts down, then asks again by itself. */
+/** The rate-limit state: counts down, then retries by itself. */
 export function ThrottledState({ retryInMs, attempt, onRetry, isRetrying, level }: ThrottledStateProps) {
   const t = useTranslations()
   const total = Math.ceil(retryInMs / SECOND_MS)
@@ -36,8 +36,8 @@ export function ThrottledState({ retryInMs, attempt, onRetry, isRetrying, level 
 }
 
 /**
- * The seconds that are left; calls `onEnd` once, when none are. Counts by the clock, for timers rest while a computer
- * sleeps. A tab that nobody sees waits until somebody does. A new `attempt` begins anew.
+ * Counts down seconds, and calls `onEnd` once at 0. Counts by the clock, because timers stop while a computer sleeps. A
+ * hidden tab waits until it is shown. A new `attempt` starts over.
  */
 function useCountdown(total: number, attempt: number, onEnd: () => void): number {
   const [counted, setCounted] = useState({ attempt, left: total })

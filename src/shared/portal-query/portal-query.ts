@@ -3,8 +3,8 @@ import { loadItem, type OpenedItem } from '../../chat/opening/open-item.ts'
 import type { Portal } from '../../portal/portal.ts'
 
 /**
- * A query of the cache, keyed by the portal's origin and `key`, never by anything secret. It is disabled without a
- * portal. Its answer and its errors are those of `ask`.
+ * A query of the cache, keyed by the portal's origin and `key`, never by a secret. Disabled without a portal. Its answer
+ * and its errors are those of `ask`.
  */
 export function portalQuery<T>(
   portal: Portal | null,
@@ -21,7 +21,7 @@ export function portalQuery<T>(
   }
 }
 
-/** A CRM item's chat, for the query cache. */
+/** The query that opens a CRM item's chat. */
 export function crmItemQuery(portal: Portal | null, { item, id }: CrmItemRef) {
   return portalQuery<OpenedItem>(portal, ['crm-item', item.type, id], (asked, signal) =>
     loadItem(asked, { item, id }, signal),

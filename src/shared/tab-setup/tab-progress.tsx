@@ -11,7 +11,7 @@ interface TabProgressProps {
   isRunning: boolean
 }
 
-/** How far each place is, in words, and all of them together as a bar while it is under way. */
+/** The progress of each placement in words, with a bar for all of them while they run. */
 export function TabProgress({ rows, nameOf, isRunning }: TabProgressProps) {
   const t = useTranslations('tabs')
   const refusal = useRefusal()
@@ -51,7 +51,7 @@ export function TabProgress({ rows, nameOf, isRunning }: TabProgressProps) {
   )
 }
 
-/** Not every failure is a refusal of the portal's: it is called by what was wanted. */
+/** The text of a state. A failure is named after the change, because not every one is a refusal. */
 function wordOf(state: PlacementProgress['state'], isWanted: boolean) {
   if (state === 'refused') return isWanted ? 'notAdded' : 'notRemoved'
   return state === 'working' && !isWanted ? 'removing' : state

@@ -4,23 +4,23 @@ import type { PlacementPlan } from '../../setup/plan-bindings.ts'
 import { useAppContext } from '../app-context/app-context.tsx'
 import { useAction } from '../queries/use-action.ts'
 
-/** One place, and how far it is. */
+/** The progress of one placement. */
 export interface TabRow {
   readonly plan: PlacementPlan
   readonly progress: PlacementProgress
 }
 
 export interface PlanRun {
-  /** Of the last press, and of what it is a repetition of; empty: nothing was begun. */
+  /** Rows of the last run, with those of the run that it retries; empty before the first one. */
   readonly rows: readonly TabRow[]
   readonly isRunning: boolean
-  /** Does the plans, after a press; nothing while others are under way. */
+  /** Applies plans after a press; does nothing while others run. */
   readonly begin: (plans: readonly PlacementPlan[]) => void
-  /** Does those again that were refused; the others stay as they are. */
+  /** Retries the refused plans; the others keep their rows. */
   readonly again: () => void
 }
 
-/** Carries plans out, one place after the other; `onEnd` is told how each ended, and belongs to it. */
+/** Applies plans, one placement after the other. The run lasts until `onEnd`, which gets its rows, is done. */
 export function useApplyPlan(onEnd: (rows: readonly TabRow[]) => void | Promise<void>): PlanRun {
   const { portal } = useAppContext()
   const [rows, setRows] = useState<readonly TabRow[]>([])

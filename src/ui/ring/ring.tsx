@@ -1,7 +1,7 @@
 import styles from './ring.module.css'
 
 interface RingProps {
-  /** What is left, and what it began with. Seconds. */
+  /** Remaining and initial time, in seconds. */
   left: number
   total: number
   /** "6 seconds left", for screen readers. */
