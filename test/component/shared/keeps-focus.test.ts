@@ -21,7 +21,7 @@ async function staying(happens: () => void = () => undefined): Promise<boolean> 
   return answer
 }
 
-test('nothing happens: the person is still here, and not a moment sooner', async () => {
+test('a frame that keeps its focus resolves to true at the end of the time', async () => {
   let isKnown = false
   void keepsFocus(1_500).then(() => {
     isKnown = true
@@ -33,18 +33,18 @@ test('nothing happens: the person is still here, and not a moment sooner', async
   expect(await staying()).toBe(true)
 })
 
-test('a focus that was lost and came back was lost', async () => {
+test('a focus that was lost and came back counts as lost', async () => {
   expect(await staying(() => dispatchEvent(new Event('blur')))).toBe(false)
 })
 
-test('a page that was hidden and came back was hidden', async () => {
+test('a page that was hidden and came back counts as hidden', async () => {
   expect(await staying(() => document.dispatchEvent(new Event('visibilitychange')))).toBe(false)
 })
 
-test('who hasn’t the focus at the end isn’t here', async () => {
+test('a frame without the focus at the end resolves to false', async () => {
   expect(await staying(() => vi.spyOn(document, 'hasFocus').mockReturnValue(false))).toBe(false)
 })
 
-test('a frame without a height isn’t seen: another tab of the card is chosen', async () => {
+test('a frame without a height counts as hidden', async () => {
   expect(await staying(() => vi.stubGlobal('innerHeight', 0))).toBe(false)
 })

@@ -5,15 +5,15 @@ import { type Failure, PortalError } from '../../../src/portal/failure.ts'
 const times = (failure: Failure) =>
   [0, 1, 2, 3].filter((failures) => shouldRetry(failures, new PortalError(failure))).length
 
-test('the way to the portal is tried again, twice at most', () => {
+test('a network failure is retried twice at most', () => {
   expect(times({ kind: 'unreachable' })).toBe(2)
 })
 
-test('a time-out is tried again once: it has cost ten seconds each time', () => {
+test('a time-out, which takes ten seconds each time, is retried once', () => {
   expect(times({ kind: 'timeout' })).toBe(1)
 })
 
-test('a server error, which was asked chained and unchained, is tried again once', () => {
+test('a server error, after a chained and an unchained request, is retried once', () => {
   expect(times({ kind: 'server-error' })).toBe(1)
 })
 
@@ -24,10 +24,10 @@ test.each<Failure>([
   { kind: 'session-expired' },
   { kind: 'bad-answer', method: 'im.dialog.get', path: '' },
   { kind: 'portal', code: 'ERROR_CORE', description: '', status: 400 },
-])('an answer isn’t asked for again: $kind', (failure) => {
+])('an answer is not retried: $kind', (failure) => {
   expect(times(failure)).toBe(0)
 })
 
-test('a defect of ours isn’t tried again', () => {
+test('a defect is not retried', () => {
   expect(shouldRetry(0, new TypeError('x'))).toBe(false)
 })

@@ -38,7 +38,7 @@ test.each([{ extranet: true }, { connector: true }, { network: true }, { type: '
   },
 )
 
-test('somebody without a full name goes by its parts', () => {
+test('a member without a full name is shown by first and last name', () => {
   expect(v.parse(membersSchema, [{ id: '5', first_name: 'Olga', last_name: 'Renko' }])[0]).toMatchObject({
     id: 5,
     name: 'Olga Renko',
@@ -56,7 +56,7 @@ test('a list with gaps, which PHP sends as a map, is a list; flags may be letter
   ])
 })
 
-test('somebody whose type says “bot” is one, whatever the flag says', () => {
+test('a member of type “bot” is a bot, whatever the flag says', () => {
   expect(v.parse(membersSchema, [{ id: 5, name: 'A', bot: false, type: 'bot' }])[0]?.kind).toBe('bot')
 })
 

@@ -18,7 +18,7 @@ const item = (responsibleId: number | null, ...observerIds: number[]) => ({
   observerIds,
 })
 
-test('who is on the deal and not in the chat is named, the responsible first', () => {
+test('people of the deal who are not in its chat are named, the responsible first', () => {
   const people = [
     { id: 3, name: 'Leila Haddad' },
     { id: 9, name: 'Anna Keller' },
@@ -32,13 +32,13 @@ test('who is on the deal and not in the chat is named, the responsible first', (
   })
 })
 
-test('without their names they are counted all the same', () => {
+test('missing people without names are still counted', () => {
   expect(membershipDifference(item(9), all(), [{ id: 9, name: '' }])?.missing).toEqual([
     { id: 9, role: 'responsible', name: null },
   ])
 })
 
-test('of two names the later goes, unless it is none', () => {
+test('the later of two names wins, unless it is empty', () => {
   const named = (...names: string[]) =>
     membershipDifference(
       item(9),
@@ -49,20 +49,20 @@ test('of two names the later goes, unless it is none', () => {
   expect(named('Anna', '')).toBe('Anna')
 })
 
-test('who is in the chat and not on the deal is told, bots left out', () => {
+test('members who are not on the deal are listed, without bots', () => {
   const gap = membershipDifference(item(1), all(member(1), member(2, 'guest'), member(3, 'bot')), [])
   expect(gap).toEqual({ missing: [], extra: [member(2, 'guest')] })
 })
 
-test('one who is responsible and observes is missing once', () => {
+test('a responsible person who also observes is missing once', () => {
   expect(membershipDifference(item(9, 9), all(), [])?.missing).toHaveLength(1)
 })
 
-test('a deal that is nobody’s lacks nobody', () => {
+test('a deal without a responsible person misses nobody', () => {
   expect(membershipDifference(item(null), all(member(1)), [])).toEqual({ missing: [], extra: [member(1)] })
 })
 
-test('nothing is said of a list that isn’t whole, nor without the deal', () => {
+test('no difference is told before all members are loaded, or without the deal', () => {
   expect(membershipDifference(item(9), { members: [], isComplete: false }, [])).toBeNull()
   expect(membershipDifference(item(9), null, [])).toBeNull()
   expect(membershipDifference(null, all(), [])).toBeNull()

@@ -71,14 +71,14 @@ test('newer messages come after, and change nothing about the older ones', () =>
   expect(withNewer(messageWindow(page(1, 5)), page(6, 60)).hasOlder).toBe(false)
 })
 
-test('what came later is what a message, an author and a file are now', () => {
+test('later pages replace messages, authors and files', () => {
   const { messages, authors, files } = withNewer(messageWindow(page(1, 5)), page(4, 6, 'edited'))
   expect(messages.map(({ text }) => text)).toEqual(['said', 'said', 'said', 'edited', 'edited', 'edited'])
   expect(authors.find(({ id }) => id === 4)?.name).toBe('edited')
   expect(files.find(({ id }) => id === 4)?.name).toBe('edited')
 })
 
-test('asked once more for the newest, what the portal no longer has is gone', () => {
+test('reloading the newest messages removes deleted ones', () => {
   const window = withOlder(messageWindow(page(81, 100)), page(31, 80))
   const latest = withLatest(window, pageOf([...ids(79, 94), ...ids(96, 99)], 'again'))
   expect(idsOf(latest.messages)).toEqual([...ids(31, 94), ...ids(96, 99)])
@@ -88,12 +88,12 @@ test('asked once more for the newest, what the portal no longer has is gone', ()
   expect(withLatest(window, page(1, 0)).messages).toEqual([])
 })
 
-test('where the newest don’t reach back to the window, it begins anew: it never has a gap', () => {
+test('a reload that does not reach back starts the window over: it never has a gap', () => {
   expect(withLatest(messageWindow(page(1, 5)), page(200, 219))).toEqual(messageWindow(page(200, 219)))
   expect(withLatest(messageWindow(page(81, 100)), page(60, 79)).hasOlder).toBe(true)
 })
 
-test('whatever is joined in whatever order: no message twice, by their numbers, plain JSON', () => {
+test('pages merged in any order give each message once, sorted by ID, as plain JSON', () => {
   const some = fc.uniqueArray(fc.integer({ min: 1, max: 90 }), { maxLength: 60 }).map((ids) => pageOf(ids))
   const way = fc.constantFrom(withOlder, withNewer, withLatest)
   fc.assert(

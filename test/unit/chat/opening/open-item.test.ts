@@ -63,7 +63,7 @@ test('a deal’s chat is asked for by CRM and DEAL|<id>, as the specification ha
   })
 })
 
-test('no command could create a chat or join one: the number only ever stands behind “chat”', () => {
+test('no command can create or join a chat: its number always follows “chat”', () => {
   const { dialog, users, messages } = openItemCommands(DEAL)
   for (const { params } of [dialog, users, messages]) {
     expect(params).toMatchObject({ DIALOG_ID: 'chat$result[chat][ID]' })
@@ -119,7 +119,7 @@ test.each(['QUOTE', 'SMART_INVOICE', 'DYNAMIC_128'])(
   },
 )
 
-test('without a chat there may be conversations with the customer all the same', () => {
+test('an item without a chat can have open channel chats', () => {
   expect(readOpening({ ...FOUND, chat: ok(null) })).toMatchObject({
     lines: { ok: true, value: [{ chatId: 8 }, { chatId: 7 }] },
   })
@@ -133,14 +133,14 @@ test.each(['lines', 'allLines'] as const)(
   },
 )
 
-test('no page of members is taken for all of them while the portal counts more', () => {
+test('a page of members is incomplete while the portal counts more', () => {
   expect(readOpening({ ...FOUND, users: ok([person(1)], 2) })).toMatchObject({
     members: { isComplete: false },
   })
   expect(readOpening({ ...FOUND, users: ok([person(1)]) })).toMatchObject({ members: { isComplete: true } })
 })
 
-test('null is “none”, whatever the dependent rows say', () => {
+test('null is “none”, whatever the dependent rows answer', () => {
   for (const dialog of [ok(CHAT), failed(named('DIALOG_ID_EMPTY')), failed(named('ACCESS_ERROR'))]) {
     expect(readOpening({ ...FOUND, chat: ok(null), dialog })).toMatchObject({ lookup: { status: 'none' } })
   }
@@ -152,11 +152,11 @@ test('ACCESS_ERROR is “no access”: the chat is there, the user isn’t in it
   })
 })
 
-test('any other refusal of the dialog is a failure of its own', () => {
+test('any other error of the dialog is a failure', () => {
   expect(readOpening({ ...FOUND, dialog: failed(named('ERROR_CORE')) })).toEqual(named('ERROR_CORE'))
 })
 
-test('what im.chat.get itself fails with is the failure', () => {
+test('an error of im.chat.get is the failure of the opening', () => {
   const failure: Failure = { kind: 'missing-scope', scope: 'im' }
   expect(readOpening({ ...FOUND, chat: failed(failure) })).toEqual(failure)
 })
@@ -175,7 +175,7 @@ test.each([
   })
 })
 
-test('where the chat doesn’t count its members, the list’s total does', () => {
+test('the list’s total counts the members when the chat does not', () => {
   const opened = readOpening({ ...FOUND, users: ok([person(1), person(2)], 120) })
   expect(opened).toMatchObject({ lookup: { chat: { memberCount: 120 } } })
 })

@@ -31,7 +31,7 @@ const troubles = (diagnostics: Diagnostics): string[] =>
     .filter(({ state }) => state !== 'good')
     .map((finding) => `${finding.state} ${finding.key} ${finding.is}`)
 
-test('where nothing is wrong, everything is good, each permission and each bound tab by itself', () => {
+test('without problems every finding is good, with one for each permission and each bound tab', () => {
   const findings = findingsOf(exampleDiagnostics())
   expect(troubles(exampleDiagnostics())).toEqual([])
   expect(findings.filter(({ key }) => key === 'permission')).toHaveLength(PERMISSIONS.length)
@@ -180,17 +180,17 @@ test.each<[string, Diagnostics, string[]]>([
       'unknown methods unknown',
     ],
   ],
-])('%s is found, and nothing else', (_name, diagnostics, expected) => {
+])('%s is reported, and nothing else', (_name, diagnostics, expected) => {
   expect(troubles(diagnostics)).toEqual(expected)
 })
 
-test('a method whose permission is missing isn’t missed: the permission is', () => {
+test('a method of a missing permission is not reported, but the permission is', () => {
   const granted = PERMISSIONS.map(({ scope }) => scope).filter((scope) => scope !== 'imbot')
   const diagnostics = exampleDiagnostics({ missing: { ok: true, value: ['imbot.chat.get'] } }, { granted })
   expect(troubles(diagnostics)).toEqual(['warn permission missing'])
 })
 
-test('a tab of which only one half is bound is told of, though nobody would have ticked it', () => {
+test('a half-bound tab is reported, even when it is not preselected', () => {
   const placements = ['CRM_QUOTE_DETAIL_TAB', 'CRM_SMART_INVOICE_DETAIL_TAB']
   const diagnostics = exampleDiagnostics(
     {},
@@ -207,7 +207,7 @@ test('a tab of which only one half is bound is told of, though nobody would have
   ])
 })
 
-test('a tab that nobody would have ticked isn’t missed', () => {
+test('an absent tab that is not preselected is not reported', () => {
   expect(
     findingsOf(exampleDiagnostics()).some(
       (finding) => finding.key === 'tab' && finding.placement === 'TASK_VIEW_TAB',

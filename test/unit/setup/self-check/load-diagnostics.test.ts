@@ -49,7 +49,7 @@ function open(isThere: (name: string) => boolean | Failure, time: Failure | null
 const rowOf = (told: boolean | Failure) =>
   typeof told === 'boolean' ? { ok: true, value: told, total: null } : { ok: false, failure: told }
 
-test('three requests tell everything, and the first, by itself, how long the portal takes', async () => {
+test('three requests load everything, and the first one alone times the portal', async () => {
   const { diagnostics, asked } = open((name) => name !== 'im.dialog.users.list')
   expect(await diagnostics).toMatchObject({
     portalOrigin: 'https://acme.bitrix24.com',
@@ -63,17 +63,17 @@ test('three requests tell everything, and the first, by itself, how long the por
   expect(asked).toEqual(['server.time', 'batch of scope', 'batch of method.get'])
 })
 
-test('a portal that tells of no method, because it is too old for that as well, has told nothing', async () => {
+test('a portal too old for method.get leaves the missing methods unknown', async () => {
   const failure: Failure = { kind: 'portal', code: 'ERROR_METHOD_NOT_FOUND', description: '', status: 404 }
   expect((await open(() => failure).diagnostics).missing).toEqual({ ok: false, failure })
 })
 
-test('a method that the portal doesn’t tell of isn’t missed', async () => {
+test('a method without an answer is not reported', async () => {
   const { diagnostics } = open((name) => (name === 'user.get' ? { kind: 'not-allowed' } : true))
   expect((await diagnostics).missing).toEqual({ ok: true, value: [] })
 })
 
-test('a part that fails costs that part only', async () => {
+test('a failed part does not cost the others', async () => {
   const { answered, setup } = await open(() => true, { kind: 'timeout' }).diagnostics
   expect([answered, setup.ok]).toEqual([{ ok: false, failure: { kind: 'timeout' } }, true])
 })
