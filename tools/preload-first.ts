@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
 /** What the page preloads, with all that it imports: the way to the first request, and nothing of React. */
-const FIRST = '/src/boot/request/start-request.ts'
+const FIRST = '/src/app/entries.ts'
 /** The chunk whose arrival sends for the app's own code (`src/boot/load-app.ts`), while the SDK's larger half still comes. */
 const CUE = 'sdk'
 

@@ -2,19 +2,19 @@ import type { FunctionComponent } from 'react'
 import type { OpenedItem } from '../chat/opening/open-item.ts'
 import type { Entry } from '../portal/entry.ts'
 import type { Portal } from '../portal/portal.ts'
-import { crmItemQuery } from '../shared/portal-query/crm-item-query.ts'
 import type { portalQuery } from '../shared/portal-query/portal-query.ts'
+import { crmItemQuery } from '../shared/portal-query/portal-query.ts'
 
-/** A query of the cache that asks the portal. */
+/** A query of the cache that reads the portal. */
 type PortalQuery<T> = ReturnType<typeof portalQuery<T>>
 
-/** Everything that start-up does differently for one kind of entry. */
+/** The differences of start-up between kinds of entries. */
 export interface EntryPlan<E extends Entry> {
-  /** The opening's request, sent before the app's code is there; null: the screen asks by itself. */
+  /** The opening's request, sent before the app's code is there; null: the screen sends its own. */
   readonly query: ((portal: Portal, entry: E) => PortalQuery<OpenedItem>) | null
   /** Fetches the screen's code. The screen takes the entry's own fields as its props. */
   readonly screen: () => Promise<FunctionComponent<E>>
-  /** Fetches code that the first render leaves out; null: there is none. Its failure is shown where that code is drawn. */
+  /** Fetches code that the first render does not need; null: none. Its failure shows where that code is rendered. */
   readonly restOfCode: (() => Promise<unknown>) | null
   /** `content`: the frame gets the height of its content; `portal`: the portal's page decides. */
   readonly height: 'content' | 'portal'

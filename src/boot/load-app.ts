@@ -1,10 +1,10 @@
-/** The link of the built page whose arrival is the cue (`tools/preload-first.ts`). */
+/** ID of the preload link whose arrival starts the app's code (`tools/preload-first.ts`). */
 const CUE = 'cue'
 
 /**
- * Fetches the app's own code (React, the screens) once the SDK's first half has arrived: from the beginning, it would
- * take half of a slow connection from what the first request waits for. `sdk` is the whole of the SDK: where a browser
- * doesn't preload, or tells nothing of it, that is the cue.
+ * Fetches the app's own code (React, the screens) after the SDK's first half has arrived: sooner, it would take half of
+ * a slow connection from the first request. `sdk`: the complete SDK, which starts the fetch in browsers that do not
+ * report preloads.
  */
 export async function loadApp(sdk: Promise<unknown>): Promise<typeof import('../app/shell/render-app.tsx')> {
   await Promise.race([arrived(document.getElementById(CUE)), sdk])
@@ -13,7 +13,7 @@ export async function loadApp(sdk: Promise<unknown>): Promise<typeof import('../
 
 function arrived(link: HTMLElement | null): Promise<unknown> {
   if (!(link instanceof HTMLLinkElement)) return Promise.resolve()
-  // It may have arrived before anybody listened.
+  // The link may have loaded before this listener.
   if (performance.getEntriesByName(link.href).length > 0) return Promise.resolve()
   return new Promise((resolve) => {
     link.addEventListener('load', resolve)

@@ -3,7 +3,7 @@
  *
  * 1. The browser paints `index.html`: the skeleton, in the theme of the last visit, before any script of ours runs.
  * 2. This module runs, and sends for the SDK, which the page has preloaded, and for the language's texts.
- * 3. The SDK's handshake tells the portal, the entry and the language (`request/start-request.ts`).
+ * 3. The SDK's handshake tells the portal, the entry and the language (`src/portal/connect.ts`).
  * 4. The entry's one request is sent (`src/app/entries.ts`).
  * 5. React and the screens are sent for when the SDK's first half has arrived (`load-app.ts`).
  * 6. The first render replaces the skeleton, and takes over the request of step 4 (`src/app/shell/render-app.tsx`).
@@ -15,20 +15,29 @@
 import type { Scene } from '../app/shell/app.tsx'
 import type { OpenedItem } from '../chat/opening/open-item.ts'
 import { type Language, languageFor } from '../i18n/languages.ts'
+import type { Connection } from '../portal/connect.ts'
 import { languageCode } from '../portal/language/language-code.ts'
 import type { Portal } from '../portal/portal.ts'
-import { appWorld } from './app-world.ts'
+import { appEnvironment } from './app-environment.ts'
 import { loadApp } from './load-app.ts'
 import { applyTheme } from './theme.ts'
 
-/** An ordinary handshake takes milliseconds: a screen of its own would only delay the chat's. */
+/** Delay before the connecting screen: an ordinary handshake takes milliseconds. */
 const CONNECTING_SHOWN_AFTER_MS = 1_500
+
+/** The handshake and the opening request, which run before the app's own code arrives. */
+interface StartRequest {
+  connection: Connection
+  /** The opening's answer, by the entry's query in `src/app/entries.ts`; null: no query. */
+  opened: Promise<OpenedItem> | null
+}
 
 /** Runs steps 2 to 7 in `container`. Rejects where code does not arrive. */
 async function start(container: Element): Promise<void> {
-  const requestCode = import('./request/start-request.ts')
-  const request = requestCode.then(({ startRequest }) => startRequest())
-  const app = loadApp(requestCode).then(({ renderApp }) => renderApp(container, appWorld()))
+  // Both are in the chunk of the first request.
+  const requestCode = Promise.all([import('../portal/connect.ts'), import('../app/entries.ts')])
+  const request = startRequest()
+  const app = loadApp(requestCode).then(({ renderApp }) => renderApp(container, appEnvironment()))
   const addressLanguage = languageFor(languageCode(new URLSearchParams(location.search).get('LANG')))
   const addressTexts = addressLanguage.load()
   setLanguage(addressLanguage)
@@ -52,6 +61,18 @@ async function start(container: Element): Promise<void> {
     }
   }
 
+  /** Connects, and sends the entry's one request as soon as the entry is known. Rejects where code does not arrive. */
+  async function startRequest(): Promise<StartRequest> {
+    const [{ connect }, { entryPlan }] = await requestCode
+    const connection = await connect()
+    if (connection.status !== 'connected') return { connection, opened: null }
+    const { portal } = connection
+    const opened = entryPlan(portal.entry).query?.(portal, portal.entry).queryFn({}) ?? null
+    // The query that adopts the promise reads its failure; until then it must not count as unhandled.
+    opened?.catch(() => undefined)
+    return { connection, opened }
+  }
+
   async function drawConnecting(): Promise<void> {
     // Code that does not arrive fails the drawing that follows.
     const ready = await Promise.all([app, addressTexts]).catch(() => null)
@@ -61,7 +82,7 @@ async function start(container: Element): Promise<void> {
   }
 
   async function drawEntry(portal: Portal, opened: Promise<OpenedItem> | null): Promise<void> {
-    const { entryPlan } = await requestCode
+    const [, { entryPlan }] = await requestCode
     const plan = entryPlan(portal.entry)
     applyTheme(portal.options['theme'])
     const scene = plan.screen().then((Screen): Scene => ({ kind: 'entry', portal, Screen }))
@@ -91,7 +112,7 @@ function setLanguage({ tag, direction }: Language): void {
 
 const container = document.getElementById('root')
 if (container !== null) {
-  // Only in development: a production build has neither the condition nor the gallery.
+  // Development only: a production build has neither the condition nor the gallery.
   const started =
     import.meta.env.DEV && location.hash.startsWith('#/gallery')
       ? import('../features/gallery/start-gallery.tsx').then(({ startGallery }) => startGallery(container))

@@ -1,9 +1,9 @@
-/** What the installation's page is called, beside the app's: by the host, and in an uploaded archive. */
+/** The installation's page beside the app's: of the host, and of an uploaded archive. */
 const INSTALL_PAGE = /\/install(\.html)?$/
 
 /**
- * The address that the portal is to open in a card: this page's own, without what was added for this opening. From the
- * installation's page it is the app's page beside it. `href` is absolute.
+ * The address for the portal to open in a card: this page's own, without query and hash; on the installation's page,
+ * the app's page beside it. `href` is absolute.
  */
 export function ownAddress(href: string): string {
   const { origin, pathname } = new URL(href)

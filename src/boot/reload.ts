@@ -1,8 +1,8 @@
 import { RELOAD_PARAMETER, stepsHere } from '../shared/history-steps/history-steps.ts'
 
 /**
- * Loads our own GET address, query and hash kept: `location.reload()` would ask whether to post the portal's form
- * again. Browsers only scroll to a hash where nothing else of an address is new, so the reload parameter changes.
+ * Loads the page again by GET, with its query and hash: `location.reload()` would ask to post the portal's form again.
+ * The reload parameter changes, because browsers only scroll when nothing but the hash is new.
  */
 export function reload(): void {
   const address = new URL(location.href)

@@ -1,9 +1,9 @@
 import type { Theme } from '../setup/read-theme.ts'
 
-/** Read by index.html, before anything is painted. */
+/** Storage key, which `index.html` reads before the first paint. */
 const COPY = 'deal-chat.theme'
 
-/** Shows the theme that the portal keeps for this user, or that they have just chosen, and leaves a copy of it for the next first paint. */
+/** Applies the user's theme, as the portal keeps it, and stores a copy for the next first paint. */
 export function applyTheme(option: unknown): void {
   const theme: Theme = option === 'dark' || option === 'auto' ? option : 'light'
   document.documentElement.dataset['theme'] = theme
@@ -11,6 +11,6 @@ export function applyTheme(option: unknown): void {
     if (theme === 'light') localStorage.removeItem(COPY)
     else localStorage.setItem(COPY, theme)
   } catch {
-    // A browser may refuse storage to a frame of another site. The next first paint is light then, nothing else.
+    // A browser may refuse storage to a third-party frame. Then the next first paint is light.
   }
 }

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
-import type { ChatRole } from './chat-role.ts'
 
-/** What the current user may do in a chat, as far as the portal tells beforehand; it has the last word. */
+/** The current user's role in a chat: `role` of `im.dialog.get`. */
+export type ChatRole = 'owner' | 'manager' | 'member' | 'guest'
+
+/** The current user's rights in a chat, as far as the portal tells beforehand; the portal decides on each request. */
 export interface ChatRights {
   readonly write: boolean
   readonly leave: boolean
@@ -9,8 +11,8 @@ export interface ChatRights {
   readonly addMembers: boolean
 }
 
-/** A flag of which "not told" is a third value, whatever stands there instead. */
-const told = v.fallback(
+/** A flag; undefined when it is absent or of any other shape. */
+const optionalFlag = v.fallback(
   v.optional(
     v.pipe(
       v.union([v.boolean(), v.picklist(['Y', 'N', '1', '0', 1, 0])]),
@@ -20,28 +22,34 @@ const told = v.fallback(
   undefined,
 )
 
-/** From whom on something is allowed; `none`: to nobody. */
-const level = v.fallback(
+/** The lowest role that is allowed something; `none`: no role is. */
+const minimumRole = v.fallback(
   v.optional(v.pipe(v.string(), v.toLowerCase(), v.picklist(['none', 'member', 'manager', 'owner']))),
   undefined,
 )
 
-/** `restrictions` of `im.dialog.get`: true is allowed, whatever the name says. PHP's `[]` and nothing at all: not told. */
+/** `restrictions` of `im.dialog.get`: true means allowed. PHP's `[]`, or absence: not told. */
 const restrictions = v.fallback(
-  v.object({ send: told, leave: told, leave_owner: told, mute: told, extend: told }),
+  v.object({
+    send: optionalFlag,
+    leave: optionalFlag,
+    leave_owner: optionalFlag,
+    mute: optionalFlag,
+    extend: optionalFlag,
+  }),
   {},
 )
 
-/** `permissions` of `im.dialog.get`; before 2024 there are none. */
-const permissions = v.fallback(v.object({ can_post: level, manage_users_add: level }), {})
+/** `permissions` of `im.dialog.get`; absent before 2024. */
+const permissions = v.fallback(v.object({ can_post: minimumRole, manage_users_add: minimumRole }), {})
 
-/** The fields of `im.dialog.get` that rights are read from; none is needed. */
-export const rightsFields = { restrictions, permissions, text_field_enabled: told }
+/** The fields of `im.dialog.get` that rights are read from; all are optional. */
+export const rightsFields = { restrictions, permissions, text_field_enabled: optionalFlag }
 
-/** Any of `restrictions`. */
+/** A key of `restrictions`. */
 type Restriction = 'send' | 'leave' | 'leave_owner' | 'mute' | 'extend'
 
-/** What a kind of chat forbids by itself: what is left to go by where a portal doesn't tell, as in 2017. */
+/** Restrictions by kind of chat, for portals that send none, as in 2017. */
 const FORBIDDEN: ReadonlyMap<string, readonly Restriction[]> = new Map([
   ['GENERAL', ['extend', 'leave', 'leave_owner']],
   ['CRM', ['leave_owner']],
@@ -54,21 +62,27 @@ const FORBIDDEN: ReadonlyMap<string, readonly Restriction[]> = new Map([
 
 const RANKS = { guest: 0, member: 1, manager: 2, owner: 3, none: 4 } as const
 
-interface Told {
+interface RightsSource {
   readonly restrictions: v.InferOutput<typeof restrictions>
   readonly permissions: v.InferOutput<typeof permissions>
   readonly text_field_enabled?: boolean | undefined
-  /** `CRM`; for the chat of everybody, which has no entity, its type: `general`. */
+  /** `CRM`; for the general chat, which has no entity, its type: `general`. */
   readonly kind: string
-  /** Null where the portal doesn't tell. */
+  /** Null when the portal does not tell. */
   readonly role: ChatRole | null
 }
 
 /**
- * What is allowed: all that nothing forbids. A guest isn't in the chat, so nothing of it is theirs to change; somebody
- * whose role isn't told is taken for a member, for nobody else is shown the chat.
+ * Rights from restrictions and role: everything that is not forbidden is allowed. A guest is not a member and has none;
+ * a user without a known role counts as a member, because only members get to see the chat.
  */
-export function rightsOf({ restrictions, permissions, text_field_enabled, kind, role }: Told): ChatRights {
+export function rightsOf({
+  restrictions,
+  permissions,
+  text_field_enabled,
+  kind,
+  role,
+}: RightsSource): ChatRights {
   const forbidden = FORBIDDEN.get(kind.toUpperCase()) ?? []
   const allows = (name: Restriction) => restrictions[name] ?? !forbidden.includes(name)
   const isAbove = (needed: keyof typeof RANKS = 'member') => RANKS[role ?? 'member'] >= RANKS[needed]

@@ -1,48 +1,48 @@
 import * as v from 'valibot'
+import type { ChatRole } from './chat-rights.ts'
 import { type ChatRights, rightsFields, rightsOf } from './chat-rights.ts'
-import type { ChatRole } from './chat-role.ts'
 import type { EntityRef } from './entity-ref.ts'
 import { id, idList, int, optionalInt, picture, text } from './php.ts'
 
-/** What kind of chat it is: the dialog's `type`, without the CRM item's own kind. */
+/** The kind of a chat: the dialog's `type`, without the CRM item's own kind. */
 export type ChatKind = 'crm' | 'lines' | 'private' | 'group' | 'open' | 'task' | 'calendar' | 'other'
 
 /**
- * A chat as the current user sees it (`im.dialog.get`). Plain JSON. Null is what this portal doesn't tell:
- * 2017's answer knows neither counters nor roles.
+ * A chat as the current user sees it (`im.dialog.get`). Plain JSON. Null: the portal does not tell; portals of 2017
+ * send neither counters nor roles.
  */
 export interface Chat {
   readonly id: number
-  /** `chat1437`: what every other method and the messenger take. */
+  /** `chat1437`, as every other method and the messenger take it. */
   readonly dialogId: string
-  /** What its people named it; may be empty. */
+  /** The title that its members gave it; may be empty. */
   readonly title: string
   readonly description: string
-  /** Absolute address; empty: none. */
+  /** Absolute URL; empty: none. */
   readonly picture: string
-  /** `#rrggbb`; empty where the portal sent none. */
+  /** `#rrggbb`; empty: none. */
   readonly colour: string
   readonly kind: ChatKind
-  /** 0 where nobody owns it. */
+  /** 0: no owner. */
   readonly ownerId: number
   readonly managerIds: readonly number[]
-  /** ISO 8601 with an offset; empty where unknown. */
+  /** ISO 8601 with an offset; empty: unknown. */
   readonly createdAt: string
   readonly memberCount: number | null
   readonly messageCount: number | null
-  /** Messages that the current user hasn't read. */
+  /** Messages that the current user has not read. */
   readonly unreadCount: number | null
-  /** The newest message of all, the last that the current user has read, and their first unread; 0: none. */
+  /** The newest message, the last one that the current user has read, and their first unread one; 0: none. */
   readonly lastMessageId: number | null
   readonly lastReadId: number | null
   readonly firstUnreadId: number | null
   readonly role: ChatRole | null
   readonly can: ChatRights
-  /** Who muted it; today's portals list only the current user. */
+  /** Users who muted the chat; current portals list only the current user. */
   readonly mutedBy: readonly number[]
-  /** What it belongs to; null for a free chat, and where this portal doesn't tell. */
+  /** The entity that the chat belongs to; null: none, or not told. */
   readonly entity: EntityRef | null
-  /** Where in the portal that stands (`entity_link`): `/crm/deal/details/1663/`; empty where there is no such page. */
+  /** The entity's page in the portal (`entity_link`), `/crm/deal/details/1663/`; empty: none. */
   readonly recordPath: string
 }
 
@@ -58,7 +58,7 @@ const KINDS: ReadonlyMap<string, ChatKind> = new Map([
   ['calendar', 'calendar'],
 ])
 
-/** Where the entity says more than the type: whose type is spelt in more than one way. */
+/** Kinds told by `entity_type`, because their `type` has more than one spelling. */
 const ENTITY_KINDS: ReadonlyMap<string, ChatKind> = new Map([
   ['CRM', 'crm'],
   ['LINES', 'lines'],
@@ -71,7 +71,7 @@ const ROLES: ReadonlyMap<string, ChatRole> = new Map([
   ['guest', 'guest'],
 ])
 
-/** A text that some portals send as the number it holds. */
+/** A text that some portals send as a number. */
 const entityId = v.nullish(
   v.union([
     text,
@@ -83,10 +83,10 @@ const entityId = v.nullish(
   '',
 )
 
-/** A path of the portal, and nothing that could lead elsewhere. */
+/** A path of the portal; `//host` and `/\host` would leave it. */
 const PATH = /^\/(?![/\\])/
 
-/** `url` of `{ type, url, id }`; absent before 2023, and PHP's `[]` where there is none. */
+/** `url` of `{ type, url, id }`; absent before 2023, PHP's `[]` when there is none. */
 const entityLink = v.nullish(
   v.union([
     v.pipe(
@@ -156,7 +156,7 @@ export const dialogSchema = v.pipe(
   }),
 )
 
-/** `result` of `im.chat.get`: `{ "ID": 1437 }` today, a bare `10` in 2017, null where there is no chat. */
+/** `result` of `im.chat.get`: `{ "ID": 1437 }` today, a bare `10` in 2017, null without a chat. */
 export const chatIdSchema = v.nullable(
   v.union([
     v.pipe(

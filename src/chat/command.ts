@@ -1,6 +1,6 @@
 import type { Method } from '../portal/portal.ts'
 
-/** A REST method with its parameters, the permission that it needs, and the reading of its answer. */
+/** A REST method with its parameters, the scope that it needs, and the schema of its answer. */
 export function command<T>(
   name: string,
   params: Method<T>['params'],

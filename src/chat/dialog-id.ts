@@ -1,2 +1,2 @@
-/** `chat1437`, or that with a reference in it. Never a bare number: that is a user. */
+/** `chat1437`, or the same with a batch reference for the number. A bare number would be a user. */
 export type DialogId = `chat${string}`

@@ -1,6 +1,6 @@
 import type { CrmKind } from '../portal/entry.ts'
 
-/** The pair that ties a chat to an external object: `ENTITY_TYPE` and `ENTITY_ID` of `im.chat.get`. */
+/** The entity that a chat belongs to: `ENTITY_TYPE` and `ENTITY_ID` of `im.chat.get`. */
 export interface EntityRef {
   /** `CRM` */
   readonly type: string
@@ -8,7 +8,7 @@ export interface EntityRef {
   readonly id: string
 }
 
-/** A CRM item whose discussion is looked for. */
+/** A CRM item, by kind and number. */
 export interface CrmItemRef {
   readonly item: CrmKind
   /** The item's own number, a positive integer. */

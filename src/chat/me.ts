@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { id } from './php.ts'
 
-/** Who looks (`profile`). Plain JSON. */
+/** The current user (`profile`). Plain JSON. */
 export interface Me {
   readonly id: number
 }

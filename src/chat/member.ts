@@ -2,25 +2,25 @@ import * as v from 'valibot'
 import { type Activity, activityFields, activityOf } from './members/activity.ts'
 import { flag, id, listOf, picture, text } from './php.ts'
 
-/** Somebody in a chat (`im.dialog.users.list`). Plain JSON. */
+/** A member of a chat (`im.dialog.users.list`). Plain JSON. */
 export interface Member {
   readonly id: number
   readonly name: string
-  /** Their job, or what a bot does; may be empty. */
+  /** The job title, or the description of a bot; may be empty. */
   readonly position: string
-  /** Absolute address; empty: none. */
+  /** Absolute URL; empty: none. */
   readonly picture: string
-  /** `#rrggbb`; empty where the portal sent none. */
+  /** `#rrggbb`; empty: none. */
   readonly colour: string
   /** `guest`: from outside the company (extranet, e-mail, an open channel's customer). */
   readonly kind: 'person' | 'guest' | 'bot'
-  /** What tells whether they are there (`presenceOf`); null of a bot, and where the portal doesn't tell. */
+  /** Source of the presence (`presenceOf`); null for a bot, and when the portal does not tell. */
   readonly activity: Activity | null
 }
 
 const GUEST_TYPES: ReadonlySet<string> = new Set(['extranet', 'email', 'network', 'connector'])
 
-/** A person as `im.*` lists one: members, and the authors of messages. */
+/** A user of an `im.*` answer: a member, or the author of a message. */
 export const userSchema = v.pipe(
   v.object({
     id,
@@ -51,7 +51,7 @@ export const userSchema = v.pipe(
   }),
 )
 
-/** `result` of `im.dialog.users.list`: the first page, 50 unless asked otherwise. */
+/** `result` of `im.dialog.users.list`: one page, 50 rows by default. */
 export const membersSchema = listOf(userSchema)
 
 function kindOf(raw: {
@@ -66,8 +66,8 @@ function kindOf(raw: {
   return 'person'
 }
 
-/** The owner, the managers, the rest, bots at the end; the portal's own order (by ID) within each. */
-export function inOrder(
+/** Members in the order of display: owner, managers, others, bots; by ID within each, as the portal sends them. */
+export function sortMembers(
   members: readonly Member[],
   chat: { ownerId: number; managerIds: readonly number[] },
 ): Member[] {

@@ -1,10 +1,10 @@
 import type { Failure } from '../portal/failure.ts'
 import type { BatchRow } from '../portal/portal.ts'
 
-/** A part of a screen, which ends by itself: its failure costs this part and nothing else. Plain JSON. */
+/** A part of a screen that can fail alone. Plain JSON. */
 export type Part<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 
-/** A batch's row as a part, without REST's count. */
+/** A batch's row as a part, without the count. */
 export function partOf<T>(row: BatchRow<T>): Part<T> {
   return row.ok ? { ok: true, value: row.value } : row
 }

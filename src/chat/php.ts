@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 /**
- * What PHP makes of values on their way into JSON: numbers as strings, `""` or null for nothing, `[]` for an empty
- * object, one element's map for a list. Known here and nowhere else.
+ * Schemas for PHP's JSON: numbers as strings, `""` or null for nothing, `[]` for an empty object, a map for a list with
+ * gaps. No other file knows these shapes.
  */
 
 const DIGITS = /^-?\d{1,15}$/
@@ -20,7 +20,7 @@ export const int = v.union([
 /** An ID: a positive integer or its digits. */
 export const id = v.pipe(int, v.minValue(1))
 
-/** An integer or nothing (absent, null, `""`), which is null. */
+/** An integer; absent, null and `""` read as null. */
 export const optionalInt = v.nullish(
   v.union([
     int,
@@ -32,7 +32,7 @@ export const optionalInt = v.nullish(
   null,
 )
 
-/** A text or nothing (absent, null, false), which is `""`. */
+/** A text; absent, null and false read as `""`. */
 export const text = v.nullish(
   v.union([
     v.string(),
@@ -44,7 +44,7 @@ export const text = v.nullish(
   '',
 )
 
-/** A flag, as a boolean, `Y` and `N`, or 1 and 0; absent or null is false. */
+/** A flag: a boolean, `Y` or `N`, 1 or 0; absent and null read as false. */
 export const flag = v.nullish(
   v.union([
     v.boolean(),
@@ -56,7 +56,7 @@ export const flag = v.nullish(
   false,
 )
 
-/** A list, or the map that PHP makes of a list with gaps in its keys. */
+/** A list, or the map that PHP sends for a list with gaps in its keys. */
 export function listOf<T>(schema: v.GenericSchema<unknown, T>) {
   return v.pipe(v.unknown(), v.transform(withoutGaps), v.array(schema))
 }
@@ -82,10 +82,10 @@ export const idList = v.nullish(
   [],
 )
 
-/** The picture that old portals send for "no picture". */
+/** The placeholder picture of old portals. */
 const NO_PICTURE = /\/blank\.gif$/
 
-/** A picture's address; none is `""`. */
+/** A picture's URL; `""`: none. */
 export const picture = v.pipe(
   text,
   v.transform((address) => (NO_PICTURE.test(address) ? '' : address)),

@@ -1,21 +1,21 @@
 import type { AbstractIntlMessages } from 'use-intl'
 
-/** A language that a portal's interface can have. */
+/** A language of Bitrix24's interface. */
 export interface PortalLanguage {
-  /** The portal's own code, which isn't BCP 47: the handshake's `LANG`, and the keys of `LANG_ALL` in `placement.bind`. */
+  /** The portal's code, not BCP 47: `LANG` of the handshake, a key of `LANG_ALL` in `placement.bind`. */
   readonly code: string
   /** BCP 47, for `lang` and `Intl`. */
   readonly tag: string
   readonly direction: 'ltr' | 'rtl'
-  /** What the app is called in it, and so its page in the left menu. */
+  /** The app's name, also of its page in the left menu. */
   readonly appName: string
-  /** What its tab in a card is called: "Chat". */
+  /** The title of its tab in a card: "Chat". */
   readonly tabName: string
-  /** The app's texts, one file a language, fetched only when they are needed; null: none yet, English stands in. */
+  /** Loads the app's texts, one file a language; null: not translated, English is used. */
   readonly load: (() => Promise<{ default: AbstractIntlMessages }>) | null
 }
 
-/** A language that the app has texts in. */
+/** A language with texts of the app. */
 export interface Language extends PortalLanguage {
   readonly load: NonNullable<PortalLanguage['load']>
 }
@@ -60,7 +60,7 @@ export const PORTAL_LANGUAGES: readonly PortalLanguage[] = [
   language('uz', 'uz', 'Bitim chati', 'Chat'),
 ]
 
-/** The app's language for a portal's: its own where the app has texts in it, else English; never the device's. */
+/** The app's language for a portal's code: English when it is not translated; never the device's. */
 export function languageFor(code: string | null): Language {
   return PORTAL_LANGUAGES.filter(isSpoken).find((candidate) => candidate.code === code) ?? ENGLISH
 }

@@ -3,5 +3,5 @@ import type { en } from './en.ts'
 /** The keys of `T`, each with a text of any wording. */
 type Worded<T> = { readonly [K in keyof T]: T[K] extends string ? string : Worded<T[K]> }
 
-/** What every language file holds: English's keys. A key that is missing or too many doesn't compile. */
+/** The type of a language file: English's keys. A missing or extra key does not compile. */
 export type Messages = Worded<typeof en>

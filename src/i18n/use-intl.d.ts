@@ -1,6 +1,6 @@
 import type { en } from './en.ts'
 
-/** use-intl's own way to learn which keys and parameters there are. */
+/** Tells use-intl the keys and parameters of the texts. */
 declare module 'use-intl' {
   interface AppConfig {
     Messages: typeof en

@@ -4,28 +4,28 @@ import type { Portal } from './portal.ts'
 import { readSdkError } from './sdk-failure.ts'
 import { sdkPortal } from './sdk-portal.ts'
 
-/** The portal's page answers a handshake in milliseconds; the SDK would wait for it forever. */
+/** Limit of the handshake, which takes milliseconds; the SDK itself would wait forever. */
 const HANDSHAKE_TIMEOUT_MS = 10_000
-/** The SDK's word for "no portal opened this page": `window.name` holds no address of one. */
+/** The SDK's code for a page without a portal: `window.name` holds no portal address. */
 const OPENED_OUTSIDE = 'JSSDK_CLIENT_SIDE_WARNING'
 
-/** How connecting ended. */
+/** The result of connecting. */
 export type Connection =
   | { status: 'connected'; portal: Portal }
-  /** Opened with no portal around. */
+  /** Opened outside a portal. */
   | { status: 'outside' }
-  /** `late` comes if the portal's page answers after all. */
+  /** `late` resolves when the portal's page answers after the limit. */
   | { status: 'failed'; failure: Failure; late: Promise<Portal> | null }
 
 /**
- * The SDK's handshake (`getInitData`), once for the life of the page. The SDK keeps the frame by itself, and a
- * destroyed one stays dead, so nothing here ever destroys it. Never rejects.
+ * Runs the SDK's handshake (`getInitData`), once for the life of the page. The frame is never destroyed: the SDK keeps
+ * it, and could not use it again. Never rejects.
  */
 export async function connect(timeoutMs = HANDSHAKE_TIMEOUT_MS): Promise<Connection> {
   const handshake = initializeB24Frame({ restrictionParams: { maxRetries: 1 } }).then(sdkPortal)
-  const silence = timeout(timeoutMs)
+  const deadline = timeout(timeoutMs)
   try {
-    const portal = await Promise.race([handshake, silence.passed])
+    const portal = await Promise.race([handshake, deadline.passed])
     if (portal === null) return { status: 'failed', failure: { kind: 'portal-silent' }, late: handshake }
     return { status: 'connected', portal }
   } catch (error) {
@@ -33,7 +33,7 @@ export async function connect(timeoutMs = HANDSHAKE_TIMEOUT_MS): Promise<Connect
     const failure = readSdkError(error, { method: 'getInitData', scope: null, isOnline: true })
     return { status: 'failed', failure, late: null }
   } finally {
-    silence.cancel()
+    deadline.cancel()
   }
 }
 

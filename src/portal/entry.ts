@@ -2,36 +2,36 @@ import type { Failure } from './failure.ts'
 
 /** A kind of CRM item: its name in `ENTITY_ID`, and its number in `crm.item.*`. */
 export interface CrmKind {
-  /** `DEAL`, `LEAD`, … `DYNAMIC_128`: the first half of a chat's `ENTITY_ID`. */
+  /** `DEAL`, `DYNAMIC_128`: the first half of a chat's `ENTITY_ID`. */
   readonly type: string
-  /** `entityTypeId` of `crm.item.get`: 2 for a deal, the process's own number for a smart process. */
+  /** `entityTypeId` of `crm.item.get`: 2 for a deal, its own number for a smart process. */
   readonly entityTypeId: number
 }
 
-/** Where the user opened us: our typed reading of the handshake's `PLACEMENT` and `PLACEMENT_OPTIONS`. */
+/** The entry point of the app: the handshake's `PLACEMENT` and `PLACEMENT_OPTIONS`, parsed. */
 export type Entry =
   /** The tab of a CRM card: `CRM_<TYPE>_DETAIL_TAB`. */
   | { kind: 'crm-card'; item: CrmKind; id: number }
   /** The tab of a task (`TASK_VIEW_TAB` and the like), or of a group (`SONET_GROUP_DETAIL_TAB`). */
   | { kind: 'task'; id: number }
   | { kind: 'group'; id: number }
-  /** The app's own page: `DEFAULT`, or `LEFT_MENU` where the app registered it. */
+  /** The app's own page: `DEFAULT`, or `LEFT_MENU` as the app registers it. */
   | { kind: 'left-menu' }
-  /** The portal runs our installation (`INSTALL`), whatever the placement says. */
+  /** The installation (`INSTALL`), in any placement. */
   | { kind: 'install' }
-  /** We can't tell what to show. */
+  /** An entry that names nothing to show. */
   | { kind: 'unusable'; failure: Extract<Failure, { kind: 'bad-entry' | 'unknown-placement' }> }
 
 const CRM_TAB = /^CRM_([A-Z_]+|DYNAMIC_\d+)_DETAIL_TAB$/
 const DYNAMIC = /^DYNAMIC_(\d+)$/
-/** Places outside of the CRM, and the option in which each has its number. */
-const PLACES = [
+/** Placements outside the CRM, with the option that holds the ID. */
+const OTHER_PLACEMENTS = [
   { begins: 'TASK_VIEW_', kind: 'task', option: 'taskId' },
   { begins: 'SONET_GROUP_', kind: 'group', option: 'GROUP_ID' },
 ] as const
 const POSITIVE_INTEGER = /^[1-9]\d{0,15}$/
-/** Enough to recognise what the portal sent, too little to fill a screen. */
-const SHOWN_LENGTH = 60
+/** Longest value that an error shows, in characters. */
+const MAX_SHOWN_LENGTH = 60
 
 /** Numbers from `crm.enum.ownertype`. */
 const ENTITY_TYPE_IDS: Readonly<Record<string, number>> = {
@@ -44,37 +44,37 @@ const ENTITY_TYPE_IDS: Readonly<Record<string, number>> = {
   SMART_INVOICE: 31,
 }
 
-/** What the handshake says about how we were opened. Not trusted: a placement's options are the portal page's. */
-export interface Opening {
+/** The placement fields of the handshake. Not trusted: the portal's page sets the options. */
+export interface HandshakePlacement {
   placement: string
   options: unknown
   isInstall: boolean
 }
 
-/** Never throws: what can't be used is an entry of kind `unusable`, and nothing is asked of the portal then. */
-export function readEntry({ placement, options, isInstall }: Opening): Entry {
+/** Reads the entry. Never throws: unusable values give the kind `unusable`, for which no request is sent. */
+export function readEntry({ placement, options, isInstall }: HandshakePlacement): Entry {
   if (isInstall) return { kind: 'install' }
   if (placement === 'DEFAULT' || placement === 'LEFT_MENU') return { kind: 'left-menu' }
 
   const item = crmKind(CRM_TAB.exec(placement)?.[1] ?? '')
-  const place = PLACES.find(({ begins }) => placement.startsWith(begins))
-  if (item === null && place === undefined) {
-    return { kind: 'unusable', failure: { kind: 'unknown-placement', placement: shown(placement) } }
+  const other = OTHER_PLACEMENTS.find(({ begins }) => placement.startsWith(begins))
+  if (item === null && other === undefined) {
+    return { kind: 'unusable', failure: { kind: 'unknown-placement', placement: shortened(placement) } }
   }
-  const value = optionOf(options, item === null ? (place?.option ?? '') : 'ID')
+  const value = optionOf(options, item === null ? (other?.option ?? '') : 'ID')
   const id = positiveInteger(value)
-  if (id === null) return { kind: 'unusable', failure: { kind: 'bad-entry', value: shown(value) } }
-  return item !== null ? { kind: 'crm-card', item, id } : { kind: place?.kind ?? 'task', id }
+  if (id === null) return { kind: 'unusable', failure: { kind: 'bad-entry', value: shortened(value) } }
+  return item !== null ? { kind: 'crm-card', item, id } : { kind: other?.kind ?? 'task', id }
 }
 
-/** The kind of CRM item of that name, `DEAL` or `DYNAMIC_128`; null where there is none. */
+/** The kind of CRM item with this name, `DEAL` or `DYNAMIC_128`; null: unknown. */
 export function crmKind(type: string): CrmKind | null {
   if (Object.hasOwn(ENTITY_TYPE_IDS, type)) return { type, entityTypeId: ENTITY_TYPE_IDS[type] ?? 0 }
   const dynamic = positiveInteger(DYNAMIC.exec(type)?.[1])
   return dynamic === null ? null : { type, entityTypeId: dynamic }
 }
 
-/** The kind of CRM item of that number: 2 is a deal, 31 a smart invoice, what isn't the portal's own `DYNAMIC_…`. */
+/** The kind of CRM item with this `entityTypeId`: 2 is a deal, 31 a smart invoice, unlisted ones are `DYNAMIC_…`. */
 export function crmKindOf(entityTypeId: number): CrmKind {
   const known = Object.entries(ENTITY_TYPE_IDS).find(([, number]) => number === entityTypeId)
   return { type: known?.[0] ?? `DYNAMIC_${entityTypeId}`, entityTypeId }
@@ -85,7 +85,7 @@ function optionOf(options: unknown, name: string): unknown {
   return (options as Record<string, unknown>)[name]
 }
 
-/** A positive integer, as a number or as the digits that PHP makes of it; anything else is null. */
+/** A positive integer from a number or its digits; null for anything else. */
 function positiveInteger(value: unknown): number | null {
   if (typeof value !== 'number' && typeof value !== 'string') return null
   if (!POSITIVE_INTEGER.test(String(value))) return null
@@ -93,7 +93,7 @@ function positiveInteger(value: unknown): number | null {
   return Number.isSafeInteger(id) ? id : null
 }
 
-function shown(value: unknown): string {
+function shortened(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
-  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text
+  return text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text
 }

@@ -1,33 +1,33 @@
 /**
- * Why something can't be shown, as data: each kind has a screen of its own, and the compiler asks for it.
- * A closed set, sorted by who can act; `docs/failures.md` tells it to people.
+ * A failure as data: a closed set, sorted by who can act, in which each kind has its own screen. `docs/failures.md`
+ * describes them for users.
  */
 export type Failure =
-  /** The way to the portal: this device has no network; no connection; no answer in time; HTTP 5xx. */
+  /** Network and server: no network on this device; no connection; no answer in time; HTTP 5xx. */
   | { kind: 'offline' }
   | { kind: 'unreachable' }
   | { kind: 'timeout' }
   | { kind: 'server-error' }
-  /** An answer that we don't understand. `path` is the field, dotted, from `result` down; empty: not even JSON. */
+  /** An answer of an unknown shape. `path`: the dotted field, from `result` down; empty: not JSON. */
   | { kind: 'bad-answer'; method: string; path: string }
-  /** A placement whose options hold no usable ID. `value` is what stood there, cut to a readable length. */
+  /** A placement whose options hold no usable ID. `value`: the option's value, shortened. */
   | { kind: 'bad-entry'; value: string }
   /** A placement that this version has no screen for. */
   | { kind: 'unknown-placement'; placement: string }
-  /** The page around us says nothing; the token can't be renewed; the portal is deleted or closed for now. */
+  /** No answer of the portal's page; a token that cannot be renewed; a deleted or closed portal. */
   | { kind: 'portal-silent' }
   | { kind: 'session-expired' }
   | { kind: 'portal-closed' }
-  /** The app wasn't granted `scope`. REST's `insufficient_scope` doesn't name it; the method does. */
+  /** The app was not granted `scope`, which the method tells: `insufficient_scope` does not name it. */
   | { kind: 'missing-scope'; scope: string }
-  /** The user's right, not the app's. */
+  /** A right that the user lacks, not the app. */
   | { kind: 'not-allowed' }
-  /** The portal asks to wait: `QUERY_LIMIT_EXCEEDED` (503), `OPERATION_TIME_LIMIT` (429). Milliseconds. */
+  /** A rate limit: `QUERY_LIMIT_EXCEEDED` (503), `OPERATION_TIME_LIMIT` (429). Milliseconds. */
   | { kind: 'throttled'; retryInMs: number }
-  /** Anything else that the portal named. `status` is HTTP's; a row of a batch has the batch's own, 200. */
+  /** Any other error of the portal. `status`: HTTP's; a row of a batch has the batch's own, 200. */
   | { kind: 'portal'; code: string; description: string; status: number }
 
-/** The only thing that a `Portal` throws. Holds no token, address or parameter, so it may be shown and copied. */
+/** The only error that a `Portal` throws. Holds no token, address or parameter, so it may be shown and copied. */
 export class PortalError extends Error {
   override readonly name = 'PortalError'
   readonly failure: Failure
@@ -38,7 +38,7 @@ export class PortalError extends Error {
   }
 }
 
-/** The failure that `error` carries, or null. By shape, not by `instanceof`: chunks may hold a class twice. */
+/** The failure of a `PortalError`, or null. By shape, not by `instanceof`: chunks may hold a class twice. */
 export function failureOf(error: unknown): Failure | null {
   if (typeof error !== 'object' || error === null) return null
   if (!('name' in error) || error.name !== 'PortalError' || !('failure' in error)) return null

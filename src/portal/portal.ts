@@ -2,23 +2,23 @@ import type { GenericSchema } from 'valibot'
 import type { Entry } from './entry.ts'
 import type { Failure } from './failure.ts'
 
-/** A REST method, ready to be asked: what to send, what right it needs, and how its answer is read. */
+/** A REST method with its parameters, its scope, and the schema of its answer. */
 export interface Method<T> {
   /** `im.chat.get` */
   readonly name: string
   readonly params: Readonly<Record<string, unknown>>
-  /** The permission that the app needs; null for what is always there (`profile`). */
+  /** The scope that the app needs; null: none (`profile`). */
   readonly scope: string | null
-  /** Reads `result`; a mismatch fails as `bad-answer`. */
+  /** Parses `result`; a mismatch fails as `bad-answer`. */
   readonly schema: GenericSchema<unknown, T>
 }
 
-/** One command's own ending: it fails alone. `total` is REST's count of a list, null where there is none. */
+/** The result of one command of a batch, which can fail alone. `total`: REST's count of a list; null: none. */
 export type BatchRow<T> = { ok: true; value: T; total: number | null } | { ok: false; failure: Failure }
 
 export type BatchCommands = Readonly<Record<string, Method<unknown>>>
 
-/** The rows of a batch, by the keys of its commands; one that may be left out has a row that may be missing. */
+/** The rows of a batch, by the keys of its commands; an optional command has an optional row. */
 export type BatchResult<B extends BatchCommands> = {
   [K in keyof B]: NonNullable<B[K]> extends Method<infer T> ? BatchRow<T> : never
 }
@@ -27,54 +27,54 @@ export type BatchResult<B extends BatchCommands> = {
 export type UserOption = 'theme'
 
 /**
- * A customer's Bitrix24, as everything above `src/portal/` sees it. The real one is `sdk-portal.ts`, over the SDK.
- * Whatever is asked may fail, and throws `PortalError` and nothing else.
+ * A customer's Bitrix24, the only interface to it outside `src/portal/`. `sdk-portal.ts` implements it over the SDK.
+ * Every request may fail, with a `PortalError` only.
  */
 export interface Portal {
-  /** Where the user opened us. */
+  /** The entry point of the app. */
   readonly entry: Entry
   /** `https://acme.bitrix24.com`, no slash at the end. */
   readonly origin: string
-  /** The portal's own code, `br`, not BCP 47; null where the handshake names none. */
+  /** The portal's language code, `br`, not BCP 47; null: not told. */
   readonly language: string | null
   readonly user: { readonly isAdmin: boolean }
-  /** This user's own options of this app, as the portal keeps them; only those that the app knows. */
+  /** The current user's options of this app, as the portal keeps them. */
   readonly options: Readonly<Record<string, unknown>>
 
   /**
-   * By how much the portal's clock is ahead of this device's, as its last answer told; 0 where they agree to the
-   * minute, and before there was an answer. Milliseconds.
+   * The portal's clock minus this device's, in milliseconds, by the last answer; 0 when they differ by less than a
+   * minute, and before the first answer.
    */
   readonly clockAhead: number
-  /** The SDK's own version, `2.2.0`, as it tells it with every request; empty before the first. */
+  /** The SDK's version, `2.2.0`, as sent with every request; empty before the first one. */
   readonly sdkVersion: string
 
-  /** One request. */
+  /** Calls a method, in one request. */
   call<T>(method: Method<T>, signal?: AbortSignal): Promise<T>
-  /** One request for up to 50 commands, for reading only; throws when the batch as a whole fails. */
+  /** Reads up to 50 commands in one request; throws when the whole batch fails. */
   batch<B extends BatchCommands>(commands: B, signal?: AbortSignal): Promise<BatchResult<B>>
   /**
-   * Changes something: one request, sent once, never in a batch, and never repeated by itself. Only somebody's press
-   * leads here. A failure on the way (`timeout`, `unreachable`, `server-error`) doesn't tell whether it was done.
+   * Calls a method that changes something, after a press of the user: one request, never in a batch, never retried. The
+   * outcome of a `timeout`, `unreachable` or `server-error` is unknown.
    */
   write<T>(method: Method<T>): Promise<T>
   /**
-   * Has the portal keep an option of this user's, as `write` does; `options` tells it from then on. By REST, because
-   * the portal's page answers in time or not at all, and its silence would pass for a success.
+   * Saves an option of the current user, as `write` does; `options` has it from then on. Uses REST, because silence of
+   * the portal's page would pass for a success.
    */
   setUserOption(name: UserOption, value: string): Promise<void>
-  /** Asks the portal's page to open its messenger. Never answered: whether it opened can't be known. */
+  /** Asks the portal's page to open its messenger. Has no answer: the caller cannot know if it opened. */
   openMessenger(dialogId: string): void
   /**
-   * Opens a page of the portal, `/crm/deal/details/1663/`, in the portal's slider. `closed` comes when the person has
-   * closed it again, however late; `not-allowed` at once.
+   * Opens a page of the portal, `/crm/deal/details/1663/`, in the portal's slider. Resolves to `closed` when the user
+   * has closed it, or to `not-allowed` at once.
    */
   openPath(path: string): Promise<'closed' | 'not-allowed'>
   /**
-   * Tells the portal that the installation is done: everybody has the app from now on. Never answered: the portal loads
-   * its page anew. Does nothing where the portal isn't installing.
+   * Finishes the installation: from then on all users have the app. Has no answer: the portal reloads its page. Does
+   * nothing outside an installation.
    */
   installFinish(): void
-  /** Gives the frame the height of its content; its width stays the portal's. */
+  /** Fits the frame's height to its content; the portal decides its width. */
   fitHeight(): void
 }

@@ -1,8 +1,8 @@
 import type { Failure } from './failure.ts'
 
-/** The bucket of REST leaks two requests a second; after this long one gets in (`QUERY_LIMIT_EXCEEDED`). */
+/** Delay after `QUERY_LIMIT_EXCEEDED`: REST's bucket leaks two requests a second. */
 const REQUEST_LIMIT_WAIT_MS = 5_000
-/** A method's budget covers ten minutes and comes back bit by bit (`OPERATION_TIME_LIMIT`). */
+/** Delay after `OPERATION_TIME_LIMIT`: a method's budget covers ten minutes and returns bit by bit. */
 const METHOD_LIMIT_WAIT_MS = 60_000
 
 const NOT_ALLOWED = new Set([
@@ -19,7 +19,7 @@ const SESSION_OVER = new Set([
   'JSSDK_FRAME_REFRESH_AUTH_TIMEOUT',
   'JSSDK_FRAME_DISPOSED',
 ])
-/** What the SDK says where an answer isn't REST's: HTML, cut JSON, a batch row that never came, a bad frame answer. */
+/** The SDK's codes for an answer that is not REST's: HTML, cut JSON, a missing batch row, a bad frame answer. */
 const NOT_REST = new Set([
   'JSSDK_UNKNOWN_ERROR',
   'JSSDK_RESPONSE_ERROR',
@@ -27,22 +27,22 @@ const NOT_REST = new Set([
   'JSSDK_INTERACTION_BATCH_STRATEGY_V2_EMPTY_COMMAND_RESPONSE',
 ])
 const SERVER_ERRORS = new Set(['INTERNAL_SERVER_ERROR', 'ERROR_UNEXPECTED_ANSWER'])
-/** axios' own codes: the portal's are missing, or empty as in the old `crm.*` methods. */
+/** axios' codes, for answers without a code of the portal, as of the old `crm.*` methods. */
 const NAMELESS = new Set(['ERR_BAD_REQUEST', 'ERR_BAD_RESPONSE'])
 
-/** What was asked, for the failures that name it. */
-interface RequestContext {
+/** The failed request, for failures that name it. */
+interface FailedRequest {
   method: string
   scope: string | null
-  /** `navigator.onLine` when it failed; a request can't tell "no network" from "no portal". */
+  /** `navigator.onLine` at the failure; a request cannot tell "no network" from "no portal". */
   isOnline: boolean
 }
 
 /**
- * The SDK's error (AjaxError, SdkError, or whatever escapes it) as a failure. Total: reads unknown shapes only.
- * Codes and statuses: REST's system errors, and the SDK's `JSSDK_*`, as `portal-contract.md` section 5 lists them.
+ * Converts an error of the SDK (AjaxError, SdkError, or any other value) into a failure. Never throws. Codes and
+ * statuses: REST's system errors, and the SDK's `JSSDK_*`, as `portal-contract.md` section 5 lists them.
  */
-export function readSdkError(error: unknown, asked: RequestContext): Failure {
+export function readSdkError(error: unknown, asked: FailedRequest): Failure {
   const { method, scope, isOnline } = asked
   const code = codeOf(error)
   const status = statusOf(error)
@@ -50,7 +50,7 @@ export function readSdkError(error: unknown, asked: RequestContext): Failure {
   if (SESSION_OVER.has(code) || SESSION_OVER.has(codeOf(originalOf(error))))
     return { kind: 'session-expired' }
   if (code === 'NETWORK_ERROR') return { kind: isOnline ? 'unreachable' : 'offline' }
-  // Node's codes for a cut connection: never in a browser, always in the tests that run without one.
+  // Node's codes for a cut connection, which only tests without a browser meet.
   if (code === 'ECONNRESET' || code === 'ECONNREFUSED') return { kind: 'unreachable' }
   if (code === 'REQUEST_TIMEOUT') return { kind: 'timeout' }
   if (code === 'QUERY_LIMIT_EXCEEDED') return { kind: 'throttled', retryInMs: REQUEST_LIMIT_WAIT_MS }
@@ -63,7 +63,7 @@ export function readSdkError(error: unknown, asked: RequestContext): Failure {
   if (code === 'OVERLOAD_LIMIT') return named(error, code, status)
   if (NOT_REST.has(code)) return { kind: 'bad-answer', method, path: '' }
   if (status >= 500 || SERVER_ERRORS.has(code)) return { kind: 'server-error' }
-  // A 4xx whose body isn't REST's: a proxy or a login page spoke, not the portal.
+  // A 4xx with a body that is not REST's comes from a proxy or a login page.
   if (NAMELESS.has(code) && bodyOf(error) === null) return { kind: 'bad-answer', method, path: '' }
   return named(error, code, status)
 }
@@ -85,7 +85,7 @@ function read(value: unknown, key: string): unknown {
 
 function codeOf(error: unknown): string {
   const code = read(error, 'code')
-  // Without a code it never was the SDK's: something broke while it read what the portal said.
+  // An error without a code is not the SDK's own: it broke while reading the portal's answer.
   return typeof code === 'string' ? code : 'JSSDK_UNKNOWN_ERROR'
 }
 
@@ -98,7 +98,7 @@ function originalOf(error: unknown): unknown {
   return read(error, 'originalError') ?? {}
 }
 
-/** The portal's own body, which the SDK drops where `error` is empty (`crm.*`); null where it isn't REST's. */
+/** The portal's body, which the SDK drops when `error` is empty (`crm.*`); null: not REST's. */
 function bodyOf(error: unknown): Record<string, unknown> | null {
   const data = read(read(originalOf(error), 'response'), 'data')
   return typeof data === 'object' && data !== null && 'error' in data ? { ...data } : null

@@ -6,26 +6,26 @@ import { languageCode } from './language/language-code.ts'
 import type { BatchCommands, BatchResult, BatchRow, Method, Portal, UserOption } from './portal.ts'
 import { readSdkError } from './sdk-failure.ts'
 
-/** A request that took longer is `timeout`; the SDK's own limit is 30 s. */
+/** Limit of a request, after which it fails as `timeout`; the SDK's own limit is 30 s. */
 const REQUEST_TIMEOUT_MS = 10_000
-/** The query parameter in which the SDK sends a request's ID: how a request finds its signal. */
+/** The SDK's query parameter for a request's ID, by which a request finds its abort signal. */
 const REQUEST_ID_PARAMETER = 'bx24_request_id'
-/** The query parameter in which the SDK tells its version; it has no other word for it. */
+/** The SDK's query parameter for its version, which it exports nowhere. */
 const SDK_VERSION_PARAMETER = 'bx24_sdk_ver'
-/** A form needs no preflight, JSON does: with a fresh ID in each address that is an `OPTIONS` for every request. */
+/** A form needs no preflight. JSON does, for every request, because each URL has a fresh ID. */
 const FORM = 'application/x-www-form-urlencoded'
 /**
- * The width for which the SDK puts `/crm/deal/../..` before a path; the portal looks at the path's beginning only, and
- * what the SDK puts there otherwise (`/crm/type/…`) older portals don't allow. Pixels.
+ * Slider width, in pixels, for which the SDK prefixes a path with `/crm/deal/../..`. The portal checks the prefix only,
+ * and older portals refuse the SDK's other one (`/crm/type/…`).
  */
 const ALLOWED_EVERYWHERE = 1_641
 const MS_PER_SECOND = 1_000
-/** Less than an answer may be under way; clocks that agree to this are taken for the same. */
+/** Clock difference that is ignored, because an answer's transit time looks the same. */
 const SAME_TIME_MS = 60_000
-/** The options of ours that a user may have; the SDK has no way to list them. */
+/** The app's user options; the SDK cannot list them. */
 const USER_OPTIONS: readonly UserOption[] = ['theme']
 
-/** A `Portal` over the SDK's frame, which has finished its handshake. */
+/** Creates a `Portal` over the SDK's frame, after its handshake. */
 export function sdkPortal(frame: B24Frame): Portal {
   const http = frame.getHttpClient(ApiVersion.v2)
   const signals = new Map<string, AbortSignal>()
@@ -36,7 +36,7 @@ export function sdkPortal(frame: B24Frame): Portal {
 
   http.ajaxClient.defaults.timeout = REQUEST_TIMEOUT_MS
   http.ajaxClient.defaults.headers['Content-Type'] = FORM
-  // The SDK has no parameter for a signal; its HTTP client, which is public, takes one for each request.
+  // The SDK has no parameter for a signal; its public HTTP client takes one for each request.
   http.ajaxClient.interceptors.request.use((config) => {
     const query = new URLSearchParams(config.url?.split('?')[1])
     const id = query.get(REQUEST_ID_PARAMETER)
@@ -45,7 +45,7 @@ export function sdkPortal(frame: B24Frame): Portal {
     return signal === undefined ? config : { ...config, signal }
   })
 
-  /** Runs one request of the SDK with a signal; whatever it throws becomes a `PortalError`. */
+  /** Runs one request of the SDK with a signal; errors become a `PortalError`. */
   async function request<T>(
     asked: { method: string; scope: string | null },
     signal: AbortSignal | undefined,
@@ -74,7 +74,7 @@ export function sdkPortal(frame: B24Frame): Portal {
     return row.value
   }
 
-  /** `time.finish` of an answer, in seconds. */
+  /** Reads `time.finish` of an answer, in seconds. */
   function setClock(result: AjaxResult | undefined): void {
     const told = result?.isSuccess === true ? result.getData()?.time?.finish : undefined
     if (typeof told !== 'number' || !Number.isFinite(told)) return
@@ -102,7 +102,7 @@ export function sdkPortal(frame: B24Frame): Portal {
     user: { isAdmin: frame.auth.isAdmin === true },
 
     call: ask,
-    // The SDK's own repetitions are off (`connect.ts`), so what is sent here is sent once.
+    // The SDK's retries are off (`connect.ts`), so a write is sent once.
     write: (method) => ask(method),
 
     async setUserOption(name, value) {
@@ -122,7 +122,7 @@ export function sdkPortal(frame: B24Frame): Portal {
         }),
       )
       const rows = (result.getData() ?? {}) as Record<string, AjaxResult | undefined>
-      // An error of the whole batch may come with HTTP 200, or as one that the SDK doesn't throw: then there are no rows.
+      // An error of the whole batch may come with HTTP 200, or not be thrown by the SDK: then there are no rows.
       if (!result.isSuccess && Object.keys(rows).length === 0) {
         const [error] = result.getErrors()
         throw new PortalError(
@@ -135,43 +135,43 @@ export function sdkPortal(frame: B24Frame): Portal {
     },
 
     openMessenger(dialogId) {
-      // Deprecated by the SDK, but a frame has no other way. Nobody answers it, so there is nothing to wait for.
+      // Deprecated by the SDK, but a frame has no other way. The portal sends no answer.
       void frame.parent.imOpenMessenger(dialogId as `chat${number}`)
     },
 
     async openPath(path) {
       const { origin } = new URL(frame.getTargetOrigin())
-      // Put together, not resolved: `//evil.example` would be resolved to another host.
+      // Concatenated, not resolved: `//evil.example` would resolve to another host.
       const address = `${origin}${path}`
       if (!path.startsWith('/') || !URL.canParse(address)) return 'not-allowed'
-      // The SDK hands on the path alone, which must not be another host's to whoever resolves it.
+      // The SDK passes on the path alone, which must not resolve to another host.
       const url = new URL(address)
       if (url.pathname.startsWith('//')) return 'not-allowed'
       try {
         await frame.slider.openPath(url, ALLOWED_EVERYWHERE)
         return 'closed'
       } catch {
-        // The SDK's word for every refusal of the portal's: a plain error with the portal's code.
+        // The SDK throws a plain error with the portal's code for every refusal.
         return 'not-allowed'
       }
     },
 
     installFinish() {
-      // The SDK's promise never resolves, and rejects where the handshake said that nothing is being installed.
+      // The SDK's promise never resolves, and rejects outside an installation.
       frame.installFinish().catch(() => undefined)
     },
 
     fitHeight() {
-      // What fitWindow() posts, but with the content's height: the document's own never gets smaller again,
-      // because it counts the frame that it stands in.
+      // Posts what fitWindow() posts, with the content's height: the document's height includes the frame, and never
+      // shrinks.
       const height = Math.ceil(document.body.getBoundingClientRect().height)
-      if (height === 0) return // The card shows another tab: nothing is laid out.
+      if (height === 0) return // Another tab of the card is shown: there is no layout.
       void frame.parent.message.send('resizeWindow', { width: '100%', height, isSafely: true })
     },
   }
 }
 
-/** The permission that a whole batch was refused for: the first that its commands need. */
+/** The scope of a refused batch: the first that its commands need. */
 function scopeOf(commands: BatchCommands): string | null {
   return Object.values(commands).find(({ scope }) => scope !== null)?.scope ?? null
 }
@@ -209,7 +209,7 @@ function userOptions(frame: B24Frame): Record<string, unknown> {
   return options
 }
 
-/** The SDK throws where an option was never set; for us that is an ordinary answer. */
+/** An option's value; null when it was never set, for which the SDK throws. */
 function userOption(frame: B24Frame, name: string): unknown {
   try {
     return frame.options.userGet(name)

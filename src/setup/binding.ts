@@ -1,15 +1,15 @@
 import * as v from 'valibot'
 import { listOf } from '../chat/php.ts'
 
-/** A place of the portal that opens one of the app's addresses: a row of `placement.get`. Plain JSON. */
+/** A placement bound to one of the app's addresses: a row of `placement.get`. Plain JSON. */
 export interface Binding {
   /** `CRM_DEAL_DETAIL_TAB` */
   readonly placement: string
-  /** The address, as it was given when it was bound. */
+  /** The address as it was bound. */
   readonly handler: string
 }
 
-/** `result` of `placement.get`: what this app, and no other, has bound. */
+/** `result` of `placement.get`: the bindings of this app only. */
 export const bindingsSchema = listOf(
   v.object({ placement: v.pipe(v.string(), v.toUpperCase()), handler: v.string() }),
 )

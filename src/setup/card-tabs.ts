@@ -2,21 +2,21 @@ import * as v from 'valibot'
 import { listOf } from '../chat/php.ts'
 import type { Binding } from './binding.ts'
 
-/** A kind of card that the app can have its tab in. Plain JSON. */
+/** A choice of cards that the app can have its tab in. Plain JSON. */
 export interface CardTab {
-  /** `deals`, … by which `tabs.*` of `src/i18n/` names it; `DYNAMIC_128` for a smart process. */
+  /** Key of `tabs.*` in `src/i18n/`, `deals`; for a smart process its code, `DYNAMIC_128`. */
   readonly key: string
-  /** The places that make it up: contacts and companies are one choice. */
+  /** The placements of the choice: contacts and companies are one. */
   readonly placements: readonly string[]
-  /** The permission that it takes besides `placement`. */
+  /** The scope that it needs besides `placement`. */
   readonly scope: 'crm' | 'task' | 'sonet_group'
-  /** Whether the installer ticks it by itself. */
+  /** True when the installer preselects it. */
   readonly isOn: boolean
-  /** A smart process's own name; null: named in `src/i18n/`. */
+  /** Title of a smart process; null: named in `src/i18n/`. */
   readonly title: string | null
 }
 
-/** A smart process of the portal's. */
+/** A smart process of the portal. */
 export interface SmartProcess {
   /** `DYNAMIC_128` */
   readonly code: string
@@ -40,20 +40,20 @@ const OTHER_TABS: readonly CardTab[] = [
 const DYNAMIC = /^DYNAMIC_\d+$/
 const DYNAMIC_TAB = /^CRM_(DYNAMIC_\d+)_DETAIL_TAB$/
 
-/** What a portal told about where the app could be. */
-interface Told {
+/** The portal's answers about possible and present tabs. */
+interface TabSources {
   readonly granted: readonly string[]
-  /** `placement.list`; null where the portal doesn't tell. */
+  /** `placement.list`; null: not told. */
   readonly available: readonly string[] | null
   readonly processes: readonly SmartProcess[]
   readonly bindings: readonly Binding[]
 }
 
 /**
- * The tabs that can be added, and those that are there though they couldn't be any longer: the latter can be taken
- * away. A smart process without a name is one that the portal doesn't list any longer.
+ * The tabs that can be added, and those that are bound but no longer possible, so that they can be removed. A smart
+ * process without a title is one that the portal no longer lists.
  */
-export function cardTabs({ granted, available, processes, bindings }: Told): CardTab[] {
+export function cardTabs({ granted, available, processes, bindings }: TabSources): CardTab[] {
   const bound = new Set(bindings.map(({ placement }) => placement))
   const named = new Map(processes.map(({ code, title }) => [code, title]))
   const codes = new Set([...named.keys(), ...dynamicOf(available ?? []), ...dynamicOf([...bound])])
@@ -80,7 +80,7 @@ export function cardTabs({ granted, available, processes, bindings }: Told): Car
   }
 }
 
-/** `result` of `crm.enum.ownertype`: of all types of items, the smart processes. */
+/** `result` of `crm.enum.ownertype`: the smart processes among all types of items. */
 export const processesSchema = v.pipe(
   listOf(v.object({ SYMBOL_CODE: v.string(), NAME: v.string() })),
   v.transform((rows) =>

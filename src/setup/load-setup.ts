@@ -7,17 +7,17 @@ import type { Portal } from '../portal/portal.ts'
 import { type Binding, bindingsSchema } from './binding.ts'
 import { type CardTab, cardTabs, processesSchema } from './card-tabs.ts'
 
-/** How the app is installed in a portal. Plain JSON: it lives in the query cache. */
+/** The app's installation in a portal. Plain JSON: it lives in the query cache. */
 export interface Setup {
-  /** The permissions that the app has. */
+  /** The granted scopes. */
   readonly granted: readonly string[]
-  /** Whether the portal takes the installation for finished; null where it doesn't tell. */
+  /** True when the portal considers the installation finished; null: not told. */
   readonly isFinished: boolean | null
-  /** The app's number in the portal, which is in its page's address; null where the portal doesn't tell. */
+  /** The app's ID in the portal, as in its page's address; null: not told. */
   readonly appId: number | null
-  /** Where the app is bound; only an administrator may know. */
+  /** The app's bindings, for administrators only. */
   readonly bindings: Part<readonly Binding[]>
-  /** The tabs that there can be, or are. */
+  /** The possible and the present tabs. */
   readonly tabs: readonly CardTab[]
 }
 
@@ -26,16 +26,16 @@ const COMMANDS = {
   info: command('app.info', {}, null, v.object({ INSTALLED: flag, ID: v.fallback(optionalInt, null) })),
   bindings: command('placement.get', {}, 'placement', bindingsSchema),
   available: command('placement.list', {}, 'placement', listOf(v.string())),
-  // Not `crm.type.list`, which only a CRM administrator may ask, by pages.
+  // Not `crm.type.list`, which is paged, and for CRM administrators only.
   processes: command('crm.enum.ownertype', {}, 'crm', processesSchema),
 }
 
-/** What everybody else is told, without being asked for: a portal refuses `placement.get` to them. */
+/** The bindings for non-administrators: the portal would refuse `placement.get`, so it is not sent. */
 const REFUSED: Setup['bindings'] = { ok: false, failure: { kind: 'not-allowed' } }
 
 /**
- * Everything about the installation, in one request. Throws `PortalError` where the portal doesn't even tell the app's
- * permissions; writes nothing.
+ * Loads everything about the installation, in one request. Throws `PortalError` when even the scopes are not told;
+ * writes nothing.
  */
 export async function loadSetup(
   portal: Pick<Portal, 'batch' | 'user'>,

@@ -1,12 +1,12 @@
-/** A permission that the app asks an administrator for. */
+/** A scope that the app asks an administrator for. */
 export interface Permission {
-  /** As REST and the portal's form for an app's permissions call it. */
+  /** The name in REST, and in the portal's form for app permissions. */
   readonly scope: string
-  /** Without it the app has no tab, or nothing to show in it; the others add a part each. */
+  /** True when the app has no tab, or nothing to show in it, without the scope; the others add a part each. */
   readonly isNeeded: boolean
 }
 
-/** All that the app can use, in the order in which it is told. The words are `permissions.*` of `src/i18n/`. */
+/** All scopes that the app can use, in the order of display. Texts: `permissions.*` of `src/i18n/`. */
 export const PERMISSIONS = [
   { scope: 'im', isNeeded: true },
   { scope: 'crm', isNeeded: true },

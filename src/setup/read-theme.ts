@@ -1,10 +1,10 @@
-/** The choices, as they stand on the screen. */
+/** The choices, in the order of display. */
 export const THEMES = ['light', 'dark', 'auto'] as const
 
-/** The user's own choice; the portal keeps it (`user.option`), and the browser a copy for the first paint. */
+/** The user's theme, kept by the portal (`user.option`), with a copy in the browser for the first paint. */
 export type Theme = (typeof THEMES)[number]
 
-/** The theme that the user's option `theme` stands for: light where there is none, or one that we don't know. */
+/** Reads the user option `theme`; light when it is absent or unknown. */
 export function readTheme(option: unknown): Theme {
   return THEMES.find((theme) => theme === option) ?? 'light'
 }

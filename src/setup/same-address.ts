@@ -1,7 +1,7 @@
-/** What a folder's own page may be called besides: servers give the same for both. */
+/** The index page, which servers send for its folder too. */
 const INDEX = /\/index\.html$/
 
-/** Whether two addresses of the app's open the same page. An address that isn't one is only like itself. */
+/** True when two addresses open the same page of the app. An invalid URL only equals itself. */
 export function isSameAddress(one: string, other: string): boolean {
   return one === other || normal(one) === normal(other)
 }

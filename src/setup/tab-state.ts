@@ -2,10 +2,10 @@ import type { Binding } from './binding.ts'
 import type { CardTab } from './card-tabs.ts'
 import { planBindings } from './plan-bindings.ts'
 
-/** `broken`: there, but not in each of its cards, not at this address, or more than once. */
+/** `broken`: bound, but not in each of its cards, not to this address, or more than once. */
 export type TabState = 'there' | 'absent' | 'broken'
 
-/** What is true of a tab, as far as what is bound tells. Pure. */
+/** A tab's state by its bindings. Pure. */
 export function tabState(tab: CardTab, bindings: readonly Binding[], handler: string): TabState {
   const { placements } = tab
   const isBound = bindings.some(({ placement }) => placements.includes(placement))

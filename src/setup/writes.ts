@@ -5,16 +5,16 @@ import { PORTAL_LANGUAGES } from '../i18n/languages.ts'
 import type { Failure } from '../portal/failure.ts'
 import type { Method } from '../portal/portal.ts'
 
-/** Everything that the installation changes, each for `Portal.write` after somebody's press. Administrators only. */
+/** Everything that the installation changes, each for `Portal.write` after an administrator's press. */
 
-/** A portal that wasn't asked properly says so with HTTP 200, in the place of the result. */
+/** HTTP status of a refusal that `placement.bind` sends as its `result`. */
 const OK = 200
 
 const refusal = v.object({ error: v.string(), error_description: v.optional(v.string(), '') })
 
 /**
- * `placement.bind`: the tab, named in each language of the portal's. Null: it is bound; else the refusal that came as a
- * success. Errors: `ERROR_PLACEMENT_NOT_FOUND`, `ERROR_ARGUMENT`, `ERROR_CORE` where this pair is bound already.
+ * `placement.bind`: adds the tab, with a title in each language. Answers null, or a refusal sent with HTTP 200. Errors:
+ * `ERROR_PLACEMENT_NOT_FOUND`, `ERROR_ARGUMENT`, `ERROR_CORE` when the address is bound already.
  */
 export function bindTab(placement: string, handler: string): Method<Failure | null> {
   const titles = PORTAL_LANGUAGES.map(({ code, tabName }) => [code, { TITLE: tabName }])
@@ -26,7 +26,7 @@ export function bindTab(placement: string, handler: string): Method<Failure | nu
   return command('placement.bind', params, 'placement', answered)
 }
 
-/** `placement.unbind`: answers how many rows it was about, by a count of the portal's own; none is no error. */
+/** `placement.unbind`: answers the number of removed rows; 0 is no error. */
 export function unbindTab(placement: string, handler: string): Method<number> {
   const answered = v.pipe(
     v.object({ count: int }),

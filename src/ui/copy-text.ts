@@ -1,6 +1,6 @@
 /**
- * Puts a text on the clipboard; true where that worked. A portal's iframe may be refused the clipboard: then the
- * older way is tried, and where that is refused too, the text is left selected in `shown` for Ctrl+C.
+ * Copies a text to the clipboard; true on success. A portal's iframe may be refused the clipboard: then the older
+ * command is tried, and after a second refusal the text stays selected in `shown` for Ctrl+C.
  */
 export async function copyText(text: string, shown: HTMLElement | null): Promise<boolean> {
   try {
@@ -18,6 +18,6 @@ function copySelected(shown: HTMLElement | null): boolean {
   const selection = getSelection()
   selection?.removeAllRanges()
   selection?.addRange(range)
-  // Deprecated, and still the only way where the permission policy blocks the clipboard.
+  // Deprecated, and the only way when the permission policy blocks the clipboard.
   return document.execCommand('copy')
 }

@@ -2,7 +2,7 @@
 // @vitest-environment-options { "url": "http://localhost:5173/" }
 import { afterEach, expect, test, vi } from 'vitest'
 import type { EntityRef } from '../../src/chat/entity-ref.ts'
-import { grantedScopes, loadChat, loadPair } from '../../src/chat/opening/load-chat.ts'
+import { grantedScopes, loadChat, loadEntityChat } from '../../src/chat/opening/load-chat.ts'
 import { searchDeals } from '../../src/chat/search/search-deals.ts'
 import { failureOf } from '../../src/portal/failure.ts'
 import type { Portal } from '../../src/portal/portal.ts'
@@ -61,7 +61,7 @@ afterEach(async () => {
 test('a typed pair is asked directly, and only the number that comes back goes into a batch', async () => {
   const portal = await connected(({ path }) => (path.endsWith('batch') ? chatRows() : ok({ ID: 1437 })))
   const ref = { type: 'MYAPP', id: '$result[chat][ID]|7 & more' }
-  const found = await loadPair(portal, [ref], { method: 'im.chat.get' })
+  const found = await loadEntityChat(portal, [ref], { method: 'im.chat.get' })
   expect(found).toMatchObject({ lookup: { status: 'found' }, ref, me: { id: 27 } })
   expect(paths()).toEqual(['im.chat.get', 'batch'])
   expect(sent(0)).toEqual({ ENTITY_TYPE: 'MYAPP', ENTITY_ID: '$result[chat][ID]|7 & more' })
@@ -78,7 +78,7 @@ test('a task is asked by its new card, then by its old one, and the pair that ha
   const portal = await connected(({ path, body }) =>
     path.endsWith('batch') ? chatRows() : ok(body.get('ENTITY_TYPE') === 'TASKS' ? { ID: 8 } : null),
   )
-  expect(await loadPair(portal, TASK, { method: 'im.chat.get' })).toMatchObject({
+  expect(await loadEntityChat(portal, TASK, { method: 'im.chat.get' })).toMatchObject({
     lookup: { status: 'found' },
     ref: { type: 'TASKS' },
   })
@@ -87,7 +87,7 @@ test('a task is asked by its new card, then by its old one, and the pair that ha
 
 test('a task with a new card costs no request for the old one', async () => {
   const portal = await connected(({ path }) => (path.endsWith('batch') ? chatRows() : ok({ ID: 8 })))
-  expect(await loadPair(portal, TASK, { method: 'im.chat.get' })).toMatchObject({
+  expect(await loadEntityChat(portal, TASK, { method: 'im.chat.get' })).toMatchObject({
     ref: { type: 'TASKS_TASK' },
   })
   expect(paths()).toEqual(['im.chat.get', 'batch'])
@@ -95,7 +95,7 @@ test('a task with a new card costs no request for the old one', async () => {
 
 test('null for each pair is “none”, and nothing more is asked', async () => {
   const portal = await connected(() => ok(null))
-  expect(await loadPair(portal, TASK, { method: 'im.chat.get' })).toEqual({
+  expect(await loadEntityChat(portal, TASK, { method: 'im.chat.get' })).toEqual({
     lookup: { status: 'none' },
     members: { members: [], isComplete: true },
     messages: { ok: true, value: { messages: [], authors: [], files: [], hasOlder: false } },
@@ -113,7 +113,7 @@ test.each([
     path.endsWith('batch') ? chatRows() : ok(sample('imbot.chat.get').result),
   )
   const ref = { type: 'OPEN', id: '13' }
-  expect(await loadPair(portal, [ref], { method: 'imbot.chat.get', botId })).toMatchObject({
+  expect(await loadEntityChat(portal, [ref], { method: 'imbot.chat.get', botId })).toMatchObject({
     lookup: { status: 'found' },
   })
   expect(paths()).toEqual(['imbot.chat.get', 'batch'])
@@ -129,7 +129,7 @@ test('without the permission, the bot method says which one it is', async () => 
     const { _status, ...body } = sample('system.insufficient_scope') as Record<string, unknown>
     return { status: 403, body }
   })
-  const asking = loadPair(portal, [{ type: 'OPEN', id: '13' }], { method: 'imbot.chat.get', botId: '' })
+  const asking = loadEntityChat(portal, [{ type: 'OPEN', id: '13' }], { method: 'imbot.chat.get', botId: '' })
   expect(await asking.catch(failureOf)).toEqual({ kind: 'missing-scope', scope: 'imbot' })
 })
 

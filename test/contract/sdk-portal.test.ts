@@ -7,9 +7,7 @@ import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import { dialogSchema } from '../../src/chat/chat.ts'
 import { discussionOf } from '../../src/chat/entity-ref.ts'
-import { findChat } from '../../src/chat/opening/commands.ts'
-import { loadItem } from '../../src/chat/opening/load-item.ts'
-import { openItem } from '../../src/chat/opening/open-item.ts'
+import { findChat, loadItem, openItemCommands } from '../../src/chat/opening/open-item.ts'
 import { loadSecondaryData } from '../../src/chat/secondary/load-secondary.ts'
 import { sendMessage } from '../../src/chat/writes/writes.ts'
 import { FOUND } from '../../src/features/gallery/fixtures/opened-items.ts'
@@ -182,8 +180,8 @@ test('the rest is asked for in one request, people as a list that PHP reads back
   const people = { title: '', responsibleId: 61, observerIds: [2, 62] }
   expect(await loadSecondaryData(portal, { ...FOUND, item: { ok: true, value: people } })).toEqual({
     people: { ok: false, failure: { kind: 'missing-scope', scope: 'user_brief' } },
-    conversations: [],
-    conversationsLeft: 0,
+    customerChats: [],
+    customerChatsLeft: 0,
     isPinned: null,
   })
   const { auth, halt, ...commands } = Object.fromEntries(standIn?.asked[0]?.body ?? [])
@@ -207,7 +205,7 @@ test('each row of a batch ends by itself: read, refused by name, or not understo
         me: null,
       }),
   })
-  const rows = await portal.batch(openItem(DEAL))
+  const rows = await portal.batch(openItemCommands(DEAL))
   expect(rows).toEqual({
     chat: { ok: true, value: 2184, total: null },
     dialog: { ok: false, failure: { kind: 'portal', code: 'ACCESS_ERROR', description: 'no', status: 200 } },
@@ -233,7 +231,7 @@ test('each row of a batch ends by itself: read, refused by name, or not understo
 
 test('a row that the portal left out fails the batch as an answer that we don’t understand', async () => {
   const portal = await connected({ rest: () => batchAnswer({ chat: null }) })
-  const error = await portal.batch(openItem(DEAL)).catch(failureOf)
+  const error = await portal.batch(openItemCommands(DEAL)).catch(failureOf)
   expect(error).toEqual({ kind: 'bad-answer', method: 'batch', path: '' })
 })
 

@@ -18,7 +18,6 @@ export const CHUNKS: readonly Chunk[] = [
   {
     name: 'request',
     folders: [
-      'src/boot/request',
       'src/app',
       'src/portal',
       'src/shared/portal-query',

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EntityRef } from '../../chat/entity-ref.ts'
-import { type FoundPair, loadPair } from '../../chat/opening/load-chat.ts'
+import { loadEntityChat, type OpenedEntityChat } from '../../chat/opening/load-chat.ts'
 import { entityFormOf } from '../../chat/search/entity-form.ts'
 import { ChatView } from '../../features/chat-view/chat-view.tsx'
 import { SkeletonBones } from '../../features/chat-view/skeleton/skeleton-bones.tsx'
@@ -21,18 +21,18 @@ import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { State } from '../../ui/state/state.tsx'
 import styles from './any-chat-answer.module.css'
 
-/** What the portal said to a pair. The focus comes here, because on a narrow frame it stands below the form. */
+/** The result of the lookup by entity. Takes the focus, because in a narrow frame it is below the form. */
 export function AnyChatAnswer({ refs, by, round }: AnyChatAnswerProps) {
   const t = useTranslations('find.answer')
   const { portal } = useAppContext()
-  // All of them: a task's first pair may also be asked alone.
+  // The key has all entities: a task's first one can also be looked up alone.
   const pairs = refs.flatMap(({ type, id }) => [type, id])
   const botId = by.method === 'im.chat.get' ? '' : by.botId.trim()
   const { data, blocking, attempt, staleSince, again, sync } = useOpenedChat(
     portalQuery(portal, ['pair', ...pairs, by.method, botId], (asked, signal) =>
-      loadPair(asked, refs, by, signal),
+      loadEntityChat(asked, refs, by, signal),
     ),
-    // What somebody typed is asked directly, never in a batch.
+    // Typed text is never sent in a batch.
     () => null,
   )
   const askAgain = useEffectEvent(again.onRetry)
@@ -64,7 +64,7 @@ export function AnyChatAnswer({ refs, by, round }: AnyChatAnswerProps) {
 }
 
 interface FoundProps extends TryAgainProps {
-  found: FoundPair
+  found: OpenedEntityChat
   sync: ChatSync
   staleSince: number | null
 }
@@ -125,7 +125,7 @@ function Found({ found, sync, staleSince, ...again }: FoundProps) {
   }
 }
 
-/** The way to what was asked about, where its address is known. */
+/** The link to the entity's page, when its path is known. */
 function RecordOf({ pair }: { pair: EntityRef }) {
   const nameOf = useRecordName()
   const path = recordPathOf(entityFormOf(pair))

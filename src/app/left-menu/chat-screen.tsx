@@ -12,7 +12,7 @@ import { portalQuery } from '../../shared/portal-query/portal-query.ts'
 import { ChatRecord } from '../../shared/records/chat-record.tsx'
 import { State } from '../../ui/state/state.tsx'
 
-/** A chat by its number, as an address of the messenger names it. */
+/** A chat by its ID, as in an address of the messenger. */
 export function ChatScreen({ chatId }: { chatId: number }) {
   const t = useTranslations('find.chat')
   const { portal } = useAppContext()

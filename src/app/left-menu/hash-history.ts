@@ -1,25 +1,25 @@
 import { stepsBeforeReload, stepsHere } from '../../shared/history-steps/history-steps.ts'
 
-/** The frame's own history, by hash. */
+/** The frame's history, by hash. */
 export interface HashHistory {
-  /** A new entry, to which "back" leads from the next one. */
+  /** Adds an entry. */
   push(hash: string): void
-  /** The same entry under another address. */
+  /** Changes the address of the current entry. */
   replace(hash: string): void
-  /** One step back within the app; false where the frame was opened right here. */
+  /** Goes one step back within the app; false on the frame's first entry. */
   back(): boolean
-  /** Calls `onMove` after back, forward, or an address typed by hand. What it returns ends that. */
+  /** Calls `onMove` after back, forward, or a typed address. Returns the function that unsubscribes. */
   follow(onMove: () => void): () => void
 }
 
-/** Browsers refuse more than a hundred changes of an address in half a minute (Safari throws); we stay well below. */
+/** Limit of address changes: browsers refuse more than a hundred in half a minute (Safari throws). */
 const WINDOW_MS = 30_000
 const WRITTEN_IN_WINDOW = 60
 const LATER_MS = 1_000
 
 /**
- * Each entry's state counts the steps that led to it, so that "back" never leaves the app: a frame's history is one
- * with that of the page around it. What somebody types very fast is written a little later, and before anything else.
+ * Creates the history. Each entry's state counts the steps that led to it, so that "back" never leaves the app: a frame
+ * shares its history with the page around it. Fast changes are throttled, and flushed before any other change.
  */
 export function createHashHistory(): HashHistory {
   let waiting: string | null = null
@@ -64,7 +64,7 @@ export function createHashHistory(): HashHistory {
     follow(onMove) {
       const ending = new AbortController()
       const move = () => {
-        // What waited belongs to the entry that was left.
+        // A pending change belongs to the previous entry.
         waiting = null
         isLeaving = false
         onMove()

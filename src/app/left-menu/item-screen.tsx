@@ -3,7 +3,7 @@ import { CrmChatScreen } from '../../features/chat-view/crm-chat-screen.tsx'
 import { BackBar } from '../../shared/navigation/back-bar.tsx'
 import { ChatRecord } from '../../shared/records/chat-record.tsx'
 
-/** A CRM item's chat in the left-menu app: what its card's tab shows, and the ways back to the search and the item. */
+/** A CRM item's chat in the left-menu app: its card's tab, with links back to the search and to the item. */
 export function ItemScreen({ item, id }: CrmItemRef) {
   return (
     <>

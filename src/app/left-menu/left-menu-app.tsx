@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { SearchScreen } from '../../features/search/search-screen.tsx'
-import { arriving } from '../../shared/errors/missing-code.ts'
+import { loadCode } from '../../shared/errors/missing-code.ts'
 import { NavigationProvider } from '../../shared/navigation/navigation.tsx'
 import type { Route } from '../../shared/navigation/routes.ts'
 import { AnyChatAnswer } from './any-chat-answer.tsx'
@@ -9,13 +9,13 @@ import { ItemScreen } from './item-screen.tsx'
 import styles from './left-menu-app.module.css'
 import { useNavigationState } from './use-navigation-state.ts'
 
-/** What few people open, and rarely: its code is fetched when they do. */
+/** Rarely opened, so its code is loaded on demand. */
 const SettingsScreen = lazy(async () => {
-  const { SettingsScreen: screen } = await arriving(import('../../features/settings/settings-screen.tsx'))
+  const { SettingsScreen: screen } = await loadCode(import('../../features/settings/settings-screen.tsx'))
   return { default: screen }
 })
 
-/** The app's own page, opened from the left menu. Fills its frame; what is longer scrolls inside. */
+/** The app's own page, opened from the left menu. Fills its frame, and scrolls inside. */
 export function LeftMenuApp() {
   const navigation = useNavigationState()
   return (

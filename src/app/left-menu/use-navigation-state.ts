@@ -5,7 +5,7 @@ import { createHashHistory } from './hash-history.ts'
 
 const RECENTS_KEPT = 8
 
-/** Where somebody is in the left-menu app, and how they get elsewhere. */
+/** The navigation state of the left-menu app, kept in the frame's history. */
 export function useNavigationState(): Navigation {
   const [route, setRoute] = useState(() => readRoute(location.hash))
   const [recents, setRecents] = useState<readonly Recent[]>([])

@@ -15,7 +15,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 
 /** The screen to draw: an entry of a portal, a page that no portal opened, or the reason why there is no portal. */
 export type Scene =
-  /** The handshake takes longer than usual. */
+  /** A handshake that takes longer than usual. */
   | { kind: 'connecting' }
   /** A portal's entry, with the screen of its row in `src/app/entries.ts`. */
   | { kind: 'entry'; portal: Portal; Screen: FunctionComponent<Entry> }
@@ -48,7 +48,7 @@ export function App({ scene, appContext, queryClient, language, texts, zone }: A
   )
 }
 
-/** Code that did not arrive and a defect of ours each have their own words. */
+/** The fallback for a chunk that did not load, or for a defect. */
 function brokenScreen(error: unknown) {
   return <BrokenScreen by={error instanceof MissingCode ? 'missingCode' : 'defect'} />
 }

@@ -1,12 +1,12 @@
 import { Component, type ReactNode } from 'react'
 
 interface ErrorBoundaryProps {
-  /** What stands in the place of what broke. */
+  /** Renders in place of the broken children. */
   fallback: (error: unknown) => ReactNode
   children: ReactNode
 }
 
-/** Keeps a defect in one screen from leaving a blank page. The error itself isn't shown: it may hold anything. */
+/** Keeps a defect from leaving a blank page. The error itself is not shown, because it may hold private data. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: { error: unknown } | null }> {
   override state: { failed: { error: unknown } | null } = { failed: null }
 

@@ -1,19 +1,34 @@
 import { QueryClient } from '@tanstack/react-query'
-import { isWorthRetrying } from '../../chat/opening/load-item.ts'
+import { type Failure, failureOf } from '../../portal/failure.ts'
 
-/** The wait before the first repetition; each further one waits twice as long, give or take a half. */
+/** Delay before the first retry; each further delay is twice as long, plus or minus a half. */
 const FIRST_WAIT_MS = 1_000
 
-/** The cache of what the portal answered, and the policy of asking again. */
+/** Number of retries by kind of failure; kinds that are not listed are never retried. */
+const RETRIES: Partial<Record<Failure['kind'], number>> = {
+  unreachable: 2,
+  // Each attempt takes ten seconds.
+  timeout: 1,
+  // Each attempt is two requests, chained and unchained.
+  'server-error': 1,
+}
+
+/** True when a failed query is retried: the network may recover, an answer of the portal stays the same. */
+export function shouldRetry(failures: number, error: unknown): boolean {
+  const failure = failureOf(error)
+  return failure !== null && failures < (RETRIES[failure.kind] ?? 0)
+}
+
+/** Creates the cache of the portal's answers, with the policy of retries. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        retry: isWorthRetrying,
+        retry: shouldRetry,
         retryDelay: (failures) => FIRST_WAIT_MS * 2 ** failures * (0.5 + Math.random()),
-        // "Online" is only a guess of the browser's: a request tells, and has a screen for it either way.
+        // The browser only guesses "online": a request finds out, and its failure has a screen.
         networkMode: 'always',
-        // Nothing is asked twice without a reason: what boots asked is there, or on its way, when the screen mounts.
+        // Nothing is fetched twice without a reason: start-up's request is under way when the screen mounts.
         staleTime: Number.POSITIVE_INFINITY,
         retryOnMount: false,
         refetchOnWindowFocus: false,

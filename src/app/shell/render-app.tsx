@@ -8,30 +8,33 @@ import { entryPlan } from '../entries.ts'
 import { App, type Scene } from './app.tsx'
 import { createQueryClient } from './query-client.ts'
 
-/** The values that stay the same for the life of the page. */
-export interface AppWorld extends Omit<AppContext, 'portal' | 'origin'> {
+/** Values that stay the same for the life of the page. */
+export interface AppEnvironment extends Omit<AppContext, 'portal' | 'origin'> {
   /** IANA, `Europe/Berlin`. */
   zone: string
 }
 
-/** One drawing of the app. */
+/** The input of one render. */
 export interface Drawing {
   scene: Scene
-  /** The opening's request, which was sent while this code was still on its way; null where there is none. */
+  /** The opening's request, sent before this code arrived; null: none. */
   opened: Promise<OpenedItem> | null
   /** BCP 47, and its texts as the build compiled them. */
   language: string
   texts: AbstractIntlMessages
 }
 
-/** Takes over `container`, where the skeleton stands. The returned function draws the app there, each time anew. */
-export function renderApp(container: Element, { zone, ...world }: AppWorld): (drawing: Drawing) => void {
+/** Takes over `container` from the skeleton. The returned function renders the app there. */
+export function renderApp(
+  container: Element,
+  { zone, ...world }: AppEnvironment,
+): (drawing: Drawing) => void {
   const root = createRoot(container)
   const queryClient = createQueryClient()
 
   return ({ scene, opened, language, texts }) => {
     const portal = scene.kind === 'entry' ? scene.portal : null
-    if (portal !== null && opened !== null) takeOver(portal, opened)
+    if (portal !== null && opened !== null) adoptRequest(portal, opened)
     const appContext = { portal, origin: portal?.origin ?? '', ...world }
     root.render(
       <StrictMode>
@@ -40,8 +43,8 @@ export function renderApp(container: Element, { zone, ...world }: AppWorld): (dr
     )
   }
 
-  /** Gives the request that is under way to the cache, which asks by itself from the second time on. */
-  function takeOver(portal: Portal, opened: Promise<OpenedItem>): void {
+  /** Hands start-up's request to the cache; later fetches are the query's own. */
+  function adoptRequest(portal: Portal, opened: Promise<OpenedItem>): void {
     const query = entryPlan(portal.entry).query?.(portal, portal.entry)
     if (query === undefined) return
     let first: Promise<OpenedItem> | null = opened

@@ -3,7 +3,7 @@ import { useAppContext } from '../../shared/app-context/app-context.tsx'
 import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
 import { FullPage } from '../../shared/frame/full-page.tsx'
 
-/** The reason why a placement's options name nothing to show. */
+/** The failure of an unusable entry. */
 export function UnusableEntryScreen({ failure }: Extract<Entry, { kind: 'unusable' }>) {
   const { reload } = useAppContext()
   return (

@@ -1,22 +1,22 @@
 import * as v from 'valibot'
 import { text } from '../php.ts'
 
-/** What the portal knows of somebody's being there (`im.dialog.users.list`). Plain JSON. */
+/** A user's activity (`im.dialog.users.list`). Plain JSON. */
 export interface Activity {
-  /** What they chose, or the portal for them. */
+  /** The status that the user, or the portal, has set. */
   readonly status: 'online' | 'away' | 'dnd' | 'break'
-  /** When they last did anything: ISO 8601 with an offset. */
+  /** Time of the last action: ISO 8601 with an offset. */
   readonly seenAt: string
-  /** Their computer has been left alone. */
+  /** True when the user's computer is idle. */
   readonly isIdle: boolean
-  /** On leave until then, ISO 8601 with an offset; empty: not on leave. */
+  /** End of the user's leave, ISO 8601 with an offset; empty: not on leave. */
   readonly absentUntil: string
 }
 
-/** Whether somebody is there. */
+/** The presence shown beside a user's picture. */
 export type Presence = Activity['status'] | 'offline'
 
-/** Who did nothing for this long isn't there: 1,440 s, PHP's own lifetime of a session, by which portals count. */
+/** Inactivity after which a user is offline: 1,440 s, PHP's lifetime of a session, as portals count. */
 export const ONLINE_FOR_MS = 24 * 60_000
 
 const STATUSES: ReadonlyMap<string, Activity['status']> = new Map([
@@ -27,10 +27,10 @@ const STATUSES: ReadonlyMap<string, Activity['status']> = new Map([
   ['break', 'break'],
 ])
 
-/** A word or a date that is only a decoration: of any other shape it is none. */
+/** An optional word or date; any other shape reads as empty, so that presence never costs the member. */
 const decoration = v.fallback(text, '')
 
-/** The fields of a person that activity is read from; a date is `false` where there is none. */
+/** The fields of a user that activity is read from; a missing date is `false`. */
 export const activityFields = {
   status: decoration,
   idle: decoration,
@@ -38,7 +38,7 @@ export const activityFields = {
   absent: decoration,
 }
 
-/** Null where the portal doesn't tell when they were seen: the status alone stays `online` for years. */
+/** Reads the activity; null without a date, because the status alone stays `online` for years. */
 export function activityOf(raw: {
   status: string
   idle: string
@@ -54,7 +54,7 @@ export function activityOf(raw: {
   }
 }
 
-/** Whether somebody is there at `now`, Unix milliseconds; null where nobody can tell. */
+/** A user's presence at `now`, in Unix milliseconds; null when it is unknown. */
 export function presenceOf(activity: Activity | null, now: number): Presence | null {
   if (activity === null) return null
   const { status, seenAt, isIdle, absentUntil } = activity

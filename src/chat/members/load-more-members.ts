@@ -2,18 +2,18 @@ import type { Portal } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
 import { command } from '../command.ts'
 import { membersSchema } from '../member.ts'
-import { lastMemberId, type MemberList, withMore } from './member-list.ts'
+import { lastMemberId, type MemberList, withMoreMembers } from './member-list.ts'
 
-/** As many as REST gives at once: what one request more brings. */
+/** REST's largest page of members. */
 export const MORE_MEMBERS = 200
 
-/** `im.dialog.users.list` by key: those whose numbers are higher than `lastId`. Its answer counts nobody. */
+/** `im.dialog.users.list` by key: the members with IDs above `lastId`. The answer has no count. */
 export function readMoreMembers(dialogId: `chat${string}`, lastId: number) {
   const params = { DIALOG_ID: dialogId, LAST_ID: lastId, LIMIT: MORE_MEMBERS }
   return command('im.dialog.users.list', params, 'im', membersSchema)
 }
 
-/** A chat's members with the next of them, in one request. Throws `PortalError`. */
+/** Loads the next page of members into the list, in one request. Throws `PortalError`. */
 export async function loadMoreMembers(
   portal: Pick<Portal, 'call'>,
   chat: Chat,
@@ -21,5 +21,5 @@ export async function loadMoreMembers(
   signal?: AbortSignal,
 ): Promise<MemberList> {
   const page = await portal.call(readMoreMembers(`chat${chat.id}`, lastMemberId(list)), signal)
-  return withMore(list, { page, asked: MORE_MEMBERS }, chat)
+  return withMoreMembers(list, { page, asked: MORE_MEMBERS }, chat)
 }

@@ -2,32 +2,31 @@ import type { Member } from '../member.ts'
 import type { MemberList } from '../members/member-list.ts'
 import type { CrmItem } from '../opening/crm-item.ts'
 
-/** Somebody who is on the item, and isn't in its chat. */
+/** A person on the CRM item who is not a member of its chat. */
 export interface MissingPerson {
   readonly id: number
   readonly role: 'responsible' | 'observer'
-  /** Null where the app may not know it. */
+  /** Null when the app has no right to read it. */
   readonly name: string | null
 }
 
-/** What sets an item's people apart from its chat's: Bitrix24 keeps the two in step one way only. */
-export interface MembershipGap {
+/** The difference between an item's people and its chat's members: Bitrix24 syncs the two in one direction only. */
+export interface MembershipDifference {
   /** The responsible first. */
   readonly missing: readonly MissingPerson[]
-  /** Members who neither are responsible nor observe; bots are nobody. */
+  /** Members who are neither responsible nor observers, without bots. */
   readonly extra: readonly Member[]
 }
 
 /**
- * The difference between an item's people and its chat's members. Null where it can't be told: while not all members are
- * known, and without the item. `people` are those whose names are known besides; of two names
- * for one the later goes.
+ * Compares an item's people with its chat's members. Null without the item, and until all members are loaded. `people`
+ * gives names for IDs; of two names the later wins.
  */
-export function membershipGap(
+export function membershipDifference(
   item: CrmItem | null,
   list: MemberList | null,
   people: readonly { readonly id: number; readonly name: string }[],
-): MembershipGap | null {
+): MembershipDifference | null {
   if (item === null || list?.isComplete !== true) return null
   const { responsibleId, observerIds } = item
   const onItem = new Map<number, MissingPerson['role']>()

@@ -7,15 +7,15 @@ export interface ChatFile {
   readonly name: string
   /** Lower case, `xlsx`; empty: none. */
   readonly extension: string
-  /** In bytes; null where the portal doesn't tell. */
+  /** In bytes; null: unknown. */
   readonly size: number | null
   readonly kind: 'picture' | 'video' | 'audio' | 'other'
-  /** Of a picture, in pixels; null where unknown. */
+  /** Of a picture, in pixels; null: unknown. */
   readonly width: number | null
   readonly height: number | null
-  /** A smaller picture of it, absolute; empty: none. */
+  /** Absolute URL of a thumbnail; empty: none. */
   readonly preview: string
-  /** Where it is to be had, absolute; empty: nowhere. */
+  /** Absolute URL of the file; empty: none. */
   readonly address: string
 }
 
@@ -25,21 +25,21 @@ const KINDS: ReadonlyMap<string, ChatFile['kind']> = new Map([
   ['audio', 'audio'],
 ])
 
-/** `image`: the size of a picture, `false` of anything else. */
-const measures = v.fallback(
+/** `image`: the size of a picture; `false` for any other file. */
+const dimensions = v.fallback(
   v.object({ width: v.fallback(optionalInt, null), height: v.fallback(optionalInt, null) }),
   { width: null, height: null },
 )
 
 const WEB = /^https?:\/\//i
 
-/** An address that a browser may open, or none. */
+/** An `http` or `https` URL; anything else reads as empty. */
 const webAddress = v.pipe(
   v.fallback(text, ''),
   v.transform((address) => (WEB.test(address) ? address : '')),
 )
 
-/** A file of `im.dialog.messages.get`, whose names are in camel case beside messages in snake case. */
+/** A file of `im.dialog.messages.get`: its keys are in camel case, those of messages in snake case. */
 export const chatFileSchema = v.pipe(
   v.object({
     id,
@@ -47,7 +47,7 @@ export const chatFileSchema = v.pipe(
     extension: v.fallback(text, ''),
     size: v.fallback(optionalInt, null),
     type: v.fallback(text, ''),
-    image: measures,
+    image: dimensions,
     urlPreview: webAddress,
     urlShow: webAddress,
     urlDownload: webAddress,

@@ -4,13 +4,13 @@ import { listOf } from '../php.ts'
 import { type ChatFile, chatFileSchema } from './chat-file.ts'
 import { type Message, messageSchema } from './message.ts'
 
-/** A part of what was written in a chat (`im.dialog.messages.get`). Plain JSON. */
+/** A page of a chat's messages (`im.dialog.messages.get`). Plain JSON. */
 export interface MessagePage {
-  /** By their numbers, the oldest first, whichever way the portal sent them. */
+  /** By ID, the oldest first, in whichever order the portal sent them. */
   readonly messages: readonly Message[]
-  /** Who wrote these, as far as the portal names them. */
+  /** The authors of these messages, as far as the portal sends them. */
   readonly authors: readonly Member[]
-  /** The files in these. */
+  /** The files of these messages. */
   readonly files: readonly ChatFile[]
 }
 

@@ -4,32 +4,32 @@ import { flag, id, idList, int, listOf, text } from '../php.ts'
 /** One message of a chat (`im.dialog.messages.get`). Plain JSON. */
 export interface Message {
   readonly id: number
-  /** Who wrote it; 0: the portal itself says it. */
+  /** 0: a system message. */
   readonly authorId: number
-  /** What the client that wrote it called it; null: nothing. */
+  /** The key that the sending client gave it; null: none. */
   readonly uuid: string | null
   /** ISO 8601 with an offset. */
   readonly at: string
-  /** BBCode, as it was written; empty where there are only files, and where it was deleted. */
+  /** BBCode, unchanged; empty for a deleted message, and for one of files only. */
   readonly text: string
-  /** The current user hasn't read it. */
+  /** True when the current user has not read it. */
   readonly isUnread: boolean
   readonly isEdited: boolean
   readonly isDeleted: boolean
-  /** The message that it answers; null: none. */
+  /** ID of the quoted message; null: no reply. */
   readonly replyTo: number | null
-  /** Who likes it. */
+  /** IDs of the users who like it. */
   readonly likedBy: readonly number[]
-  /** Its files, by their numbers in the page that it came with. */
+  /** IDs of its files, which are in the same page. */
   readonly fileIds: readonly number[]
-  /** What a bot's buttons say; they can be pressed in the messenger only. */
+  /** Labels of a bot's buttons; only the messenger can press them. */
   readonly buttons: readonly string[]
-  /** An attachment of a bot's, as lines of BBCode. */
+  /** Lines of a bot's attachment, in BBCode. */
   readonly attachment: readonly string[]
 }
 
-/** A text, or the number that PHP made of it. */
-const word = v.union([
+/** A text, or the number that PHP makes of it. */
+const textOrNumber = v.union([
   v.string(),
   v.pipe(
     v.number(),
@@ -37,17 +37,17 @@ const word = v.union([
   ),
 ])
 
-/** What `params` holds besides, and we don't show, may be of any shape; so may the whole, where it is empty. */
-const yes = v.fallback(flag, false)
-const ids = v.fallback(idList, [])
+/** Optional parameters: any other shape reads as false or empty. */
+const flagOrFalse = v.fallback(flag, false)
+const idsOrNone = v.fallback(idList, [])
 
-/** `KEYBOARD`: buttons in a list, or under `BUTTONS`; a new line among them has no text. */
+/** `KEYBOARD`: buttons in a list, or under `BUTTONS`; an entry without text is a line break. */
 const keyboard = v.fallback(
   v.pipe(
     v.union([
-      listOf(v.looseObject({ TEXT: v.optional(word) })),
+      listOf(v.looseObject({ TEXT: v.optional(textOrNumber) })),
       v.pipe(
-        v.looseObject({ BUTTONS: listOf(v.looseObject({ TEXT: v.optional(word) })) }),
+        v.looseObject({ BUTTONS: listOf(v.looseObject({ TEXT: v.optional(textOrNumber) })) }),
         v.transform(({ BUTTONS }) => BUTTONS),
       ),
     ]),
@@ -58,25 +58,28 @@ const keyboard = v.fallback(
 
 const block = v.looseObject({
   MESSAGE: v.optional(v.fallback(text, '')),
-  LINK: v.fallback(v.optional(v.looseObject({ NAME: v.optional(word), LINK: v.optional(word) })), undefined),
+  LINK: v.fallback(
+    v.optional(v.looseObject({ NAME: v.optional(textOrNumber), LINK: v.optional(textOrNumber) })),
+    undefined,
+  ),
   GRID: v.fallback(
-    v.optional(listOf(v.looseObject({ NAME: v.optional(word), VALUE: v.optional(word) }))),
+    v.optional(listOf(v.looseObject({ NAME: v.optional(textOrNumber), VALUE: v.optional(textOrNumber) }))),
     undefined,
   ),
 })
 
 type Block = v.InferOutput<typeof block>
 
-/** `ATTACH`: attachments with blocks; what isn't text, a link or a table is left out. */
+/** `ATTACH`: attachments with blocks; only texts, links and tables are read. */
 const attachment = v.fallback(
   v.pipe(
     listOf(v.looseObject({ BLOCKS: v.fallback(listOf(block), []) })),
-    v.transform((attachments) => attachments.flatMap(({ BLOCKS }) => BLOCKS.flatMap(linesOf))),
+    v.transform((attachments) => attachments.flatMap(({ BLOCKS }) => BLOCKS.flatMap(attachmentLines))),
   ),
   [],
 )
 
-function linesOf({ MESSAGE = '', LINK, GRID = [] }: Block): string[] {
+function attachmentLines({ MESSAGE = '', LINK, GRID = [] }: Block): string[] {
   const link = LINK?.LINK ?? ''
   const name = LINK?.NAME ?? link
   return [
@@ -89,18 +92,18 @@ function linesOf({ MESSAGE = '', LINK, GRID = [] }: Block): string[] {
 }
 
 const params = v.object({
-  IS_EDITED: yes,
-  IS_DELETED: yes,
+  IS_EDITED: flagOrFalse,
+  IS_DELETED: flagOrFalse,
   REPLY_ID: v.fallback(v.nullish(int, null), null),
-  LIKE: ids,
-  FILE_ID: ids,
+  LIKE: idsOrNone,
+  FILE_ID: idsOrNone,
   KEYBOARD: keyboard,
   ATTACH: attachment,
 })
 
 const NO_PARAMS = {}
 
-/** A message of `im.dialog.messages.get`. `params` is PHP's `[]` where it is empty, and was null in 2017. */
+/** A message of `im.dialog.messages.get`. Empty `params` are PHP's `[]`, or null in 2017. */
 export const messageSchema = v.pipe(
   v.object({
     id,
@@ -123,7 +126,7 @@ export const messageSchema = v.pipe(
       authorId: raw.author_id,
       uuid: raw.uuid,
       at: raw.date,
-      // Portals differ in what they leave of a deleted one; nobody is to read it.
+      // Portals differ in what they leave of a deleted message; none of it is shown.
       text: rest.IS_DELETED ? '' : raw.text,
       isUnread: raw.unread,
       isEdited: rest.IS_EDITED,

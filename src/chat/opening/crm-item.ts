@@ -1,17 +1,17 @@
 import * as v from 'valibot'
 import { idList, optionalInt, text } from '../php.ts'
 
-/** What we show of the CRM item itself (`crm.item.get`). Plain JSON. */
+/** A CRM item (`crm.item.get`). Plain JSON. */
 export interface CrmItem {
   /** A deal's title, a contact's name; may be empty. */
   readonly title: string
-  /** Null: nobody, or not told. */
+  /** Null: none, or not told. */
   readonly responsibleId: number | null
-  /** Empty: nobody, or not told. */
+  /** Empty: none, or not told. */
   readonly observerIds: readonly number[]
 }
 
-/** `result` of `crm.item.get`; a contact has names where the others have a title, and not every type has observers. */
+/** `result` of `crm.item.get`; contacts have names for a title, and not every type has observers. */
 export const crmItemSchema = v.pipe(
   v.object({
     item: v.object({
@@ -25,7 +25,7 @@ export const crmItemSchema = v.pipe(
   v.transform(
     ({ item }): CrmItem => ({
       title: item.title.trim() || `${item.name} ${item.lastName}`.trim(),
-      // PHP's 0 is nobody.
+      // PHP sends 0 for no user.
       responsibleId: isSomebody(item.assignedById) ? item.assignedById : null,
       observerIds: [...new Set(item.observers.filter(isSomebody))],
     }),

@@ -3,18 +3,18 @@ import type { BatchRow } from '../../portal/portal.ts'
 import { type Part, partOf } from '../part.ts'
 import { id, listOf, text } from '../php.ts'
 
-/** A customer's conversation about a CRM item, in an open channel (`imopenlines.crm.chat.get`). Plain JSON. */
+/** A customer's open channel chat about a CRM item (`imopenlines.crm.chat.get`). Plain JSON. */
 export interface OpenChannelChat {
   readonly chatId: number
-  /** The portal's own code, `telegrambot`; may be empty. */
+  /** The connector's code, `telegrambot`; may be empty. */
   readonly connector: string
-  /** The channel in the portal's words, `Telegram`; may be empty. */
+  /** The channel's title in the portal, `Telegram`; may be empty. */
   readonly channel: string
-  /** Nobody has closed it. */
+  /** False when the chat was closed. */
   readonly isActive: boolean
 }
 
-/** `result` of `imopenlines.crm.chat.get`; it doesn't tell which are closed, only `ACTIVE_ONLY` does. */
+/** `result` of `imopenlines.crm.chat.get`; only the parameter `ACTIVE_ONLY` tells which chats are closed. */
 export const openChannelChatsSchema = listOf(
   v.pipe(
     v.object({ CHAT_ID: id, CONNECTOR_ID: text, CONNECTOR_TITLE: text }),
@@ -28,7 +28,7 @@ export const openChannelChatsSchema = listOf(
 
 type Row = BatchRow<v.InferOutput<typeof openChannelChatsSchema>>
 
-/** All conversations, the active ones first; the others are closed. Without either list that can't be told. */
+/** All open channel chats, the active ones first; the rest are closed. Fails when either list has failed. */
 export function openChannelChatsOf(active: Row, all: Row): Part<readonly OpenChannelChat[]> {
   if (!all.ok) return partOf(all)
   if (!active.ok) return partOf(active)

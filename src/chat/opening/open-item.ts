@@ -1,97 +1,194 @@
-import type { Failure } from '../../portal/failure.ts'
-import type { BatchResult } from '../../portal/portal.ts'
-import type { Chat } from '../chat.ts'
-import { type CrmItemRef, discussionOf } from '../entity-ref.ts'
-import type { Me } from '../me.ts'
+import { type Failure, failureOf, PortalError } from '../../portal/failure.ts'
+import type { BatchResult, Portal } from '../../portal/portal.ts'
+import { type Chat, chatIdSchema, dialogSchema } from '../chat.ts'
+import { command } from '../command.ts'
+import type { DialogId } from '../dialog-id.ts'
+import { type CrmItemRef, discussionOf, type EntityRef } from '../entity-ref.ts'
+import { type Me, meSchema } from '../me.ts'
+import { membersSchema } from '../member.ts'
 import { type MemberList, memberList } from '../members/member-list.ts'
-import { type MessageWindow, windowOf } from '../messages/message-window.ts'
+import { type MessageWindow, messageWindow } from '../messages/message-window.ts'
+import { readMessages } from '../messages/read-messages.ts'
 import { type Part, partOf } from '../part.ts'
-import { findChat, readChat, readItem, readLines } from './commands.ts'
-import type { CrmItem } from './crm-item.ts'
-import { type OpenChannelChat, openChannelChatsOf } from './open-channel-chat.ts'
+import { type CrmItem, crmItemSchema } from './crm-item.ts'
+import { type OpenChannelChat, openChannelChatsOf, openChannelChatsSchema } from './open-channel-chat.ts'
 
-/** What looking for a chat can end in, besides a failure. */
+/** The outcomes of looking a chat up, besides a failure. */
 export type ChatLookup =
   | { status: 'found'; chat: Chat }
   /** Bitrix24 creates the discussion on first use, so an item without one is ordinary. */
   | { status: 'none' }
-  /** The chat exists; this user isn't in it. REST can't tell why. */
+  /** The chat exists; the user is not a member, or has no right to it: REST does not say which. */
   | { status: 'no-access'; chatId: number }
 
-/** What became of looking for a chat. Plain JSON: it lives in the query cache. */
+/** The result of opening a chat. Plain JSON: it lives in the query cache. */
 export interface OpenedChat {
   readonly lookup: ChatLookup
-  /** The first of the chat's members; null where the portal didn't give them, nobody where there is no chat. */
+  /** First page of members; null when the portal did not send it, empty without a chat. */
   readonly members: MemberList | null
-  /** The last that was written, or what begins with the first unread one; nothing where there is no chat. */
+  /** The newest messages, or those from the first unread one on; empty without a chat. */
   readonly messages: Part<MessageWindow>
-  /** Null where the portal doesn't tell who looks. */
+  /** The current user; null when the portal does not tell. */
   readonly me: Me | null
 }
 
-/** All that the opening of a CRM item's tab brings. */
+/** The result of opening a CRM item's chat. */
 export interface OpenedItem extends OpenedChat {
   readonly item: Part<CrmItem>
-  /** The customer's conversations about it; null of a kind of item that the portal has none for. */
+  /** The item's open channel chats with customers; null for kinds of items that have none. */
   readonly lines: Part<readonly OpenChannelChat[]> | null
 }
 
-/** A chat, and what there is around it where it is an item's. */
+/** An opened chat, with its item's data when it belongs to one. */
 export type Opened = OpenedChat & Partial<Pick<OpenedItem, 'item' | 'lines'>>
 
-/** What there is of a chat that isn't there, or that one may not see. */
-export const NO_CHAT: Pick<OpenedChat, 'members' | 'messages'> = {
+/** Members and messages of a chat that does not exist, or that the user may not see. */
+export const EMPTY_CONTENT: Pick<OpenedChat, 'members' | 'messages'> = {
   members: { members: [], isComplete: true },
   messages: { ok: true, value: { messages: [], authors: [], files: [], hasOlder: false } },
 }
 
-/** The kinds of items that `imopenlines.crm.chat.get` knows. */
-const WITH_LINES: ReadonlySet<string> = new Set(['LEAD', 'DEAL', 'CONTACT', 'COMPANY'])
+/** The kinds of items that `imopenlines.crm.chat.get` takes. */
+const WITH_OPEN_CHANNELS: ReadonlySet<string> = new Set(['LEAD', 'DEAL', 'CONTACT', 'COMPANY'])
 
-type AboutItem = ReturnType<typeof readItem>
-type Opening = { chat: ReturnType<typeof findChat> } & ReturnType<typeof readChat> & AboutItem
-type Lines = ReturnType<typeof readLines>
+/** The methods that an opening uses. */
+type PortalReader = Pick<Portal, 'call' | 'batch'>
+
+/** Opens a CRM item's chat with all that its tab shows, in one request. Throws `PortalError`; writes nothing. */
+export async function loadItem(
+  portal: PortalReader,
+  ref: CrmItemRef,
+  signal?: AbortSignal,
+): Promise<OpenedItem> {
+  const opened = readOpening(await openingRows(portal, ref, signal))
+  if ('kind' in opened) throw new PortalError(opened)
+  return opened
+}
 
 /**
- * The opening's commands, sent as one batch. The chat's number reaches the dependent ones by reference, always as a
- * part of `chat…`: a bare number would be a user, whose private chat the portal would create.
+ * The batch; after a server error of the whole batch, the same once more without references. On old self-hosted
+ * portals under PHP 8 a reference to an item without a chat is a TypeError, which takes the batch with it.
  */
-export function openItem(ref: CrmItemRef): Opening | (Opening & Lines) {
-  return { chat: findChat(discussionOf(ref)), ...readChat('chat$result[chat][ID]'), ...aboutItem(ref) }
+async function openingRows(portal: PortalReader, ref: CrmItemRef, signal?: AbortSignal): Promise<ItemRows> {
+  try {
+    return await portal.batch(openItemCommands(ref), signal)
+  } catch (error) {
+    if (failureOf(error)?.kind !== 'server-error') throw error
+    return await unchainedRows(portal, ref, signal)
+  }
 }
 
-/** What doesn't depend on a chat: the item, who looks, and the customer's conversations where there can be any. */
-export function aboutItem(ref: CrmItemRef): AboutItem | (AboutItem & Lines) {
-  return WITH_LINES.has(ref.item.type) ? { ...readItem(ref), ...readLines(ref) } : readItem(ref)
+async function unchainedRows(portal: PortalReader, ref: CrmItemRef, signal?: AbortSignal): Promise<ItemRows> {
+  const chatId = await portal.call(findChat(discussionOf(ref)), signal)
+  const rest =
+    chatId === null
+      ? await portal.batch(itemCommands(ref), signal)
+      : await portal.batch({ ...readChat(`chat${chatId}`), ...itemCommands(ref) }, signal)
+  return { chat: { ok: true, value: chatId, total: null }, ...rest }
 }
 
-type Rows = BatchResult<Opening>
+/** `im.chat.get`: the number of an entity's chat; null when it has none. */
+export function findChat({ type, id }: EntityRef) {
+  return command('im.chat.get', { ENTITY_TYPE: type, ENTITY_ID: id }, 'im', chatIdSchema)
+}
 
-/** The rows of a chat whose number is known. */
+/** `im.dialog.get`: a chat as the current user sees it. */
+export function readDialog(dialogId: DialogId) {
+  return command('im.dialog.get', { DIALOG_ID: dialogId }, 'im', dialogSchema)
+}
+
+/** `im.dialog.users.list`: the first page of a chat's members, with a count of all. */
+export function readMembers(dialogId: DialogId) {
+  return command('im.dialog.users.list', { DIALOG_ID: dialogId }, 'im', membersSchema)
+}
+
+/** The commands for a chat's dialog, members and messages. */
+export function readChat(dialogId: DialogId) {
+  return {
+    dialog: readDialog(dialogId),
+    users: readMembers(dialogId),
+    messages: readMessages(dialogId),
+  }
+}
+
+/** `profile`: the current user. */
+export function readMe() {
+  return { me: command('profile', {}, null, meSchema) }
+}
+
+/** `crm.item.get` and `profile`: a CRM item, and the current user. */
+function readItem({ item, id }: CrmItemRef) {
+  return {
+    item: command('crm.item.get', { entityTypeId: item.entityTypeId, id }, 'crm', crmItemSchema),
+    ...readMe(),
+  }
+}
+
+/** `imopenlines.crm.chat.get`: an item's active open channel chats, and all. Its keys are in upper case only. */
+function readOpenChannelChats({ item, id }: CrmItemRef) {
+  const read = (ACTIVE_ONLY: 'Y' | 'N') =>
+    command(
+      'imopenlines.crm.chat.get',
+      { CRM_ENTITY_TYPE: item.type.toLowerCase(), CRM_ENTITY: id, ACTIVE_ONLY },
+      'imopenlines',
+      openChannelChatsSchema,
+    )
+  return { lines: read('Y'), allLines: read('N') }
+}
+
+type ItemCommands = ReturnType<typeof readItem>
+type OpeningCommands = { chat: ReturnType<typeof findChat> } & ReturnType<typeof readChat> & ItemCommands
+type OpenChannelCommands = ReturnType<typeof readOpenChannelChats>
+
+/**
+ * The opening's commands, sent as one batch. Dependent commands refer to the chat's number, always as a part of
+ * `chat…`: a bare number would be a user, whose private chat the portal would create.
+ */
+export function openItemCommands(ref: CrmItemRef): OpeningCommands | (OpeningCommands & OpenChannelCommands) {
+  return { chat: findChat(discussionOf(ref)), ...readChat('chat$result[chat][ID]'), ...itemCommands(ref) }
+}
+
+/** The commands that do not depend on a chat: the item, the current user, and open channel chats where there can be any. */
+function itemCommands(ref: CrmItemRef): ItemCommands | (ItemCommands & OpenChannelCommands) {
+  return WITH_OPEN_CHANNELS.has(ref.item.type)
+    ? { ...readItem(ref), ...readOpenChannelChats(ref) }
+    : readItem(ref)
+}
+
+type Rows = BatchResult<OpeningCommands>
+
+/** The rows of a chat. */
 export type ChatRows = Pick<Rows, 'dialog' | 'users' | 'messages' | 'me'>
 
-/** The rows that a lookup without a chat has; the dependent ones mean nothing then. */
-export type ItemRows = Pick<Rows, 'chat' | 'item' | 'me'> & Partial<ChatRows> & Partial<BatchResult<Lines>>
+/** The rows of an opening; those that depend on the chat mean nothing without one. */
+export type ItemRows = Pick<Rows, 'chat' | 'item' | 'me'> &
+  Partial<ChatRows> &
+  Partial<BatchResult<OpenChannelCommands>>
 
-/** Reads the opening's rows. Pure. The failure is `im.chat.get`'s, or `im.dialog.get`'s where there is a chat. */
+/** Reads the opening's rows. Pure. Fails as `im.chat.get` did, or as `im.dialog.get` did when there is a chat. */
 export function readOpening({ chat, dialog, users, messages, ...rows }: ItemRows): OpenedItem | Failure {
   const { lines, allLines } = rows
-  const around = {
+  const itemParts = {
     item: partOf(rows.item),
     lines: lines === undefined || allLines === undefined ? null : openChannelChatsOf(lines, allLines),
   }
   if (!chat.ok) return chat.failure
   if (chat.value === null) {
-    return { lookup: { status: 'none' }, ...NO_CHAT, ...around, me: rows.me.ok ? rows.me.value : null }
+    return {
+      lookup: { status: 'none' },
+      ...EMPTY_CONTENT,
+      ...itemParts,
+      me: rows.me.ok ? rows.me.value : null,
+    }
   }
   if (dialog === undefined || users === undefined || messages === undefined) {
     return { kind: 'bad-answer', method: 'im.dialog.get', path: '' }
   }
   const opened = readChatRows(chat.value, { dialog, users, messages, me: rows.me })
-  return 'kind' in opened ? opened : { ...opened, ...around }
+  return 'kind' in opened ? opened : { ...opened, ...itemParts }
 }
 
-/** Reads the rows of chat `chatId`. Pure. The failure is `im.dialog.get`'s. */
+/** Reads a chat's rows. Pure. Fails as `im.dialog.get` did. */
 export function readChatRows(
   chatId: number,
   { dialog, users, messages, ...rows }: ChatRows,
@@ -99,7 +196,7 @@ export function readChatRows(
   const me = rows.me.ok ? rows.me.value : null
   if (!dialog.ok) {
     if (!isAccessError(dialog.failure)) return dialog.failure
-    return { lookup: { status: 'no-access', chatId }, ...NO_CHAT, me }
+    return { lookup: { status: 'no-access', chatId }, ...EMPTY_CONTENT, me }
   }
   const chat = dialog.value
   const members = users.ok ? memberList(users.value, users.total, chat) : null
@@ -107,12 +204,12 @@ export function readChatRows(
   return {
     lookup: { status: 'found', chat: { ...chat, memberCount } },
     members,
-    messages: messages.ok ? { ok: true, value: windowOf(messages.value) } : messages,
+    messages: messages.ok ? { ok: true, value: messageWindow(messages.value) } : messages,
     me,
   }
 }
 
-/** `ACCESS_ERROR` comes with 400 and with 403, and inside a batch with no status of its own: the code decides. */
+/** True for `ACCESS_ERROR`. It comes with 400, with 403, and in a batch without a status: only the code decides. */
 export function isAccessError(failure: Failure): boolean {
   return failure.kind === 'portal' && failure.code === 'ACCESS_ERROR'
 }

@@ -1,13 +1,13 @@
 import type { EntityRef } from '../entity-ref.ts'
 
-/** What besides CRM items has a chat of its own, and a tab for us. */
+/** The kinds besides CRM items that have a chat of their own, and a tab for this app. */
 export type TaskOrGroup = 'task' | 'group'
 
 /**
- * The pairs that a place's chat may belong to, in the order in which they are asked: a task's card has a chat in two
- * generations. A group is never asked for by `sg<id>`, which would make its chat.
+ * The entities that the chat of a task or group may belong to, in the order of lookup: tasks have an old and a new card.
+ * A group is never looked up by `sg<id>`, which would create its chat.
  */
-export function pairsOf(kind: TaskOrGroup, id: number): readonly [EntityRef, ...EntityRef[]] {
+export function entityRefsOf(kind: TaskOrGroup, id: number): readonly [EntityRef, ...EntityRef[]] {
   if (kind === 'group') return [{ type: 'SONET_GROUP', id: String(id) }]
   return [
     { type: 'TASKS_TASK', id: String(id) },

@@ -1,8 +1,8 @@
 import type { EntityRef } from '../entity-ref.ts'
 
 /**
- * What a chat can belong to, as people choose it: every `ENTITY_TYPE` of `im.chat.get`'s specification, CRM's by its
- * kinds of items. `task` stands for both task cards, `other` for a pair of one's own.
+ * Kinds of entities as the form offers them: every `ENTITY_TYPE` that `im.chat.get` documents, CRM by its kinds of items.
+ * `task` covers both task cards, `other` any type and ID.
  */
 export const ENTITY_KINDS = [
   'deal',
@@ -27,7 +27,7 @@ export const ENTITY_KINDS = [
 
 export type EntityKind = (typeof ENTITY_KINDS)[number]
 
-/** A part of a pair that somebody types. */
+/** A field of the form. */
 export type EntityField =
   | 'process'
   | 'type'
@@ -39,16 +39,16 @@ export type EntityField =
   | 'second'
   | 'id'
 
-/** The form as it is filled in: raw texts, whatever they are. A field that a kind doesn't have isn't looked at. */
+/** The form's values: raw texts. Fields that the kind does not have are ignored. */
 export interface EntityForm {
   readonly kind: EntityKind
   readonly fields: Readonly<Partial<Record<EntityField, string>>>
 }
 
-/** Why a field can't be asked. `zero`: PHP takes "0" for nothing, and the portal would answer null unasked. */
+/** The reason why a field is invalid. `zero`: PHP takes "0" for empty, and the portal answers null. */
 export type FieldProblem = 'empty' | 'zero' | 'number' | 'long' | 'pipe'
 
-/** The pairs to ask, in this order until one has a chat; or what is wrong with each field. */
+/** The entities to look up, in order until one has a chat; or the problem of each invalid field. */
 export type ReadForm =
   | { ok: true; refs: readonly [EntityRef, ...EntityRef[]] }
   | { ok: false; problems: Readonly<Partial<Record<EntityField, FieldProblem>>> }
@@ -56,9 +56,9 @@ export type ReadForm =
 type Check = (text: string) => FieldProblem | null
 
 interface Kind {
-  /** In the order in which they are asked for and stand in the ID. */
+  /** In the order of the form and of the ID. */
   readonly fields: Readonly<Partial<Record<EntityField, Check>>>
-  /** From fields that have passed. */
+  /** Takes valid fields only. */
   readonly refs: (
     fields: Readonly<Partial<Record<EntityField, string>>>,
   ) => readonly [EntityRef, ...EntityRef[]]
@@ -66,7 +66,7 @@ interface Kind {
 
 const LONGEST_NUMBER = 15
 
-/** The number of something in the portal. */
+/** Checks a positive ID. */
 function number(text: string): FieldProblem | null {
   const digits = digitsOf(text)
   if (digits === '') return text.trim() === '' ? 'empty' : 'zero'
@@ -74,18 +74,18 @@ function number(text: string): FieldProblem | null {
   return digits.length > LONGEST_NUMBER ? 'long' : null
 }
 
-/** A number as it is asked: without spaces that came with copying, full-width digits and zeros in front. */
+/** Normalizes a number: without spaces, full-width digits and leading zeros. */
 function digitsOf(text = ''): string {
   return text.normalize('NFKC').trim().replace(/^0+/, '')
 }
 
-/** Text of the module's or integration's own. It is compared exactly, spaces included. */
+/** Checks a module's own text, which the portal compares exactly, spaces included. */
 function free(text: string): FieldProblem | null {
   if (text.trim() === '') return 'empty'
   return text === '0' ? 'zero' : null
 }
 
-/** One of several that `|` joins, so it can't hold one. Spaces around it come with copying. */
+/** Checks a part of an ID that is joined by `|`; spaces around it are ignored. */
 function part(text: string): FieldProblem | null {
   if (text.includes('|')) return 'pipe'
   return text.trim() === '' ? 'empty' : null
@@ -104,7 +104,7 @@ const KINDS: Readonly<Record<EntityKind, Kind>> = {
   },
   task: {
     fields: { id: number },
-    // The new card's chat, and where there is none, the old card's.
+    // The new card's chat, then the old card's.
     refs: ({ id }) => [
       { type: 'TASKS_TASK', id: digitsOf(id) },
       { type: 'TASKS', id: digitsOf(id) },
@@ -121,7 +121,7 @@ const KINDS: Readonly<Record<EntityKind, Kind>> = {
     ],
   },
   livechat: {
-    // The documentation says connector and line, the portal's sources line and user: both are taken.
+    // The documentation says connector and line, the portal's sources line and user: both are accepted.
     fields: { first: part, second: number },
     refs: ({ first = '', second }) => [{ type: 'LIVECHAT', id: `${first.trim()}|${digitsOf(second)}` }],
   },
@@ -139,12 +139,12 @@ export function fieldsOf(kind: EntityKind): readonly EntityField[] {
   return Object.keys(KINDS[kind].fields) as EntityField[]
 }
 
-/** What is wrong with one field, as it is typed; null: nothing. */
+/** The problem of one field, as it is typed; null: none. */
 export function problemOf(kind: EntityKind, field: EntityField, text: string): FieldProblem | null {
   return KINDS[kind].fields[field]?.(text) ?? null
 }
 
-/** Reads a form. Never throws: what can't be asked is said field by field. */
+/** Reads a form. Never throws: problems are returned by field. */
 export function readEntityForm({ kind, fields }: EntityForm): ReadForm {
   const problems = fieldsOf(kind).flatMap((field) => {
     const problem = problemOf(kind, field, fields[field] ?? '')
@@ -154,13 +154,13 @@ export function readEntityForm({ kind, fields }: EntityForm): ReadForm {
   return { ok: true, refs: KINDS[kind].refs(fields) }
 }
 
-/** The kinds that ask by their ID alone, and what stands around that in the pair: `CRM`, `DEAL|`. */
+/** The kinds with an ID as their only field, with the entity's type and the ID's prefix: `CRM`, `DEAL|`. */
 const BY_ID = ENTITY_KINDS.filter((kind) => fieldsOf(kind).join() === 'id').map((kind) => {
   const [{ type, id }] = KINDS[kind].refs({ id: '1' })
   return { kind, type, prefix: id.slice(0, -1) }
 })
 
-/** What stands before the ID in a pair of this kind, `DEAL|`; empty for most. */
+/** The prefix of an entity's ID, `DEAL|`; empty for most kinds. */
 export function prefixOf(kind: EntityKind): string {
   return BY_ID.find((known) => known.kind === kind)?.prefix ?? ''
 }
@@ -170,8 +170,8 @@ const LINES_PARTS: readonly EntityField[] = ['connector', 'line', 'chat', 'user'
 const LIVECHAT_PARTS: readonly EntityField[] = ['first', 'second']
 
 /**
- * The form that asks for this pair first. The way back from `readEntityForm`: a pair that no kind's own form can ask
- * is one of `other`, `TASKS` alone among them.
+ * The form whose first entity is this one: the reverse of `readEntityForm`. Entities that no kind's own form gives are
+ * `other`, `TASKS` among them.
  */
 export function entityFormOf(ref: EntityRef): EntityForm {
   const own = ownForm(ref)

@@ -1,22 +1,22 @@
 import { type CrmKind, crmKind, crmKindOf } from '../../portal/entry.ts'
 import { type EntityForm, entityFormOf } from './entity-form.ts'
 
-/** What somebody's pasted address of the portal leads to. */
+/** The target of a pasted address. */
 export type PortalAddress =
   /** A CRM card. */
   | { kind: 'crm'; item: CrmKind; id: number }
-  /** A task, a group, a calendar event, an open channel: what a chat is looked for by. */
+  /** A task, a group, a calendar event or an open channel, whose chat is looked up. */
   | { kind: 'entity'; form: EntityForm }
   /** A group chat by its number. */
   | { kind: 'chat'; chatId: number }
-  /** A private chat with a user. Asking for it would create it, so it is only ever linked to. */
+  /** A private chat with a user. A lookup would create it, so it is only linked to. */
   | { kind: 'person'; userId: number }
-  /** An address of another portal, or of no portal at all. */
+  /** An address of another portal, or of another site. */
   | { kind: 'elsewhere'; host: string }
-  /** An address of this portal that leads to no chat that we know. */
+  /** An address of this portal without a known chat. */
   | { kind: 'unknown' }
 
-/** `/crm/type/128/details/17/`, in a digital workplace `/page/…/type/128/details/17/`; the old cards say `show`. */
+/** `/crm/type/128/details/17/`, in a digital workplace `/page/…/type/128/details/17/`; old cards have `show`. */
 const CRM_TYPE = /^\/(?:crm|page\/[^?]*)\/type\/(\d+)\/(?:details|show|edit)\/(\d+)(?:\/|$)/
 const CRM_CARD = /^\/crm\/(deal|lead|contact|company|quote)\/(?:details|show|edit)\/(\d+)(?:\/|$)/
 const ORDER = /^\/shop\/orders\/details\/(\d+)(?:\/|$)/
@@ -24,24 +24,24 @@ const TASK =
   /^(?:\/extranet)?\/(?:(?:company|contacts)\/personal\/user|workgroups\/group|spaces\/group)\/\d+\/tasks\/task\/(?:view|edit)\/(\d+)(?:\/|$)/
 const GROUP = /^(?:\/extranet)?\/(?:workgroups|spaces)\/group\/(\d+)(?:\/|$)/
 const CALENDAR = /\/calendar\/?$/
-/** The messenger's own parameters; each holds a dialog's id. */
+/** The messenger's query parameters; each holds a dialog ID. */
 const DIALOG_PARAMETERS = ['IM_DIALOG', 'IM_LINES', 'IM_COPILOT', 'IM_TASK', 'IM_COLLAB']
-/** `bx://v2/acme.bitrix24.com/chat/dialogId/chat2184/messageId/90413`, as the desktop app links. */
+/** A link of the desktop app, `bx://v2/acme.bitrix24.com/chat/dialogId/chat2184/messageId/90413`. */
 const DESKTOP = /^bx:\/\/v2\/([^/]+)\/[a-z]+\/dialogid\/([^/]+)/i
 
 const CHAT = /^chat(\d+)$/i
 const GROUP_DIALOG = /^sg(\d+)$/i
 const OPEN_CHANNEL = /^imol\|([^|]+\|[1-9]\d{0,14}\|[^|]+\|[^|]+)$/i
 const SCHEME = /^(?:https?:)?\/\//i
-/** `acme.bitrix24.com/crm/…`; a title may look like it, `v1.2/beta`. */
+/** `acme.bitrix24.com/crm/…`; a title may look the same, `v1.2/beta`. */
 const WITHOUT_SCHEME = /^[^\s/?#@]+\.[^\s/?#@]+[/?]/
-/** `/crm/deal/…`; a title may begin with a slash, but not like this. */
+/** `/crm/deal/…`; a title that begins with a slash rarely has a second one. */
 const PATH = /^\/[a-z_]+\/\S*$/i
 const QUERY = /^\?\S+$/
 
 /**
- * Reads a pasted address: whole, without `https://`, from the first slash on, the messenger's query alone, the desktop
- * app's, or a dialog's id. Null: no address but words to search for. Never throws.
+ * Reads a pasted address: a full URL, one without `https://`, a path, the messenger's query alone, a link of the desktop
+ * app, or a dialog ID. Null: words to search for. Never throws.
  */
 export function readPortalAddress(pasted: string, origin: string): PortalAddress | null {
   const text = pasted.trim()
@@ -59,17 +59,17 @@ export function readPortalAddress(pasted: string, origin: string): PortalAddress
   if (url === null) return isSure ? { kind: 'unknown' } : null
   const target = readMessenger(url) ?? readPath(url)
   const isHere = !isElsewhere(url.host, origin)
-  // Neither a scheme nor this portal nor a page that we know: more likely words than an address.
+  // Without a scheme, this portal's host or a known page, the text is more likely words than an address.
   if (target === null && !isSure && !(isHere && WITHOUT_SCHEME.test(text) && origin !== '')) return null
   return isHere ? (target ?? { kind: 'unknown' }) : { kind: 'elsewhere', host: url.host }
 }
 
-/** `chat1437`, `sg103`: what developers copy. Somebody's title may be just that, too. */
+/** True for `chat1437` and `sg103`, as developers copy them. A deal's title may be the same. */
 export function isDialogId(text: string): boolean {
   return CHAT.test(text.trim()) || GROUP_DIALOG.test(text.trim())
 }
 
-/** Stands in where no portal is known, so that a path alone can be read. */
+/** Base URL for paths when no portal is known. */
 const NO_PORTAL = 'https://portal.invalid'
 
 function urlOf(text: string, origin: string): URL | null {
@@ -97,7 +97,7 @@ function readDialogId(text: string): PortalAddress | null {
   const chatId = number(CHAT.exec(text)?.[1])
   if (chatId !== null) return { kind: 'chat', chatId }
   const groupId = number(GROUP_DIALOG.exec(text)?.[1])
-  // Asked by its own id, `sg103`, the portal would create the group's chat.
+  // A lookup by its own ID, `sg103`, would create the group's chat.
   if (groupId !== null) return entity('SONET_GROUP', String(groupId))
   const channel = OPEN_CHANNEL.exec(text)?.[1]
   if (channel !== undefined) return entity('LINES', channel)
@@ -131,7 +131,7 @@ function entity(type: string, id: string): PortalAddress {
   return { kind: 'entity', form: entityFormOf({ type, id }) }
 }
 
-/** A positive integer in its digits; null for anything else, a new item's `0` among it. */
+/** A positive integer from its digits; null for anything else, such as a new item's `0`. */
 function number(digits: string | undefined): number | null {
   return digits !== undefined && /^[1-9]\d{0,14}$/.test(digits) ? Number(digits) : null
 }

@@ -3,22 +3,22 @@ import type { Method, Portal } from '../../portal/portal.ts'
 import { command } from '../command.ts'
 import { id, listOf, text } from '../php.ts'
 
-/** A deal as a search shows it (`crm.item.list`). Plain JSON. */
+/** A deal among search results (`crm.item.list`). Plain JSON. */
 export interface FoundDeal {
   readonly id: number
   /** May be empty. */
   readonly title: string
-  /** In `currency`; null where the portal tells none. */
+  /** In `currency`; null: not told. */
   readonly amount: number | null
-  /** ISO 4217, `EUR`; empty where the portal tells none. */
+  /** ISO 4217, `EUR`; empty: not told. */
   readonly currency: string
 }
 
 /** `entityTypeId` of deals, from `crm.enum.ownertype`. */
 export const DEAL_TYPE_ID = 2
-/** REST gives this many at once, whatever is asked for. */
+/** REST's fixed page size. */
 export const PAGE_SIZE = 50
-/** Shorter words find nearly everything. A number may be as short as it likes: it is an ID. */
+/** Minimum length of a search: shorter words match nearly everything. Numbers are IDs and may be shorter. */
 const SHORTEST_WORD = 2
 const NUMBER = /^[1-9]\d{0,14}$/
 
@@ -52,22 +52,22 @@ export const dealsSchema = v.pipe(
   v.transform(({ items }) => items),
 )
 
-/** What is searched for: the words without the spaces around them; null where there is too little of them. */
+/** The normalized search text; null when it is too short. */
 export function searchedText(typed: string): string | null {
   const words = typed.trim().replaceAll(/\s+/g, ' ')
   return words.length >= SHORTEST_WORD || NUMBER.test(words) ? words : null
 }
 
 /**
- * `crm.item.list`: the newest deals whose title holds `words`, or whose number they are; at most `PAGE_SIZE`. Typed
- * text, so it never goes into a batch.
+ * `crm.item.list`: the newest deals with `words` in the title, or as their ID; at most `PAGE_SIZE`. Typed text never
+ * goes into a batch.
  */
 export function searchDeals(words: string): Method<FoundDeal[]> {
   const title = { '%title': words }
   return deals(NUMBER.test(words) ? { 0: { logic: 'OR', 0: { id: Number(words) }, 1: title } } : title)
 }
 
-/** `crm.item.list` again: the deal of that number, or none. */
+/** `crm.item.list`: the deal with this ID, or none. */
 function dealWith(dealId: number): Method<FoundDeal[]> {
   return deals({ id: dealId })
 }
@@ -80,7 +80,7 @@ function deals(filter: Readonly<Record<string, unknown>>): Method<FoundDeal[]> {
       select: ['id', 'title', 'opportunity', 'currencyId'],
       filter,
       order: { id: 'DESC' },
-      // Nobody reads the count, and counting is the slow part.
+      // Skips the count, which is the slow part of the request.
       start: -1,
     },
     'crm',
@@ -89,8 +89,8 @@ function deals(filter: Readonly<Record<string, unknown>>): Method<FoundDeal[]> {
 }
 
 /**
- * The newest deals for `words`; the one whose number they are stands first. Where more titles hold that number than
- * REST gives at once, that one is asked for by itself. Throws `PortalError`.
+ * Loads the newest deals for `words`, the deal with that ID first. A second request reads that deal when a full page of
+ * titles has left it out. Throws `PortalError`.
  */
 export async function loadDeals(
   portal: Pick<Portal, 'call'>,

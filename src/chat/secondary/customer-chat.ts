@@ -5,42 +5,42 @@ import type { MessagePage } from '../messages/message-page.ts'
 import type { OpenChannelChat } from '../opening/open-channel-chat.ts'
 import { isAccessError } from '../opening/open-item.ts'
 
-/** A customer's conversation, and what the current user sees of it. Plain JSON. */
+/** A customer's open channel chat as the current user sees it. Plain JSON. */
 export interface CustomerChat extends OpenChannelChat {
   /** `chat1612` */
   readonly dialogId: string
   readonly dialog: CustomerChatDialog
 }
 
-/** What became of looking into a conversation: who may read the item needn't be in its chats. */
+/** The outcome of reading a customer's chat: a reader of the item may have no access to its chats. */
 export type CustomerChatDialog =
   | {
       status: 'found'
-      /** The customer's name, as the portal titles the chat; may be empty. */
+      /** The chat's title, which is the customer's name; may be empty. */
       title: string
-      /** Null where the portal doesn't tell. */
+      /** Null: not told. */
       unreadCount: number | null
-      /** Null: nothing was written, or the portal didn't give it. */
+      /** Null: the chat is empty, or the portal sent no message. */
       lastMessage: LastMessage | null
     }
   | { status: 'no-access' }
   | { status: 'failed'; failure: Failure }
 
-/** The end of a conversation. */
+/** The last message of a customer's chat. */
 export interface LastMessage {
-  /** 0: the portal itself says it. */
+  /** 0: a system message. */
   readonly authorId: number
-  /** Empty: nobody, or not told. */
+  /** Empty: none, or not told. */
   readonly authorName: string
-  /** BBCode, as it was written; empty where there are only files. */
+  /** BBCode, unchanged; empty for files only. */
   readonly text: string
   /** ISO 8601 with an offset. */
   readonly at: string
-  /** False: the first of several unread ones. REST begins there, however few are asked for. */
+  /** False for the first of several unread messages: REST begins there at any page size. */
   readonly isLast: boolean
 }
 
-/** A conversation from the rows of its dialog and its last message. */
+/** A customer's chat from the rows of its dialog and of its last message. */
 export function customerChatOf(
   line: OpenChannelChat,
   dialog: BatchRow<Chat>,

@@ -2,7 +2,7 @@ import type { Portal } from '../../portal/portal.ts'
 import type { Opened } from '../opening/open-item.ts'
 import { readSecondaryData, type SecondaryData, secondaryCommands } from './secondary-data.ts'
 
-/** The rest of what was opened, in one request or none. Throws `PortalError`; writes nothing. */
+/** Loads an opened chat's secondary data, in one request or none. Throws `PortalError`; writes nothing. */
 export async function loadSecondaryData(
   portal: Pick<Portal, 'batch'>,
   opened: Opened,

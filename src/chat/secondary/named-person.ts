@@ -2,21 +2,21 @@ import * as v from 'valibot'
 import { command } from '../command.ts'
 import { id, listOf, picture, text } from '../php.ts'
 
-/** Somebody who isn't in the chat, by name (`user.get`). Plain JSON. */
+/** A user who is not among the loaded members (`user.get`). Plain JSON. */
 export interface NamedPerson {
   readonly id: number
   /** May be empty. */
   readonly name: string
-  /** Their job; may be empty. */
+  /** The job title; may be empty. */
   readonly position: string
-  /** Absolute address; empty: none. */
+  /** Absolute URL; empty: none. */
   readonly picture: string
 }
 
-/** `user.get` gives this many at once. */
+/** Page size of `user.get`. */
 export const PEOPLE_AT_ONCE = 50
 
-/** `result` of `user.get`: a list, whoever is asked for; bots and whom the user may not see aren't in it. */
+/** `result` of `user.get`: a list, without bots and without users that the current user may not see. */
 export const namedPeopleSchema = listOf(
   v.pipe(
     v.object({ ID: id, NAME: text, LAST_NAME: text, WORK_POSITION: text, PERSONAL_PHOTO: picture }),
@@ -31,7 +31,7 @@ export const namedPeopleSchema = listOf(
   ),
 )
 
-/** `user.get`: at most `PEOPLE_AT_ONCE` people by their numbers. */
+/** `user.get`: at most `PEOPLE_AT_ONCE` users by ID. */
 export function readNames(ids: readonly number[]) {
   return command('user.get', { ID: ids }, 'user_brief', namedPeopleSchema)
 }

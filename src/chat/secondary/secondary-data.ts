@@ -2,25 +2,25 @@ import type { BatchResult, BatchRow, Method } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
 import type { MessagePage } from '../messages/message-page.ts'
 import { readNewest } from '../messages/read-messages.ts'
-import { readDialog } from '../opening/commands.ts'
 import type { Opened } from '../opening/open-item.ts'
+import { readDialog } from '../opening/open-item.ts'
 import type { Part } from '../part.ts'
 import { type CustomerChat, customerChatOf } from './customer-chat.ts'
 import { type NamedPerson, PEOPLE_AT_ONCE, readNames } from './named-person.ts'
 import { readPins } from './pins.ts'
 
-/** What one request more brings, once it is known who and what to ask for. Plain JSON. */
+/** Data of the second request, which the first request's answer decides. Plain JSON. */
 export interface SecondaryData {
-  /** The item's people who aren't among the loaded members; without `user_brief` they are counted, not named. */
+  /** The item's people who are not among the loaded members; without `user_brief` they are counted, not named. */
   readonly people: Part<readonly NamedPerson[]>
-  readonly conversations: readonly CustomerChat[]
-  /** How many more conversations there are than one request can ask for. */
-  readonly conversationsLeft: number
-  /** Null where it can't be told: the chat isn't in the user's recent list. */
+  readonly customerChats: readonly CustomerChat[]
+  /** Number of customer chats beyond the limit of one batch. */
+  readonly customerChatsLeft: number
+  /** Null: unknown, because the chat is not in the user's recent list. */
   readonly isPinned: boolean | null
 }
 
-/** The second batch, by what each command is about; the number behind `people` is that of the page. */
+/** The second batch: `people` by page, the other commands by chat ID. */
 export type SecondaryCommands = {
   readonly [people: `people${number}`]: Method<NamedPerson[]>
   readonly [pin: `pin${number}`]: ReturnType<typeof readPins>
@@ -30,14 +30,14 @@ export type SecondaryCommands = {
 
 export type SecondaryRows = BatchResult<SecondaryCommands>
 
-/** A batch's limit. */
+/** REST's limit of a batch. */
 const MOST_COMMANDS = 50
-/** A conversation's: its dialog, and its last message. */
-const COMMANDS_OF_A_LINE = 2
+/** A customer chat needs its dialog and its last message. */
+const COMMANDS_PER_CHAT = 2
 
-/** What is yet to be asked; null: nothing, and no request is needed. */
+/** The commands of the second request; null: no request is needed. */
 export function secondaryCommands(opened: Opened): SecondaryCommands | null {
-  const ids = strangerIds(opened)
+  const ids = unloadedPersonIds(opened)
   const pages = Math.ceil(ids.length / PEOPLE_AT_ONCE)
   const commands: { -readonly [K in keyof SecondaryCommands]: SecondaryCommands[K] } = {}
   for (let page = 0; page < pages; page += 1) {
@@ -45,31 +45,31 @@ export function secondaryCommands(opened: Opened): SecondaryCommands | null {
   }
   if (opened.lookup.status === 'found') commands[`pin${opened.lookup.chat.id}`] = readPins()
   const room = MOST_COMMANDS - Object.keys(commands).length
-  for (const { chatId } of linesOf(opened).slice(0, Math.floor(room / COMMANDS_OF_A_LINE))) {
+  for (const { chatId } of openChannelChats(opened).slice(0, Math.floor(room / COMMANDS_PER_CHAT))) {
     commands[`dialog${chatId}`] = readDialog(`chat${chatId}`)
     commands[`last${chatId}`] = readNewest(`chat${chatId}`)
   }
   return Object.keys(commands).length === 0 ? null : commands
 }
 
-/** Reads the second batch's rows, by what was opened. Pure; no row's failure is one of the whole. */
+/** Reads the second batch's rows. Pure; each row fails alone. */
 export function readSecondaryData(opened: Opened, rows: SecondaryRows): SecondaryData {
-  const lines = linesOf(opened)
-  const conversations = lines.flatMap((line) => {
+  const lines = openChannelChats(opened)
+  const customerChats = lines.flatMap((line) => {
     const dialog = rows[`dialog${line.chatId}`]
     const last = rows[`last${line.chatId}`]
     return dialog === undefined || last === undefined ? [] : [customerChatOf(line, dialog, last)]
   })
   return {
     people: peopleOf(rows),
-    conversations,
-    conversationsLeft: lines.length - conversations.length,
+    customerChats,
+    customerChatsLeft: lines.length - customerChats.length,
     isPinned: opened.lookup.status === 'found' ? isPinned(opened.lookup.chat.id, rows) : null,
   }
 }
 
-/** The item's people who aren't among the members that are loaded. Without a chat nobody is missed in it. */
-function strangerIds({ lookup, members, item }: Opened): number[] {
+/** IDs of the item's people who are not among the loaded members; none without a chat. */
+function unloadedPersonIds({ lookup, members, item }: Opened): number[] {
   if (lookup.status === 'none' || item === undefined || !item.ok) return []
   const { responsibleId, observerIds } = item.value
   const known = new Set(members?.members.map(({ id }) => id))
@@ -77,7 +77,7 @@ function strangerIds({ lookup, members, item }: Opened): number[] {
   return [...new Set(onItem)].filter((id) => !known.has(id))
 }
 
-function linesOf({ lines }: Opened) {
+function openChannelChats({ lines }: Opened) {
   return lines?.ok ? lines.value : []
 }
 

@@ -6,64 +6,64 @@ import type { MessagePage } from '../messages/message-page.ts'
 import { withLatest } from '../messages/message-window.ts'
 import { readMessages } from '../messages/read-messages.ts'
 import type { OpenedChat } from '../opening/open-item.ts'
-import { changesCommands } from './ask-changes.ts'
-import { type Look, readChanges } from './read-changes.ts'
-import { askMembersAgain, type MembersAgain, readMembersAgain } from './reload-members.ts'
+import { changeCommands } from './change-commands.ts'
+import { type PollResult, readChanges } from './read-changes.ts'
+import { type MemberPages, readReloadedMembers, reloadMembersCommands } from './reload-members.ts'
 
-/** How what was opened is opened. */
-export interface OpenedBy<T> {
-  /** The pair whose chat it is; null where it was found otherwise, or where somebody typed the pair. */
+/** The source of an opened chat. */
+export interface ReopenOptions<T> {
+  /** The chat's entity; null when it was opened by its number, or when the entity was typed. */
   readonly ref: EntityRef | null
-  /** The whole opening once more. */
-  readonly openAgain: () => Promise<T>
+  /** Opens the chat anew. */
+  readonly reopen: () => Promise<T>
 }
 
 /**
- * Looks whether what was opened is still as it was, in one small request; in a second one only where something was
- * deleted, or other people are there. The same object where nothing changed. Throws `PortalError`; writes nothing.
+ * Polls an opened chat for changes in one small request; a second one follows only after deletions or changes of
+ * membership. Returns the same object when nothing changed. Throws `PortalError`; writes nothing.
  */
 export async function loadChanges<T extends OpenedChat>(
   portal: Pick<Portal, 'batch'>,
   opened: T,
-  { ref, openAgain }: OpenedBy<T>,
+  { ref, reopen }: ReopenOptions<T>,
   signal?: AbortSignal,
 ): Promise<T> {
-  const commands = changesCommands(opened, ref)
+  const commands = changeCommands(opened, ref)
   if (commands === null) return opened
   const look = readChanges(opened, await portal.batch(commands, signal))
   switch (look.status) {
     case 'failed':
       throw new PortalError(look.failure)
     case 'open-again':
-      return openAgain()
-    case 'seen':
-      return followed(portal, opened, look, signal)
+      return reopen()
+    case 'checked':
+      return loadFollowUp(portal, opened, look, signal)
   }
 }
 
-/** The second request, where there is one. */
-type FollowUp = { readonly last?: Method<MessagePage> } & MembersAgain
+/** The commands of the second request. */
+type FollowUp = { readonly last?: Method<MessagePage> } & MemberPages
 
 /**
- * What a look found, with what it takes a further request to tell. What that didn't bring is asked for by the next look:
- * the counters that would tell no difference then stay as they were.
+ * The poll's result with the second request's answer. The counters of failed rows keep their old values, so that the
+ * next poll detects the change again.
  */
-async function followed<T extends OpenedChat>(
+async function loadFollowUp<T extends OpenedChat>(
   portal: Pick<Portal, 'batch'>,
   known: T,
-  { opened, askLast, askMembers }: Extract<Look<T>, { status: 'seen' }>,
+  { opened, reloadMessages, reloadMembers }: Extract<PollResult<T>, { status: 'checked' }>,
   signal?: AbortSignal,
 ): Promise<T> {
   const { lookup, members, messages } = opened
-  if (lookup.status !== 'found' || !(askLast || askMembers)) return opened
+  if (lookup.status !== 'found' || !(reloadMessages || reloadMembers)) return opened
   const { chat } = lookup
   const dialogId = `chat${chat.id}` as const
   const commands: FollowUp = {
-    ...(askLast ? { last: readMessages(dialogId) } : {}),
-    ...(askMembers ? askMembersAgain(dialogId, members, chat.memberCount ?? 0) : {}),
+    ...(reloadMessages ? { last: readMessages(dialogId) } : {}),
+    ...(reloadMembers ? reloadMembersCommands(dialogId, members, chat.memberCount ?? 0) : {}),
   }
   const { last, ...users } = await portal.batch(commands, signal)
-  const membersNow = askMembers ? readMembersAgain(chat, users) : members
+  const membersNow = reloadMembers ? readReloadedMembers(chat, users) : members
   const before = known.lookup.status === 'found' ? known.lookup.chat : chat
   return {
     ...opened,
@@ -72,7 +72,7 @@ async function followed<T extends OpenedChat>(
       chat: {
         ...chat,
         ...(membersNow === null ? membershipOf(before) : {}),
-        ...(askLast && last?.ok !== true ? { lastMessageId: before.lastMessageId } : {}),
+        ...(reloadMessages && last?.ok !== true ? { lastMessageId: before.lastMessageId } : {}),
       },
     },
     members: membersNow ?? members,

@@ -1,62 +1,67 @@
 import type { Failure } from '../../portal/failure.ts'
 import type { BatchResult } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
-import { type MessageWindow, windowOf, withNewer } from '../messages/message-window.ts'
-import { type ChatLookup, isAccessError, NO_CHAT, type OpenedChat } from '../opening/open-item.ts'
+import { type MessageWindow, messageWindow, withNewer } from '../messages/message-window.ts'
+import { type ChatLookup, EMPTY_CONTENT, isAccessError, type OpenedChat } from '../opening/open-item.ts'
 import type { Part } from '../part.ts'
-import type { ChangeCommands } from './ask-changes.ts'
-import { isBehind } from './is-behind.ts'
+import type { ChangeCommands } from './change-commands.ts'
+import { hasUnloadedNewer } from './has-unloaded-newer.ts'
 
 export type ChangeRows = BatchResult<ChangeCommands>
 
-/** What a look tells. */
-export type Look<T extends OpenedChat> =
-  /** The chat as it is now: the same object where nothing changed. */
-  | { status: 'seen'; opened: T; askLast: boolean; askMembers: boolean }
-  /** There is another chat than the one that was opened, or the user may see it now: open anew. */
+/** The result of a poll. */
+export type PollResult<T extends OpenedChat> =
+  /** The chat as it is now: the same object when nothing changed. */
+  | { status: 'checked'; opened: T; reloadMessages: boolean; reloadMembers: boolean }
+  /** The entity has another chat, or the user has got access: the chat must be opened anew. */
   | { status: 'open-again' }
   | { status: 'failed'; failure: Failure }
 
 /**
- * Reads a look's rows. Pure. The failure is `im.chat.get`'s or `im.dialog.get`'s; one of the messages costs them only
- * where none are known. `askLast`: something was deleted at the end, so the end must be asked for. `askMembers`: other
- * people are in the chat than before.
+ * Reads a poll's rows. Pure. Fails as `im.chat.get` or `im.dialog.get` did; a failed row of messages counts only when
+ * none are loaded. `reloadMessages`: the newest messages were deleted. `reloadMembers`: the membership has changed.
  */
-export function readChanges<T extends OpenedChat>(opened: T, rows: ChangeRows): Look<T> {
+export function readChanges<T extends OpenedChat>(opened: T, rows: ChangeRows): PollResult<T> {
   const { lookup } = opened
   if (rows.chat?.ok === false) return { status: 'failed', failure: rows.chat.failure }
   const chatId = rows.chat === undefined ? chatIdOf(lookup) : rows.chat.value
-  if (chatId === null) return seen(lookup.status === 'none' ? opened : ended(opened, { status: 'none' }))
+  if (chatId === null)
+    return unchanged(lookup.status === 'none' ? opened : withoutChat(opened, { status: 'none' }))
   if (chatId !== chatIdOf(lookup)) return { status: 'open-again' }
   if (rows.dialog === undefined) return { status: 'open-again' }
   if (!rows.dialog.ok) {
     if (!isAccessError(rows.dialog.failure)) return { status: 'failed', failure: rows.dialog.failure }
-    return seen(lookup.status === 'no-access' ? opened : ended(opened, { status: 'no-access', chatId }))
+    return unchanged(
+      lookup.status === 'no-access' ? opened : withoutChat(opened, { status: 'no-access', chatId }),
+    )
   }
   if (lookup.status !== 'found') return { status: 'open-again' }
-  return compared(opened, lookup.chat, rows.dialog.value, rows.messages)
+  return compareChat(opened, lookup.chat, rows.dialog.value, rows.messages)
 }
 
-function compared<T extends OpenedChat>(
+function compareChat<T extends OpenedChat>(
   opened: T,
   known: Chat,
-  told: Chat,
+  dialog: Chat,
   newer: ChangeRows['messages'],
-): Look<T> {
-  // What this portal doesn't count was counted at the opening.
-  const chat = { ...told, memberCount: told.memberCount ?? known.memberCount }
-  const messages = readUpTo(chat.lastReadId, joined(opened.messages, newer))
+): PollResult<T> {
+  // A portal that sends no count had its members counted at the opening.
+  const chat = { ...dialog, memberCount: dialog.memberCount ?? known.memberCount }
+  const messages = readUpTo(chat.lastReadId, withNewerMessages(opened.messages, newer))
   const isSameChat = isSame(chat, known)
   const hasNewer = newer?.ok === true && newer.value.messages.length > 0
   return {
-    status: 'seen',
+    status: 'checked',
     opened:
       isSameChat && messages === opened.messages
         ? opened
         : { ...opened, messages, lookup: { status: 'found', chat: isSameChat ? known : chat } },
-    askLast:
-      chat.lastMessageId !== known.lastMessageId && !hasNewer && messages.ok && !isBehind(chat, messages),
-    askMembers:
+    reloadMessages:
+      chat.lastMessageId !== known.lastMessageId &&
+      !hasNewer &&
+      messages.ok &&
+      !hasUnloadedNewer(chat, messages),
+    reloadMembers:
       chat.memberCount !== known.memberCount ||
       chat.ownerId !== known.ownerId ||
       !isSame(chat.managerIds, known.managerIds),
@@ -68,24 +73,24 @@ function chatIdOf(lookup: ChatLookup): number | null {
   return lookup.status === 'no-access' ? lookup.chatId : null
 }
 
-function seen<T extends OpenedChat>(opened: T): Look<T> {
-  return { status: 'seen', opened, askLast: false, askMembers: false }
+function unchanged<T extends OpenedChat>(opened: T): PollResult<T> {
+  return { status: 'checked', opened, reloadMessages: false, reloadMembers: false }
 }
 
-function ended<T extends OpenedChat>(opened: T, lookup: ChatLookup): T {
-  return { ...opened, lookup, ...NO_CHAT }
+function withoutChat<T extends OpenedChat>(opened: T, lookup: ChatLookup): T {
+  return { ...opened, lookup, ...EMPTY_CONTENT }
 }
 
-/** What is known, with what is newer; messages that couldn't be read before are there as soon as they can. */
-function joined(known: Part<MessageWindow>, newer: ChangeRows['messages']): Part<MessageWindow> {
+/** The loaded messages with newer ones; after a failed opening, the newest ones alone. */
+function withNewerMessages(known: Part<MessageWindow>, newer: ChangeRows['messages']): Part<MessageWindow> {
   if (newer === undefined) return known
-  if (!known.ok) return newer.ok ? { ok: true, value: windowOf(newer.value) } : known
+  if (!known.ok) return newer.ok ? { ok: true, value: messageWindow(newer.value) } : known
   if (!newer.ok) return known
   const value = withNewer(known.value, newer.value)
   return value === known.value ? known : { ok: true, value }
 }
 
-/** What the user has read elsewhere meanwhile isn't unread here. */
+/** Clears the unread mark of messages that the user has read elsewhere. */
 function readUpTo(lastReadId: number | null, messages: Part<MessageWindow>): Part<MessageWindow> {
   const isRead = (id: number) => lastReadId !== null && id <= lastReadId
   if (!messages.ok || !messages.value.messages.some(({ id, isUnread }) => isUnread && isRead(id))) {
@@ -97,7 +102,7 @@ function readUpTo(lastReadId: number | null, messages: Part<MessageWindow>): Par
   return { ok: true, value: { ...messages.value, messages: read } }
 }
 
-/** Plain JSON of one parser: its keys are in one order. */
+/** Compares plain JSON; one parser gives its keys in one order. */
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -5,21 +5,21 @@ import type { DialogId } from '../dialog-id.ts'
 import { type Member, membersSchema } from '../member.ts'
 import { MORE_MEMBERS } from '../members/load-more-members.ts'
 import { FIRST_MEMBERS, type MemberList, memberList } from '../members/member-list.ts'
-import { readMembers } from '../opening/commands.ts'
+import { readMembers } from '../opening/open-item.ts'
 
-/** Pages of a chat's members, by their place. */
-export type MembersAgain = { readonly [users: `users${number}`]: Method<Member[]> }
+/** The pages of a chat's members, by index. */
+export type MemberPages = { readonly [users: `users${number}`]: Method<Member[]> }
 
-/** Asks for as many members as are known; for all of them where all were. Known by places, they fit in one batch. */
-export function askMembersAgain(
+/** Commands for as many members as are loaded, or for all when all were. Pages by offset fit into one batch. */
+export function reloadMembersCommands(
   dialogId: DialogId,
   list: MemberList | null,
   memberCount: number,
-): MembersAgain {
+): MemberPages {
   const known = list?.members.length ?? 0
   const wanted = list?.isComplete === true ? Math.max(known, memberCount) : known
   if (wanted <= FIRST_MEMBERS) return { users0: readMembers(dialogId) }
-  const pages: { -readonly [K in keyof MembersAgain]: MembersAgain[K] } = {}
+  const pages: { -readonly [K in keyof MemberPages]: MemberPages[K] } = {}
   for (let page = 0; page * MORE_MEMBERS < wanted; page += 1) {
     const params = { DIALOG_ID: dialogId, LIMIT: MORE_MEMBERS, OFFSET: page * MORE_MEMBERS }
     pages[`users${page}`] = command('im.dialog.users.list', params, 'im', membersSchema)
@@ -27,8 +27,8 @@ export function askMembersAgain(
   return pages
 }
 
-/** The members as they are now; null where one of the pages didn't come. */
-export function readMembersAgain(chat: Chat, rows: BatchResult<MembersAgain>): MemberList | null {
+/** The members as they are now; null when a page has failed. */
+export function readReloadedMembers(chat: Chat, rows: BatchResult<MemberPages>): MemberList | null {
   const members = new Map<number, Member>()
   let total: number | null = null
   for (let page = 0; ; page += 1) {

@@ -1,6 +1,6 @@
 import type { TextNode } from './text-node.ts'
 
-/** Puts a node at the end; texts that meet become one, so that what is read in a text sees all of it. */
+/** Appends a node; adjacent texts become one, so that links and smileys are found across them. */
 export function appendNode(nodes: TextNode[], node: TextNode): void {
   const last = nodes.at(-1)
   if (node.type === 'text' && last?.type === 'text') {
@@ -8,10 +8,10 @@ export function appendNode(nodes: TextNode[], node: TextNode): void {
   } else if (node.type !== 'text' || node.text !== '') nodes.push(node)
 }
 
-/** A text as it was typed: its lines, and the breaks between them. */
+/** Appends a text as it was typed: its lines, with breaks between them. */
 export function appendText(nodes: TextNode[], text: string): void {
-  text.split('\n').forEach((line, place) => {
-    if (place > 0) nodes.push({ type: 'break' })
+  text.split('\n').forEach((line, index) => {
+    if (index > 0) nodes.push({ type: 'break' })
     appendNode(nodes, { type: 'text', text: line })
   })
 }

@@ -1,34 +1,34 @@
 import { appendNode, appendText } from './append-node.ts'
-import { canOpen, loneNode, nodesOf, withoutEdges } from './node-of.ts'
-import type { Piece } from './pieces-of.ts'
 import type { TagName } from './tag-names.ts'
+import { isValidTag, selfClosingNode, tagNodes, trimBlanks } from './tag-nodes.ts'
 import type { TextNode } from './text-node.ts'
+import type { TextToken } from './tokenize.ts'
 
-/** How many tags may stand in each other. Nobody writes more; what is deeper stays as it was typed. */
+/** Maximum depth of nested tags; deeper ones stay text. */
 export const MAX_DEPTH = 20
 
-/** The lines that `[CODE]` and `[/CODE]` end with. */
+/** The line breaks right inside `[CODE]` and `[/CODE]`. */
 const EDGE_LINES = /^\n|\n$/g
 
-/** A tag that waits for its end. */
+/** An open tag. */
 interface Frame {
   readonly name: TagName
   readonly value: string
-  /** As it was typed; empty: it was opened again after something that it crosses. */
+  /** As it was typed; empty when it was reopened after a tag that it crosses. */
   readonly raw: string
-  /** Of a list: the items that are complete. */
+  /** Complete items of a list. */
   readonly items: (readonly TextNode[])[]
   children: TextNode[]
 }
 
 /**
- * Tags with all that stands in them. A tag that has no end, and an end that has no tag, are text; of two that cross,
- * the inner one ends with the outer one and begins again behind it.
+ * Builds the tree of tags. An opening or closing tag without its counterpart is text; of two that cross, the inner one
+ * ends with the outer one and begins again behind it.
  */
-export function buildTree(pieces: readonly Piece[], portalOrigin: string): TextNode[] {
+export function buildTree(tokens: readonly TextToken[], portalOrigin: string): TextNode[] {
   const root: TextNode[] = []
   const frames: Frame[] = []
-  const ends = countEnds(pieces)
+  const ends = countEnds(tokens)
 
   const here = () => frames.at(-1)?.children ?? root
   const finish = (frame: Frame) => {
@@ -38,10 +38,10 @@ export function buildTree(pieces: readonly Piece[], portalOrigin: string): TextN
     appendText(here(), frame.raw)
     for (const node of [...frame.items.flat(), ...frame.children]) appendNode(here(), node)
   }
-  /** Ends the frames above one; those whose own end is still to come are opened again by what is returned. */
-  const endAbove = (place: number) => {
+  /** Ends the frames above one; the returned function reopens those whose closing tag still follows. */
+  const endAbove = (index: number) => {
     const crossed: Frame[] = []
-    while (frames.length > place + 1) {
+    while (frames.length > index + 1) {
       const frame = frames.pop()
       if (frame === undefined) break
       if ((ends.get(frame.name) ?? 0) > 0) {
@@ -52,15 +52,15 @@ export function buildTree(pieces: readonly Piece[], portalOrigin: string): TextN
     return () => void frames.push(...crossed)
   }
 
-  for (let place = 0; place < pieces.length; place += 1) {
-    const piece = pieces[place]
-    if (piece === undefined) break
-    if (piece.kind === 'text') {
-      appendText(here(), piece.raw)
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]
+    if (token === undefined) break
+    if (token.kind === 'text') {
+      appendText(here(), token.raw)
       continue
     }
-    const { name, raw } = piece
-    if (piece.kind === 'close') {
+    const { name, raw } = token
+    if (token.kind === 'close') {
       ends.set(name, (ends.get(name) ?? 0) - 1)
       const opened = frames.findLastIndex((frame) => frame.name === name)
       if (opened < 0) {
@@ -83,8 +83,8 @@ export function buildTree(pieces: readonly Piece[], portalOrigin: string): TextN
       reopen()
     } else if (name === 'code' && (ends.get(name) ?? 0) > 0) {
       let code = ''
-      for (place += 1; place < pieces.length; place += 1) {
-        const inside = pieces[place]
+      for (index += 1; index < tokens.length; index += 1) {
+        const inside = tokens[index]
         if (inside === undefined) break
         if (inside.kind === 'close') ends.set(inside.name, (ends.get(inside.name) ?? 0) - 1)
         if (inside.kind === 'close' && inside.name === 'code') break
@@ -92,10 +92,10 @@ export function buildTree(pieces: readonly Piece[], portalOrigin: string): TextN
       }
       appendNode(here(), { type: 'code', text: code.replace(EDGE_LINES, '') })
     } else {
-      const lone = loneNode(name, piece.value)
-      const opens = canOpen(name, piece.value) && (ends.get(name) ?? 0) > 0 && frames.length < MAX_DEPTH
+      const lone = selfClosingNode(name, token.value)
+      const opens = isValidTag(name, token.value) && (ends.get(name) ?? 0) > 0 && frames.length < MAX_DEPTH
       if (lone !== null) appendNode(here(), lone)
-      else if (opens) frames.push({ name, value: piece.value, raw, items: [], children: [] })
+      else if (opens) frames.push({ name, value: token.value, raw, items: [], children: [] })
       else appendText(here(), raw)
     }
   }
@@ -103,16 +103,16 @@ export function buildTree(pieces: readonly Piece[], portalOrigin: string): TextN
   return root
 }
 
-/** How many ends of each tag are still to come. */
-function countEnds(pieces: readonly Piece[]): Map<TagName, number> {
+/** The number of closing tags of each name. */
+function countEnds(tokens: readonly TextToken[]): Map<TagName, number> {
   const ends = new Map<TagName, number>()
-  for (const piece of pieces)
-    if (piece.kind === 'close') ends.set(piece.name, (ends.get(piece.name) ?? 0) + 1)
+  for (const token of tokens)
+    if (token.kind === 'close') ends.set(token.name, (ends.get(token.name) ?? 0) + 1)
   return ends
 }
 
 function finished(frame: Frame, portalOrigin: string): readonly TextNode[] {
-  if (frame.name !== 'list') return nodesOf(frame.name, frame.value, frame.children, portalOrigin)
+  if (frame.name !== 'list') return tagNodes(frame.name, frame.value, frame.children, portalOrigin)
   endItem(frame)
   return frame.items.length === 0
     ? []
@@ -120,7 +120,7 @@ function finished(frame: Frame, portalOrigin: string): readonly TextNode[] {
 }
 
 function endItem(list: Frame): void {
-  const item = withoutEdges(list.children)
+  const item = trimBlanks(list.children)
   if (item.length > 0) list.items.push(item)
   list.children = []
 }

@@ -1,15 +1,15 @@
 import { appendNode } from './append-node.ts'
-import { withLinks } from './bare-links.ts'
+import { linkify } from './linkify.ts'
 import { withEmoji } from './smileys.ts'
 import type { TextNode } from './text-node.ts'
 
 interface TextContext {
   readonly portalOrigin: string
-  /** A link holds no other. */
+  /** True inside a link, which contains no other link. */
   readonly inLink: boolean
 }
 
-/** The tree with what is read in its texts: addresses and smileys. Code stays as it is. */
+/** The tree with links for addresses and emoji for smileys. Code stays as it is. */
 export function decorate(nodes: readonly TextNode[], context: TextContext): TextNode[] {
   const decorated: TextNode[] = []
   for (const node of nodes) for (const part of decorateNode(node, context)) appendNode(decorated, part)
@@ -36,6 +36,6 @@ function decorateNode(node: TextNode, context: TextContext): readonly TextNode[]
 }
 
 function withAddresses(text: string, { portalOrigin, inLink }: TextContext): TextNode[] {
-  const parts = inLink ? [{ type: 'text', text } as const] : withLinks(text, portalOrigin)
+  const parts = inLink ? [{ type: 'text', text } as const] : linkify(text, portalOrigin)
   return parts.map((part) => (part.type === 'text' ? { ...part, text: withEmoji(part.text) } : part))
 }

@@ -1,20 +1,20 @@
 import { appendNode } from './append-node.ts'
-import { linesOf } from './lines-of.ts'
+import { splitLines } from './split-lines.ts'
 import type { TextNode } from './text-node.ts'
 
-type Line = ReturnType<typeof linesOf>[number]
+type Line = ReturnType<typeof splitLines>[number]
 
 const ARROWS = />> ?/y
-/** What Bitrix24 puts above and below of what it quotes: 54 of them. */
+/** The line of 54 dashes that Bitrix24 puts above and below a quote; typed ones may be shorter. */
 const DASHES = /^-{6,}$/
 const WHOLE_RULE = 54
-/** `Anna Keller [26 May 2026, 09:15]`; newer portals name the message behind it, `#chat5/88`. */
+/** `Anna Keller [26 May 2026, 09:15]`; newer portals append the message, `#chat5/88`. */
 const HEADER = /^(.+?) ?\[([^[\]]+)\](?: #[\w:]+\/\d+)?$/
 const LONGEST_HEADER = 300
 
-/** Quotes that are no tags: lines that begin with `>>`, and what Bitrix24 puts between two lines of dashes. */
+/** Reads quotes without tags: lines that begin with `>>`, and texts between two lines of dashes. */
 export function withLineQuotes(nodes: readonly TextNode[]): TextNode[] {
-  const lines = linesOf(nodes)
+  const lines = splitLines(nodes)
   const rules = nextRules(lines)
   const found: Line[] = []
   for (let place = 0; place < lines.length; ) {
@@ -27,16 +27,16 @@ export function withLineQuotes(nodes: readonly TextNode[]): TextNode[] {
     } else if (isArrowed(line)) {
       const quoted: Line[] = []
       for (; isArrowed(lines[place]); place += 1) quoted.push(withoutArrows(lines[place] ?? []))
-      found.push({ type: 'quote', author: '', date: '', children: joined(quoted) })
+      found.push({ type: 'quote', author: '', date: '', children: joinLines(quoted) })
     } else {
       found.push(line)
       place += 1
     }
   }
-  return joined(found)
+  return joinLines(found)
 }
 
-/** For each line, the place of the next line of dashes below it; 0: none. */
+/** For each line, the index of the next line of dashes below it; 0: none. */
 function nextRules(lines: readonly Line[]): number[] {
   const next: number[] = []
   let rule = 0
@@ -47,20 +47,20 @@ function nextRules(lines: readonly Line[]): number[] {
   return next
 }
 
-/** From its first line of dashes on, without the last. Null: dashes that divide, not a quote. */
+/** The quote that begins with a line of dashes, without the closing one. Null: the dashes only divide. */
 function ruledQuote([rule, first, ...rest]: readonly Line[]): Line | null {
   const header = first === undefined ? '' : soleText(first)
   const [, author = '', date = ''] = header.length > LONGEST_HEADER ? [] : (HEADER.exec(header) ?? [])
-  if (date !== '') return { type: 'quote', author: author.trim(), date, children: joined(rest) }
+  if (date !== '') return { type: 'quote', author: author.trim(), date, children: joinLines(rest) }
   if (first === undefined || soleText(rule ?? []).length < WHOLE_RULE) return null
-  return { type: 'quote', author: '', date: '', children: joined([first, ...rest]) }
+  return { type: 'quote', author: '', date: '', children: joinLines([first, ...rest]) }
 }
 
 function isRule(line: Line): boolean {
   return DASHES.test(soleText(line))
 }
 
-/** What a line says, where there is nothing but text in it. */
+/** The text of a line that has nothing else; otherwise empty. */
 function soleText(line: Line): string {
   if (!Array.isArray(line)) return ''
   const [node, ...more] = line
@@ -82,8 +82,8 @@ function withoutArrows(line: Line): Line {
   })
 }
 
-/** Lines as nodes again, from which `linesOf` makes the same lines. */
-function joined(lines: readonly Line[]): TextNode[] {
+/** Joins lines to nodes; `splitLines` gives the same lines back. */
+function joinLines(lines: readonly Line[]): TextNode[] {
   const nodes: TextNode[] = []
   lines.forEach((line, place) => {
     const before = lines[place - 1]

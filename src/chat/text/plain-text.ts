@@ -1,15 +1,15 @@
-import type { AbstractNode, TextNode } from './text-node.ts'
+import type { LocalizableNode, TextNode } from './text-node.ts'
 
-/** Says in the reader's words what the tree can't. */
-export type NodeWords = (node: AbstractNode) => string
+/** The localized text of a node. */
+export type NodeWords = (node: LocalizableNode) => string
 
-const UNSAID: NodeWords = () => ''
+const NO_WORDS: NodeWords = () => ''
 
 /**
- * All in one line, with no marks: for "last message" and notices. What is quoted is left out where something is said
- * to it. What needs words is left out without `wordsOf`.
+ * The text in one line, without formatting, for the last message and for notices. Quotes are left out when there is
+ * other text, localizable nodes without `wordsOf`.
  */
-export function plainText(nodes: readonly TextNode[], wordsOf = UNSAID): string {
+export function plainText(nodes: readonly TextNode[], wordsOf = NO_WORDS): string {
   const said = nodes.some(({ type }) => type === 'quote')
     ? oneLine(
         nodes.filter(({ type }) => type !== 'quote'),

@@ -1,22 +1,22 @@
-/** An address that a person may be sent to. */
+/** An address that is safe to open. */
 export interface SafeLink {
   /** Absolute, as `new URL` writes it. */
   readonly href: string
-  /** On the portal itself: from the first slash on, of which there is one. Empty: elsewhere. */
+  /** Path on the portal itself, with a single slash at the start; empty: another site. */
   readonly path: string
 }
 
-/** Blanks, and what can't be seen: control characters, zero widths, directions, halves of characters. */
+/** Blanks and invisible characters: control, zero-width, directional, unpaired surrogates. */
 const UNFIT = /[\s\p{C}\\"<>]/u
 const WEB = /^https?:\/\/[^/?#]/i
 const WWW = /^www\.[^./?#]/i
 const MAIL = /^mailto:[^?@]+@[^?]/i
-/** `//evil.example` is another host, also where only parsing makes it so: of `/.//evil.example`. */
+/** `//evil.example` is another host, even as the result of parsing `/.//evil.example`. */
 const OWN_PATH = /^\/(?!\/)/
 
 /**
- * An address as somebody typed it. Null: it isn't `http`, `https`, `mailto` or a path of the portal's, word for word;
- * nothing is decoded or mended to make it so. `portalOrigin`: empty where there is none.
+ * Checks a typed address. Null unless it is literally `http`, `https`, `mailto` or a path of the portal; nothing is
+ * decoded or repaired. `portalOrigin` is empty without a portal.
  */
 export function safeLink(typed: string, portalOrigin: string): SafeLink | null {
   const address = unquoted(typed.trim())
@@ -32,7 +32,7 @@ export function safeLink(typed: string, portalOrigin: string): SafeLink | null {
 function linkTo(address: string, portalOrigin: string): SafeLink | null {
   if (!URL.canParse(address)) return null
   const url = new URL(address)
-  // With a name in front of the host it isn't the portal's own way of writing its addresses.
+  // The portal never writes its addresses with a user name.
   const isNamed = url.username !== '' || url.password !== ''
   const isOwn = url.origin === portalOrigin && !isNamed && OWN_PATH.test(url.pathname)
   return { href: url.href, path: isOwn ? url.pathname + url.search + url.hash : '' }

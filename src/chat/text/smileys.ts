@@ -1,6 +1,6 @@
 /**
- * The smileys that every Bitrix24 has, which REST gives as they were typed. `8)` isn't among them: it numbers things
- * more often than it smiles.
+ * The smileys of every Bitrix24, which REST sends as they were typed. `8)` is left out: it is more often a numbering
+ * than a smiley.
  */
 const SMILEYS: Readonly<Record<string, string>> = {
   ':)': '🙂',
@@ -34,14 +34,14 @@ const SMILEYS: Readonly<Record<string, string>> = {
 }
 
 const CODES = Object.keys(SMILEYS)
-  // The longer first: `:-{}` isn't `:-` and a rest.
+  // The longest first: `:-{}` contains shorter codes.
   .sort((a, b) => b.length - a.length)
   .map((code) => code.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`))
 
-/** A word of its own: `C:/` and `1:)2` are none. */
+/** A smiley as a separate word: not in `C:/` or `1:)2`. */
 const SMILEY = new RegExp(String.raw`(?<=^|\s)(?:${CODES.join('|')})(?=$|[\s.,;!?)])`, 'g')
 
-/** A text, with the smileys that were typed as emoji. */
+/** The text with emoji for its smileys. */
 export function withEmoji(text: string): string {
   return text.replace(SMILEY, (code) => SMILEYS[code] ?? code)
 }

@@ -1,4 +1,4 @@
-/** The tags that have a meaning in Bitrix24's chats; all others are text. */
+/** The tags of Bitrix24's chats; all others are text. */
 export const TAG_NAMES = [
   '*',
   'attach',

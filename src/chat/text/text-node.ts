@@ -1,10 +1,10 @@
-/** What somebody wrote, as a tree of plain data: there is no HTML in it, and nothing that a browser runs. */
+/** A message's text as a tree of plain data, without HTML or anything else that a browser runs. */
 export type TextNode = InlineNode | BlockNode
 
-/** What stands in a line. */
+/** A node within a line. */
 export type InlineNode =
   | { readonly type: 'text'; readonly text: string }
-  /** A new line. */
+  /** A line break. */
   | { readonly type: 'break' }
   | StyledNode
   | LinkNode
@@ -12,13 +12,13 @@ export type InlineNode =
   | { readonly type: 'mention'; readonly who: number | 'all'; readonly children: readonly TextNode[] }
   /** `[CHAT=5]Sales[/CHAT]`. */
   | { readonly type: 'chat'; readonly id: number; readonly children: readonly TextNode[] }
-  /** `[CALL=+49 30 1234]Anna[/CALL]`: no link, as we open no `tel:`. */
+  /** `[CALL=+49 30 1234]Anna[/CALL]`; not a link, because the app opens no `tel:`. */
   | { readonly type: 'phone'; readonly children: readonly TextNode[] }
-  /** `[SEND=/help]Help[/SEND]`, `[PUT=…]`: a bot's wish to be answered, which only the messenger can fulfil. */
+  /** `[SEND=/help]Help[/SEND]`, `[PUT=…]`: a bot's command, which only the messenger can send. */
   | { readonly type: 'command'; readonly children: readonly TextNode[] }
-  | AbstractNode
+  | LocalizableNode
 
-/** What takes lines of its own. Stands at the top, in a quote or in a list, never inside of a line. */
+/** A block with lines of its own: at the top level, in a quote or in a list, never within a line. */
 export type BlockNode =
   | { readonly type: 'code'; readonly text: string }
   | QuoteNode
@@ -33,27 +33,27 @@ export interface LinkNode {
   readonly type: 'link'
   /** Absolute, as `new URL` writes it; `https:`, `http:` or `mailto:`. */
   readonly href: string
-  /** On the portal itself: from the first slash on. Empty: elsewhere. */
+  /** Path on the portal itself; empty: another site. */
   readonly path: string
-  /** Where it really leads, because what is shown says something else; to be shown beside it. Empty: no need. */
-  readonly shownHost: string
+  /** The real host, shown beside a misleading text; empty when the text is honest. */
+  readonly realHost: string
   readonly children: readonly TextNode[]
 }
 
 export interface QuoteNode {
   readonly type: 'quote'
-  /** Empty: nobody is named. */
+  /** Empty: not named. */
   readonly author: string
-  /** When it was written, in the words of the portal; empty: not told. */
+  /** Date of the quoted message, as the portal formats it; empty: not told. */
   readonly date: string
   readonly children: readonly TextNode[]
 }
 
-/** What has to be put into the reader's words. */
-export type AbstractNode =
+/** A node whose text depends on the user's language. */
+export type LocalizableNode =
   /** `[TIMESTAMP=1645844720 FORMAT=SHORT_TIME_FORMAT]`: Unix time in seconds, and the portal's name of a format. */
   | { readonly type: 'time'; readonly at: number; readonly format: string }
-  /** `[DISK=12]`, `[ATTACH=1]`: the thing itself comes beside the text. */
+  /** `[DISK=12]`, `[ATTACH=1]`: the file or attachment itself is in the message's other fields. */
   | { readonly type: 'attached'; readonly what: 'file' | 'attachment' }
 
 export function isBlock(node: TextNode): node is BlockNode {

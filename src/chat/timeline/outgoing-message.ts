@@ -1,32 +1,32 @@
 import type { Failure } from '../../portal/failure.ts'
 
-/** A message on its way from the reply box into the chat. */
+/** A message of the outbox. */
 export interface OutgoingMessage {
-  /** Its own name, which the portal keeps as `uuid`. */
+  /** Client-side key, which the portal keeps as `uuid`. */
   readonly key: string
   /** As it was typed. */
   readonly text: string
-  /** When it was sent: milliseconds. */
+  /** Time of sending, in Unix milliseconds. */
   readonly at: number
   readonly state:
     | { readonly kind: 'sending' }
-    /** The portal has it, by this number; it leaves the list when it is read back. */
+    /** The portal has it under this ID; it leaves the outbox when it is loaded. */
     | { readonly kind: 'sent'; readonly id: number }
-    /** No good answer came; whether the portal has it nevertheless is being looked at. */
+    /** The request failed on its way; polling finds out if the portal has the message. */
     | { readonly kind: 'unsure'; readonly failure: Failure }
     | { readonly kind: 'failed'; readonly failure: Failure }
 }
 
-/** What of a message that was read back tells whether it is one of ours. */
-export interface ReadBack {
+/** The fields of a loaded message that identify an outgoing one. */
+export interface LoadedMessage {
   readonly id: number
   readonly uuid: string | null
 }
 
-/** The messages that still have to be drawn besides those that were read: an answer may get lost where the message didn't. */
-export function notYetRead(
+/** The outgoing messages that are not among the loaded ones. A message may arrive although its answer got lost. */
+export function notYetLoaded(
   outbox: readonly OutgoingMessage[],
-  messages: readonly ReadBack[],
+  messages: readonly LoadedMessage[],
 ): readonly OutgoingMessage[] {
   const ids = new Set(messages.map(({ id }) => id))
   const keys = new Set(messages.map(({ uuid }) => uuid))

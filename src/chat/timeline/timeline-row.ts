@@ -1,15 +1,20 @@
 import type { Message } from '../messages/message.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
 
-/** A row of the stream of messages. Its `key` is unique among the rows, and stays when others come above or below. */
+/** A row of the timeline. Its `key` is unique, and stays when rows are added above or below. */
 export type TimelineRow =
-  /** Where a day begins in the reader's zone: `2026-09-22`. */
+  /** The beginning of a day in the user's time zone: `2026-09-22`. */
   | { readonly kind: 'day'; readonly key: string; readonly day: string }
-  /** Above the first message that the reader hasn't read; `day`, where one begins there too. */
+  /** The divider above the first unread message; `day`: the day that begins there too, or null. */
   | { readonly kind: 'unread'; readonly key: string; readonly count: number; readonly day: string | null }
-  /** The portal itself says it. */
+  /** A system message. */
   | { readonly kind: 'system'; readonly key: string; readonly message: Message }
-  /** `isAgain`: its author goes on, and needs no picture and name once more. */
-  | { readonly kind: 'message'; readonly key: string; readonly message: Message; readonly isAgain: boolean }
-  /** On its way, or stuck there. */
+  /** `isContinuation`: grouped with the message above, without picture and name. */
+  | {
+      readonly kind: 'message'
+      readonly key: string
+      readonly message: Message
+      readonly isContinuation: boolean
+    }
+  /** A message of the outbox. */
   | { readonly kind: 'outgoing'; readonly key: string; readonly outgoing: OutgoingMessage }

@@ -5,28 +5,28 @@ import type { EntityRef } from '../entity-ref.ts'
 import { id } from '../php.ts'
 
 /**
- * Everything that this app changes in a portal, each for `Portal.write` after somebody's press. Errors are REST's own;
- * a `false` is the portal's quiet no, without a reason.
+ * Everything that this app changes in a portal, each for `Portal.write` after a press of the user. Errors are REST's
+ * own; `false` is a refusal without a reason.
  */
 
-/** `true`, or the portal's quiet no. */
+/** `true`, or `false` for a refusal. */
 const done = v.boolean()
 
-/** `im.chat.add`: a chat of one's own for this pair, whose number is answered. Not idempotent: look before. */
+/** `im.chat.add`: creates the entity's chat, answers its ID. Not idempotent: the caller checks for a chat first. */
 export function addChat({ type, id: entityId }: EntityRef, title: string): Method<number> {
   const named = title === '' ? {} : { TITLE: title }
   return write('im.chat.add', { TYPE: 'CHAT', ENTITY_TYPE: type, ENTITY_ID: entityId, ...named }, id)
 }
 
 /**
- * `im.message.add`: answers the message's number. `key` comes back as its `uuid`, by which a message is known again
- * whose answer got lost.
+ * `im.message.add`: answers the message's ID. `key` comes back as its `uuid`, which identifies a message whose answer
+ * got lost.
  */
 export function sendMessage(dialogId: string, text: string, key: string): Method<number> {
   return write('im.message.add', { DIALOG_ID: dialogId, MESSAGE: text, TEMPLATE_ID: key }, id)
 }
 
-/** `im.dialog.read`: up to and including this message; false where the person isn't in the chat any longer. */
+/** `im.dialog.read`: marks messages up to this one as read; false when the user is no longer a member. */
 export function markRead(dialogId: string, upTo: number): Method<boolean> {
   const answered = v.pipe(
     v.union([v.boolean(), v.looseObject({ chatId: id })]),
@@ -35,22 +35,22 @@ export function markRead(dialogId: string, upTo: number): Method<boolean> {
   return write('im.dialog.read', { DIALOG_ID: dialogId, MESSAGE_ID: upTo }, answered)
 }
 
-/** `im.chat.mute`, for oneself only. */
+/** `im.chat.mute`, for the current user only. */
 export function mute(chatId: number, isMuted: boolean): Method<boolean> {
   return write('im.chat.mute', { CHAT_ID: chatId, MUTE: isMuted ? 'Y' : 'N' }, done)
 }
 
-/** `im.recent.pin`, for oneself only; false where too many are pinned, or the chat isn't among the recent ones. */
+/** `im.recent.pin`, for the current user only; false with too many pins, or for a chat that is not recent. */
 export function pin(dialogId: string, isPinned: boolean): Method<boolean> {
   return write('im.recent.pin', { DIALOG_ID: dialogId, PIN: isPinned ? 'Y' : 'N' }, done)
 }
 
-/** `im.chat.leave`. Never with a `USER_ID`: that would send somebody else away. */
+/** `im.chat.leave`. Never with a `USER_ID`, which would remove another user. */
 export function leave(chatId: number): Method<boolean> {
   return write('im.chat.leave', { CHAT_ID: chatId }, done)
 }
 
-/** `im.chat.user.add`: they see what was written before, as somebody who works on the item should. */
+/** `im.chat.user.add`: the new members see earlier messages, because they work on the item. */
 export function addMembers(chatId: number, userIds: readonly number[]): Method<boolean> {
   return write('im.chat.user.add', { CHAT_ID: chatId, USERS: userIds, HIDE_HISTORY: 'N' }, done)
 }

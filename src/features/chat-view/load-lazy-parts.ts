@@ -1,4 +1,4 @@
-import { arriving } from '../../shared/errors/missing-code.ts'
+import { loadCode } from '../../shared/errors/missing-code.ts'
 import type { LAZY_PARTS } from './body/lazy-parts.ts'
 
 let loading: Promise<typeof LAZY_PARTS> | null = null
@@ -14,7 +14,7 @@ export function loadLazyParts(): Promise<typeof LAZY_PARTS> {
 
 async function fetchConversation(): Promise<typeof LAZY_PARTS> {
   try {
-    const { LAZY_PARTS: part } = await arriving(import('./body/lazy-parts.ts'))
+    const { LAZY_PARTS: part } = await loadCode(import('./body/lazy-parts.ts'))
     return part
   } catch (error) {
     loading = null

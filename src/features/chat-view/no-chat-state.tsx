@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { EntityRef } from '../../chat/entity-ref.ts'
-import { findChat } from '../../chat/opening/commands.ts'
+import { findChat } from '../../chat/opening/open-item.ts'
 import { addChat } from '../../chat/writes/writes.ts'
 import { useAppContext } from '../../shared/app-context/app-context.tsx'
 import { TryAgain, type TryAgainProps } from '../../shared/errors/try-again.tsx'

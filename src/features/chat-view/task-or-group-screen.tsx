@@ -1,5 +1,5 @@
-import { loadPair } from '../../chat/opening/load-chat.ts'
-import { pairsOf, type TaskOrGroup } from '../../chat/opening/task-or-group.ts'
+import { loadEntityChat } from '../../chat/opening/load-chat.ts'
+import { entityRefsOf, type TaskOrGroup } from '../../chat/opening/task-or-group.ts'
 import { useAppContext } from '../../shared/app-context/app-context.tsx'
 import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
 import { useFocusOnChange } from '../../shared/focus/use-focus-on-change.ts'
@@ -20,9 +20,9 @@ const BY_PAIR = { method: 'im.chat.get' } as const
 /** The chat of a task or a group, in a tab of its card. Nothing is made by looking; nothing can be started here. */
 export function TaskOrGroupScreen({ kind, id }: TaskOrGroupScreenProps) {
   const { portal } = useAppContext()
-  const refs = pairsOf(kind, id)
+  const refs = entityRefsOf(kind, id)
   const { data, blocking, attempt, staleSince, again, sync } = useOpenedChat(
-    portalQuery(portal, [kind, id], (asked, signal) => loadPair(asked, refs, BY_PAIR, signal)),
+    portalQuery(portal, [kind, id], (asked, signal) => loadEntityChat(asked, refs, BY_PAIR, signal)),
     // Of digits that were checked, so it may stand in a batch.
     ({ ref }) => ref,
   )

@@ -7,7 +7,7 @@ import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
 import { useFocusOnChange } from '../../shared/focus/use-focus-on-change.ts'
 import { usePortalQuery } from '../../shared/queries/use-portal-query.ts'
 import { setupQuery } from '../../shared/tab-setup/setup-query.ts'
-import { type TabRow, useCarryOut } from '../../shared/tab-setup/use-carry-out.ts'
+import { type TabRow, useApplyPlan } from '../../shared/tab-setup/use-apply-plan.ts'
 import { useTabNames } from '../../shared/tab-setup/use-tab-names.ts'
 import { AskAdministrator } from './ask-administrator.tsx'
 import { InstallBones } from './install-bones.tsx'
@@ -22,7 +22,7 @@ export function InstallScreen() {
   /** The places that have the tab in the end; null: it isn't the end. */
   const [finished, setFinished] = useState<readonly string[] | null>(null)
   const names = useTabNames(data?.tabs ?? [])
-  const work = useCarryOut((rows) => {
+  const work = useApplyPlan((rows) => {
     if (rows.every(({ progress }) => progress.state !== 'refused')) finish(rows)
   })
   const t = useTranslations('install')

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CardTab } from '../../setup/card-tabs.ts'
-import { kindOf } from '../../setup/kind-of.ts'
 import type { Setup } from '../../setup/load-setup.ts'
 import { type PlacementPlan, planBindings } from '../../setup/plan-bindings.ts'
+import { planKind } from '../../setup/plan-kind.ts'
 import { tabState } from '../../setup/tab-state.ts'
 import { useAppContext } from '../../shared/app-context/app-context.tsx'
 import type { TryAgainProps } from '../../shared/errors/try-again.tsx'
@@ -90,7 +90,7 @@ export function Installer({ setup, isStale, onInstall, ...again }: InstallerProp
         <div className={styles['go']}>
           <Button look="primary" type="submit">
             {removes
-              ? ofTabs(`save.${kindOf(changes)}`, { count: changes.length })
+              ? ofTabs(`save.${planKind(changes)}`, { count: changes.length })
               : t('add', { count: wanted.length })}
           </Button>
           <span className={styles['small']}>{t('promise')}</span>

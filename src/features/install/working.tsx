@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl'
-import { kindOf } from '../../setup/kind-of.ts'
+import { planKind } from '../../setup/plan-kind.ts'
 import { TabProgress } from '../../shared/tab-setup/tab-progress.tsx'
-import type { CarryingOut } from '../../shared/tab-setup/use-carry-out.ts'
+import type { PlanRun } from '../../shared/tab-setup/use-apply-plan.ts'
 import { Button } from '../../ui/button/button.tsx'
 import styles from './working.module.css'
 
-interface WorkingProps extends Pick<CarryingOut, 'rows' | 'isRunning' | 'again'> {
+interface WorkingProps extends Pick<PlanRun, 'rows' | 'isRunning' | 'again'> {
   nameOf: (placement: string) => string
   /** Goes on without what was refused. */
   onFinish: () => void
@@ -24,7 +24,7 @@ export function Working({ rows, isRunning, again, nameOf, onFinish }: WorkingPro
       <section className={styles['working']}>
         <h1 className={styles['heading']} tabIndex={-1}>
           {isRunning
-            ? t(`working.${kindOf(plans)}`)
+            ? t(`working.${planKind(plans)}`)
             : t(removes ? 'refused.changed' : 'refused.heading', counts)}
         </h1>
         <TabProgress {...{ rows, nameOf, isRunning }} />

@@ -1,8 +1,8 @@
 const PORTAL_CODE = /^[a-z]{2,3}$/
 
 /**
- * A portal's language code as it stands in the handshake's `LANG` or the address's `?LANG=`, in lower case. It isn't
- * BCP 47: `i18n/languages.ts` has the table. Null for what is no code at all, so that the next source is asked.
+ * Reads a portal's language code from the handshake's `LANG` or the address's `?LANG=`, in lower case. Not BCP 47:
+ * `i18n/languages.ts` has the table. Null: not a code.
  */
 export function languageCode(value: unknown): string | null {
   if (typeof value !== 'string') return null

@@ -1,8 +1,8 @@
 /** A REST method that the app uses. */
 export interface AppMethod {
-  /** As the documentation writes it; `method.get` takes it in lower case only. */
+  /** As documented, in lower case: `method.get` takes no other. */
   readonly name: string
-  /** The permission that it needs; null: none. */
+  /** The scope that it needs; null: none. */
   readonly scope: string | null
 }
 
@@ -29,11 +29,11 @@ const byScope = {
 }
 const always = ['app.info', 'method.get', 'profile', 'scope', 'server.time', 'user.option.set']
 
-/** Every method that the app uses; a test compares them with the code. One batch asks for all of them. */
+/** Every method that the app uses; a test compares the list with the code. They fit into one batch. */
 export const APP_METHODS: readonly AppMethod[] = [
   ...Object.entries(byScope).flatMap(([scope, names]) => names.map((name) => ({ name, scope }))),
   ...always.map((name) => ({ name, scope: null })),
 ]
 
-/** Without these there is nothing to show: the chat isn't found, or can't be looked at. */
+/** The methods that a chat cannot be shown without. */
 export const NEEDED_METHODS: ReadonlySet<string> = new Set(['im.chat.get', 'im.dialog.get'])

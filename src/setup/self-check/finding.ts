@@ -1,17 +1,17 @@
 import type { CardTab } from '../card-tabs.ts'
 
-/** `warn`: worth a look, nothing is broken; `unknown`: it couldn't be told. */
+/** `warn`: nothing is broken, but worth a look; `unknown`: the check could not run. */
 export type FindingState = 'good' | 'warn' | 'bad' | 'unknown'
 
-/** One answer of the self-check: what was looked at (`key`), and how that is (`is`). The words are i18n's. */
+/** One result of the self-check: the subject (`key`) and its state (`is`). The texts are in `src/i18n/`. */
 export type Finding = { readonly state: FindingState } & (
   | { readonly key: 'portal'; readonly is: 'inside' | 'outside' }
   | { readonly key: 'token'; readonly is: 'alive' | 'over' | 'unknown' }
   | { readonly key: 'installed'; readonly is: 'finished' | 'unfinished' | 'unknown' }
-  /** `scope`: one of the app's own list. */
+  /** `scope`: one of `PERMISSIONS`. */
   | { readonly key: 'permission'; readonly is: 'granted' | 'missing'; readonly scope: string }
   | { readonly key: 'permissions'; readonly is: 'unknown' }
-  /** A place, `CRM_DEAL_DETAIL_TAB`, and the choice that it is part of. */
+  /** A placement, `CRM_DEAL_DETAIL_TAB`, and the choice that it belongs to. */
   | {
       readonly key: 'tab'
       readonly is: 'here' | 'absent' | 'elsewhere' | 'twice'
@@ -19,7 +19,7 @@ export type Finding = { readonly state: FindingState } & (
       readonly tab: CardTab
     }
   | { readonly key: 'tabs'; readonly is: 'adminOnly' | 'needsPermission' | 'unknown' }
-  /** HTTP's status of our own address's answer; null: there was none. */
+  /** HTTP status of the app's own address; null: no response. */
   | {
       readonly key: 'post'
       readonly is: 'answers' | 'answersGet' | 'refuses' | 'unlisted' | 'fails' | 'unknown'
@@ -31,7 +31,7 @@ export type Finding = { readonly state: FindingState } & (
       readonly is: 'quick' | 'slow' | 'verySlow' | 'unknown'
       readonly milliseconds: number | null
     }
-  /** `methods`: of the app's own list. */
+  /** `methods`: names of `APP_METHODS`. */
   | {
       readonly key: 'methods'
       readonly is: 'all' | 'missing' | 'unknown'

@@ -3,12 +3,12 @@ import type { Failure } from '../../portal/failure.ts'
 import type { Setup } from '../load-setup.ts'
 import { PERMISSIONS } from '../permissions.ts'
 import { APP_METHODS, NEEDED_METHODS } from './app-methods.ts'
-import type { Facts } from './facts.ts'
+import type { Diagnostics } from './diagnostics.ts'
 import type { Finding } from './finding.ts'
 import { mayFrame } from './may-frame.ts'
 import { tabFindings } from './tab-findings.ts'
 
-/** A person doesn't notice less than the first, and takes more than the second for a fault. Milliseconds. */
+/** Durations above which a request counts as slow, and as very slow, in milliseconds. */
 const SLOW_MS = 1_000
 const VERY_SLOW_MS = 3_000
 
@@ -16,7 +16,7 @@ const HTTP_OK = 200
 const HTTP_REDIRECT = 300
 const HTTP_SERVER_ERROR = 500
 
-/** Failures in which no answer reached us that could tell whether the token is good. */
+/** Failures without an answer, which leave the token's state unknown. */
 const NO_WORD = new Set<Failure['kind']>([
   'offline',
   'unreachable',
@@ -27,25 +27,25 @@ const NO_WORD = new Set<Failure['kind']>([
   'portal-closed',
 ])
 
-/** What the facts mean, in the order in which somebody would look. Pure. */
-export function findingsOf(facts: Facts): Finding[] {
+/** The findings of the diagnostics, in the order of display. Pure. */
+export function findingsOf(diagnostics: Diagnostics): Finding[] {
   return [
-    facts.portalOrigin === ''
+    diagnostics.portalOrigin === ''
       ? { key: 'portal', is: 'outside', state: 'bad' }
       : { key: 'portal', is: 'inside', state: 'good' },
-    token(facts.answered),
-    speed(facts.answered),
-    installed(facts.setup),
-    ...permissions(facts.setup),
-    ...tabFindings(facts.setup, facts.address),
-    post(facts),
-    frame(facts),
-    methods(facts),
-    { key: 'versions', is: 'told', state: 'good', app: facts.appVersion, sdk: facts.sdkVersion },
+    token(diagnostics.answered),
+    speed(diagnostics.answered),
+    installed(diagnostics.setup),
+    ...permissions(diagnostics.setup),
+    ...tabFindings(diagnostics.setup, diagnostics.address),
+    post(diagnostics),
+    frame(diagnostics),
+    methods(diagnostics),
+    { key: 'versions', is: 'told', state: 'good', app: diagnostics.appVersion, sdk: diagnostics.sdkVersion },
   ]
 }
 
-function token(answered: Facts['answered']): Finding {
+function token(answered: Diagnostics['answered']): Finding {
   if (!answered.ok && answered.failure.kind === 'session-expired') {
     return { key: 'token', is: 'over', state: 'bad' }
   }
@@ -55,7 +55,7 @@ function token(answered: Facts['answered']): Finding {
   return { key: 'token', is: 'alive', state: 'good' }
 }
 
-function speed(answered: Facts['answered']): Finding {
+function speed(answered: Diagnostics['answered']): Finding {
   if (!answered.ok) return { key: 'speed', is: 'unknown', state: 'unknown', milliseconds: null }
   const milliseconds = answered.value
   if (milliseconds < SLOW_MS) return { key: 'speed', is: 'quick', state: 'good', milliseconds }
@@ -81,7 +81,7 @@ function permissions(setup: Part<Setup>): Finding[] {
   )
 }
 
-function post({ own }: Facts): Finding {
+function post({ own }: Diagnostics): Finding {
   if (own === null) return { key: 'post', is: 'unknown', state: 'unknown', status: null }
   const { method, status, isUnlisted } = own
   const isGet = method === 'GET'
@@ -90,8 +90,8 @@ function post({ own }: Facts): Finding {
   return { key: 'post', is: isGet || status >= HTTP_SERVER_ERROR ? 'fails' : 'refuses', state: 'bad', status }
 }
 
-/** The headers of an error's page say nothing of the app's own. */
-function frame({ own, portalOrigin, address }: Facts): Finding {
+/** Unknown for an error page, whose headers are not the app's. */
+function frame({ own, portalOrigin, address }: Diagnostics): Finding {
   if (own === null || !isFine(own.status) || portalOrigin === '' || !URL.canParse(address)) {
     return { key: 'frame', is: 'unknown', state: 'unknown' }
   }
@@ -100,8 +100,8 @@ function frame({ own, portalOrigin, address }: Facts): Finding {
     : { key: 'frame', is: 'forbidden', state: 'bad' }
 }
 
-/** Of those that the app may use: a portal may say of the others that it doesn't have them. */
-function methods({ missing, setup }: Facts): Finding {
+/** Counts methods of granted scopes only: a portal may report the others as missing. */
+function methods({ missing, setup }: Diagnostics): Finding {
   if (!missing.ok || !setup.ok) return { key: 'methods', is: 'unknown', state: 'unknown', methods: [] }
   const { granted } = setup.value
   const names = APP_METHODS.filter(({ scope }) => scope === null || granted.includes(scope))

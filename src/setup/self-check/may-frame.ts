@@ -1,17 +1,17 @@
-import type { OwnAnswer } from './facts.ts'
+import type { OwnAnswer } from './diagnostics.ts'
 
 const DIRECTIVE = 'frame-ancestors'
 /** `https://*.bitrix24.com:443/path` of a policy's list of sources; each part but the host may be missing. */
 const HOST_SOURCE = /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^:/]+)(?::(\d+|\*))?(?:\/.*)?$/i
 const SCHEME_SOURCE = /^([a-z][a-z0-9+.-]*):$/i
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' }
-/** The values of `X-Frame-Options` that a browser heeds. */
+/** The values of `X-Frame-Options` that browsers obey. */
 const DENY = 'deny'
 const SAME_ORIGIN = 'sameorigin'
 
 /**
- * Whether a browser lets a page of `portal` frame the page at `own`, by the headers of its answer; both are origins. A
- * policy that names ancestors wins over `X-Frame-Options`; of several policies all must allow it.
+ * True when the response headers let a page of `portal` frame the page at `own`; both are origins. `frame-ancestors`
+ * wins over `X-Frame-Options`; of several policies all must allow it.
  */
 export function mayFrame(
   { policy, frameOptions }: Pick<OwnAnswer, 'policy' | 'frameOptions'>,
@@ -27,7 +27,7 @@ export function mayFrame(
   return !options.includes(SAME_ORIGIN) || portal === own
 }
 
-/** The sources of each policy's `frame-ancestors`; several policies come as one header, by commas. */
+/** The sources of each policy's `frame-ancestors`; several policies are one header, separated by commas. */
 function ancestorsOf(header: string): string[][] {
   return header.split(',').flatMap((policy) => {
     const directive = policy
@@ -56,7 +56,7 @@ function allows(source: string, portal: string, own: string): boolean {
   return isSchemeFine && isPortFine && isHost(host.toLowerCase(), hostname)
 }
 
-/** A policy for `http` is one for `https` as well. */
+/** True when the schemes match; `http` in a policy covers `https` too. */
 function isScheme(wanted: string, actual: string): boolean {
   return wanted === actual || (wanted === 'http:' && actual === 'https:')
 }

@@ -1,17 +1,17 @@
 import type { Finding } from './finding.ts'
 
-/** The number of a smart process, in the name of its tab. */
+/** The ID of a smart process within a placement. */
 const PROCESS_NUMBER = /DYNAMIC_\d+/
-/** The places that the app knows. */
+/** The placements that the app knows. */
 const PLACE =
   /^(?:CRM_(?:DEAL|LEAD|CONTACT|COMPANY|QUOTE|SMART_INVOICE|DYNAMIC)_DETAIL_TAB|TASK_VIEW_TAB|SONET_GROUP_DETAIL_TAB)$/
-/** What a version is made of; anything else isn't told. */
+/** The form of a version; anything else is left out. */
 const VERSION = /^\d+(?:\.\d+){1,3}$/
 
 /**
- * The findings as plain text, English for whoever helps: states, codes and versions. Nothing in it tells whose portal
- * this is: no token, name, text, ID, and no address. Everything comes from lists of our own, but HTTP's status and the
- * time that a request took.
+ * The findings as plain text in English, for support: states, codes and versions. It does not identify the portal: no
+ * token, name, text, ID or address. Apart from the HTTP status and a duration, every word comes from the app's own
+ * lists.
  */
 export function reportOf(findings: readonly Finding[]): string {
   return findings
@@ -19,7 +19,7 @@ export function reportOf(findings: readonly Finding[]): string {
     .join('\n')
 }
 
-/** As long as the longest state. */
+/** Length of the longest state. */
 const STATE_WIDTH = 'unknown'.length
 
 function wordsOf(finding: Finding): string[] {

@@ -7,8 +7,8 @@ import type { Finding } from './finding.ts'
 type TabFinding = Extract<Finding, { key: 'tab' | 'tabs' }>
 
 /**
- * How each tab is bound: once, at this address, is as it should be. One that isn't bound is worth a word only where the
- * installer would have ticked it, or where the rest of the same choice is bound: leaving the others out is a choice.
+ * The findings about tabs: each should be bound once, to this address. An absent tab is reported only when the installer
+ * preselects it, or when the rest of its choice is bound: leaving out others is up to the administrator.
  */
 export function tabFindings(setup: Part<Setup>, address: string): TabFinding[] {
   if (!setup.ok) return [{ key: 'tabs', is: 'unknown', state: 'unknown' }]
@@ -27,7 +27,7 @@ type Judged = Pick<Extract<TabFinding, { key: 'tab' }>, 'is' | 'state'>
 
 const ABSENT: Judged = { is: 'absent', state: 'warn' }
 
-/** Null: it isn't bound. */
+/** Null: not bound. */
 function judge(bindings: readonly Binding[], placement: string, address: string): Judged | null {
   const bound = bindings.filter((binding) => binding.placement === placement)
   if (bound.length === 0) return null

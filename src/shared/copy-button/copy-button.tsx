@@ -7,12 +7,12 @@ import styles from './copy-button.module.css'
 
 interface CopyButtonProps {
   text: string
-  /** Where the text stands on the screen: it is selected there if the clipboard is refused, as in portals' frames. */
+  /** The element with the text, selected when the clipboard is refused, as in portals' frames. */
   shown: RefObject<HTMLElement | null>
   label: string
 }
 
-/** Copies, and says whether that worked. */
+/** Copies a text, and reports the result. */
 export function CopyButton({ text, shown, label }: CopyButtonProps) {
   const t = useTranslations('action')
   const [ending, setEnding] = useState<{ of: string; word: 'copied' | 'copyBlocked' } | null>(null)

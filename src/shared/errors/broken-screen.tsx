@@ -4,8 +4,8 @@ import { State } from '../../ui/state/state.tsx'
 import { useAppContext } from '../app-context/app-context.tsx'
 
 /**
- * Nothing can be drawn, and only a new page helps. `defect`: a screen of ours broke. `missingCode`: a part of the app didn't
- * arrive; asking for it again may be in vain, for after an update it has another name, which only a new page knows.
+ * The last resort, with a reload as its only way out. `defect`: a screen has thrown. `missingCode`: a chunk did not
+ * load; a retry may fail too, because after an update only a new page knows the chunk's name.
  */
 export function BrokenScreen({ by }: { by: 'defect' | 'missingCode' }) {
   const t = useTranslations()

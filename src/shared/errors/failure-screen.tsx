@@ -11,13 +11,13 @@ import { TryAgain } from './try-again.tsx'
 
 interface FailureScreenProps {
   failure: Failure
-  /** When it happened, or any other number that differs the next time. */
+  /** A number that differs for each failure, such as its time. */
   attempt?: number
-  /** Asks again. */
+  /** Retries. */
   onRetry: () => void
-  /** Asking again is under way. */
+  /** True while a retry is running. */
   isRetrying?: boolean
-  /** Of the heading: 2 where the failure is that of a part. */
+  /** Level of the heading: 2 for the failure of a part. */
   level?: 1 | 2
 }
 
@@ -41,12 +41,12 @@ const LOOKS = {
   { glyph: IconName; tone: 'plain' | 'warn' | 'bad'; texts: string }
 >
 
-/** Where loading the frame again is the better of the two ways out: the token, or the page around us, is new then. */
+/** Failures for which a reload is offered first: it brings a new token, and a new page around the frame. */
 const NEEDS_RELOAD: ReadonlySet<Failure['kind']> = new Set(['portal-silent', 'session-expired'])
-/** What concerns the user alone; the others have details that an administrator or a developer may want. */
+/** Failures without technical details, because no administrator or developer needs them. */
 const WITHOUT_DETAILS: ReadonlySet<Failure['kind']> = new Set(['offline', 'throttled'])
 
-/** Why something can't be shown, with its own text and a way out. */
+/** The screen of a failure, with its own text and a way out. */
 export function FailureScreen({
   failure,
   attempt = 0,

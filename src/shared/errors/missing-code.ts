@@ -1,10 +1,10 @@
-/** Code that is fetched when it is needed didn't arrive: there is no connection, or a newer build took its place. */
+/** A lazy chunk that did not load: no connection, or a newer build has replaced it. */
 export class MissingCode extends Error {
   override readonly name = 'MissingCode'
 }
 
-/** Rejects with a `MissingCode` where the code doesn't arrive. */
-export async function arriving<Code>(code: Promise<Code>): Promise<Code> {
+/** Awaits an `import()`; rejects with `MissingCode` when the chunk does not load. */
+export async function loadCode<Code>(code: Promise<Code>): Promise<Code> {
   try {
     return await code
   } catch (cause) {

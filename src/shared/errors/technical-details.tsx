@@ -6,7 +6,7 @@ import { Disclosure } from '../../ui/disclosure/disclosure.tsx'
 import { useAppContext } from '../app-context/app-context.tsx'
 import { CopyButton } from '../copy-button/copy-button.tsx'
 
-/** What an administrator or a developer wants to know of a failure; it holds no token, address or text of a chat. */
+/** A failure's fields for an administrator or a developer, without token, address or text of a chat. */
 export function TechnicalDetails({ failure }: { failure: Failure }) {
   const t = useTranslations()
   const { appVersion } = useAppContext()

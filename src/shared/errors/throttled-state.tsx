@@ -16,15 +16,15 @@ interface ThrottledStateProps {
 
 const SECOND_MS = 1_000
 
-/** The portal asks to wait: counts down, then asks again by itself. */
+/** The rate-limit state: counts down, then retries by itself. */
 export function ThrottledState({ retryInMs, attempt, onRetry, isRetrying, level }: ThrottledStateProps) {
   const t = useTranslations()
-  const whole = Math.ceil(retryInMs / SECOND_MS)
-  const left = useCountdown(whole, attempt, onRetry)
+  const total = Math.ceil(retryInMs / SECOND_MS)
+  const left = useCountdown(total, attempt, onRetry)
   return (
     <State
       glyph={{
-        element: <Ring left={left} whole={whole} label={t('failure.throttled.timer', { seconds: left })} />,
+        element: <Ring left={left} total={total} label={t('failure.throttled.timer', { seconds: left })} />,
       }}
       level={level}
       heading={t('failure.throttled.heading')}
@@ -36,14 +36,14 @@ export function ThrottledState({ retryInMs, attempt, onRetry, isRetrying, level 
 }
 
 /**
- * The seconds that are left; calls `onEnd` once, when none are. Counts by the clock, for timers rest while a computer
- * sleeps. A tab that nobody sees waits until somebody does. A new `attempt` begins anew.
+ * Counts down seconds, and calls `onEnd` once at 0. Counts by the clock, because timers stop while a computer sleeps. A
+ * hidden tab waits until it is shown. A new `attempt` starts over.
  */
-function useCountdown(whole: number, attempt: number, onEnd: () => void): number {
-  const [counted, setCounted] = useState({ attempt, left: whole })
+function useCountdown(total: number, attempt: number, onEnd: () => void): number {
+  const [counted, setCounted] = useState({ attempt, left: total })
   const end = useEffectEvent(onEnd)
   useEffect(() => {
-    const endsAt = Date.now() + whole * SECOND_MS
+    const endsAt = Date.now() + total * SECOND_MS
     const timer = setInterval(() => {
       const left = Math.max(0, Math.ceil((endsAt - Date.now()) / SECOND_MS))
       setCounted({ attempt, left })
@@ -52,6 +52,6 @@ function useCountdown(whole: number, attempt: number, onEnd: () => void): number
       end()
     }, SECOND_MS)
     return () => clearInterval(timer)
-  }, [whole, attempt])
-  return counted.attempt === attempt ? counted.left : whole
+  }, [total, attempt])
+  return counted.attempt === attempt ? counted.left : total
 }

@@ -3,14 +3,14 @@ import { Button } from '../../ui/button/button.tsx'
 import { Icon } from '../../ui/icon/icon.tsx'
 
 export interface TryAgainProps {
-  /** Asks again. */
+  /** Retries. */
   onRetry: () => void
-  /** Asking again is under way: a second press does nothing. */
+  /** True while a retry is running: a second press does nothing. */
   isRetrying: boolean
   look?: 'outline' | 'plain'
 }
 
-/** The way out that every state has: looks again. */
+/** The retry button of every state. */
 export function TryAgain({ onRetry, isRetrying, look = 'outline' }: TryAgainProps) {
   const t = useTranslations('action')
   return (

@@ -2,8 +2,7 @@ import { useTranslations } from 'use-intl'
 import type { Failure } from '../../portal/failure.ts'
 
 /**
- * Why a press came to nothing, in a sentence. Where the way to the portal broke, nobody knows whether it was done, and
- * the sentence says so.
+ * The reason of a failed write, in a sentence. After a network failure the outcome is unknown, and the sentence says so.
  */
 export function useFailureReason(): (failure: Failure) => string {
   const t = useTranslations('action.failed')

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { type Failure, failureOf } from '../../portal/failure.ts'
 
 /**
- * The failure of a query, for as long as nothing better came: the query forgets it as soon as it asks again. Another
- * `question` begins without one. What isn't a failure of the portal is a defect of ours: the error boundary says so.
+ * The failure of a query, kept until the next success: the query itself forgets it on refetch. Another `question` starts
+ * without one. Throws any other error to the error boundary, as a defect.
  */
 export function useFailure(
   query: Pick<UseQueryResult, 'error' | 'isError' | 'isSuccess'>,

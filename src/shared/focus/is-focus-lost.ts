@@ -1,4 +1,4 @@
-/** The control that had the focus is gone. Where the page around us has the focus, nothing of ours is lost. */
+/** True when the focused control is gone. False while the page around the frame has the focus. */
 export function isFocusLost(): boolean {
   return document.hasFocus() && document.activeElement === document.body
 }

@@ -2,9 +2,9 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { isFocusLost } from './is-focus-lost.ts'
 
 /**
- * Moves the focus to the heading when one state replaces another, so that a keyboard isn't left on a button that is
- * gone. Never while the focus is in the card around us: a tab must not steal it. `parts`: what changes within a state,
- * by itself, too, while somebody types; only where the control that had the focus is gone does it move then.
+ * Moves the focus to the heading when one state replaces another, so that the keyboard is not left on a removed button.
+ * Never takes the focus from the page around the frame. `parts`: changes within a state, after which the focus moves
+ * only when the focused control is gone, because the user may be typing.
  */
 export function useFocusOnChange(state: string, parts = ''): RefObject<HTMLElement | null> {
   const screen = useRef<HTMLElement>(null)

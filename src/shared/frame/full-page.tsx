@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A screen that is one state and nothing else. */
+/** A screen with a single state. */
 export function FullPage({ children }: { children: ReactNode }) {
   return <main className="screen">{children}</main>
 }

@@ -1,6 +1,6 @@
 /**
- * Whether anybody can see this frame. Where another tab of the card is chosen it has no size, and says nevertheless that
- * it is visible.
+ * True when the frame is on screen. Behind another tab of the card it has no size, although the browser reports it as
+ * visible.
  */
 export function isFrameShown(): boolean {
   return document.visibilityState === 'visible' && window.innerHeight > 0

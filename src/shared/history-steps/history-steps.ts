@@ -8,7 +8,7 @@ export function stepsHere(): number {
   return typeof state.steps === 'number' ? state.steps : 0
 }
 
-/** The steps that had led to the entry before its reload, for a new load has lost the entry's state; else 0. */
+/** The steps to the entry before a reload, which loses the entry's state; otherwise 0. */
 export function stepsBeforeReload(): number {
   const [steps = ''] = new URLSearchParams(location.search).get(RELOAD_PARAMETER)?.split('-') ?? []
   return /^\d{1,4}$/.test(steps) ? Number(steps) : 0

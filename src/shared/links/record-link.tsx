@@ -9,7 +9,7 @@ interface RecordLinkProps {
   children: ReactNode
 }
 
-/** A page of the portal: in its slider, over this one, where it allows that; else in a tab of its own. */
+/** A link to a page of the portal: opens in the portal's slider, or in a new tab when the portal refuses. */
 export function RecordLink({ path, children }: RecordLinkProps) {
   const { portal, origin } = useAppContext()
   const href = origin + path

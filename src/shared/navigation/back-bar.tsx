@@ -4,7 +4,7 @@ import { Icon } from '../../ui/icon/icon.tsx'
 import styles from './back-bar.module.css'
 import { useNavigation } from './navigation.tsx'
 
-/** The way back to the list that this chat was chosen from. */
+/** The link back to the list of results. */
 export function BackBar() {
   const t = useTranslations('find')
   const { goBack } = useNavigation()

@@ -1,14 +1,14 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Route } from './routes.ts'
 
-/** Something that was opened before, for as long as the frame lives. */
+/** A recently opened page, for the life of the frame. */
 export interface Recent {
   readonly route: Route
-  /** What it is called: a deal's title, a pair. */
+  /** A deal's title, or an entity. */
   readonly label: string
 }
 
-/** Where somebody was in a list. */
+/** A position in a list. */
 export interface ListPosition {
   /** The chosen row's index. */
   readonly row: number
@@ -16,19 +16,19 @@ export interface ListPosition {
   readonly scrollTop: number
 }
 
-/** Moving about in the left-menu app. */
+/** Navigation in the left-menu app. */
 export interface Navigation {
   readonly route: Route
   /** The newest first. */
   readonly recents: readonly Recent[]
-  /** Goes on; back leads here. */
+  /** Adds a route to the history. */
   go(route: Route): void
-  /** The same place under another address: what is being typed. */
+  /** Replaces the current route, for text that is being typed. */
   replace(route: Route): void
-  /** To where the search was left; its start, where the frame was opened right here. */
+  /** Goes back to the search; to its start when the history is empty. */
   goBack(): void
   remember(recent: Recent): void
-  /** What `keepPosition` kept for this route; null: nothing. */
+  /** The position that `keepPosition` has stored for this route; null: none. */
   positionIn(route: Route): ListPosition | null
   keepPosition(route: Route, position: ListPosition): void
 }
@@ -39,7 +39,7 @@ export function NavigationProvider({ value, children }: { value: Navigation; chi
   return <Context value={value}>{children}</Context>
 }
 
-/** Throws outside of a `NavigationProvider`: only the left-menu app has places to go to. */
+/** The navigation. Throws outside a `NavigationProvider`, which only the left-menu app has. */
 export function useNavigation(): Navigation {
   const navigation = useContext(Context)
   if (navigation === null) throw new Error('useNavigation() outside of a NavigationProvider')

@@ -6,9 +6,9 @@ import { hashOf, type Route } from './routes.ts'
 interface RouteLinkProps {
   to: Route
   className?: string | undefined
-  /** It looks like a button. */
+  /** Look of a button. */
   look?: Look
-  /** It is where one is. */
+  /** True for the link to the current page. */
   isCurrent?: boolean
   children: ReactNode
 }

@@ -1,18 +1,18 @@
 import { ENTITY_KINDS, type EntityForm, type EntityKind, fieldsOf } from '../../chat/search/entity-form.ts'
 import { type CrmKind, crmKind } from '../../portal/entry.ts'
 
-/** The form for any chat, as it stands in the address. */
+/** The lookup form, as encoded in the address. */
 export interface AnyChatForm {
   readonly form: EntityForm
-  /** Ask `imbot.chat.get` instead. */
+  /** True when `imbot.chat.get` looks the chat up. */
   readonly asBot: boolean
-  /** Its `BOT_ID`, as typed; may be empty. */
+  /** The parameter `BOT_ID`, as typed; may be empty. */
   readonly botId: string
-  /** Whether it was asked, or is still being filled in. */
+  /** True when the form was submitted. */
   readonly isAsked: boolean
 }
 
-/** Where somebody is in the left-menu app. It stands in the hash, so back, forward and reload work in the frame. */
+/** A page of the left-menu app. It is kept in the hash, so back, forward and reload work in the frame. */
 export type Route =
   | { page: 'find'; text: string }
   | ({ page: 'any' } & AnyChatForm)
@@ -20,14 +20,14 @@ export type Route =
   | { page: 'chat'; chatId: number }
   | { page: 'settings' }
 
-/** Where the left-menu app begins. */
+/** The start of the left-menu app. */
 export const START: Route = { page: 'find', text: '' }
 
-/** Which tabs there are, the theme, and what is wrong with the installation. */
+/** The tabs, the theme and the self-check. */
 export const SETTINGS: Route = { page: 'settings' }
 
 const NUMBER = /^[1-9]\d{0,14}$/
-/** As much as the box takes: longer than any title or address. */
+/** Longest search text, in characters: longer than any title or address. */
 export const LONGEST_TEXT = 1_000
 
 /** `#/find?q=light`, `#/find/any?kind=deal&id=1742&asked=1`, `#/deal/1663`, `#/dynamic_128/17`, `#/chat/1437`, `#/settings`. */
@@ -52,7 +52,7 @@ export function hashOf(route: Route): string {
   }
 }
 
-/** Reads a hash. Never throws: what is no address of ours is the start. */
+/** Reads a hash. Never throws: an unknown hash is the start. */
 export function readRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s)
   const params = new URLSearchParams(search)

@@ -4,7 +4,7 @@ import { CopyButton } from '../copy-button/copy-button.tsx'
 import styles from './chat-address.module.css'
 import type { OpenChat } from './use-open-chat.ts'
 
-/** The chat's address, for when its link did nothing; until then, nothing. */
+/** The chat's address, shown after its link seems to have done nothing. */
 export function ChatAddress({ chat }: { chat: OpenChat }) {
   const t = useTranslations()
   const address = useRef<HTMLElement>(null)

@@ -6,11 +6,11 @@ import type { OpenChat } from './use-open-chat.ts'
 interface OpenChatLinkProps {
   chat: OpenChat
   look?: Look
-  /** “Open chat” unless told. */
+  /** “Open chat” by default. */
   label?: string
 }
 
-/** A real link to the chat. */
+/** The link that opens the chat in the messenger. */
 export function OpenChatLink({ chat, look = 'primary', label }: OpenChatLinkProps) {
   const t = useTranslations('chat')
   return (

@@ -1,8 +1,10 @@
+import type { CrmItemRef } from '../../chat/entity-ref.ts'
+import { loadItem, type OpenedItem } from '../../chat/opening/open-item.ts'
 import type { Portal } from '../../portal/portal.ts'
 
 /**
- * A query of the cache, keyed by the portal's origin and `key`, never by anything secret. It is disabled without a
- * portal. Its answer and its errors are those of `ask`.
+ * A query of the cache, keyed by the portal's origin and `key`, never by a secret. Disabled without a portal. Its answer
+ * and its errors are those of `ask`.
  */
 export function portalQuery<T>(
   portal: Portal | null,
@@ -17,4 +19,11 @@ export function portalQuery<T>(
     },
     enabled: portal !== null,
   }
+}
+
+/** The query that opens a CRM item's chat. */
+export function crmItemQuery(portal: Portal | null, { item, id }: CrmItemRef) {
+  return portalQuery<OpenedItem>(portal, ['crm-item', item.type, id], (asked, signal) =>
+    loadItem(asked, { item, id }, signal),
+  )
 }

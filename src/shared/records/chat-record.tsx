@@ -2,7 +2,7 @@ import type { Chat } from '../../chat/chat.ts'
 import { RecordLink } from '../links/record-link.tsx'
 import { useRecordName } from './use-record-name.ts'
 
-/** What a chat belongs to, by name: a link where the portal has a page of it (`entity_link`). */
+/** The name of a chat's entity, as a link when the portal has a page for it (`entity_link`). */
 export function ChatRecord({ chat }: { chat: Chat }) {
   const nameOf = useRecordName()
   if (chat.entity === null) return null

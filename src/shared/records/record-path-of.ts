@@ -1,6 +1,6 @@
 import type { EntityForm } from '../../chat/search/entity-form.ts'
 
-/** The page of what a form asks about, `/crm/lead/details/13/`; null where the form alone doesn't tell it. */
+/** The path of an entity's page, `/crm/lead/details/13/`; null when the form does not determine it. */
 export function recordPathOf({ kind, fields }: EntityForm): string | null {
   const id = fields.id ?? ''
   switch (kind) {

@@ -2,10 +2,10 @@ import { useTranslations } from 'use-intl'
 import type { EntityRef } from '../../chat/entity-ref.ts'
 import { entityFormOf } from '../../chat/search/entity-form.ts'
 
-/** A CRM item without a form of its own. */
+/** Orders, which have no form of their own. */
 const ORDER = /^ORDER\|/
 
-/** What a pair is called in the user's language: "Deal 1663", "Task 8293"; one of nobody's kind as it is asked. */
+/** An entity's name in the user's language: "Deal 1663", "Task 8293"; of an unknown kind its type and ID. */
 export function useRecordName(): (ref: EntityRef) => string {
   const t = useTranslations('find.record')
   return (ref) => {

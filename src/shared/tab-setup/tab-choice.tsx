@@ -11,14 +11,14 @@ interface TabChoiceProps {
   tabs: readonly CardTab[]
   isTicked: (tab: CardTab) => boolean
   stateOf: (tab: CardTab) => TabState
-  /** Nothing may be ticked now. */
+  /** True when no box can be changed. */
   isLocked?: boolean
-  /** Says which one to begin with. */
+  /** True when the recommended tab has a badge. */
   recommends?: boolean
   onTick: (tab: CardTab, isTicked: boolean) => void
 }
 
-/** The cards that can have the tab, each with a tick; the app's own page, which needs none, is the last of them. */
+/** A checkbox for each tab, and a locked one for the app's own page, which is always there. */
 export function TabChoice({
   tabs,
   isTicked,

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
-import type { Progress } from '../../setup/carry-out.ts'
+import type { PlacementProgress } from '../../setup/apply-plan.ts'
 import { Icon } from '../../ui/icon/icon.tsx'
 import styles from './tab-progress.module.css'
-import type { TabRow } from './use-carry-out.ts'
+import type { TabRow } from './use-apply-plan.ts'
 import { useRefusal } from './use-refusal.ts'
 
 interface TabProgressProps {
@@ -11,7 +11,7 @@ interface TabProgressProps {
   isRunning: boolean
 }
 
-/** How far each place is, in words, and all of them together as a bar while it is under way. */
+/** The progress of each placement in words, with a bar for all of them while they run. */
 export function TabProgress({ rows, nameOf, isRunning }: TabProgressProps) {
   const t = useTranslations('tabs')
   const refusal = useRefusal()
@@ -51,13 +51,13 @@ export function TabProgress({ rows, nameOf, isRunning }: TabProgressProps) {
   )
 }
 
-/** Not every failure is a refusal of the portal's: it is called by what was wanted. */
-function wordOf(state: Progress['state'], isWanted: boolean) {
+/** The text of a state. A failure is named after the change, because not every one is a refusal. */
+function wordOf(state: PlacementProgress['state'], isWanted: boolean) {
   if (state === 'refused') return isWanted ? 'notAdded' : 'notRemoved'
   return state === 'working' && !isWanted ? 'removing' : state
 }
 
-function Mark({ state }: { state: Progress['state'] }) {
+function Mark({ state }: { state: PlacementProgress['state'] }) {
   if (state === 'waiting') return <span className={styles['dot']} />
   if (state === 'working') return <span className={styles['spin']} />
   return <Icon name={state === 'refused' ? 'close' : 'check'} />

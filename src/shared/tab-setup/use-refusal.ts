@@ -2,13 +2,13 @@ import { useTranslations } from 'use-intl'
 import type { Failure } from '../../portal/failure.ts'
 import { useFailureReason } from '../errors/use-failure-reason.ts'
 
-/** Why a tab couldn't be added or taken away, in a sentence; what the portal itself said, where it said something. */
+/** The reason why a tab could not be added or removed, in a sentence; the portal's own text when it sent one. */
 export function useRefusal(): (failure: Failure) => string {
   const t = useTranslations('tabs.refused')
   const reason = useFailureReason()
   return (failure) => {
     switch (failure.kind) {
-      // Trying again does no harm here: what is bound already is a success.
+      // A retry does no harm here: a tab that is bound already is a success.
       case 'timeout':
       case 'unreachable':
       case 'server-error':

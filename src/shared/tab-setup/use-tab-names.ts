@@ -9,13 +9,13 @@ type CardName = 'DEAL' | 'LEAD' | 'CONTACT' | 'COMPANY' | 'QUOTE' | 'SMART_INVOI
 interface TabNames {
   /** A choice as a whole: "Contacts and companies". */
   readonly ofTab: (tab: CardTab) => string
-  /** One of its places: "Contacts". */
+  /** One of its placements: "Contacts". */
   readonly ofPlacement: (placement: string) => string
-  /** Where the tab is then: "The tab “Chat” in both cards". */
+  /** The tab's location: "The tab “Chat” in both cards". */
   readonly hintOf: (tab: CardTab) => string
 }
 
-/** What the cards are called. */
+/** The names of tabs and placements. */
 export function useTabNames(tabs: readonly CardTab[]): TabNames {
   const t = useTranslations('tabs')
 

@@ -5,7 +5,7 @@ import { hueOf } from './hue-of.ts'
 import { initialsOf } from './initials-of.ts'
 
 interface AvatarProps {
-  /** Whose it is; the initials come from it. */
+  /** The name that the initials come from. */
   name: string
   /** People are circles, chats are soft squares, bots have a glyph. */
   shape: 'person' | 'chat' | 'bot'
@@ -13,11 +13,11 @@ interface AvatarProps {
   size: 's' | 'm' | 'b' | 'l'
   /** `#rrggbb`, for the nearest of the eight hues; anything else picks one by the name. */
   colour: string
-  /** Absolute address; empty: none. One that can't be loaded leaves the initials. */
+  /** Absolute URL; empty: none. The initials stay when it does not load. */
   picture: string
 }
 
-/** A picture, over the initials that it falls back to. Says nothing to screen readers: the name stands beside it. */
+/** A picture over its fallback, the initials. Hidden from screen readers, because the name is beside it. */
 export function Avatar({ name, shape, size, colour, picture }: AvatarProps) {
   const [failed, setFailed] = useState('')
   const hue = shape === 'bot' ? 0 : hueOf(colour, name)

@@ -1,7 +1,7 @@
 /** The angles of the eight hues in `tokens.css`, from `--hue1` (blue) to `--hue8` (violet). Degrees. */
 const HUES = [217, 182, 138, 62, 36, 14, 333, 258] as const
 const HEX = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i
-/** Below this difference of channels a colour has no hue to speak of. 0–255. */
+/** Difference of channels, 0–255, below which a colour counts as grey. */
 const GREY = 16
 
 /** The number of the hue (1–8) nearest to a portal's colour, so that initials stay readable on it. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './badge.module.css'
 
-/** A kind or a mark, in a word. Never clickable. `good`: as it should be; `warn` says "look before you act". */
+/** A label of one word, not clickable. `good`: as it should be; `warn`: needs attention. */
 export function Badge({
   tone = 'plain',
   children,

@@ -1,25 +1,25 @@
 import type { MouseEventHandler, ReactNode } from 'react'
 import styles from './button.module.css'
 
-/** `primary`: once a screen; `soft`: the second wish; `plain`: no edge, for the least of the wishes. */
+/** `primary`: once a screen; `soft`: the second choice; `plain`: no edge, for minor actions. */
 export type Look = 'primary' | 'soft' | 'outline' | 'plain'
 
-/** The class of what looks like a button and is something else: a link inside the app. */
+/** The class for other elements that look like a button, such as a link inside the app. */
 export function buttonLook(look: Look): string {
   return `${styles['button']} ${styles[look]}`
 }
 
 interface ButtonProps {
   look?: Look
-  /** Sends the form that it stands in. */
+  /** True for a submit button. */
   type?: 'button' | 'submit'
-  /** Its work is under way: it stays where the focus is, and does nothing more. */
+  /** True while its action runs: the button keeps the focus, and ignores presses. */
   busy?: boolean
   onClick?: () => void
   children: ReactNode
 }
 
-/** Does something. */
+/** A button. */
 export function Button({ look = 'outline', type = 'button', busy = false, onClick, children }: ButtonProps) {
   return (
     <button
@@ -40,7 +40,7 @@ interface LinkButtonProps {
   children: ReactNode
 }
 
-/** Goes somewhere, in a tab of its own: a frame never leaves its place. */
+/** A link that looks like a button. Opens a new tab, because the frame never navigates away. */
 export function LinkButton({ look = 'outline', href, onClick, children }: LinkButtonProps) {
   return (
     <a className={buttonLook(look)} href={href} target="_blank" rel="noopener noreferrer" onClick={onClick}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '../icon/icon.tsx'
 import styles from './disclosure.module.css'
 
-/** What few people need, behind its name. */
+/** Collapsed content behind its summary. */
 export function Disclosure({ summary, children }: { summary: string; children: ReactNode }) {
   return (
     <details className={styles['more']}>

@@ -5,21 +5,21 @@ interface FieldProps {
   label: string
   value: string
   onChange: (value: string) => void
-  /** What to put in; stays when something is wrong. */
+  /** Help text; stays beside a problem. */
   hint?: ReactNode
-  /** What is wrong with the value; null: nothing. */
+  /** The problem of the value; null: none. */
   problem?: string | null
-  /** What always stands before the value: `DEAL|`. */
+  /** Fixed text before the value: `DEAL|`. */
   prefix?: string
   inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode']
-  /** By which a form finds the first field with a problem. */
+  /** The input, for a form that focuses its first problem. */
   name: string
 }
 
-/** Longer than any ID. */
+/** Longest value, in characters: longer than any ID. */
 const LONGEST = 1_000
 
-/** A line of text with its label, what to put in, and what is wrong with it. Codes and numbers: left to right. */
+/** A text input with label, help text and problem. Always left to right, for codes and numbers. */
 export function Field({ label, value, onChange, hint, problem = null, prefix, inputMode, name }: FieldProps) {
   const id = useId()
   const described = [problem === null ? null : `${id}-problem`, hint === undefined ? null : `${id}-hint`]

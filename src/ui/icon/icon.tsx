@@ -1,6 +1,6 @@
 import styles from './icon.module.css'
 
-/** The paths of our own icons, 16 × 16, drawn with a stroke of 1.5. */
+/** The paths of the icons, 16 × 16, drawn with a stroke of 1.5. */
 const PATHS = {
   alert: 'M8 2.5 14 13H2zM8 6.5v3M8 11.3v.01',
   back: 'M10 3.5 5.5 8l4.5 4.5',
@@ -62,11 +62,11 @@ interface IconProps {
   name: IconName
   /** m: 16 px beside words, l: 24 px in a state's glyph. */
   size?: 'm' | 'l'
-  /** An arrow that follows the direction of reading. */
+  /** True for an arrow, which follows the reading direction. */
   flips?: boolean
 }
 
-/** An icon in the colour of the text around it. Decoration: a word or a label stands with it. */
+/** An icon in the colour of the surrounding text. Decorative: a word or a label goes with it. */
 export function Icon({ name, size = 'm', flips = false }: IconProps) {
   const flip = flips ? ` ${styles['flips']}` : ''
   return (

@@ -3,34 +3,34 @@ import { buttonLook } from '../button/button.tsx'
 import { Icon, type IconName } from '../icon/icon.tsx'
 import styles from './menu.module.css'
 
-/** One thing that can be chosen. */
+/** An item of a menu. */
 export interface MenuItem {
   readonly id: string
   readonly label: string
   readonly icon: IconName
-  /** It takes something away. */
+  /** True for a destructive item. */
   readonly isBad?: boolean
   readonly onChoose: () => void
 }
 
 interface MenuProps {
-  /** What the button says to those who don't see its dots. */
+  /** The button's name for screen readers. */
   label: string
   items: readonly MenuItem[]
-  /** For the gallery, which presses nothing. */
+  /** Open from the start, for the gallery. */
   isOpenAtFirst?: boolean
 }
 
 /**
- * A button with a menu by ARIA's pattern: arrows, Home and End go round, Escape and a press elsewhere close it. It stands
- * by its button, not in the middle of a tall frame, and needs no `popover`, which older web views don't have.
+ * A button with a menu by ARIA's pattern: arrows, Home and End move, Escape and a press elsewhere close. It opens at its
+ * button, not in the middle of a tall frame, and needs no `popover`, which older web views lack.
  */
 export function Menu({ label, items, isOpenAtFirst = false }: MenuProps) {
   const id = useId()
   const [isOpen, setIsOpen] = useState(isOpenAtFirst)
   const place = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  /** Where the focus goes once the items are drawn; null: it stays. */
+  /** The item to focus after the next render; null: the focus stays. */
   const focusAt = useRef<'first' | 'last' | null>(null)
   useClosing(isOpen, place, () => setIsOpen(false))
   useEffect(() => {
@@ -101,7 +101,7 @@ export function Menu({ label, items, isOpenAtFirst = false }: MenuProps) {
   )
 }
 
-/** Where a key leads from an item, of so many. */
+/** The index that a key moves to. */
 const STEPS: Readonly<Record<string, (from: number, all: number) => number>> = {
   ArrowDown: (from, all) => (from + 1) % all,
   ArrowUp: (from, all) => (from + all - 1) % all,

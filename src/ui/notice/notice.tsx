@@ -3,14 +3,14 @@ import { Icon } from '../icon/icon.tsx'
 import styles from './notice.module.css'
 
 interface NoticeProps {
-  /** `warn`: look before you trust it; `bad`: a part failed. */
+  /** `warn`: the content may be old; `bad`: a part has failed. */
   tone: 'warn' | 'bad'
   children: ReactNode
   /** The way out. */
   action: ReactNode
 }
 
-/** The chat is shown, but something is off: stands above it, or in the place of the part that it speaks of. */
+/** A notice above a chat that has a problem, or in place of the failed part. */
 export function Notice({ tone, children, action }: NoticeProps) {
   return (
     <div className={`${styles['notice']} ${styles[tone]}`} role="status">

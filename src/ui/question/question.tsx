@@ -4,22 +4,22 @@ import styles from './question.module.css'
 
 interface QuestionProps {
   heading: string
-  /** Of the heading. */
+  /** Level of the heading. */
   level: 2 | 3
-  /** What it would do, in a sentence or two. */
+  /** The consequences, in one or two sentences. */
   children: ReactNode
-  /** What the two buttons say: do it, and leave everything as it is. */
+  /** Labels of the two buttons: confirm and cancel. */
   yes: string
   no: string
   isPending: boolean
   onYes: () => void
-  /** Also by Escape. */
+  /** Called by Escape too. */
   onNo: () => void
 }
 
 /**
- * Asks before something is taken away, right where that was chosen: a dialog in the middle of a tall frame may be out of
- * sight. It takes the focus when it comes.
+ * A confirmation in place of the control that asked for it: a dialog in the middle of a tall frame may be out of sight.
+ * Takes the focus when it appears.
  */
 export function Question({ heading, level, children, yes, no, isPending, onYes, onNo }: QuestionProps) {
   const id = useId()

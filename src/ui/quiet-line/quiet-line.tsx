@@ -5,11 +5,11 @@ import styles from './quiet-line.module.css'
 interface QuietLineProps {
   icon: IconName
   children: ReactNode
-  /** What can be done about it; null: nothing here. */
+  /** The control that helps; null: none. */
   action?: ReactNode
 }
 
-/** In the place of a part that can't be told: one line that doesn't ask to be looked at. */
+/** A line of secondary text in place of a part that is unavailable. */
 export function QuietLine({ icon, children, action = null }: QuietLineProps) {
   return (
     <div className={styles['line']}>

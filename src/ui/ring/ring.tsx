@@ -1,15 +1,15 @@
 import styles from './ring.module.css'
 
 interface RingProps {
-  /** What is left, and what it began with. Seconds. */
+  /** Remaining and initial time, in seconds. */
   left: number
-  whole: number
+  total: number
   /** "6 seconds left", for screen readers. */
   label: string
 }
 
 /** A countdown as a ring that empties. */
-export function Ring({ left, whole, label }: RingProps) {
+export function Ring({ left, total, label }: RingProps) {
   return (
     <span className={styles['ring']} role="timer" aria-label={label}>
       <svg viewBox="0 0 44 44" aria-hidden="true">
@@ -20,7 +20,7 @@ export function Ring({ left, whole, label }: RingProps) {
           cy="22"
           r="20"
           pathLength="1"
-          strokeDasharray={`${whole === 0 ? 0 : left / whole} 1`}
+          strokeDasharray={`${total === 0 ? 0 : left / total} 1`}
         />
       </svg>
       <span aria-hidden="true">{left}</span>

@@ -50,7 +50,7 @@ test.each<[string, Scene, OpenedItem | null, string]>([
   ['install', await sceneOf({ kind: 'install' }), null, 'Ask your administrator'],
   ['outside', { kind: 'outside' }, null, 'Open this inside Bitrix24'],
   ['silent', { kind: 'failed', failure: { kind: 'portal-silent' } }, null, 'The portal does not answer'],
-])('%s is drawn to text without a browser, the same each time', async (_name, scene, opened, text) => {
+])('%s renders to text without a browser, the same each time', async (_name, scene, opened, text) => {
   expect('window' in globalThis).toBe(false)
   const first = await draw(scene, opened)
   expect(first).toContain(text)

@@ -17,7 +17,7 @@ test('what is typed at an ordinary pace is in the address at once', () => {
   expect(location.search).toBe('?LANG=en')
 })
 
-test('no pace of typing uses up what browsers allow in half a minute, and the last letter is written', () => {
+test('fast typing stays within the browsers’ limit, and the last letter is written', () => {
   const written = vi.spyOn(history, 'replaceState')
   const frame = createHashHistory()
   for (let letter = 0; letter < 1_000; letter += 1) {
@@ -30,7 +30,7 @@ test('no pace of typing uses up what browsers allow in half a minute, and the la
   written.mockRestore()
 })
 
-test('a step writes first what still waits, so that “back” finds it', () => {
+test('a step flushes the pending change, so that “back” finds it', () => {
   const frame = createHashHistory()
   for (let letter = 0; letter <= 100; letter += 1) frame.replace(`#/find?q=${letter}`)
   const states: unknown[] = []
@@ -42,7 +42,7 @@ test('a step writes first what still waits, so that “back” finds it', () => 
   push.mockRestore()
 })
 
-test('“back” stays in the app: where no step led here, there is none', () => {
+test('“back” stays in the app, and does nothing on the first entry', () => {
   const back = vi.spyOn(history, 'back').mockReturnValue()
   const frame = createHashHistory()
   expect(frame.back()).toBe(false)
@@ -61,7 +61,7 @@ test.each([['text'], [{ steps: 'many' }], [{}], [null]])(
   },
 )
 
-test('whoever goes back isn’t followed by what was still to be written', () => {
+test('a pending change does not move a user who went back', () => {
   const frame = createHashHistory()
   const moves: string[] = []
   const stop = frame.follow(() => moves.push(location.hash))

@@ -58,7 +58,7 @@ async function draw(LeftMenu: FunctionComponent) {
   return reload
 }
 
-test('settings whose code is gone after an update say so, and the way out is a new page', async () => {
+test('settings whose chunk is gone after an update say so, and offer a reload', async () => {
   location.hash = '#/settings'
   const reload = await draw(LeftMenuApp)
   expect(await screen.findByRole('heading', HEADING)).toBeDefined()
@@ -66,7 +66,7 @@ test('settings whose code is gone after an update say so, and the way out is a n
   expect(reload).toHaveBeenCalledOnce()
 })
 
-test('a conversation whose code is gone says so, and is asked for anew the next time', async () => {
+test('a conversation whose chunk is gone says so, and is fetched again the next time', async () => {
   const reload = await draw(Chat)
   expect(await screen.findByRole('heading', HEADING)).toBeDefined()
   await userEvent.click(screen.getByRole('button', { name: 'Reload the tab' }))
@@ -76,7 +76,7 @@ test('a conversation whose code is gone says so, and is asked for anew the next 
   expect(await loadLazyParts()).toBe('the conversation')
 })
 
-test('a mistake of ours is still called one', async () => {
+test('a defect is still called a defect', async () => {
   await draw(Broken)
   expect(await screen.findByRole('heading', { level: 1, name: 'This screen has a defect' })).toBeDefined()
 })

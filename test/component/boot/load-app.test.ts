@@ -33,13 +33,13 @@ test('the app’s code is sent for when the SDK’s first half has arrived, and 
   expect(await sentFor(code)).toBe(true)
 })
 
-test('a half that had arrived before anybody listened is the cue, too', async () => {
+test('an SDK that had arrived before the listener starts the fetch too', async () => {
   preloaded()
   vi.spyOn(performance, 'getEntriesByName').mockReturnValue([{} as PerformanceEntry])
   expect(await sentFor(loadApp(NEVER))).toBe(true)
 })
 
-test('where a browser tells nothing of preloads, the whole SDK is the cue', async () => {
+test('the complete SDK starts the fetch in a browser that does not report preloads', async () => {
   preloaded()
   expect(await sentFor(loadApp(Promise.resolve()))).toBe(true)
 })

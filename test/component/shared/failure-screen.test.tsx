@@ -50,7 +50,7 @@ test.each(['unreachable', 'timeout'] as const)('%s names the portal that did not
   expect(screen.getByText('acme.example').tagName).toBe('CODE')
 })
 
-test('a missing permission is called what the portal’s settings call it', async () => {
+test('a missing permission has the name that the portal’s settings give it', async () => {
   await renderScreen(<FailureScreen failure={FAILURES['missing-scope']} onRetry={() => undefined} />)
   expect(screen.getByText('Chat and notifications').tagName).toBe('STRONG')
 })
@@ -67,7 +67,7 @@ test.each(['portal-silent', 'session-expired'] as const)(
   },
 )
 
-test('while asking again is under way, a second press does nothing and the focus stays', async () => {
+test('during a retry, a second press does nothing and the focus stays', async () => {
   const onRetry = vi.fn()
   await renderScreen(<FailureScreen failure={{ kind: 'timeout' }} onRetry={onRetry} isRetrying />)
   const button = screen.getByRole('button', { name: 'Trying again…' })
@@ -97,7 +97,7 @@ test('the details can be copied', async () => {
   )
 })
 
-test('where the clipboard is refused, as in a portal’s frame, the text is selected and the way is told', async () => {
+test('when the clipboard is refused, as in a portal’s frame, the text is selected and the user is told how to copy it', async () => {
   const user = userEvent.setup()
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('denied', 'NotAllowedError'))
   document.execCommand = () => false
@@ -108,7 +108,7 @@ test('where the clipboard is refused, as in a portal’s frame, the text is sele
   expect(getSelection()?.toString()).toContain('im.dialog.get')
 })
 
-test('throttled counts down, and asks again by itself, once', async () => {
+test('a rate limit counts down, and retries by itself, once', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: false })
   const onRetry = vi.fn()
   await renderScreen(<FailureScreen failure={FAILURES.throttled} onRetry={onRetry} />)
@@ -120,7 +120,7 @@ test('throttled counts down, and asks again by itself, once', async () => {
   expect(onRetry).toHaveBeenCalledTimes(1)
 })
 
-test('refused once more, throttled counts down anew', async () => {
+test('a second rate limit counts down anew', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: false })
   const onRetry = vi.fn()
   const { rerender } = await renderScreen(

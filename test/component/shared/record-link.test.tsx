@@ -31,7 +31,7 @@ test('a record opens in the portal’s slider, and nowhere else', async () => {
   expect(open).not.toHaveBeenCalled()
 })
 
-test('where the portal doesn’t allow the path, the record opens as the link that it is', async () => {
+test('a record opens as a link when the portal refuses its path', async () => {
   const { open } = await press('not-allowed')
   expect(open).toHaveBeenCalledExactlyOnceWith(
     'https://acme.example/crm/deal/details/7/',

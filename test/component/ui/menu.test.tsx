@@ -27,7 +27,7 @@ function open() {
 }
 const focused = () => document.activeElement?.textContent?.trim()
 
-test('it opens by mouse and by keyboard, with the focus in it', async () => {
+test('a menu opens by mouse and by keyboard, with the focus in it', async () => {
   const { user, button } = open()
   expect(screen.queryByRole('menu')).toBeNull()
   await user.click(button)
@@ -40,7 +40,7 @@ test('it opens by mouse and by keyboard, with the focus in it', async () => {
   expect(focused()).toBe('Leave')
 })
 
-test('the arrows go round; Home and End lead to its ends', async () => {
+test('arrows wrap around a menu; Home and End lead to its ends', async () => {
   const { user, button } = open()
   await user.click(button)
   const path: (string | undefined)[] = []
@@ -51,7 +51,7 @@ test('the arrows go round; Home and End lead to its ends', async () => {
   expect(path).toEqual(['Pin', 'Leave', 'Mute', 'Leave', 'Mute', 'Leave'])
 })
 
-test('what is chosen is done once, and the focus is back on the button', async () => {
+test('a chosen item runs once, and the focus returns to the button', async () => {
   const { user, button, chosen } = open()
   await user.click(button)
   await user.keyboard('{ArrowDown}{Enter}')
@@ -60,7 +60,7 @@ test('what is chosen is done once, and the focus is back on the button', async (
   expect(document.activeElement).toBe(button)
 })
 
-test('a press elsewhere, Tab, or a press in the page around closes it', async () => {
+test('a press elsewhere, Tab, or a press in the page around the frame closes the menu', async () => {
   const { user, button } = open()
   await user.click(button)
   await user.click(screen.getByRole('button', { name: 'Elsewhere' }))
@@ -73,7 +73,7 @@ test('a press elsewhere, Tab, or a press in the page around closes it', async ()
   await vi.waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
 })
 
-test('with nothing to choose there is no button', () => {
+test('a menu without items has no button', () => {
   render(<Menu label="More actions" items={[]} />)
   expect(screen.queryByRole('button')).toBeNull()
 })

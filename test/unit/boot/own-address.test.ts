@@ -8,6 +8,6 @@ test.each([
   ['https://cdn.example/b24/42/install.html?DOMAIN=acme.example', 'https://cdn.example/b24/42/index.html'],
   ['https://cdn.example/b24/42/index.html', 'https://cdn.example/b24/42/index.html'],
   ['https://app.example/reinstall', 'https://app.example/reinstall'],
-])('what is bound from %s is %s', (opened, address) => {
+])('the address bound from %s is %s', (opened, address) => {
   expect(ownAddress(opened)).toBe(address)
 })

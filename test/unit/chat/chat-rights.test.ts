@@ -18,7 +18,7 @@ test.each([
   [{ permissions: { can_post: 'manager' } }, { write: false }],
   [{ permissions: { can_post: 'none' }, role: 'owner' }, { write: false }],
   [{ permissions: { manage_users_add: 'OWNER' } }, { addMembers: false }],
-])('what one of them forbids is forbidden, and nothing else: %j', (told, forbidden) => {
+])('a restriction forbids one right only: %j', (told, forbidden) => {
   expect(can(told)).toEqual({ ...EVERYTHING, ...forbidden })
 })
 
@@ -39,11 +39,11 @@ test('an owner who may not leave stays; others may go', () => {
   expect(can({ restrictions, role: 'member' }).leave).toBe(true)
 })
 
-test('who only looks in isn’t in the chat: nothing of it is theirs to change', () => {
+test('a guest is not a member, and has no rights', () => {
   expect(can({ role: 'guest', restrictions: { send: true, leave: true }, permissions: [] })).toEqual(NOTHING)
 })
 
-test('a portal that tells nothing, as in 2017, forbids what its kind of chat forbids, and no more', () => {
+test('a portal without restrictions, as in 2017, forbids only what the kind of chat forbids', () => {
   const untold = (told: object) => can({ role: undefined, restrictions: [], permissions: null, ...told })
   expect(untold({})).toEqual(EVERYTHING)
   expect(untold({ entity_type: 'CRM' })).toEqual(EVERYTHING)
@@ -52,7 +52,7 @@ test('a portal that tells nothing, as in 2017, forbids what its kind of chat for
   expect(untold({ entity_type: 'CALL' })).toEqual({ ...NOTHING, write: true })
 })
 
-test('what the portal tells wins over what its kind of chat is known for', () => {
+test('the portal’s restrictions win over those of the kind of chat', () => {
   const restrictions = { mute: true, extend: true }
   expect(can({ entity_type: 'CALL', restrictions })).toMatchObject({
     mute: true,
@@ -61,7 +61,7 @@ test('what the portal tells wins over what its kind of chat is known for', () =>
   })
 })
 
-test('rights of a shape that nobody knows are not told, and cost nothing else', () => {
+test('rights of an unknown shape are ignored, and the chat is read', () => {
   const odd = { restrictions: 'all', permissions: { can_post: 7 }, text_field_enabled: 'maybe' }
   expect(can(odd)).toEqual(EVERYTHING)
   expect(can({ restrictions: { send: 'perhaps', leave: false } })).toEqual({ ...EVERYTHING, leave: false })

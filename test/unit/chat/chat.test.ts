@@ -111,14 +111,14 @@ test('PHP’s odd forms of today’s answer are read: [] for objects, a map for 
   })
 })
 
-test('a type or a role that only JavaScript knows is none', () => {
+test('a type or a role named like an object property is unknown', () => {
   expect(read({ id: 7, name: 'X', type: 'constructor', role: 'toString' })).toMatchObject({
     kind: 'other',
     role: null,
   })
 })
 
-test('the picture that old portals send for “none” is none', () => {
+test('the placeholder picture of old portals counts as none', () => {
   expect(read({ id: 1, name: 'X', avatar: '/bitrix/js/im/images/blank.gif' })).toMatchObject({ picture: '' })
 })
 
@@ -140,7 +140,7 @@ test.each([
   ['im.chat.get.null', null],
   ['imbot.chat.get', 2184],
   ['imbot.chat.get.null', null],
-])('%s gives the chat’s number, or none', (name, expected) => {
+])('%s gives the chat’s ID, or none', (name, expected) => {
   expect(v.parse(chatIdSchema, sample(name).result)).toBe(expected)
 })
 
@@ -161,7 +161,7 @@ test.each([[0], [-1], [1.5], [{}], [[]], [false], ['DEAL|1'], [{ ID: 0 }], [{ ID
   },
 )
 
-test('a link that leaves the portal, or leads nowhere, is none', () => {
+test('a record link that leaves the portal is dropped', () => {
   const answer = sample('im.dialog.get').result as object
   const linked = (entity_link: unknown) => read({ ...answer, entity_link }).recordPath
   expect(linked({ type: 'CRM', url: '/crm/deal/details/7/', id: '7' })).toBe('/crm/deal/details/7/')

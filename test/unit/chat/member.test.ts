@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { inOrder, type Member, membersSchema } from '../../../src/chat/member.ts'
+import { type Member, membersSchema, sortMembers } from '../../../src/chat/member.ts'
 import { buildMember } from '../../../src/features/gallery/fixtures/build-member.ts'
 import { sample } from '../sample.ts'
 
@@ -31,7 +31,7 @@ test.each([{ extranet: true }, { connector: true }, { network: true }, { type: '
   },
 )
 
-test('somebody without a full name goes by its parts', () => {
+test('a member without a full name is shown by first and last name', () => {
   expect(v.parse(membersSchema, [{ id: '5', first_name: 'Olga', last_name: 'Renko' }])[0]).toMatchObject({
     id: 5,
     name: 'Olga Renko',
@@ -49,12 +49,12 @@ test('a list with gaps, which PHP sends as a map, is a list; flags may be letter
   ])
 })
 
-test('somebody whose type says “bot” is one, whatever the flag says', () => {
+test('a member of type “bot” is a bot, whatever the flag says', () => {
   expect(v.parse(membersSchema, [{ id: 5, name: 'A', bot: false, type: 'bot' }])[0]?.kind).toBe('bot')
 })
 
 test('the owner comes first, then the managers, bots at the end', () => {
   const members = [member(1), member(2, 'bot'), member(3), member(4)]
-  const ids = inOrder(members, { ownerId: 4, managerIds: [3] }).map(({ id }) => id)
+  const ids = sortMembers(members, { ownerId: 4, managerIds: [3] }).map(({ id }) => id)
   expect(ids).toEqual([4, 3, 1, 2])
 })

@@ -80,7 +80,7 @@ test.each(Object.entries(SCHEMAS))('%s never throws, whatever JSON the portal se
   )
 })
 
-test('what a dialog is read into is plain JSON: it comes back from the cache as it went in', () => {
+test('a parsed dialog is plain JSON, and survives the cache unchanged', () => {
   fc.assert(
     fc.property(dialogLike, (value) => {
       const { success, output } = v.safeParse(dialogSchema, value)
@@ -90,7 +90,7 @@ test('what a dialog is read into is plain JSON: it comes back from the cache as 
   )
 })
 
-test('an opening with rows that end in any way is a chat, none, no access or a failure', () => {
+test('an opening ends as a chat, none, no access or a failure, however its rows end', () => {
   const failure = fc.constantFrom<Failure>(
     { kind: 'bad-answer', method: 'im.dialog.get', path: 'result' },
     { kind: 'portal', code: 'ACCESS_ERROR', description: '', status: 200 },

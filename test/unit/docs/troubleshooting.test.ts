@@ -11,7 +11,7 @@ const SCREENS = [
 
 const doc = readFileSync('docs/troubleshooting.md', 'utf8')
 
-test('what stands in bold in docs/troubleshooting.md stands on a screen', () => {
+test('every bold text of docs/troubleshooting.md is on a screen', () => {
   const bold = [...doc.matchAll(/\*\*(.+?)\*\*/gs)].map(([, text = '']) => text.replaceAll(/\s+/g, ' '))
   expect(bold.length).toBeGreaterThan(10)
   expect(bold.filter((text) => !SCREENS.some((screen) => screen.includes(text)))).toEqual([])

@@ -37,7 +37,7 @@ test('the app has a name in each, short enough for a tab', () => {
   }
 })
 
-test('the table’s names are those that the texts say', () => {
+test('the table’s names are those of the texts', () => {
   const nameIn = (code: string) => PORTAL_LANGUAGES.find((language) => language.code === code)?.appName
   expect(nameIn('en')).toBe(en.app.name)
   expect(nameIn('ru')).toBe(ru.app.name)

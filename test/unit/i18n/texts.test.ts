@@ -39,7 +39,7 @@ test.each(['en', 'ru'])(
   },
 )
 
-test('no number of seconds is without a form', async () => {
+test('every number of seconds has a plural form', async () => {
   const { default: texts } = await languageFor('ru').load()
   const t = createTranslator({
     locale: 'ru',

@@ -5,7 +5,7 @@ import { readEntry } from '../../../src/portal/entry.ts'
 const open = (placement: string, options: unknown = [], isInstall = false) =>
   readEntry({ placement, options, isInstall })
 
-test('a deal card’s tab says which deal', () => {
+test('a deal card’s tab names its deal', () => {
   expect(open('CRM_DEAL_DETAIL_TAB', { ID: '8061', URI: '/crm/deal/details/8061/' })).toEqual({
     kind: 'crm-card',
     item: { type: 'DEAL', entityTypeId: 2 },
@@ -32,7 +32,7 @@ test.each([
   expect(open(placement, options)).toEqual({ kind, id })
 })
 
-test('a task or a group without a usable number is no entry, whatever else stands there', () => {
+test('a task or a group without a usable ID is unusable, whatever its other options', () => {
   for (const options of [{ ID: '5' }, { taskId: 'x' }, { taskId: '0' }, [], null]) {
     expect(open('TASK_VIEW_TAB', options).kind).toBe('unusable')
   }
@@ -51,7 +51,7 @@ test.each(['DEFAULT', 'LEFT_MENU'])(
   },
 )
 
-test('install mode is the installer, on whatever page', () => {
+test('install mode opens the installer, in any placement', () => {
   expect(open('DEFAULT', [], true)).toEqual({ kind: 'install' })
 })
 
@@ -61,7 +61,7 @@ test.each([
   'TASK_LIST_CONTEXT_MENU',
   '',
   'CRM_DYNAMIC_0_DETAIL_TAB',
-])('a placement that we don’t know is said to be one: %s', (placement) => {
+])('an unknown placement is named: %s', (placement) => {
   expect(open(placement, { ID: '5' })).toEqual({
     kind: 'unusable',
     failure: { kind: 'unknown-placement', placement },
@@ -107,12 +107,12 @@ test('options of any other form have no ID', () => {
   }
 })
 
-test('what the portal sent is shown cut to a readable length', () => {
+test('a bad value is shown shortened', () => {
   const entry = open('CRM_DEAL_DETAIL_TAB', { ID: 'x'.repeat(10_000) })
   expect(entry).toEqual({ kind: 'unusable', failure: { kind: 'bad-entry', value: `${'x'.repeat(60)}…` } })
 })
 
-test('no options, of whatever JSON, make it throw or give an ID that isn’t one', () => {
+test('no options throw, or give an ID that is not a positive integer', () => {
   fc.assert(
     fc.property(
       fc.string(),

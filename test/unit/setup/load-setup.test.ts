@@ -56,7 +56,7 @@ test('a portal’s documented answers are understood', async () => {
   })
 })
 
-test('somebody who is no administrator isn’t refused what they never ask for: where the app is bound', async () => {
+test('bindings are not requested for a user who is no administrator', async () => {
   const { 'placement.get': _refused, ...others } = told()
   const setup = await loadSetup(portalTelling(others, false))
   expect(setup.bindings).toEqual({ ok: false, failure: { kind: 'not-allowed' } })
@@ -67,12 +67,12 @@ test('a tab can be had in every card that the portal offers, deals first', async
   expect(await keys()).toEqual(['deals', 'leads', 'clients', 'quotes', 'DYNAMIC_128', 'tasks', 'groups'])
 })
 
-test('deals are ticked by themselves, and so are leads, contacts and companies; nothing else is', async () => {
+test('only deals, leads, contacts and companies are preselected', async () => {
   const { tabs } = await load()
   expect(tabs.filter(({ isOn }) => isOn).map(({ key }) => key)).toEqual(['deals', 'leads', 'clients'])
 })
 
-test('a choice of two cards of which the portal offers one is that one', async () => {
+test('a choice of two cards is reduced to the one that the portal offers', async () => {
   const { tabs } = await load()
   expect(tabs.find(({ key }) => key === 'quotes')?.placements).toEqual(['CRM_QUOTE_DETAIL_TAB'])
 })
@@ -86,34 +86,34 @@ test('a smart process has its own name', async () => {
   })
 })
 
-test('a smart process whose name nobody tells has its tab all the same', async () => {
+test('a smart process without a known name still has its tab', async () => {
   const { tabs } = await load({ 'crm.enum.ownertype': NOT_ALLOWED })
   expect(tabs.find(({ key }) => key === 'DYNAMIC_128')?.title).toBeNull()
 })
 
-test('a tab that is there can be taken away, though the portal offers it no longer', async () => {
+test('a bound tab can be removed when the portal no longer offers it', async () => {
   const handler = 'https://app.example/'
   const placement = 'CRM_DYNAMIC_7_DETAIL_TAB'
   expect(await keys({ 'placement.get': { result: [{ placement, handler }] } })).toContain('DYNAMIC_7')
 })
 
-test('where the portal doesn’t tell what it offers, the granted permissions do', async () => {
+test('granted permissions decide when the portal does not list its placements', async () => {
   const broken = { 'placement.list': { kind: 'server-error' } } as const
   expect(await keys(broken)).toEqual(['deals', 'leads', 'clients', 'quotes', 'DYNAMIC_128'])
   expect(await keys({ ...broken, scope: { result: ['im', 'crm'] } })).toEqual([])
 })
 
-test('somebody who administers nothing learns everything but what is bound', async () => {
+test('a user who is no administrator gets everything but the bindings', async () => {
   const setup = await load({ 'placement.get': NOT_ALLOWED })
   expect(setup.bindings).toEqual({ ok: false, failure: NOT_ALLOWED })
   expect(setup.tabs).toHaveLength(7)
 })
 
-test('a portal that doesn’t say whether the installation is over costs nothing else', async () => {
+test('an unknown state of the installation does not cost the rest', async () => {
   expect((await load({ 'app.info': { kind: 'timeout' } })).isFinished).toBeNull()
 })
 
-test('without the permissions nothing is known', async () => {
+test('a setup without scopes is a failure', async () => {
   const failed = load({ scope: { kind: 'throttled', retryInMs: 5 } }).catch(failureOf)
   expect(await failed).toEqual({ kind: 'throttled', retryInMs: 5 })
 })

@@ -19,11 +19,11 @@ test.each([
   [form('group'), '/workgroups/group/5/'],
   [form('task'), null],
   [form('call'), null],
-])('%j stands at %s', (asked, path) => {
+])('the page of %j is %s', (asked, path) => {
   expect(recordPathOf(asked)).toBe(path)
 })
 
-test('the page of a record is an address that Find leads from to the same record', () => {
+test('the address of a record’s page finds the same record', () => {
   for (const kind of ['deal', 'lead', 'contact', 'company', 'quote', 'invoice', 'group'] as const) {
     const address = readPortalAddress(recordPathOf(form(kind)) ?? '', '')
     const read = readEntityForm(form(kind))

@@ -66,7 +66,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.constant({ page: 'settings' as const }),
 )
 
-test('every place has an address, which leads back to it and survives the browser', () => {
+test('every route has a hash that leads back to it and survives the browser', () => {
   fc.assert(
     fc.property(routes, (route) => {
       const inBrowser = new URL(hashOf(route), 'https://app.example/').hash

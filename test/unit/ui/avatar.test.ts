@@ -16,7 +16,7 @@ test.each([
   expect(initialsOf(name, 2)).toBe(initials)
 })
 
-test('in a small avatar one letter stands', () => {
+test('a small avatar has one letter', () => {
   expect(initialsOf('Anna Keller', 1)).toBe('A')
 })
 
@@ -30,7 +30,7 @@ test.each([
   expect(hueOf(colour, '')).toBe(hue)
 })
 
-test('a grey, or no colour at all, lets the name pick: always the same for the same name', () => {
+test('a grey or missing colour is replaced by one that depends on the name only', () => {
   for (const colour of ['#808080', '', 'red', '#fff', 'javascript:alert(1)']) {
     const hue = hueOf(colour, 'Anna Keller')
     expect(hue).toBe(hueOf('', 'Anna Keller'))

@@ -77,7 +77,7 @@ export function Composer({ dialogId, isToCustomer, readers, guests, onSend }: Co
         ref={box}
         id={id}
         className={styles['box']}
-        rows={rowsOf(text)}
+        rows={timelineRows(text)}
         dir="auto"
         placeholder={place}
         value={text}
@@ -102,6 +102,6 @@ export function Composer({ dialogId, isToCustomer, readers, guests, onSend }: Co
 }
 
 /** Browsers that can't fit a box to its text get as many rows as it has lines. */
-function rowsOf(text: string): number {
+function timelineRows(text: string): number {
   return Math.min(text.split('\n').length, MOST_ROWS)
 }

@@ -1,5 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { notYetRead, type OutgoingMessage, type ReadBack } from '../../../chat/timeline/outgoing-message.ts'
+import {
+  type LoadedMessage,
+  notYetLoaded,
+  type OutgoingMessage,
+} from '../../../chat/timeline/outgoing-message.ts'
 import { sendMessage } from '../../../chat/writes/writes.ts'
 import { type Failure, failureOf } from '../../../portal/failure.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
@@ -21,7 +25,11 @@ export interface Outbox {
  * none has failed before that look. A failed one stays until the person sends it again or discards it; where the chat
  * goes first, its text becomes the draft again.
  */
-export function useOutbox(dialogId: string, read: readonly ReadBack[], refresh: () => Promise<void>): Outbox {
+export function useOutbox(
+  dialogId: string,
+  read: readonly LoadedMessage[],
+  refresh: () => Promise<void>,
+): Outbox {
   const { portal, origin } = useAppContext()
   const [messages, setMessages] = useState<readonly OutgoingMessage[]>([])
   const [defect, setDefect] = useState<unknown>(undefined)
@@ -31,7 +39,7 @@ export function useOutbox(dialogId: string, read: readonly ReadBack[], refresh: 
   const isHere = useRef(true)
 
   useEffect(() => {
-    const left = notYetRead(known.current, read)
+    const left = notYetLoaded(known.current, read)
     if (left.length === known.current.length) return
     known.current = left
     setMessages(left)
@@ -47,7 +55,7 @@ export function useOutbox(dialogId: string, read: readonly ReadBack[], refresh: 
       keep()
     }
   }, [origin, dialogId])
-  const left = useMemo(() => notYetRead(messages, read), [messages, read])
+  const left = useMemo(() => notYetLoaded(messages, read), [messages, read])
   if (defect !== undefined) throw defect
 
   function set(next: readonly OutgoingMessage[]) {

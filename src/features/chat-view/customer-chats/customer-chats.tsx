@@ -14,7 +14,7 @@ interface CustomerChatsProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying
   /** Null of a kind of item that has none: nothing is shown. */
   lines: Part<readonly OpenChannelChat[]> | null
   /** What the second request brings of them; null: on its way. */
-  rest: Part<Pick<SecondaryData, 'conversations' | 'conversationsLeft'>> | null
+  rest: Part<Pick<SecondaryData, 'customerChats' | 'customerChatsLeft'>> | null
   me: Me | null
   /** When it is read. Milliseconds. */
   now: number
@@ -45,8 +45,8 @@ export function CustomerChats({ lines, rest, me, now, level, ...again }: Custome
       </Section>
     )
   }
-  const found = new Map(rest?.ok ? rest.value.conversations.map((known) => [known.chatId, known.dialog]) : [])
-  const left = rest?.ok ? rest.value.conversationsLeft : 0
+  const found = new Map(rest?.ok ? rest.value.customerChats.map((known) => [known.chatId, known.dialog]) : [])
+  const left = rest?.ok ? rest.value.customerChatsLeft : 0
   return (
     <Section level={level} count={format.number(lines.value.length)}>
       <ul className={styles['list']} aria-busy={rest === null}>

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
 import type { MemberList } from '../../../chat/members/member-list.ts'
-import { membershipGap } from '../../../chat/membership/missing-members.ts'
+import { membershipDifference } from '../../../chat/membership/missing-members.ts'
 import type { CrmItem } from '../../../chat/opening/crm-item.ts'
 import type { Part } from '../../../chat/part.ts'
 import type { NamedPerson } from '../../../chat/secondary/named-person.ts'
@@ -62,7 +62,7 @@ export function MissingMembers({
     return <PermissionLine scope="crm">{(tags) => t.rich('needs', tags)}</PermissionLine>
   }
   if (list === null) return null
-  const gap = membershipGap(item.value, list, people?.ok ? [...seen, ...people.value] : seen)
+  const gap = membershipDifference(item.value, list, people?.ok ? [...seen, ...people.value] : seen)
   if (gap === null)
     return <MembersIncomplete loaded={list.members.length} count={chat.memberCount} onAll={onAll} />
   const isSilent = gap.missing.length === 0 && gap.extra.length === 0 && !isDone

@@ -9,7 +9,7 @@ import type { Opened } from '../../../chat/opening/open-item.ts'
 import type { Part } from '../../../chat/part.ts'
 import { loadSecondaryData } from '../../../chat/secondary/load-secondary.ts'
 import type { SecondaryData } from '../../../chat/secondary/secondary-data.ts'
-import { isBehind } from '../../../chat/sync/is-behind.ts'
+import { hasUnloadedNewer } from '../../../chat/sync/has-unloaded-newer.ts'
 import { loadChanges } from '../../../chat/sync/load-changes.ts'
 import { failureOf } from '../../../portal/failure.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
@@ -65,7 +65,7 @@ export function useChatSync<T extends Opened>(
     portal === null || data === undefined
       ? null
       : (known, signal) =>
-          loadChanges(portal, known, { ref: entity, openAgain: () => queryFn({ signal }) }, signal),
+          loadChanges(portal, known, { ref: entity, reopen: () => queryFn({ signal }) }, signal),
   )
   // Another chat, or one that the user sees now, has another rest.
   const restKey = ['rest', ...queryKey, chat?.id ?? data?.lookup.status ?? '']
@@ -127,7 +127,7 @@ export function useChatSync<T extends Opened>(
 
   return {
     older,
-    newer: data !== undefined && chat !== null && isBehind(chat, data.messages) ? newer : null,
+    newer: data !== undefined && chat !== null && hasUnloadedNewer(chat, data.messages) ? newer : null,
     onMore: async () => void (await moreMembers()),
     onAll: async () => {
       while (!(await moreMembers()));

@@ -5,7 +5,7 @@ import styles from './extras.module.css'
 import { MessageBody } from './message-body.tsx'
 
 /** What belongs to a message besides its text and files: what a bot attached, its buttons, who likes it. */
-export function Extras({ message, isAgain }: { message: Message; isAgain: boolean }) {
+export function Extras({ message, isContinuation }: { message: Message; isContinuation: boolean }) {
   const t = useTranslations('messages')
   const format = useFormatter()
   const likes = message.likedBy.length
@@ -29,7 +29,7 @@ export function Extras({ message, isAgain }: { message: Message; isAgain: boolea
           ))}
         </ul>
       )}
-      {isAgain && message.isEdited && <p className={styles['edited']}>{t('edited')}</p>}
+      {isContinuation && message.isEdited && <p className={styles['edited']}>{t('edited')}</p>}
       {likes > 0 && (
         <p className={styles['likes']} title={t('likes', { count: likes })}>
           <Icon name="like" />

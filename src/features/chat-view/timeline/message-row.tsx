@@ -13,17 +13,21 @@ interface MessageRowProps {
   row: string
   message: Message
   /** Its author goes on from the message above. */
-  isAgain: boolean
+  isContinuation: boolean
 }
 
 /** What somebody wrote, or a bot. */
-export function MessageRow({ row, message, isAgain }: MessageRowProps) {
+export function MessageRow({ row, message, isContinuation }: MessageRowProps) {
   const t = useTranslations()
   const { authorOf, fileOf } = useTimeline()
   const author = authorOf(message.authorId)
   return (
-    <div className={`${styles['message']} ${isAgain ? styles['again'] : ''}`} data-row={row} tabIndex={-1}>
-      {!isAgain && (
+    <div
+      className={`${styles['message']} ${isContinuation ? styles['again'] : ''}`}
+      data-row={row}
+      tabIndex={-1}
+    >
+      {!isContinuation && (
         <Avatar
           name={author?.name || t('members.unnamed')}
           shape={author?.kind === 'bot' ? 'bot' : 'person'}
@@ -33,7 +37,7 @@ export function MessageRow({ row, message, isAgain }: MessageRowProps) {
         />
       )}
       <div className={styles['content']}>
-        <MessageHeader message={message} author={author} isHidden={isAgain} />
+        <MessageHeader message={message} author={author} isHidden={isContinuation} />
         {message.replyTo !== null && <Quote id={message.replyTo} />}
         {message.isDeleted ? (
           <p className={styles['deleted']}>{t('messages.deleted')}</p>
@@ -44,7 +48,7 @@ export function MessageRow({ row, message, isAgain }: MessageRowProps) {
           const file = fileOf(id)
           return file === undefined ? null : <MessageFile key={id} file={file} />
         })}
-        <Extras message={message} isAgain={isAgain} />
+        <Extras message={message} isContinuation={isContinuation} />
       </div>
     </div>
   )

@@ -16,7 +16,7 @@ export const Row = memo(function Row({ row }: { row: TimelineRow }) {
     case 'system':
       return <SystemRow row={row.key} message={row.message} />
     case 'message':
-      return <MessageRow row={row.key} message={row.message} isAgain={row.isAgain} />
+      return <MessageRow row={row.key} message={row.message} isContinuation={row.isContinuation} />
     case 'outgoing':
       return <OutgoingRow row={row.key} outgoing={row.outgoing} />
   }

@@ -4,7 +4,7 @@ import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
 import type { MessageWindow } from '../../../chat/messages/message-window.ts'
 import type { OutgoingMessage } from '../../../chat/timeline/outgoing-message.ts'
-import { rowsOf } from '../../../chat/timeline/rows-of.ts'
+import { timelineRows } from '../../../chat/timeline/timeline-rows.ts'
 import type { Failure } from '../../../portal/failure.ts'
 import { TryAgain } from '../../../shared/errors/try-again.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
@@ -65,7 +65,7 @@ export function Timeline({
   const { messages, hasOlder } = loaded
   const { unreadCount } = chat
   const rows = useMemo(
-    () => rowsOf({ messages, outbox, unreadCount, zone }),
+    () => timelineRows({ messages, outbox, unreadCount, zone }),
     [messages, outbox, unreadCount, zone],
   )
   const Heading = level === 2 ? 'h2' : 'h4'

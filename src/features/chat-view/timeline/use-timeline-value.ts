@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Me } from '../../../chat/me.ts'
 import type { MessageWindow } from '../../../chat/messages/message-window.ts'
-import { dayBefore } from '../../../chat/timeline/day-before.ts'
-import { daysIn } from '../../../chat/timeline/days-in.ts'
+import { calendarDayIn, previousDay } from '../../../chat/timeline/calendar-day.ts'
 import type { Stream } from './timeline-context.tsx'
 
 interface Given extends Pick<Stream, 'presentIds' | 'onResend' | 'onDiscard'> {
@@ -22,7 +21,7 @@ export function useTimelineValue({ loaded, me, presentIds, now, zone, onResend, 
     () => ({ authors: byId(authors), files: byId(files), messages: byId(messages) }),
     [authors, files, messages],
   )
-  const today = useMemo(() => daysIn(zone)(now), [zone, now])
+  const today = useMemo(() => calendarDayIn(zone)(now), [zone, now])
   const stream = useMemo(
     (): Stream => ({
       authorOf: (id) => known.authors.get(id),
@@ -31,7 +30,7 @@ export function useTimelineValue({ loaded, me, presentIds, now, zone, onResend, 
       myId: me?.id ?? null,
       presentIds,
       today,
-      yesterday: dayBefore(today),
+      yesterday: previousDay(today),
       brokenIds,
       onBroken: (id) => setBroken((ids) => new Set([...ids, id])),
       unfolded,

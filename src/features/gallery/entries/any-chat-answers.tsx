@@ -1,4 +1,4 @@
-import type { FoundPair } from '../../../chat/opening/load-chat.ts'
+import type { OpenedEntityChat } from '../../../chat/opening/load-chat.ts'
 import type { Route } from '../../../shared/navigation/routes.ts'
 import { SearchStage } from '../find-stage.tsx'
 import { FOUND, NO_ACCESS, NONE } from '../fixtures/opened-items.ts'
@@ -21,14 +21,16 @@ export const ANY_CHAT_ANSWERS: GalleryGroup = {
   entries: [
     answer('asking', 'the portal is asked'),
     answer('found', 'found', {
-      data: { ...FOUND, ref: { type: 'CRM', id: 'DEAL|1663' } } satisfies FoundPair,
+      data: { ...FOUND, ref: { type: 'CRM', id: 'DEAL|1663' } } satisfies OpenedEntityChat,
     }),
-    answer('none', 'none', { data: { ...NONE, ref: { type: 'CRM', id: 'DEAL|1663' } } satisfies FoundPair }),
+    answer('none', 'none', {
+      data: { ...NONE, ref: { type: 'CRM', id: 'DEAL|1663' } } satisfies OpenedEntityChat,
+    }),
     answer('no-access', 'exists, but one isn’t in it', {
-      data: { ...NO_ACCESS, ref: { type: 'CRM', id: 'DEAL|1663' } } satisfies FoundPair,
+      data: { ...NO_ACCESS, ref: { type: 'CRM', id: 'DEAL|1663' } } satisfies OpenedEntityChat,
     }),
     answer('found-stale', 'found, and couldn’t be asked again', {
-      data: { ...FOUND, ref: { type: 'CRM', id: 'DEAL|1663' } } satisfies FoundPair,
+      data: { ...FOUND, ref: { type: 'CRM', id: 'DEAL|1663' } } satisfies OpenedEntityChat,
       failure: { kind: 'unreachable' },
     }),
     answer('answer-throttled', 'too many requests', { failure: { kind: 'throttled', retryInMs: 5_000 } }),

@@ -1,5 +1,5 @@
 import type { ChatKind } from '../../../chat/chat.ts'
-import type { ChatRole } from '../../../chat/chat-role.ts'
+import type { ChatRole } from '../../../chat/chat-rights.ts'
 import type { OpenedItem } from '../../../chat/opening/open-item.ts'
 import { LookupOutcome } from '../../chat-view/crm-chat-screen.tsx'
 import { ChatFacts } from '../../chat-view/header/chat-facts.tsx'

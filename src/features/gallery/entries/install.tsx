@@ -1,6 +1,6 @@
-import type { Progress } from '../../../setup/carry-out.ts'
+import type { PlacementProgress } from '../../../setup/apply-plan.ts'
 import type { Setup } from '../../../setup/load-setup.ts'
-import type { TabRow } from '../../../shared/tab-setup/use-carry-out.ts'
+import type { TabRow } from '../../../shared/tab-setup/use-apply-plan.ts'
 import { useTabNames } from '../../../shared/tab-setup/use-tab-names.ts'
 import { AskAdministrator } from '../../install/ask-administrator.tsx'
 import { InstallScreen } from '../../install/install-screen.tsx'
@@ -13,10 +13,10 @@ import { type Cached, LeftMenuStage } from '../left-menu-stage.tsx'
 const folder = 'features/install'
 const CARDS = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY']
 const OLD = 'https://old.example/'
-const ADDED: Progress = { state: 'added' }
-const THERE: Progress = { state: 'there' }
-const TOO_SLOW: Progress = { state: 'refused', failure: { kind: 'timeout' } }
-const NO_PLACE: Progress = {
+const ADDED: PlacementProgress = { state: 'added' }
+const THERE: PlacementProgress = { state: 'there' }
+const TOO_SLOW: PlacementProgress = { state: 'refused', failure: { kind: 'timeout' } }
+const NO_PLACE: PlacementProgress = {
   state: 'refused',
   failure: {
     kind: 'portal',
@@ -25,7 +25,7 @@ const NO_PLACE: Progress = {
     status: 400,
   },
 }
-const NAMED: Progress = {
+const NAMED: PlacementProgress = {
   state: 'refused',
   failure: {
     kind: 'portal',
@@ -81,7 +81,12 @@ function screen(id: string, title: string, said: Cached[1]): GalleryEntry {
   }
 }
 
-function working(id: string, title: string, progress: readonly Progress[], isRunning: boolean): GalleryEntry {
+function working(
+  id: string,
+  title: string,
+  progress: readonly PlacementProgress[],
+  isRunning: boolean,
+): GalleryEntry {
   const rows = progress.map(
     (each, index): TabRow => ({
       plan: {

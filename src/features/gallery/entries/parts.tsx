@@ -404,7 +404,7 @@ function rings() {
   return (
     <Specimens>
       {[60, 42, 7, 0].map((left) => (
-        <Ring key={left} left={left} whole={60} label={`${left} seconds left`} />
+        <Ring key={left} left={left} total={60} label={`${left} seconds left`} />
       ))}
     </Specimens>
   )

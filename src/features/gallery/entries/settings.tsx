@@ -1,9 +1,9 @@
-import type { Facts } from '../../../setup/self-check/facts.ts'
+import type { Diagnostics } from '../../../setup/self-check/diagnostics.ts'
 import { findingsOf } from '../../../setup/self-check/findings-of.ts'
 import { Findings } from '../../settings/self-check/findings.tsx'
 import { SettingsScreen } from '../../settings/settings-screen.tsx'
 import { ThemeChoices } from '../../settings/theme/theme-choices.tsx'
-import { exampleFacts } from '../fixtures/example-facts.ts'
+import { exampleDiagnostics } from '../fixtures/example-diagnostics.ts'
 import { HANDLER, setupOf } from '../fixtures/setups.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 import { LeftMenuStage } from '../left-menu-stage.tsx'
@@ -37,11 +37,11 @@ export const SETTINGS: GalleryGroup = {
         </div>
       ),
     },
-    found('good', 'nothing is wrong', exampleFacts()),
+    found('good', 'nothing is wrong', exampleDiagnostics()),
     found(
       'warn',
       'something is worth a look',
-      exampleFacts(
+      exampleDiagnostics(
         { answered: { ok: true, value: 1_400 }, missing: { ok: true, value: ['im.dialog.users.list'] } },
         { granted: ['im', 'crm', 'placement', 'task', 'sonet_group'], bindings: { ok: true, value: [] } },
       ),
@@ -49,7 +49,7 @@ export const SETTINGS: GalleryGroup = {
     found(
       'bad',
       'all that can be broken',
-      exampleFacts(
+      exampleDiagnostics(
         {
           portalOrigin: '',
           answered: { ok: false, failure: { kind: 'session-expired' } },
@@ -73,7 +73,7 @@ export const SETTINGS: GalleryGroup = {
     found(
       'forbidden',
       'a server that forbids the portal to show the app, and a very slow portal',
-      exampleFacts({
+      exampleDiagnostics({
         answered: { ok: true, value: 4_200 },
         own: { ...ofStatus(200), policy: "frame-ancestors 'none'" },
       }),
@@ -81,23 +81,23 @@ export const SETTINGS: GalleryGroup = {
     found(
       'unlisted',
       'a server that doesn’t take the portal',
-      exampleFacts({ own: { ...ofStatus(403), isUnlisted: true } }),
+      exampleDiagnostics({ own: { ...ofStatus(403), isUnlisted: true } }),
     ),
     found(
       'archive',
       'an app that was uploaded as an archive',
-      exampleFacts({ own: { ...ofStatus(200), method: 'GET' } }),
+      exampleDiagnostics({ own: { ...ofStatus(200), method: 'GET' } }),
     ),
-    found('fails', 'a server that fails', exampleFacts({ own: ofStatus(502) })),
+    found('fails', 'a server that fails', exampleDiagnostics({ own: ofStatus(502) })),
     found(
       'member',
       'what somebody sees who is no administrator',
-      exampleFacts({}, { bindings: { ok: false, failure: { kind: 'not-allowed' } } }),
+      exampleDiagnostics({}, { bindings: { ok: false, failure: { kind: 'not-allowed' } } }),
     ),
     found(
       'no-placement',
       'without the permission to look at the tabs',
-      exampleFacts(
+      exampleDiagnostics(
         {},
         {
           granted: ['im', 'crm'],
@@ -109,19 +109,19 @@ export const SETTINGS: GalleryGroup = {
     found(
       'offline',
       'nothing answers',
-      exampleFacts({ answered: OFFLINE, setup: OFFLINE, missing: OFFLINE, own: null }),
+      exampleDiagnostics({ answered: OFFLINE, setup: OFFLINE, missing: OFFLINE, own: null }),
     ),
   ],
 }
 
-function found(id: string, title: string, facts: Facts): GalleryEntry {
+function found(id: string, title: string, diagnostics: Diagnostics): GalleryEntry {
   return {
     id: `check-${id}`,
     title: `self-check: ${title}`,
     folder,
     render: () => (
       <div className="page">
-        <Findings findings={findingsOf(facts)} />
+        <Findings findings={findingsOf(diagnostics)} />
       </div>
     ),
   }

@@ -82,7 +82,7 @@ export const SIDE: GalleryGroup = {
     conversations('conversations', 'every channel and every ending', {}),
     conversations('conversations-waiting', 'their messages are on their way', { rest: null }),
     conversations('conversations-left', 'more than one request can ask for', {
-      rest: { ok: true, value: { conversations: CONVERSATIONS.slice(0, 2), conversationsLeft: 5 } },
+      rest: { ok: true, value: { customerChats: CONVERSATIONS.slice(0, 2), customerChatsLeft: 5 } },
     }),
     conversations('conversations-rest-failed', 'their messages failed', { rest: FAILED }),
     conversations('conversations-retrying', 'asked again', { lines: FAILED, isRetrying: true }),
@@ -147,7 +147,7 @@ function conversations(
   return entry(id, `conversations: ${title}`, () => (
     <CustomerChats
       lines={{ ok: true, value: LINES }}
-      rest={{ ok: true, value: { conversations: CONVERSATIONS, conversationsLeft: 0 } }}
+      rest={{ ok: true, value: { customerChats: CONVERSATIONS, customerChatsLeft: 0 } }}
       me={ME}
       now={NOW}
       level={2}

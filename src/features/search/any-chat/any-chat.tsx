@@ -1,6 +1,6 @@
 import { type ComponentType, type FormEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { AskedBy } from '../../../chat/opening/load-chat.ts'
+import type { LookupMethod } from '../../../chat/opening/load-chat.ts'
 import {
   type EntityField,
   type EntityForm,
@@ -48,7 +48,9 @@ export function AnyChat({ ask, Answer }: AnyChatProps) {
   const refs = read.ok ? read.refs : null
   const answered = ask.isAsked && isAskable ? refs : null
   const shown = !ask.asBot || (isBotIdFine && permission !== 'missing') ? refs : null
-  const by: AskedBy = ask.asBot ? { method: 'imbot.chat.get', botId: ask.botId } : { method: 'im.chat.get' }
+  const by: LookupMethod = ask.asBot
+    ? { method: 'imbot.chat.get', botId: ask.botId }
+    : { method: 'im.chat.get' }
 
   /** What was asked stays behind in the history; what is being typed is one entry. */
   function change(next: Partial<AnyChatForm>) {

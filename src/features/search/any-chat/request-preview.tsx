@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EntityRef } from '../../../chat/entity-ref.ts'
-import { type AskedBy, askFor } from '../../../chat/opening/load-chat.ts'
+import { type LookupMethod, lookupCommand } from '../../../chat/opening/load-chat.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { CopyButton } from '../../../shared/copy-button/copy-button.tsx'
 import { CodeBlock } from '../../../ui/code-block/code-block.tsx'
@@ -10,7 +10,7 @@ import styles from './request-preview.module.css'
 interface RequestPreviewProps {
   /** Null: the form isn't complete, and nothing will be asked. */
   refs: readonly EntityRef[] | null
-  by: AskedBy
+  by: LookupMethod
 }
 
 /** The exact request that the form stands for. */
@@ -20,7 +20,7 @@ export function RequestPreview({ refs, by }: RequestPreviewProps) {
   const title = useId()
   const code = useRef<HTMLPreElement>(null)
   const requests = (refs ?? []).map((ref) => {
-    const { name, params } = askFor(ref, by)
+    const { name, params } = lookupCommand(ref, by)
     return `POST ${origin}/rest/${name}\n${JSON.stringify(params, null, 2)}`
   })
   const text = requests.join(`\n\n# ${t('next')}\n`)

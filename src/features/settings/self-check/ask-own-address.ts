@@ -1,4 +1,4 @@
-import type { OwnAnswer } from '../../../setup/self-check/facts.ts'
+import type { OwnAnswer } from '../../../setup/self-check/diagnostics.ts'
 import type { AppContext } from '../../../shared/app-context/app-context.tsx'
 
 /** What hasn't answered by then holds up everything that the self-check has to say. */

@@ -4,13 +4,13 @@ import { Button } from '../../../ui/button/button.tsx'
 import { Icon } from '../../../ui/icon/icon.tsx'
 import { Findings } from './findings.tsx'
 import styles from './self-check.module.css'
-import { useFacts } from './use-facts.ts'
+import { useDiagnostics } from './use-diagnostics.ts'
 
 /** What is wrong with this installation, and what to do about it. Reads, on a press. */
 export function SelfCheck() {
   const t = useTranslations('selfCheck')
-  const { facts, isChecking, check } = useFacts()
-  const word = isChecking ? 'running' : facts === null ? 'run' : 'again'
+  const { diagnostics, isChecking, check } = useDiagnostics()
+  const word = isChecking ? 'running' : diagnostics === null ? 'run' : 'again'
   return (
     <section aria-labelledby="self-check">
       <h2 id="self-check" className={styles['heading']}>
@@ -18,9 +18,11 @@ export function SelfCheck() {
       </h2>
       <p className={styles['text']}>{t('text')}</p>
       <Button busy={isChecking} onClick={check}>
-        <Icon name={facts === null ? 'check' : 'retry'} /> {t(word)}
+        <Icon name={diagnostics === null ? 'check' : 'retry'} /> {t(word)}
       </Button>
-      <div className={styles['outcome']}>{facts !== null && <Findings findings={findingsOf(facts)} />}</div>
+      <div className={styles['outcome']}>
+        {diagnostics !== null && <Findings findings={findingsOf(diagnostics)} />}
+      </div>
     </section>
   )
 }

@@ -2,14 +2,14 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Binding } from '../../../setup/binding.ts'
 import type { CardTab } from '../../../setup/card-tabs.ts'
-import { kindOf } from '../../../setup/kind-of.ts'
 import { planBindings } from '../../../setup/plan-bindings.ts'
+import { planKind } from '../../../setup/plan-kind.ts'
 import { tabState } from '../../../setup/tab-state.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
 import { TabChoice } from '../../../shared/tab-setup/tab-choice.tsx'
 import { TabProgress } from '../../../shared/tab-setup/tab-progress.tsx'
-import { useCarryOut } from '../../../shared/tab-setup/use-carry-out.ts'
+import { useApplyPlan } from '../../../shared/tab-setup/use-apply-plan.ts'
 import { useTabNames } from '../../../shared/tab-setup/use-tab-names.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ConfirmRemoval } from './confirm-removal.tsx'
@@ -30,7 +30,7 @@ export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
   const [isAsking, setIsAsking] = useState(false)
   const names = useTabNames(tabs)
   const status = useRef<HTMLParagraphElement>(null)
-  const { rows, isRunning, begin, again } = useCarryOut(async () => {
+  const { rows, isRunning, begin, again } = useApplyPlan(async () => {
     // Until it is read again the ticks stay as they were pressed.
     await onChanged()
     setChoices({})
@@ -88,7 +88,7 @@ export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
         <div className={styles['ways']}>
           {changes.length > 0 && (
             <Button look="primary" type="submit" busy={isRunning}>
-              {t(`save.${kindOf(changes)}`, { count: changes.length })}
+              {t(`save.${planKind(changes)}`, { count: changes.length })}
             </Button>
           )}
           {refused.length > 0 && changes.length === 0 && (

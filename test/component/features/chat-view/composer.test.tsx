@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { ReadBack } from '../../../../src/chat/timeline/outgoing-message.ts'
+import type { LoadedMessage } from '../../../../src/chat/timeline/outgoing-message.ts'
 import { Composer } from '../../../../src/features/chat-view/composer/composer.tsx'
 import { useOutbox } from '../../../../src/features/chat-view/composer/use-outbox.ts'
 import { PortalError } from '../../../../src/portal/failure.ts'
@@ -13,7 +13,7 @@ import { portalThatWrites } from './portal-that-writes.ts'
 beforeEach(() => sessionStorage.clear())
 afterEach(cleanup)
 
-type Look = () => Promise<readonly ReadBack[]>
+type Look = () => Promise<readonly LoadedMessage[]>
 
 const CHAT = 'chat1437'
 const nothingNew: Look = async () => []
@@ -23,7 +23,7 @@ const offline = async () => {
 
 /** The box, and the list of what was sent, as a chat would draw it. `look` tells what the portal lists by then. */
 function Chat({ look, dialogId }: { look: Look; dialogId: string }) {
-  const [read, setRead] = useState<readonly ReadBack[]>([])
+  const [read, setRead] = useState<readonly LoadedMessage[]>([])
   const outbox = useOutbox(dialogId, read, async () => setRead(await look()))
   return (
     <>
@@ -136,7 +136,7 @@ test('a message is in the list at once; one that failed stays, and is sent again
 })
 
 test('no message has failed before the portal was looked at: till then it can’t be sent again', async () => {
-  let seen = (_: readonly ReadBack[]) => {}
+  let seen = (_: readonly LoadedMessage[]) => {}
   const { user, box, writes } = await open(offline, {
     look: () => new Promise((resolve) => (seen = resolve)),
   })
@@ -149,7 +149,7 @@ test('no message has failed before the portal was looked at: till then it can’
 })
 
 test('a message whose answer got lost is known again by that look, and nothing of it is kept', async () => {
-  const portal: ReadBack[] = []
+  const portal: LoadedMessage[] = []
   const { user, box } = await open(
     async ({ params }) => {
       portal.push({ id: 7, uuid: String(params['TEMPLATE_ID']) })
@@ -172,7 +172,7 @@ test('a look that fails leaves it to the person whether to send once more', asyn
 })
 
 test('what is read back while it waits to be sent again isn’t sent', async () => {
-  const portal: ReadBack[] = []
+  const portal: LoadedMessage[] = []
   let endSecond = () => {}
   const { user, box, sent } = await open(
     async ({ params }) => {

@@ -15,7 +15,7 @@ async function open(props: Partial<ComponentProps<typeof CustomerChats>> = {}) {
   const onRetry = vi.fn()
   const all = {
     lines: { ok: true as const, value: LINES },
-    rest: { ok: true as const, value: { conversations: CONVERSATIONS, conversationsLeft: 0 } },
+    rest: { ok: true as const, value: { customerChats: CONVERSATIONS, customerChatsLeft: 0 } },
     me: { id: 2 },
     now: NOW,
     level: 2 as const,
@@ -61,7 +61,7 @@ test('while the messages are on their way the channels are there already, each w
 
 test('what one request couldn’t ask for is still listed, and said', async () => {
   await open({
-    rest: { ok: true, value: { conversations: CONVERSATIONS.slice(0, 2), conversationsLeft: 5 } },
+    rest: { ok: true, value: { customerChats: CONVERSATIONS.slice(0, 2), customerChatsLeft: 5 } },
   })
   expect(rows()).toHaveLength(LINES.length)
   expect(rows()[4]).toBe('Live chatOpen it to see its messagesClosedOpen')
@@ -106,8 +106,8 @@ test('what a customer writes stays text, and on one line', async () => {
     rest: {
       ok: true,
       value: {
-        conversations: [{ ...first, dialog: { ...dialog, unreadCount: 0, lastMessage } }],
-        conversationsLeft: 0,
+        customerChats: [{ ...first, dialog: { ...dialog, unreadCount: 0, lastMessage } }],
+        customerChatsLeft: 0,
       },
     },
   })

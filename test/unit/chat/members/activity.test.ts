@@ -12,33 +12,33 @@ const presence = (told: object, minutesLater = 2) => {
   return presenceOf(activity, Date.parse(SEEN) + minutesLater * MINUTE_MS)
 }
 
-test.each(['online', 'away', 'dnd', 'break'])('%s is what somebody chose, while they are there', (status) => {
+test.each(['online', 'away', 'dnd', 'break'])('an active user has the status %s', (status) => {
   expect(presence({ status })).toBe(status)
 })
 
-test('who did nothing for the length of a session isn’t there, whatever the status says', () => {
+test('a user without activity for a session’s length is offline, whatever the status', () => {
   expect(presence({ status: 'online' }, 24)).toBe('online')
   expect(presence({ status: 'online' }, 25)).toBe('offline')
   expect(presence({ status: 'dnd' }, 60)).toBe('offline')
 })
 
-test('a computer that is left alone, and a leave that lasts, are “away”', () => {
+test('an idle computer, and a leave, are “away”', () => {
   expect(presence({ status: 'online', idle: SEEN })).toBe('away')
   expect(presence({ status: 'online', absent: '2026-09-30T00:00:00+03:00' })).toBe('away')
   expect(presence({ status: 'online', absent: '2026-09-01T00:00:00+03:00' })).toBe('online')
 })
 
-test('where the portal doesn’t tell when they were seen, nobody claims that they are there', () => {
+test('a user without a date of activity has no presence', () => {
   for (const last_activity_date of [false, null, '', 'long ago', 7]) {
     expect(presence({ status: 'online', last_activity_date })).toBeNull()
   }
 })
 
-test('a bot is neither there nor away', () => {
+test('a bot has no presence', () => {
   expect(presence({ bot: true, status: 'online' })).toBeNull()
 })
 
-test('a status that nobody knows is that somebody is there; of another shape it costs nothing', () => {
+test('an unknown status counts as online, and one of another shape is ignored', () => {
   for (const status of ['mobile', '', {}, 7]) expect(presence({ status })).toBe('online')
   expect(presence({ status: 'online', idle: [], absent: {} })).toBe('online')
 })

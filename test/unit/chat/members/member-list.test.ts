@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Member } from '../../../../src/chat/member.ts'
 import { loadMoreMembers, readMoreMembers } from '../../../../src/chat/members/load-more-members.ts'
-import { lastMemberId, memberList, withMore } from '../../../../src/chat/members/member-list.ts'
+import { lastMemberId, memberList, withMoreMembers } from '../../../../src/chat/members/member-list.ts'
 import { buildChat } from '../../../../src/features/gallery/fixtures/build-chat.ts'
 import { buildMember, buildMembers } from '../../../../src/features/gallery/fixtures/build-member.ts'
 
@@ -10,14 +10,14 @@ const NOBODY = { ownerId: 0, managerIds: [] }
 const people = (count: number, from = 1) => buildMembers(from, from + count - 1)
 const ids = ({ members }: { members: readonly Member[] }) => members.map(({ id }) => id)
 
-test('a first page is all there are where the portal counts no more, or where it is a short one', () => {
+test('a first page is complete when the portal counts no more, or when it is short', () => {
   expect(memberList(people(50), 50, NOBODY).isComplete).toBe(true)
   expect(memberList(people(50), 51, NOBODY).isComplete).toBe(false)
   expect(memberList(people(50), null, NOBODY).isComplete).toBe(false)
   expect(memberList(people(49), null, NOBODY).isComplete).toBe(true)
 })
 
-test('further pages go on behind the highest number, wherever order has put that person', () => {
+test('further pages begin after the highest ID, wherever it is sorted', () => {
   expect(lastMemberId(memberList(people(3), 9, { ownerId: 3, managerIds: [] }))).toBe(3)
   expect(lastMemberId({ members: [], isComplete: false })).toBe(0)
 })
@@ -39,18 +39,18 @@ test('a page that is shorter than asked is the last one', async () => {
   expect(last.members).toHaveLength(57)
 })
 
-test('the owner stands first among those that are loaded, from whichever page they came', () => {
+test('the owner is first among the loaded members, from whichever page', () => {
   const ranks = { ownerId: 4, managerIds: [] }
   const list = memberList(people(2), 4, ranks)
-  expect(ids(withMore(list, { page: people(2, 3), asked: 200 }, ranks))).toEqual([4, 1, 2, 3])
+  expect(ids(withMoreMembers(list, { page: people(2, 3), asked: 200 }, ranks))).toEqual([4, 1, 2, 3])
 })
 
-test('nobody is in the list twice, however the pages overlap', () => {
+test('no member is listed twice, however the pages overlap', () => {
   const page = fc.array(fc.integer({ min: 1, max: 40 }).map((id) => buildMember(id)))
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 40 })), page, (first, more) => {
       const unique = [...new Map(more.map((member) => [member.id, member])).values()]
-      const list = withMore(
+      const list = withMoreMembers(
         memberList(
           first.map((id) => buildMember(id)),
           99,

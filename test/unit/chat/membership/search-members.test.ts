@@ -21,7 +21,7 @@ test.each([
   ['ipek', [3]],
   ['YILMAZ', [3]],
   ['حداد', [5]],
-])('“%s” finds whom a person means, whatever the case and the marks', (typed, expected) => {
+])('“%s” finds members regardless of case and diacritics', (typed, expected) => {
   expect(found(typed)).toEqual(expected)
 })
 
@@ -30,6 +30,6 @@ test('each word must be there, in the name or the position, in any order', () =>
   expect(found('zoe procurement')).toEqual([])
 })
 
-test('without a word everybody is found, in their order', () => {
+test('an empty search finds all members, in order', () => {
   expect(found('  ')).toEqual([1, 2, 3, 4, 5])
 })

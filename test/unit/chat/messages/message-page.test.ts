@@ -35,7 +35,7 @@ test('the documented answer is read, the oldest message first', () => {
   ])
 })
 
-test('nothing in params is [], null, or no params at all', () => {
+test('empty params are [], null, or absent', () => {
   for (const params of [[], null, undefined])
     expect(only({ params })).toMatchObject({ isEdited: false, replyTo: null })
   expect(read(sample('im.dialog.messages.get.empty').result)).toEqual({
@@ -45,13 +45,13 @@ test('nothing in params is [], null, or no params at all', () => {
   })
 })
 
-test('PHP’s numbers as texts, flags as Y, and lists as maps mean what they mean', () => {
+test('numbers as texts, flags as Y, and lists as maps are read', () => {
   expect(
     only({ id: '7', author_id: '0', params: { IS_EDITED: 'Y', REPLY_ID: '3', LIKE: { 1: '27', 4: 31 } } }),
   ).toMatchObject({ id: 7, authorId: 0, isEdited: true, replyTo: 3, likedBy: [27, 31] })
 })
 
-test('what a bot adds is read as words: its buttons, and the lines of its attachment', () => {
+test('a bot’s buttons and attachment are read as texts', () => {
   const params = {
     KEYBOARD: [{ TEXT: 'Send', COMMAND: 'send' }, { TYPE: 'NEWLINE' }, { TEXT: 7 }],
     ATTACH: [
@@ -81,7 +81,7 @@ test('of a deleted message nothing is left to read', () => {
   })
 })
 
-test('parameters of a shape that nobody knows cost themselves only', () => {
+test('parameters of an unknown shape are ignored, and the message is read', () => {
   const params = { LIKE: 'x', FILE_ID: 5, KEYBOARD: 'EMPTY', ATTACH: [7], REPLY_ID: 'x', IS_EDITED: {} }
   expect(only({ params })).toMatchObject({
     text: 'Hello',
@@ -92,13 +92,13 @@ test('parameters of a shape that nobody knows cost themselves only', () => {
   })
 })
 
-test('a message without a number, or with a text that is none, is not an answer', () => {
+test('a message without an ID, or with a text of another type, is refused', () => {
   for (const over of [{ id: null }, { text: 5 }, { author_id: 'x' }]) {
     expect(v.safeParse(messagePageSchema, { messages: [message(over)] }).success).toBe(false)
   }
 })
 
-test('a file whose address isn’t of the web has none', () => {
+test('a file with an address outside the web has none', () => {
   const file = { id: 1, type: 'image', image: { width: '640', height: 400 }, urlShow: 'javascript:alert(1)' }
   expect(read({ messages: [], files: [file] }).files).toMatchObject([
     { kind: 'picture', width: 640, height: 400, address: '', preview: '' },

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MessagePage } from '../../../../src/chat/messages/message-page.ts'
-import { windowOf, withLatest, withNewer, withOlder } from '../../../../src/chat/messages/message-window.ts'
+import {
+  messageWindow,
+  withLatest,
+  withNewer,
+  withOlder,
+} from '../../../../src/chat/messages/message-window.ts'
 import { readMessages, readNewer, readOlder } from '../../../../src/chat/messages/read-messages.ts'
 import { buildMember } from '../../../../src/features/gallery/fixtures/build-member.ts'
 import { buildFile, buildMessage } from '../../../../src/features/gallery/fixtures/build-message.ts'
@@ -24,14 +29,14 @@ const idsOf = (list: readonly { readonly id: number }[]) => list.map(({ id }) =>
 const ids = (from: number, to: number) => idsOf(page(from, to).messages)
 
 test('a first answer as long as it may be has older messages before it, a shorter one is all there is', () => {
-  expect(windowOf(page(1, 20)).hasOlder).toBe(true)
-  expect(windowOf(page(1, 23)).hasOlder).toBe(true)
-  expect(windowOf(page(1, 19)).hasOlder).toBe(false)
-  expect(windowOf(page(1, 0))).toEqual({ messages: [], authors: [], files: [], hasOlder: false })
+  expect(messageWindow(page(1, 20)).hasOlder).toBe(true)
+  expect(messageWindow(page(1, 23)).hasOlder).toBe(true)
+  expect(messageWindow(page(1, 19)).hasOlder).toBe(false)
+  expect(messageWindow(page(1, 0))).toEqual({ messages: [], authors: [], files: [], hasOlder: false })
 })
 
 test('older messages come before, with their authors and files, until an answer is short', () => {
-  const more = withOlder(windowOf(page(81, 100)), page(31, 80))
+  const more = withOlder(messageWindow(page(81, 100)), page(31, 80))
   expect(idsOf(more.messages)).toEqual(ids(31, 100))
   expect(idsOf(more.authors).sort((a, b) => a - b)).toEqual(ids(31, 100))
   expect(more.hasOlder).toBe(true)
@@ -40,35 +45,35 @@ test('older messages come before, with their authors and files, until an answer 
 })
 
 test('newer messages come after, and change nothing about the older ones', () => {
-  const window = windowOf(page(81, 100))
+  const window = messageWindow(page(81, 100))
   expect(withNewer(window, page(101, 103))).toMatchObject({ hasOlder: true })
   expect(idsOf(withNewer(window, page(101, 103)).messages)).toEqual(ids(81, 103))
-  expect(withNewer(windowOf(page(1, 5)), page(6, 60)).hasOlder).toBe(false)
+  expect(withNewer(messageWindow(page(1, 5)), page(6, 60)).hasOlder).toBe(false)
 })
 
-test('what came later is what a message, an author and a file are now', () => {
-  const { messages, authors, files } = withNewer(windowOf(page(1, 5)), page(4, 6, 'edited'))
+test('later pages replace messages, authors and files', () => {
+  const { messages, authors, files } = withNewer(messageWindow(page(1, 5)), page(4, 6, 'edited'))
   expect(messages.map(({ text }) => text)).toEqual(['said', 'said', 'said', 'edited', 'edited', 'edited'])
   expect(authors.find(({ id }) => id === 4)?.name).toBe('edited')
   expect(files.find(({ id }) => id === 4)?.name).toBe('edited')
 })
 
-test('asked once more for the newest, what the portal no longer has is gone', () => {
-  const window = withOlder(windowOf(page(81, 100)), page(31, 80))
+test('reloading the newest messages removes deleted ones', () => {
+  const window = withOlder(messageWindow(page(81, 100)), page(31, 80))
   const latest = withLatest(window, pageOf([...ids(79, 94), ...ids(96, 99)], 'again'))
   expect(idsOf(latest.messages)).toEqual([...ids(31, 94), ...ids(96, 99)])
   expect(latest.messages.find(({ id }) => id === 90)?.text).toBe('again')
   expect(latest.hasOlder).toBe(true)
-  expect(withLatest(window, page(81, 90))).toEqual(windowOf(page(81, 90)))
+  expect(withLatest(window, page(81, 90))).toEqual(messageWindow(page(81, 90)))
   expect(withLatest(window, page(1, 0)).messages).toEqual([])
 })
 
-test('where the newest don’t reach back to the window, it begins anew: it never has a gap', () => {
-  expect(withLatest(windowOf(page(1, 5)), page(200, 219))).toEqual(windowOf(page(200, 219)))
-  expect(withLatest(windowOf(page(81, 100)), page(60, 79)).hasOlder).toBe(true)
+test('a reload that does not reach back starts the window over: it never has a gap', () => {
+  expect(withLatest(messageWindow(page(1, 5)), page(200, 219))).toEqual(messageWindow(page(200, 219)))
+  expect(withLatest(messageWindow(page(81, 100)), page(60, 79)).hasOlder).toBe(true)
 })
 
-test('whatever is joined in whatever order: no message twice, by their numbers, plain JSON', () => {
+test('pages merged in any order give each message once, sorted by ID, as plain JSON', () => {
   const some = fc.uniqueArray(fc.integer({ min: 1, max: 90 }), { maxLength: 60 }).map((ids) => pageOf(ids))
   const way = fc.constantFrom(withOlder, withNewer, withLatest)
   fc.assert(
@@ -79,7 +84,7 @@ test('whatever is joined in whatever order: no message twice, by their numbers, 
       })
       const window = steps.reduce(
         (before, [join, page]) => join(before, sorted(page)),
-        windowOf(sorted(first)),
+        messageWindow(sorted(first)),
       )
       for (const list of [window.messages, window.authors, window.files]) {
         expect(new Set(idsOf(list)).size).toBe(list.length)

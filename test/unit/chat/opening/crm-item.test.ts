@@ -20,7 +20,7 @@ test('a contact, which has no title, goes by its name', () => {
   })
 })
 
-test('who is responsible and who observes is read in PHP’s ways of writing it; 0 is nobody', () => {
+test('the responsible person and the observers are read in all of PHP’s forms; 0 is none', () => {
   const read = (item: object) => v.parse(crmItemSchema, { item })
   expect(read({ assignedById: '31', observers: ['27', 0, 31, 27] })).toMatchObject({
     responsibleId: 31,
@@ -32,15 +32,15 @@ test('who is responsible and who observes is read in PHP’s ways of writing it;
   })
 })
 
-test('people of a shape that nobody knows cost themselves, not the title', () => {
+test('people of an unknown shape are dropped, and the title stays', () => {
   const item = { title: 'Lamps', assignedById: { ID: 31 }, observers: 'all' }
   expect(v.parse(crmItemSchema, { item })).toEqual({ title: 'Lamps', responsibleId: null, observerIds: [] })
 })
 
-test('who looks is read from profile', () => {
+test('the current user is read from profile', () => {
   expect(v.parse(meSchema, sample('profile').result)).toEqual({ id: 27 })
 })
 
-test('somebody who was dismissed has no profile', () => {
+test('a profile without an ID is refused', () => {
   expect(v.safeParse(meSchema, []).success).toBe(false)
 })

@@ -8,7 +8,7 @@ const row = (name: string) => {
   return { ok: true as const, value, total: null }
 }
 
-test('the documented answer is read, its numbers being texts; what isn’t active is closed', () => {
+test('the documented answer is read with numbers as texts; a chat that is not active is closed', () => {
   const all = row('imopenlines.crm.chat.get')
   expect(openChannelChatsOf({ ...all, value: all.value.slice(0, 1) }, all)).toEqual({
     ok: true,
@@ -19,18 +19,18 @@ test('the documented answer is read, its numbers being texts; what isn’t activ
   })
 })
 
-test('an item that no customer wrote about has no conversations', () => {
+test('an item that no customer wrote about has no open channel chats', () => {
   const none = row('imopenlines.crm.chat.get.empty')
   expect(openChannelChatsOf(none, none)).toEqual({ ok: true, value: [] })
 })
 
-test('a conversation that began between the two questions is there, and active', () => {
+test('a chat that began between the two requests is listed as active', () => {
   const none = row('imopenlines.crm.chat.get.empty')
   const lines = openChannelChatsOf(row('imopenlines.crm.chat.get'), none)
   expect(lines).toMatchObject({ value: [{ isActive: true }, { isActive: true }] })
 })
 
-test('one that is listed twice is there once', () => {
+test('a chat that is sent twice is listed once', () => {
   const all = row('imopenlines.crm.chat.get')
   const lines = openChannelChatsOf(all, { ...all, value: [...all.value, ...all.value] })
   expect(lines).toMatchObject({ value: [{ chatId: 2201 }, { chatId: 2177 }] })

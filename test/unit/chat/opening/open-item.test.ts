@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ItemRows, openItem, readOpening } from '../../../../src/chat/opening/open-item.ts'
+import { type ItemRows, openItemCommands, readOpening } from '../../../../src/chat/opening/open-item.ts'
 import { buildChat } from '../../../../src/features/gallery/fixtures/build-chat.ts'
 import { buildMember } from '../../../../src/features/gallery/fixtures/build-member.ts'
 import type { Failure } from '../../../../src/portal/failure.ts'
@@ -27,18 +27,20 @@ const FOUND: ItemRows = {
 }
 
 test('a deal’s chat is asked for by CRM and DEAL|<id>, as the specification has it', () => {
-  expect(openItem(DEAL).chat).toMatchObject({
+  expect(openItemCommands(DEAL).chat).toMatchObject({
     name: 'im.chat.get',
     params: { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1663' },
   })
 })
 
-test('no command could create a chat or join one: the number only ever stands behind “chat”', () => {
-  const { dialog, users, messages } = openItem(DEAL)
+test('no command can create or join a chat: its number always follows “chat”', () => {
+  const { dialog, users, messages } = openItemCommands(DEAL)
   for (const { params } of [dialog, users, messages]) {
     expect(params).toMatchObject({ DIALOG_ID: 'chat$result[chat][ID]' })
   }
-  const written = Object.values(openItem(DEAL)).filter(({ name }) => !/\.get$|\.list$|^profile$/.test(name))
+  const written = Object.values(openItemCommands(DEAL)).filter(
+    ({ name }) => !/\.get$|\.list$|^profile$/.test(name),
+  )
   expect(written).toEqual([])
 })
 
@@ -60,7 +62,7 @@ test('a found chat brings its members in order, the item and who looks', () => {
 })
 
 test('the last twenty messages come with the chat', () => {
-  expect(openItem(DEAL).messages).toMatchObject({
+  expect(openItemCommands(DEAL).messages).toMatchObject({
     name: 'im.dialog.messages.get',
     params: { DIALOG_ID: 'chat$result[chat][ID]', LIMIT: 20 },
   })
@@ -69,7 +71,7 @@ test('the last twenty messages come with the chat', () => {
 test.each(['LEAD', 'DEAL', 'CONTACT', 'COMPANY'])(
   'of a %s the customer’s conversations are asked for, with keys as the method takes them',
   (type) => {
-    const opening = openItem({ item: { type, entityTypeId: 1 }, id: 7 })
+    const opening = openItemCommands({ item: { type, entityTypeId: 1 }, id: 7 })
     if (!('lines' in opening)) throw new Error('no lines')
     const params = { CRM_ENTITY_TYPE: type.toLowerCase(), CRM_ENTITY: 7 }
     expect(opening.lines.params).toEqual({ ...params, ACTIVE_ONLY: 'Y' })
@@ -80,14 +82,14 @@ test.each(['LEAD', 'DEAL', 'CONTACT', 'COMPANY'])(
 test.each(['QUOTE', 'SMART_INVOICE', 'DYNAMIC_128'])(
   'a %s has no customer’s conversations, which isn’t the same as none, nor as a failure',
   (type) => {
-    const opening = openItem({ item: { type, entityTypeId: 7 }, id: 7 })
+    const opening = openItemCommands({ item: { type, entityTypeId: 7 }, id: 7 })
     expect(Object.keys(opening)).toEqual(['chat', 'dialog', 'users', 'messages', 'item', 'me'])
     const { lines, allLines, ...rows } = FOUND
     expect(readOpening(rows)).toMatchObject({ lines: null })
   },
 )
 
-test('without a chat there may be conversations with the customer all the same', () => {
+test('an item without a chat can have open channel chats', () => {
   expect(readOpening({ ...FOUND, chat: ok(null) })).toMatchObject({
     lines: { ok: true, value: [{ chatId: 8 }, { chatId: 7 }] },
   })
@@ -101,14 +103,14 @@ test.each(['lines', 'allLines'] as const)(
   },
 )
 
-test('no page of members is taken for all of them while the portal counts more', () => {
+test('a page of members is incomplete while the portal counts more', () => {
   expect(readOpening({ ...FOUND, users: ok([person(1)], 2) })).toMatchObject({
     members: { isComplete: false },
   })
   expect(readOpening({ ...FOUND, users: ok([person(1)]) })).toMatchObject({ members: { isComplete: true } })
 })
 
-test('null is “none”, whatever the dependent rows say', () => {
+test('null is “none”, whatever the dependent rows answer', () => {
   for (const dialog of [ok(CHAT), failed(named('DIALOG_ID_EMPTY')), failed(named('ACCESS_ERROR'))]) {
     expect(readOpening({ ...FOUND, chat: ok(null), dialog })).toMatchObject({ lookup: { status: 'none' } })
   }
@@ -120,11 +122,11 @@ test('ACCESS_ERROR is “no access”: the chat is there, the user isn’t in it
   })
 })
 
-test('any other refusal of the dialog is a failure of its own', () => {
+test('any other error of the dialog is a failure', () => {
   expect(readOpening({ ...FOUND, dialog: failed(named('ERROR_CORE')) })).toEqual(named('ERROR_CORE'))
 })
 
-test('what im.chat.get itself fails with is the failure', () => {
+test('an error of im.chat.get is the failure of the opening', () => {
   const failure: Failure = { kind: 'missing-scope', scope: 'im' }
   expect(readOpening({ ...FOUND, chat: failed(failure) })).toEqual(failure)
 })
@@ -143,7 +145,7 @@ test.each([
   })
 })
 
-test('where the chat doesn’t count its members, the list’s total does', () => {
+test('the list’s total counts the members when the chat does not', () => {
   const opened = readOpening({ ...FOUND, users: ok([person(1), person(2)], 120) })
   expect(opened).toMatchObject({ lookup: { chat: { memberCount: 120 } } })
 })

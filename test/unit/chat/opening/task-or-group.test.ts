@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { pairsOf } from '../../../../src/chat/opening/task-or-group.ts'
+import { entityRefsOf } from '../../../../src/chat/opening/task-or-group.ts'
 
 test('a task is asked for in both generations, the newer first; a group never by sg', () => {
-  expect(pairsOf('task', 8293).map(({ type, id }) => `${type} ${id}`)).toEqual([
+  expect(entityRefsOf('task', 8293).map(({ type, id }) => `${type} ${id}`)).toEqual([
     'TASKS_TASK 8293',
     'TASKS 8293',
   ])
-  expect(pairsOf('group', 103)).toEqual([{ type: 'SONET_GROUP', id: '103' }])
+  expect(entityRefsOf('group', 103)).toEqual([{ type: 'SONET_GROUP', id: '103' }])
 })

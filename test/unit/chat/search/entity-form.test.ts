@@ -122,14 +122,14 @@ test.each([
   expect(ask(kind, fields)).toEqual({ ok: false, problems })
 })
 
-test('free text is asked to the letter, spaces included: the portal compares exactly', () => {
+test('free text is sent unchanged, spaces included, because the portal compares exactly', () => {
   expect(ask('other', { type: 'My App', id: ' 7 ' })).toEqual({
     ok: true,
     refs: [{ type: 'My App', id: ' 7 ' }],
   })
 })
 
-test.each(ENTITY_KINDS)('whatever a form for %s asks, the pair leads back to it', (kind) => {
+test.each(ENTITY_KINDS)('the entity of a form for %s leads back to the form', (kind) => {
   const filled = fc.record(FILLED[kind] as Record<string, fc.Arbitrary<string>>)
   fc.assert(
     fc.property(filled, (fields) => {
@@ -141,7 +141,7 @@ test.each(ENTITY_KINDS)('whatever a form for %s asks, the pair leads back to it'
   )
 })
 
-test('every pair has a form that asks for exactly it, however strange it is', () => {
+test('every entity has a form that asks for exactly this entity', () => {
   const types = fc.oneof(
     words,
     fc.constantFrom(
@@ -167,7 +167,7 @@ test('every pair has a form that asks for exactly it, however strange it is', ()
   )
 })
 
-test('no text makes a form throw, and what it asks is never empty, "0", or with a stray separator', () => {
+test('a form never throws, and never asks for an empty ID, "0", or a stray separator', () => {
   fc.assert(
     fc.property(fc.constantFrom(...ENTITY_KINDS), fc.func(typed), (kind, type) => {
       const fields = Object.fromEntries(fieldsOf(kind).map((field) => [field, type(field)]))

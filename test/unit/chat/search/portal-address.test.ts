@@ -90,7 +90,7 @@ test.each([
   'https://acme.bitrix24.com@other.bitrix24.com/crm/deal/details/1/',
   'bx://v2/other.bitrix24.com/chat/dialogId/chat1437',
   '//other.bitrix24.com/crm/deal/details/1/',
-])('%j is another portal’s', (text) => {
+])('%j belongs to another portal', (text) => {
   expect(read(text)?.kind).toBe('elsewhere')
 })
 
@@ -111,7 +111,7 @@ test.each([
   'https://acme.bitrix24.com/%E0%A4%A',
   'https://[',
   'bx://v2/acme.bitrix24.com/chat/dialogId/nonsense',
-])('%j is an address that leads to no chat, and says so', (text) => {
+])('%j is an address without a known chat', (text) => {
   expect(read(text)).toEqual({ kind: 'unknown' })
 })
 
@@ -135,16 +135,16 @@ test.each([
   'chat about lamps',
   '?',
   'imol',
-])('%j is no address but words', (text) => {
+])('%j is words, not an address', (text) => {
   expect(read(text)).toBeNull()
 })
 
-test('with no portal around, no address is another’s', () => {
+test('without a portal, no address belongs to another one', () => {
   expect(told(read('https://other.bitrix24.com/crm/deal/details/1663/', ''))).toBe('DEAL 2 1663')
   expect(told(read('/crm/deal/details/1663/', ''))).toBe('DEAL 2 1663')
 })
 
-test('a portal with a port is itself, and none without it', () => {
+test('the port is a part of a portal’s address', () => {
   const portal = 'http://127.0.0.1:4300'
   expect(told(read('http://127.0.0.1:4300/crm/deal/details/1663/', portal))).toBe('DEAL 2 1663')
   expect(read('http://127.0.0.1/crm/deal/details/1663/', portal)?.kind).toBe('elsewhere')
@@ -171,7 +171,7 @@ const addresses = fc.oneof(
   id.map((group) => ({ path: `/online/?IM_DIALOG=sg${group}`, target: `SONET_GROUP ${group}` })),
 )
 
-test('every address that a portal writes is read back, however it was copied', () => {
+test('every address of a portal is recognized, however it was copied', () => {
   const copied = fc.constantFrom(
     (path: string) => path,
     (path: string) => ORIGIN + path,
@@ -187,8 +187,8 @@ test('every address that a portal writes is read back, however it was copied', (
   )
 })
 
-test('no text throws, and an address that is understood can be asked', () => {
-  const pieces = fc.constantFrom(
+test('a recognized address can be looked up, and no text throws', () => {
+  const tokens = fc.constantFrom(
     '/',
     '//',
     '?',
@@ -224,7 +224,7 @@ test('no text throws, and an address that is understood can be asked', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.webUrl(),
-    fc.array(pieces).map((all) => all.join('')),
+    fc.array(tokens).map((all) => all.join('')),
   )
   fc.assert(
     fc.property(texts, (text) => {

@@ -25,7 +25,7 @@ test.each([
   expect(searchedText(typed)).toBe(words)
 })
 
-test('words are looked for in the title, and a number also as the ID, in one request that counts nothing', () => {
+test('a search looks for words in titles and for a number also as the ID, in one request without a count', () => {
   expect(searchDeals('light').params).toMatchObject({
     entityTypeId: 2,
     filter: { '%title': 'light' },
@@ -53,7 +53,7 @@ test.each([
     { id: 5, title: ' a ', opportunity: '' },
     { id: 5, title: 'a', amount: null, currency: '' },
   ],
-])('PHP’s %j is %j', (item, deal) => {
+])('%j is read as %j', (item, deal) => {
   expect(v.parse(dealsSchema, { items: [item] })).toEqual([deal])
 })
 
@@ -87,7 +87,7 @@ test('an ID is found however many newer titles mention it', async () => {
   expect(asked[1]).toEqual({ id: 2005 })
 })
 
-test('words that fill a page aren’t asked twice', async () => {
+test('a full page of words is not asked for twice', async () => {
   const { portal, asked } = answering(Array.from({ length: 50 }, (_, place) => place + 1))
   await loadDeals(portal, 'light')
   expect(asked).toHaveLength(1)

@@ -38,7 +38,7 @@ const asked = (opened: OpenedItem) =>
 const dialog = v.parse(dialogSchema, sample('im.dialog.get.lines').result)
 const page = v.parse(messagePageSchema, sample('im.dialog.messages.get').result)
 
-test('only those of the deal’s people are asked for whom the members don’t name, and each once', () => {
+test('only the deal’s people who are not loaded members are asked for, each once', () => {
   expect(asked(found({ item: people(2, 5, 31, 44, 31) }))).toContainEqual([
     'people0',
     'user.get',
@@ -47,24 +47,24 @@ test('only those of the deal’s people are asked for whom the members don’t n
   expect(asked(found({ item: people(2, 5) })).map(([, name]) => name)).toEqual(['im.recent.get'])
 })
 
-test('outside the chat the responsible is asked for, because they are whom to ask', () => {
+test('without access the responsible person is asked for, as the contact', () => {
   expect(asked({ ...NO_ACCESS, item: people(31), lines: lines() })).toEqual([
     ['people0', 'user.get', { ID: [31] }],
   ])
 })
 
-test('nothing to ask is no request', async () => {
+test('nothing to load sends no request', async () => {
   const opened = { ...NONE, item: people(31), lines: lines() }
   expect(secondaryCommands(opened)).toBeNull()
   expect(await loadSecondaryData(portalStandIn(), opened)).toEqual({
     people: { ok: true, value: [] },
-    conversations: [],
-    conversationsLeft: 0,
+    customerChats: [],
+    customerChatsLeft: 0,
     isPinned: null,
   })
 })
 
-test('each conversation’s dialog and last message are asked for, though there is no chat of the item', () => {
+test('each customer chat’s dialog and last message are asked for, even without a chat of the item', () => {
   expect(asked({ ...NONE, lines: lines(line(1612), line(1626)) })).toEqual([
     ['dialog1612', 'im.dialog.get', { DIALOG_ID: 'chat1612' }],
     ['last1612', 'im.dialog.messages.get', { DIALOG_ID: 'chat1612', LIMIT: 1 }],
@@ -73,12 +73,12 @@ test('each conversation’s dialog and last message are asked for, though there 
   ])
 })
 
-test('what is asked changes nothing: no command of it writes', () => {
+test('no command of the second request writes', () => {
   const names = asked(found({ item: people(31), lines: lines(line(1612)) })).map(([, name]) => name)
   expect(names.filter((name) => !/\.get$/.test(String(name)))).toEqual([])
 })
 
-test('a batch is never longer than a portal takes; how many conversations are left is told', () => {
+test('a batch stays within the portal’s limit, and the number of omitted customer chats is told', () => {
   const many = lines(...Array.from({ length: 30 }, (_, place) => line(2_000 + place)))
   const opened = found({ item: people(31), lines: many })
   const commands = secondaryCommands(opened)
@@ -88,8 +88,8 @@ test('a batch is never longer than a portal takes; how many conversations are le
     key.startsWith('dialog') ? ok(dialog) : failed({ kind: 'timeout' }),
   ])
   const rows = Object.fromEntries(answers) as SecondaryRows
-  const { conversations, conversationsLeft } = readSecondaryData(opened, rows)
-  expect([conversations.length, conversationsLeft]).toEqual([24, 6])
+  const { customerChats, customerChatsLeft } = readSecondaryData(opened, rows)
+  expect([customerChats.length, customerChatsLeft]).toEqual([24, 6])
 })
 
 test('more people than the portal names at once are asked for in pages', () => {
@@ -109,7 +109,7 @@ test('people are read from user.get’s documented answer, as far as it names th
   expect(v.parse(namedPeopleSchema, sample('user.get.empty').result)).toEqual([])
 })
 
-test('without the permission the people have no names, and the rest is there', () => {
+test('without the permission people have no names, and the other data is loaded', () => {
   const failure: Failure = { kind: 'missing-scope', scope: 'user_brief' }
   const opened = found({ item: people(31), lines: lines(line(1612)) })
   const rest = readSecondaryData(opened, {
@@ -120,14 +120,14 @@ test('without the permission the people have no names, and the rest is there', (
   })
   expect(rest.people).toEqual({ ok: false, failure })
   expect(rest.isPinned).toBe(true)
-  expect(rest.conversations).toHaveLength(1)
+  expect(rest.customerChats).toHaveLength(1)
 })
 
-test('a conversation has its customer, what is unread, and the end of it', () => {
+test('a customer chat has its title, unread count and last message', () => {
   const [conversation] = readSecondaryData(found({ lines: lines(line(1612)) }), {
     dialog1612: ok(dialog),
     last1612: ok(page),
-  }).conversations
+  }).customerChats
   expect(conversation).toEqual({
     ...line(1612),
     dialogId: 'chat1612',
@@ -148,34 +148,34 @@ test('a conversation has its customer, what is unread, and the end of it', () =>
 
 test('the first of several unread messages isn’t called the last', () => {
   const first = { ...page, messages: page.messages.slice(0, 2) }
-  const { conversations } = readSecondaryData(found({ lines: lines(line(1612)) }), {
+  const { customerChats } = readSecondaryData(found({ lines: lines(line(1612)) }), {
     dialog1612: ok(dialog),
     last1612: ok(first),
   })
-  expect(conversations[0]?.dialog).toMatchObject({ lastMessage: { text: 'See the file', isLast: false } })
+  expect(customerChats[0]?.dialog).toMatchObject({ lastMessage: { text: 'See the file', isLast: false } })
 })
 
-test('a conversation one may not see is neither a failure nor none', () => {
+test('a customer chat without access is neither a failure nor missing', () => {
   const rows = (failure: Failure): SecondaryRows => ({
     dialog1612: failed(failure),
     last1612: failed(failure),
   })
   const ending = (failure: Failure) =>
-    readSecondaryData(found({ lines: lines(line(1612)) }), rows(failure)).conversations[0]?.dialog
+    readSecondaryData(found({ lines: lines(line(1612)) }), rows(failure)).customerChats[0]?.dialog
   const access: Failure = { kind: 'portal', code: 'ACCESS_ERROR', description: '', status: 200 }
   expect(ending(access)).toEqual({ status: 'no-access' })
   expect(ending({ kind: 'not-allowed' })).toEqual({ status: 'failed', failure: { kind: 'not-allowed' } })
 })
 
-test('a conversation without a word, or whose messages didn’t come, has no last one', () => {
+test('a customer chat that is empty, or whose messages failed, has no last message', () => {
   const opened = found({ lines: lines(line(1612)) })
   for (const last1612 of [ok({ ...page, messages: [] }), failed({ kind: 'not-allowed' })]) {
-    const { conversations } = readSecondaryData(opened, { dialog1612: ok(dialog), last1612 })
-    expect(conversations[0]?.dialog).toMatchObject({ status: 'found', lastMessage: null })
+    const { customerChats } = readSecondaryData(opened, { dialog1612: ok(dialog), last1612 })
+    expect(customerChats[0]?.dialog).toMatchObject({ status: 'found', lastMessage: null })
   }
 })
 
-test('pinned is what the user’s own list says; a chat that isn’t in it is neither', () => {
+test('pinned is what the user’s recent list says, and unknown outside of it', () => {
   const pins = v.parse(pinsSchema, sample('im.recent.get').result)
   expect(pins).toEqual([
     { chatId: 2184, isPinned: false },

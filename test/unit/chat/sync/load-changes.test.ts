@@ -3,7 +3,7 @@ import type { Chat } from '../../../../src/chat/chat.ts'
 import { discussionOf } from '../../../../src/chat/entity-ref.ts'
 import type { Message } from '../../../../src/chat/messages/message.ts'
 import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
-import { isBehind } from '../../../../src/chat/sync/is-behind.ts'
+import { hasUnloadedNewer } from '../../../../src/chat/sync/has-unloaded-newer.ts'
 import { loadChanges } from '../../../../src/chat/sync/load-changes.ts'
 import { buildMember, buildMembers } from '../../../../src/features/gallery/fixtures/build-member.ts'
 import { buildMessage, buildMessages } from '../../../../src/features/gallery/fixtures/build-message.ts'
@@ -29,17 +29,17 @@ async function look(opened: OpenedItem, answers: Record<string, unknown>[], ref:
     asked.push(commands)
     return answers[asked.length - 1]
   }
-  const openAgain = vi.fn(async () => FOUND as OpenedItem)
-  const fresh = await loadChanges(portalStandIn({ batch }), opened, { ref, openAgain })
+  const reopen = vi.fn(async () => FOUND as OpenedItem)
+  const fresh = await loadChanges(portalStandIn({ batch }), opened, { ref, reopen })
   const commands = asked.map((batched) =>
     Object.values(batched).map(({ name, params }) => `${name} ${JSON.stringify(params)}`),
   )
-  return { fresh, commands, openAgain }
+  return { fresh, commands, reopen }
 }
 
 const ids = ({ messages }: OpenedItem) => (messages.ok ? messages.value.messages.map(({ id }) => id) : null)
 
-test('a look is one small batch: the pair, the dialog, and only what is newer', async () => {
+test('a poll is one small batch: the lookup, the dialog, and newer messages only', async () => {
   const { fresh, commands } = await look(FOUND, [QUIET])
   expect(commands).toEqual([
     [
@@ -51,7 +51,7 @@ test('a look is one small batch: the pair, the dialog, and only what is newer', 
   expect(fresh).toBe(FOUND)
 })
 
-test('a chat that was found by its number, or whose pair somebody typed, is asked without a pair', async () => {
+test('a chat opened by its number, or by a typed entity, is polled without the lookup', async () => {
   const { dialog, messages } = QUIET
   const { fresh, commands } = await look(FOUND, [{ dialog, messages }], null)
   expect(commands[0]?.map((command) => command.split(' ')[0])).toEqual([
@@ -61,7 +61,7 @@ test('a chat that was found by its number, or whose pair somebody typed, is aske
   expect(fresh).toBe(FOUND)
 })
 
-test('newer messages come to those that are known, and what is unread is counted anew', async () => {
+test('newer messages are appended, and the unread count is updated', async () => {
   const dialog = told({ lastMessageId: 90_414, unreadCount: 3 })
   const { fresh, commands } = await look(FOUND, [{ ...QUIET, dialog, messages: page(buildMessage(90_414)) }])
   expect(ids(fresh)).toEqual([90_411, 90_412, 90_413, 90_414])
@@ -69,7 +69,7 @@ test('newer messages come to those that are known, and what is unread is counted
   expect(commands).toHaveLength(1)
 })
 
-test('a chat that was deleted is none, one that was left is no access, and neither keeps what was in it', async () => {
+test('a deleted chat is none, a left one is no access, and neither keeps its content', async () => {
   const gone = await look(FOUND, [{ ...QUIET, chat: ok(null) }])
   expect(gone.fresh).toEqual({ ...NONE })
   const left = await look(FOUND, [{ ...QUIET, dialog: failed(NO_RIGHT), messages: failed(NO_RIGHT) }])
@@ -77,12 +77,12 @@ test('a chat that was deleted is none, one that was left is no access, and neith
 })
 
 test('another chat of the same deal is opened, not taken for the old one', async () => {
-  const { openAgain, fresh } = await look(FOUND, [{ ...QUIET, chat: ok(1500) }])
-  expect(openAgain).toHaveBeenCalledOnce()
+  const { reopen, fresh } = await look(FOUND, [{ ...QUIET, chat: ok(1500) }])
+  expect(reopen).toHaveBeenCalledOnce()
   expect(fresh).toBe(FOUND)
 })
 
-test('where the end of the chat changed without anything new, its end is asked for again', async () => {
+test('the newest messages are reloaded when the end changed without a new message', async () => {
   const dialog = told({ lastMessageId: 90_412, messageCount: 30 })
   const end = page(...buildMessages(90_393, 90_412))
   const { fresh, commands } = await look(FOUND, [{ ...QUIET, dialog }, { last: end }])
@@ -91,7 +91,7 @@ test('where the end of the chat changed without anything new, its end is asked f
   expect(ids(fresh)).toHaveLength(20)
 })
 
-test('where other people are in the chat, its members are asked for again', async () => {
+test('members are reloaded when the membership changed', async () => {
   const dialog = told({ memberCount: 7 })
   const member = FOUND.members?.members[0]
   const { fresh, commands } = await look(FOUND, [{ ...QUIET, dialog }, { users0: ok([member], 7) }])
@@ -99,7 +99,7 @@ test('where other people are in the chat, its members are asked for again', asyn
   expect(fresh.members).toEqual({ members: [member], isComplete: false })
 })
 
-test('who has loaded all of many members gets all of them again, in one request', async () => {
+test('a fully loaded list of many members is reloaded in one request', async () => {
   const members = buildMembers(1, 200)
   const opened = buildOpenedItem({ memberCount: 200 }, { members: { members, isComplete: true } })
   const dialog = told({ memberCount: 201 })
@@ -113,7 +113,7 @@ test('who has loaded all of many members gets all of them again, in one request'
   expect(fresh.members?.isComplete).toBe(true)
 })
 
-test('members that didn’t come again stay as they were, and are asked for by the next look', async () => {
+test('members that failed to reload stay, and the next poll asks again', async () => {
   const missed = [{ ...QUIET, dialog: told({ memberCount: 7 }) }, { users0: failed({ kind: 'timeout' }) }]
   const { fresh } = await look(FOUND, missed)
   expect(fresh.members).toBe(FOUND.members)
@@ -122,7 +122,7 @@ test('members that didn’t come again stay as they were, and are asked for by t
   expect(again.fresh.lookup).toMatchObject({ chat: { memberCount: 7 } })
 })
 
-test('an end that didn’t come again is asked for by the next look', async () => {
+test('messages that failed to reload are asked for by the next poll', async () => {
   const missed = [
     { ...QUIET, dialog: told({ lastMessageId: 90_412 }) },
     { last: failed({ kind: 'timeout' }) },
@@ -133,14 +133,14 @@ test('an end that didn’t come again is asked for by the next look', async () =
   expect(ids(again.fresh)?.at(-1)).toBe(90_412)
 })
 
-test('what was read elsewhere isn’t unread here', async () => {
+test('messages read elsewhere are no longer unread', async () => {
   const dialog = told({ lastReadId: 90_412, unreadCount: 1 })
   const { fresh } = await look(FOUND, [{ ...QUIET, dialog }])
   const unread = fresh.messages.ok && fresh.messages.value.messages.filter(({ isUnread }) => isUnread)
   expect(unread).toMatchObject([{ id: 90_413 }])
 })
 
-test('messages that couldn’t be read are there as soon as they can be', async () => {
+test('messages that failed to load appear with the first poll that succeeds', async () => {
   const opened: OpenedItem = { ...FOUND, messages: { ok: false, failure: { kind: 'timeout' } } }
   const { fresh, commands } = await look(opened, [{ ...QUIET, messages: page(buildMessage(5)) }])
   expect(commands[0]).toContain('im.dialog.messages.get {"DIALOG_ID":"chat1437","LIMIT":20}')
@@ -150,40 +150,40 @@ test('messages that couldn’t be read are there as soon as they can be', async 
   expect((await look(FOUND, [failing])).fresh).toBe(FOUND)
 })
 
-test('a chat that was opened at the first of many unread messages isn’t followed from its middle', async () => {
+test('a chat opened at the first of many unread messages is not polled for newer ones', async () => {
   const opened = buildOpenedItem({ lastMessageId: 99_999, unreadCount: 1_204 })
-  expect(isBehind(opened.lookup.chat, opened.messages)).toBe(true)
+  expect(hasUnloadedNewer(opened.lookup.chat, opened.messages)).toBe(true)
   const dialog = ok(opened.lookup.chat)
   const { fresh, commands } = await look(opened, [{ chat: ok(1437), dialog }])
   expect(commands[0]).toHaveLength(2)
   expect(fresh).toBe(opened)
 })
 
-test('where there is no chat, only the pair is asked; a chat that appears is opened', async () => {
+test('without a chat only the lookup is polled, and a new chat is opened', async () => {
   const { fresh, commands } = await look(NONE, [{ chat: ok(null) }])
   expect(commands).toEqual([['im.chat.get {"ENTITY_TYPE":"CRM","ENTITY_ID":"DEAL|1663"}']])
   expect(fresh).toBe(NONE)
   expect((await look(NONE, [{ chat: ok(1437) }])).fresh).toBe(FOUND)
 })
 
-test('a pair that somebody typed and that has no chat is asked for by nobody', async () => {
+test('a typed entity without a chat is not polled', async () => {
   expect((await look(NONE, [], null)).commands).toEqual([])
 })
 
-test('outside the chat, one is in it as soon as the portal shows it', async () => {
+test('a chat without access is opened as soon as the portal shows it', async () => {
   const outside = { chat: ok(1437), dialog: failed(NO_RIGHT) }
   expect((await look(NO_ACCESS, [outside])).fresh).toBe(NO_ACCESS)
   expect((await look(NO_ACCESS, [QUIET])).fresh).toBe(FOUND)
   expect((await look(NO_ACCESS, [{ ...outside, chat: ok(null) }])).fresh).toEqual(NONE)
 })
 
-test.each(['chat', 'dialog'] as const)('what %s fails with is the look’s failure', async (key) => {
+test.each(['chat', 'dialog'] as const)('an error of %s is the failure of the poll', async (key) => {
   const failure: Failure = { kind: 'missing-scope', scope: 'im' }
   const looking = look(FOUND, [{ ...QUIET, [key]: failed(failure) }])
   expect(await looking.catch(failureOf)).toEqual(failure)
 })
 
-test('a portal of 2017, which counts nothing, keeps the count of the opening, and nothing is drawn anew', async () => {
+test('a portal without counters, as in 2017, keeps the opening’s member count, and nothing renders again', async () => {
   const old = { lastMessageId: null, lastReadId: null, unreadCount: null }
   const opened = buildOpenedItem({ ...old, memberCount: 5 })
   const dialog = ok({ ...opened.lookup.chat, memberCount: null })

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { parseText } from '../../../../src/chat/text/parse-text.ts'
-import { told } from './told.ts'
+import { outline } from './outline.ts'
 
 const ORIGIN = 'https://acme.example'
 const RULE = '-'.repeat(54)
-const read = (text: string) => told(parseText(text, ORIGIN))
+const read = (text: string) => outline(parseText(text, ORIGIN))
 
 test.each([
   ['[B]a[/B] [i]b[/I] [S]c[/S] [U]d[/U]', 'bold(a) italic(b) strike(c) underline(d)'],
@@ -33,7 +33,7 @@ test.each([
   ['[LIST][*]a[*]b [B]c[/B]\n[/LIST]', 'ul(a|b bold(c))'],
   ['[LIST=1]\n[*]a[LIST][*]b[/LIST][/LIST]', 'ol(aul(b))'],
   ['[LIST][/LIST]a', 'a'],
-])('%j is understood', (text, tree) => {
+])('%j is parsed', (text, tree) => {
   expect(read(text)).toBe(tree)
 })
 
@@ -58,16 +58,16 @@ test.each([
   ['[B]a[I]b[/B]c', 'bold(a[I]b)c'],
   ['[QUOTE]a[B]b[/QUOTE]c[/B]', 'quote[|](abold(b))⏎bold(c)'],
   ['[LIST][*][B]a[*]b[/B][/LIST]', 'ul(bold(a)|bold(b))'],
-])('%j crosses, and each part keeps what it was to have', (text, tree) => {
+])('crossing tags in %j keep their formatting', (text, tree) => {
   expect(read(text)).toBe(tree)
 })
 
-test('what takes lines of its own stands in no line', () => {
+test('a block is never inside a line', () => {
   expect(read('[B]a[QUOTE]b[/QUOTE]c[/B]')).toBe('bold(a)quote[|](b)⏎bold(c)')
   expect(read('[URL=https://a.example/][CODE]b[/CODE][/URL]')).toBe('code(b)')
 })
 
-test('code is nothing but code', () => {
+test('tags inside code stay text', () => {
   expect(read('[CODE]\n[B]a[/B] :-)\n>>https://a.example/\n[/CODE]\nb')).toBe(
     'code([B]a[/B] :-)⏎>>https://a.example/)⏎b',
   )
@@ -114,10 +114,10 @@ test.each([
   [':like:, ok', '👍, ok'],
   ['ratio:( 1:/ 2', 'ratio:( 1:/ 2'],
   ['C:/x 8) 1:)2 https', 'C:/x 8) 1:)2 https'],
-])('%j smiles', (text, tree) => {
+])('%j becomes emoji', (text, tree) => {
   expect(read(text)).toBe(tree)
 })
 
-test('with no portal its paths are no links', () => {
-  expect(told(parseText('[URL=/crm/deal/details/1/]a[/URL]'))).toBe('a')
+test('paths are no links without a portal', () => {
+  expect(outline(parseText('[URL=/crm/deal/details/1/]a[/URL]'))).toBe('a')
 })

@@ -14,7 +14,7 @@ test.each([
   expect(plainTextOf(text)).toBe(line)
 })
 
-test('what needs words is said in the reader’s', () => {
+test('a localizable node takes its text from the user’s language', () => {
   const nodes = parseText('at [TIMESTAMP=1]: [DISK=2]')
   expect(plainText(nodes, (node) => (node.type === 'time' ? 'one' : node.what))).toBe('at one: file')
 })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MAX_DEPTH } from '../../../../src/chat/text/build-tree.ts'
-import { folded } from '../../../../src/chat/text/folded.ts'
-import { linesOf } from '../../../../src/chat/text/lines-of.ts'
 import { parseText, plainTextOf } from '../../../../src/chat/text/parse-text.ts'
-import { piecesOf } from '../../../../src/chat/text/pieces-of.ts'
 import { plainText } from '../../../../src/chat/text/plain-text.ts'
+import { splitLines } from '../../../../src/chat/text/split-lines.ts'
 import { isBlock, type TextNode } from '../../../../src/chat/text/text-node.ts'
+import { tokenize } from '../../../../src/chat/text/tokenize.ts'
+import { truncateText } from '../../../../src/chat/text/truncate-text.ts'
 import { HOSTILE_TEXTS } from '../../../hostile-texts.ts'
 
 const ORIGIN = 'https://acme.example'
@@ -105,26 +105,26 @@ function expectSound(text: string): void {
   }
   expect(JSON.parse(JSON.stringify(tree))).toEqual(tree)
   expect(plainText(tree)).not.toMatch(/[\r\n\t]/)
-  expect((folded(tree) ?? tree).length).toBeLessThanOrEqual(tree.length)
+  expect((truncateText(tree) ?? tree).length).toBeLessThanOrEqual(tree.length)
 }
 
 test.each(Object.entries(HOSTILE_TEXTS))('%s does no harm', (_name, text) => {
   expectSound(text)
 })
 
-test('whatever is written is read, into a tree that is safe to draw', () => {
+test('every text is parsed into a tree that is safe to render', () => {
   fc.assert(fc.property(anyText, expectSound), { numRuns: 400 })
 })
 
-test('the parts of a text are the text', () => {
+test('the tokens of a text join to the same text', () => {
   const joined = (text: string) =>
-    piecesOf(text)
+    tokenize(text)
       .map(({ raw }) => raw)
       .join('')
   fc.assert(fc.property(anyText, (text) => joined(text) === text))
 })
 
-test('every word that was written is there once, and in its place', () => {
+test('every typed word is in the tree once, in order', () => {
   const parts = fc.array(
     fc.oneof(open, close, fc.constantFrom('[*]', '[BR]', '\n', '>>', ' ', `\n${RULE}\n`)),
   )
@@ -139,7 +139,7 @@ test('every word that was written is there once, and in its place', () => {
   )
 })
 
-test('of well-formed tags none is left in the plain text', () => {
+test('the plain text holds no well-formed tag', () => {
   const { whole } = fc.letrec<{ whole: string }>((tie) => ({
     whole: fc.oneof(
       { maxDepth: 6 },
@@ -158,10 +158,10 @@ test('of well-formed tags none is left in the plain text', () => {
   fc.assert(fc.property(whole, (text) => !/[[\]]/.test(plainTextOf(text))))
 })
 
-test('lines are what is shown below each other: no line holds a break', () => {
+test('no line contains a line break', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      for (const line of linesOf(parseText(text))) {
+      for (const line of splitLines(parseText(text))) {
         if (Array.isArray(line))
           expect(line.some((node) => node.type === 'break' || isBlock(node))).toBe(false)
       }
@@ -224,7 +224,7 @@ test.each([
   'www.',
   'a.',
   'word',
-])('%j, four times as often, is four times the work', (unit) => {
+])('%j is parsed in linear time', (unit) => {
   const small = workFor(unit.repeat(2500 / unit.length))
   const large = workFor(unit.repeat(10_000 / unit.length))
   expect(large).toBeLessThan(small * 6 + 1000)

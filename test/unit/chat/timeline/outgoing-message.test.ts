@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { notYetRead, type OutgoingMessage } from '../../../../src/chat/timeline/outgoing-message.ts'
+import { notYetLoaded, type OutgoingMessage } from '../../../../src/chat/timeline/outgoing-message.ts'
 
 const out = (key: string, state: OutgoingMessage['state']): OutgoingMessage => ({
   key,
@@ -8,9 +8,9 @@ const out = (key: string, state: OutgoingMessage['state']): OutgoingMessage => (
   state,
 })
 const left = (outbox: OutgoingMessage[], messages: { id: number; uuid: string | null }[]) =>
-  notYetRead(outbox, messages).map(({ key }) => key)
+  notYetLoaded(outbox, messages).map(({ key }) => key)
 
-test('a message is drawn once: by itself until it is read back, then as the portal’s', () => {
+test('an outgoing message is shown until it is loaded, and then once', () => {
   const outbox = [
     out('a', { kind: 'sent', id: 7 }),
     out('b', { kind: 'sending' }),
@@ -19,7 +19,7 @@ test('a message is drawn once: by itself until it is read back, then as the port
   expect(left(outbox, [{ id: 7, uuid: null }])).toEqual(['b', 'c'])
 })
 
-test('a message whose answer got lost is known again by its name', () => {
+test('a message whose answer got lost is recognized by its key', () => {
   const failed = out('a', { kind: 'failed', failure: { kind: 'timeout' } })
   expect(left([failed], [{ id: 7, uuid: 'a' }])).toEqual([])
   expect(left([failed], [{ id: 7, uuid: 'b' }])).toEqual(['a'])

@@ -7,7 +7,7 @@ import { sample } from '../../sample.ts'
 const CRM = { type: 'CRM', id: 'DEAL|1742' }
 const read = <T>({ schema }: Method<T>, name: string) => v.parse(schema, sample(name).result)
 
-test('each documented answer is read', () => {
+test('every documented answer of a write is accepted', () => {
   expect(read(writes.addChat(CRM, 'x'), 'im.chat.add')).toBe(sample('im.chat.add').result)
   expect(read(writes.sendMessage('chat1', 'x', 'k'), 'im.message.add')).toBe(sample('im.message.add').result)
   expect(read(writes.markRead('chat1', 5), 'im.dialog.read')).toBe(true)
@@ -18,7 +18,7 @@ test('each documented answer is read', () => {
   expect(read(writes.addMembers(1, [2]), 'im.chat.user.add')).toBe(true)
 })
 
-test('nobody is sent away, nothing is hidden, and a chat without a name is named by the portal', () => {
+test('a write removes no other user, hides no history, and lets the portal name a chat without a title', () => {
   expect(writes.leave(1437).params).toEqual({ CHAT_ID: 1437 })
   expect(writes.addMembers(1437, [31, 36]).params).toEqual({
     CHAT_ID: 1437,

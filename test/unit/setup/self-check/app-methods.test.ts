@@ -16,6 +16,6 @@ test('the self-check asks for every method that the app uses, and for no other',
   expect([...used].sort()).toEqual(APP_METHODS.map(({ name }) => name).sort())
 })
 
-test('they fit into one batch', () => {
+test('the app’s methods fit into one batch', () => {
   expect(APP_METHODS.length).toBeLessThanOrEqual(50)
 })

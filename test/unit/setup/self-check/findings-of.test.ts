@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { exampleFacts } from '../../../../src/features/gallery/fixtures/example-facts.ts'
+import { exampleDiagnostics } from '../../../../src/features/gallery/fixtures/example-diagnostics.ts'
 import type { Failure } from '../../../../src/portal/failure.ts'
 import { PERMISSIONS } from '../../../../src/setup/permissions.ts'
-import type { Facts } from '../../../../src/setup/self-check/facts.ts'
+import type { Diagnostics } from '../../../../src/setup/self-check/diagnostics.ts'
 import { findingsOf } from '../../../../src/setup/self-check/findings-of.ts'
 
 const failed = (
@@ -26,135 +26,153 @@ const bound = (...handlers: string[]) => ({
 })
 
 /** The findings that aren't good, in short. */
-const troubles = (facts: Facts): string[] =>
-  findingsOf(facts)
+const troubles = (diagnostics: Diagnostics): string[] =>
+  findingsOf(diagnostics)
     .filter(({ state }) => state !== 'good')
     .map((finding) => `${finding.state} ${finding.key} ${finding.is}`)
 
-test('where nothing is wrong, everything is good, each permission and each bound tab by itself', () => {
-  const findings = findingsOf(exampleFacts())
-  expect(troubles(exampleFacts())).toEqual([])
+test('without problems every finding is good, with one for each permission and each bound tab', () => {
+  const findings = findingsOf(exampleDiagnostics())
+  expect(troubles(exampleDiagnostics())).toEqual([])
   expect(findings.filter(({ key }) => key === 'permission')).toHaveLength(PERMISSIONS.length)
   expect(findings.filter(({ key }) => key === 'tab')).toMatchObject([
     { placement: 'CRM_DEAL_DETAIL_TAB', is: 'here' },
   ])
 })
 
-test.each<[string, Facts, string[]]>([
+test.each<[string, Diagnostics, string[]]>([
   [
     'outside of a portal',
-    exampleFacts({ portalOrigin: '' }),
+    exampleDiagnostics({ portalOrigin: '' }),
     ['bad portal outside', 'unknown frame unknown'],
   ],
   [
     'an installation that isn’t finished',
-    exampleFacts({}, { isFinished: false }),
+    exampleDiagnostics({}, { isFinished: false }),
     ['bad installed unfinished'],
   ],
   [
     'an installation that isn’t told of',
-    exampleFacts({}, { isFinished: null }),
+    exampleDiagnostics({}, { isFinished: null }),
     ['unknown installed unknown'],
   ],
   [
     'a needed permission',
-    exampleFacts({}, { granted: PERMISSIONS.map(({ scope }) => scope).filter((scope) => scope !== 'im') }),
+    exampleDiagnostics(
+      {},
+      { granted: PERMISSIONS.map(({ scope }) => scope).filter((scope) => scope !== 'im') },
+    ),
     ['bad permission missing'],
   ],
   [
     'a permission for a part',
-    exampleFacts(
+    exampleDiagnostics(
       {},
       { granted: PERMISSIONS.map(({ scope }) => scope).filter((scope) => scope !== 'imopenlines') },
     ),
     ['warn permission missing'],
   ],
-  ['a tab that isn’t there', exampleFacts({}, bound()), ['warn tab absent']],
-  ['a tab of another address', exampleFacts({}, bound('https://old.example/')), ['bad tab elsewhere']],
+  ['a tab that isn’t there', exampleDiagnostics({}, bound()), ['warn tab absent']],
+  ['a tab of another address', exampleDiagnostics({}, bound('https://old.example/')), ['bad tab elsewhere']],
   [
     'a tab bound twice',
-    exampleFacts({}, bound('https://old.example/', 'https://chat.example/')),
+    exampleDiagnostics({}, bound('https://old.example/', 'https://chat.example/')),
     ['warn tab twice'],
   ],
   [
     'tabs that only an administrator sees',
-    exampleFacts({}, { bindings: failed('not-allowed') }),
+    exampleDiagnostics({}, { bindings: failed('not-allowed') }),
     ['unknown tabs adminOnly'],
   ],
   [
     'tabs without the permission',
-    exampleFacts({}, { bindings: { ok: false, failure: { kind: 'missing-scope', scope: 'placement' } } }),
+    exampleDiagnostics(
+      {},
+      { bindings: { ok: false, failure: { kind: 'missing-scope', scope: 'placement' } } },
+    ),
     ['unknown tabs needsPermission'],
   ],
-  ['tabs that can’t be told', exampleFacts({}, { bindings: failed('offline') }), ['unknown tabs unknown']],
+  [
+    'tabs that can’t be told',
+    exampleDiagnostics({}, { bindings: failed('offline') }),
+    ['unknown tabs unknown'],
+  ],
   [
     'an address that takes no POST',
-    exampleFacts({ own: own(405) }),
+    exampleDiagnostics({ own: own(405) }),
     ['bad post refuses', 'unknown frame unknown'],
   ],
   [
     'an address that isn’t there',
-    exampleFacts({ own: own(404) }),
+    exampleDiagnostics({ own: own(404) }),
     ['bad post refuses', 'unknown frame unknown'],
   ],
   [
     'a host that doesn’t know the portal',
-    exampleFacts({ own: { ...own(403), isUnlisted: true } }),
+    exampleDiagnostics({ own: { ...own(403), isUnlisted: true } }),
     ['bad post unlisted', 'unknown frame unknown'],
   ],
   [
     'a 403 of something before the host',
-    exampleFacts({ own: own(403) }),
+    exampleDiagnostics({ own: own(403) }),
     ['bad post refuses', 'unknown frame unknown'],
   ],
-  ['an archive that is there', exampleFacts({ own: own(200, 'GET') }), []],
+  ['an archive that is there', exampleDiagnostics({ own: own(200, 'GET') }), []],
   [
     'an archive whose page is gone',
-    exampleFacts({ own: own(404, 'GET') }),
+    exampleDiagnostics({ own: own(404, 'GET') }),
     ['bad post fails', 'unknown frame unknown'],
   ],
-  ['a host that fails', exampleFacts({ own: own(502) }), ['bad post fails', 'unknown frame unknown']],
+  ['a host that fails', exampleDiagnostics({ own: own(502) }), ['bad post fails', 'unknown frame unknown']],
   [
     'an address that doesn’t answer',
-    exampleFacts({ own: null }),
+    exampleDiagnostics({ own: null }),
     ['unknown post unknown', 'unknown frame unknown'],
   ],
   [
     'a page that may not be framed',
-    exampleFacts({ own: { ...own(200), frameOptions: 'DENY' } }),
+    exampleDiagnostics({ own: { ...own(200), frameOptions: 'DENY' } }),
     ['bad frame forbidden'],
   ],
-  ['a slow portal', exampleFacts({ answered: { ok: true, value: 1_000 } }), ['warn speed slow']],
-  ['a very slow portal', exampleFacts({ answered: { ok: true, value: 3_000 } }), ['bad speed verySlow']],
+  ['a slow portal', exampleDiagnostics({ answered: { ok: true, value: 1_000 } }), ['warn speed slow']],
+  [
+    'a very slow portal',
+    exampleDiagnostics({ answered: { ok: true, value: 3_000 } }),
+    ['bad speed verySlow'],
+  ],
   [
     'a session that is over',
-    exampleFacts({ answered: failed('session-expired') }),
+    exampleDiagnostics({ answered: failed('session-expired') }),
     ['bad token over', 'unknown speed unknown'],
   ],
   [
     'no word of the portal’s',
-    exampleFacts({ answered: failed('offline') }),
+    exampleDiagnostics({ answered: failed('offline') }),
     ['unknown token unknown', 'unknown speed unknown'],
   ],
   [
     'a refusal, which is a word',
-    exampleFacts({ answered: failed('not-allowed') }),
+    exampleDiagnostics({ answered: failed('not-allowed') }),
     ['unknown speed unknown'],
   ],
   [
     'a portal too old for a part',
-    exampleFacts({ missing: { ok: true, value: ['im.dialog.users.list'] } }),
+    exampleDiagnostics({ missing: { ok: true, value: ['im.dialog.users.list'] } }),
     ['warn methods missing'],
   ],
   [
     'a portal too old for the chat',
-    exampleFacts({ missing: { ok: true, value: ['im.chat.get'] } }),
+    exampleDiagnostics({ missing: { ok: true, value: ['im.chat.get'] } }),
     ['bad methods missing'],
   ],
-  ['methods that can’t be told', exampleFacts({ missing: failed('offline') }), ['unknown methods unknown']],
+  [
+    'methods that can’t be told',
+    exampleDiagnostics({ missing: failed('offline') }),
+    ['unknown methods unknown'],
+  ],
   [
     'nothing of the installation',
-    exampleFacts({ setup: failed('offline') }),
+    exampleDiagnostics({ setup: failed('offline') }),
     [
       'unknown installed unknown',
       'unknown permissions unknown',
@@ -162,19 +180,19 @@ test.each<[string, Facts, string[]]>([
       'unknown methods unknown',
     ],
   ],
-])('%s is found, and nothing else', (_name, facts, expected) => {
-  expect(troubles(facts)).toEqual(expected)
+])('%s is reported, and nothing else', (_name, diagnostics, expected) => {
+  expect(troubles(diagnostics)).toEqual(expected)
 })
 
-test('a method whose permission is missing isn’t missed: the permission is', () => {
+test('a method of a missing permission is not reported, but the permission is', () => {
   const granted = PERMISSIONS.map(({ scope }) => scope).filter((scope) => scope !== 'imbot')
-  const facts = exampleFacts({ missing: { ok: true, value: ['imbot.chat.get'] } }, { granted })
-  expect(troubles(facts)).toEqual(['warn permission missing'])
+  const diagnostics = exampleDiagnostics({ missing: { ok: true, value: ['imbot.chat.get'] } }, { granted })
+  expect(troubles(diagnostics)).toEqual(['warn permission missing'])
 })
 
-test('a tab of which only one half is bound is told of, though nobody would have ticked it', () => {
+test('a half-bound tab is reported, even when it is not preselected', () => {
   const placements = ['CRM_QUOTE_DETAIL_TAB', 'CRM_SMART_INVOICE_DETAIL_TAB']
-  const facts = exampleFacts(
+  const diagnostics = exampleDiagnostics(
     {},
     {
       tabs: [{ key: 'quotes', placements, scope: 'crm', isOn: false, title: null }],
@@ -184,14 +202,14 @@ test('a tab of which only one half is bound is told of, though nobody would have
       },
     },
   )
-  expect(findingsOf(facts).filter(({ state }) => state !== 'good')).toMatchObject([
+  expect(findingsOf(diagnostics).filter(({ state }) => state !== 'good')).toMatchObject([
     { key: 'tab', is: 'absent', state: 'warn', placement: 'CRM_SMART_INVOICE_DETAIL_TAB' },
   ])
 })
 
-test('a tab that nobody would have ticked isn’t missed', () => {
+test('an absent tab that is not preselected is not reported', () => {
   expect(
-    findingsOf(exampleFacts()).some(
+    findingsOf(exampleDiagnostics()).some(
       (finding) => finding.key === 'tab' && finding.placement === 'TASK_VIEW_TAB',
     ),
   ).toBe(false)

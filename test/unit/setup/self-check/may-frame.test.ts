@@ -41,13 +41,13 @@ test.each<[frameOptions: string, may: boolean]>([
   expect(asked(`frame-ancestors ${PORTAL}`, frameOptions)).toBe(true)
 })
 
-test('a portal with a port of its own is another one than that without', () => {
+test('a portal with another port is another origin', () => {
   const portal = 'http://127.0.0.1:4300'
   expect(asked('frame-ancestors http://127.0.0.1:4300', null, portal)).toBe(true)
   expect(asked('frame-ancestors http://127.0.0.1', null, portal)).toBe(false)
 })
 
-test('a page of one’s own origin may frame what only that may', () => {
+test('a page of the same origin may frame a page for the same origin', () => {
   expect(asked("frame-ancestors 'self'", null, OWN)).toBe(true)
   expect(asked(null, 'SAMEORIGIN', OWN)).toBe(true)
 })

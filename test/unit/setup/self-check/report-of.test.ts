@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exampleFacts } from '../../../../src/features/gallery/fixtures/example-facts.ts'
+import { exampleDiagnostics } from '../../../../src/features/gallery/fixtures/example-diagnostics.ts'
 import type { Failure } from '../../../../src/portal/failure.ts'
-import type { Facts } from '../../../../src/setup/self-check/facts.ts'
+import type { Diagnostics } from '../../../../src/setup/self-check/diagnostics.ts'
 import { findingsOf } from '../../../../src/setup/self-check/findings-of.ts'
 import { reportOf } from '../../../../src/setup/self-check/report-of.ts'
 
 test('the report tells states, codes and versions', () => {
-  const facts = exampleFacts(
+  const diagnostics = exampleDiagnostics(
     { answered: { ok: true, value: 181.6 }, missing: { ok: true, value: ['im.recent.pin'] } },
     { isFinished: false },
   )
-  const lines = reportOf(findingsOf(facts)).split('\n')
+  const lines = reportOf(findingsOf(diagnostics)).split('\n')
   expect(lines).toContain('bad     installed unfinished')
   expect(lines).toContain('good    permission im granted')
   expect(lines).toContain('good    tab CRM_DEAL_DETAIL_TAB here')
@@ -42,7 +42,7 @@ const part = <T>(value: fc.Arbitrary<T>) =>
     failure.map((why) => ({ ok: false as const, failure: why })),
   )
 const host = fc.integer({ min: 100_000, max: 999_999 }).map((number) => `https://acme${number}.bitrix24.com`)
-const facts: fc.Arbitrary<{ facts: Facts; secrets: string[] }> = fc
+const diagnostics: fc.Arbitrary<{ diagnostics: Diagnostics; secrets: string[] }> = fc
   .record({
     texts: fc.array(secret, { minLength: 7, maxLength: 7 }),
     portalOrigin: host,
@@ -65,7 +65,7 @@ const facts: fc.Arbitrary<{ facts: Facts; secrets: string[] }> = fc
       tabs: [{ key: title, placements: [place, process], scope: 'crm' as const, isOn: true, title }],
     }
     return {
-      facts: {
+      diagnostics: {
         portalOrigin,
         address: `${address}/`,
         answered,
@@ -92,9 +92,9 @@ const facts: fc.Arbitrary<{ facts: Facts; secrets: string[] }> = fc
     }
   })
 
-test('no token, name, text, ID or address gets into the report, wherever the facts have it', () => {
+test('no token, name, text, ID or address gets into the report, wherever the diagnostics have it', () => {
   fc.assert(
-    fc.property(facts, ({ facts: given, secrets }) => {
+    fc.property(diagnostics, ({ diagnostics: given, secrets }) => {
       const report = reportOf(findingsOf(given))
       expect(secrets.filter((text) => text !== '' && report.includes(text))).toEqual([])
       expect(report).toMatch(/^[\w .\n]+$/)

@@ -1,4 +1,4 @@
-import { linesOf } from '../../../../chat/text/lines-of.ts'
+import { splitLines } from '../../../../chat/text/split-lines.ts'
 import type { BlockNode, InlineNode, QuoteNode, TextNode } from '../../../../chat/text/text-node.ts'
 import { Code } from './code.tsx'
 import { InLine } from './in-line.tsx'
@@ -14,7 +14,7 @@ interface LinesProps {
  * with it.
  */
 export function Lines({ nodes, me }: LinesProps) {
-  return linesOf(nodes).map((line, place) => (
+  return splitLines(nodes).map((line, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines have no names of their own, and a text never changes in part
     <Part key={place} line={line} me={me} />
   ))

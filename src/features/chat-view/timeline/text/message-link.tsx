@@ -13,11 +13,11 @@ export function MessageLink({ link, children }: MessageLinkProps) {
   const shown = (
     <>
       <bdi>{children}</bdi>
-      {link.shownHost !== '' && (
+      {link.realHost !== '' && (
         <>
           {' '}
           <bdi className={styles['host']} dir="ltr">
-            ({link.shownHost})
+            ({link.realHost})
           </bdi>
         </>
       )}

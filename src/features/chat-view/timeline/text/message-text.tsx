@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { folded } from '../../../../chat/text/folded.ts'
 import { parseText } from '../../../../chat/text/parse-text.ts'
+import { truncateText } from '../../../../chat/text/truncate-text.ts'
 import { useAppContext } from '../../../../shared/app-context/app-context.tsx'
 import { buttonLook } from '../../../../ui/button/button.tsx'
 import { Lines } from './lines.tsx'
@@ -24,7 +24,7 @@ export function MessageText({ text, me, startsOpen = false, onFold }: MessageTex
   const { origin } = useAppContext()
   const [isOpen, setOpen] = useState(startsOpen)
   const nodes = useMemo(() => parseText(text, origin), [text, origin])
-  const beginning = useMemo(() => folded(nodes), [nodes])
+  const beginning = useMemo(() => truncateText(nodes), [nodes])
   return (
     <div className={styles['text']}>
       <Lines nodes={beginning === null || isOpen ? nodes : beginning} me={me} />

@@ -1,11 +1,11 @@
-import type { AbstractNode } from '../../../../chat/text/text-node.ts'
+import type { LocalizableNode } from '../../../../chat/text/text-node.ts'
 import styles from './message-text.module.css'
 import { useNodeWords } from './use-in-words.ts'
 
 const MS = 1000
 
 /** What a text leaves to the reader's words: a time, a file. */
-export function LocalizedNode({ node }: { node: AbstractNode }) {
+export function LocalizedNode({ node }: { node: LocalizableNode }) {
   const wordsOf = useNodeWords()
   if (node.type === 'attached') return <span className={styles['attached']}>{wordsOf(node)}</span>
   return <time dateTime={new Date(node.at * MS).toISOString()}>{wordsOf(node)}</time>

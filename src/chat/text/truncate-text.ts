@@ -1,9 +1,9 @@
 import { type BlockNode, isBlock, type TextNode } from './text-node.ts'
 
-/** What is longer is folded: to less than that, so that unfolding shows more than a line. */
-const LONG = { characters: 1500, lines: 20 }
-const SHORT = { characters: 1000, lines: 12 }
-/** How far back from the edge a word may begin that is left out whole. */
+/** Length above which a text is truncated, to a smaller one, so that unfolding shows more than a line. */
+const TRUNCATED_ABOVE = { characters: 1500, lines: 20 }
+const TRUNCATED_TO = { characters: 1000, lines: 12 }
+/** Longest word that is left out instead of cut, in characters. */
 const LONGEST_WORD = 40
 
 interface Room {
@@ -11,14 +11,14 @@ interface Room {
   lines: number
 }
 
-/** The beginning of a long text; null: it isn't long. */
-export function folded(nodes: readonly TextNode[]): TextNode[] | null {
-  const room = roomFor(LONG)
+/** The beginning of a long text; null for a short one. */
+export function truncateText(nodes: readonly TextNode[]): TextNode[] | null {
+  const room = roomFor(TRUNCATED_ABOVE)
   cut(nodes, room)
-  return isFull(room) ? cut(nodes, roomFor(SHORT)) : null
+  return isFull(room) ? cut(nodes, roomFor(TRUNCATED_TO)) : null
 }
 
-/** The first line needs no break. */
+/** The budget of a text; its first line needs no break. */
 function roomFor({ characters, lines }: Room): Room {
   return { characters, lines: lines - 1 }
 }
@@ -27,7 +27,7 @@ function isFull({ characters, lines }: Room): boolean {
   return characters < 0 || lines < 0
 }
 
-/** As much as there is room for. What it takes is taken from `room`. */
+/** The nodes that fit; reduces `room` by their size. */
 function cut(nodes: readonly TextNode[], room: Room): TextNode[] {
   const kept: TextNode[] = []
   for (const node of nodes) {
@@ -72,7 +72,7 @@ function cutCode({ text }: { text: string }, room: Room): BlockNode {
   return { type: 'code', text: room.lines < 0 && !part.endsWith('…') ? `${part}…` : part }
 }
 
-/** Whole words, and never half a character. */
+/** Cuts between words, and never inside a character. */
 function cutText(text: string, room: Room): string {
   const end = room.characters
   room.characters -= text.length

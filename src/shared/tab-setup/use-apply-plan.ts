@@ -1,27 +1,27 @@
 import { useState } from 'react'
-import { carryOut, type Progress } from '../../setup/carry-out.ts'
+import { applyPlan, type PlacementProgress } from '../../setup/apply-plan.ts'
 import type { PlacementPlan } from '../../setup/plan-bindings.ts'
 import { useAppContext } from '../app-context/app-context.tsx'
 import { useAction } from '../queries/use-action.ts'
 
-/** One place, and how far it is. */
+/** The progress of one placement. */
 export interface TabRow {
   readonly plan: PlacementPlan
-  readonly progress: Progress
+  readonly progress: PlacementProgress
 }
 
-export interface CarryingOut {
-  /** Of the last press, and of what it is a repetition of; empty: nothing was begun. */
+export interface PlanRun {
+  /** Rows of the last run, with those of the run that it retries; empty before the first one. */
   readonly rows: readonly TabRow[]
   readonly isRunning: boolean
-  /** Does the plans, after a press; nothing while others are under way. */
+  /** Applies plans after a press; does nothing while others run. */
   readonly begin: (plans: readonly PlacementPlan[]) => void
-  /** Does those again that were refused; the others stay as they are. */
+  /** Retries the refused plans; the others keep their rows. */
   readonly again: () => void
 }
 
-/** Carries plans out, one place after the other; `onEnd` is told how each ended, and belongs to it. */
-export function useCarryOut(onEnd: (rows: readonly TabRow[]) => void | Promise<void>): CarryingOut {
+/** Applies plans, one placement after the other. The run lasts until `onEnd`, which gets its rows, is done. */
+export function useApplyPlan(onEnd: (rows: readonly TabRow[]) => void | Promise<void>): PlanRun {
   const { portal } = useAppContext()
   const [rows, setRows] = useState<readonly TabRow[]>([])
   const { run, isPending } = useAction(
@@ -29,7 +29,7 @@ export function useCarryOut(onEnd: (rows: readonly TabRow[]) => void | Promise<v
       if (portal === null) return
       let current = [...others, ...plans.map((plan): TabRow => ({ plan, progress: { state: 'waiting' } }))]
       setRows(current)
-      await carryOut(portal, plans, (placement, progress) => {
+      await applyPlan(portal, plans, (placement, progress) => {
         current = current.map((row) => (row.plan.placement === placement ? { ...row, progress } : row))
         setRows(current)
       })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shownHost } from '../../../../src/chat/text/shown-host.ts'
+import { realHost } from '../../../../src/chat/text/real-host.ts'
 
 test.each([
   ['https://a.example/b', 'the quote', ''],
@@ -21,6 +21,6 @@ test.each([
   ['https://bank.example@evil.example/', 'press', 'evil.example'],
   ['https://xn--bnk-6cd.example/', 'https://b\u0430nk.example/', 'xn--bnk-6cd.example'],
   ['mailto:mallory@evil.example', 'anna@bank.example', 'mallory@evil.example'],
-])('%s, shown as %j, is shown with %j', (href, shown, host) => {
-  expect(shownHost(href, shown)).toBe(host)
+])('a link to %s with the text %j shows the host %j', (href, shown, host) => {
+  expect(realHost(href, shown)).toBe(host)
 })

@@ -1,31 +1,31 @@
 import type { Message } from '../messages/message.ts'
-import { daysIn } from './days-in.ts'
+import { calendarDayIn } from './calendar-day.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
 import type { TimelineRow } from './timeline-row.ts'
 
-/** How long after a message its author still goes on, rather than begins anew. Milliseconds. */
-const AGAIN_WITHIN = 5 * 60_000
+/** Longest gap between two messages of one author that are grouped, in milliseconds. */
+const GROUPED_WITHIN_MS = 5 * 60_000
 
 interface Stream {
   /** The oldest first. */
   readonly messages: readonly Message[]
-  /** The user's own that are under way, as they were sent. */
+  /** The user's own outgoing messages, in the order of sending. */
   readonly outbox?: readonly OutgoingMessage[]
-  /** How much is unread in the chat, loaded or not; null: what is loaded tells. */
+  /** Unread messages of the chat, loaded or not; null: only loaded ones count. */
   readonly unreadCount: number | null
-  /** The reader's, IANA. */
+  /** The user's time zone, IANA. */
   readonly zone: string
 }
 
-/** The rows of a stream of messages, the oldest first. */
-export function rowsOf({ messages, outbox = [], unreadCount, zone }: Stream): TimelineRow[] {
-  const dayOf = daysIn(zone)
+/** The rows of the timeline, the oldest first. */
+export function timelineRows({ messages, outbox = [], unreadCount, zone }: Stream): TimelineRow[] {
+  const dayOf = calendarDayIn(zone)
   const unread = messages.filter(({ isUnread }) => isUnread)
   const rows: TimelineRow[] = []
   let lastDay = ''
   for (const message of messages) {
     const day = dayOf(message.at)
-    // A message that is dated before the one above it (an imported one) begins no day, so each day begins once.
+    // Imported messages may be dated before the one above them; they begin no day, so each day begins once.
     const begins = day > lastDay ? day : null
     if (begins !== null) lastDay = begins
     if (message === unread[0]) {
@@ -50,16 +50,16 @@ function rowOf(message: Message, above: TimelineRow | undefined): TimelineRow {
     kind: 'message',
     key,
     message,
-    isAgain: above?.kind === 'message' && goesOn(above.message, message),
+    isContinuation: above?.kind === 'message' && continues(above.message, message),
   }
 }
 
-/** An answer stands for itself: its quote needs to know who speaks. */
-function goesOn(earlier: Message, later: Message): boolean {
+/** True when a message is grouped with the one above. A reply is not: its quote needs the author's name. */
+function continues(earlier: Message, later: Message): boolean {
   return (
     earlier.authorId === later.authorId &&
     later.replyTo === null &&
-    Date.parse(later.at) - Date.parse(earlier.at) <= AGAIN_WITHIN
+    Date.parse(later.at) - Date.parse(earlier.at) <= GROUPED_WITHIN_MS
   )
 }
 

@@ -1,26 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Facts } from '../../../setup/self-check/facts.ts'
-import { loadFacts } from '../../../setup/self-check/load-facts.ts'
+import type { Diagnostics } from '../../../setup/self-check/diagnostics.ts'
+import { loadDiagnostics } from '../../../setup/self-check/load-diagnostics.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { portalQuery } from '../../../shared/portal-query/portal-query.ts'
 import { askOwnAddress } from './ask-own-address.ts'
 
-/** The facts, once somebody asked for them. */
-export interface AskedFacts {
+/** The diagnostics, once somebody asked for them. */
+export interface DiagnosticsRun {
   /** Null: not asked, or not there yet. */
-  readonly facts: Facts | null
+  readonly diagnostics: Diagnostics | null
   readonly isChecking: boolean
   /** Looks anew; does nothing while that is under way. */
   readonly check: () => void
 }
 
 /** Asks the portal and our own address on a press, never by itself. */
-export function useFacts(): AskedFacts {
+export function useDiagnostics(): DiagnosticsRun {
   const { portal, origin, address, isArchive = false, appVersion } = useAppContext()
   const [isAsked, setIsAsked] = useState(false)
   const query = portalQuery(portal, ['self-check'], (asked, signal) =>
-    loadFacts(
+    loadDiagnostics(
       asked,
       {
         address,
@@ -38,10 +38,10 @@ export function useFacts(): AskedFacts {
     refetchOnReconnect: false,
     gcTime: 0,
   })
-  // Failures of the portal's are facts; whatever else there is, is a defect.
+  // Failures of the portal's are diagnostics; whatever else there is, is a defect.
   if (error !== null) throw error
   return {
-    facts: isAsked ? (data ?? null) : null,
+    diagnostics: isAsked ? (data ?? null) : null,
     isChecking: isFetching,
     check: () => {
       setIsAsked(true)

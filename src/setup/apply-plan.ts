@@ -3,57 +3,60 @@ import type { Portal } from '../portal/portal.ts'
 import type { BindingStep, PlacementPlan } from './plan-bindings.ts'
 import { bindTab, unbindTab } from './writes.ts'
 
-/** How far one place is. Plain JSON. */
-export type Progress =
+/** The progress of one placement. Plain JSON. */
+export type PlacementProgress =
   | { readonly state: 'waiting' | 'working' }
-  /** Added; was there already; put right; taken away. */
+  /** Added, present before, repaired, removed. */
   | { readonly state: 'added' | 'there' | 'mended' | 'removed' }
   | { readonly state: 'refused'; readonly failure: Failure }
 
-/** The portal's words where this pair of place and address is bound; it has no code of its own for it. */
+/** The portal's message for a placement and address that are bound already; it has no code of its own. */
 const BOUND_ALREADY = /already bin?ded|already bound/i
 
 /**
- * Does what was planned, one request after the other, and tells how far each place is. What one place is refused for
- * costs the others nothing. Throws only what isn't the portal's.
+ * Applies plans, one request after the other, and reports each placement's progress. A refused placement does not stop
+ * the others. Throws only defects.
  */
-export async function carryOut(
+export async function applyPlan(
   portal: Pick<Portal, 'write'>,
   plans: readonly PlacementPlan[],
-  tell: (placement: string, progress: Progress) => void,
+  report: (placement: string, progress: PlacementProgress) => void,
 ): Promise<void> {
   for (const { placement, isWanted, steps } of plans) {
-    tell(placement, { state: 'working' })
-    const failure = await takeSteps(portal, placement, steps)
-    tell(placement, failure === null ? { state: ending(isWanted, steps) } : { state: 'refused', failure })
+    report(placement, { state: 'working' })
+    const failure = await applySteps(portal, placement, steps)
+    report(
+      placement,
+      failure === null ? { state: outcomeOf(isWanted, steps) } : { state: 'refused', failure },
+    )
   }
 }
 
-async function takeSteps(
+async function applySteps(
   portal: Pick<Portal, 'write'>,
   placement: string,
   steps: readonly BindingStep[],
 ): Promise<Failure | null> {
   for (const step of steps) {
-    const failure = await takeStep(portal, placement, step)
+    const failure = await applyStep(portal, placement, step)
     if (failure !== null) return failure
   }
   return null
 }
 
-async function takeStep(
+async function applyStep(
   portal: Pick<Portal, 'write'>,
   placement: string,
   { act, handler }: BindingStep,
 ): Promise<Failure | null> {
-  const failure = await failureIn(
+  const failure = await failureOfWrite(
     act === 'bind' ? portal.write(bindTab(placement, handler)) : portal.write(unbindTab(placement, handler)),
   )
   return act === 'bind' && failure !== null && isBoundAlready(failure) ? null : failure
 }
 
-/** What was thrown, or came as a success that is none; a count of rows is one. */
-async function failureIn(writing: Promise<Failure | number | null>): Promise<Failure | null> {
+/** The failure that a write throws, or answers with HTTP 200; null for a success. */
+async function failureOfWrite(writing: Promise<Failure | number | null>): Promise<Failure | null> {
   try {
     const answer = await writing
     return typeof answer === 'number' ? null : answer
@@ -68,7 +71,10 @@ function isBoundAlready(failure: Failure): boolean {
   return failure.kind === 'portal' && BOUND_ALREADY.test(failure.description)
 }
 
-function ending(isWanted: boolean, steps: readonly BindingStep[]): 'added' | 'there' | 'mended' | 'removed' {
+function outcomeOf(
+  isWanted: boolean,
+  steps: readonly BindingStep[],
+): 'added' | 'there' | 'mended' | 'removed' {
   if (!isWanted) return 'removed'
   if (steps.length === 0) return 'there'
   return steps.some(({ act }) => act === 'unbind') ? 'mended' : 'added'

@@ -4,52 +4,52 @@ import { createLexer } from '@bbob/parser/lexer'
 import { Token } from '@bbob/parser/Token'
 import { TAG_NAMES, type TagName } from './tag-names.ts'
 
-/** A part of a text: all `raw` together are the text again. */
-export type Piece =
+/** A tag, or the text between tags; all `raw` together are the whole text. */
+export type TextToken =
   | { readonly kind: 'text'; readonly raw: string }
-  /** `value`: what stands behind the name, `27 REPLACE`; empty: nothing. */
+  /** `value`: the text behind the name, `27 REPLACE`; may be empty. */
   | { readonly kind: 'open'; readonly raw: string; readonly name: TagName; readonly value: string }
   | { readonly kind: 'close'; readonly raw: string; readonly name: TagName }
 
 const NAMES: ReadonlySet<string> = new Set(TAG_NAMES)
 const NAME_PATTERN = TAG_NAMES.map((name) => name.replace('*', String.raw`\*`)).join('|')
 
-/** A bracket that opens no tag of ours: `[see below]`, `[b`, `a[0]`. */
+/** A bracket that opens no known tag: `[see below]`, `[b`, `a[0]`. */
 const NO_TAG = new RegExp(
   String.raw`\[(?!/?(?:${NAME_PATTERN})\]|(?:${NAME_PATTERN})(?:=|[ \t]+[^[\]\n=]*=)[^[\]\n]*\])`,
   'gi',
 )
-/** What takes such a bracket's place, of the same length. */
+/** Replacement of such a bracket, of the same length. */
 const HIDDEN = '('
 
 const TAG = /^\[(\/?)([a-z]+|\*)[=\s]?(.*)\]$/i
 
 /**
- * Takes a text apart into its tags and what is between. The library looks for a `]` from each `[` to the end, and for
- * the end tag of each name: what is no tag of ours is hidden from it, so that the work grows with the length only.
+ * Splits a text into tags and texts. The lexer searches a `]` and a closing tag for each `[`, up to the end: brackets
+ * of unknown tags are masked, which keeps the time linear.
  */
-export function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = []
+export function tokenize(text: string): TextToken[] {
+  const tokens: TextToken[] = []
   const masked = text.replace(NO_TAG, HIDDEN)
   let done = 0
   const take = (end: number) => {
-    if (end > done) pieces.push({ kind: 'text', raw: text.slice(done, end) })
+    if (end > done) tokens.push({ kind: 'text', raw: text.slice(done, end) })
     done = end
   }
-  const tokens = masked.includes('[') ? createLexer(masked).tokenize() : []
-  for (const token of tokens) {
+  const found = masked.includes('[') ? createLexer(masked).tokenize() : []
+  for (const token of found) {
     if (!(token instanceof Token) || !token.isTag()) continue
     const tag = readTag(text.slice(token.getStart(), token.getEnd()))
     if (tag === null) continue
     take(token.getStart())
-    pieces.push(tag)
+    tokens.push(tag)
     done = token.getEnd()
   }
   take(text.length)
-  return pieces
+  return tokens
 }
 
-function readTag(raw: string): Piece | null {
+function readTag(raw: string): TextToken | null {
   const [, slash, typed = '', value = ''] = TAG.exec(raw) ?? []
   const name = typed.toLowerCase()
   if (!isTagName(name)) return null

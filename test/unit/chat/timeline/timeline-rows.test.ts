@@ -1,18 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Message } from '../../../../src/chat/messages/message.ts'
-import { dayBefore } from '../../../../src/chat/timeline/day-before.ts'
-import { daysIn } from '../../../../src/chat/timeline/days-in.ts'
-import { rowsOf } from '../../../../src/chat/timeline/rows-of.ts'
+import { calendarDayIn, previousDay } from '../../../../src/chat/timeline/calendar-day.ts'
+import { timelineRows } from '../../../../src/chat/timeline/timeline-rows.ts'
 import { buildMessage as message } from '../../../../src/features/gallery/fixtures/build-message.ts'
 
 const rows = (messages: readonly Message[], zone = 'UTC', unreadCount: number | null = null) =>
-  rowsOf({ messages, unreadCount, zone })
+  timelineRows({ messages, unreadCount, zone })
 /** The kinds of the rows; `again` where an author goes on. */
 const kinds = (messages: readonly Message[]) =>
-  rows(messages).map((row) => (row.kind === 'message' && row.isAgain ? 'again' : row.kind))
+  rows(messages).map((row) => (row.kind === 'message' && row.isContinuation ? 'again' : row.kind))
 
-test('a day begins where it begins in the reader’s zone', () => {
+test('days begin at midnight of the user’s time zone', () => {
   const messages = [
     message(1, { at: '2026-09-22T21:59:00Z' }),
     message(2, { at: '2026-09-22T22:01:00Z', authorId: 7 }),
@@ -23,7 +22,7 @@ test('a day begins where it begins in the reader’s zone', () => {
   expect(days('America/New_York')).toEqual(['2026-09-22'])
 })
 
-test('a message dated before the one above it begins no day, and neither does one without a date', () => {
+test('a message without a date, or dated before the one above it, begins no day', () => {
   expect(
     kinds([
       message(1, { at: '2026-09-22T10:00:00Z' }),
@@ -52,12 +51,12 @@ test('the first unread message has the divider above it, which says how many, an
   expect(rows(messages.slice(2))[0]).toMatchObject({ kind: 'unread', count: 1, day: '2026-09-23' })
 })
 
-test('where more is unread than is loaded, the divider says the chat’s own number', () => {
+test('the divider shows the chat’s unread count when more is unread than loaded', () => {
   expect(rows([message(1, { isUnread: true })], 'UTC', 1_204)[0]).toMatchObject({ count: 1_204 })
   expect(rows([message(1, { isUnread: true })], 'UTC', 0)[0]).toMatchObject({ count: 1 })
 })
 
-test('an author goes on within five minutes, unless something stands between', () => {
+test('messages of one author are grouped within five minutes, unless a row is between them', () => {
   const at = (time: string) => ({ at: `2026-09-22T${time}Z` })
   expect(kinds([message(1, at('08:00:00')), message(2, at('08:05:00'))])).toEqual(['day', 'message', 'again'])
   expect(kinds([message(1, at('08:00:00')), message(2, at('08:05:01'))])).toEqual([
@@ -82,16 +81,16 @@ test('an author goes on within five minutes, unless something stands between', (
   ])
 })
 
-test('what the user has sent and the portal doesn’t list yet stands at the end', () => {
+test('outgoing messages are at the end of the timeline', () => {
   const outbox = [{ key: 'a', text: 'Mine', at: 0, state: { kind: 'sending' } as const }]
-  expect(rowsOf({ messages: [message(1)], outbox, unreadCount: null, zone: 'UTC' }).at(-1)).toEqual({
+  expect(timelineRows({ messages: [message(1)], outbox, unreadCount: null, zone: 'UTC' }).at(-1)).toEqual({
     kind: 'outgoing',
     key: 'outgoing a',
     outgoing: outbox[0],
   })
 })
 
-test('however messages are dated: each is there once and in order, one divider, each day once, no key twice', () => {
+test('messages of any dates give each message once in order, one divider, each day once, and unique keys', () => {
   const written = fc.record({
     authorId: fc.constantFrom(0, 5, 7),
     at: fc.oneof(
@@ -121,11 +120,11 @@ test('however messages are dated: each is there once and in order, one divider, 
   )
 })
 
-test('yesterday is the calendar’s, over months and years', () => {
-  expect(['2026-03-01', '2024-03-01', '2026-01-01'].map(dayBefore)).toEqual([
+test('the previous day crosses months, years and clock changes', () => {
+  expect(['2026-03-01', '2024-03-01', '2026-01-01'].map(previousDay)).toEqual([
     '2026-02-28',
     '2024-02-29',
     '2025-12-31',
   ])
-  expect(dayBefore(daysIn('Europe/Berlin')('2026-03-29T23:30:00+02:00'))).toBe('2026-03-28')
+  expect(previousDay(calendarDayIn('Europe/Berlin')('2026-03-29T23:30:00+02:00'))).toBe('2026-03-28')
 })

@@ -4,10 +4,10 @@ import { FIRST_MESSAGES } from '../messages/read-messages.ts'
 import type { Part } from '../part.ts'
 
 /**
- * Whether there are newer messages than those that are known, because the chat was opened at its first unread one, or
- * because more came than one look brings. Then a further page is the reader's to ask for: looks only follow the end.
+ * True when more messages follow the loaded ones than a poll brings, as after opening at the first unread message. Then
+ * the user loads further pages: polls only follow the end.
  */
-export function isBehind(
+export function hasUnloadedNewer(
   { lastMessageId, unreadCount }: Pick<Chat, 'lastMessageId' | 'unreadCount'>,
   messages: Part<MessagePage>,
 ): boolean {

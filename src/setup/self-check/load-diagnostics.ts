@@ -6,50 +6,54 @@ import { failureOf, PortalError } from '../../portal/failure.ts'
 import type { Portal } from '../../portal/portal.ts'
 import { loadSetup } from '../load-setup.ts'
 import { APP_METHODS } from './app-methods.ts'
-import type { Facts, OwnAnswer } from './facts.ts'
+import type { Diagnostics, OwnAnswer } from './diagnostics.ts'
 
-/** What the world around tells, besides the portal. */
-export interface World {
-  /** Our own page's address, without query and hash. */
+/** The inputs besides the portal. */
+export interface CheckEnvironment {
+  /** Address of the app's page, without query and hash. */
   readonly address: string
   readonly appVersion: string
-  /** Milliseconds, of a clock that only goes on. */
+  /** A monotonic clock, in milliseconds. */
   readonly now: () => number
-  /** Asks our own address as a portal would; null where nothing answers. */
+  /** Requests the app's own address as a portal does; null: no response. */
   readonly askOwn: (signal?: AbortSignal) => Promise<OwnAnswer | null>
 }
 
-type Asks = Pick<Portal, 'origin' | 'user' | 'sdkVersion' | 'call' | 'batch'>
+type PortalReader = Pick<Portal, 'origin' | 'user' | 'sdkVersion' | 'call' | 'batch'>
 
-const SMALL = command('server.time', {}, null, v.unknown())
+const PING = command('server.time', {}, null, v.unknown())
 const existing = v.pipe(
   v.object({ isExisting: flag }),
   v.transform(({ isExisting }) => isExisting),
 )
 
 /**
- * Looks at everything that the self-check judges, and writes nothing. What can't be told is a part of its own; this
- * itself fails only where something is broken in the app.
+ * Loads everything that the self-check judges; writes nothing. Each part can fail alone; the promise rejects only for a
+ * defect.
  */
-export async function loadFacts(portal: Asks, world: World, signal?: AbortSignal): Promise<Facts> {
-  // Alone, so that nothing else holds it up.
-  const began = world.now()
-  const answered = await ending(portal.call(SMALL, signal).then(() => world.now() - began))
+export async function loadDiagnostics(
+  portal: PortalReader,
+  environment: CheckEnvironment,
+  signal?: AbortSignal,
+): Promise<Diagnostics> {
+  // Timed alone, so that no other request delays it.
+  const began = environment.now()
+  const answered = await settled(portal.call(PING, signal).then(() => environment.now() - began))
   const [setup, missing, own] = await Promise.all([
-    ending(loadSetup(portal, signal)),
-    ending(loadMissing(portal, signal)),
-    world.askOwn(signal),
+    settled(loadSetup(portal, signal)),
+    settled(loadMissing(portal, signal)),
+    environment.askOwn(signal),
   ])
-  const { address, appVersion } = world
+  const { address, appVersion } = environment
   const { origin: portalOrigin, sdkVersion } = portal
   return { portalOrigin, address, answered, setup, missing, own, appVersion, sdkVersion }
 }
 
 /**
- * In one batch. Where the portal doesn't tell of a method, it is taken to be there; where it tells of none, that is a
- * failure: a portal may be too old for `method.get` itself.
+ * The missing methods, in one batch. A method without an answer counts as present; no answer at all is a failure,
+ * because a portal may be too old for `method.get` itself.
  */
-async function loadMissing(portal: Asks, signal?: AbortSignal): Promise<string[]> {
+async function loadMissing(portal: PortalReader, signal?: AbortSignal): Promise<string[]> {
   const commands = Object.fromEntries(
     APP_METHODS.map(({ name }, index) => [`m${index}`, command('method.get', { name }, null, existing)]),
   )
@@ -63,8 +67,8 @@ async function loadMissing(portal: Asks, signal?: AbortSignal): Promise<string[]
   return told.filter(({ isThere }) => !isThere).map(({ name }) => name)
 }
 
-/** How it ended; what isn't the portal's failure is a defect, and is thrown. */
-async function ending<T>(promise: Promise<T>): Promise<Part<T>> {
+/** The promise's result as a part; rethrows defects. */
+async function settled<T>(promise: Promise<T>): Promise<Part<T>> {
   try {
     return { ok: true, value: await promise }
   } catch (error) {

@@ -1,6 +1,6 @@
 import { plainText } from './plain-text.ts'
+import { realHost } from './real-host.ts'
 import { safeLink } from './safe-link.ts'
-import { shownHost } from './shown-host.ts'
 import type { TagName } from './tag-names.ts'
 import { type InlineNode, isBlock, type TextNode } from './text-node.ts'
 
@@ -15,8 +15,8 @@ const RATING = /^[1-5]$/
 const BEST_RATING = 5
 const ICON_TITLE = /\stitle=(.+?)(?=\s\w+=|$)/i
 
-/** What a tag that stands alone means; null: it doesn't, it has an end, or its value isn't one that we know. */
-export function loneNode(name: TagName, value: string): TextNode | null {
+/** The node of a tag without a closing tag; null for other tags and invalid values. */
+export function selfClosingNode(name: TagName, value: string): TextNode | null {
   switch (name) {
     case 'br':
       return { type: 'break' }
@@ -33,7 +33,7 @@ export function loneNode(name: TagName, value: string): TextNode | null {
       return stars === 0 ? null : { type: 'text', text: '★'.repeat(stars) + '☆'.repeat(BEST_RATING - stars) }
     }
     case 'icon': {
-      // Only what the picture says: to load it would tell its host who reads this.
+      // Only the title: loading the picture would tell its host who reads the message.
       const title = ICON_TITLE.exec(value)?.[1] ?? ''
       return title === '' ? null : { type: 'text', text: title }
     }
@@ -42,15 +42,15 @@ export function loneNode(name: TagName, value: string): TextNode | null {
   }
 }
 
-/** Whether a tag with an end has a value that makes sense; else it is text. */
-export function canOpen(name: TagName, value: string): boolean {
+/** True when a tag with a closing tag has a valid value; otherwise it is text. */
+export function isValidTag(name: TagName, value: string): boolean {
   if (name === 'user') return WHO.test(value)
   if (name === 'chat') return ID.test(value)
   return true
 }
 
-/** What a tag and its content mean; `list` and `code` are no business of this. */
-export function nodesOf(
+/** The nodes of a tag and its content, other than `list` and `code`. */
+export function tagNodes(
   name: TagName,
   value: string,
   children: readonly TextNode[],
@@ -80,17 +80,17 @@ export function nodesOf(
     case 'url':
       return linked(value === '' ? plainText(children) : value, children, portalOrigin)
     case 'img':
-      // A link: a picture from anywhere would tell its host who reads this, when, and from where.
+      // A link: loading the picture would tell its host who reads the message, when, and from where.
       return linked(plainText(children), children, portalOrigin)
     case 'quote':
-      return [{ type: 'quote', author: value, date: '', children: withoutEdges(children) }]
+      return [{ type: 'quote', author: value, date: '', children: trimBlanks(children) }]
     default:
       return children
   }
 }
 
 /** Children without the breaks and blanks at both ends. */
-export function withoutEdges(children: readonly TextNode[]): readonly TextNode[] {
+export function trimBlanks(children: readonly TextNode[]): readonly TextNode[] {
   const first = children.findIndex((node) => !isBlank(node))
   return first < 0 ? [] : children.slice(first, children.findLastIndex((node) => !isBlank(node)) + 1)
 }
@@ -103,15 +103,15 @@ function linked(address: string, children: readonly TextNode[], portalOrigin: st
   const link = safeLink(address, portalOrigin)
   const shown = orValue(children, address)
   if (link === null) return shown
-  const host = shownHost(link.href, plainText(shown))
-  return inLine(shown, (run) => ({ type: 'link', ...link, shownHost: host, children: run }))
+  const host = realHost(link.href, plainText(shown))
+  return inLine(shown, (run) => ({ type: 'link', ...link, realHost: host, children: run }))
 }
 
 function orValue(children: readonly TextNode[], value: string): readonly TextNode[] {
   return children.length > 0 || value === '' ? children : [{ type: 'text', text: value }]
 }
 
-/** People and chats are shown even where they have no name here. */
+/** A mention of a user or chat, which is kept even without a name. */
 function named(
   children: readonly TextNode[],
   make: (run: readonly TextNode[]) => InlineNode,
@@ -119,7 +119,7 @@ function named(
   return children.length === 0 ? [make([])] : inLine(children, make)
 }
 
-/** Made of what stands in lines; a block among it stays as it is, between what is before and behind it. */
+/** Wraps inline children; a block among them stays unwrapped, between the runs before and behind it. */
 function inLine(
   children: readonly TextNode[],
   make: (run: readonly TextNode[]) => InlineNode,

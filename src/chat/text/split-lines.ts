@@ -1,10 +1,10 @@
 import { type BlockNode, type InlineNode, isBlock, type TextNode } from './text-node.ts'
 
-/** Nodes as they stand below each other: lines (an empty one, too), and what takes lines of its own. */
-export function linesOf(nodes: readonly TextNode[]): (InlineNode[] | BlockNode)[] {
+/** Splits nodes into lines, empty ones included, and blocks. */
+export function splitLines(nodes: readonly TextNode[]): (InlineNode[] | BlockNode)[] {
   const lines: (InlineNode[] | BlockNode)[] = []
   let line: InlineNode[] = []
-  /** A block ends its line by itself: the break that was typed behind it isn't an empty line. */
+  /** A block ends its line: a break typed behind it is no empty line. */
   let isAfterBlock = false
   const end = () => {
     if (line.length > 0 || !isAfterBlock) lines.push(line)

@@ -1,4 +1,4 @@
-/** They change the order in which a host is read. */
+/** Directional characters, which change the reading order of a host. */
 const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 const SCHEME = /^[a-z][a-z\d+.-]*:\/*/i
 const AFTER_HOST = /[/?#].*$/s
@@ -8,11 +8,11 @@ const IP = /^\d+(?:\.\d+){3}$/
 const TOP_LEVEL = /^(?:\p{L}{2,}|xn--[a-z\d-]+)$/iu
 
 /**
- * The host that a link leads to (of `mailto:`, the address), where what is shown could make somebody believe in
- * another one: it names another, turns the direction of reading, has a name in front of the host, or foreign letters
- * under a Latin ending. Else empty.
+ * The host that a link leads to (of `mailto:`, the address), when the shown text could feign another one: it names
+ * another host, turns the reading direction, has a user name, or foreign letters under a Latin top-level domain. Empty
+ * otherwise.
  */
-export function shownHost(href: string, shown: string): string {
+export function realHost(href: string, shown: string): string {
   const { protocol, hostname, pathname, username, password } = new URL(href)
   const isMail = protocol === 'mailto:'
   const host = isMail ? pathname.slice(pathname.lastIndexOf('@') + 1).toLowerCase() : hostname
@@ -21,7 +21,7 @@ export function shownHost(href: string, shown: string): string {
   return hostsIn(shown).some((named) => withoutWww(named) !== withoutWww(host)) ? real : ''
 }
 
-/** `xn--…` under a Latin ending: a Cyrillic а looks like a Latin one. Under `.рф` it is what everybody has. */
+/** True for `xn--…` under a Latin ending: a Cyrillic а looks like a Latin one. Under `.рф` it is ordinary. */
 function hasForeignLetters(host: string): boolean {
   const labels = host.split('.')
   return labels.some((label) => label.startsWith('xn--')) && labels.at(-1)?.startsWith('xn--') === false

@@ -1,10 +1,10 @@
 import { isFrameShown } from '../frame/is-frame-shown.ts'
 
 /**
- * Whether the person is still in this frame after `ms`: what opens over it takes the focus or hides it. Resolves to
- * false as soon as either is gone.
+ * Resolves to true when the frame keeps its focus and stays visible for `ms` milliseconds, so nothing has opened over it;
+ * to false as soon as either is lost.
  */
-export function staysHere(ms: number): Promise<boolean> {
+export function keepsFocus(ms: number): Promise<boolean> {
   return new Promise((resolve) => {
     const watching = new AbortController()
     const { signal } = watching

@@ -1,11 +1,11 @@
 import { version } from '../../package.json'
-import type { AppWorld } from '../app/shell/render-app.tsx'
+import type { AppEnvironment } from '../app/shell/render-app.tsx'
 import { ownAddress } from './own-address.ts'
 import { reload } from './reload.ts'
 import { applyTheme } from './theme.ts'
 
 /** The browser and the page as the app sees them, read once: screens touch neither while they render. */
-export function appWorld(): AppWorld {
+export function appEnvironment(): AppEnvironment {
   return {
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     address: ownAddress(location.href),

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { folded } from '../../../../src/chat/text/folded.ts'
 import { parseText, plainTextOf } from '../../../../src/chat/text/parse-text.ts'
-import { told } from './told.ts'
+import { truncateText } from '../../../../src/chat/text/truncate-text.ts'
+import { outline } from './outline.ts'
 
 const fold = (text: string) => {
-  const beginning = folded(parseText(text))
-  return beginning === null ? null : told(beginning)
+  const beginning = truncateText(parseText(text))
+  return beginning === null ? null : outline(beginning)
 }
 
-test('what is short enough isn’t folded', () => {
+test('a short text is not truncated', () => {
   expect(fold('a'.repeat(1500))).toBeNull()
   expect(fold(`${'a\n'.repeat(19)}a`)).toBeNull()
 })
@@ -21,7 +21,7 @@ test('a long text ends with a whole word', () => {
   expect(text.startsWith(beginning.slice(0, -1))).toBe(true)
 })
 
-test('many lines become a dozen', () => {
+test('a text of many lines is cut to twelve', () => {
   expect(fold('a\n'.repeat(30))?.split('⏎').length).toBe(12)
 })
 
@@ -31,14 +31,14 @@ test.each([
   ['[CODE]', '[/CODE]'],
   ['[LIST][*]', '[/LIST]'],
   ['[USER=27]', '[/USER]'],
-])('what stands in %s is folded too', (open, close) => {
+])('what stands in %s is truncated too', (open, close) => {
   expect((fold(`${open}${'word '.repeat(400)}${close}`) ?? 'x'.repeat(5000)).length).toBeLessThan(1100)
   const lines = fold(open + 'a\n'.repeat(40) + close)?.split('⏎') ?? []
   expect(lines.length).toBeGreaterThan(9)
   expect(lines.length).toBeLessThanOrEqual(12)
 })
 
-test('a list of many items becomes a dozen', () => {
+test('a list of many items is cut to twelve', () => {
   expect(fold(`[LIST]${'[*]a'.repeat(100)}[/LIST]`)?.split('|').length).toBeLessThanOrEqual(12)
 })
 

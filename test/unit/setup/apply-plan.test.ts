@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Failure } from '../../../src/portal/failure.ts'
+import { applyPlan, type PlacementProgress } from '../../../src/setup/apply-plan.ts'
 import type { Binding } from '../../../src/setup/binding.ts'
-import { carryOut, type Progress } from '../../../src/setup/carry-out.ts'
 import { planBindings } from '../../../src/setup/plan-bindings.ts'
 import { bindTab } from '../../../src/setup/writes.ts'
 import { sample } from '../sample.ts'
@@ -20,9 +20,9 @@ const at = (placement: string, handler = HERE): Binding => ({ placement, handler
 /** What becomes of a portal in which this is bound, once these places are wanted. */
 async function install(bound: readonly Binding[], wanted: readonly string[], says?: Says) {
   const { portal, rows, sent } = portalWithTabs(bound, says)
-  const told: [string, Progress][] = []
+  const told: [string, PlacementProgress][] = []
   const plans = planBindings({ wanted, known: KNOWN, bindings: bound, handler: HERE })
-  await carryOut(portal, plans, (placement, progress) => told.push([placement, progress]))
+  await applyPlan(portal, plans, (placement, progress) => told.push([placement, progress]))
   const endings = Object.fromEntries(told.map(([placement, { state }]) => [placement, state]))
   return { rows, sent, told, endings }
 }
@@ -33,56 +33,56 @@ test('from nothing, every chosen card has the tab', async () => {
   expect(endings).toEqual({ [DEAL]: 'added', [LEAD]: 'added' })
 })
 
-test('a second time nothing is written', async () => {
+test('a second run writes nothing', async () => {
   const { sent, endings } = await install([at(DEAL), at(LEAD)], [DEAL, LEAD])
   expect(sent).toEqual([])
   expect(endings).toEqual({ [DEAL]: 'there', [LEAD]: 'there' })
 })
 
-test('after a crash half-way only what is missing is written', async () => {
+test('after a crash only the missing bindings are written', async () => {
   const { rows, sent } = await install([at(DEAL)], [DEAL, LEAD])
   expect(sent).toEqual([`bind ${LEAD} ${HERE}`])
   expect(rows).toEqual([at(DEAL), at(LEAD)])
 })
 
-test('an address of earlier gives way to this one, which comes first: no card is without its tab', async () => {
+test('an old address is replaced by this one, which is bound first, so that no card is without its tab', async () => {
   const { rows, sent, endings } = await install([at(DEAL, OLD), at(DEAL, `${HERE}?v=1`)], [DEAL])
   expect(sent).toEqual([`bind ${DEAL} ${HERE}`, `unbind ${DEAL} ${OLD}`, `unbind ${DEAL} ${HERE}?v=1`])
   expect(rows).toEqual([at(DEAL)])
   expect(endings).toEqual({ [DEAL]: 'mended' })
 })
 
-test('the folder’s page under its other name isn’t bound besides', async () => {
+test('the index page under its other name is not bound twice', async () => {
   const { sent, endings } = await install([at(DEAL, `${HERE}index.html`)], [DEAL])
   expect(sent).toEqual([])
   expect(endings).toEqual({ [DEAL]: 'there' })
 })
 
-test('a tab that is there twice is there once', async () => {
+test('a tab that is bound twice is left once', async () => {
   const { rows } = await install([at(DEAL), at(DEAL), at(DEAL, `${HERE}index.html`)], [DEAL])
   expect(rows).toEqual([at(DEAL)])
 })
 
-test('what isn’t chosen any longer goes, from every address', async () => {
+test('a tab that is no longer chosen is unbound from every address', async () => {
   const { rows, endings } = await install([at(DEAL), at(LEAD), at(LEAD, OLD)], [DEAL])
   expect(rows).toEqual([at(DEAL)])
   expect(endings).toEqual({ [DEAL]: 'there', [LEAD]: 'removed' })
 })
 
-test('what the app has bound elsewhere is left alone', async () => {
+test('bindings of other placements are left alone', async () => {
   const elsewhere = at('IM_SIDEBAR', OLD)
   expect((await install([elsewhere], [])).rows).toEqual([elsewhere])
 })
 
-test('somebody else was faster: bound already is bound', async () => {
+test('“bound already” is a success', async () => {
   const { portal } = portalWithTabs([at(DEAL)])
-  const told: Progress[] = []
+  const told: PlacementProgress[] = []
   const plans = planBindings({ wanted: [DEAL], known: KNOWN, bindings: [], handler: HERE })
-  await carryOut(portal, plans, (_, progress) => told.push(progress))
+  await applyPlan(portal, plans, (_, progress) => told.push(progress))
   expect(told.at(-1)).toEqual({ state: 'added' })
 })
 
-test('bound already is bound where the portal says so with a success, too', async () => {
+test('“bound already” is a success with HTTP 200 too', async () => {
   const result = {
     error: 'ERROR_CORE',
     error_description: 'Unable to set placement handler: Handler already binded',
@@ -91,7 +91,7 @@ test('bound already is bound where the portal says so with a success, too', asyn
   expect(endings).toEqual({ [DEAL]: 'added' })
 })
 
-test('one that is refused doesn’t stop the others, and has its reason', async () => {
+test('a refused placement has its reason, and does not stop the others', async () => {
   const failure: Failure = {
     kind: 'portal',
     code: 'ERROR_PLACEMENT_NOT_FOUND',
@@ -127,7 +127,7 @@ test('where the new address is refused, the old one stays', async () => {
   expect(rows).toEqual([at(DEAL, OLD)])
 })
 
-test('the same end from whatever an earlier attempt has left, and then nothing more to do', async () => {
+test('any leftovers of earlier attempts end in the same bindings, with nothing more to do', async () => {
   const anything = fc.array(
     fc.record({
       placement: fc.constantFrom(...KNOWN),

@@ -1,20 +1,20 @@
+import { realHost } from './real-host.ts'
 import { safeLink } from './safe-link.ts'
-import { shownHost } from './shown-host.ts'
 import type { InlineNode } from './text-node.ts'
 
 const ADDRESS = /(?<![\p{L}\p{N}_])(?:https?:\/\/|www\.|mailto:)[^\s\p{C}\\"<>]+/giu
 
-/** What ends a sentence, not an address. */
+/** Characters that end a sentence, not an address. */
 const TRAILING = new Set([...".,;:!?…'’”»*~"])
-/** Part of an address only where they were opened in it. */
+/** Closing brackets, which belong to an address only when it contains the opening one. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
   [')', '('],
   [']', '['],
   ['}', '{'],
 ])
 
-/** A text, with the addresses in it as links. */
-export function withLinks(text: string, portalOrigin: string): InlineNode[] {
+/** The nodes of a text, with its addresses as links. */
+export function linkify(text: string, portalOrigin: string): InlineNode[] {
   const nodes: InlineNode[] = []
   let done = 0
   for (const { 0: found, index } of text.matchAll(ADDRESS)) {
@@ -25,7 +25,7 @@ export function withLinks(text: string, portalOrigin: string): InlineNode[] {
     nodes.push({
       type: 'link',
       ...link,
-      shownHost: shownHost(link.href, typed),
+      realHost: realHost(link.href, typed),
       children: [{ type: 'text', text: typed }],
     })
     done = index + typed.length

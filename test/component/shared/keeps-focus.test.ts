@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { staysHere } from '../../../src/shared/open-chat/stays-here.ts'
+import { keepsFocus } from '../../../src/shared/open-chat/keeps-focus.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -14,16 +14,16 @@ afterEach(() => {
 
 /** Whether somebody stays for a second and a half, where this happens after half a second. */
 async function staying(happens: () => void = () => undefined): Promise<boolean> {
-  const answer = staysHere(1_500)
+  const answer = keepsFocus(1_500)
   await vi.advanceTimersByTimeAsync(500)
   happens()
   await vi.advanceTimersByTimeAsync(1_000)
   return answer
 }
 
-test('nothing happens: the person is still here, and not a moment sooner', async () => {
+test('a frame that keeps its focus resolves to true at the end of the time', async () => {
   let isKnown = false
-  void staysHere(1_500).then(() => {
+  void keepsFocus(1_500).then(() => {
     isKnown = true
   })
   await vi.advanceTimersByTimeAsync(1_499)
@@ -33,18 +33,18 @@ test('nothing happens: the person is still here, and not a moment sooner', async
   expect(await staying()).toBe(true)
 })
 
-test('a focus that was lost and came back was lost', async () => {
+test('a focus that was lost and came back counts as lost', async () => {
   expect(await staying(() => dispatchEvent(new Event('blur')))).toBe(false)
 })
 
-test('a page that was hidden and came back was hidden', async () => {
+test('a page that was hidden and came back counts as hidden', async () => {
   expect(await staying(() => document.dispatchEvent(new Event('visibilitychange')))).toBe(false)
 })
 
-test('who hasn’t the focus at the end isn’t here', async () => {
+test('a frame without the focus at the end resolves to false', async () => {
   expect(await staying(() => vi.spyOn(document, 'hasFocus').mockReturnValue(false))).toBe(false)
 })
 
-test('a frame without a height isn’t seen: another tab of the card is chosen', async () => {
+test('a frame without a height counts as hidden', async () => {
   expect(await staying(() => vi.stubGlobal('innerHeight', 0))).toBe(false)
 })

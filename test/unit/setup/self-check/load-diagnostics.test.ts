@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
 import type { Method } from '../../../../src/portal/portal.ts'
-import { loadFacts } from '../../../../src/setup/self-check/load-facts.ts'
+import { loadDiagnostics } from '../../../../src/setup/self-check/load-diagnostics.ts'
 import { failed, ok } from '../../../batch-row.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
 import { portalTelling, type Told } from '../portal-telling.ts'
@@ -39,20 +39,20 @@ function open(isThere: (name: string) => boolean | Failure, time: Failure | null
       )
     },
   })
-  const facts = loadFacts(portal, {
+  const diagnostics = loadDiagnostics(portal, {
     address: 'https://chat.example/',
     appVersion: '1.2.3',
     now: () => clock,
     askOwn: async () => OWN,
   })
-  return { facts, asked }
+  return { diagnostics, asked }
 }
 
 const rowOf = (told: boolean | Failure) => (typeof told === 'boolean' ? ok(told) : failed(told))
 
-test('three requests tell everything, and the first, by itself, how long the portal takes', async () => {
-  const { facts, asked } = open((name) => name !== 'im.dialog.users.list')
-  expect(await facts).toMatchObject({
+test('three requests load everything, and the first one alone times the portal', async () => {
+  const { diagnostics, asked } = open((name) => name !== 'im.dialog.users.list')
+  expect(await diagnostics).toMatchObject({
     portalOrigin: 'https://acme.bitrix24.com',
     answered: { ok: true, value: 120 },
     setup: { ok: true, value: { granted: ['im'], isFinished: true } },
@@ -64,17 +64,17 @@ test('three requests tell everything, and the first, by itself, how long the por
   expect(asked).toEqual(['server.time', 'batch of scope', 'batch of method.get'])
 })
 
-test('a portal that tells of no method, because it is too old for that as well, has told nothing', async () => {
+test('a portal too old for method.get leaves the missing methods unknown', async () => {
   const failure: Failure = { kind: 'portal', code: 'ERROR_METHOD_NOT_FOUND', description: '', status: 404 }
-  expect((await open(() => failure).facts).missing).toEqual({ ok: false, failure })
+  expect((await open(() => failure).diagnostics).missing).toEqual({ ok: false, failure })
 })
 
-test('a method that the portal doesn’t tell of isn’t missed', async () => {
-  const { facts } = open((name) => (name === 'user.get' ? { kind: 'not-allowed' } : true))
-  expect((await facts).missing).toEqual({ ok: true, value: [] })
+test('a method without an answer is not reported', async () => {
+  const { diagnostics } = open((name) => (name === 'user.get' ? { kind: 'not-allowed' } : true))
+  expect((await diagnostics).missing).toEqual({ ok: true, value: [] })
 })
 
-test('a part that fails costs that part only', async () => {
-  const { answered, setup } = await open(() => true, { kind: 'timeout' }).facts
+test('a failed part does not cost the others', async () => {
+  const { answered, setup } = await open(() => true, { kind: 'timeout' }).diagnostics
   expect([answered, setup.ok]).toEqual([{ ok: false, failure: { kind: 'timeout' } }, true])
 })
