@@ -61,7 +61,7 @@ export async function hostLoad(args: string[]): Promise<void> {
 
 /** The app's own code: an asset of middling size, that every card loads. */
 function appCode(): string {
-  const name = readdirSync(ASSETS).find((file) => /^app-.*\.js$/.test(file))
+  const name = readdirSync(ASSETS).find((file) => /^chat-view-.*\.js$/.test(file))
   if (name === undefined) throw new Error('The build has no code of the app')
   return `/assets/${name}`
 }

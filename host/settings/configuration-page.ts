@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { About } from './about.ts'
+import type { SettingDescription } from './describe-setting.ts'
 import { HANDLER_ENVIRONMENT } from './handler-environment.ts'
 import { NODE_ENVIRONMENT } from './node-environment.ts'
 
@@ -12,7 +12,7 @@ set. What can't be right stops the start, and every mistake is listed at once. A
 there, only those hold that say so.
 `
 
-/** `docs/configuration.md`: every variable of the environment, as its schema describes it. */
+/** Renders `docs/configuration.md`: every environment variable, from its schema's metadata. */
 export function configurationPage(): string {
   return [OPENING, ...Object.entries(NODE_ENVIRONMENT).map(([name, schema]) => section(name, schema))].join(
     '\n',
@@ -20,7 +20,7 @@ export function configurationPage(): string {
 }
 
 function section(name: string, schema: (typeof NODE_ENVIRONMENT)[keyof typeof NODE_ENVIRONMENT]): string {
-  const { text, takes, byDefault } = v.getMetadata(schema) as Partial<About>
+  const { text, takes, byDefault } = v.getMetadata(schema) as Partial<SettingDescription>
   if (text === undefined) throw new Error(`${name} has no description`)
   const edge = name in HANDLER_ENVIRONMENT ? '- on an edge, too\n' : ''
   return `## \`${name}\`\n\n${text}\n\n- takes: ${takes}\n- default: ${byDefault}\n${edge}`

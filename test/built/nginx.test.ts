@@ -43,7 +43,7 @@ const host = createHost({
   portalOrigins: [OWN_PORTAL, 'https://crm.example.com'],
 })
 const OPENING = '/?DOMAIN=acme.bitrix24.com&PROTOCOL=1&LANG=en&APP_SID=sid'
-const ASSET = `/assets/${readdirSync(`${APP}/assets`).find((name) => /^app-.*\.js$/.test(name))}`
+const ASSET = `/assets/${readdirSync(`${APP}/assets`).find((name) => /^chat-view-.*\.js$/.test(name))}`
 
 /** One raw request, and its whole answer, as text. What is left of the request isn't waited for. */
 function raw(request: string, port = nginx?.port ?? 0): Promise<string> {

@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { AppFile, AppFiles } from '../../../host/app-files.ts'
 import { buildId } from '../../../host/node/builds/build-id.ts'
-import { keepAndServeBuilds } from '../../../host/node/builds/keep-and-serve-builds.ts'
+import { openBuildStore } from '../../../host/node/builds/build-store.ts'
 import type { OtherBuilds } from '../../../host/node/builds/other-builds.ts'
 import { readBuilds } from '../../../host/node/builds/read-builds.ts'
 
@@ -43,7 +43,7 @@ const noWarning = (text: string) => {
 }
 
 function start(folder: string, name: string, count = 3): Promise<OtherBuilds> {
-  return keepAndServeBuilds({ folder, files: build(name), count, warn: noWarning })
+  return openBuildStore({ folder, files: build(name), count, warn: noWarning })
 }
 
 /** Tells hosts that start within a millisecond apart. */
@@ -145,7 +145,7 @@ test('a folder that can’t be written is told of, with what it means, and the h
   writeFileSync(file, '')
   chmodSync(file, 0o400)
   const warnings: string[] = []
-  const find = await keepAndServeBuilds({
+  const find = await openBuildStore({
     folder: join(file, 'builds'),
     files: build('new'),
     count: 1,
@@ -163,7 +163,7 @@ test('a build that can’t be kept doesn’t keep old ones from being removed, a
   }
   writeFileSync(join(folder, buildId(build('new'))), 'in its way')
   const warnings: string[] = []
-  await keepAndServeBuilds({
+  await openBuildStore({
     folder,
     files: build('new'),
     count: 1,
@@ -182,7 +182,7 @@ test('a build that can’t be read is told of once, and the others are served', 
   // More than Node reads at once, though nothing of it is on the disk.
   truncateSync(join(broken, 'assets', 'huge.js'), 3 * 2 ** 30)
   const warnings: string[] = []
-  const find = await keepAndServeBuilds({
+  const find = await openBuildStore({
     folder,
     files: build('new'),
     count: 3,

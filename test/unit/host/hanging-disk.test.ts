@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { keepAndServeBuilds } from '../../../host/node/builds/keep-and-serve-builds.ts'
+import { openBuildStore } from '../../../host/node/builds/build-store.ts'
 
 /** A network disk that is away: whoever lists a folder waits until it is back. */
 const disk = vi.hoisted(() => ({ isBack: Promise.resolve() }))
@@ -40,8 +40,7 @@ function example() {
   mkdirSync(join(folder, 'e'.repeat(16), 'assets'), { recursive: true })
   writeFileSync(join(folder, 'e'.repeat(16), OTHER), 'other')
   const warnings: string[] = []
-  const start = () =>
-    keepAndServeBuilds({ folder, files: FILES, count: 3, warn: (text) => warnings.push(text) })
+  const start = () => openBuildStore({ folder, files: FILES, count: 3, warn: (text) => warnings.push(text) })
   return { folder, warnings, start }
 }
 

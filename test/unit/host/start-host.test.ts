@@ -10,8 +10,8 @@ import { readSettings } from '../../../host/settings/read-settings.ts'
 import { portalQuery } from './example-host.ts'
 import { connectRaw } from './listen-example.ts'
 
-vi.mock('../../../host/node/builds/keep-and-serve-builds.ts', () => ({
-  keepAndServeBuilds: async () => async (path: string) => {
+vi.mock('../../../host/node/builds/build-store.ts', () => ({
+  openBuildStore: async () => async (path: string) => {
     throw new TypeError(`A defect at ${path}`)
   },
 }))
