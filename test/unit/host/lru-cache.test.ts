@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lruCache } from '../../../host/page/lru-cache.ts'
 
-test('what is asked for again is kept, and what was longest not asked for goes first', () => {
+test('the least recently used value is evicted first', () => {
   const made: string[] = []
   const values = lruCache<{ key: string }>(2)
   const ask = (key: string) => {

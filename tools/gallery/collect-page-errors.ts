@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
-/** Everything that goes wrong in a page from now on: errors of its own, in its console, and requests that fail. */
-export function watchPage(page: Page): readonly string[] {
+/** Collects a page's errors from now on: uncaught errors, console errors, failed requests and HTTP errors. */
+export function collectPageErrors(page: Page): readonly string[] {
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(`page error: ${error.stack ?? error.message}`))
   page.on('console', (message) => {
