@@ -7,9 +7,9 @@ const OPENING = `# Configuration
 
 <!-- Made from host/settings/ by \`npx vitest run test/unit/host/configuration-page.test.ts --update\`. -->
 
-The host takes all that it may be told from the environment, once, when it starts. An empty variable is one that isn't
-set. What can't be right stops the start, and every mistake is listed at once. An edge platform brings its own server:
-there, only those hold that say so.
+The host reads its settings from the environment, once, at its start. An empty variable counts as unset. A mistake stops
+the start, and all mistakes are listed at once. An edge platform has its own server: only the settings marked for an edge
+apply there.
 `
 
 /** Renders `docs/configuration.md`: every environment variable, from its schema's metadata. */
