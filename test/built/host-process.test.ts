@@ -92,14 +92,26 @@ test('no path leads out of the app’s folder', async () => {
   expect(host.stdout()).toBe('')
 })
 
+/** Node option for a host whose delay of 8 seconds before the stop ends by SIGUSR2 instead of the clock. */
+const DELAY_ENDS_BY_SIGNAL = encodeURIComponent(`import { once } from "node:events"
+  import { syncBuiltinESMExports } from "node:module"
+  import timers from "node:timers/promises"
+  const { setTimeout } = timers
+  timers.setTimeout = (ms, ...rest) => (ms === 8_000 ? once(process, "SIGUSR2") : setTimeout(ms, ...rest))
+  syncBuiltinESMExports()`)
+
 test('an open request is answered after SIGTERM, and /readyz answers 503 first', async () => {
-  const host = await startHostProcess({ STOP_DELAY_SECONDS: '2' })
+  const host = await startHostProcess({
+    STOP_DELAY_SECONDS: '8',
+    NODE_OPTIONS: `--import=data:text/javascript,${DELAY_ENDS_BY_SIGNAL}`,
+  })
   const slow = await openRequest(host.port)
   expect((await fetch(`${host.url}/readyz`)).status).toBe(200)
   host.child.kill('SIGTERM')
-  await vi.waitFor(async () => expect((await fetch(`${host.url}/readyz`)).status).toBe(503))
+  await vi.waitFor(async () => expect((await fetch(`${host.url}/readyz`)).status).toBe(503), STOP_WITHIN_MS)
   expect((await fetch(`${host.url}/healthz`)).status).toBe(200)
-  await vi.waitFor(() => expect(fetch(`${host.url}/`)).rejects.toThrow(), 10_000)
+  host.child.kill('SIGUSR2')
+  await vi.waitFor(() => expect(fetch(`${host.url}/`)).rejects.toThrow(), STOP_WITHIN_MS)
   slow.socket.write('late')
   expect(await slow.all()).toMatch(/HTTP\/1.1 200 OK/)
   expect(await host.exit).toBe(0)
@@ -175,10 +187,12 @@ test('the host survives the end of its log’s reader', async () => {
 test('a stuck reader of the log delays neither requests nor the stop', async () => {
   const host = await startHostProcess()
   host.child.stdout?.pause()
-  const path = `/${'x'.repeat(190)}`
-  for (let round = 0; round < 20; round += 1) {
-    await Promise.all(Array.from({ length: 50 }, async () => (await fetch(host.url + path)).text()))
-  }
+  const head = `GET /${'x'.repeat(190)} HTTP/1.1\r\nHost: a\r\n`
+  const pipelined = [...Array.from({ length: 49 }, () => head), `${head}Connection: close\r\n`]
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, async () => connectRaw(host.port, `${pipelined.join('\r\n')}\r\n`).all()),
+  )
+  for (const answer of answers) expect(answer.match(/HTTP\/1.1 404 /g)).toHaveLength(50)
   host.child.kill('SIGTERM')
   await vi.waitFor(() => expect(host.child.exitCode).toBe(0), STOP_WITHIN_MS)
 })
