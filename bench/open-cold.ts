@@ -50,8 +50,8 @@ export async function openCold({ browser, portal, app, profile }: Track): Promis
   const context = await browser.newContext({ viewport: { width: 800, height: 800 } })
   try {
     const page = await context.newPage()
-    const titleShown = shown(page)
-    await page.exposeFunction('benchTitleShown', titleShown.tell)
+    const title = watchTitle(page)
+    await page.exposeFunction('benchTitleShown', title.resolveShown)
     await page.addInitScript(probe, CHAT_TITLE)
     await page.goto(portal.origin)
     const session = await context.newCDPSession(page)
@@ -62,7 +62,7 @@ export async function openCold({ browser, portal, app, profile }: Track): Promis
 
     const submittedAt = await page.evaluate(`openApp(${JSON.stringify(`${app.origin}/`)})`)
     if (typeof submittedAt !== 'number') throw new Error('The portal page said nothing')
-    await titleShown.wait()
+    await title.wait()
     await network.quiet()
 
     const frame = await frameOf(page)
@@ -83,10 +83,10 @@ export async function openCold({ browser, portal, app, profile }: Track): Promis
   }
 }
 
-function shown(page: Page) {
-  let tell: () => void = () => undefined
-  const told = new Promise<void>((resolve) => {
-    tell = resolve
+function watchTitle(page: Page) {
+  let resolveShown: () => void = () => undefined
+  const shown = new Promise<void>((resolve) => {
+    resolveShown = resolve
   })
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
@@ -94,7 +94,7 @@ function shown(page: Page) {
     await sleep(TITLE_WITHIN_MS, undefined, { ref: false })
     throw new Error(`The chat’s title wasn’t shown in ${TITLE_WITHIN_MS} ms. ${errors.join(' ')}`)
   }
-  return { tell, wait: () => Promise.race([told, tooLate()]) }
+  return { resolveShown, wait: () => Promise.race([shown, tooLate()]) }
 }
 
 async function slowDown(session: CDPSession, { cpuSlowdown, bitsPerSecond }: Profile): Promise<void> {

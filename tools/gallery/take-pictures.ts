@@ -35,7 +35,7 @@ export async function takePictures(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: chromiumArguments() })
   try {
     const page = await browser.newPage({ locale: 'en', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' })
-    const troubles = collectPageErrors(page)
+    const errors = collectPageErrors(page)
     await page.clock.setFixedTime(NOW)
     await page.goto(`${server.pageUrl}${hashOf({})}`)
     await rm(FOLDER, { recursive: true, force: true })
@@ -52,7 +52,7 @@ export async function takePictures(): Promise<void> {
       }
     }
     process.stdout.write(`${groups.length * LOOKS.length} pictures are in ${FOLDER}/\n`)
-    const wrong = [...troubles, ...tooHigh]
+    const wrong = [...errors, ...tooHigh]
     if (wrong.length === 0) return
     process.stderr.write(`What went wrong meanwhile:\n${wrong.join('\n')}\n`)
     process.exitCode = 1

@@ -54,13 +54,13 @@ async function take(browser: Browser, appUrl: string, picture: DocPicture): Prom
   const sandbox = await startSandbox({ appUrl, redRows: 'allow' })
   const page = await browser.newPage(PAGE)
   try {
-    const troubles = collectPageErrors(page)
+    const errors = collectPageErrors(page)
     await page.goto(sandbox.cardUrl(picture.card))
     await goTo(await appFrame(page), picture.hash)
     await shoot(page, join(FOLDER, `${picture.name}.png`))
     const rows = sandbox.log.rows.filter(({ red, write }) => red || write)
-    return [...troubles, ...rows.map((row) => `in the log: ${JSON.stringify(row)}`)].map(
-      (trouble) => `${picture.name}: ${trouble}`,
+    return [...errors, ...rows.map((row) => `in the log: ${JSON.stringify(row)}`)].map(
+      (error) => `${picture.name}: ${error}`,
     )
   } finally {
     await page.close()
