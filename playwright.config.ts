@@ -3,7 +3,7 @@ import { readRunData } from './test/e2e/run-data.ts'
 import { chromiumArguments } from './tools/chromium-arguments.ts'
 import { isCi } from './tools/is-ci.ts'
 
-/** Undefined in the main process, which runs the global setup; the workers, who launch browsers, have it. */
+/** Path of Chromium, from the global setup; undefined in the main process, which launches no browser. */
 const chromium = readRunData()?.chromium
 
 /** Limit for the whole run, in milliseconds: it ends a run that hangs, and leaves a slow or busy machine alone. */
@@ -15,12 +15,12 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: isCi(process.env),
-  // Two cores: while one test waits for something, the others go on.
+  // More workers than the two cores of CI, since tests spend time waiting.
   workers: 3,
   globalTimeout: ALL_WITHIN_MS,
-  // Where nobody watches, a test that failed is asked once more, alone; the run's last lines name it as flaky.
+  // In CI a failed test is repeated once; the run's last lines then report it as flaky.
   retries: isCi(process.env) ? 1 : 0,
-  // Long enough for a machine that is busy with something else: a state that doesn't come still fails.
+  // Limit for tests that hang, long enough for a slow or busy machine.
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
@@ -31,7 +31,7 @@ export default defineConfig({
     },
     locale: 'en',
     timezoneId: 'Europe/Berlin',
-    // Recording costs a third of the run: `npx playwright test --trace on <file>` shows what a failure looked like.
+    // Traces take a third of the run's time; `npx playwright test --trace on <file>` records a failure.
     trace: 'off',
   },
 })

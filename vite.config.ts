@@ -10,7 +10,7 @@ import { chunkOf } from './tools/structure/chunks.ts'
 import { reportChunks } from './tools/structure/report-chunks.ts'
 
 export default defineConfig({
-  // A static app may be served from any folder.
+  // Relative URLs: a static app can be served from any folder.
   base: './',
   plugins: [
     icuMessages(),
@@ -23,12 +23,12 @@ export default defineConfig({
     sandboxPlugin(),
   ],
   resolve: {
-    // The texts are compiled at build, so that the parser stays out (`tools/icu-messages.ts`).
+    // Texts are compiled at build time, so the ICU parser is left out (`tools/icu-messages.ts`).
     alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
   },
   css: {
     transformer: 'lightningcss',
-    // The container that all sizes follow has one name, in index.html's styles and in every module's.
+    // The container of all size queries keeps its name, shared by index.html and the CSS modules.
     lightningcss: { cssModules: { container: false } },
   },
   build: {
@@ -37,7 +37,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // One table says which folder's code is in which chunk.
+        // Chunks by folder, from the table in tools/structure/chunks.ts.
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [

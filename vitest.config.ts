@@ -7,13 +7,15 @@ export default defineConfig({
     alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
   },
   test: {
-    // No test shows, or changes, the real portal of whoever runs it.
+    // Keeps tests away from the developer's real portal.
     env: { BITRIX24_WEBHOOK: '' },
-    // A state that doesn't come still fails; a machine that is busy with something else doesn't.
+    // Vitest's own default leaves one core out: on two cores, test files would run one after another.
+    maxWorkers: '100%',
+    // Limit for tests that hang, long enough for a slow or busy machine.
     testTimeout: 30_000,
     include: ['test/{unit,component,contract,built}/**/*.test.{ts,tsx}'],
-    // Loaded by Vite, not by Node: use-intl's formatter is replaced above, and the SDK keeps one frame for the life of
-    // its module, which only Vitest can begin anew.
+    // Loaded by Vite instead of Node: the alias above applies to use-intl, and Vitest can reset the SDK's module, which
+    // keeps one frame for its life.
     server: { deps: { inline: ['use-intl', '@bitrix24/b24jssdk'] } },
   },
 })

@@ -7,7 +7,7 @@ import { compressPage } from '../host/node/compress-page.ts'
 import { loadAppFiles } from '../host/node/load-app-files.ts'
 import { precompress } from '../tools/precompress.ts'
 
-/** One app of the comparison. */
+/** An app in the comparison. */
 export interface Contestant {
   name: string
   host: Host
@@ -15,7 +15,7 @@ export interface Contestant {
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Us, and the two references, all served by our host: compression and caching are nobody's advantage. */
+/** Deal Chat and the two references, all served by the same host, with the same compression and caching. */
 export async function contestants(
   portalOrigin: string,
 ): Promise<[us: Contestant, byHand: Contestant, plain: Contestant]> {
@@ -30,7 +30,7 @@ export async function contestants(
   ]
 }
 
-/** The reference of tutorials, built as theirs are: Vite's own defaults. */
+/** Builds reference (b) with Vite's defaults, as tutorials do. */
 async function buildPlain(): Promise<string> {
   const outDir = here('../dist/bench/plain')
   await build({

@@ -16,7 +16,7 @@ export interface Measure {
   layoutShift: number
 }
 
-/** One request of an opening, in milliseconds from the form's submission, as the browser saw it. */
+/** One request of an opening, as seen by the browser; times in milliseconds from the form's submission. */
 export interface TracedRequest {
   path: string
   fromMs: number
@@ -24,13 +24,13 @@ export interface TracedRequest {
   bytes: number
 }
 
-/** What an opening took, and why. */
+/** An opening's measure and its requests. */
 export interface Opening {
   measure: Measure
   requests: readonly TracedRequest[]
 }
 
-/** Where a run takes place. */
+/** Environment of a run. */
 export interface Track {
   browser: Browser
   portal: SlowServer
@@ -38,20 +38,20 @@ export interface Track {
   profile: Profile
 }
 
-/** Longer than the slowest that was ever seen, by far: past it something is broken. */
+/** Time limit for the title, in milliseconds; far above the slowest opening ever measured. */
 const TITLE_WITHIN_MS = 30_000
 
-/** What comes after the title counts too, until the network has been quiet for this long. */
+/** Pause without network activity that ends a measurement, in milliseconds; requests after the title count too. */
 const QUIET_MS = 500
 const QUIET_WITHIN_MS = 5_000
 
-/** Opens the tab once with nothing in any cache. */
+/** Opens the tab once with empty caches. */
 export async function openCold({ browser, portal, app, profile }: Track): Promise<Opening> {
   const context = await browser.newContext({ viewport: { width: 800, height: 800 } })
   try {
     const page = await context.newPage()
-    const titleShown = shown(page)
-    await page.exposeFunction('benchTitleShown', titleShown.tell)
+    const title = watchTitle(page)
+    await page.exposeFunction('benchTitleShown', title.resolveShown)
     await page.addInitScript(probe, CHAT_TITLE)
     await page.goto(portal.origin)
     const session = await context.newCDPSession(page)
@@ -62,7 +62,7 @@ export async function openCold({ browser, portal, app, profile }: Track): Promis
 
     const submittedAt = await page.evaluate(`openApp(${JSON.stringify(`${app.origin}/`)})`)
     if (typeof submittedAt !== 'number') throw new Error('The portal page said nothing')
-    await titleShown.wait()
+    await title.wait()
     await network.quiet()
 
     const frame = await frameOf(page)
@@ -83,10 +83,10 @@ export async function openCold({ browser, portal, app, profile }: Track): Promis
   }
 }
 
-function shown(page: Page) {
-  let tell: () => void = () => undefined
-  const told = new Promise<void>((resolve) => {
-    tell = resolve
+function watchTitle(page: Page) {
+  let resolveShown: () => void = () => undefined
+  const shown = new Promise<void>((resolve) => {
+    resolveShown = resolve
   })
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
@@ -94,7 +94,7 @@ function shown(page: Page) {
     await sleep(TITLE_WITHIN_MS, undefined, { ref: false })
     throw new Error(`The chat’s title wasn’t shown in ${TITLE_WITHIN_MS} ms. ${errors.join(' ')}`)
   }
-  return { tell, wait: () => Promise.race([told, tooLate()]) }
+  return { resolveShown, wait: () => Promise.race([shown, tooLate()]) }
 }
 
 async function slowDown(session: CDPSession, { cpuSlowdown, bitsPerSecond }: Profile): Promise<void> {
@@ -109,7 +109,7 @@ async function slowDown(session: CDPSession, { cpuSlowdown, bitsPerSecond }: Pro
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown })
 }
 
-/** Notes what comes over the wire for some addresses, headers included, and knows when it has ended. */
+/** Records the requests to some addresses, with the bytes on the wire, and waits for the network to be quiet. */
 function watchNetwork(session: CDPSession, isCounted: (url: string) => boolean) {
   const open = new Map<string, { path: string; from: number; wallTime: number }>()
   const ended: { path: string; fromEpochMs: number; toEpochMs: number; bytes: number }[] = []
@@ -148,7 +148,7 @@ function watchNetwork(session: CDPSession, isCounted: (url: string) => boolean) 
   }
 }
 
-/** The app's frame. It must share the page's process: only then does what slows the page slow the frame. */
+/** The app's frame. Throws unless it shares the page's process, which CPU and network emulation need. */
 async function frameOf(page: Page): Promise<Frame> {
   const frame = page.frames().find((candidate) => candidate.parentFrame() !== null)
   if (frame === undefined) throw new Error('The portal page has no frame')

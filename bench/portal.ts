@@ -1,32 +1,31 @@
 import { readFileSync } from 'node:fs'
 
-/** The chat's title in the documented answers: when it can be read in the frame, the user has what they came for. */
+/** The chat's title in the documented answers; a measurement ends when it is visible in the frame. */
 export const CHAT_TITLE = 'Deal: Warehouse lighting'
 
-/** Answers of Bitrix24's documentation, one file a method. */
+/** Answers from Bitrix24's documentation, one file per method. */
 const SAMPLES = new URL('../test/samples/', import.meta.url)
 
-/** The headers of the portal's contract, on every answer. */
+/** Headers of every REST answer of a portal. */
 const REST_HEADERS = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': 'origin, content-type, accept',
   'content-type': 'application/json; charset=utf-8',
 }
 
-/** The body of an answer of REST's. */
+/** Body of a REST answer. */
 export interface Answer {
   result?: unknown
   total?: number
   time?: unknown
 }
 
-/** Answers a method; undefined: there is none. The parameters are as a batch's command or a form writes them. */
+/** Answers a method; undefined for an unknown one. The parameters are those of a form or a batch command. */
 export type Answers = (method: string, params: URLSearchParams) => Answer | undefined
 
 /**
- * The least portal that opens the app: a page that posts into an iframe and answers the handshake, and REST that
- * gives the documented answers whatever was asked about. Not the sandbox: that one checks, logs and draws, and this
- * must cost as little as it can.
+ * A minimal portal: a page that posts into an iframe and answers the handshake, and REST with the documented answers for
+ * any parameters. Not the sandbox, whose checks, logs and drawing would affect the measurement.
  */
 export function createPortal(answers: Answers = documented): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -48,7 +47,7 @@ export function createPortal(answers: Answers = documented): (request: Request) 
   }
 }
 
-/** The commands by key, from either encoding. */
+/** A batch's commands by key, from a form or a JSON body. */
 async function commandsOf(request: Request): Promise<Map<string, string>> {
   const body = await request.text()
   if (request.headers.get('content-type')?.startsWith('application/json') === true) {
@@ -87,14 +86,14 @@ function batch(commands: ReadonlyMap<string, string>, answers: Answers): Answer 
   return { result: rows, time: documented('profile')?.time }
 }
 
-/** PHP writes an empty map as a list. */
+/** Serialises an empty map as a list, as PHP does. */
 function phpMap(map: Record<string, unknown>): unknown {
   return Object.keys(map).length === 0 ? [] : map
 }
 
 const samples = new Map<string, Answer | undefined>()
 
-/** The documented answer, whatever was asked about. */
+/** The documented answer of a method; undefined when there is none. */
 export function documented(method: string): Answer | undefined {
   if (!samples.has(method)) samples.set(method, read(method))
   return samples.get(method)
@@ -109,7 +108,7 @@ function read(method: string): Answer | undefined {
   }
 }
 
-/** `openApp(url)` posts as portals do, and notes when. */
+/** Page of the portal; its `openApp(url)` posts the form as portals do, and returns the time of the submission. */
 const PAGE = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Portal</title>
 <style>iframe{inline-size:100%;block-size:600px;border:0}</style>

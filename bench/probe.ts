@@ -1,4 +1,4 @@
-/** What the frame tells about itself, times as milliseconds since the epoch. */
+/** Measurements inside the frame; times in milliseconds since the epoch. */
 export interface FrameTimes {
   firstPaintAt: number | undefined
   titleAt: number | undefined
@@ -9,14 +9,14 @@ export interface FrameTimes {
 declare global {
   interface Window {
     benchTimes: FrameTimes
-    /** Given by the bench: ends its waiting, at the cost of one message. */
+    /** Exposed by the bench: signals that the title is shown. */
     benchTitleShown(): void
   }
 }
 
 /**
- * Runs in the frame before any of its own scripts, so it must be self-contained. The title counts once it stands in
- * a visible heading and a frame with it was drawn.
+ * Runs in the frame before its own scripts, so it must be self-contained. The title counts once it is in a visible
+ * heading and a frame with it has been drawn.
  */
 export function probe(title: string): void {
   if (window.parent === window) return

@@ -1,18 +1,18 @@
-/** A device and a network that the app is opened on. */
+/** A device and a network. */
 export interface Profile {
   name: string
-  /** How many times slower than this machine's processor. */
+  /** CPU slowdown factor, relative to this machine. */
   cpuSlowdown: number
-  /** What every answer waits for, preflights' too. */
+  /** Latency of every answer in milliseconds, preflights included. */
   latencyMs: number
   bitsPerSecond: number
 }
 
-/** The two that design, section 8, names. */
+/** The measured profiles. */
 export const PROFILES: readonly Profile[] = [
   { name: 'slow phone', cpuSlowdown: 4, latencyMs: 150, bitsPerSecond: 1_600_000 },
   { name: 'office', cpuSlowdown: 4, latencyMs: 28, bitsPerSecond: 5_000_000 },
 ]
 
-/** What a portal needs besides the way to it: PHP starts, looks for the chat, answers. */
+/** Processing time of a REST request in the portal, in milliseconds. */
 export const REST_MS = 120

@@ -12,7 +12,7 @@ const COLUMNS: readonly Column<Measure>[] = [
   { key: 'layoutShift', title: 'layout shift', write: (value) => value.toFixed(3) },
 ]
 
-/** The medians of a profile; under them, how the first contestant compares with each of the others. */
+/** Table of a profile's medians, with the first contestant's ratio to each of the others. */
 export function report(profile: Profile, results: readonly Results<Measure>[]): string {
   const { name, cpuSlowdown, latencyMs, bitsPerSecond } = profile
   const runs = results[0]?.runs.length ?? 0
@@ -21,7 +21,7 @@ export function report(profile: Profile, results: readonly Results<Measure>[]): 
   return `${heading}\n\n${table(COLUMNS, results, pairs)}`
 }
 
-/** One opening's requests in the order in which they began. */
+/** An opening's requests in the order of their start, as text. */
 export function trace(name: string, requests: readonly TracedRequest[]): string {
   const lines = requests
     .toSorted((a, b) => a.fromMs - b.fromMs)

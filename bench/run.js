@@ -1,8 +1,8 @@
-// `npm run bench`. Node 20 doesn't read TypeScript: Vite, which builds the app, reads it here too.
+// `npm run bench`. Loads TypeScript through Vite, since Node 20 can't.
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-// Set before Vite sets it to what it runs our code in: the plain reference is built in this process.
+// Set before Vite sets its own default, since the plain reference is built in this process.
 process.env['NODE_ENV'] = 'production'
 
 const file = fileURLToPath(new URL('./bench.ts', import.meta.url))

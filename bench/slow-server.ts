@@ -4,17 +4,17 @@ import { serve } from '@hono/node-server'
 
 type Handler = (request: Request) => Promise<Response>
 
-/** A server on a port of its own whose every answer waits, and which counts what it was asked. */
+/** A server that delays every answer and records the requests. */
 export interface SlowServer {
   origin: string
-  /** Method and path of each request since the last reset. */
+  /** Method and path of each request; the caller resets it. */
   requests: string[]
   close(): Promise<void>
 }
 
 /**
- * Serves a handler with latency. It is slept here and not left to Chromium, whose emulated latency skips preflights
- * and takes the larger of itself and the server's time instead of their sum.
+ * Serves a handler with latency on a free port. Chromium's emulated latency isn't used: it skips preflights, and takes
+ * the larger of itself and the server's time instead of their sum.
  */
 export async function startSlowServer(
   handler: Handler,

@@ -12,10 +12,10 @@ export interface Column<M> {
   write: (value: number) => string
 }
 
-/** Two of the table's rows by their places: how the first compares with the second. */
+/** Indexes of two rows to compare: the ratio of the first to the second. */
 export type Pair = readonly [first: number, second: number]
 
-/** A Markdown table of medians; under them, how some of them compare. */
+/** A Markdown table of medians, followed by ratios of row pairs. */
 export function table<M extends Record<keyof M, number>>(
   columns: readonly Column<M>[],
   results: readonly Results<M>[],
@@ -43,7 +43,7 @@ export function milliseconds(value: number): string {
   return `${Math.round(value)} ms`
 }
 
-/** A ratio to nothing says nothing. */
+/** A ratio as text; a dash for a division by 0. */
 function ratio(first: number, second: number): string {
   return second === 0 ? '–' : `${(first / second).toFixed(2)} ×`
 }

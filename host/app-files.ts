@@ -1,17 +1,17 @@
-/** Bytes that a Response takes as they are. */
+/** Bytes accepted as the body of a `Response`. */
 export type Bytes = Uint8Array<ArrayBuffer>
 
-/** One file of the build, with what was compressed beforehand. */
+/** One file of the build, with its precompressed variants. */
 export interface AppFile {
   body: Bytes
   br?: Bytes
   gzip?: Bytes
-  /** Names these bytes, the compressed ones among them; without it the file goes out with no `ETag`. */
+  /** Hash of `body` and the compressed variants, for the `ETag` header; undefined: the answer has no `ETag`. */
   tag?: string
 }
 
 /**
- * The built app by path (`/assets/index-4f.js`), all of it in memory: it is small, it survives that the next build
- * replaces the folder, and no path that a request can name leads out of it.
+ * The built app by path (`/assets/index-4f.js`), held in memory: it is small, survives a build that replaces the
+ * folder, and rules out path traversal.
  */
 export type AppFiles = ReadonlyMap<string, AppFile>

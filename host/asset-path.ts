@@ -1,2 +1,2 @@
-/** What a build calls its assets, as a path: no folder below, no dot file, nothing encoded. */
+/** Path of an asset: directly below `/assets/`, no dot file, no percent-encoding. */
 export const ASSET_PATH = /^\/assets\/[\w-][\w.-]*$/

@@ -9,39 +9,39 @@ import { answerPage } from './page/answer-page.ts'
 import type { Compress } from './page/prepare-page.ts'
 import { sendFile } from './send-file.ts'
 
-/** What a platform gives the host. */
+/** Options that the platform (Node or an edge) passes to the host. */
 export interface HostOptions {
-  /** The built app, `/index.html` among it. */
+  /** The built app, including `/index.html`. */
   files: AppFiles
-  /** Portals besides Bitrix24's cloud that may show the app, as origins. */
+  /** Origins of the portals outside Bitrix24's cloud that may show the app. */
   portalOrigins: readonly string[]
-  /** Compresses the page, once for each portal that isn't remembered. Without it the page goes out as it is. */
+  /** Compresses the page, once per portal in the page cache; undefined: the page is sent uncompressed. */
   compress?: Compress
-  /** Whether browsers reach us by TLS, though this process isn't spoken to in it: HSTS goes with each answer then. */
+  /** True when a proxy terminates TLS before this process: each answer then carries HSTS. */
   behindTls?: boolean
-  /** Finds an asset that this build doesn't have, by its path: an earlier build's, or a newer one's of another machine. */
+  /** Finds an asset of another build by its path: an earlier build's, or a newer one's from another machine. */
   otherBuilds?: (path: string) => Promise<AppFile | undefined>
-  /** Whether new requests are welcome; `/readyz` tells a load balancer. */
+  /** False while the host stops: `/readyz` then answers 503 to the load balancer. */
   isReady?: () => boolean
-  /** Hears of what went wrong in us: whoever asked reads only that something did. */
+  /** Receives errors of the handler; the client gets a 500 without details. */
   onFailure?: (failure: Error) => void
 }
 
-/** The production server, as a function. */
+/** The production server as a web-standard `fetch` handler. */
 export interface Host {
   fetch(request: Request): Promise<Response>
 }
 
 const INDEX = '/index.html'
 
-/** Addresses that a portal may have been told to open; static hosts are given the two with `.html`. */
+/** Paths that a portal can have as its handler; the two with `.html` are those of static hosting. */
 const PAGE_PATHS = ['/', '/install', INDEX, '/install.html']
 
 const ASSETS = '/assets/'
 
 /**
- * Builds the host: a portal opens the app by POST, so the page answers POST as it answers GET. What the POST
- * carries (the user's token among it) is never read: the page asks the portal for it by itself.
+ * Creates the host. A portal opens the app by POST, so the page answers POST as it answers GET. The POST body, with the
+ * user's token in it, is never read: the page gets the token from the portal's handshake.
  */
 export function createHost({
   files,
@@ -50,7 +50,7 @@ export function createHost({
   behindTls = false,
   otherBuilds = async () => undefined,
   isReady = () => true,
-  // biome-ignore lint/suspicious/noConsole: the one log that every platform has.
+  // biome-ignore lint/suspicious/noConsole: the only log available on every platform.
   onFailure = (failure) => console.error(failure.stack),
 }: HostOptions): Host {
   const index = files.get(INDEX)
@@ -74,7 +74,7 @@ export function createHost({
   app.all('/readyz', (c) => methodNotAllowed(c, 'GET, HEAD'))
 
   const conditional = etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...Object.keys(headers.tls)] })
-  // It makes each answer anew, and few requests ask for it: what is immutable isn't asked about again.
+  // The middleware rebuilds each response, so only conditional requests pass through it.
   app.use((c, next) => (c.req.header('if-none-match') === undefined ? next() : conditional(c, next)))
   app.all('*', async (c) => {
     const { path, method } = c.req

@@ -1,13 +1,13 @@
 import { parseAccept } from 'hono/utils/accept'
 import type { AppFile, Bytes } from './app-files.ts'
 
-/** A body in the encoding that the browser takes, and the headers that go with it. */
+/** A body in the negotiated encoding, with its headers. */
 export interface EncodedBody {
   body: Bytes
   headers: Record<string, string>
 }
 
-/** Picks brotli, else gzip, else the file as it is; `Vary` tells caches in every case. */
+/** Picks brotli, then gzip, then the uncompressed file, by `Accept-Encoding`; sets `Vary` in every case. */
 export function encodedBody(file: AppFile, acceptEncoding: string | undefined): EncodedBody {
   const accepted = new Set(
     parseAccept(acceptEncoding ?? '')
@@ -19,7 +19,7 @@ export function encodedBody(file: AppFile, acceptEncoding: string | undefined): 
   const headers: Record<string, string> = { 'content-length': String(body.byteLength) }
   if (encoding !== undefined) headers['content-encoding'] = encoding
   if (file.br !== undefined || file.gzip !== undefined) headers['vary'] = 'Accept-Encoding'
-  // A strong tag stands for bytes, so each encoding has its own.
+  // A strong ETag identifies bytes, so each encoding has its own.
   if (file.tag !== undefined) headers['etag'] = encoding ? `"${file.tag}-${encoding}"` : `"${file.tag}"`
   return { body, headers }
 }

@@ -1,4 +1,4 @@
-// `npm start`. Plain JavaScript, so that it can say what is missing before anything was built.
+// `npm start`. Plain JavaScript, so that it runs, and names the missing build, before anything is built.
 import { existsSync } from 'node:fs'
 
 const built = ['../dist/host/node.js', '../dist/app/index.html'].map((path) => new URL(path, import.meta.url))

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** Bundles the host with all that it needs into one file: production runs on Node and `dist/` alone. */
+/** Bundles the host with its dependencies into one file: production needs Node and `dist/` only. */
 export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true },

@@ -1,11 +1,11 @@
 /**
- * What Chromium's newest headless mode draws besides the page: parts of its address bar are pages of their own, drawn
- * unseen for each new window, and cost a test more than its own page does.
+ * Chromium features that render hidden pages for the address bar in each new window, even in headless mode; they cost a
+ * test more than its own page does.
  */
-const UNSEEN = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
+const HIDDEN_WEBUI = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
 
-/** Playwright's own list, which ours takes the place of: of several such switches Chromium reads the last. */
-const PLAYWRIGHTS = [
+/** Features that Playwright disables; repeated here, since Chromium reads only the last `--disable-features`. */
+const DISABLED_BY_PLAYWRIGHT = [
   'AimEnabled',
   'AvoidCorsURLLoaderRestartOnRedirect',
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -23,17 +23,17 @@ const PLAYWRIGHTS = [
 ]
 
 /**
- * Chromium's switches for tests: nothing that it does by itself may disturb a run or reach the network. `withoutToo`:
+ * Chromium's switches for tests: nothing that it does by itself may disturb a run or reach the network. `alsoDisabled`:
  * more of its features that are to be off.
  */
-export function chromiumArguments(withoutToo: readonly string[] = []): string[] {
+export function chromiumArguments(alsoDisabled: readonly string[] = []): string[] {
   return [
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
     '--no-first-run',
-    `--disable-features=${[...UNSEEN, ...PLAYWRIGHTS, ...withoutToo].join(',')}`,
-    // Chromium's sandbox refuses root, which is who runs in most containers.
+    `--disable-features=${[...HIDDEN_WEBUI, ...DISABLED_BY_PLAYWRIGHT, ...alsoDisabled].join(',')}`,
+    // Chromium's sandbox refuses root, the user in most containers.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ]
 }

@@ -1,19 +1,19 @@
 import { installPackages } from './install-packages.ts'
-import type { Machine } from './machine.ts'
-import { withinTime } from './within-time.ts'
+import type { System } from './system.ts'
+import { withDeadline } from './with-deadline.ts'
 
-/** The machine, and where a browser may be on it. */
-export interface ChromiumSystem extends Machine {
-  /** Where Playwright keeps its own Chromium, whether or not it is there. */
+/** The system, with the path of Playwright's browser. */
+export interface ChromiumSystem extends System {
+  /** Path of Playwright's own Chromium; the file may be missing. */
   playwrightPath: string
 }
 
-/** What Playwright's own installer is called by; `node` so that no shell and no PATH is needed. */
+/** Playwright's command line, run by `node`, so that neither a shell nor the PATH is needed. */
 const PLAYWRIGHT_CLI = 'node_modules/@playwright/test/cli.js'
 
 const VARIABLES = ['CHROMIUM_PATH', 'PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH']
 
-/** Names on the PATH, Chromium first: it is the one that isn't updated under our feet. */
+/** Program names on the PATH, Chromium first, since the others update themselves. */
 const PROGRAMS = [
   'chromium',
   'chromium-browser',
@@ -37,22 +37,22 @@ const WINDOWS_PATHS = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** A download that moves takes a minute, two on a slow line; one that hangs must not cost the whole test run. */
+/** Time limits in milliseconds: a download takes a minute or two; one that hangs must not cost the whole test run. */
 const DOWNLOAD_WITHIN_MS = 120_000
 const CONNECT_WITHIN_MS = 15_000
 const LISTS_WITHIN_MS = 60_000
 const PACKAGE_WITHIN_MS = 120_000
 const ANSWER_WITHIN_MS = 20_000
 
-/** All of the search: each of those once, with a little for browsers that don't run. */
+/** Time limit of the whole search, in milliseconds: each of those once, and some time for browsers that don't run. */
 export const SEARCH_WITHIN_MS = 360_000
 
 /**
- * The path of a Chromium for tests: the one that the environment names, the system's, Playwright's, or, where
- * nobody is there to install one (as root, or in CI), the distribution's package.
+ * Path of a Chromium for tests: named by the environment, the system's, Playwright's, or, as root or in CI, the
+ * distribution's package. Rejects with instructions when there is none.
  */
 export async function findChromium(machine: ChromiumSystem): Promise<string> {
-  const system = withinTime(machine, SEARCH_WITHIN_MS)
+  const system = withDeadline(machine, SEARCH_WITHIN_MS)
   return (
     named(system) ??
     (await installed(system)) ??
@@ -62,7 +62,7 @@ export async function findChromium(machine: ChromiumSystem): Promise<string> {
   )
 }
 
-/** A variable that leads nowhere is a mistake to correct, not a wish to pass over. */
+/** The browser named by an environment variable; throws when that file doesn't exist. */
 function named({ env, exists }: ChromiumSystem): string | undefined {
   for (const variable of VARIABLES) {
     const path = env[variable]
@@ -88,9 +88,9 @@ function usualPaths({ env, platform }: ChromiumSystem): string[] {
   return platform === 'darwin' ? [...MAC_PATHS, ...onPath] : onPath
 }
 
-/** Ubuntu has a `chromium-browser` that only says how to get one, and a download may lack libraries. */
+/** True when the browser starts: Ubuntu's `chromium-browser` can be a stub, and a download can lack libraries. */
 async function runs(system: ChromiumSystem, path: string): Promise<boolean> {
-  // On Windows `--version` opens a window.
+  // On Windows, `--version` opens a window.
   if (system.platform === 'win32') return true
   return system.run(path, ['--version'], { timeoutMs: ANSWER_WITHIN_MS })
 }
@@ -98,7 +98,7 @@ async function runs(system: ChromiumSystem, path: string): Promise<boolean> {
 async function fromPlaywright(system: ChromiumSystem): Promise<string | undefined> {
   const path = system.playwrightPath
   if (system.exists(path) && (await runs(system, path))) return path
-  system.say('No Chromium on this machine. Downloading Playwright’s …')
+  system.print('No Chromium on this system. Downloading Playwright’s …')
   await system.run('node', [PLAYWRIGHT_CLI, 'install', '--no-shell', 'chromium'], {
     timeoutMs: DOWNLOAD_WITHIN_MS,
     env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(CONNECT_WITHIN_MS) },

@@ -3,14 +3,14 @@ import { type Plugin, runnerImport } from 'vite'
 
 const SUFFIX = '?icu'
 
-/** A tree of texts, as a language file holds it. */
+/** A tree of texts, as exported by a language file. */
 interface Texts {
   readonly [key: string]: string | Texts
 }
 
 /**
- * Vite plugin: `import('./ru.ts?icu')` gives the texts of `ru.ts` compiled, so that no ICU parser is shipped.
- * The language file exports one object, under any name.
+ * Vite plugin: `import('./ru.ts?icu')` gives the texts of `ru.ts` compiled, so that no ICU parser is shipped. The
+ * language file exports one object, under any name.
  */
 export function icuMessages(): Plugin {
   return {

@@ -1,34 +1,34 @@
 import { isCi } from './is-ci.ts'
-import type { Machine } from './machine.ts'
+import type { System } from './system.ts'
 
-/** How long the distribution may take. */
+/** Time limits of apt-get, in milliseconds. */
 export interface InstallLimits {
-  /** To bring its lists of packages up to date. */
+  /** For the update of the package lists. */
   listsMs: number
-  /** To fetch and set up the packages. */
+  /** For the download and installation. */
   packagesMs: number
 }
 
 /**
- * Installs packages of Debian or Ubuntu where that needs no question: as root, or in CI. A person's own machine is
- * left alone. False where it wasn't tried; whether the program is there now, the caller looks for himself.
+ * Installs packages on Debian or Ubuntu, only as root or in CI; a developer's own machine is left alone. False when it
+ * wasn't tried. True doesn't mean success: the caller checks for the program.
  */
 export async function installPackages(
-  machine: Machine,
+  system: System,
   packages: readonly string[],
   { listsMs, packagesMs }: InstallLimits,
 ): Promise<boolean> {
-  const mayInstall = machine.isRoot || isCi(machine.env)
-  if (!mayInstall || !machine.exists('/usr/bin/apt-get')) return false
-  machine.say(`Installing the distribution’s ${packages.join(', ')} …`)
+  const mayInstall = system.isRoot || isCi(system.env)
+  if (!mayInstall || !system.exists('/usr/bin/apt-get')) return false
+  system.print(`Installing the distribution’s ${packages.join(', ')} …`)
   const asRoot = (timeoutMs: number, args: string[]) => {
-    const [program, ...rest] = machine.isRoot ? ['apt-get', ...args] : ['sudo', '-n', 'apt-get', ...args]
-    return machine.run(program ?? 'apt-get', rest, {
+    const [program, ...rest] = system.isRoot ? ['apt-get', ...args] : ['sudo', '-n', 'apt-get', ...args]
+    return system.run(program ?? 'apt-get', rest, {
       timeoutMs,
       env: { DEBIAN_FRONTEND: 'noninteractive' },
     })
   }
-  // An unreachable list of packages needn't matter: the lists may be there already.
+  // A failed update doesn't matter: the lists can be there already.
   await asRoot(listsMs, ['update'])
   await asRoot(packagesMs, ['install', '-y', '--no-install-recommends', ...packages])
   return true

@@ -6,15 +6,15 @@ import type { Plugin } from 'vite'
 
 const TEXT_EXTENSIONS = new Set(['.css', '.html', '.js', '.json', '.map', '.svg', '.txt', '.webmanifest'])
 
-/** Below this the encoding's own header eats the gain, and one network packet carries the file anyway. */
+/** Smallest file worth compressing, in bytes: below it the gain is nothing, and one packet carries the file anyway. */
 const WORTHWHILE_BYTES = 512
 
 const brotliOf = promisify(brotliCompress)
 const gzipOf = promisify(gzip)
 
 /**
- * A Vite plugin that writes `x.js.br` and `x.js.gz` beside each text file of the build, so that no server compresses
- * while somebody waits, and each can afford the strongest level.
+ * Vite plugin: writes `x.js.br` and `x.js.gz` beside each text file of the build at the strongest level, so that no
+ * server compresses during a request.
  */
 export function precompress(): Plugin {
   let folder = ''

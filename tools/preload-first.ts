@@ -1,13 +1,13 @@
 import type { Plugin } from 'vite'
 
-/** What the page preloads, with all that it imports: the way to the first request, and nothing of React. */
+/** Module that the page preloads, with all its imports: the path to the first request, without React. */
 const FIRST = '/src/app/entries.ts'
-/** The chunk whose arrival sends for the app's own code (`src/boot/load-app.ts`), while the SDK's larger half still comes. */
+/** Chunk whose arrival starts the loading of the app's code (`src/boot/load-app.ts`), while the larger SDK chunk loads. */
 const CUE = 'sdk'
 
 /**
- * Vite plugin: the built page preloads the SDK and our part of it, so that the handshake and the one request run while
- * React is still arriving. React isn't preloaded with them: it would take half of a slow connection from the SDK.
+ * Vite plugin: preloads the SDK and the code of the first request in the built page, so that handshake and request run
+ * while React is still loading. React isn't preloaded: it would take half of a slow connection from the SDK.
  */
 export function preloadFirst(): Plugin {
   return {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type Plugin, runnerImport } from 'vite'
 
-/** The place of the skeleton in index.html. */
+/** Placeholder of the skeleton in index.html. */
 const PLACE = '<!-- skeleton -->'
 const COMPONENT = fileURLToPath(
   new URL('../src/features/chat-view/skeleton/skeleton-bones.tsx', import.meta.url),
@@ -9,7 +9,7 @@ const COMPONENT = fileURLToPath(
 
 type Component = typeof import('../src/features/chat-view/skeleton/skeleton-bones.tsx')
 
-/** Vite plugin: draws the skeleton's component into the page, so that the first paint is the one that React takes over. */
+/** Vite plugin: renders the skeleton component into the page, so that React's first render matches the first paint. */
 export function skeletonInPage(): Plugin {
   return {
     name: 'skeleton-in-page',
@@ -23,10 +23,10 @@ export function skeletonInPage(): Plugin {
   }
 }
 
-/** The markup of the skeleton. */
+/** Renders the skeleton to static markup. */
 async function drawSkeleton(): Promise<string> {
   const { module } = await runnerImport<Component>(COMPONENT, { configFile: false, logLevel: 'error' })
-  // Loaded here, so that a start of the development server does not wait for React.
+  // Imported here, so that the development server's start doesn't wait for React.
   const [{ createElement }, { renderToStaticMarkup }] = await Promise.all([
     import('react'),
     import('react-dom/server'),

@@ -1,8 +1,8 @@
 import { type RunningScript, startScript } from './start-script.ts'
 
 /**
- * Runs `npm start`, with settings by the environment, and waits until it says where it serves. `folder`: where a build
- * is, if that isn't the working directory.
+ * Runs `npm start` with settings from `settings`, and waits until it prints its address. `folder`: the folder of a
+ * build, by default the working directory.
  */
 export function startProduction(
   settings: Readonly<Record<string, string>>,

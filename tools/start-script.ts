@@ -4,33 +4,33 @@ import { setTimeout as sleep } from 'node:timers/promises'
 const READY_WITHIN_MS = 40_000
 const STOP_WITHIN_MS = 10_000
 
-/** An npm script that serves something, under way. */
+/** A running npm script that serves something. */
 export interface RunningScript {
-  /** All that it has printed. */
+  /** Everything printed so far. */
   output(): string
-  /** Presses Ctrl+C, and says whether everything that it started ended by that. */
+  /** Sends SIGINT, as Ctrl+C does; true when all its processes ended in time. */
   interrupt(): Promise<boolean>
-  /** Ends it, whatever it takes. */
+  /** Ends it by SIGTERM, then SIGKILL. */
   stop(): Promise<void>
 }
 
-/** Which script, and how it is run. */
+/** Options of `startScript`. */
 export interface ScriptOptions {
-  /** What it prints once it serves. */
+  /** Pattern in its output once it serves. */
   ready: RegExp
-  /** Added to the environment. */
+  /** Additions to the environment. */
   settings?: Readonly<Record<string, string>>
-  /** The project's folder, where that isn't the working directory. */
+  /** The project's folder, by default the working directory. */
   folder?: string
 }
 
-/** Runs `npm run <script>` as a person would, and waits until it says that it serves. */
+/** Runs `npm run <script>`, and waits until its output matches `ready`. Rejects when it exits or takes too long. */
 export async function startScript(
   script: string,
   { ready, settings = {}, folder }: ScriptOptions,
 ): Promise<RunningScript> {
   const isWindows = process.platform === 'win32'
-  // Its own process group, so that stopping reaches the server behind npm and npm's shell.
+  // A process group of its own, so that signals reach the server behind npm and npm's shell.
   const child = spawn('npm', ['run', '--silent', script], {
     ...(folder === undefined ? {} : { cwd: folder }),
     env: { ...process.env, ...settings },
@@ -49,7 +49,7 @@ export async function startScript(
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`npm run ${script} ended with ${code}:\n${output}`)))
   })
-  // Not before the last of the group is gone: all of them hold the streams.
+  // `close` is emitted after the last process of the group has ended, since all of them hold the streams.
   const ended = new Promise<boolean>((resolve) => child.once('close', () => resolve(true)))
   const endedInTime = () => Promise.race([ended, sleep(STOP_WITHIN_MS, false, { ref: false })])
   const signal = (name: NodeJS.Signals) => {
@@ -57,7 +57,7 @@ export async function startScript(
     try {
       process.kill(isWindows ? child.pid : -child.pid, name)
     } catch {
-      // All of them have ended already, which is what was wanted.
+      // The whole group has ended already.
     }
   }
   const stop = async () => {

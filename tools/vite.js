@@ -1,5 +1,5 @@
-// `npm run dev` and `npm run preview`: Vite's own command line, in this process. It refuses options that it doesn't
-// know, but passes over what stands after `--`; so the sandbox's own option goes there.
+// `npm run dev` and `npm run preview`: runs Vite's command line in this process. Vite refuses unknown options, but
+// ignores arguments after `--`, so the sandbox's option is moved there.
 const SANDBOX_OPTIONS = new Set(['--allow-writes'])
 
 const given = process.argv.slice(2)

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { currentSystem } from '../../tools/current-system.ts'
 import { findNginx } from '../../tools/nginx/find-nginx.ts'
 import { startNginx } from '../../tools/nginx/start-nginx.ts'
-import { thisMachine } from '../../tools/this-machine.ts'
 import { type Column, type Results, table } from '../table.ts'
 import type { Load } from './read-wrk.ts'
 import { runWrk } from './run-wrk.ts'
@@ -12,7 +12,7 @@ import { type RunningHost, startHost } from './start-host.ts'
 
 const DEFAULT_RUNS = '5'
 const DEFAULT_REQUESTS = '1000000'
-/** Until code is compiled and files are known, nothing is counted. */
+/** Load before measuring, in seconds, for the JIT compiler and the file cache. */
 const WARM_UP_SECONDS = 3
 const RUN_SECONDS = 4
 const MEMORY_RUN_SECONDS = 10
@@ -29,8 +29,8 @@ const COLUMNS: Column<Load>[] = [
 ]
 
 /**
- * `npm run bench:host`: our host and nginx serve the same asset and the same page, in turns, and the host's memory is
- * read before and after many requests. `--runs 5 --requests 1000000`. Asserts nothing.
+ * `npm run bench:host -- --runs 5 --requests 1000000`: measures the host and nginx in turns, with the same asset and
+ * page, and the host's memory before and after many requests. Asserts nothing.
  */
 export async function hostLoad(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -40,28 +40,28 @@ export async function hostLoad(args: string[]): Promise<void> {
       requests: { type: 'string', default: DEFAULT_REQUESTS },
     },
   })
-  const program = await findNginx(thisMachine)
-  // `wrk` has no way to be asked anything and end well.
-  const hasWrk = await thisMachine.run('sh', ['-c', 'command -v wrk'], { timeoutMs: ANSWER_WITHIN_MS })
+  const program = await findNginx(currentSystem)
+  // `wrk` has no option that exits with 0.
+  const hasWrk = await currentSystem.run('sh', ['-c', 'command -v wrk'], { timeoutMs: ANSWER_WITHIN_MS })
   if (program === undefined || !hasWrk) {
     throw new Error('This needs nginx and wrk: apt-get install nginx libnginx-mod-http-brotli-static wrk')
   }
   const nginx = await startNginx(program)
   const host = await startHost()
   try {
-    say(`Node ${process.versions.node}, ${cpus().length} cores, ${values.runs} runs each\n\n`)
+    print(`Node ${process.versions.node}, ${cpus().length} cores, ${values.runs} runs each\n\n`)
     for (const path of [appCode(), PAGE]) {
-      say(`${path}\n\n${await compare(path, host.url, nginx.url, Number(values.runs))}\n`)
+      print(`${path}\n\n${await compare(path, host.url, nginx.url, Number(values.runs))}\n`)
     }
-    say(await memoryOver(host, Number(values.requests)))
+    print(await memoryOver(host, Number(values.requests)))
   } finally {
     await Promise.all([host.stop(), nginx.stop()])
   }
 }
 
-/** The app's own code: an asset of middling size, that every card loads. */
+/** Path of the chat view's script: an asset of medium size that every card loads. */
 function appCode(): string {
-  const name = readdirSync(ASSETS).find((file) => /^app-.*\.js$/.test(file))
+  const name = readdirSync(ASSETS).find((file) => /^chat-view-.*\.js$/.test(file))
   if (name === undefined) throw new Error('The build has no code of the app')
   return `/assets/${name}`
 }
@@ -73,7 +73,7 @@ async function compare(path: string, host: string, nginx: string, runs: number):
   ]
   for (const { url } of results) await runWrk(url + path, WARM_UP_SECONDS)
   for (let run = 0; run < runs; run++) {
-    // In turns, and each begins as often: what else the machine does meets both.
+    // Alternating order, so that other load on the machine affects both alike.
     for (const result of run % 2 === 0 ? results : results.toReversed()) {
       result.runs.push(await runWrk(result.url + path, RUN_SECONDS))
     }
@@ -97,6 +97,6 @@ async function memoryOver(host: RunningHost, least: number): Promise<string> {
   ].join('\n')
 }
 
-function say(text: string): void {
+function print(text: string): void {
   process.stdout.write(text)
 }

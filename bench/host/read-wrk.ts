@@ -1,14 +1,14 @@
-/** What `wrk` measured in one run. */
+/** Result of one run of `wrk`. */
 export interface Load {
   requests: number
   perSecond: number
-  /** Milliseconds below which 99 of 100 answers came. */
+  /** 99th percentile of the latency, in milliseconds. */
   p99: number
 }
 
 const MS: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1_000, m: 60_000 }
 
-/** Reads what `wrk --latency` prints. Answers that aren't 2xx or 3xx, or don't come, are no measure. */
+/** Parses the output of `wrk --latency`. Throws on answers other than 2xx and 3xx, and on socket errors. */
 export function readWrk(output: string): Load {
   const [, wrong] = /(Non-2xx or 3xx responses: .*|Socket errors: .*)/.exec(output) ?? []
   if (wrong !== undefined) throw new Error(`wrk: ${wrong}`)

@@ -4,12 +4,12 @@ import { type Load, readWrk } from './read-wrk.ts'
 
 const execute = promisify(execFile)
 
-/** As many as a browser at each of some desks; nginx has 4,096 to give, and ours more. */
+/** Number of connections, as of some browsers; nginx allows 4,096, the host more. */
 const CONNECTIONS = 32
-/** One core is the load's own; on two cores a second thread would only take from the server. */
+/** Number of threads: on two cores a second one would slow the server. */
 const THREADS = 1
 
-/** Asks for an address again and again, as a browser would, and says how that went. */
+/** Requests an address repeatedly for some seconds. */
 export async function runWrk(url: string, seconds: number): Promise<Load> {
   const { stdout } = await execute('wrk', [
     `-t${THREADS}`,

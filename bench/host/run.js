@@ -1,4 +1,4 @@
-// `npm run bench:host`. Node 20 doesn't read TypeScript: Vite, which builds the app, reads it here too.
+// `npm run bench:host`. Loads TypeScript through Vite, since Node 20 can't.
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 

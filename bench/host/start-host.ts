@@ -7,10 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePorts } from '../../tools/free-ports.ts'
 
-/** The built host, in a process of its own. */
+/** The built host in a child process. */
 export interface RunningHost {
   url: string
-  /** Bytes, after garbage was collected. */
+  /** Memory in bytes, after a garbage collection. */
   memory(): Promise<{ rss: number; heapUsed: number }>
   stop(): Promise<void>
 }
@@ -20,7 +20,7 @@ const LOOK_AGAIN_MS = 50
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Starts `dist/host/` as an operator does, its access log into a file, as nginx's is. */
+/** Starts `dist/host/` with its access log in a file, as nginx has it. */
 export async function startHost(): Promise<RunningHost> {
   const folder = mkdtempSync(join(tmpdir(), 'deal-chat-host-'))
   const log = openSync(join(folder, 'access.log'), 'a')
@@ -28,7 +28,7 @@ export async function startHost(): Promise<RunningHost> {
   const url = `http://127.0.0.1:${port}`
   const child = spawn(
     process.execPath,
-    ['--expose-gc', '--import', here('tell-memory.js'), here('../../dist/host/node.js')],
+    ['--expose-gc', '--import', here('report-memory.js'), here('../../dist/host/node.js')],
     {
       env: {
         ...process.env,

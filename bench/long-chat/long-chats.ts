@@ -6,7 +6,7 @@ import { loadAppFiles } from '../../host/node/load-app-files.ts'
 import { type Column, milliseconds, table } from '../table.ts'
 import { measureChat, type Reading, type Size } from './measure-chat.ts'
 
-/** An ordinary chat first: the others are compared with it. */
+/** The measured chats; the first is ordinary, and the others are compared with it. */
 const CHATS: readonly (Size & { name: string })[] = [
   { name: '20 messages', messages: 20, characters: 100 },
   { name: '500 messages', messages: 500, characters: 100 },
@@ -21,7 +21,7 @@ const COLUMNS: readonly Column<Reading>[] = [
   { key: 'botLongTasksMs', title: 'long tasks in 12 s', write: milliseconds },
 ]
 
-/** What long chats cost beside an ordinary one, all of the messages read and a bot writing: a Markdown table. */
+/** Measures long chats against an ordinary one, with all messages loaded and a bot writing; gives a Markdown table. */
 export async function longChats(browser: Browser, runs: number): Promise<string> {
   const files = await loadAppFiles(fileURLToPath(new URL('../../dist/app', import.meta.url)))
   const hostOf = (portalOrigin: string): Host =>

@@ -3,46 +3,46 @@ import type { Browser, Frame, Page } from '@playwright/test'
 import type { Host } from '../../host/create-host.ts'
 import { createPortal } from '../portal.ts'
 import { startSlowServer } from '../slow-server.ts'
-import { watchWork } from './watch-work.ts'
-import { type WrittenChat, writtenChat } from './written-chat.ts'
+import { type GeneratedChat, generatedChat } from './generated-chat.ts'
+import { measureMainThread } from './measure-main-thread.ts'
 
-/** How many messages a chat has, and how long each of them is, in characters. */
+/** Number of messages of a chat, and the length of each in characters. */
 export interface Size {
   messages: number
   characters: number
 }
 
-/** What reading a chat costs. */
+/** Cost of reading a chat. */
 export interface Reading extends Record<string, number> {
-  /** In the app's page, once every message is known. */
+  /** DOM elements of the app's page with every message loaded. */
   elements: number
-  /** While it scrolls through all of them. Milliseconds. */
+  /** Longest frame while scrolling through all messages, in milliseconds. */
   scrollFrameMs: number
   scrollLongTasksMs: number
-  /** While a bot writes each second. Milliseconds. */
+  /** Longest frame while a bot writes each second, in milliseconds. */
   botFrameMs: number
   botLongTasksMs: number
 }
 
-/** As slow as the profiles of the opening. */
+/** CPU slowdown factor, as in the profiles. */
 const CPU_SLOWDOWN = 4
 const SCROLL_MS = 5_000
 const PIXELS_A_FRAME = 400
-/** Two looks and more: the first comes after five seconds. */
+/** Duration in milliseconds, long enough for two polls: the first comes after five seconds. */
 const BOT_MS = 12_000
 const POST_EVERY_MS = 1_000
-/** Longer than ten pages of messages ever took. */
+/** Time limit for loading all messages, in milliseconds. */
 const ALL_WITHIN_MS = 60_000
-/** The messages' own region. */
+/** Selector of the scrollable message list. */
 const REGION = 'section[tabindex="0"]:has(> ol)'
 
-/** Opens a chat, reads it up to its first message, scrolls through it, and lets a bot write. */
+/** Opens a chat, loads it up to its first message, scrolls through it, and lets a bot write. */
 export async function measureChat(
   browser: Browser,
   hostOf: (portalOrigin: string) => Host,
   { messages, characters }: Size,
 ): Promise<Reading> {
-  const chat = writtenChat(messages, characters)
+  const chat = generatedChat(messages, characters)
   const portal = await startSlowServer(createPortal(chat.answers), () => 0)
   const app = await startSlowServer(hostOf(portal.origin).fetch, () => 0)
   const context = await browser.newContext({ viewport: { width: 800, height: 900 } })
@@ -57,12 +57,12 @@ export async function measureChat(
     const session = await context.newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
 
-    const scrolling = await frame.evaluate(watchWork, [REGION, SCROLL_MS, PIXELS_A_FRAME] as const)
+    const scrolling = await frame.evaluate(measureMainThread, [REGION, SCROLL_MS, PIXELS_A_FRAME] as const)
     await frame.locator(REGION).evaluate((region) => {
       region.scrollTop = region.scrollHeight
     })
     const bot = setInterval(() => chat.post(), POST_EVERY_MS)
-    const writing = await frame.evaluate(watchWork, [REGION, BOT_MS, 0] as const)
+    const writing = await frame.evaluate(measureMainThread, [REGION, BOT_MS, 0] as const)
     clearInterval(bot)
     return {
       elements: await frame.evaluate(() => document.querySelectorAll('*').length),
@@ -78,8 +78,8 @@ export async function measureChat(
   }
 }
 
-/** Scrolls up until the first message was asked for. */
-async function readAll(page: Page, frame: Frame, chat: WrittenChat): Promise<void> {
+/** Scrolls up until the first message has been requested. */
+async function readAll(page: Page, frame: Frame, chat: GeneratedChat): Promise<void> {
   const deadline = Date.now() + ALL_WITHIN_MS
   await frame.locator(REGION).hover()
   while (!chat.isAllAsked()) {

@@ -1,6 +1,6 @@
 import type { AppFile, AppFiles, Bytes } from '../app-files.ts'
 
-/** An `AppFile` as it stands in the worker's code: bytes in base64. */
+/** An `AppFile` as embedded in the worker's code: bytes in base64. */
 export interface EmbeddedFile {
   body: string
   br: string | undefined
@@ -8,10 +8,10 @@ export interface EmbeddedFile {
   tag: string | undefined
 }
 
-/** The built app by path, as in `AppFiles`. */
+/** The built app by path, in the form embedded in the worker. */
 export type EmbeddedFiles = Readonly<Record<string, EmbeddedFile>>
 
-/** Makes bytes of the embedded files, once when the worker starts: a request has less time there than a start. */
+/** Decodes the embedded files, once at the worker's start: edges limit a request's CPU time more than a start's. */
 export function decodeFiles(embedded: EmbeddedFiles): AppFiles {
   return new Map(Object.entries(embedded).map(([path, file]) => [path, decode(file)]))
 }

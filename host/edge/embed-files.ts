@@ -5,10 +5,10 @@ import type { EmbeddedFile } from './decode-files.ts'
 
 const NAME = 'virtual:embedded-files'
 
-/** What Rollup's plugins put before the name of a module that is no file. */
+/** Resolved ID of the virtual module; the `\0` prefix is Rollup's convention for modules without a file. */
 const RESOLVED = `\0${NAME}`
 
-/** A Vite plugin that puts the built app into the worker's code, tags and compressed forms included. */
+/** Vite plugin: embeds the built app in the worker's code, with tags and compressed variants. */
 export function embedFiles(folder: string): Plugin {
   return {
     name: 'deal-chat:embed-files',

@@ -3,15 +3,15 @@ import type { HostOptions } from '../create-host.ts'
 import { HANDLER_ENVIRONMENT } from '../settings/handler-environment.ts'
 import { readEnvironment } from '../settings/read-environment.ts'
 
-/** What an operator sets on an edge: the platform itself decides about ports and limits. */
+/** Settings of the host on an edge; ports and limits belong to the platform. */
 export interface EdgeEnvironment {
   PORTAL_ORIGINS?: string
   BEHIND_TLS?: string
 }
 
 /**
- * Reads the worker's variables, and no others of what a platform binds: those needn't be texts. A mistake there has no
- * start to stop: it fails each request, and stands in the log.
+ * Reads the worker's variables; other bindings of the platform are ignored, since they needn't be strings. Throws an
+ * error that lists every mistake: a worker has no start to stop, so each request fails and the log has the error.
  */
 export function readEdgeSettings({
   PORTAL_ORIGINS,

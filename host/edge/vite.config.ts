@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite'
 import { embedFiles } from './embed-files.ts'
 
-/** Bundles the handler and the built app (`npm run build` first) into one file, for platforms that run module workers. */
+/** Bundles the handler and the built app (`npm run build` first) into one file, for platforms with module workers. */
 export default defineConfig({
   publicDir: false,
   plugins: [embedFiles('dist/app')],

@@ -3,7 +3,7 @@ import { createHost, type Host } from '../create-host.ts'
 import { decodeFiles } from './decode-files.ts'
 import { type EdgeEnvironment, readEdgeSettings } from './read-edge-settings.ts'
 
-/** Cloudflare's own: whether it has the body to compress as `content-encoding` says, or finds it so. */
+/** Cloudflare's `ResponseInit`; `manual`: the body is already encoded as `content-encoding` says. */
 interface EdgeResponseInit extends ResponseInit {
   encodeBody: 'automatic' | 'manual'
 }
@@ -12,17 +12,17 @@ const FILES = decodeFiles(EMBEDDED_FILES)
 
 let host: Host | undefined
 
-/** The host as a module worker: Cloudflare's shape, https://developers.cloudflare.com/workers/runtime-apis/handlers/fetch. */
+/** The host as a module worker: https://developers.cloudflare.com/workers/runtime-apis/handlers/fetch. */
 export default {
   async fetch(request: Request, env: EdgeEnvironment): Promise<Response> {
-    // The variables come with the first request, and stay what they are for the life of the worker.
+    // The variables arrive with the first request and don't change during the worker's life.
     host ??= createHost({ files: FILES, ...readEdgeSettings(env) })
-    return asItIs(await host.fetch(request))
+    return withoutEncoding(await host.fetch(request))
   },
 }
 
-/** Without this, a body that was compressed when it was built is compressed once more. */
-function asItIs(response: Response): Response {
+/** Keeps the platform from compressing a precompressed body a second time. */
+function withoutEncoding(response: Response): Response {
   if (!response.headers.has('content-encoding')) return response
   const { status, headers, body } = response
   const init: EdgeResponseInit = { status, headers, encodeBody: 'manual' }

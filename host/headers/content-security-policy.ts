@@ -1,6 +1,6 @@
-/** What the page may load, given who opened it. */
+/** Input of the page's Content-Security-Policy. */
 export interface PolicyInput {
-  /** The portal's origin; none for the page that is opened outside a portal. */
+  /** The portal's origin; undefined for a page opened outside a portal. */
   portal: string | undefined
   /** `'sha256-…'` of each inline script of the page. */
   scriptHashes: readonly string[]
@@ -9,8 +9,8 @@ export interface PolicyInput {
 }
 
 /**
- * The page's Content-Security-Policy. The portal that opened us is the only one that may frame the page, and the
- * only server besides ours that the page talks to. Pictures come from the portal's CDNs, which have no list.
+ * The page's Content-Security-Policy. The portal that opened the app is the only origin that may frame the page, and the
+ * only one besides the host in `connect-src`. Images may come from any https origin: the portals' CDNs have no list.
  */
 export function contentSecurityPolicy({ portal, scriptHashes, styleHashes }: PolicyInput): string {
   const portals = portal === undefined ? [] : [portal]
@@ -27,7 +27,7 @@ export function contentSecurityPolicy({ portal, scriptHashes, styleHashes }: Pol
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'frame-ancestors': portal === undefined ? ["'none'"] : portals,
-    // No text becomes markup or code, not even through a library's mistake; React and the SDK hold under it.
+    // Trusted Types without a policy: no string becomes markup or code, not even by a bug in React or the SDK.
     'require-trusted-types-for': ["'script'"],
     'trusted-types': ["'none'"],
   }

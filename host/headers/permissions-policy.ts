@@ -1,10 +1,10 @@
-/** What the app uses of what a browser asks people about: "Copy report" writes to the clipboard. */
+/** Browser features that the app uses: "Copy report" writes to the clipboard. */
 const USED = ['clipboard-write']
 
 /**
- * What it doesn't use, so that no script in our page can ask for it in our name. Only features that Chromium knows on
- * every system, since it warns in the console of others. Not here: `local-network-access` and its kin, by which a page
- * of ours reaches a portal in the office's own network; and client hints, which ask nobody anything.
+ * Features denied to every script of the page. Only those that Chromium knows on every system, since it warns in the
+ * console about others. Not listed: `local-network-access` and related features, which the page needs to reach a portal
+ * in a private network; and client hints, which need no permission.
  */
 const UNUSED = [
   'accelerometer',

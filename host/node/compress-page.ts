@@ -3,16 +3,16 @@ import type { Bytes } from '../app-files.ts'
 import type { Compress } from '../page/prepare-page.ts'
 
 /**
- * The page is made anew for each portal that isn't remembered, while the portal waits, and anybody can make up names of
- * portals. Measured on our page of 12 KB: this level takes 0.3 ms for 3.4 KB, the highest (11) 24 ms for 3.0 KB; both
- * are one flight of packets.
+ * The page is compressed during the request for each portal that isn't cached, and anyone can invent portal names.
+ * Measured on a page of 12 KB: this level takes 0.3 ms for 3.4 KB, the highest (11) 24 ms for 3.0 KB; both fit in one
+ * flight of packets.
  */
 const BROTLI_QUALITY = 6
 
-/** zlib's own default: 0.4 ms, and 4 bytes more than the highest level. */
+/** zlib's default: 0.4 ms, and 4 bytes more than the highest level. */
 const GZIP_LEVEL = 6
 
-/** Compresses the page on Node. */
+/** Compresses the page with Node's zlib. */
 export const compressPage: Compress = (text) => ({
   br: own(
     brotliCompressSync(text, {
@@ -25,7 +25,7 @@ export const compressPage: Compress = (text) => ({
   gzip: own(gzipSync(text, { level: GZIP_LEVEL })),
 })
 
-/** A buffer of Node's pool may be shared; a Response needs bytes of its own. */
+/** Copies the bytes: a `Buffer` can share the memory of Node's pool. */
 function own(buffer: Buffer): Bytes {
   return new Uint8Array(buffer)
 }

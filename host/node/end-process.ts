@@ -1,16 +1,16 @@
-/** A disk that works has answered by then. */
-const DISK_WITHIN_MS = 250
+/** Time for pending reads to finish, in milliseconds; a working disk needs less. */
+const READS_WITHIN_MS = 250
 
 /**
- * Ends the process, with the exit code that is set. Node waits for its threads at the end, and so for a disk that
- * hangs: then only a kill is left.
+ * Ends the process with the exit code that is set. Node waits for its thread pool at exit, so with a hanging disk the
+ * process kills itself by SIGKILL.
  */
 export function endProcess(): void {
   if (!isReading()) process.exit()
   setTimeout(() => {
     if (isReading()) process.kill(process.pid, 'SIGKILL')
     process.exit()
-  }, DISK_WITHIN_MS)
+  }, READS_WITHIN_MS)
 }
 
 function isReading(): boolean {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { AppFile } from '../app-files.ts'
 
 /**
- * The tag of a file, once for all its encodings: another compressor's bytes are other bytes, so a strong `ETag`
- * made of it may differ between two machines, and never lies.
+ * Hash of a file and its compressed variants, for strong `ETag`s. Covers the compressed bytes, since two machines'
+ * compressors can differ.
  */
 export function fileTag({ body, br, gzip }: AppFile): string {
   const hash = createHash('sha256')

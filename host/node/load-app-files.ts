@@ -4,8 +4,8 @@ import type { AppFile, AppFiles } from '../app-files.ts'
 import { fileTag } from './file-tag.ts'
 
 /**
- * Reads a built app from its folder, a file after another: a build that is read late holds up nobody who is served
- * meanwhile. Names with a leading dot are for tools, and stay out.
+ * Reads a built app from its folder, one file after another, so that reading another build while serving delays no
+ * request. Names with a leading dot are skipped: they belong to tools.
  */
 export async function loadAppFiles(folder: string): Promise<AppFiles> {
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
@@ -26,7 +26,7 @@ export async function loadAppFiles(folder: string): Promise<AppFiles> {
   return files
 }
 
-/** `x.js.br` is `x.js` in another encoding; a `y.gz` with no `y` beside it is a file of its own. */
+/** True for `x.js.br` beside `x.js`; a `y.gz` without a `y` is an ordinary file. */
 function isVariant(name: string, known: ReadonlySet<string>): boolean {
   return /\.(?:br|gz)$/.test(name) && known.has(name.slice(0, -3))
 }

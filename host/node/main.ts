@@ -7,38 +7,38 @@ import { lineLog } from './log/line-log.ts'
 import { startHost } from './start-host.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 
-/** Built, this file is `dist/host/node.js`, and the app stands beside it. */
+/** Folder of the built app: this file is built as `dist/host/node.js`, beside `dist/app`. */
 const APP_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'app')
 
-/** Whatever still holds the process when the host has ended, such as a log that nobody reads or a disk, holds it no longer. */
+/** Time after the host's end in which the process must exit, in milliseconds, even if an unread log or a disk holds it. */
 const EXIT_WITHIN_MS = 500
 
-/** Standard output is the access log's; what a person reads goes to the other stream. */
-const say = (text: string) => process.stderr.write(`${text}\n`)
+/** Messages for the operator go to standard error; standard output is the access log's. */
+const print = (text: string) => process.stderr.write(`${text}\n`)
 
-/** Nobody is left to tell. */
+// An error of standard error has no other stream to be reported to.
 process.stderr.on('error', () => undefined)
 
 const reading = readSettings(process.env)
 if (reading.ok) {
   await run(reading.settings)
 } else {
-  say(['Deal Chat can’t start. To correct in the environment:', ...reading.mistakes].join('\n  '))
+  print(['Deal Chat can’t start. To correct in the environment:', ...reading.mistakes].join('\n  '))
   process.exitCode = 1
 }
 
 async function run(settings: Settings): Promise<void> {
   const stopping = new AbortController()
-  const fail = (error: unknown) => say(failureLine(error, new Date()))
+  const fail = (error: unknown) => print(failureLine(error, new Date()))
   stopOnSignals(stopping)
-  // Nothing is under way yet. Unheard, a container's first process would go on.
+  // No request is open before the start is complete; PID 1 of a container has no default action for signals.
   stopping.signal.addEventListener('abort', endProcess)
   try {
     const { port, ended } = await startHost(settings, {
       appFolder: APP_FOLDER,
       stopping: stopping.signal,
-      logLine: lineLog(process.stdout, say),
-      warn: say,
+      logLine: lineLog(process.stdout, print),
+      warn: print,
       fail,
     })
     stopping.signal.removeEventListener('abort', endProcess)
@@ -47,10 +47,10 @@ async function run(settings: Settings): Promise<void> {
       process.exitCode = 1
       stopping.abort()
     })
-    say(`Deal Chat is served at http://localhost:${port}/`)
+    print(`Deal Chat is served at http://localhost:${port}/`)
     await ended
   } catch (error) {
-    say(`Deal Chat can’t start: ${reasonOf(error)}`)
+    print(`Deal Chat can’t start: ${reasonOf(error)}`)
     process.exitCode = 1
   }
   setTimeout(endProcess, EXIT_WITHIN_MS).unref()

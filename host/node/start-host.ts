@@ -2,30 +2,30 @@ import { join } from 'node:path'
 import { createHost } from '../create-host.ts'
 import { commonHeaders } from '../headers/common-headers.ts'
 import type { Settings } from '../settings/read-settings.ts'
-import { keepAndServeBuilds } from './builds/keep-and-serve-builds.ts'
+import { openBuildStore } from './builds/build-store.ts'
 import { compressPage } from './compress-page.ts'
 import { loadAppFiles } from './load-app-files.ts'
 import { accessLine } from './log/access-line.ts'
 import { type Listening, listen } from './server/listen.ts'
 
-/** What still is open then is cut off: an orchestrator kills at 10 seconds. */
+/** Time until open connections are destroyed on a stop, in milliseconds: orchestrators kill after 10 seconds. */
 const STOP_WITHIN_MS = 9_000
 
-/** What a process gives the host. */
+/** The process around the host: its folder, signals and logs. */
 export interface HostProcess {
-  /** The folder of the built app. */
+  /** Folder of the built app. */
   appFolder: string
-  /** Aborted when the host is to stop. */
+  /** Aborts to stop the host. */
   stopping: AbortSignal
-  /** Takes a line of the access log. */
+  /** Writes a line of the access log. */
   logLine(line: string): void
-  /** Is told what an operator should know. */
+  /** Takes a warning for the operator. */
   warn(text: string): void
-  /** Is told of a defect of ours. */
+  /** Takes an unexpected error of the host. */
   fail(error: unknown): void
 }
 
-/** Starts the host on Node, with all that Node adds to the handler. */
+/** Starts the host on Node: loads the app, opens the build store, and listens. */
 export async function startHost(settings: Settings, process: HostProcess): Promise<Listening> {
   const { appFolder, stopping, logLine, warn, fail } = process
   const files = await loadAppFiles(appFolder)
@@ -36,7 +36,7 @@ export async function startHost(settings: Settings, process: HostProcess): Promi
     compress: compressPage,
     onFailure: fail,
     isReady: () => !stopping.aborted,
-    otherBuilds: await keepAndServeBuilds({
+    otherBuilds: await openBuildStore({
       files,
       folder: settings.buildsFolder ?? join(appFolder, '..', 'builds'),
       count: settings.earlierBuilds,

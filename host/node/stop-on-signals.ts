@@ -1,9 +1,9 @@
 import { endProcess } from './end-process.ts'
 
-/** npm passes a signal on that the terminal has sent already: so soon, a second one is the first. */
+/** Window in which a second signal counts as the first, in milliseconds: npm repeats the terminal's signal. */
 const SAME_SIGNAL_WITHIN_MS = 500
 
-/** Stops the host by SIGTERM or SIGINT: gracefully by the first, at once by one more. */
+/** Stops the host on SIGTERM or SIGINT: gracefully on the first, at once on a second. */
 export function stopOnSignals(stopping: AbortController): void {
   let askedAt: number | undefined
   const stop = () => {

@@ -9,7 +9,7 @@ import { APP_LANGUAGES, pageLanguage } from './page-language.ts'
 import { type Compress, preparePage } from './prepare-page.ts'
 import { refusalPage } from './refusal-page.ts'
 
-/** What the page is made of, and whom it is for. */
+/** Options of `answerPage`. */
 export interface PageOptions {
   index: AppFile
   portalOrigins: readonly string[]
@@ -18,13 +18,13 @@ export interface PageOptions {
 
 const HEADERS = {
   'cache-control': CACHE_CONTROL.never,
-  // With documents only: browsers heed it nowhere else, and it is longer than many an answer.
+  // Only on documents: browsers ignore it elsewhere, and it is long.
   'permissions-policy': PERMISSIONS_POLICY,
-  // Portals on other origins frame the page and the refusal, also those that ask for this header in what they frame.
+  // Portals with COEP require this header of the pages they frame.
   'cross-origin-resource-policy': 'cross-origin',
 }
 
-/** Answers with the page for an allowed portal, with the page outside where no portal is named, else with the 403. */
+/** Handler of the page: the page for an allowed portal or without a portal, a 403 page for any other. */
 export function answerPage({
   index,
   portalOrigins,
@@ -36,7 +36,7 @@ export function answerPage({
     const language = pageLanguage(query.get('LANG'), APP_LANGUAGES)
     const portal = readPortal(query, portalOrigins)
     if (portal.status === 'refused') return refused(c, portal.origin, language.tag)
-    // A portal always names itself, so a POST without a portal comes from somewhere else.
+    // A portal always sends its name, so a POST without one isn't from a portal.
     if (portal.status === 'absent' && c.req.method === 'POST') return refused(c, undefined, language.tag)
 
     const { forPortal, scriptHashes, styleHashes } = await preparing
@@ -49,7 +49,7 @@ export function answerPage({
   }
 }
 
-/** A 403 may come from what stands before us, too: by the header the self-check knows ours. */
+/** Answers 403. The `x-deal-chat` header tells the self-check that the host, not a proxy, refused. */
 function refused(c: Context, origin: string | undefined, language: string): Response {
   const { html, policy } = refusalPage(origin, language)
   if (origin !== undefined) c.header('x-deal-chat', 'unlisted')

@@ -1,17 +1,17 @@
-/** What the opening address tells about the page's `<html>`. */
+/** Attributes of the page's `<html>`, from the opening address. */
 export interface PageLanguage<Tag extends string> {
   /** BCP 47, for `lang`. */
   tag: Tag
   direction: 'ltr' | 'rtl'
 }
 
-/** The languages that the app's texts are written in: BCP 47, and the same as in `src/i18n/`. */
+/** Languages of the app's texts, as BCP 47 tags; the same as in `src/i18n/`. */
 export const APP_LANGUAGES = ['en', 'ru'] as const
 
-/** A language that the app's texts are written in. */
+/** A language of the app's texts. */
 export type AppLanguage = (typeof APP_LANGUAGES)[number]
 
-/** Bitrix24's own codes, where they aren't BCP 47. */
+/** BCP 47 tags for the language codes of Bitrix24 that differ from them. */
 const TAGS: Readonly<Record<string, string>> = {
   br: 'pt-BR',
   in: 'hi',
@@ -26,8 +26,8 @@ const TAGS: Readonly<Record<string, string>> = {
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur'])
 
 /**
- * The page's language from `?LANG=`, so that `lang` and `dir` are right before the first paint. Where the app has
- * no texts, it is English, as the texts will be.
+ * The page's language from `?LANG=`, so that `lang` and `dir` are right before the first paint; English for a language
+ * without texts.
  */
 export function pageLanguage<Tag extends string>(
   code: string | null,

@@ -1,19 +1,19 @@
 import type { AppFile, Bytes } from '../app-files.ts'
-import { mostRecent } from './most-recent.ts'
+import { lruCache } from './lru-cache.ts'
 import type { AppLanguage, PageLanguage } from './page-language.ts'
 
-/** How a platform compresses the page, while a request waits; without it the platform's own edge does. */
+/** Compresses the page during a request. */
 export type Compress = (text: Bytes) => Pick<AppFile, 'br' | 'gzip'>
 
-/** `index.html`, ready to be answered. */
+/** `index.html`, prepared for answers. */
 export interface PreparedPage {
-  /** The page in a language; `portal` is an allowed one's origin, which the page connects to first of all. */
+  /** The page in a language; `portal` is the origin of an allowed portal, to which the page preconnects. */
   forPortal(language: PageLanguage<AppLanguage>, portal: string | undefined): AppFile
   scriptHashes: readonly string[]
   styleHashes: readonly string[]
 }
 
-/** Pages kept, each some 20 KB: portals that are busy stay, and endless names of portals cost no more memory. */
+/** Size of the page cache; a page takes about 20 KB, and invented portal names can't exhaust the memory. */
 const MAX_PAGES = 256
 
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc[\s=])[^>]*>([\s\S]*?)<\/script>/gi
@@ -22,14 +22,14 @@ const HTML_TAG = /<html\b([^>]*)>/i
 const LANGUAGE_ATTRIBUTES = /\s(?:lang|dir)="[^"]*"/gi
 const START_OF_HEAD = /<head>(?:\s*<meta charset="utf-8"\s*\/?>)?/i
 
-/** Hashes what stands inline in the page, once, when the host starts. */
+/** Prepares the page, and hashes its inline scripts and styles once, when the host starts. */
 export async function preparePage(indexHtml: Bytes, compress: Compress): Promise<PreparedPage> {
   const html = new TextDecoder().decode(indexHtml)
-  const pages = mostRecent<AppFile>(MAX_PAGES)
+  const pages = lruCache<AppFile>(MAX_PAGES)
   return {
     forPortal(language, portal) {
       return pages(`${language.tag} ${portal ?? ''}`, () => {
-        const body = new TextEncoder().encode(connecting(spoken(html, language), portal))
+        const body = new TextEncoder().encode(withPreconnect(withLanguage(html, language), portal))
         return { body, ...compress(body) }
       })
     },
@@ -38,23 +38,23 @@ export async function preparePage(indexHtml: Bytes, compress: Compress): Promise
   }
 }
 
-function spoken(html: string, { tag, direction }: PageLanguage<AppLanguage>): string {
+function withLanguage(html: string, { tag, direction }: PageLanguage<AppLanguage>): string {
   return html.replace(HTML_TAG, (_, attributes: string) => {
     return `<html lang="${tag}" dir="${direction}"${attributes.replaceAll(LANGUAGE_ATTRIBUTES, '')}>`
   })
 }
 
 /**
- * With `crossorigin`, because the SDK asks the portal without cookies, and browsers keep the connections that carry
- * them apart. An origin that was allowed holds no character that HTML minds.
+ * Adds a preconnect to the portal. `crossorigin`, because the SDK sends no cookies and browsers pool such connections
+ * separately. An allowed origin has no character that needs escaping in HTML.
  */
-function connecting(html: string, portal: string | undefined): string {
+function withPreconnect(html: string, portal: string | undefined): string {
   if (portal === undefined) return html
   return html.replace(START_OF_HEAD, (head) => `${head}<link rel="preconnect" href="${portal}" crossorigin>`)
 }
 
 async function hashes(html: string, inline: RegExp): Promise<string[]> {
-  // An HTML parser turns CRLF into LF before anything is hashed.
+  // Browsers normalise CRLF to LF before they hash.
   const texts = [...html.replaceAll('\r\n', '\n').matchAll(inline)].map(([, text]) => text ?? '')
   return Promise.all(texts.map(hash))
 }

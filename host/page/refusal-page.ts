@@ -1,11 +1,11 @@
-/** What a person reads when we don't show the app where it was opened. */
-export interface Refusal {
+/** The 403 page for a portal that isn't allowed. */
+export interface RefusalPage {
   html: string
-  /** The page's own policy: it may be framed anywhere, so that it can be read, and holds no script. */
+  /** Content-Security-Policy of the page: no scripts, framing allowed anywhere, so that it can be read. */
   policy: string
 }
 
-/** Russian stands here too because most portals are; the app's own texts aren't reachable from the host. */
+/** Texts in English and Russian, the language of most portals; the host imports nothing of `src/i18n/`. */
 const TEXTS = {
   en: {
     title: 'Deal Chat can’t be opened here',
@@ -28,13 +28,11 @@ const TEXTS = {
 const STYLE =
   ':root{color-scheme:light dark}body{margin:0;padding:2rem 1rem;font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}main{max-inline-size:34rem;margin-inline:auto}h1{font-size:1.25rem;line-height:1.3}'
 
-/** The base64 SHA-256 of `STYLE`; a test computes it again. */
+/** SHA-256 of `STYLE` as a CSP source; a test recomputes it. */
 const REFUSAL_STYLE_HASH = 'sha256-h55rtHll3EUnIIzschswODRCI3hhR668lhyo8Eac+Uo='
 
-/**
- * The readable page of a 403. `origin` is the portal as `readPortal` understood it, never the text of the query.
- */
-export function refusalPage(origin: string | undefined, language: string): Refusal {
+/** Renders the 403 page. `origin` is the portal's origin as parsed by `readPortal`, never the raw query. */
+export function refusalPage(origin: string | undefined, language: string): RefusalPage {
   const tag = language === 'ru' ? 'ru' : 'en'
   const texts = TEXTS[tag]
   const sentences =

@@ -1,10 +1,10 @@
 /**
  * The domains under which Bitrix24 serves its cloud portals, each as `<name>.<zone>`.
  *
- * There is no official list. These stand in the portal's own PHP (the help links of its `landing` and `intranet`
- * modules), or were seen by others to answer for any name under them. Left out: `bitrix24.ua`, which the PHP still
- * names and which no longer resolves (whoever gets it next must not frame us), and Bitrix24's domains that hold no
- * portals (`.net`, `.tech`, `.site`). A portal that is missing here needs one line in `PORTAL_ORIGINS`.
+ * There is no official list. These are named in the portal's PHP (help links of its `landing` and `intranet` modules),
+ * or are known to answer for any name under them. Left out: `bitrix24.ua`, which the PHP still names but which no longer
+ * resolves (a new owner must not frame the app), and Bitrix24's domains without portals (`.net`, `.tech`, `.site`).
+ * A portal under another zone is added by `PORTAL_ORIGINS`.
  */
 export const CLOUD_ZONES: readonly string[] = [
   'bitrix24.ae',

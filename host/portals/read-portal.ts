@@ -1,21 +1,20 @@
 import { CLOUD_ZONES } from './cloud-zones.ts'
 import { portalOrigin } from './portal-origin.ts'
 
-/** Which portal a request names, and whether it may show the app. */
+/** The portal named by a request, and the decision about it. */
 export type PortalReading =
-  /** The query names no portal: somebody opened our address by itself. */
+  /** The query names no portal: the address was opened outside a portal. */
   | { status: 'absent' }
   | { status: 'allowed'; origin: string }
-  /** `origin` is there only when what was named is a host at all, so that it is safe to show. */
+  /** `origin` is undefined unless the name is a valid host, so it is safe to show. */
   | { status: 'refused'; origin: string | undefined }
 
-/** One DNS label: a portal's own name before the zone. */
+/** One DNS label: the portal's name before the zone. */
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 
 /**
- * Reads `DOMAIN` and `PROTOCOL` of the address that a portal opens us with. Anybody can write these two, so the
- * answer is only ever an origin of our own making, and allowed only when it is a cloud portal or stands in
- * `portalOrigins`. What isn't exactly a host is refused, never repaired.
+ * Reads `DOMAIN` and `PROTOCOL` of the opening address. Both are untrusted: the result is an origin built here, allowed
+ * only for a cloud portal or one in `portalOrigins`. A value that isn't exactly a host is refused, never repaired.
  */
 export function readPortal(query: URLSearchParams, portalOrigins: readonly string[]): PortalReading {
   const domains = query.getAll('DOMAIN')
@@ -28,7 +27,7 @@ export function readPortal(query: URLSearchParams, portalOrigins: readonly strin
   return { status: allowed ? 'allowed' : 'refused', origin }
 }
 
-/** The portal sends `1` for https and `0` for http; without it, https. */
+/** The scheme by `PROTOCOL`: `1` is https, `0` is http, none is https; undefined for anything else. */
 function schemeOf(protocols: readonly string[]): 'http' | 'https' | undefined {
   if (protocols.length === 0) return 'https'
   if (protocols.length > 1) return undefined

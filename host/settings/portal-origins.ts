@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { portalOrigin } from '../portals/portal-origin.ts'
-import { about } from './about.ts'
+import { describeSetting } from './describe-setting.ts'
 
 const Origin = v.pipe(
   v.string(),
@@ -12,7 +12,7 @@ const Origin = v.pipe(
   v.transform((text) => originOf(text) ?? text),
 )
 
-/** Portals besides Bitrix24's cloud, as browsers write their origins. */
+/** Schema of `PORTAL_ORIGINS`: comma-separated origins, normalised as browsers serialise them. */
 export const PortalOrigins = v.pipe(
   v.optional(v.string(), ''),
   v.transform((text) =>
@@ -22,7 +22,7 @@ export const PortalOrigins = v.pipe(
       .filter((part) => part !== ''),
   ),
   v.array(Origin),
-  about({
+  describeSetting({
     text: 'Which portals may show the app, besides Bitrix24’s own cloud: a self-hosted one, or a cloud portal under a name of its own.',
     takes:
       'origins with scheme and port, separated by commas: `https://portal.example,http://127.0.0.1:4300`',
@@ -30,12 +30,12 @@ export const PortalOrigins = v.pipe(
   }),
 )
 
-/** An origin as browsers write it, or nothing when the text is more than one, or less, or no portal can have it. */
+/** The normalised origin; undefined when the text isn't exactly an origin, or no portal can have it. */
 function originOf(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined
   const { protocol, origin, href, host } = new URL(text)
   if (protocol !== 'https:' && protocol !== 'http:') return undefined
   if (href !== `${origin}/` || /[?#]/.test(text)) return undefined
-  // A browser's parser lets more stand in a host than a portal's name has: `https://*.example`.
+  // The URL parser accepts hosts that no portal has: `https://*.example`.
   return portalOrigin(protocol === 'https:' ? 'https' : 'http', host)
 }

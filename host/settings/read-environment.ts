@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 
-/** The text of each variable that is set. */
+/** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** What the environment says, or every mistake in it, each in a sentence that names the variable. */
+/** The parsed settings, or all mistakes, each as a sentence that names the variable. */
 export type EnvironmentReading<Settings> =
   | { ok: true; settings: Settings }
   | { ok: false; mistakes: string[] }
 
-/** Reads the environment by a schema. An empty variable is one that isn't set: so Docker and systemd clear them. */
+/** Parses the environment by a schema. An empty variable counts as unset: Docker and systemd clear variables so. */
 export function readEnvironment<Output>(
   schema: v.GenericSchema<unknown, Output>,
   env: Environment,

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { NODE_ENVIRONMENT } from './node-environment.ts'
 import { type Environment, type EnvironmentReading, readEnvironment } from './read-environment.ts'
 
-/** What a request may cost; times in milliseconds, sizes in bytes. */
+/** Limits of requests and connections; times in milliseconds, sizes in bytes. */
 export interface Limits {
   bodyBytes: number
   headerBytes: number
@@ -12,15 +12,15 @@ export interface Limits {
   connections: number
 }
 
-/** What the environment decides for the host on Node. */
+/** Settings of the host on Node. */
 export interface Settings {
   port: number
-  /** The address to listen on; none is every one. */
+  /** The address to listen on; undefined: every address. */
   address: string | undefined
   portalOrigins: readonly string[]
   behindTls: boolean
   earlierBuilds: number
-  /** Undefined: beside the app. */
+  /** Undefined: `builds` beside the app's folder. */
   buildsFolder: string | undefined
   limits: Limits
   stopDelayMs: number
@@ -60,7 +60,7 @@ const NodeSettings = v.pipe(
   ),
 )
 
-/** Reads the environment once, when the host starts on Node. */
+/** Reads the settings of the host on Node from the environment. */
 export function readSettings(env: Environment): EnvironmentReading<Settings> {
   return readEnvironment(NodeSettings, env)
 }

@@ -8,7 +8,7 @@ const BUILT: readonly ReportedChunk[] = JSON.parse(readFileSync(CHUNK_REPORT, 'u
 /** The features that a card's tab shows; every other one is fetched by its own entry. */
 const CARD_FEATURES = ['src/features/chat-view/', 'src/features/outside/']
 
-/** The chunks that are fetched together with one: itself, and what it imports, all the way. */
+/** A chunk with its static imports, transitively. */
 function withImports(name: string): readonly ReportedChunk[] {
   const found = new Set<ReportedChunk>()
   const add = (chunk: ReportedChunk | undefined) => {
@@ -24,7 +24,7 @@ function ourFiles({ modules }: ReportedChunk): readonly string[] {
   return modules.filter((file) => file.startsWith('src/'))
 }
 
-test('each folder’s code is in the chunk that the table names', () => {
+test('each folder’s code is in the chunk named by the table', () => {
   const misplaced = BUILT.flatMap((chunk) =>
     ourFiles(chunk)
       .filter((file) => !file.startsWith('src/i18n/'))
@@ -34,7 +34,7 @@ test('each folder’s code is in the chunk that the table names', () => {
   expect(misplaced).toEqual([])
 })
 
-test('every chunk of the table is in the build, and the build has no other but entry, texts and runtime', () => {
+test('the build has the table’s chunks, and besides them only entry, texts and runtime', () => {
   const others = ['index', 'en', 'ru', 'rolldown-runtime']
   expect(BUILT.map(({ name }) => name).sort()).toEqual([...CHUNKS.map(({ name }) => name), ...others].sort())
 })
@@ -45,7 +45,7 @@ test('every folder of the table has code in the build', () => {
   expect(folders.filter((folder) => !files.some((file) => file.startsWith(`${folder}/`)))).toEqual([])
 })
 
-test('the entry waits for no other chunk', () => {
+test('the entry chunk has no static imports', () => {
   expect(BUILT.filter(({ isEntry }) => isEntry).map(({ name, imports }) => [name, imports])).toEqual([
     ['index', []],
   ])

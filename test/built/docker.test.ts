@@ -9,9 +9,9 @@ import { freePorts } from '../../tools/free-ports.ts'
 import { buildStages, type Stage, setReadOnly } from './docker/build-stages.ts'
 import { readDockerfile } from './docker/read-dockerfile.ts'
 
-/** All packages are installed anew, and everything is built. */
+/** Time limit for installing the packages and building, in milliseconds. */
 const BUILT_WITHIN_MS = 240_000
-/** Of the packages are many files. */
+/** Time limit for removing the packages' many files, in milliseconds. */
 const REMOVED_WITHIN_MS = 60_000
 
 const isRoot = process.getuid?.() === 0
@@ -19,7 +19,7 @@ const place = mkdtempSync(join(tmpdir(), 'deal-chat-image-'))
 let image: Stage
 
 beforeAll(async () => {
-  // An image's files are anybody's to read.
+  // Any user can read an image's files.
   chmodSync(place, 0o755)
   image = await buildStages(readDockerfile(readFileSync('Dockerfile', 'utf8')), process.cwd(), place)
 }, BUILT_WITHIN_MS)
@@ -29,10 +29,10 @@ afterAll(async () => {
   await rm(place, { recursive: true, force: true })
 }, REMOVED_WITHIN_MS)
 
-/** What an operator sets, by its name. */
+/** Environment variables set by the operator. */
 type Settings = Readonly<Record<string, string>>
 
-/** How the engine would start a program in the image: its environment, its user, nothing of ours but the PATH. */
+/** Options to start a program as the engine would: the image's environment and user, and only the PATH of this process. */
 function within({ root, folder, env, user = '' }: Stage, port: number, settings: Settings = {}) {
   const [uid, gid] = user.split(':').map(Number)
   const inRoot = Object.entries(env).map(([name, value]) => [name, value.replace(/^\//, `${root}/`)])
@@ -66,17 +66,17 @@ async function start(stage: Stage, port: number, settings: Settings = {}): Promi
   return child
 }
 
-test('the image starts from a Node that the project supports, and not as root', () => {
+test('the image uses a supported Node, and doesn’t run as root', () => {
   expect(image.image).toMatch(/^node:(22|24)-slim$/)
   expect(image.user).toMatch(/^[1-9]\d*:[1-9]\d*$/)
 })
 
-test('the image holds the host, the app and nothing else', () => {
+test('the image contains the host, the app and nothing else', () => {
   expect(readdirSync(join(image.root, image.folder)).toSorted()).toEqual(['dist', 'package.json'])
   expect(readdirSync(join(image.root, image.folder, 'dist')).toSorted()).toEqual(['app', 'host'])
 })
 
-test('on a read-only root it serves the app, is healthy while it does, and ends when it is asked to', async () => {
+test('on a read-only root the container serves the app, reports its health, and ends on SIGTERM', async () => {
   setReadOnly(image, false)
   const [port = 0] = await freePorts(1)
   const health = () => spawnSync(...programOf(image.health ?? []), within(image, port)).status
@@ -98,7 +98,7 @@ test('on a read-only root it serves the app, is healthy while it does, and ends 
   expect(health()).toBe(1)
 })
 
-test('it is healthy on the one address that it is told to listen on', async () => {
+test('the health check uses LISTEN_ADDRESS', async () => {
   const [port = 0] = await freePorts(1)
   const settings = { LISTEN_ADDRESS: '127.0.0.2' }
   const child = await start(image, port, settings)
@@ -116,7 +116,7 @@ function allFiles({ root, volumes }: Stage): string[] {
   return files.filter((file) => !volumes.some((volume) => `/${file}/`.startsWith(`${volume}/`))).toSorted()
 }
 
-test('an instruction that these tests don’t understand fails them', async () => {
+test('an unsupported instruction in the Dockerfile fails the tests', async () => {
   const build = async (text: string) => buildStages(readDockerfile(`FROM x\n${text}`), process.cwd(), place)
   await expect(build('ADD a b')).rejects.toThrow('Not understood: ADD')
   await expect(build('CMD node file.js')).rejects.toThrow()

@@ -13,12 +13,12 @@ const ACME = portalQuery('acme.bitrix24.com')
 const FILES = await loadAppFiles('dist/app')
 const [SCRIPT = '', FILE] = [...FILES].find(([path]) => /^\/assets\/react-.*\.js$/.test(path)) ?? []
 
-/** The build of the table has an asset of its own. */
+/** Routes of the table that don't need its example build. */
 const ROUTES_OF_ANY_BUILD = ROUTES.filter(({ line, etag, host }) => {
   return etag === undefined && host === undefined && !line.includes('index-4f')
 })
 
-/** What was asked, beside the address. */
+/** A request without its address. */
 interface Asking {
   method?: string
   headers?: Record<string, string>
@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 afterAll(() => edge.stop())
 
-/** An answer as it comes over the socket: nothing is decoded, and the path isn't made any better. */
+/** Sends a request with an unchanged path, and gives the answer without decoding it. */
 async function ask(
   path: string,
   { method = 'GET', headers = {}, body = '' }: Asking = {},
@@ -56,25 +56,25 @@ async function ask(
   return new Response(status === 304 ? null : bytes, { status, headers: Object.fromEntries(entries) })
 }
 
-/** Whether these are the same bytes; Vitest's own comparison takes its time with so many. */
+/** True for equal bytes; Vitest's own comparison is slow for large arrays. */
 function isSame(bytes: Uint8Array, others: Uint8Array | undefined): boolean {
   return others !== undefined && Buffer.compare(bytes, others) === 0
 }
 
 const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer())
 
-test('the worker is one file that needs no Node', () => {
+test('the worker is one file without imports', () => {
   expect(SCRIPT).not.toBe('')
   expect(imports).toEqual([])
 })
 
-test.each(ROUTES_OF_ANY_BUILD)('on an edge too, $name has the headers that it should', async (route) => {
+test.each(ROUTES_OF_ANY_BUILD)('on an edge, $name has its documented headers', async (route) => {
   const [method = '', path = ''] = route.line.split(' ')
   expectHeaders(await ask(path, { method, headers: route.headers ?? {} }), route)
 })
 
 test.each(['POST', 'GET', 'HEAD'])(
-  '%s of the page has its policy, and what it says of the portal',
+  '%s of the page has the policy and the markup for its portal',
   async (method) => {
     const response = await ask(`/install${portalQuery('crm.example.com', '1', 'ru')}`, { method })
     expect(response.status).toBe(200)
@@ -93,7 +93,7 @@ test.each(['POST', 'GET', 'HEAD'])(
 test.each([
   ['br', brotliDecompressSync],
   ['gzip', gunzipSync],
-] as const)('an asset comes in %s once, as it was built', async (encoding, decode) => {
+] as const)('an asset is sent in %s exactly as built', async (encoding, decode) => {
   const response = await ask(SCRIPT, { headers: { 'accept-encoding': encoding } })
   expect(response.headers.get('content-encoding')).toBe(encoding)
   expect(response.headers.get('etag')).toBe(`"${FILE?.tag}-${encoding}"`)
@@ -102,7 +102,7 @@ test.each([
   expect(isSame(decode(bytes), FILE?.body)).toBe(true)
 })
 
-test('who takes no encoding gets the asset as it is, and who has it, nothing', async () => {
+test('without Accept-Encoding the asset is sent uncompressed, and its ETag gives a 304', async () => {
   const response = await ask(SCRIPT)
   expect(response.headers.get('content-encoding')).toBeNull()
   expect(isSame(await bytesOf(response), FILE?.body)).toBe(true)
@@ -124,25 +124,25 @@ test.each([
   '/%2e%2e/%2e%2e/etc/passwd',
   '/%ff',
   '/assets/%00',
-])('on an edge, %s leads nowhere', async (path) => {
+])('on an edge, %s is not found', async (path) => {
   expect((await ask(path)).status).toBe(404)
 })
 
-test('nothing of what a portal posts comes back, however large it is', async () => {
+test('no part of a large posted body is in the answer', async () => {
   const body = `AUTH_ID=secret-token&${'x'.repeat(1_000_000)}`
   const response = await ask(`/${ACME}`, { method: 'POST', body })
   expect(response.status).toBe(200)
   expect(JSON.stringify([...response.headers]) + (await response.text())).not.toContain('secret-token')
 })
 
-test('a mistake in the variables opens the app to nobody', async () => {
+test('a mistake in the variables fails every request', async () => {
   const mistaken = await runWorker('dist/edge/worker.js', { PORTAL_ORIGINS: 'crm.example.com' })
   onTestFinished(() => mistaken.stop())
   const response = await mistaken.fetch(`https://app.example/${ACME}`)
   expect(response.status).toBe(500)
 })
 
-test('over TLS, each answer says that it stays so', async () => {
+test('over TLS, each answer has HSTS', async () => {
   for (const path of ['/', '/nothing', SCRIPT, `/${portalQuery('evil.example')}`]) {
     const response = await edge.fetch(`https://app.example${path}`)
     await response.arrayBuffer()

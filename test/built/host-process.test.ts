@@ -8,10 +8,10 @@ import { connectRaw } from '../unit/host/listen-example.ts'
 import { startHostProcess } from './host-process.ts'
 
 const PORTAL = 'DOMAIN=a.bitrix24.com&PROTOCOL=1&LANG=en&APP_SID=sid-mark'
-/** The longest that the host takes to end, and a busy machine's share. */
+/** Time limit for the host's end, in milliseconds, with a margin for a busy machine. */
 const STOP_WITHIN_MS = 20_000
 
-/** A request under way: the host has its head, and waits for four more bytes. */
+/** Opens a request: the host has read its head, and waits for a body of four bytes. */
 async function openRequest(port: number) {
   const head = `POST /?${PORTAL} HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n`
   const raw = connectRaw(port, head)
@@ -19,7 +19,7 @@ async function openRequest(port: number) {
   return raw
 }
 
-test('nothing that was posted, asked or sent along is written anywhere', async () => {
+test('no part of a request’s body, query or headers is written to a log', async () => {
   const host = await startHostProcess()
   const post = (body: string, type: string) =>
     fetch(`${host.url}/?${PORTAL}&secret=query-mark`, {
@@ -69,7 +69,7 @@ test('nothing that was posted, asked or sent along is written anywhere', async (
   expect(host.stdout() + host.stderr()).not.toMatch(/mark|127\.0\.0\.1/)
 })
 
-test('no path leads out of the app', async () => {
+test('no path leads out of the app’s folder', async () => {
   const host = await startHostProcess({ ACCESS_LOG: 'no' })
   const paths = [
     '/../package.json',
@@ -92,14 +92,26 @@ test('no path leads out of the app', async () => {
   expect(host.stdout()).toBe('')
 })
 
-test('a request that is under way at SIGTERM is answered; load balancers hear first that nobody else should come', async () => {
-  const host = await startHostProcess({ STOP_DELAY_SECONDS: '2' })
+/** Node option for a host whose delay of 8 seconds before the stop ends by SIGUSR2 instead of the clock. */
+const DELAY_ENDS_BY_SIGNAL = encodeURIComponent(`import { once } from "node:events"
+  import { syncBuiltinESMExports } from "node:module"
+  import timers from "node:timers/promises"
+  const { setTimeout } = timers
+  timers.setTimeout = (ms, ...rest) => (ms === 8_000 ? once(process, "SIGUSR2") : setTimeout(ms, ...rest))
+  syncBuiltinESMExports()`)
+
+test('an open request is answered after SIGTERM, and /readyz answers 503 first', async () => {
+  const host = await startHostProcess({
+    STOP_DELAY_SECONDS: '8',
+    NODE_OPTIONS: `--import=data:text/javascript,${DELAY_ENDS_BY_SIGNAL}`,
+  })
   const slow = await openRequest(host.port)
   expect((await fetch(`${host.url}/readyz`)).status).toBe(200)
   host.child.kill('SIGTERM')
-  await vi.waitFor(async () => expect((await fetch(`${host.url}/readyz`)).status).toBe(503))
+  await vi.waitFor(async () => expect((await fetch(`${host.url}/readyz`)).status).toBe(503), STOP_WITHIN_MS)
   expect((await fetch(`${host.url}/healthz`)).status).toBe(200)
-  await vi.waitFor(() => expect(fetch(`${host.url}/`)).rejects.toThrow(), 10_000)
+  host.child.kill('SIGUSR2')
+  await vi.waitFor(() => expect(fetch(`${host.url}/`)).rejects.toThrow(), STOP_WITHIN_MS)
   slow.socket.write('late')
   expect(await slow.all()).toMatch(/HTTP\/1.1 200 OK/)
   expect(await host.exit).toBe(0)
@@ -114,11 +126,11 @@ test('a second signal ends the host at once', async () => {
   host.child.kill('SIGTERM')
   expect(await host.exit).toBe(0)
   expect(await slow.all()).not.toContain('200 OK')
-  // Cut off at the end of its time, it would be in the log.
+  // A connection destroyed at the stop's limit would be logged.
   expect(host.stdout()).not.toContain('"aborted"')
 })
 
-/** Node's option for a host whose disk hangs, and which is told to stop while it starts. */
+/** Node option that replaces `readdir` and sends SIGTERM during the start. */
 function stopAtStart(readdir: string): { NODE_OPTIONS: string } {
   const code = `import fs from "node:fs/promises"
     import { syncBuiltinESMExports } from "node:module"
@@ -131,13 +143,13 @@ function stopAtStart(readdir: string): { NODE_OPTIONS: string } {
   return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` }
 }
 
-test('a signal ends a host that is still starting, at once', async () => {
+test('a signal during the start ends the host at once', async () => {
   const host = await startHostProcess(stopAtStart('new Promise(() => {})'))
   expect(await host.exit).toBe(0)
   expect(host.stderr()).not.toContain('served')
 })
 
-test('a signal ends a host whose disk hangs, for which Node would wait', async () => {
+test('a signal ends a host whose disk hangs', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'disk-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const pipe = join(folder, 'pipe')
@@ -146,7 +158,7 @@ test('a signal ends a host whose disk hangs, for which Node would wait', async (
   expect(await host.exit).toBe('SIGKILL')
 })
 
-test('a defect ends the host, once what is under way is answered; it is told without what was sent', async () => {
+test('an uncaught error ends the host after open requests, and is logged without its message', async () => {
   const onSignal = encodeURIComponent(
     'process.on("SIGUSR2", () => { throw new TypeError(["defect", "mark"].join("-")) })',
   )
@@ -160,7 +172,7 @@ test('a defect ends the host, once what is under way is answered; it is told wit
   expect(host.stderr()).not.toContain('defect-mark')
 })
 
-test('the host outlives the reader of its log', async () => {
+test('the host survives the end of its log’s reader', async () => {
   const host = await startHostProcess()
   host.child.stdout?.destroy()
   await vi.waitFor(async () => {
@@ -172,32 +184,34 @@ test('the host outlives the reader of its log', async () => {
   expect(await host.exit).toBe(0)
 })
 
-test('a reader of the log that doesn’t read holds up nobody, not even the end', async () => {
+test('a stuck reader of the log delays neither requests nor the stop', async () => {
   const host = await startHostProcess()
   host.child.stdout?.pause()
-  const path = `/${'x'.repeat(190)}`
-  for (let round = 0; round < 20; round += 1) {
-    await Promise.all(Array.from({ length: 50 }, async () => (await fetch(host.url + path)).text()))
-  }
+  const head = `GET /${'x'.repeat(190)} HTTP/1.1\r\nHost: a\r\n`
+  const pipelined = [...Array.from({ length: 49 }, () => head), `${head}Connection: close\r\n`]
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, async () => connectRaw(host.port, `${pipelined.join('\r\n')}\r\n`).all()),
+  )
+  for (const answer of answers) expect(answer.match(/HTTP\/1.1 404 /g)).toHaveLength(50)
   host.child.kill('SIGTERM')
   await vi.waitFor(() => expect(host.child.exitCode).toBe(0), STOP_WITHIN_MS)
 })
 
-test('every mistake in the environment is told, and the host doesn’t start', async () => {
+test('all mistakes in the environment are printed, and the host doesn’t start', async () => {
   const host = await startHostProcess({ PORT: 'http', BEHIND_TLS: 'maybe', PORTAL_ORIGINS: 'crm.example,*' })
   expect(await host.exit).toBe(1)
   expect(host.stderr().match(/^ {2}[A-Z_]+: ".*"/gm)).toHaveLength(4)
   expect(host.stdout()).toBe('')
 })
 
-test('a port that is taken is told', async () => {
+test('a port in use is reported', async () => {
   const host = await startHostProcess()
   const second = await startHostProcess({ PORT: String(host.port) })
   expect(await second.exit).toBe(1)
   expect(second.stderr()).toMatch(/can’t start: .*EADDRINUSE.* Set PORT/)
 })
 
-test('hosts that share a folder keep one build, and serve what others have left there', async () => {
+test('hosts that share a folder store one build, and serve those of others', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'builds-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const earlier = 'e'.repeat(16)

@@ -5,18 +5,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** The built host, as an operator runs it. */
+/** The built host in a child process. */
 export interface HostProcess {
   child: ChildProcess
   port: number
   url: string
   stdout(): string
   stderr(): string
-  /** Its exit code, once it has ended; the signal's name where one has killed it. */
+  /** Resolves at its end with the exit code, or the name of the signal that killed it. */
   exit: Promise<number | string | null>
 }
 
-/** Starts the built host on a free port, with a folder for builds that ends with the test. */
+/** Starts the built host on a free port, with a temporary folder for builds; both end with the test. */
 export async function startHostProcess(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<HostProcess> {
@@ -48,7 +48,7 @@ export async function startHostProcess(
       const served = /served at http:\/\/localhost:(\d+)\//.exec(stderr)
       if (served !== null) resolve(Number(served[1]))
     })
-    // A start that is refused is an answer, too: its port is none.
+    // A failed start resolves with port 0.
     exit.then(
       () => resolve(0),
       () => resolve(0),

@@ -12,15 +12,15 @@ import { createHost } from '../../host/create-host.ts'
 import { compressPage } from '../../host/node/compress-page.ts'
 import { loadAppFiles } from '../../host/node/load-app-files.ts'
 import { CLOUD_ZONES } from '../../host/portals/cloud-zones.ts'
-import { setChecked } from '../../tools/nginx/checked.ts'
+import { currentSystem } from '../../tools/current-system.ts'
+import { recordCheck } from '../../tools/nginx/check-record.ts'
 import { findNginx, OPENSSL } from '../../tools/nginx/find-nginx.ts'
 import { startNginx } from '../../tools/nginx/start-nginx.ts'
-import { thisMachine } from '../../tools/this-machine.ts'
 import { HOSTILE_DOMAINS } from '../hostile-domains.ts'
 
-// Removed first: what an earlier run saw counts for nothing.
-setChecked(false)
-const program = await findNginx(thisMachine)
+// Removes the record of an earlier run first.
+recordCheck(false)
+const program = await findNginx(currentSystem)
 const OWN_PORTAL = 'http://127.0.0.1:4300'
 const nginx =
   program === undefined
@@ -29,11 +29,11 @@ const nginx =
         config.replace('# https://portal.example.com 1;', `${OWN_PORTAL} 1; https://crm.example.com 1;`),
       )
 afterAll(async () => {
-  setChecked(nginx !== undefined)
+  recordCheck(nginx !== undefined)
   await nginx?.stop()
 })
 
-/** Where there is no nginx, nothing is said to have passed: `npm test` ends with “nginx not checked”. */
+/** A test that needs nginx; without one it is skipped, and `npm test` ends with “nginx not checked”. */
 const nginxTest = test.runIf(nginx !== undefined)
 
 const APP = 'dist/app'
@@ -43,9 +43,9 @@ const host = createHost({
   portalOrigins: [OWN_PORTAL, 'https://crm.example.com'],
 })
 const OPENING = '/?DOMAIN=acme.bitrix24.com&PROTOCOL=1&LANG=en&APP_SID=sid'
-const ASSET = `/assets/${readdirSync(`${APP}/assets`).find((name) => /^app-.*\.js$/.test(name))}`
+const ASSET = `/assets/${readdirSync(`${APP}/assets`).find((name) => /^chat-view-.*\.js$/.test(name))}`
 
-/** One raw request, and its whole answer, as text. What is left of the request isn't waited for. */
+/** Sends a raw request, and gives the whole answer as text. */
 function raw(request: string, port = nginx?.port ?? 0): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = ''
@@ -79,7 +79,7 @@ nginxTest.each([
   ['POST', `/install${OPENING.slice(1)}`],
   ['GET', `/index.html${OPENING.slice(1)}`],
   ['POST', `/install.html${OPENING.slice(1)}`],
-])('a portal that asks by %s for %s gets the page', async (method, path) => {
+])('%s %s from a portal gets the page', async (method, path) => {
   const answer = await ask(path, method === 'POST' ? POST : { method })
   expect(answer.status).toBe(200)
   expect(await answer.text()).toBe(method === 'HEAD' ? '' : readFileSync(`${APP}/index.html`, 'utf8'))
@@ -89,7 +89,7 @@ nginxTest.each([
   expect(answer.headers.get('etag')).toBeNull()
 })
 
-/** Of the connection or of the file on the disk; `Link` stands for what our host writes into the page. */
+/** Headers of the connection or the file; `Link` replaces the preconnect that the host writes into the page. */
 const OF_NGINX = ['connection', 'content-length', 'date', 'etag', 'last-modified', 'link', 'server']
 
 nginxTest.each([
@@ -122,7 +122,7 @@ nginxTest.each([
   ['GET', '/assets/'],
   ['GET', `${ASSET}.br`],
   ['GET', '/assets/no-such-file.js'],
-])('%s %s has the status and the headers that our own host gives', async (method, path) => {
+])('%s %s has the same status and headers as from the host', async (method, path) => {
   const [byNginx, ours] = await Promise.all([
     ask(path, { method, headers: { 'accept-encoding': 'identity' } }),
     host.fetch(new Request(`http://app.example${path}`, { method })),
@@ -131,7 +131,7 @@ nginxTest.each([
   expect(told(byNginx)).toEqual(told(ours))
 })
 
-/** What our host and nginx must say alike. The words of an error are nginx's, and only they say that they are HTML. */
+/** Status and headers that must be equal for the host and nginx, except the content type of nginx's error pages. */
 function told({ status, headers }: Response) {
   const alike = [...headers]
     .filter(([name]) => !OF_NGINX.includes(name) && !(status >= 404 && name === 'content-type'))
@@ -145,7 +145,7 @@ nginxTest.each(CLOUD_ZONES)('a portal under %s may show the app', async (zone) =
   expect(answer.headers.get('content-security-policy')).toContain(`frame-ancestors https://acme-1.${zone}`)
 })
 
-nginxTest('a hostile name opens nothing, however it is written', async () => {
+nginxTest('a hostile name is refused in every encoding', async () => {
   for (const domain of HOSTILE_DOMAINS) {
     for (const written of [encodeURIComponent(domain), encodeURI(domain).replaceAll(/[&#]/g, '')]) {
       const answer = await ask(`/?DOMAIN=${written}&PROTOCOL=1`, POST)
@@ -157,7 +157,7 @@ nginxTest('a hostile name opens nothing, however it is written', async () => {
   }
 })
 
-nginxTest('a refusal names the portal and what to do, in the portal’s language', async () => {
+nginxTest('a refusal names the portal and the fix, in the portal’s language', async () => {
   const page = await (await ask('/?DOMAIN=crm.other.example&LANG=ru', POST)).text()
   expect(page).toContain('lang="ru"')
   expect(page).toContain('https://crm.other.example')
@@ -165,7 +165,7 @@ nginxTest('a refusal names the portal and what to do, in the portal’s language
 })
 
 nginxTest.each([OPENING, ASSET])(
-  '%s comes as brotli, gzip or plain, whatever is accepted, by way of a proxy too',
+  '%s is sent as brotli, gzip or uncompressed, as accepted, through a proxy too',
   async (path) => {
     const file = readFileSync(`${APP}/${path === ASSET ? ASSET : 'index.html'}`)
     const decoded = { br: brotliDecompressSync, gzip: gunzipSync, identity: (bytes: Uint8Array) => bytes }
@@ -184,7 +184,7 @@ nginxTest.each([OPENING, ASSET])(
   },
 )
 
-nginxTest('an asset that a browser has already isn’t sent again; each encoding has its own tag', async () => {
+nginxTest('a matching ETag gets a 304, and each encoding has its own tag', async () => {
   const tagOf = async (encoding: string) =>
     (await ask(ASSET, { headers: { 'accept-encoding': encoding } })).headers.get('etag') ?? ''
   const tags = [await tagOf('br'), await tagOf('gzip'), await tagOf('identity')]
@@ -217,7 +217,7 @@ nginxTest.each([
   expect(answer).not.toContain('"name"')
 })
 
-nginxTest('a body that is too long is refused, and one that doesn’t say so is dropped', async () => {
+nginxTest('a body that is too long is refused, and a chunked one is discarded', async () => {
   const head = `POST ${OPENING} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n`
   for (const length of [10_000_000, 300_000]) {
     expect(await raw(`${head}Content-Length: ${length}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413 /)
@@ -229,7 +229,7 @@ nginxTest('a body that is too long is refused, and one that doesn’t say so is 
   expect(await raw(endless)).toMatch(/^HTTP\/1\.1 414 /)
 })
 
-nginxTest('an asset comes whole, whatever part of it is asked for, as from our own host', async () => {
+nginxTest('a range request gets the whole asset, as from the host', async () => {
   const headers = { range: 'bytes=0-9', 'accept-encoding': 'identity' }
   const ours = await host.fetch(new Request(`http://app.example${ASSET}`, { headers }))
   const byNginx = await ask(ASSET, { headers })
@@ -237,23 +237,23 @@ nginxTest('an asset comes whole, whatever part of it is asked for, as from our o
   expect(await byNginx.text()).toBe(await ours.text())
 })
 
-/** A busy machine may need that long until nginx has seen what happened. */
+/** Time limit for nginx to notice a change, in milliseconds, with a margin for a busy machine. */
 const CHANGED_WITHIN_MS = 10_000
 
-/** The configuration with another number: the line must be there. */
+/** Replaces a line of the configuration, which must exist. */
 function changed(config: string, from: RegExp, to: string): string {
   expect(config).toMatch(from)
   return config.replace(from, to)
 }
 
-nginxTest('one address can’t keep more requests under way than the limit', async () => {
+nginxTest('one address can’t have more open requests than the limit', async () => {
   const limited = await startNginx(program ?? '', (config) =>
     changed(config, /limit_conn connections \d+;/, 'limit_conn connections 1;'),
   )
   try {
     const first = connect(limited.port, '127.0.0.1')
     first.write(`POST ${OPENING} HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n`)
-    // Answered, but its body is still awaited.
+    // The request is answered, but nginx still waits for its body.
     await once(first, 'data')
     const second = () => raw(`GET ${OPENING} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`, limited.port)
     expect(await second()).toMatch(/^HTTP\/1\.1 503 /)
@@ -264,7 +264,7 @@ nginxTest('one address can’t keep more requests under way than the limit', asy
   }
 })
 
-nginxTest('who doesn’t finish the head of a request is cut off', async () => {
+nginxTest('a client that doesn’t finish a request’s head is disconnected', async () => {
   const impatient = await startNginx(program ?? '', (config) =>
     changed(config, /client_header_timeout \w+;/, 'client_header_timeout 1s;'),
   )
@@ -275,7 +275,7 @@ nginxTest('who doesn’t finish the head of a request is cut off', async () => {
   }
 })
 
-nginxTest('nothing of what was sent is in its logs but the method and the path', async () => {
+nginxTest('nginx’s logs contain only the method and the path of a request', async () => {
   const secret = 'mark-5d1c'
   const sent = {
     referer: `http://${secret}.example/`,
@@ -299,12 +299,12 @@ nginxTest('nothing of what was sent is in its logs but the method and the path',
   for (const line of logs.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow()
 })
 
-nginxTest('nor where a file is written over while it is served, which nginx finds alarming', async () => {
+nginxTest('nginx’s logs contain no query even when a served file is overwritten', async () => {
   const build = mkdtempSync(join(tmpdir(), 'deal-chat-build-'))
   onTestFinished(() => rmSync(build, { recursive: true }))
   cpSync('dist/app', join(build, 'app'), { recursive: true })
   cpSync('dist/nginx', join(build, 'nginx'), { recursive: true })
-  // Each worker has open files of its own.
+  // One worker, since each has its own cache of open files.
   const one = (config: string) => config.replace('worker_processes auto;', 'worker_processes 1;')
   const alarmed = await startNginx(program ?? '', one, build)
   try {
@@ -321,13 +321,13 @@ nginxTest('nor where a file is written over while it is served, which nginx find
 
 const PAGE_FILES = ['app/index.html', 'app/index.html.br', 'app/index.html.gz']
 
-nginxTest('a frame of an earlier build goes on after an upgrade as docs/deploy.md says', async () => {
+nginxTest('a frame of an earlier build works after an upgrade done as in docs/deploy.md', async () => {
   const build = mkdtempSync(join(tmpdir(), 'deal-chat-build-'))
   onTestFinished(() => rmSync(build, { recursive: true }))
   const answers = join(build, 'nginx/answers.conf')
   cpSync('dist/app', join(build, 'app'), { recursive: true })
   cpSync('dist/nginx', join(build, 'nginx'), { recursive: true })
-  // The earlier build: a page, its headers, and a part that its frames load later.
+  // The earlier build: a page, its headers, and an asset that its frames load later.
   const later = '/assets/later-Old12345.js'
   renameSync(join(build, 'app', ASSET), join(build, 'app', later))
   for (const name of PAGE_FILES) rmSync(join(build, name))
@@ -340,7 +340,7 @@ nginxTest('a frame of an earlier build goes on after an upgrade as docs/deploy.m
   }
   try {
     expect(await open()).toEqual({ text: 'earlier', policy: 'origin' })
-    // As rsync does: a file is replaced as a whole, and what isn't in the new build stays.
+    // As rsync does: files are replaced atomically, and files missing in the new build stay.
     cpSync('dist/app/assets', join(build, 'app/assets'), { recursive: true })
     for (const name of [...PAGE_FILES, 'nginx/answers.conf']) {
       cpSync(join('dist', name), join(build, `${name}.new`))
@@ -355,7 +355,7 @@ nginxTest('a frame of an earlier build goes on after an upgrade as docs/deploy.m
   }
 })
 
-nginxTest('without its brotli module, and without the line that is marked, it serves gzip', async () => {
+nginxTest('without the brotli module and its marked line, nginx serves gzip', async () => {
   const without = await startNginx(program ?? '', (config) => {
     expect(config).toMatch(/\[BROTLI\].*\n\s*brotli_static on;/)
     return config.replace(/^.*brotli_static on;.*$/m, '').replace(/^include .*modules-enabled.*$/m, '')
@@ -368,7 +368,7 @@ nginxTest('without its brotli module, and without the line that is marked, it se
   }
 })
 
-nginxTest('with the lines for TLS it speaks TLS, and says HSTS as our own host does', async () => {
+nginxTest('with the lines for TLS, nginx serves TLS with the host’s HSTS', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'deal-chat-tls-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const files = ['-keyout', 'privkey.pem', '-out', 'fullchain.pem']

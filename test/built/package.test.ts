@@ -9,14 +9,16 @@ import { loadAppFiles } from '../../host/node/load-app-files.ts'
 import { makePackage } from '../../tools/package/make-package.ts'
 
 const APP = 'dist/app'
-/** Two pages, the icon, and code and styles whose names hold a hash of what is in them. */
+/** Allowed files: two pages, the icon, and scripts and styles with a hash in their names. */
 const ALLOWED = /^(?:index\.html|install\.html|favicon\.svg|assets\/[a-z-]+-[\w-]{8}\.(?:js|css))$/
-/** The whole app, each language among it; far fewer would be a package with half of it missing. */
+/** Lower bound of the number of files; fewer means an incomplete archive. */
 const LEAST_FILES = 20
 
-const unpack = async (folder: string) => unzipSync(await makePackage(folder))
+/** The archive of the build, made once for all tests. */
+const archive = await makePackage(APP)
+const files = unzipSync(archive)
 
-/** The build with whatever else may have come to lie beside it. */
+/** A copy of the build with additional files. */
 function buildWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'deal-chat-build-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -25,41 +27,40 @@ function buildWith(files: Readonly<Record<string, string>>): string {
   return folder
 }
 
-test('the command says where the archive is, and the same build gives the same bytes', async () => {
-  // A zip's times are local ones.
+test('npm run package prints the archive’s path, and the same build gives the same bytes', async () => {
+  // Zip entries have local times.
   const env = { ...process.env, TZ: 'Pacific/Kiritimati' }
   const output = execFileSync(process.execPath, ['tools/package/run.js'], { encoding: 'utf8', env })
   const file = /: (\S+deal-chat-\d+\.\d+\.\d+\.zip) \(\d+ kB\)\n$/.exec(output)?.[1] ?? ''
-  expect(Buffer.compare(readFileSync(file), Buffer.from(await makePackage(APP)))).toBe(0)
+  expect(Buffer.compare(readFileSync(file), Buffer.from(archive))).toBe(0)
 })
 
-test('nothing is in the archive that a portal doesn’t serve, and both pages are in its root', async () => {
-  const names = Object.keys(await unpack(APP))
+test('the archive has only files that a portal serves, with both pages in its root', async () => {
+  const names = Object.keys(files)
   expect(names.filter((name) => !ALLOWED.test(name))).toEqual([])
   expect(names).toEqual(expect.arrayContaining(['index.html', 'install.html', 'favicon.svg']))
   expect(names.length).toBeGreaterThan(LEAST_FILES)
   expect(names).toEqual([...names].sort())
 })
 
-test('what an earlier build, a tool or a person left in the folder stays out', async () => {
+test('files of earlier builds, tools or developers stay out of the archive', async () => {
   const folder = buildWith({
     'assets/index-Old12345.js': 'import "./app-Old12345.js"',
     'assets/app-Old12345.js.map': '{}',
     'notes.txt': 'the folder',
     '.env': 'A=b',
   })
-  expect(Buffer.compare(await makePackage(folder), await makePackage(APP))).toBe(0)
+  expect(Buffer.compare(await makePackage(folder), archive)).toBe(0)
 })
 
-test('a source map stays out, though the code names it', async () => {
-  const [code = ''] = Object.keys(await unpack(APP)).filter((name) => name.endsWith('.js'))
+test('a source map stays out although the code names it', async () => {
+  const [code = ''] = Object.keys(files).filter((name) => name.endsWith('.js'))
   const text = `${readFileSync(join(APP, code), 'utf8')}\n//# sourceMappingURL=${basename(code)}.map`
-  const names = Object.keys(await unpack(buildWith({ [code]: text, [`${code}.map`]: '{}' })))
-  expect(names).toEqual(Object.keys(await unpack(APP)))
+  const built = buildWith({ [code]: text, [`${code}.map`]: '{}' })
+  expect(Object.keys(unzipSync(await makePackage(built)))).toEqual(Object.keys(files))
 })
 
-test('every path in the archive is relative, and leads to a file that is there', async () => {
-  const files = await unpack(APP)
+test('every path in the archive is relative, and its file exists', () => {
   const texts = Object.entries(files).map(([name, bytes]) => ({ name, text: strFromU8(bytes) }))
   for (const { name, text } of texts) {
     expect(text.match(/(?:src|href)="\/[^"]*"|url\(["']?\/|(?:from|import)\s*\(?["'`]\//g), name).toBeNull()
@@ -68,9 +69,8 @@ test('every path in the archive is relative, and leads to a file that is there',
   }
 })
 
-test('the pages say what the host’s headers would: no script but ours, and none that is inline and unknown', async () => {
-  const { 'index.html': index = new Uint8Array(), 'install.html': install = new Uint8Array() } =
-    await unpack(APP)
+test('the pages have the host’s policy as a meta element, without unsafe sources', async () => {
+  const { 'index.html': index = new Uint8Array(), 'install.html': install = new Uint8Array() } = files
   expect(strFromU8(install)).toBe(strFromU8(index))
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(strFromU8(index))?.[1]
   const host = createHost({ files: await loadAppFiles(APP), portalOrigins: [] })
@@ -78,7 +78,7 @@ test('the pages say what the host’s headers would: no script but ours, and non
   const { 'frame-ancestors': _, ...hosts } = directivesOf(headers.get('content-security-policy'))
   expect(directivesOf(policy)).toEqual({
     ...hosts,
-    // Which portal it will be isn't known.
+    // The portal isn't known when the archive is made.
     'connect-src': "'self' https: http:",
     'img-src': "'self' https: data: https: http:",
   })

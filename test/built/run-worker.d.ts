@@ -1,8 +1,8 @@
 /** A module worker in workerd, Cloudflare's own runtime. */
 export interface RunningWorker {
-  /** A socket that leads to the worker with nothing between. */
+  /** Address of a socket directly to the worker. */
   address: URL
-  /** Asks by any address at all, as if by TLS. */
+  /** Sends a request with any URL, `https` included. */
   fetch(url: string): Promise<Response>
   stop(): Promise<void>
 }

@@ -1,4 +1,4 @@
-// Plain JavaScript: the types that Miniflare brings need packages that it doesn't bring.
+// Plain JavaScript, since Miniflare's types need packages that it doesn't install.
 import { Miniflare } from 'miniflare'
 
 export async function runWorker(scriptPath, bindings) {
@@ -7,7 +7,7 @@ export async function runWorker(scriptPath, bindings) {
     scriptPath,
     bindings,
     compatibilityDate: '2026-04-01',
-    // Its usual socket takes brotli in everybody's name, as Cloudflare's edge does.
+    // Miniflare's default socket rewrites Accept-Encoding, as Cloudflare's edge does.
     unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
   })
   return {

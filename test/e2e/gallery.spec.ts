@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { type GalleryChoice, hashOf } from '../../src/features/gallery/gallery-choice.ts'
+import { collectPageErrors } from '../../tools/gallery/collect-page-errors.ts'
 import { type GalleryServer, startGalleryServer } from '../../tools/gallery/start-gallery-server.ts'
-import { watchPage } from '../../tools/gallery/watch-page.ts'
 import { axe, RULES_OF_COLOUR, violationsOf } from './violations-of.ts'
 
 /** What is in the gallery's own code, and in nothing else of the app. */
@@ -50,7 +50,7 @@ const test = base.extend<Fixtures, WorkerFixtures>({
         ...(timezoneId === undefined ? {} : { timezoneId }),
       })
       const page = await context.newPage()
-      await use({ page, troubles: watchPage(page) })
+      await use({ page, troubles: collectPageErrors(page) })
       await context.close()
     },
     { scope: 'worker' },

@@ -1,13 +1,13 @@
 import type { FullConfig } from '@playwright/test'
+import { currentSystem } from '../../tools/current-system.ts'
 import { findChromium } from '../../tools/find-chromium.ts'
 import { freePorts } from '../../tools/free-ports.ts'
 import { startProduction } from '../../tools/start-production.ts'
-import { thisMachine } from '../../tools/this-machine.ts'
 import { publishRunData } from './run-data.ts'
 
 /** Finds a browser and starts the production build, on ports that nobody uses. What it returns stops all again. */
 export default async function globalSetup({ workers }: FullConfig): Promise<() => Promise<void>> {
-  const chromium = await findChromium(thisMachine)
+  const chromium = await findChromium(currentSystem)
   const [appPort = 0, ...portalPorts] = await freePorts(1 + workers)
   const production = await startProduction({
     PORT: String(appPort),

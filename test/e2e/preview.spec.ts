@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FrameLocator, Page } from '@playwright/test'
-import { watchPage } from '../../tools/gallery/watch-page.ts'
+import { collectPageErrors } from '../../tools/gallery/collect-page-errors.ts'
 import { type RunningScript, startScript } from '../../tools/start-script.ts'
 import { copyProject, type ProjectCopy } from './copy-project.ts'
 import { test as base, expect } from './fixtures.ts'
@@ -71,7 +71,7 @@ const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   openPrinted: async ({ page, dev, preview }, use) => {
-    const troubles = watchPage(page)
+    const troubles = collectPageErrors(page)
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
     await use(async (command) => {
@@ -250,7 +250,7 @@ test('in production, without a portal, it says what it is and how to add it, and
   page,
   run,
 }) => {
-  const troubles = watchPage(page)
+  const troubles = collectPageErrors(page)
   const origins = new Set<string>()
   page.on('request', (request) => origins.add(`${new URL(request.url()).origin}/`))
   const response = await page.goto(run.appUrl)

@@ -1,4 +1,4 @@
-// `npm run gallery`. Node 20 doesn't read TypeScript: Vite, which serves the gallery, reads it here too.
+// `npm run gallery`. Loads TypeScript through Vite, since Node 20 can't.
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 

@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { type GalleryChoice, hashOf } from '../../src/features/gallery/gallery-choice.ts'
 import { chromiumArguments } from '../chromium-arguments.ts'
+import { currentSystem } from '../current-system.ts'
 import { findChromium } from '../find-chromium.ts'
-import { thisMachine } from '../this-machine.ts'
+import { collectPageErrors } from './collect-page-errors.ts'
 import { startGalleryServer } from './start-gallery-server.ts'
-import { watchPage } from './watch-page.ts'
 
 const FOLDER = 'gallery-pictures'
 
 type Look = Pick<GalleryChoice, 'width' | 'theme' | 'dir'>
 
-/** Of each group: three widths in both themes, and right to left at the two that matter most. */
+/** Pictures of each group: three widths in both themes, and two in right-to-left direction. */
 const LOOKS: readonly Look[] = [
   ...(['360', '800', '1280'] as const).flatMap((width) =>
     (['light', 'dark'] as const).map((theme) => ({ width, theme, dir: 'ltr' as const })),
@@ -21,21 +21,21 @@ const LOOKS: readonly Look[] = [
   { width: '360', theme: 'dark', dir: 'rtl' },
 ]
 
-/** How wide the window is, so that boxes stand beside each other: browsers draw no picture of more than 16384 px. */
+/** Window widths that place boxes side by side: browsers limit a screenshot to 16384 px in height. */
 const WINDOW_WIDTHS = { '360': 1_600, '800': 1_720, '1280': 2_700, full: 1_280 } as const
 const WINDOW_HEIGHT = 900
 const HIGHEST = 16_384
-/** The countdowns stand still. */
+/** Fixed time of the page, for the countdowns. */
 const NOW = new Date('2026-06-02T12:05:00Z')
 
-/** `npm run gallery`: a picture of each group in each look. What goes wrong in the page fails it. */
+/** `npm run gallery`: takes a picture of each group in each look; an error in the page sets a failing exit code. */
 export async function takePictures(): Promise<void> {
-  const executablePath = await findChromium(thisMachine)
+  const executablePath = await findChromium(currentSystem)
   const server = await startGalleryServer()
   const browser = await chromium.launch({ executablePath, args: chromiumArguments() })
   try {
     const page = await browser.newPage({ locale: 'en', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' })
-    const troubles = watchPage(page)
+    const errors = collectPageErrors(page)
     await page.clock.setFixedTime(NOW)
     await page.goto(`${server.pageUrl}${hashOf({})}`)
     await rm(FOLDER, { recursive: true, force: true })
@@ -52,7 +52,7 @@ export async function takePictures(): Promise<void> {
       }
     }
     process.stdout.write(`${groups.length * LOOKS.length} pictures are in ${FOLDER}/\n`)
-    const wrong = [...troubles, ...tooHigh]
+    const wrong = [...errors, ...tooHigh]
     if (wrong.length === 0) return
     process.stderr.write(`What went wrong meanwhile:\n${wrong.join('\n')}\n`)
     process.exitCode = 1
@@ -62,7 +62,7 @@ export async function takePictures(): Promise<void> {
   }
 }
 
-/** All groups, as the page offers them. */
+/** Values of the page's group selector. */
 async function groupsOf(page: Page): Promise<string[]> {
   const options = page
     .getByRole('combobox', { name: 'Group', exact: true })
@@ -78,7 +78,7 @@ async function show(page: Page, pageUrl: string, choice: Partial<GalleryChoice>)
   await page.locator(`[data-gallery="${hash}"]`).waitFor()
   await page.evaluate(async () => {
     await document.fonts.ready
-    // Pictures wait until they come into view, which a picture of the whole page doesn't do.
+    // Lazy images load only in view, which a full-page screenshot doesn't cause.
     for (const image of document.images) image.loading = 'eager'
     await Promise.allSettled([...document.images].map((image) => image.decode()))
   })

@@ -2,11 +2,11 @@ import type { AppFiles } from '../../host/app-files.ts'
 import { createHost } from '../../host/create-host.ts'
 import { CLOUD_ZONES } from '../../host/portals/cloud-zones.ts'
 
-/** Names that no portal can have (RFC 2606): in what the host answers, they stand where nginx puts the portal. */
+/** Origins that no portal can have (RFC 2606): placeholders in the host's answers for nginx's `$portal`. */
 const LISTED = 'https://listed.invalid'
 const UNLISTED = 'https://unlisted.invalid'
 
-/** Each kind of answer, by the name that `docs/nginx.conf` has for it, and an address that gets it. */
+/** A sample address for each kind of answer; the kinds are those of `docs/nginx.conf`. */
 const ADDRESSES = {
   page: '/?DOMAIN=listed.invalid',
   outside: '/',
@@ -18,7 +18,7 @@ const ADDRESSES = {
 const REFUSALS = ['unlisted', 'unreadable'] as const
 const LANGUAGES = ['en', 'ru']
 
-/** What nginx says by itself, from the file or by `docs/nginx.conf`. */
+/** Headers that nginx sets itself, from the file or by `docs/nginx.conf`. */
 const BY_NGINX = new Set([
   'allow',
   'cache-control',
@@ -31,12 +31,12 @@ const BY_NGINX = new Set([
   'vary',
 ])
 
-/** nginx takes no longer word in its configuration. */
+/** Longest word that nginx accepts in its configuration, in bytes. */
 const MAX_WORD = 4_000
 
 /**
- * What `docs/nginx.conf` includes: the headers and refusals of this build, as our own host answers them. It asks the
- * host, so that the two can't differ, and an operator of nginx needn't know what is inline in the page.
+ * Renders `answers.conf`, which `docs/nginx.conf` includes: headers and 403 pages of this build, taken from the host's
+ * own answers, so that the two can't differ.
  */
 export async function answersForNginx(files: AppFiles): Promise<string> {
   const host = createHost({ files, portalOrigins: [LISTED] })
@@ -76,7 +76,7 @@ export async function answersForNginx(files: AppFiles): Promise<string> {
   ].join('\n')
 }
 
-/** One label under one of the zones, by https. */
+/** Regular expression of a cloud portal's origin: one label under one of the zones, https only. */
 function cloudPortal(): string {
   const zones = CLOUD_ZONES.map((zone) => zone.replaceAll('.', '\\.')).join('|')
   return `~*^https://[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.(?:${zones})$`
@@ -87,7 +87,7 @@ function map(source: string, variable: string, values: ReadonlyMap<string, strin
   return `map ${source} ${variable} {\n${lines.join('\n')}\n}`
 }
 
-/** Text as it stands between nginx's quotes. A dollar would name a variable, and can't be escaped. */
+/** Escapes a text for nginx's quotes. Throws on a dollar, which starts a variable and can't be escaped. */
 function word(text: string): string {
   if (text.includes('$')) throw new Error(`nginx can’t say a dollar: ${text}`)
   const quoted = text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')

@@ -1,15 +1,15 @@
 import { installPackages } from '../install-packages.ts'
-import type { Machine } from '../machine.ts'
-import { withinTime } from '../within-time.ts'
+import type { System } from '../system.ts'
+import { withDeadline } from '../with-deadline.ts'
 
 const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-static', 'openssl']
 
-/** Debian's, and Ubuntu's: `docs/nginx.conf` is written for them. */
+/** Path on Debian and Ubuntu, for which `docs/nginx.conf` is written. */
 const PROGRAM = '/usr/sbin/nginx'
 
-/** Where Debian keeps nginx's modules. */
+/** Debian's folder of nginx modules. */
 export const DEBIAN_MODULES = '/usr/lib/nginx/modules'
-/** Makes the certificate that the test of TLS needs. */
+/** Program that creates the certificate for the TLS test. */
 export const OPENSSL = '/usr/bin/openssl'
 
 const NEEDED = [PROGRAM, `${DEBIAN_MODULES}/ngx_http_brotli_static_module.so`, OPENSSL]
@@ -18,22 +18,22 @@ const LISTS_WITHIN_MS = 20_000
 const PACKAGES_WITHIN_MS = 40_000
 const ANSWER_WITHIN_MS = 5_000
 
-/** All of the search: each of those once. */
+/** Time limit of the whole search, in milliseconds: each of those once. */
 export const NGINX_SEARCH_WITHIN_MS = 65_000
 
 /**
- * The path of an nginx that can run `docs/nginx.conf`, its brotli module with it: the system's, or, as root and in CI,
- * the distribution's package. Undefined elsewhere.
+ * Path of an nginx that can run `docs/nginx.conf`, with its brotli module: the system's, or, as root or in CI, the
+ * distribution's package; else undefined.
  */
-export async function findNginx(machine: Machine): Promise<string | undefined> {
-  const inTime = withinTime(machine, NGINX_SEARCH_WITHIN_MS)
+export async function findNginx(system: System): Promise<string | undefined> {
+  const inTime = withDeadline(system, NGINX_SEARCH_WITHIN_MS)
   const found = () => installed(inTime)
   if (await found()) return PROGRAM
   await installPackages(inTime, PACKAGES, { listsMs: LISTS_WITHIN_MS, packagesMs: PACKAGES_WITHIN_MS })
   return (await found()) ? PROGRAM : undefined
 }
 
-async function installed(machine: Machine): Promise<boolean> {
-  if (!NEEDED.every((path) => machine.exists(path))) return false
-  return machine.run(PROGRAM, ['-v'], { timeoutMs: ANSWER_WITHIN_MS })
+async function installed(system: System): Promise<boolean> {
+  if (!NEEDED.every((path) => system.exists(path))) return false
+  return system.run(PROGRAM, ['-v'], { timeoutMs: ANSWER_WITHIN_MS })
 }

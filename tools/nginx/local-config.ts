@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 
-/** Where an nginx of one's own listens and writes. */
+/** Port and folders of a local nginx. */
 export interface LocalPlace {
   /** On 127.0.0.1. */
   port: number
@@ -8,16 +8,16 @@ export interface LocalPlace {
   folder: string
   /** The build: `dist/`. */
   build: string
-  /** Whether it is started by root: then its workers are root's too, for they must reach the build wherever it is. */
+  /** True when root starts it: its workers then run as root as well, to be able to read the build. */
   isRoot: boolean
 }
 
-/** nginx makes these at start, and Debian's are for the system's own. */
+/** Temporary folders that nginx creates at its start; Debian's defaults belong to the system's nginx. */
 const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 
 /**
- * `docs/nginx.conf` as it is, but for the places that it names: its user, its port, and where files are. Each of them
- * must be there, so that nothing else runs than what an operator is given.
+ * `docs/nginx.conf` with its user, port and paths replaced. Throws when one of them isn't found, so that the tested
+ * configuration stays the operator's.
  */
 export function localConfig(config: string, { port, folder, build, isRoot }: LocalPlace): string {
   const temporary = TEMPORARY.map((name) => `${name}_temp_path "${resolve(folder, name)}";`).join(' ')

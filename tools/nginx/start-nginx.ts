@@ -9,15 +9,15 @@ import { freePorts } from '../free-ports.ts'
 import { DEBIAN_MODULES } from './find-nginx.ts'
 import { localConfig } from './local-config.ts'
 
-/** An nginx that serves the build by `docs/nginx.conf`. */
+/** A running nginx that serves the build with `docs/nginx.conf`. */
 export interface RunningNginx {
   port: number
   url: string
-  /** All that is in its logs. */
+  /** Content of its logs and its standard error. */
   logs(): string
-  /** Takes what has changed on the disk, as `nginx -s reload` does; requests under way go on. */
+  /** Reloads the configuration, as `nginx -s reload` does; open requests go on. */
   reload(): void
-  /** Ends it, and removes what it wrote. */
+  /** Ends it and removes its files. */
   stop(): Promise<void>
 }
 
@@ -27,8 +27,8 @@ const LOOK_AGAIN_MS = 50
 const project = fileURLToPath(new URL('../../', import.meta.url))
 
 /**
- * Starts `program`, an nginx, in a folder of its own on a free port, and waits until it listens. `build`: what is served,
- * if that isn't the project's `dist/`.
+ * Starts the nginx `program` in a folder of its own on a free port, and waits until it listens. `change` edits the
+ * configuration; `build` is the folder to serve, by default the project's `dist/`. Rejects when nginx doesn't start.
  */
 export async function startNginx(
   program: string,
@@ -41,7 +41,7 @@ export async function startNginx(
   const place = { port, folder, build, isRoot: process.getuid?.() === 0 }
   const file = join(folder, 'nginx.conf')
   writeFileSync(file, localConfig(config, place))
-  // Debian's own files name the modules by a path within nginx's folder.
+  // Debian's files name the modules by a path relative to nginx's folder.
   symlinkSync(DEBIAN_MODULES, join(folder, 'modules'))
 
   const child = spawn(

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 import { loadAppFiles } from '../../host/node/load-app-files.ts'
 import { answersForNginx } from './answers-for-nginx.ts'
 
-/** A Vite plugin that writes what nginx must know of the build, beside the app's folder: `nginx/answers.conf`. */
+/** Vite plugin: writes `nginx/answers.conf` beside the app's folder, for `docs/nginx.conf`. */
 export function writeAnswers(): Plugin {
   let app = ''
   let failed = false

@@ -3,15 +3,15 @@ import { basename, join, relative, sep } from 'node:path'
 
 const PAGE = 'index.html'
 
-/** Code and styles name what they load; of other files nothing is read. */
+/** Files whose text can name other files. */
 const NAMES_OTHERS = /\.(?:html|js|css)$/
 
-/** For a host with headers, or for tools. */
+/** Files left out: precompressed variants, source maps and dot files. */
 const NOT_FOR_PORTALS = /\.(?:br|gz|map)$|(?:^|\/)\./
 
 /**
- * The built app's files in this folder, as `assets/index-4f.js`: its page, and whatever is named in it, in what that
- * names, and so on. What an earlier build or a person left there is named by nothing, and stays out.
+ * Files of the built app in a folder, as `assets/index-4f.js`: the page and every file named in it, transitively. Files
+ * of an earlier build aren't named, so they are left out.
  */
 export function filesOfBuild(folder: string): string[] {
   const candidates = new Set(

@@ -6,13 +6,13 @@ import { staticPage } from './static-page.ts'
 
 const STRONGEST = 9
 
-/** The earliest that a zip can say, by whatever clock: the same build gives the same bytes. */
+/** Earliest time of a zip entry; a constant, so that the same build gives the same bytes. */
 const NO_TIME = new Date(1980, 0, 1)
 
-/** The portal opens the one, and the other to install the app: the same page, which the handshake tells what it is for. */
+/** Names of the page for opening and for installation; both have the same content, and the handshake tells them apart. */
 const PAGES = ['index.html', 'install.html']
 
-/** The archive of a static local app, made of the built app in this folder. Throws where nothing was built. */
+/** Makes the zip of a static local application from the built app in a folder. Rejects when there is no build. */
 export async function makePackage(folder: string): Promise<Uint8Array> {
   const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)))
   const page = await staticPage(readFileSync(join(folder, 'index.html'), 'utf8'))

@@ -1,4 +1,4 @@
-// `npm run package`. Node 20 doesn't read TypeScript: Vite, which built the app, reads it here too.
+// `npm run package`. Loads TypeScript through Vite, since Node 20 can't.
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 

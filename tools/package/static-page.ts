@@ -1,20 +1,19 @@
 import { contentSecurityPolicy } from '../../host/headers/content-security-policy.ts'
 import { preparePage } from '../../host/page/prepare-page.ts'
 
-/** `http:` too: a self-hosted portal may have no TLS. Where the page itself came by https, the browser lets no http through anyway. */
+/** Sources for any portal. `http:` for self-hosted ones without TLS; browsers block it on an https page anyway. */
 const ANY_PORTAL = 'https: http:'
 const HTML = '<html '
 const CHARSET = '<meta charset="utf-8" />'
 
 /**
- * The built page for a place whose headers aren't ours, with a mark by which the app knows (`src/boot/main.ts`). What the host
- * says in headers stands in the page itself: that no address of ours is told to others, and the Content-Security-Policy,
- * but for what a page can't say or can't know:
+ * The built page for static hosting, with `data-from="archive"`, which `src/boot/main.ts` reads. The host's referrer
+ * policy and Content-Security-Policy become `<meta>` elements, with two differences:
  *
- * - `frame-ancestors` counts in a header only.
- * - Which portal opens it isn't known when the archive is made, so `connect-src` and `img-src` take any.
+ * - `frame-ancestors` is left out, since it works in a header only.
+ * - `connect-src` and `img-src` allow any origin, since the portal isn't known when the archive is made.
  *
- * Throws where the page isn't the one that our build writes.
+ * Rejects when the page isn't the one that the build writes.
  */
 export async function staticPage(html: string): Promise<string> {
   const { scriptHashes, styleHashes } = await preparePage(new TextEncoder().encode(html), () => ({}))

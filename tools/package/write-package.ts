@@ -8,10 +8,7 @@ const FOLDER = join('dist', 'package')
 
 const PackageJson = v.object({ name: v.string(), version: v.string() })
 
-/**
- * Writes the built app as `dist/package/deal-chat-<version>.zip`, for upload to a portal. An earlier one goes: there is
- * one file in that folder, and it is the right one.
- */
+/** Writes the built app as `dist/package/deal-chat-<version>.zip`, for upload to a portal; removes earlier archives. */
 export async function writePackage(): Promise<void> {
   const { name, version } = v.parse(PackageJson, JSON.parse(readFileSync('package.json', 'utf8')))
   const archive = await makePackage(APP)

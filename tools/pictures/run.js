@@ -1,5 +1,5 @@
-// `npm run pictures`. Node 20 doesn't read TypeScript: Vite reads it, and goes on until the end, for the sandbox's page
-// asks for more while it is looked at.
+// `npm run pictures`. Loads TypeScript through a Vite server, since Node 20 can't; it runs until the end, because the
+// sandbox loads further modules for its page.
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
 

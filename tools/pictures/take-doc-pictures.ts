@@ -3,19 +3,19 @@ import { type Browser, chromium, type Frame, type Page } from '@playwright/test'
 import { startSandbox } from '../../sandbox/index.ts'
 import { en } from '../../src/i18n/en.ts'
 import { chromiumArguments } from '../chromium-arguments.ts'
+import { currentSystem } from '../current-system.ts'
 import { findChromium } from '../find-chromium.ts'
+import { collectPageErrors } from '../gallery/collect-page-errors.ts'
 import { startGalleryServer } from '../gallery/start-gallery-server.ts'
-import { watchPage } from '../gallery/watch-page.ts'
-import { thisMachine } from '../this-machine.ts'
 import { DOC_PICTURES, type DocPicture } from './doc-pictures.ts'
 
 const FOLDER = 'docs/pictures'
-/** The portal alone, without the developer's panel: a README shows 800 px as they are. */
+/** Size of the portal without the developer's panel; GitHub shows 800 px unscaled. */
 const PORTAL = { width: 800, height: 640 }
-/** What the sandbox's page has around it. */
+/** Size of the window, with the sandbox's page around the portal. */
 const WINDOW = { width: 1_140, height: 760 }
-/** What a screen asks for after its heading is there begins, and ends in this sandbox, within it. */
-const LATE_PARTS_MS = 1_000
+/** Wait after the heading is shown, in milliseconds, in which requests for secondary data start and end. */
+const SETTLE_MS = 1_000
 const PAGE = {
   viewport: WINDOW,
   locale: 'en',
@@ -25,15 +25,15 @@ const PAGE = {
 } as const
 
 /**
- * `npm run pictures`: those that `names` has, or all. What goes wrong in a page fails it, and so does a write: nothing
- * is pressed here.
+ * `npm run pictures`: takes the pictures in `names`, or all. An error in a page or a write to the portal sets a failing
+ * exit code.
  */
 export async function takeDocPictures(names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !DOC_PICTURES.some((picture) => picture.name === name))
   if (unknown.length > 0) throw new Error(`There is no picture named ${unknown.join(', ')}`)
   const chosen = DOC_PICTURES.filter(({ name }) => names.length === 0 || names.includes(name))
 
-  const executablePath = await findChromium(thisMachine)
+  const executablePath = await findChromium(currentSystem)
   const server = await startGalleryServer()
   const browser = await chromium.launch({ executablePath, args: chromiumArguments() })
   try {
@@ -49,18 +49,18 @@ export async function takeDocPictures(names: readonly string[]): Promise<void> {
   }
 }
 
-/** Each in a portal of its own: an installation that begins is the whole portal's. Tells what went wrong. */
+/** Takes one picture, in a sandbox of its own, since an installation concerns the whole portal. Returns its errors. */
 async function take(browser: Browser, appUrl: string, picture: DocPicture): Promise<string[]> {
   const sandbox = await startSandbox({ appUrl, redRows: 'allow' })
   const page = await browser.newPage(PAGE)
   try {
-    const troubles = watchPage(page)
+    const errors = collectPageErrors(page)
     await page.goto(sandbox.cardUrl(picture.card))
     await goTo(await appFrame(page), picture.hash)
     await shoot(page, join(FOLDER, `${picture.name}.png`))
     const rows = sandbox.log.rows.filter(({ red, write }) => red || write)
-    return [...troubles, ...rows.map((row) => `in the log: ${JSON.stringify(row)}`)].map(
-      (trouble) => `${picture.name}: ${trouble}`,
+    return [...errors, ...rows.map((row) => `in the log: ${JSON.stringify(row)}`)].map(
+      (error) => `${picture.name}: ${error}`,
     )
   } finally {
     await page.close()
@@ -68,13 +68,13 @@ async function take(browser: Browser, appUrl: string, picture: DocPicture): Prom
   }
 }
 
-/** Waits until the app shows what it opens with, and then what it has at that address. */
+/** Waits for the first screen, then navigates to `hash` and waits again. */
 async function goTo(app: Frame, hash: string | undefined): Promise<void> {
   await settled(app)
   if (hash === undefined) return
   await app.evaluate((there) => location.assign(there), hash)
   await settled(app)
-  // Find is what the app shows where it doesn't know an address, and no picture of it.
+  // The app shows Find for an unknown route.
   const title = await app.getByRole('heading').first().textContent()
   if (title === en.find.heading) throw new Error(`The app has nothing at ${hash}`)
 }
@@ -100,14 +100,14 @@ async function appFrame(page: Page): Promise<Frame> {
   return frame
 }
 
-/** The screen has its heading, and nothing of it is on its way any more. */
+/** Waits until the screen has its heading and nothing is loading. */
 async function settled(app: Frame): Promise<void> {
   await app.locator('main:not([aria-busy="true"])').getByRole('heading').first().waitFor()
-  await app.page().waitForTimeout(LATE_PARTS_MS)
+  await app.page().waitForTimeout(SETTLE_MS)
   await app.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
   await app.evaluate(async () => {
     await document.fonts.ready
-    // Below the picture they would be waited for in vain.
+    // Lazy images outside the view would never load.
     for (const image of document.images) image.loading = 'eager'
     await Promise.allSettled([...document.images].map((image) => image.decode()))
   })

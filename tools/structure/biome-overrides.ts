@@ -9,7 +9,7 @@ import {
   type Room,
 } from './import-rules.ts'
 
-/** A group of imports that is forbidden, as biome's `noRestrictedImports` takes it. */
+/** A group of forbidden imports, as an option of biome's `noRestrictedImports`. */
 interface Pattern {
   readonly group: readonly string[]
   readonly message: string
@@ -17,7 +17,7 @@ interface Pattern {
 
 const TABLE = 'tools/structure/import-rules.ts says what each folder may import.'
 
-/** The `overrides` of biome.json: one a room, made from the table of import rules. */
+/** The `overrides` of biome.json, one per room, from the table of import rules. */
 export function biomeOverrides() {
   return [
     ...ROOMS.map((room) => override([room.files], pathsOf(room), patternsOf(room))),
@@ -55,7 +55,7 @@ function patternsOf(room: Room): Pattern[] {
   ]
 }
 
-/** Within src/features/, an import of another feature names no `features/`. */
+/** Patterns against imports of other features; within src/features/ such an import path has no `features/` in it. */
 function otherFeatures(room: Room): Pattern[] {
   const own = FEATURES.find((feature) => room.files === `src/features/${feature}/**`)
   if (own === undefined) return []
@@ -66,7 +66,7 @@ function otherFeatures(room: Room): Pattern[] {
         '**/features/**',
         '**/gallery/**',
         ...others.map((other) => `**/${other}/**`),
-        // Folders of the domain that have a feature's name.
+        // Folders of src/chat/ that share a feature's name.
         ...others.map((other) => `!**/chat/${other}/**`),
       ],
       message: `A feature imports no other feature: app/ hands it in as a slot. ${TABLE}`,

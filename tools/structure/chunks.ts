@@ -1,18 +1,18 @@
-/** A chunk of the build: the code of these folders and packages, in one file of scripts and one of styles. */
+/** A chunk of the build: the code of folders and packages, as one script and one stylesheet. */
 export interface Chunk {
   readonly name: string
-  /** Folders with everything below them; where two chunks name one path, the longer folder wins. */
+  /** Folders with everything below them; if two chunks match a path, the longer folder wins. */
   readonly folders: readonly string[]
-  /** npm packages, `@scope` for all of a scope. */
+  /** npm packages; `@scope` stands for the whole scope. */
   readonly packages: readonly string[]
 }
 
 /**
- * The table of chunks, in the order in which a card's tab needs them. A new feature is a row. A folder that no row names
- * goes where the bundler puts it. `test/built/chunks.test.ts` compares the build with this table.
+ * The table of chunks, in the order in which a card's tab needs them. A new feature is a new row; folders in no row are
+ * left to the bundler. `test/built/chunks.test.ts` compares the build with this table.
  */
 export const CHUNKS: readonly Chunk[] = [
-  // The SDK's releases are not ours: its chunks keep their names over our deployments.
+  // The SDK changes rarely: its chunks keep their hashes, and stay cached, over deployments.
   { name: 'sdk', folders: [], packages: ['@bitrix24'] },
   { name: 'sdk-parts', folders: [], packages: ['axios', 'luxon', 'qs-esm'] },
   {
@@ -77,7 +77,7 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'settings', folders: ['src/features/settings'], packages: [] },
 ]
 
-/** The folders whose code is in the page's entry chunk: start-up itself, and what it needs at once. */
+/** Folders of the page's entry chunk: start-up and its static imports. */
 export const ENTRY_FOLDERS = [
   'src/boot',
   'src/i18n',
@@ -87,7 +87,7 @@ export const ENTRY_FOLDERS = [
 
 const PACKAGE = /[\\/]node_modules[\\/](@[^\\/]+|[^\\/]+)[\\/](?!.*[\\/]node_modules[\\/])/
 
-/** The chunk of a module by its absolute path; null: the entry chunk, or the bundler's own choice. */
+/** The chunk of a module by its absolute path; null: the entry chunk, or left to the bundler. */
 export function chunkOf(moduleId: string, root: string): string | null {
   const path = moduleId.replaceAll('\\', '/').split('?')[0] ?? ''
   const inPackage = PACKAGE.exec(moduleId)?.[1]

@@ -1,25 +1,25 @@
-/** A room of the code, and what its files may import. */
+/** A folder of the code with its import rules. */
 export interface Room {
-  /** Files of the room, as the linter's globs. */
+  /** Glob of the room's files, for the linter. */
   readonly files: string
-  /** Folders of src/ that it may import; its own is among them by itself. */
+  /** Folders of src/ that the room may import, besides its own. */
   readonly may: readonly Folder[]
-  /** Files of folders that it may not import otherwise. */
+  /** Single files that it may import from other folders. */
   readonly mayFiles?: readonly string[]
-  /** Packages that it may not import. */
+  /** Packages that the room may not import. */
   readonly withoutPackages: readonly (keyof typeof PACKAGES)[]
 }
 
-/** A folder of src/ that rules are about. */
+/** A folder of src/ with import rules. */
 export type Folder = (typeof FOLDERS)[number]
 
 /** Every folder of src/. */
 export const FOLDERS = ['boot', 'app', 'features', 'shared', 'chat', 'setup', 'portal', 'ui', 'i18n'] as const
 
-/** Every feature. `gallery` shows the others, in development only: it may import what `app` may, and `app` itself. */
+/** Every feature but `gallery`, which is for development: it may import what `app` may, and `app` itself. */
 export const FEATURES = ['chat-view', 'search', 'settings', 'install', 'outside'] as const
 
-/** Packages that a room can be without, with the reason. */
+/** Packages that rooms can be denied, with the linter's message. */
 export const PACKAGES = {
   '@bitrix24/b24jssdk': 'Only src/portal/ imports the SDK; everything else sees the Portal interface.',
   axios: 'A part of the SDK: nothing of ours may depend on it.',
@@ -34,12 +34,12 @@ export const PACKAGES = {
 const SDK = ['@bitrix24/b24jssdk', 'axios', 'luxon'] as const
 const REACT = ['react', 'react-dom', 'react-dom/client', '@tanstack/react-query', 'use-intl'] as const
 
-/** The files of src/portal/ that are types, and free to import from above. */
+/** Type files of src/portal/, which the layers above may import. */
 const PORTAL_TYPES = ['portal/portal.ts', 'portal/entry.ts', 'portal/failure.ts'] as const
 
 const BELOW_APP: readonly Folder[] = ['shared', 'chat', 'setup', 'ui', 'i18n']
 
-/** The arrow of dependency in src/, one row a room. `biome.json` is written from it by `npm run structure`. */
+/** Import rules of src/, one row per room. `npm run structure` writes them to `biome.json`. */
 export const ROOMS: readonly Room[] = [
   { files: 'src/boot/**', may: FOLDERS, withoutPackages: SDK },
   {
@@ -78,7 +78,7 @@ export const ROOMS: readonly Room[] = [
   { files: 'src/i18n/**', may: [], withoutPackages: [...SDK, 'react', 'react-dom', 'react-dom/client'] },
 ]
 
-/** The folders beside src/ that src/ never imports. */
+/** Folders that src/ never imports. */
 export const OUTSIDE_SRC = ['sandbox', 'host', 'bench', 'tools', 'test'] as const
-/** The products beside the app, which never import src/. */
+/** Separate products, which never import src/. */
 export const OWN_PRODUCTS = ['sandbox', 'host'] as const

@@ -2,22 +2,22 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, relative } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** The path of the report, beside the build's own folder: it is not served. */
+/** Path of the report, outside the served folder. */
 export const CHUNK_REPORT = 'dist/chunks.json'
 
-/** One chunk of the build, as the report tells it. */
+/** One chunk in the report. */
 export interface ReportedChunk {
-  /** The chunk's file, `assets/react-CvdC6zOt.js`. */
+  /** Path in the build: `assets/react-CvdC6zOt.js`. */
   readonly file: string
   readonly name: string
   readonly isEntry: boolean
-  /** Its modules, by their paths in the repository. */
+  /** Paths of its modules in the repository. */
   readonly modules: readonly string[]
-  /** The files that it imports at once. */
+  /** Files of its static imports. */
   readonly imports: readonly string[]
 }
 
-/** Vite plugin: writes which module is in which chunk of the build, for `test/built/chunks.test.ts`. */
+/** Vite plugin: writes a report of the modules in each chunk, for `test/built/chunks.test.ts`. */
 export function reportChunks(): Plugin {
   return {
     name: 'report-chunks',

@@ -3,8 +3,8 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
-// Reference (b): React, Query and the SDK put together as tutorials do. One bundle, and each call when its
-// component has what it needs.
+// Reference (b): React, Query and the SDK combined as in tutorials: one bundle, and each call made when its component
+// has the input.
 
 interface Dialog {
   dialog_id: `chat${number}`

@@ -3,10 +3,10 @@ import type { AppFiles } from '../../app-files.ts'
 
 const ID_LENGTH = 16
 
-/** The name of a build's folder. */
+/** Pattern of a build's ID, which is its folder's name. */
 export const BUILD_ID = /^[0-9a-f]{16}$/
 
-/** Two builds with the same page have the same assets: their names, which hold hashes, stand in it. */
+/** ID of a build: a hash of its page. Builds with the same page have the same assets, as it contains their hashed names. */
 export function buildId(files: AppFiles): string {
   const index = files.get('/index.html')
   if (index === undefined) throw new Error('The built app has no index.html')

@@ -2,35 +2,35 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { AppFiles } from '../../app-files.ts'
-import { isMissing } from './is-missing.ts'
+import { isFileNotFound } from './file-not-found.ts'
 
-/** What other builds' pages load; the rest is only our own's. */
+/** Folder of the files that another build's page can still load. */
 const ASSETS = '/assets/'
 
 /**
- * Keeps a build's assets for the hosts that come after it. Written under a name that nobody looks for, and renamed:
- * hosts that share the folder may start at once, and none sees half a build.
+ * Stores a build's assets for later hosts. They are written to a hidden temporary folder that is then renamed, so that
+ * hosts that share the folder never see a partial build.
  */
 export async function keepBuild(folder: string, id: string, files: AppFiles): Promise<void> {
   const kept = join(folder, id)
-  if (!(await isThere(kept))) {
-    const halfway = join(folder, `.${id}-${randomUUID()}`)
+  if (!(await folderExists(kept))) {
+    const temporary = join(folder, `.${id}-${randomUUID()}`)
     try {
-      await writeAssets(halfway, files)
-      await rename(halfway, kept)
+      await writeAssets(temporary, files)
+      await rename(temporary, kept)
     } catch (error) {
-      await rm(halfway, { recursive: true, force: true })
-      // Whoever was quicker wrote the same.
-      if (!(await isThere(kept))) throw error
+      await rm(temporary, { recursive: true, force: true })
+      // Another host has stored the same build meanwhile.
+      if (!(await folderExists(kept))) throw error
     }
   }
-  // The order in which builds started is the order in which they go.
+  // Builds are pruned in the order in which they were last started.
   const now = new Date()
   await utimes(kept, now, now)
 }
 
 async function writeAssets(folder: string, files: AppFiles): Promise<void> {
-  // A build without assets is kept as well: as an empty folder.
+  // Creates the folder even for a build without assets.
   await mkdir(folder, { recursive: true })
   for (const [path, { body, br, gzip }] of files) {
     if (!path.startsWith(ASSETS)) continue
@@ -42,11 +42,11 @@ async function writeAssets(folder: string, files: AppFiles): Promise<void> {
   }
 }
 
-async function isThere(folder: string): Promise<boolean> {
+async function folderExists(folder: string): Promise<boolean> {
   try {
     return (await stat(folder)).isDirectory()
   } catch (error) {
-    if (isMissing(error)) return false
+    if (isFileNotFound(error)) return false
     throw error
   }
 }

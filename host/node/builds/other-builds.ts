@@ -1,38 +1,38 @@
 import type { AppFile } from '../../app-files.ts'
 import { ASSET_PATH } from '../../asset-path.ts'
-import { paced } from './paced.ts'
-import { patience } from './patience.ts'
 import type { Builds } from './read-builds.ts'
+import { throttle } from './throttle.ts'
+import { timeLimit } from './time-limit.ts'
 
-/** How other builds come into memory. */
+/** Options of `otherBuilds`. */
 export interface OtherBuildsOptions {
-  /** Begins with the first look; what it does before that isn't waited for any longer than for a look. */
+  /** Runs once before the first read, within the same time limit. */
   prepare(): Promise<void>
-  /** Reads the builds that are there, besides those that are known. It never fails. */
+  /** Reads the stored builds that aren't in `known`, and gives all. Never rejects. */
   read(known: Builds): Promise<Builds>
-  /** Is told that nobody waits for the folder any more, until it answers. */
-  giveUp(seconds: number): void
+  /** Called once when the folder hasn't answered for so many seconds; requests then don't wait for it until it does. */
+  onTimeout(seconds: number): void
 }
 
-/** Finds an asset of another build by its path. */
+/** Finds an asset of another build by its path; undefined: no stored build has it. */
 export type OtherBuilds = (path: string) => Promise<AppFile | undefined>
 
-/** However many ask for what isn't there, the folder is looked at no more often. */
-const LOOK_EVERY_MS = 200
+/** Minimum time between two reads of the folder, in milliseconds, for any number of requests for missing files. */
+const READ_EVERY_MS = 200
 
-/** How long a start, or a request, waits for the folder. */
+/** Time that a start or a request waits for the folder, in seconds. */
 const WAIT_SECONDS = 5
 
 /**
- * Serves other builds' assets from memory. A name that isn't known waits for the next look at the folder: while a
- * deployment is under way, a load balancer sends the new page's requests to old hosts.
+ * Serves other builds' assets from memory. A request for an unknown name waits for the next read of the folder: during
+ * a deployment a load balancer sends the new page's requests to old hosts.
  */
-export async function otherBuilds({ prepare, read, giveUp }: OtherBuildsOptions): Promise<OtherBuilds> {
+export async function otherBuilds({ prepare, read, onTimeout }: OtherBuildsOptions): Promise<OtherBuilds> {
   let builds: Builds = new Map()
-  const look = paced(LOOK_EVERY_MS, async () => {
+  const refresh = throttle(READ_EVERY_MS, async () => {
     builds = await read(builds)
   })
-  const wait = patience(WAIT_SECONDS * 1_000, () => giveUp(WAIT_SECONDS))
+  const withTimeLimit = timeLimit(WAIT_SECONDS * 1_000, () => onTimeout(WAIT_SECONDS))
 
   const find = (path: string) => {
     for (const files of builds.values()) {
@@ -42,12 +42,12 @@ export async function otherBuilds({ prepare, read, giveUp }: OtherBuildsOptions)
     return undefined
   }
 
-  await wait(() => prepare().then(look))
+  await withTimeLimit(() => prepare().then(refresh))
   return async (path) => {
     if (!ASSET_PATH.test(path)) return undefined
     const known = find(path)
     if (known !== undefined) return known
-    await wait(look)
+    await withTimeLimit(refresh)
     return find(path)
   }
 }

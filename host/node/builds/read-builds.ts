@@ -1,28 +1,28 @@
 import { join } from 'node:path'
 import type { AppFiles } from '../../app-files.ts'
 import { loadAppFiles } from '../load-app-files.ts'
-import { isMissing } from './is-missing.ts'
+import { isFileNotFound } from './file-not-found.ts'
 import { listBuilds } from './list-builds.ts'
 
-/** Where other builds are, and which one isn't another. */
+/** Options of `readBuilds`; `own` is the ID of the host's own build, which is skipped. */
 export interface ReadBuildsOptions {
   folder: string
   own: string
-  /** How many of them are read, those that started last first. */
+  /** Maximum number of builds to read, the most recently started first. */
   count: number
-  /** Is told what went wrong with the folder. */
+  /** Takes a warning for the operator, each text once. */
   warn(text: string): void
 }
 
-/** Builds by their names. */
+/** Files of builds by build ID. */
 export type Builds = ReadonlyMap<string, AppFiles>
 
-/** Each try may read megabytes before it fails. */
-const TRY_AGAIN_AFTER_MS = 60_000
+/** Delay before an unreadable build is tried again, in milliseconds: each try can read megabytes before it fails. */
+const RETRY_AFTER_MS = 60_000
 
 /**
- * Reads what other builds are there now, besides those that are known already: they outlive their folder, for as long
- * as no newer ones take their place. It never fails.
+ * Gives a function that reads the stored builds, reusing those in `known`: a build stays in memory after its folder is
+ * gone, until newer ones replace it. Never rejects.
  */
 export function readBuilds({
   folder,
@@ -30,42 +30,42 @@ export function readBuilds({
   count,
   warn,
 }: ReadBuildsOptions): (known: Builds) => Promise<Builds> {
-  const told = new Set<string>()
+  const warned = new Set<string>()
   const unreadableUntil = new Map<string, number>()
 
-  /** However often we look, a trouble is told of once. */
-  function tell(error: unknown): void {
+  /** Warns once per distinct error. */
+  function warnOnce(error: unknown): void {
     const reason = String(error)
-    if (!told.has(reason)) warn(`Other builds’ assets can’t be read from ${folder}: ${reason}`)
-    told.add(reason)
+    if (!warned.has(reason)) warn(`Other builds’ assets can’t be read from ${folder}: ${reason}`)
+    warned.add(reason)
   }
 
-  /** One build that can't be read doesn't stand before the others. */
+  /** Loads one build; undefined when it can't be read, so that the others are still served. */
   async function load(id: string): Promise<AppFiles | undefined> {
     if (performance.now() < (unreadableUntil.get(id) ?? 0)) return undefined
     try {
       return await loadAppFiles(join(folder, id))
     } catch (error) {
-      // Another host may remove a build while we read it.
-      if (isMissing(error)) return undefined
-      unreadableUntil.set(id, performance.now() + TRY_AGAIN_AFTER_MS)
-      tell(error)
+      // Another host can remove a build during the read.
+      if (isFileNotFound(error)) return undefined
+      unreadableUntil.set(id, performance.now() + RETRY_AFTER_MS)
+      warnOnce(error)
       return undefined
     }
   }
 
   return async (known) => {
     try {
-      const there = (await listBuilds(folder)).filter((id) => id !== own)
+      const stored = (await listBuilds(folder)).filter((id) => id !== own)
       const found = new Map<string, AppFiles>()
-      for (const id of new Set([...there, ...known.keys()])) {
+      for (const id of new Set([...stored, ...known.keys()])) {
         const files = known.get(id) ?? (await load(id))
         if (files !== undefined) found.set(id, files)
         if (found.size === count) break
       }
       return found
     } catch (error) {
-      tell(error)
+      warnOnce(error)
       return known
     }
   }

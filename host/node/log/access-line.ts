@@ -1,25 +1,25 @@
-/** What is known of a request when it has ended. */
+/** A finished request, for the access log. */
 export interface LogEntry {
-  /** None when the request couldn't be read as far as that. */
+  /** Undefined when the request line couldn't be parsed. */
   method: string | undefined
-  /** The request's target as it came, its query among it: what may be written of it is decided here. */
+  /** The request target as received, with its query; `accessLine` writes only the path. */
   target: string | undefined
-  /** None when there was no answer. */
+  /** Undefined when there was no answer. */
   status: number | undefined
-  /** All that was sent, the answer's head among it. */
+  /** Bytes sent, including the response head. */
   bytes: number
-  /** From the request's head until the answer's end. */
+  /** Milliseconds from the request's head to the end of the answer. */
   ms: number
-  /** Whether the connection ended before the answer did. */
+  /** True when the connection closed before the answer was complete. */
   isAborted: boolean
 }
 
 const MAX_PATH_LENGTH = 200
 
-/** Control characters, and what ends a line for some readers of logs. JSON escapes the first 32 by itself. */
+/** Control and format characters, and Unicode line separators; JSON itself escapes only the first 32. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
-/** A line of the access log: nothing of the query, the body, the headers, or the address of who asked. */
+/** A line of the access log, as JSON; without query, body, headers and the client's address. */
 export function accessLine({ method, target, status, bytes, ms, isAborted }: LogEntry, time: Date): string {
   return JSON.stringify({
     time: time.toISOString(),
@@ -32,7 +32,7 @@ export function accessLine({ method, target, status, bytes, ms, isAborted }: Log
   })
 }
 
-/** Only a path is written: in a target of another form, a name and a password may stand. */
+/** The path of an origin-form target; null for other forms, which can contain a user name and a password. */
 function pathOf(target: string | undefined): string | null {
   if (target === undefined || !target.startsWith('/')) return null
   const [path = ''] = target.split(/[?#]/, 1)

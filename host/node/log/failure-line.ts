@@ -1,7 +1,7 @@
-/** A stack's lines that name code. The first ones hold the message, which may hold what somebody sent. */
+/** Stack frames of an error; the lines before them are its message, which can quote a request. */
 const FRAME = /^\s+at (.+)$/gm
 
-/** A line of JSON for a defect: what kind, and where in the code; never its message, which may quote a request. */
+/** A JSON line for an unexpected error: name, code and stack frames, without the message, which can quote a request. */
 export function failureLine(error: unknown, time: Date): string {
   const { name, code, stack } =
     error instanceof Error

@@ -5,23 +5,23 @@ import type { ListenOptions } from './listen-options.ts'
 import { REFUSALS, refusalOfError } from './refusal.ts'
 import { refuseSocket } from './refuse.ts'
 
-/** Answers what never becomes a request: what can't be read, what takes too long, and CONNECT. */
+/** Answers input that never becomes a `request` event: malformed or slow requests, and CONNECT. */
 export function answerMalformed(
   server: Server,
   exchanges: Exchanges,
   { headers, log }: Pick<ListenOptions, 'headers' | 'log'>,
 ): void {
-  /** Node tells of an error again for whatever comes after it. */
+  /** Sockets already refused: Node emits `clientError` again for data that follows. */
   const refused = new WeakSet<Duplex>()
 
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (refused.has(socket)) return
     const [exchange, ...more] = exchanges.on(socket)
-    // What goes out now would stand before answers that others wait for.
+    // An answer now would be sent before the answers to earlier pipelined requests.
     const isOutOfTurn =
       more.length > 0 || exchange?.outgoing.headersSent === true || exchange?.incoming.complete === true
     const isSilent = 'bytesRead' in socket && socket.bytesRead === 0
-    // Nobody waits for an answer on a connection that is gone, or that a browser keeps for later.
+    // No answer on a closed connection, nor on one that a browser opened in advance.
     if (!socket.writable || isOutOfTurn || isSilent) {
       socket.destroy()
       return

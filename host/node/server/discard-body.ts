@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 
-/** How the reading of a body ended: with its end, with more than is taken, or with the connection. */
+/** Result of reading a body: read completely, above the limit, or the connection closed first. */
 export type BodyEnd = 'complete' | 'too-large' | 'gone'
 
 /**
- * Reads a request's body to its end and forgets it: the access token is in it, and nobody here has use for that. An
- * answer before the end would be lost by clients that only read once they have written.
+ * Reads a request's body to its end and discards it, since it contains the access token. Reading to the end lets
+ * clients that write everything before they read receive the answer.
  */
 export function discardBody(incoming: IncomingMessage, maxBytes: number): Promise<BodyEnd> {
   return new Promise((resolve) => {
@@ -15,13 +15,13 @@ export function discardBody(incoming: IncomingMessage, maxBytes: number): Promis
       if (bytes > maxBytes) resolve('too-large')
     })
     incoming.once('end', () => resolve('complete'))
-    // A connection that breaks is an error of the body's as well as its end: the access log tells of it.
+    // A broken connection also emits `error` on the body; the access log records it as aborted.
     incoming.once('error', () => resolve('gone'))
     incoming.once('close', () => resolve('gone'))
   })
 }
 
-/** Whether a body comes with a request. */
+/** True when the headers announce a body. */
 export function hasBody({ headers }: IncomingMessage): boolean {
   const length = headers['content-length']
   return headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0')

@@ -2,31 +2,31 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { LogEntry } from '../log/access-line.ts'
 
-/** A request under way. */
+/** An open request and its response. */
 export interface Exchange {
   incoming: IncomingMessage
   outgoing: ServerResponse
-  /** The status of a refusal: it has been answered even where the rest of the request cuts the connection off. */
+  /** Status of the refusal, if any; logged as answered even if the rest of the request closes the connection. */
   refusedBy: number | undefined
 }
 
-/** All requests under way; each is logged when it ends. */
+/** Registry of open exchanges; each is logged when it ends. */
 export interface Exchanges {
   open(incoming: IncomingMessage, outgoing: ServerResponse): Exchange
-  /** What is under way on a connection: several where a client doesn't wait for answers. */
+  /** The open exchanges of a connection: several when the client pipelines requests. */
   on(socket: Duplex): readonly Exchange[]
   all(): readonly Exchange[]
 }
 
-/** What a connection has to do yet, and what it has sent so far. */
+/** Open exchanges of a connection, and the bytes already logged for it. */
 interface Connection {
-  /** Each with what ends it. */
+  /** Each exchange with the function that ends and logs it. */
   underWay: Map<Exchange, () => void>
   bytesLogged: number
 }
 
-/** Keeps the book of requests. `ended` is told of each once, however it ended. */
-export function keepExchanges(ended: (entry: LogEntry) => void): Exchanges {
+/** Creates the registry. `ended` is called once for each exchange, however it ended. */
+export function trackExchanges(ended: (entry: LogEntry) => void): Exchanges {
   const connections = new Map<Duplex, Connection>()
 
   function connectionOf(socket: Duplex): Connection {
@@ -34,7 +34,7 @@ export function keepExchanges(ended: (entry: LogEntry) => void): Exchanges {
     if (known !== undefined) return known
     const connection: Connection = { underWay: new Map(), bytesLogged: 0 }
     connections.set(socket, connection)
-    // Node doesn't end answers that still wait for their turn.
+    // Node doesn't close responses that are still queued behind others.
     socket.once('close', () => {
       for (const end of connection.underWay.values()) end()
       connections.delete(socket)
@@ -50,7 +50,7 @@ export function keepExchanges(ended: (entry: LogEntry) => void): Exchanges {
       const exchange: Exchange = { incoming, outgoing, refusedBy: undefined }
       let isFinished = false
       outgoing.once('finish', () => {
-        // A connection that was cut off finishes its writes, too.
+        // `finish` is also emitted on a destroyed connection.
         isFinished = !socket.destroyed
       })
       const end = () => {

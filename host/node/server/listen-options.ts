@@ -3,22 +3,22 @@ import type { LogEntry } from '../log/access-line.ts'
 import type { CommonHeaders } from './refusal.ts'
 import type { Stop } from './stop-gracefully.ts'
 
-/** Where and how the host listens. */
+/** Options of `listen`. */
 export interface ListenOptions {
   fetch(request: Request): Promise<Response>
-  /** What every answer has: those that the server gives without the handler as well. */
+  /** Headers of every answer, including those that the server gives without the handler. */
   headers: CommonHeaders
   port: number
-  /** None is every address of the machine. */
+  /** Undefined: every address of the machine. */
   address: string | undefined
   limits: Limits
-  /** Aborted when the host is to stop. */
+  /** Aborts to stop the host. */
   stopping: AbortSignal
   stop: Stop
-  /** Is told of each request when it has ended. */
+  /** Called once for each request when it has ended. */
   log(entry: LogEntry): void
-  /** Is told what an operator should know. */
+  /** Takes a warning for the operator. */
   warn(text: string): void
-  /** Is told of a defect of ours. */
+  /** Takes an unexpected error of the host. */
   fail(error: unknown): void
 }

@@ -2,27 +2,27 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerMalformed } from './answer-malformed.ts'
-import { keepExchanges } from './exchanges.ts'
+import { trackExchanges } from './exchanges.ts'
 import type { ListenOptions } from './listen-options.ts'
 import { requestListener } from './request-listener.ts'
 import { stopGracefully } from './stop-gracefully.ts'
-import { tellOfTrouble } from './tell-of-trouble.ts'
+import { warnOfLostConnections } from './warn-of-lost-connections.ts'
 
-/** A server that listens. */
+/** A listening server. */
 export interface Listening {
   port: number
-  /** When the last connection has ended, after `stopping`. */
+  /** Resolves when the last connection has closed, after `stopping`. */
   ended: Promise<void>
 }
 
-/** Node looks this often for requests that take too long: often enough for the shortest limit. */
+/** Longest interval between Node's checks for slow requests, in milliseconds; shorter for short limits. */
 const MAX_CHECK_MS = 1_000
 const CHECKS_WITHIN_LIMIT = 4
 
-/** Listens, within limits. A port that can't be had is thrown. */
+/** Listens on a port, within limits. Rejects when the port can't be opened. */
 export async function listen(options: ListenOptions): Promise<Listening> {
   const { limits, port, address, stopping } = options
-  const exchanges = keepExchanges(options.log)
+  const exchanges = trackExchanges(options.log)
   const listener = requestListener(options, exchanges)
   const server = createServer({
     maxHeaderSize: limits.headerBytes,
@@ -30,24 +30,24 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     requestTimeout: limits.requestWithinMs,
     keepAliveTimeout: limits.keepAliveMs,
     connectionsCheckingInterval: Math.min(MAX_CHECK_MS, limits.headersWithinMs / CHECKS_WITHIN_LIMIT),
-    // We refuse it ourselves, so that it is logged.
+    // The request listener refuses a missing Host header, so that the refusal is logged.
     requireHostHeader: false,
   })
-  // For whoever doesn't read the answer; later than a request's own limit, which has an answer.
+  // Limit for clients that don't read the answer; longer than the request's limit, which is answered by 408.
   server.timeout = limits.requestWithinMs + limits.headersWithinMs
   server.maxConnections = limits.connections
-  // Node hides headers beyond its own limit from us, such as a body's length; their size has a limit already.
+  // Node drops headers beyond its own count, such as Content-Length; `maxHeaderSize` limits them already.
   server.maxHeadersCount = 0
   server.on('request', listener)
   server.on('checkContinue', listener)
   server.on('checkExpectation', listener)
   answerMalformed(server, exchanges, options)
   const stop = stopGracefully(server, exchanges, options.stop)
-  // Not `once` of node:events, which takes an error that the server outlives for its end.
+  // Not `once` of node:events, which rejects on an `error` event that the server survives.
   const ended = new Promise<void>((resolve) => server.once('close', resolve))
   server.listen({ port, ...(address === undefined ? {} : { host: address }) })
   await once(server, 'listening')
-  tellOfTrouble(server, limits.connections, options.warn)
+  warnOfLostConnections(server, limits.connections, options.warn)
   stopping.addEventListener('abort', () => {
     stop().catch(options.fail)
   })

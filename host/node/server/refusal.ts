@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 
-/** The headers of every answer, by name. */
+/** Headers of every answer, by name. */
 export type CommonHeaders = Readonly<Record<string, string>>
 
-/** An answer that the host gives without the handler, in one sentence. */
+/** An error answer that the server gives without the handler; `text` is one sentence. */
 export interface Refusal {
   status: 400 | 405 | 408 | 413 | 417 | 431 | 500
   text: string
 }
 
-/** What the server refuses, and how. */
+/** All refusals of the server. */
 export const REFUSALS = {
   malformed: { status: 400, text: 'This is no HTTP request that can be understood.' },
   target: { status: 400, text: 'The request’s target must be a path.' },
@@ -22,10 +22,7 @@ export const REFUSALS = {
   headTooLarge: { status: 431, text: 'The request’s head is too large.' },
 } as const satisfies Record<string, Refusal>
 
-/**
- * How a refusal's text goes out, with the headers that every answer has; the connection ends with it, for what comes
- * after it may be anything.
- */
+/** Headers of a refusal: the common ones and `connection: close`, since data that follows can't be parsed reliably. */
 export function refusalHeaders({ text }: Refusal, common: CommonHeaders): Record<string, string> {
   return {
     ...common,
@@ -36,10 +33,10 @@ export function refusalHeaders({ text }: Refusal, common: CommonHeaders): Record
   }
 }
 
-/** What decides whether a request is refused by its head alone. */
+/** The parts of a request's head that decide about a refusal. */
 export type RequestHead = Pick<IncomingMessage, 'url' | 'httpVersion' | 'headers' | 'rawHeaders'>
 
-/** Why a request isn't answered by the handler, as far as its head tells. Node itself has refused what is ambiguous. */
+/** The refusal of a request by its head, or undefined. Node itself has already refused ambiguous heads. */
 export function refusalOfHead(head: RequestHead, maxBodyBytes: number): Refusal | undefined {
   if (!head.url?.startsWith('/')) return REFUSALS.target
   const hosts = head.rawHeaders.filter(
@@ -58,7 +55,7 @@ const BY_CODE: Readonly<Record<string, Refusal>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: REFUSALS.bodyTooLarge,
 }
 
-/** The answer to what Node couldn't read as a request, by the error's code. */
+/** The refusal for a `clientError` of Node, by the error's code. */
 export function refusalOfError({ code = '' }: NodeJS.ErrnoException): Refusal {
   return BY_CODE[code] ?? REFUSALS.malformed
 }

@@ -3,10 +3,10 @@ import type { Duplex } from 'node:stream'
 import type { Exchange } from './exchanges.ts'
 import { type CommonHeaders, type Refusal, refusalHeaders } from './refusal.ts'
 
-/** How long what a client still sends is thrown away: closed at once, the connection would take the answer with it. */
+/** Time in which a refused client's further data is discarded, in milliseconds: closing at once would lose the answer. */
 const LINGER_MS = 1_000
 
-/** Answers a request by a refusal, and ends its connection. */
+/** Answers a request with a refusal and closes its connection. */
 export function refuse(
   incoming: IncomingMessage,
   exchange: Exchange,
@@ -18,26 +18,26 @@ export function refuse(
   outgoing.writeHead(refusal.status, refusalHeaders(refusal, common))
   outgoing.write(refusal.text)
   const end = () => {
-    clearTimeout(tooLong)
+    clearTimeout(timer)
     outgoing.end()
   }
-  const tooLong = setTimeout(end, LINGER_MS)
+  const timer = setTimeout(end, LINGER_MS)
   incoming.once('end', end)
   incoming.once('close', end)
   incoming.resume()
 }
 
-/** Answers on a connection that Node has given up reading requests from, and ends it. Gives the bytes sent. */
+/** Answers on a raw socket that Node no longer reads requests from, and closes it. Returns the number of bytes sent. */
 export function refuseSocket(socket: Duplex, refusal: Refusal, common: CommonHeaders): number {
   const headers = Object.entries(refusalHeaders(refusal, common)).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   )
   const answer = `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${headers.join('')}\r\n${refusal.text}`
-  // Whoever is refused may be gone before the answer is.
+  // The client can close the connection before the answer is sent.
   socket.on('error', () => socket.destroy())
   socket.end(answer)
   socket.resume()
-  const tooLong = setTimeout(() => socket.destroy(), LINGER_MS)
-  socket.once('close', () => clearTimeout(tooLong))
+  const timer = setTimeout(() => socket.destroy(), LINGER_MS)
+  socket.once('close', () => clearTimeout(timer))
   return Buffer.byteLength(answer)
 }

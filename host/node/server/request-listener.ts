@@ -6,25 +6,25 @@ import type { ListenOptions } from './listen-options.ts'
 import { type CommonHeaders, REFUSALS, type Refusal, refusalHeaders, refusalOfHead } from './refusal.ts'
 import { refuse } from './refuse.ts'
 
-/** What HTTP/1.0 doesn't have to say. */
+/** Host name for HTTP/1.0 requests, which need no Host header. */
 const HOST_OF_OLD_CLIENTS = 'localhost'
 
 /**
- * A connection's requests that aren't answered yet. Browsers and proxies send one after the other's answer; each that
- * is sent ahead costs memory until its turn, and 3 MB of them would cost 800 MB.
+ * Maximum number of unanswered requests on a connection. Browsers and proxies don't pipeline; each pipelined request
+ * costs memory until its turn, and 3 MB of them would cost 800 MB.
  */
-const MAX_UNDER_WAY = 64
+const MAX_PIPELINED = 64
 
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void
 
-/** Takes each request: refused by its head, else its body is thrown away, and the handler answers. */
+/** Handles each request: refuses it by its head, or discards its body and lets the handler answer. */
 export function requestListener(
   { fetch, headers, limits, stopping, fail }: ListenOptions,
   exchanges: Exchanges,
 ): Listener {
   const answer = getRequestListener(fetch, {
     hostname: HOST_OF_OLD_CLIENTS,
-    // The body has been read when the handler is asked.
+    // The body is read before the handler runs.
     autoCleanupIncoming: false,
     errorHandler: (error) => {
       if (error instanceof RequestError) return responseOf(REFUSALS.malformed, headers)
@@ -33,7 +33,7 @@ export function requestListener(
     },
   })
 
-  async function take(incoming: IncomingMessage, exchange: Exchange): Promise<void> {
+  async function handle(incoming: IncomingMessage, exchange: Exchange): Promise<void> {
     const refusal = refusalOfHead(incoming, limits.bodyBytes)
     if (refusal !== undefined) return refuse(incoming, exchange, refusal, headers)
     if (hasBody(incoming)) {
@@ -47,15 +47,15 @@ export function requestListener(
 
   return (incoming, outgoing) => {
     const { socket } = incoming
-    // It came along with the one that was too many.
+    // Pipelined in the same packet as the request above the limit.
     if (socket.destroyed) return
     const exchange = exchanges.open(incoming, outgoing)
-    if (exchanges.on(socket).length > MAX_UNDER_WAY) {
+    if (exchanges.on(socket).length > MAX_PIPELINED) {
       socket.destroy()
       return
     }
     if (stopping.aborted) outgoing.setHeader('connection', 'close')
-    take(incoming, exchange).catch((error: unknown) => {
+    handle(incoming, exchange).catch((error: unknown) => {
       fail(error)
       outgoing.destroy()
     })

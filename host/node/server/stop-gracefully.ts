@@ -3,17 +3,15 @@ import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Exchanges } from './exchanges.ts'
 
-/** How a server ends. */
+/** Times of a graceful stop. */
 export interface Stop {
-  /** How long requests are still taken. */
+  /** Time in which new requests are still accepted, in milliseconds. */
   delayMs: number
-  /** When the last connection is cut off, the delay among it. */
+  /** Time until remaining connections are destroyed, in milliseconds, including the delay. */
   withinMs: number
 }
 
-/**
- * Gives the function that ends a server: once the delay is over nobody new is let in, and who is in gets their answer.
- */
+/** Gives the function that stops a server: after the delay it accepts no new connections, and answers open requests. */
 export function stopGracefully(
   server: Server,
   exchanges: Exchanges,
@@ -24,20 +22,20 @@ export function stopGracefully(
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
   })
-  /** For Node, a connection that nothing has come by isn't idle; browsers open such ones ahead. */
+  /** Also closes connections that never carried a byte: browsers open them in advance, and Node doesn't count them as idle. */
   const closeUnused = () => {
     server.closeIdleConnections()
     for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
   }
   return async () => {
-    const tooLong = setTimeout(() => server.closeAllConnections(), withinMs)
+    const timer = setTimeout(() => server.closeAllConnections(), withinMs)
     for (const { outgoing } of exchanges.all()) {
-      // Where the head is out already, it said that the connection stays.
+      // A head that is already sent announced keep-alive.
       if (outgoing.headersSent) outgoing.once('close', closeUnused)
       else outgoing.setHeader('connection', 'close')
     }
     await sleep(delayMs)
-    server.close(() => clearTimeout(tooLong))
+    server.close(() => clearTimeout(timer))
     closeUnused()
   }
 }

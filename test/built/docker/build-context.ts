@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** What an engine would be sent of a clean checkout: each file by its path, without what `.dockerignore` names. */
+/** Paths of the build context of a clean checkout: all files except those in `.dockerignore`. */
 export function buildContext(project: string): string[] {
   const ignored = readFileSync(`${project}/.dockerignore`, 'utf8')
     .split('\n')

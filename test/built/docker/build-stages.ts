@@ -3,9 +3,10 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, statSync } from
 import { basename, dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { buildContext } from './build-context.ts'
+import { linkPackages } from './link-packages.ts'
 import { type Instruction, readCommand, readOptions, readPairs } from './read-dockerfile.ts'
 
-/** An image in the making: a folder stands for its root. */
+/** A build stage; a folder stands for the image's root. */
 export interface Stage {
   root: string
   image: string
@@ -22,8 +23,8 @@ const ANYBODY_MAY_READ = 0o755
 const execute = promisify(execFile)
 
 /**
- * Runs a Dockerfile's instructions as plain commands, each stage in a folder of its own in `place`, and gives the last.
- * What it doesn't understand is an error: nothing that an engine would do is passed over.
+ * Runs a Dockerfile's instructions as plain commands, each stage in a folder of its own in `place`, and gives the last
+ * stage. Rejects on unsupported instructions, so that none is skipped.
  */
 export async function buildStages(
   instructions: readonly Instruction[],
@@ -67,6 +68,7 @@ async function carryOut({ name, text }: Instruction, stage: Stage, around: Aroun
       copy(text, stage, around)
       return
     case 'RUN':
+      if (text === 'npm ci' && linkPackages(around.project, inside(stage, stage.folder))) return
       await run(text, stage)
       return
     case 'VOLUME':
@@ -92,12 +94,12 @@ async function carryOut({ name, text }: Instruction, stage: Stage, around: Aroun
   }
 }
 
-/** Where a path of the image is on this machine. */
+/** The local path for a path of the image. */
 function inside({ root }: Stage, path: string): string {
   return join(root, path)
 }
 
-/** A folder's contents are copied, as an engine does; a file keeps its name in a folder that ends with a slash. */
+/** Copies a folder's contents, or a file into a folder, as an engine does. */
 function copy(text: string, stage: Stage, { stages, project }: Around): void {
   const { options, rest } = readOptions(text)
   const words = rest.split(' ')
@@ -121,21 +123,22 @@ function place(from: string, to: string): void {
   cpSync(from, to, { recursive: true })
 }
 
-/** As the tests' own user: who isn't root may give files to himself only. */
+/** Runs a shell command as the tests' user; `chown` without root changes to that user only. */
 async function run(text: string, stage: Stage): Promise<void> {
   const isRoot = process.getuid?.() === 0
   const command = text
     .replaceAll(/(?<=\s)\/(?=\w)/g, `${stage.root}/`)
     .replaceAll(/\bchown \S+/g, (whole) => (isRoot ? whole : `chown ${process.getuid?.()}`))
   const { NODE_ENV: _, VITEST: __, ...env } = process.env
-  // What it printed is in the error, should it fail.
+  // On failure, the error contains its output.
   await execute('/bin/sh', ['-c', command], {
     cwd: inside(stage, stage.folder),
-    env: { ...env, ...stage.env },
+    // `npm ci` uses npm's cache without revalidating each package; checksums are still verified.
+    env: { ...env, npm_config_prefer_offline: 'true', ...stage.env },
   })
 }
 
-/** Takes from everybody the right to write, but in the volumes: a read-only root. Gives it back with `mayWrite`. */
+/** Makes all files outside the volumes read-only, or writable again with `mayWrite`. */
 export function setReadOnly({ root, volumes }: Stage, mayWrite: boolean): void {
   const kept = new Set(volumes.map((volume) => join(root, volume)))
   const entries = readdirSync(root, { recursive: true, withFileTypes: true }).map((entry) => ({

@@ -1,17 +1,17 @@
 /** One instruction of a Dockerfile. */
 export interface Instruction {
   name: string
-  /** What stands after the name, on one line. */
+  /** The arguments, with continuation lines joined. */
   text: string
 }
 
-/** The options that stand before the rest: `--from=build`. */
+/** Options of an instruction, as `--from=build`, and the rest of its text. */
 export interface Options {
   options: Readonly<Record<string, string>>
   rest: string
 }
 
-/** The instructions of a Dockerfile, without comments and continued lines. */
+/** Parses a Dockerfile's instructions; drops comments and joins continuation lines. */
 export function readDockerfile(text: string): Instruction[] {
   return text
     .split('\n')
@@ -27,7 +27,7 @@ export function readDockerfile(text: string): Instruction[] {
     })
 }
 
-/** Takes the options off an instruction's text. */
+/** Splits an instruction's text into options and the rest. */
 export function readOptions(text: string): Options {
   const options: Record<string, string> = {}
   let rest = text
@@ -39,14 +39,14 @@ export function readOptions(text: string): Options {
   return { options, rest }
 }
 
-/** `NAME=value OTHER="two words"`. */
+/** Parses `NAME=value OTHER="two words"`. */
 export function readPairs(text: string): Record<string, string> {
   const pairs = [...text.matchAll(/([\w.]+)=(?:"([^"]*)"|(\S+))(?:\s+|$)/g)]
   if (pairs.map(([whole]) => whole).join('') !== text) throw new Error(`No pairs: ${text}`)
   return Object.fromEntries(pairs.map(([, name, quoted, bare]) => [name, quoted ?? bare]))
 }
 
-/** `["node", "file.js"]`: the form in which a program is started without a shell, so that signals reach it. */
+/** Parses the exec form `["node", "file.js"]`, which starts a program without a shell, so that signals reach it. */
 export function readCommand(text: string): string[] {
   const command: unknown = JSON.parse(text)
   if (!Array.isArray(command) || command.some((word) => typeof word !== 'string')) {

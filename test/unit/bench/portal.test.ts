@@ -7,7 +7,7 @@ function ask(method: string, body: BodyInit, headers: Record<string, string> = {
   return portal(new Request(`http://portal.example/rest/${method}`, { method: 'POST', body, headers }))
 }
 
-test('the title that the bench waits for is the documented chat’s', async () => {
+test('the bench waits for the documented chat’s title', async () => {
   const answer = (await (await ask('im.dialog.get', '{}')).json()) as { result: { name: string } }
   expect(answer.result.name).toBe(CHAT_TITLE)
 })
@@ -23,7 +23,7 @@ test('a batch is read as a form and as JSON, and answers each command by its key
   }
 })
 
-test('every REST answer may be read by the app’s origin', async () => {
+test('every REST answer can be read by the app’s origin', async () => {
   const preflight = await portal(new Request('http://portal.example/rest/batch', { method: 'OPTIONS' }))
   for (const { headers } of [preflight, await ask('profile', ''), await ask('no.such.method', '')]) {
     expect(headers.get('access-control-allow-origin')).toBe('*')

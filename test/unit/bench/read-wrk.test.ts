@@ -16,13 +16,13 @@ Requests/sec:  26000.12
 Transfer/sec:    668.01MB
 `
 
-test('what wrk prints is read in one unit', () => {
+test('latencies of wrk are converted to milliseconds', () => {
   expect(readWrk(PRINTED)).toEqual({ requests: 104_000, perSecond: 26_000.12, p99: 2.8 })
   expect(readWrk(PRINTED.replace('2.80ms', '750.00us')).p99).toBeCloseTo(0.75)
   expect(readWrk(PRINTED.replace('2.80ms', '1.50s')).p99).toBe(1_500)
 })
 
-test('errors are no measure, however quick they come', () => {
+test('a run of wrk with errors is rejected', () => {
   expect(() => readWrk(`${PRINTED}  Non-2xx or 3xx responses: 104000\n`)).toThrow('Non-2xx')
   expect(() => readWrk(`${PRINTED}  Socket errors: connect 0, read 3, write 0, timeout 0\n`)).toThrow(
     'Socket',

@@ -8,12 +8,12 @@ function run(titleMs: number, preflights = 0): Measure {
   return { bytes: 1500, requests: 2, preflights, firstPaintMs: 100, titleMs, longTasksMs: 0, layoutShift: 0 }
 }
 
-test('one odd run doesn’t move a median', () => {
+test('one outlier doesn’t move a median', () => {
   const table = report(PROFILE, [{ name: 'us', runs: [run(400), run(9000), run(410)] }])
   expect(table).toContain('| us | 1.5 kB | 2 | 0 | 100 ms | 410 ms | 0 ms | 0.000 |')
 })
 
-test('each other contestant is compared with the first, and a ratio to nothing is left out', () => {
+test('the first contestant is compared with each other one, and a division by 0 is left out', () => {
   const table = report(PROFILE, [
     { name: 'us', runs: [run(400)] },
     { name: 'plain', runs: [run(800, 2)] },

@@ -14,13 +14,13 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { AppFile, AppFiles } from '../../../host/app-files.ts'
 import { buildId } from '../../../host/node/builds/build-id.ts'
-import { keepAndServeBuilds } from '../../../host/node/builds/keep-and-serve-builds.ts'
+import { openBuildStore } from '../../../host/node/builds/build-store.ts'
 import type { OtherBuilds } from '../../../host/node/builds/other-builds.ts'
 import { readBuilds } from '../../../host/node/builds/read-builds.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-/** A build: its page, and one asset of its own. */
+/** A build with a page and one asset named after it. */
 function build(name: string): AppFiles {
   return new Map<string, AppFile>([
     ['/index.html', { body: bytes(name) }],
@@ -43,10 +43,10 @@ const noWarning = (text: string) => {
 }
 
 function start(folder: string, name: string, count = 3): Promise<OtherBuilds> {
-  return keepAndServeBuilds({ folder, files: build(name), count, warn: noWarning })
+  return openBuildStore({ folder, files: build(name), count, warn: noWarning })
 }
 
-/** Tells hosts that start within a millisecond apart. */
+/** Sets a build's last start to some days ago, since hosts in a test start within a millisecond. */
 function startedLongAgo(folder: string, name: string, daysAgo: number): void {
   const then = new Date(Date.now() - daysAgo * 86_400_000)
   utimesSync(join(folder, buildId(build(name))), then, then)
@@ -54,7 +54,7 @@ function startedLongAgo(folder: string, name: string, daysAgo: number): void {
 
 const textOf = (file: AppFile | undefined) => file && new TextDecoder().decode(file.body)
 
-test('a frame that was opened before a deployment finds its assets, as they were compressed', async () => {
+test('a frame opened before a deployment gets its assets, with their compressed variants', async () => {
   const folder = join(emptyFolder(), 'made', 'on the way')
   await start(folder, 'old')
   const find = await start(folder, 'new')
@@ -62,7 +62,7 @@ test('a frame that was opened before a deployment finds its assets, as they were
   expect(readdirSync(join(folder, buildId(build('old'))))).toEqual(['assets'])
 })
 
-test('an old host finds a newer build’s assets while a deployment is under way', async () => {
+test('an old host serves a newer build’s assets during a deployment', async () => {
   const folder = emptyFolder()
   const find = await start(folder, 'old')
   expect(await find('/assets/new.js')).toBeUndefined()
@@ -70,13 +70,13 @@ test('an old host finds a newer build’s assets while a deployment is under way
   expect(textOf(await find('/assets/new.js'))).toBe('new plain')
 })
 
-test('so many earlier builds are kept as are asked for, those that started last', async () => {
+test('only the configured number of earlier builds is kept, the most recently started ones', async () => {
   const folder = emptyFolder()
   for (const [daysAgo, name] of ['d', 'c', 'b', 'a'].entries()) {
     await start(folder, name, 9)
     startedLongAgo(folder, name, daysAgo + 1)
   }
-  // Rolled back to: the oldest by its bytes is the newest by its start.
+  // A rollback: an old build is the most recently started one.
   await start(folder, 'a', 9)
   const find = await start(folder, 'new', 2)
   expect(readdirSync(folder).sort()).toEqual(['a', 'd', 'new'].map((name) => buildId(build(name))).sort())
@@ -84,7 +84,7 @@ test('so many earlier builds are kept as are asked for, those that started last'
   expect(await find('/assets/b.js')).toBeUndefined()
 })
 
-test('with none, nothing is kept and nothing served', async () => {
+test('with EARLIER_BUILDS=0 no build is kept and none is served', async () => {
   const folder = emptyFolder()
   await start(folder, 'old')
   const find = await start(folder, 'new', 0)
@@ -92,13 +92,13 @@ test('with none, nothing is kept and nothing served', async () => {
   expect(readdirSync(folder)).toEqual([buildId(build('old'))])
 })
 
-test('hosts that start at once in one folder all start', async () => {
+test('hosts that start at the same time in one folder all start', async () => {
   const folder = emptyFolder()
   await Promise.all(Array.from({ length: 8 }, (_, host) => start(folder, host % 2 === 0 ? 'a' : 'b')))
   expect(readdirSync(folder)).toHaveLength(2)
 })
 
-test('assets are served when the folder is emptied behind the host’s back, whatever else is asked for', async () => {
+test('assets in memory are still served after their folder is deleted and a missing file was requested', async () => {
   const folder = emptyFolder()
   await start(folder, 'old')
   const find = await start(folder, 'new')
@@ -119,7 +119,7 @@ test.each([
   '/assets/old.js\0',
   '/assets/old.js.br',
   '/ASSETS/old.js',
-])('%s leads to nothing of another build', async (path) => {
+])('%s serves no file of another build', async (path) => {
   const folder = emptyFolder()
   await start(folder, 'old')
   writeFileSync(join(folder, buildId(build('old')), 'index.html'), 'page')
@@ -127,7 +127,7 @@ test.each([
   expect(await find(path)).toBeUndefined()
 })
 
-test('what else lies in the folder is left there, but what a killed host left half-written', async () => {
+test('pruning removes the temporary folder of a killed host, and leaves foreign files and running writes alone', async () => {
   const folder = emptyFolder()
   const left = join(folder, `.${buildId(build('old'))}-left`)
   const underWay = join(folder, `.${buildId(build('old'))}-under-way`)
@@ -139,13 +139,13 @@ test('what else lies in the folder is left there, but what a killed host left ha
   )
 })
 
-test('a folder that can’t be written is told of, with what it means, and the host goes on', async () => {
+test('a read-only folder causes a warning with its consequence, and the host starts', async () => {
   const folder = emptyFolder()
   const file = join(folder, 'file')
   writeFileSync(file, '')
   chmodSync(file, 0o400)
   const warnings: string[] = []
-  const find = await keepAndServeBuilds({
+  const find = await openBuildStore({
     folder: join(file, 'builds'),
     files: build('new'),
     count: 1,
@@ -155,7 +155,7 @@ test('a folder that can’t be written is told of, with what it means, and the h
   expect(warnings).toContainEqual(expect.stringMatching(/isn’t kept.*ENOTDIR.*BUILDS_FOLDER/))
 })
 
-test('a build that can’t be kept doesn’t keep old ones from being removed, as on a disk that is full', async () => {
+test('old builds are pruned even if the new one can’t be stored, as on a full disk', async () => {
   const folder = emptyFolder()
   for (const [daysAgo, name] of ['b', 'a'].entries()) {
     await start(folder, name)
@@ -163,7 +163,7 @@ test('a build that can’t be kept doesn’t keep old ones from being removed, a
   }
   writeFileSync(join(folder, buildId(build('new'))), 'in its way')
   const warnings: string[] = []
-  await keepAndServeBuilds({
+  await openBuildStore({
     folder,
     files: build('new'),
     count: 1,
@@ -173,16 +173,16 @@ test('a build that can’t be kept doesn’t keep old ones from being removed, a
   expect(readdirSync(folder).sort()).toEqual(['b', 'new'].map((name) => buildId(build(name))).sort())
 })
 
-test('a build that can’t be read is told of once, and the others are served', async () => {
+test('an unreadable build causes one warning, and the others are served', async () => {
   const folder = emptyFolder()
   await start(folder, 'old')
   const broken = join(folder, 'b'.repeat(16))
   mkdirSync(join(broken, 'assets'), { recursive: true })
   writeFileSync(join(broken, 'assets', 'huge.js'), '')
-  // More than Node reads at once, though nothing of it is on the disk.
+  // A sparse file, too large for `readFile`.
   truncateSync(join(broken, 'assets', 'huge.js'), 3 * 2 ** 30)
   const warnings: string[] = []
-  const find = await keepAndServeBuilds({
+  const find = await openBuildStore({
     folder,
     files: build('new'),
     count: 3,
@@ -193,7 +193,7 @@ test('a build that can’t be read is told of once, and the others are served', 
   expect(warnings).toEqual([expect.stringContaining('can’t be read')])
 })
 
-test('a build that can’t be read is tried again after a minute, and no sooner: each try may read megabytes', async () => {
+test('an unreadable build is tried again after a minute, not earlier', async () => {
   onTestFinished(() => void vi.useRealTimers())
   vi.useFakeTimers({ toFake: ['performance'] })
   const folder = emptyFolder()
@@ -211,7 +211,7 @@ test('a build that can’t be read is tried again after a minute, and no sooner:
   expect([...(await read(new Map())).keys()]).toEqual([id])
 })
 
-test('a link in the folder leads nowhere', async () => {
+test('a symbolic link in the folder isn’t followed', async () => {
   const [folder, elsewhere] = [emptyFolder(), emptyFolder()]
   mkdirSync(join(elsewhere, 'assets'))
   writeFileSync(join(elsewhere, 'assets', 'secret.txt'), 'secret')
@@ -220,7 +220,7 @@ test('a link in the folder leads nowhere', async () => {
   expect(await find('/assets/secret.txt')).toBeUndefined()
 })
 
-test('a clock that is set back holds up nobody', async () => {
+test('other builds are found although the clock was set back', async () => {
   onTestFinished(() => void vi.useRealTimers())
   vi.useFakeTimers({ toFake: ['Date'] })
   const folder = emptyFolder()

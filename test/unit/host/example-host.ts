@@ -3,7 +3,7 @@ import { createHost, type Host, type HostOptions } from '../../../host/create-ho
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-/** A build with one inline script, one inline style and an asset that is there in all three encodings. */
+/** A build with one inline script, one inline style and an asset in all three encodings. */
 const EXAMPLE_FILES = new Map<string, AppFile>([
   [
     '/index.html',
@@ -21,10 +21,10 @@ const EXAMPLE_FILES = new Map<string, AppFile>([
   ['/favicon.svg', { body: bytes('<svg/>'), tag: 'favicon' }],
 ])
 
-/** The portals that may show it, beside Bitrix24's cloud. */
+/** Allowed portals outside Bitrix24's cloud. */
 export const EXAMPLE_PORTALS = ['http://127.0.0.1:4300', 'https://crm.example.com']
 
-/** A host over that build. */
+/** Creates a host for the example build. */
 export function exampleHost(options: Partial<HostOptions> = {}): Host {
   return createHost({
     files: EXAMPLE_FILES,
@@ -33,10 +33,10 @@ export function exampleHost(options: Partial<HostOptions> = {}): Host {
   })
 }
 
-/** The one that most tests ask. */
+/** The host of most tests. */
 export const EXAMPLE_HOST = exampleHost()
 
-/** Asks a host as a browser would. */
+/** Sends a request to a host. */
 export function ask(path: string, init?: RequestInit, host = EXAMPLE_HOST): Promise<Response> {
   return host.fetch(new Request(`http://app.example${path}`, init))
 }

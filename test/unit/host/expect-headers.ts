@@ -3,7 +3,7 @@ import { PERMISSIONS_POLICY } from '../../../host/headers/permissions-policy.ts'
 import { directive } from './example-host.ts'
 import type { Route } from './routes.ts'
 
-/** Holds an answer against its row of the table: each header, those that must be missing too. */
+/** Compares an answer with its row of the table: each header, including those that must be missing. */
 export function expectHeaders(response: Response, route: Route): void {
   const header = (name: string) => response.headers.get(name)
   expect({

@@ -13,7 +13,7 @@ test.each([
   ['br;q=0, gzip;q=0.5', 'gzip', 'gzip'],
   ['', null, 'plain'],
   ['zstd', null, 'plain'],
-])('a browser that takes "%s" gets %s', async (accepted, encoding, body) => {
+])('Accept-Encoding "%s" gets %s', async (accepted, encoding, body) => {
   const response = await asking(accepted)
   expect(response.headers.get('content-encoding')).toBe(encoding)
   expect(response.headers.get('vary')).toBe('Accept-Encoding')
@@ -25,7 +25,7 @@ test.each([
   ['gzip, deflate, br', '"index-4f-br"'],
   ['gzip', '"index-4f-gzip"'],
   ['', '"index-4f"'],
-])('a browser that takes "%s" and has these bytes isn’t sent them again', async (accepted, tag) => {
+])('Accept-Encoding "%s" with the matching ETag gets a 304', async (accepted, tag) => {
   const response = await asking(accepted)
   expect(response.headers.get('etag')).toBe(tag)
   const again = await ask(ASSET, { headers: { 'accept-encoding': accepted, 'if-none-match': tag } })
@@ -55,21 +55,21 @@ test.each([
   }
 })
 
-test('a tag makes no answer of what isn’t there, or isn’t asked for by GET', async () => {
+test('If-None-Match changes no 404, and no answer to a POST', async () => {
   const headers = { 'if-none-match': '*' }
   expect((await ask('/assets/nothing.js', { headers })).status).toBe(404)
   expect((await ask(ASSET, { headers, method: 'POST' })).status).toBe(405)
   expect((await ask('/healthz', { headers })).status).toBe(200)
 })
 
-test('an asset may be kept forever', async () => {
+test('assets are cached as immutable', async () => {
   const { headers } = await ask(ASSET)
   expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
 })
 
-test('other files of the app are served, and asked for again after an hour', async () => {
+test('files without a hash in their name are cached for an hour', async () => {
   const { status, headers } = await ask('/favicon.svg')
   expect(status).toBe(200)
   expect(headers.get('content-type')).toContain('image/svg+xml')
@@ -82,7 +82,7 @@ test('HEAD of an asset has its headers and no body', async () => {
   expect(await response.text()).toBe('')
 })
 
-test('a file takes GET and HEAD only', async () => {
+test('a file allows GET and HEAD only', async () => {
   const response = await ask(ASSET, { method: 'POST' })
   expect(response.status).toBe(405)
   expect(response.headers.get('allow')).toBe('GET, HEAD')
@@ -120,7 +120,7 @@ test.each([
   '/assets/INDEX-4f.js',
   '/install/',
   `/${'a/'.repeat(4_000)}`,
-])('%s leads nowhere', async (path) => {
+])('%s is not found', async (path) => {
   const response = await ask(path)
   expect(response.status).toBe(404)
   expect(await response.text()).toBe('Not found')
@@ -136,7 +136,7 @@ test.each([
   '/assets/a%00.js',
   '/assets/',
   '/favicon.ico',
-])('%s isn’t even looked for among other builds', async (path) => {
+])('%s is never searched for in other builds', async (path) => {
   const looked: string[] = []
   const host = exampleHost({ otherBuilds: async (asked) => void looked.push(asked) })
   expect((await ask(path, {}, host)).status).toBe(404)
@@ -144,7 +144,7 @@ test.each([
   expect(looked).toEqual(['/assets/x-1.js'])
 })
 
-test('whoever watches over the host learns that it is up', async () => {
+test('/healthz answers ok', async () => {
   const response = await ask('/healthz')
   expect(response.status).toBe(200)
   expect(response.headers.get('cache-control')).toBe('no-store')

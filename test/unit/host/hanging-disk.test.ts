@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { keepAndServeBuilds } from '../../../host/node/builds/keep-and-serve-builds.ts'
+import { openBuildStore } from '../../../host/node/builds/build-store.ts'
 
-/** A network disk that is away: whoever lists a folder waits until it is back. */
+/** A hanging network disk: listing a folder waits until `isBack` resolves. */
 const disk = vi.hoisted(() => ({ isBack: Promise.resolve() }))
 
 vi.mock('node:fs/promises', async (original) => {
@@ -22,14 +22,14 @@ vi.mock('node:fs/promises', async (original) => {
 const OTHER = '/assets/other.js'
 const FILES = new Map([['/index.html', { body: new Uint8Array() }]])
 
-/** Makes the disk hang, until it is called back. */
+/** Makes the disk hang until the returned function is called. */
 function hang(): () => void {
   const comeBack = new EventEmitter()
   disk.isBack = once(comeBack, 'back').then(() => undefined)
   return () => void comeBack.emit('back')
 }
 
-/** A folder with another build, and a start over it. */
+/** A folder with another build, and a function that opens a build store on it. */
 function example() {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const folder = mkdtempSync(join(tmpdir(), 'builds-'))
@@ -40,12 +40,11 @@ function example() {
   mkdirSync(join(folder, 'e'.repeat(16), 'assets'), { recursive: true })
   writeFileSync(join(folder, 'e'.repeat(16), OTHER), 'other')
   const warnings: string[] = []
-  const start = () =>
-    keepAndServeBuilds({ folder, files: FILES, count: 3, warn: (text) => warnings.push(text) })
+  const start = () => openBuildStore({ folder, files: FILES, count: 3, warn: (text) => warnings.push(text) })
   return { folder, warnings, start }
 }
 
-test('a start doesn’t wait for a disk that hangs; when it is back, other builds are served after all', async () => {
+test('the start doesn’t wait for a hanging disk, and other builds are served once it answers', async () => {
   const { folder, warnings, start } = example()
   const comeBack = hang()
   const starting = start()
@@ -59,7 +58,7 @@ test('a start doesn’t wait for a disk that hangs; when it is back, other build
   expect(warnings).toHaveLength(1)
 })
 
-test('who asks for what isn’t known doesn’t wait for a disk that hangs, and what is known is served', async () => {
+test('requests for unknown assets don’t wait for a hanging disk, and known assets are served', async () => {
   const { warnings, start } = example()
   const find = await start()
   const comeBack = hang()

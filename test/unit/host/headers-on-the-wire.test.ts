@@ -7,7 +7,7 @@ import { expectHeaders } from './expect-headers.ts'
 import { connectRaw, listenExample } from './listen-example.ts'
 import { ROUTES, type Route } from './routes.ts'
 
-/** Where earlier builds are, or aren't, as the table has it. */
+/** Finder of earlier builds' assets, as the route needs it. */
 async function otherBuilds(
   path: string,
 ): Promise<{ body: Uint8Array<ArrayBuffer>; tag: string } | undefined> {
@@ -19,7 +19,7 @@ const brokenDisk = async () => {
   throw new Error('/srv/secret is gone')
 }
 
-/** Asks as it stands there: `fetch` would tidy the target up, and add headers. */
+/** Sends a request with an unchanged target and no extra headers, unlike `fetch`. */
 async function askOver(port: number, { line, headers = {} }: Route): Promise<Response> {
   const [method, path] = line.split(' ')
   const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
@@ -35,7 +35,7 @@ async function askOver(port: number, { line, headers = {} }: Route): Promise<Res
 }
 
 test.each([false, true])(
-  'each answer has its headers on the wire as well; behind TLS: %s',
+  'each answer has the common headers on the wire; behind TLS: %s',
   async (behindTls) => {
     const serve = (state: Route['host']) =>
       listenExample({
@@ -68,7 +68,7 @@ test.each([
   [413, 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 999999999\r\n\r\n'],
   [417, 'POST / HTTP/1.1\r\nHost: a\r\nExpect: more\r\n\r\n'],
   [431, `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`],
-])('what never reaches the handler has every answer’s headers too: %i', async (status, asked) => {
+])('a refusal by the server itself has the common headers too: %i', async (status, asked) => {
   const { port } = await listenExample({
     headers: commonHeaders(true),
     limits: { headersWithinMs: 300, requestWithinMs: 300 },

@@ -24,25 +24,25 @@ function answer({ line, headers = {}, host }: Route, options: Partial<HostOption
   return ask(path, { method, headers }, asked)
 }
 
-test.each(ROUTES)('$name has the headers that it should: $line', async (route) => {
+test.each(ROUTES)('$name has its documented headers: $line', async (route) => {
   const response = await answer(route)
   expectHeaders(response, route)
   expect(response.headers.get('strict-transport-security')).toBeNull()
 })
 
-test.each(ROUTES)('behind TLS, $name says that it stays so', async (route) => {
+test.each(ROUTES)('behind TLS, $name has HSTS', async (route) => {
   const response = await answer(route, { behindTls: true })
   expectHeaders(response, route)
   expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000')
 })
 
-test('an address that is https says so as well, with nothing set', async () => {
+test('a request by https gets HSTS without any setting', async () => {
   const response = await exampleHost().fetch(new Request('https://app.example/healthz'))
   expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000')
 })
 
 test.each(ROUTES.filter(({ line }) => line.startsWith('GET')))(
-  'HEAD of $name is GET without the body',
+  'HEAD of $name answers as GET, without the body',
   async (route) => {
     const [head, got] = await Promise.all([
       answer({ ...route, line: route.line.replace('GET', 'HEAD') }),
@@ -54,13 +54,13 @@ test.each(ROUTES.filter(({ line }) => line.startsWith('GET')))(
   },
 )
 
-test('no feature is named twice, and the clipboard is open to us alone', () => {
+test('Permissions-Policy names no feature twice, and allows the clipboard to the app only', () => {
   const parts = PERMISSIONS_POLICY.split(', ')
   expect(new Set(parts.map((part) => part.split('=')[0])).size).toBe(parts.length)
   expect(parts.filter((part) => !part.endsWith('=()'))).toEqual(['clipboard-write=(self)'])
 })
 
-test('whoever meets a failure of ours reads nothing of it, and the operator does', async () => {
+test('an unexpected error goes to the operator, and the client gets no details', async () => {
   const failures: Error[] = []
   const host = exampleHost({ otherBuilds: brokenDisk, onFailure: (failure) => failures.push(failure) })
   const response = await ask('/assets/gone-1.js', {}, host)

@@ -4,7 +4,7 @@ import type { LogEntry } from '../../../host/node/log/access-line.ts'
 import { listen } from '../../../host/node/server/listen.ts'
 import type { ListenOptions } from '../../../host/node/server/listen-options.ts'
 
-const ROOMY = {
+const GENEROUS = {
   bodyBytes: 262_144,
   headerBytes: 16_384,
   headersWithinMs: 20_000,
@@ -13,7 +13,7 @@ const ROOMY = {
   connections: 10_000,
 }
 
-/** A server on a free port, and what it tells. */
+/** A server on a free port, with its log entries, warnings and errors. */
 export interface Example {
   port: number
   url: string
@@ -24,7 +24,7 @@ export interface Example {
   ended: Promise<void>
 }
 
-/** What differs from a server with room for everything, which answers `ok`. */
+/** Overrides of the example server, which has generous limits and answers `ok`. */
 export type ExampleOptions = Partial<Omit<ListenOptions, 'limits'>> & {
   limits?: Partial<ListenOptions['limits']>
 }
@@ -40,7 +40,7 @@ export async function listenExample({ limits, ...options }: ExampleOptions = {})
     headers: {},
     port: 0,
     address: '127.0.0.1',
-    limits: { ...ROOMY, ...limits },
+    limits: { ...GENEROUS, ...limits },
     stopping: stopping.signal,
     stop: { delayMs: 0, withinMs: 20_000 },
     log: (entry) => entries.push(entry),
@@ -53,16 +53,16 @@ export async function listenExample({ limits, ...options }: ExampleOptions = {})
   return { port, url: `http://127.0.0.1:${port}`, entries, warnings, failures, stop, ended }
 }
 
-/** A connection of which each byte is the test's. */
+/** A TCP connection for raw requests. */
 export interface RawConnection {
   socket: Socket
-  /** All that has come, once it matches. */
+  /** Everything received, as soon as it matches. */
   reads(pattern: RegExp): Promise<string>
-  /** All that came, once the server has closed. */
+  /** Everything received, once the server has closed the connection. */
   all(): Promise<string>
 }
 
-/** Connects, and writes. It is closed when the test has finished. */
+/** Connects and writes `text`; the connection is closed at the end of the test. */
 export function connectRaw(port: number, text: string): RawConnection {
   const socket = connect(port, '127.0.0.1')
   let received = ''

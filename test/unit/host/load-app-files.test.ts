@@ -16,7 +16,7 @@ function folderOf(files: Record<string, string>): string {
 
 const textOf = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes)
 
-test('a file and its compressed forms are one', async () => {
+test('a file and its compressed variants are one entry', async () => {
   const files = await loadAppFiles(
     folderOf({ 'assets/a.js': 'a', 'assets/a.js.br': 'b', 'assets/a.js.gz': 'z' }),
   )
@@ -26,18 +26,18 @@ test('a file and its compressed forms are one', async () => {
   expect(textOf(files.get('/assets/a.js')?.gzip)).toBe('z')
 })
 
-test('an archive that stands alone stays a file', async () => {
+test('a .gz without its original stays a file of its own', async () => {
   expect([...(await loadAppFiles(folderOf({ 'data.gz': 'z' }))).keys()]).toEqual(['/data.gz'])
 })
 
-test('what tools leave behind isn’t served', async () => {
+test('dot files of tools aren’t loaded', async () => {
   const files = await loadAppFiles(
     folderOf({ '.vite/manifest.json': '{}', '.DS_Store': '', 'index.html': '' }),
   )
   expect([...files.keys()]).toEqual(['/index.html'])
 })
 
-test('a file has the same tag as long as it and its compressed forms have the same bytes', async () => {
+test('a file’s tag changes exactly when its bytes or its compressed variants change', async () => {
   const tagOf = async (files: Record<string, string>) =>
     (await loadAppFiles(folderOf(files))).get('/a.js')?.tag
   const tag = await tagOf({ 'a.js': 'a', 'a.js.br': 'b' })
@@ -49,7 +49,7 @@ test('a file has the same tag as long as it and its compressed forms have the sa
   expect(await tagOf({ 'a.js': 'ab' })).not.toBe(tag)
 })
 
-test('whoever is served meanwhile doesn’t wait until a build is read', async () => {
+test('reading a build delays no other request', async () => {
   const folder = folderOf({ 'a.js': 'a', 'b.js': 'b' })
   let turns = 0
   const turn = () => {

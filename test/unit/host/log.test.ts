@@ -9,7 +9,7 @@ const ENTRY: LogEntry = { method: 'GET', target: '/', status: 200, bytes: 9, ms:
 
 const pathOf = (target: string) => JSON.parse(accessLine({ ...ENTRY, target }, NOON)).path
 
-test('a request is a line of JSON', () => {
+test('a request is logged as a line of JSON', () => {
   expect(accessLine(ENTRY, NOON)).toBe(
     '{"time":"2026-01-01T12:00:00.000Z","method":"GET","path":"/","status":200,"bytes":9,"ms":1.2}',
   )
@@ -28,16 +28,16 @@ test.each([
   ['/?secret', '/'],
   ['http://user:secret@a/b', null],
   ['secret:443', null],
-])('of %s the log has %s', (target, path) => {
+])('the target %s is logged as the path %s', (target, path) => {
   expect(pathOf(target)).toBe(path)
 })
 
-test('a path can’t write lines of its own, nor long ones', () => {
+test('a path can’t inject log lines, and is cut at its maximum length', () => {
   expect(pathOf('/a\r\n{"b":1}\u2028\u0085\u202e')).toBe('/a%0D%0A{"b":1}%2028%85%202E')
   expect(pathOf(`/${'a'.repeat(10_000)}`)).toHaveLength(200)
 })
 
-test('a defect is told by its place in the code, not by its message', () => {
+test('an unexpected error is logged with its stack frames, without its message', () => {
   const line = failureLine(new TypeError('secret\n    of two lines'), NOON)
   expect(JSON.parse(line)).toEqual({
     time: NOON.toISOString(),
@@ -48,7 +48,7 @@ test('a defect is told by its place in the code, not by its message', () => {
   expect(JSON.parse(failureLine('secret', NOON))).toMatchObject({ failure: 'string', at: [] })
 })
 
-test('lines are written in their order', async () => {
+test('lines are written in order', async () => {
   let written = ''
   const stream = new Writable({
     write(chunk, _, done) {
@@ -62,7 +62,7 @@ test('lines are written in their order', async () => {
   await vi.waitFor(() => expect(written).toBe('one\ntwo\n'))
 })
 
-test('a reader of the log that doesn’t read costs lines, not memory, and it is said', async () => {
+test('a stuck reader of the log costs lines instead of memory, with a warning', async () => {
   const warnings: string[] = []
   const stuck = new Writable({ write: () => undefined })
   const log = lineLog(stuck, (text) => warnings.push(text))
@@ -72,7 +72,7 @@ test('a reader of the log that doesn’t read costs lines, not memory, and it is
   expect(stuck.writableLength).toBeLessThan(2 * 1_048_576)
 })
 
-test('a reader of the log that went away is told of once, and the host goes on', async () => {
+test('a closed log causes one warning, and no further writes', async () => {
   const warnings: string[] = []
   const gone = new Writable({
     write(_, __, done) {
@@ -89,7 +89,7 @@ test('a reader of the log that went away is told of once, and the host goes on',
   expect(warnings).toHaveLength(1)
 })
 
-test('a log whose disk was full goes on when there is room again; that lines were lost is told once', async () => {
+test('a log goes on once its full disk has space again, with one warning about lost lines', async () => {
   onTestFinished(() => void vi.useRealTimers())
   vi.useFakeTimers({ toFake: ['performance'] })
   const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
@@ -102,7 +102,7 @@ test('a log whose disk was full goes on when there is room again; that lines wer
       if (hasRoom) written += chunk
       done(hasRoom ? undefined : full)
     },
-    // As Node's standard output does: no error closes it.
+    // As with Node's standard output, an error doesn't close the stream.
     destroy(error, done) {
       done(error)
       Reflect.get(this, '_undestroy').call(this)
@@ -126,7 +126,7 @@ test('a log whose disk was full goes on when there is room again; that lines wer
   await vi.waitFor(() => expect(warnings).toHaveLength(2))
 })
 
-test('a log whose reader went away stays off, though Node would write on', async () => {
+test('a log stays off after EPIPE', async () => {
   onTestFinished(() => void vi.useRealTimers())
   vi.useFakeTimers({ toFake: ['performance'] })
   const warnings: string[] = []

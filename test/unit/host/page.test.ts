@@ -23,20 +23,20 @@ test('a frame that reloads itself by GET gets the same page', async () => {
   expect([...got.headers]).toEqual([...posted.headers])
 })
 
-test('HEAD answers as GET does, without the page', async () => {
+test('HEAD answers as GET, without the page', async () => {
   const [head, got] = await Promise.all([ask(`/${ACME}`, { method: 'HEAD' }), ask(`/${ACME}`)])
   expect(await head.text()).toBe('')
   expect([...head.headers]).toEqual([...got.headers])
 })
 
-test('only the portal that opened the page may frame it, and is talked to', async () => {
+test('only the portal that opened the page may frame it and is in connect-src', async () => {
   const response = await ask(`/${ACME}`)
   expect(directive(response, 'frame-ancestors')).toBe('https://acme.bitrix24.com')
   expect(directive(response, 'connect-src')).toBe("'self' https://acme.bitrix24.com")
   expect(directive(response, 'img-src')).toBe("'self' https: data: https://acme.bitrix24.com")
 })
 
-test('what the page doesn’t need is closed', async () => {
+test('the page’s policy denies what the page doesn’t need', async () => {
   const response = await ask(`/${ACME}`)
   for (const name of ['default-src', 'object-src', 'base-uri', 'form-action']) {
     expect(directive(response, name)).toBe("'none'")
@@ -51,13 +51,13 @@ test('the page’s inline script and style are allowed by their hash, and no oth
   expect(directive(response, 'style-src')).toBe(`'self' ${hash('p{margin:0}')}`)
 })
 
-test('the page makes no markup of text, not even through a library', async () => {
+test('the page’s policy requires Trusted Types and allows no policy', async () => {
   const response = await ask(`/${ACME}`)
   expect(directive(response, 'require-trusted-types-for')).toBe("'script'")
   expect(directive(response, 'trusted-types')).toBe("'none'")
 })
 
-test('the page connects to its portal before it does anything else', async () => {
+test('the page preconnects to its portal at the start of its head', async () => {
   const pageFor = async (query: string) => (await ask(`/${query}`)).text()
   expect(await pageFor(ACME)).toContain(
     '<head><meta charset="utf-8" /><link rel="preconnect" href="https://acme.bitrix24.com" crossorigin><style>',
@@ -67,13 +67,13 @@ test('the page connects to its portal before it does anything else', async () =>
   )
 })
 
-test('where no allowed portal opened us, nothing is connected to', async () => {
+test('without an allowed portal the page preconnects to nothing', async () => {
   for (const query of ['', portalQuery('crm.other.example'), portalQuery('"><script>.bitrix24.com')]) {
     expect(await (await ask(`/${query}`)).text()).not.toContain('preconnect')
   }
 })
 
-test('the page never mixes up portals or languages, however many have opened it', async () => {
+test('the page cache never mixes up portals or languages', async () => {
   const seen = async (name: string, language: string) => {
     const text = await (await ask(`/${portalQuery(`${name}.bitrix24.com`, '1', language)}`)).text()
     return [/href="([^"]*)" crossorigin/.exec(text)?.[1], /<html lang="([^"]*)"/.exec(text)?.[1]]
@@ -87,7 +87,7 @@ test('the page never mixes up portals or languages, however many have opened it'
   }
 })
 
-test('a portal that comes again finds its page made, and a browser gets it compressed', async () => {
+test('the page is compressed once per portal, and sent compressed', async () => {
   let made = 0
   const compress = () => {
     made++
@@ -104,14 +104,14 @@ test('a portal that comes again finds its page made, and a browser gets it compr
   expect(made).toBe(1)
 })
 
-test('the page is never cached, names its type only, and tells nobody where it stood', async () => {
+test('the page has no-store, nosniff and no-referrer', async () => {
   const { headers } = await ask(`/${ACME}`)
   expect(headers.get('cache-control')).toBe('no-store')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('referrer-policy')).toBe('no-referrer')
 })
 
-test('opened outside a portal, the page shows, but in no frame', async () => {
+test('outside a portal the page is served, and can’t be framed', async () => {
   const response = await ask('/')
   expect(response.status).toBe(200)
   expect(directive(response, 'frame-ancestors')).toBe("'none'")
@@ -124,20 +124,23 @@ test.each([
   ['RU', '<html lang="ru" dir="ltr" data-theme="light">'],
   ['de', '<html lang="en" dir="ltr" data-theme="light">'],
   ['"><script>', '<html lang="en" dir="ltr" data-theme="light">'],
-])('a portal in %s gets its language before the first paint, where we have it', async (language, tag) => {
+])('LANG=%s sets lang and dir before the first paint, if the app has texts in it', async (language, tag) => {
   const response = await ask(`/${portalQuery('acme.bitrix24.ru', '1', language)}`)
   expect(await response.text()).toContain(tag)
 })
 
-test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is answered with what is allowed', async (method) => {
-  for (const path of ['/', '/install', '/index.html', '/install.html']) {
-    const response = await ask(path + ACME, { method })
-    expect(response.status).toBe(405)
-    expect(response.headers.get('allow')).toBe('GET, HEAD, POST')
-  }
-})
+test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])(
+  '%s is answered by 405 with the allowed methods',
+  async (method) => {
+    for (const path of ['/', '/install', '/index.html', '/install.html']) {
+      const response = await ask(path + ACME, { method })
+      expect(response.status).toBe(405)
+      expect(response.headers.get('allow')).toBe('GET, HEAD, POST')
+    }
+  },
+)
 
-test('nothing of what a portal posts comes back', async () => {
+test('no part of the posted body is in the answer', async () => {
   const body = new URLSearchParams({ AUTH_ID: 'secret-token', PLACEMENT_OPTIONS: '{"ID":"<b>1</b>"}' })
   for (const query of [ACME, portalQuery('evil.example'), '']) {
     const response = await ask(`/${query}`, { method: 'POST', body })
@@ -147,13 +150,13 @@ test('nothing of what a portal posts comes back', async () => {
   }
 })
 
-test('the posted body isn’t even read', async () => {
+test('the posted body is never read', async () => {
   const request = new Request(`http://app.example/${ACME}`, { method: 'POST', body: 'AUTH_ID=secret' })
   await EXAMPLE_HOST.fetch(request)
   expect(request.bodyUsed).toBe(false)
 })
 
-test('a portal named in the body only is no portal', async () => {
+test('a portal named only in the body is ignored', async () => {
   const body = new URLSearchParams({ DOMAIN: 'acme.bitrix24.com', PROTOCOL: '1' })
   expect((await ask('/', { method: 'POST', body })).status).toBe(403)
 })
@@ -168,7 +171,7 @@ test.each([
   '&=x',
   `&x=${'y'.repeat(100_000)}`,
   '&a=1'.repeat(10_000),
-])('a query that goes on with %.20s opens the page all the same', async (rest) => {
+])('the page opens with an odd query: %.20s', async (rest) => {
   const response = await ask(`/${ACME}${rest}`)
   expect(response.status).toBe(200)
   expect(directive(response, 'frame-ancestors')).toBe('https://acme.bitrix24.com')

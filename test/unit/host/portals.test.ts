@@ -18,7 +18,7 @@ test.each(CLOUD_ZONES)('a portal under %s may show the app', async (zone) => {
   expect(directive(response, 'frame-ancestors')).toBe(`https://acme-1.${zone}`)
 })
 
-test('a portal of PORTAL_ORIGINS may show the app, with the scheme and port that stand there', async () => {
+test('a portal in PORTAL_ORIGINS may show the app, with exactly its scheme and port', async () => {
   expect((await ask(`/${portalQuery('127.0.0.1:4300', '0')}`)).status).toBe(200)
   expect((await ask(`/${portalQuery('crm.example.com', '1')}`)).status).toBe(200)
   expect((await ask(`/${portalQuery('crm.example.com:443', '1')}`)).status).toBe(200)
@@ -27,17 +27,17 @@ test('a portal of PORTAL_ORIGINS may show the app, with the scheme and port that
   expect((await ask(`/${portalQuery('crm.example.com', '0')}`)).status).toBe(403)
 })
 
-test('however a portal writes its name, the policy holds the origin', async () => {
+test('the policy has the normalised origin for any spelling of a portal’s name', async () => {
   const response = await ask(`/${portalQuery('ACME.Bitrix24.COM:443')}`)
   expect(directive(response, 'frame-ancestors')).toBe('https://acme.bitrix24.com')
 })
 
-test('without PROTOCOL a portal is taken to be https', async () => {
+test('without PROTOCOL the scheme is https', async () => {
   const response = await ask('/?DOMAIN=acme.bitrix24.com')
   expect(directive(response, 'frame-ancestors')).toBe('https://acme.bitrix24.com')
 })
 
-test.each(HOSTILE_DOMAINS)('%j opens nothing', async (domain) => {
+test.each(HOSTILE_DOMAINS)('DOMAIN=%j is refused', async (domain) => {
   for (const method of ['GET', 'POST']) {
     const response = await ask(`/${portalQuery(domain)}`, { method })
     expect(response.status).toBe(403)
@@ -47,7 +47,7 @@ test.each(HOSTILE_DOMAINS)('%j opens nothing', async (domain) => {
   }
 })
 
-/** What an attacker would build a name of, among anything at all. */
+/** Parts that an attacker would combine to a name, besides random text. */
 const NAME_PARTS = fc.oneof(
   fc.constantFrom(
     'acme',
@@ -85,7 +85,7 @@ const CLOUD_ORIGIN = new RegExp(
   `^https://[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.(?:${CLOUD_ZONES.map((zone) => zone.replaceAll('.', '\\.')).join('|')})$`,
 )
 
-test('whatever a name is made of, only a cloud portal or a listed one gets the page, and the policy holds it alone', async () => {
+test('for any generated name, only a cloud or listed portal gets the page, with only its origin in the policy', async () => {
   await fc.assert(
     fc.asyncProperty(NAMES, fc.constantFrom('0', '1'), async (name, protocol) => {
       const response = await ask(`/${portalQuery(name, protocol)}`, { method: 'POST' })
@@ -103,11 +103,11 @@ test('whatever a name is made of, only a cloud portal or a listed one gets the p
   )
 })
 
-test.each(['2', 'https', '', '01', '1 '])('PROTOCOL %j is no protocol', async (protocol) => {
+test.each(['2', 'https', '', '01', '1 '])('PROTOCOL=%j is refused', async (protocol) => {
   expect((await ask(`/${portalQuery('acme.bitrix24.com', protocol)}`)).status).toBe(403)
 })
 
-test('a cloud portal over plain http isn’t one', async () => {
+test('a cloud portal over plain http is refused', async () => {
   expect((await ask(`/${portalQuery('acme.bitrix24.com', '0')}`)).status).toBe(403)
 })
 
@@ -118,16 +118,16 @@ test.each([
   '0177.0.0.1:4300',
   '127.0.0.1.:4300',
   '127.0.0.1:04300',
-])('%s is no other way to write a listed portal', async (domain) => {
+])('%s, an alternative spelling of a listed portal, is refused', async (domain) => {
   expect((await ask(`/${portalQuery(domain, '0')}`)).status).toBe(403)
 })
 
-test('two names in one address are none', async () => {
+test('an address with two names is refused', async () => {
   expect((await ask('/?DOMAIN=acme.bitrix24.com&DOMAIN=evil.example&PROTOCOL=1')).status).toBe(403)
   expect((await ask('/?DOMAIN=acme.bitrix24.com&PROTOCOL=1&PROTOCOL=0')).status).toBe(403)
 })
 
-test('a portal that isn’t allowed reads why, in a frame, and what to do', async () => {
+test('a refused portal gets a page that can be framed, with the reason and the fix', async () => {
   const response = await ask(`/${portalQuery('crm.other.example')}`, { method: 'POST' })
   const page = await response.text()
   expect(response.status).toBe(403)
@@ -138,7 +138,7 @@ test('a portal that isn’t allowed reads why, in a frame, and what to do', asyn
   expect(response.headers.get('cache-control')).toBe('no-store')
 })
 
-test('only a refusal that the list is the cause of says so in a header', async () => {
+test('x-deal-chat is set only when the portal isn’t listed', async () => {
   const header = async (path: string) => (await ask(path, { method: 'POST' })).headers.get('x-deal-chat')
   expect(await header(`/${portalQuery('crm.other.example')}`)).toBe('unlisted')
   expect(await header(`/${portalQuery('acme.bitrix24.com')}`)).toBeNull()
@@ -146,12 +146,12 @@ test('only a refusal that the list is the cause of says so in a header', async (
   expect(await header('/')).toBeNull()
 })
 
-test('the refusal speaks the portal’s language', async () => {
+test('the refusal page is in the portal’s language', async () => {
   const response = await ask(`/${portalQuery('crm.other.example', '1', 'ru')}`)
   expect(await response.text()).toContain('<html lang="ru" dir="ltr">')
 })
 
-test('the refusal’s policy allows its own style and nothing else', async () => {
+test('the refusal page’s policy allows its own style and nothing else', async () => {
   const response = await ask(`/${portalQuery('evil.example')}`)
   const style = /<style>(.*?)<\/style>/s.exec(await response.text())?.[1] ?? ''
   const hash = createHash('sha256').update(style).digest('base64')

@@ -21,16 +21,16 @@ const BY_DEFAULT = {
   accessLog: true,
 }
 
-test('with nothing set, port 3000 and the cloud’s portals only', () => {
+test('without settings: port 3000, and only the cloud’s portals', () => {
   expect(readSettings({})).toEqual({ ok: true, settings: BY_DEFAULT })
 })
 
-test('a variable that somebody emptied counts as not set', () => {
+test('an empty variable counts as unset', () => {
   const emptied = Object.fromEntries(Object.keys(NODE_ENVIRONMENT).map((name) => [name, ' ']))
   expect(readSettings(emptied)).toEqual({ ok: true, settings: BY_DEFAULT })
 })
 
-test('all that an operator sets is taken', () => {
+test('every setting is read', () => {
   const reading = readSettings({
     PORT: '8080',
     LISTEN_ADDRESS: '::1',
@@ -70,7 +70,7 @@ test('all that an operator sets is taken', () => {
   })
 })
 
-test('origins are read as people write them', () => {
+test('origins are normalised from common spellings', () => {
   const PORTAL_ORIGINS =
     ' http://127.0.0.1:4300, https://CRM.example.com/ ,https://münchen.example:443,http://[::1]:4300,'
   expect(readSettings({ PORTAL_ORIGINS })).toMatchObject({
@@ -99,7 +99,7 @@ test.each([
   ['STOP_DELAY_SECONDS', '9'],
   ['MAX_CONNECTIONS', '0'],
   ['MAX_BODY_KB', '10 MB'],
-])('%s=%s is refused, in a line that names both', (name, text) => {
+])('%s=%s is refused with a message that names both', (name, text) => {
   const reading = readSettings({ [name]: text })
   expect(reading.ok ? [] : reading.mistakes).toEqual([expect.stringMatching(`^${name}: "${text}"`)])
 })
@@ -119,7 +119,7 @@ test.each([
   expect(readSettings({ PORTAL_ORIGINS })).toMatchObject({ ok: false })
 })
 
-test('all mistakes are told at once', () => {
+test('all mistakes are reported at once', () => {
   const reading = readSettings({
     PORT: 'x',
     PORTAL_ORIGINS: 'one,https://fine.example,two',

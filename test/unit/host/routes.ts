@@ -8,20 +8,20 @@ const HTML = 'text/html; charset=utf-8'
 const TEXT = 'text/plain; charset=UTF-8'
 const SCRIPT = 'text/javascript; charset=utf-8'
 
-/** A request, and what its answer's headers say. */
+/** A request and the expected headers of its answer. */
 export interface Route {
   name: string
   /** Method and target. */
   line: string
   headers?: Record<string, string>
-  /** How the host does; well, without it. */
+  /** State of the host; undefined: normal. */
   host?: 'stopping' | 'broken'
   status: number
   type: string | null
   cache: string
-  /** The whole policy; without it the answer is a page, whose policy has tests of its own. */
+  /** The whole policy; undefined for pages, whose policy has its own tests. */
   policy?: string
-  /** Who may frame the page: none where the refusal may be framed anywhere. */
+  /** `frame-ancestors` of the page; undefined for the refusal, which can be framed anywhere. */
   ancestors?: string
   resource?: string
   etag?: string
@@ -45,7 +45,7 @@ export const ROUTES: readonly Route[] = [
   { name: 'the page by its file’s name', line: `GET /index.html${ACME}`, ...opened },
   { name: 'the installer by its file’s name', line: `POST /install.html${ACME}`, ...opened },
   {
-    name: 'the page that somebody has a tag of',
+    name: 'the page with If-None-Match',
     line: `GET /${ACME}`,
     headers: { 'if-none-match': '*' },
     ...opened,
@@ -71,7 +71,7 @@ export const ROUTES: readonly Route[] = [
     vary: 'Accept-Encoding',
   },
   {
-    name: 'an asset that the browser has',
+    name: 'an asset with a matching If-None-Match',
     line: 'GET /assets/index-4f.js',
     headers: TAG,
     ...asset,
@@ -90,9 +90,9 @@ export const ROUTES: readonly Route[] = [
     cache: 'public, max-age=3600',
     etag: '"favicon"',
   },
-  { name: 'no file', line: 'GET /nothing', ...text, status: 404 },
-  { name: 'no asset', line: 'GET /assets/nothing.js', ...text, status: 404 },
-  { name: 'a failure of ours', line: 'GET /assets/old-1.js', host: 'broken', ...text, status: 500 },
+  { name: 'a missing file', line: 'GET /nothing', ...text, status: 404 },
+  { name: 'a missing asset', line: 'GET /assets/nothing.js', ...text, status: 404 },
+  { name: 'an unexpected error', line: 'GET /assets/old-1.js', host: 'broken', ...text, status: 500 },
   { name: 'healthz', line: 'GET /healthz', ...text },
   { name: 'healthz by POST', line: 'POST /healthz', ...fileMethods },
   { name: 'readyz', line: 'GET /readyz', ...text },

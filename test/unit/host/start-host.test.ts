@@ -10,13 +10,13 @@ import { readSettings } from '../../../host/settings/read-settings.ts'
 import { portalQuery } from './example-host.ts'
 import { connectRaw } from './listen-example.ts'
 
-vi.mock('../../../host/node/builds/keep-and-serve-builds.ts', () => ({
-  keepAndServeBuilds: async () => async (path: string) => {
+vi.mock('../../../host/node/builds/build-store.ts', () => ({
+  openBuildStore: async () => async (path: string) => {
     throw new TypeError(`A defect at ${path}`)
   },
 }))
 
-/** Starts the host as an operator's environment says, over a build of one page. */
+/** Starts the host with an operator's environment and a build of one page. */
 async function startExample(env: Readonly<Record<string, string>> = {}) {
   const appFolder = mkdtempSync(join(tmpdir(), 'app-'))
   writeFileSync(join(appFolder, 'index.html'), '<!doctype html><html><head></head></html>')
@@ -38,7 +38,7 @@ async function startExample(env: Readonly<Record<string, string>> = {}) {
   return { ...host, lines, trouble, stop: () => stopping.abort() }
 }
 
-test('what an operator sets is what the host does', async () => {
+test('the host applies the operator’s settings', async () => {
   let server: Server | undefined
   const seen = (message: unknown) => {
     server = (message as { server: Server }).server
@@ -63,7 +63,7 @@ test('what an operator sets is what the host does', async () => {
   expect(trouble).toEqual([])
 })
 
-test('the host ends within 10 seconds, whoever holds on to it', async () => {
+test('the host ends within 10 seconds although a request stays open', async () => {
   const { port, stop, ended } = await startExample()
   const held = connectRaw(
     port,
@@ -77,7 +77,7 @@ test('the host ends within 10 seconds, whoever holds on to it', async () => {
   await ended
 })
 
-test('a defect in an answer is told without what was asked, and whoever asked reads none of it', async () => {
+test('an unexpected error is reported without the request, and the client gets no details', async () => {
   const consoles = vi.spyOn(console, 'error')
   onTestFinished(() => consoles.mockRestore())
   const { port, trouble } = await startExample()

@@ -4,21 +4,21 @@ import { isCi } from '../../../tools/is-ci.ts'
 
 const PLAYWRIGHTS = '/cache/chromium-1/chrome'
 
-interface Machine {
+interface FakeSystem {
   files?: string[]
   env?: Record<string, string>
   platform?: NodeJS.Platform
   isRoot?: boolean
-  /** What a command puts on the disk, by the words in it. */
+  /** Files that a command creates, by words in the command. */
   brings?: Record<string, string>
-  /** Programs that are there and don't run. */
+  /** Programs that exist and don't run. */
   broken?: string[]
-  /** Everything that is run hangs. */
+  /** True: every program hangs. */
   isStuck?: boolean
 }
 
-function machine({ files = [], env, platform = 'linux', isRoot = false, ...machine }: Machine) {
-  const { brings = {}, broken = [], isStuck = false } = machine
+function fakeSystem({ files = [], env, platform = 'linux', isRoot = false, ...programs }: FakeSystem) {
+  const { brings = {}, broken = [], isStuck = false } = programs
   const disk = new Set(files)
   const commands: string[] = []
   const clock = { now: 0 }
@@ -37,36 +37,36 @@ function machine({ files = [], env, platform = 'linux', isRoot = false, ...machi
       return true
     },
     now: () => clock.now,
-    say: () => undefined,
+    print: () => undefined,
   }
   return { system, commands, clock }
 }
 
-test('the environment’s browser goes before any other', async () => {
-  const { system } = machine({
+test('the browser named by the environment is preferred', async () => {
+  const { system } = fakeSystem({
     files: ['/opt/chrome', '/usr/bin/chromium'],
     env: { CHROMIUM_PATH: '/opt/chrome' },
   })
   expect(await findChromium(system)).toBe('/opt/chrome')
 })
 
-test('Playwright’s variable is understood too', async () => {
+test('Playwright’s own variable is accepted too', async () => {
   const env = { PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH: '/opt/chrome' }
-  expect(await findChromium(machine({ files: ['/opt/chrome'], env }).system)).toBe('/opt/chrome')
+  expect(await findChromium(fakeSystem({ files: ['/opt/chrome'], env }).system)).toBe('/opt/chrome')
 })
 
-test('a variable that leads nowhere is named, not passed over', async () => {
-  const { system } = machine({ files: ['/usr/bin/chromium'], env: { CHROMIUM_PATH: '/gone' } })
+test('a variable with a missing path is an error', async () => {
+  const { system } = fakeSystem({ files: ['/usr/bin/chromium'], env: { CHROMIUM_PATH: '/gone' } })
   await expect(findChromium(system)).rejects.toThrow('CHROMIUM_PATH is /gone')
 })
 
-test('an empty variable counts as none', async () => {
-  const { system } = machine({ files: ['/usr/bin/chromium'], env: { CHROMIUM_PATH: '' } })
+test('an empty variable counts as unset', async () => {
+  const { system } = fakeSystem({ files: ['/usr/bin/chromium'], env: { CHROMIUM_PATH: '' } })
   expect(await findChromium(system)).toBe('/usr/bin/chromium')
 })
 
 test('the system’s Chromium is used, and nothing is downloaded', async () => {
-  const { system, commands } = machine({
+  const { system, commands } = fakeSystem({
     files: ['/usr/bin/google-chrome', '/usr/bin/chromium', PLAYWRIGHTS],
   })
   expect(await findChromium(system)).toBe('/usr/bin/chromium')
@@ -75,32 +75,32 @@ test('the system’s Chromium is used, and nothing is downloaded', async () => {
 
 test('Edge is taken only where there is no Chromium and no Chrome', async () => {
   const edge = '/usr/bin/microsoft-edge'
-  expect(await findChromium(machine({ files: [edge, '/usr/bin/google-chrome'] }).system)).not.toBe(edge)
-  expect(await findChromium(machine({ files: [edge] }).system)).toBe(edge)
+  expect(await findChromium(fakeSystem({ files: [edge, '/usr/bin/google-chrome'] }).system)).not.toBe(edge)
+  expect(await findChromium(fakeSystem({ files: [edge] }).system)).toBe(edge)
 })
 
-test('a program that only pretends to be a browser is passed over', async () => {
+test('a stub that doesn’t run is skipped', async () => {
   const stub = '/usr/bin/chromium-browser'
-  const { system } = machine({ files: [stub, PLAYWRIGHTS], broken: [stub] })
+  const { system } = fakeSystem({ files: [stub, PLAYWRIGHTS], broken: [stub] })
   expect(await findChromium(system)).toBe(PLAYWRIGHTS)
 })
 
-test('on macOS and Windows the usual places are looked at', async () => {
+test('on macOS and Windows the usual paths are searched', async () => {
   const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
-  expect(await findChromium(machine({ platform: 'darwin', files: [mac] }).system)).toBe(mac)
+  expect(await findChromium(fakeSystem({ platform: 'darwin', files: [mac] }).system)).toBe(mac)
   const windows = 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
   const env = { PROGRAMFILES: 'C:\\Program Files' }
-  expect(await findChromium(machine({ platform: 'win32', files: [windows], env }).system)).toBe(windows)
+  expect(await findChromium(fakeSystem({ platform: 'win32', files: [windows], env }).system)).toBe(windows)
 })
 
-test('where there is none, Playwright’s is downloaded', async () => {
-  const { system, commands } = machine({ brings: { 'install --no-shell chromium': PLAYWRIGHTS } })
+test('without a browser, Playwright’s is downloaded', async () => {
+  const { system, commands } = fakeSystem({ brings: { 'install --no-shell chromium': PLAYWRIGHTS } })
   expect(await findChromium(system)).toBe(PLAYWRIGHTS)
   expect(commands).toHaveLength(1)
 })
 
-test('in CI the distribution’s package is the last resort, by sudo', async () => {
-  const { system, commands } = machine({
+test('in CI the distribution’s package is installed by sudo as the last resort', async () => {
+  const { system, commands } = fakeSystem({
     files: ['/usr/bin/apt-get'],
     env: { CI: 'true' },
     brings: { 'apt-get install': '/usr/bin/chromium' },
@@ -112,8 +112,8 @@ test('in CI the distribution’s package is the last resort, by sudo', async () 
   ])
 })
 
-test('root needs no sudo', async () => {
-  const { system, commands } = machine({
+test('root installs without sudo', async () => {
+  const { system, commands } = fakeSystem({
     files: ['/usr/bin/apt-get'],
     isRoot: true,
     brings: { 'apt-get install': '/usr/bin/chromium' },
@@ -122,17 +122,17 @@ test('root needs no sudo', async () => {
   expect(commands).toContain('apt-get update')
 })
 
-test('a person’s own machine is never asked for packages', async () => {
-  const { system, commands } = machine({ files: ['/usr/bin/apt-get'] })
+test('no package is installed on a developer’s own machine', async () => {
+  const { system, commands } = fakeSystem({ files: ['/usr/bin/apt-get'] })
   await expect(findChromium(system)).rejects.toThrow()
   expect(commands.join()).not.toContain('apt-get')
 })
 
-test('without any, one message names the command', async () => {
-  await expect(findChromium(machine({}).system)).rejects.toThrow(
+test('without any browser, the error names the command to run', async () => {
+  await expect(findChromium(fakeSystem({}).system)).rejects.toThrow(
     'npx playwright install --with-deps chromium',
   )
-  await expect(findChromium(machine({ platform: 'darwin' }).system)).rejects.toThrow(
+  await expect(findChromium(fakeSystem({ platform: 'darwin' }).system)).rejects.toThrow(
     'npx playwright install chromium',
   )
 })
@@ -151,9 +151,9 @@ for (const [CI, said] of [
   })
 }
 
-test('where everything hangs, the package is still tried, and the search ends in its time', async () => {
+test('if everything hangs, the package is still tried, and the search ends within its limit', async () => {
   const stub = '/usr/bin/chromium-browser'
-  const { system, commands, clock } = machine({
+  const { system, commands, clock } = fakeSystem({
     files: [stub, PLAYWRIGHTS, '/usr/bin/apt-get'],
     env: { CI: '1' },
     isStuck: true,
@@ -163,13 +163,13 @@ test('where everything hangs, the package is still tried, and the search ends in
   expect(clock.now).toBeLessThanOrEqual(SEARCH_WITHIN_MS)
 })
 
-test('any number of programs that hang take no longer', async () => {
+test('many hanging programs don’t prolong the search', async () => {
   const files = ['/usr/local/bin', '/usr/bin'].flatMap((folder) =>
     ['chromium', 'chromium-browser', 'google-chrome', 'chrome', 'microsoft-edge'].map(
       (name) => `${folder}/${name}`,
     ),
   )
-  const { system, clock } = machine({
+  const { system, clock } = fakeSystem({
     files: [...files, PLAYWRIGHTS, '/usr/bin/apt-get'],
     isRoot: true,
     isStuck: true,

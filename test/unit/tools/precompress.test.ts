@@ -25,7 +25,7 @@ async function buildSmallApp(): Promise<string> {
   return join(root, 'dist')
 }
 
-test('each script of the build stands beside its brotli and gzip', async () => {
+test('each script of the build has brotli and gzip variants', async () => {
   const folder = await buildSmallApp()
   const name = /src="\/(assets\/[^"]+\.js)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1] ?? ''
   const script = readFileSync(join(folder, name))
@@ -33,7 +33,7 @@ test('each script of the build stands beside its brotli and gzip', async () => {
   expect(gunzipSync(readFileSync(join(folder, `${name}.gz`)))).toEqual(script)
 })
 
-test('a file too small to gain is left alone', async () => {
+test('a file too small to gain isn’t compressed', async () => {
   const folder = await buildSmallApp()
   expect(() => readFileSync(join(folder, 'index.html.br'))).toThrow('ENOENT')
 })

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest'
 
 const COMMAND = fileURLToPath(new URL('../../../tools/vite.js', import.meta.url))
 
-/** Runs the command with a configuration that prints what it sees, and ends. */
+/** Runs the command with a configuration that prints its input and exits. */
 async function run(...given: string[]): Promise<{ code: number; seen: string }> {
   const root = await mkdtemp(join(tmpdir(), 'vite-command-'))
   onTestFinished(() => rm(root, { recursive: true }))
@@ -21,12 +21,12 @@ async function run(...given: string[]): Promise<{ code: number; seen: string }> 
   return { code, seen }
 }
 
-/** What the configuration saw, among what Vite has to say. */
+/** The configuration's input, extracted from the output. */
 function argumentsIn(seen: string): { mode: string; rest: string[] } {
   return JSON.parse(/^\{.*\}$/m.exec(seen)?.[0] ?? 'null')
 }
 
-test('the sandbox’s option reaches it past Vite, whose own options still work', async () => {
+test('the sandbox’s option is moved after --, and Vite’s own options work', async () => {
   const { code, seen } = await run('--allow-writes', '--mode', 'odd')
   expect([code, argumentsIn(seen)]).toEqual([
     0,
@@ -34,7 +34,7 @@ test('the sandbox’s option reaches it past Vite, whose own options still work'
   ])
 })
 
-test('Vite’s other commands take it too, and without it the command line is as it was', async () => {
+test('other commands take the sandbox’s option too, and without it the command line is unchanged', async () => {
   expect(argumentsIn((await run('preview', '--allow-writes')).seen).rest).toEqual([
     'preview',
     '--',
@@ -43,7 +43,7 @@ test('Vite’s other commands take it too, and without it the command line is as
   expect(argumentsIn((await run('--port', '5999')).seen).rest).toEqual(['--port', '5999'])
 })
 
-test('an option that nobody knows is still refused', async () => {
+test('an unknown option is refused', async () => {
   const { code, seen } = await run('--allow-wirtes')
   expect([code, seen]).toEqual([1, expect.stringContaining('Unknown option')])
 })

@@ -8,21 +8,21 @@ const files = (script: string) =>
     ['/assets/a.js', { body: bytes('1') }],
   ])
 
-test('what is inline in the page changes what nginx says, and nothing else does', async () => {
+test('nginx’s headers change only with the page’s inline code', async () => {
   const one = await answersForNginx(files('1'))
   expect(await answersForNginx(files('1'))).toBe(one)
   expect(await answersForNginx(files('2'))).not.toBe(one)
   expect(one).toContain("'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='")
 })
 
-test('the portal stands where the host has it, and no name of ours is left', async () => {
+test('the answers contain nginx’s $portal, and no placeholder', async () => {
   const answers = await answersForNginx(files('1'))
   expect(answers).toContain('frame-ancestors $portal')
   expect(answers).toContain('The portal $portal isn')
   expect(answers).not.toContain('.invalid')
 })
 
-test('a build with no assets is none', async () => {
+test('a build without assets is an error', async () => {
   const [page = ['', { body: bytes('') }]] = files('1')
   await expect(answersForNginx(new Map([page]))).rejects.toThrow('no assets')
 })

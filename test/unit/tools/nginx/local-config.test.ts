@@ -5,7 +5,7 @@ import { localConfig } from '../../../../tools/nginx/local-config.ts'
 const CONFIG = readFileSync('docs/nginx.conf', 'utf8')
 const PLACE = { port: 4321, folder: '/temporary', build: '/project/dist', isRoot: false }
 
-test('of what an operator is given only the places change', () => {
+test('the local configuration differs from the operator’s only in user, port and paths', () => {
   const own = CONFIG.split('\n')
   const local = localConfig(CONFIG, PLACE).split('\n')
   const changed = local.filter((line, place) => line !== own[place])
@@ -15,7 +15,7 @@ test('of what an operator is given only the places change', () => {
   expect(told).not.toMatch(/www-data|\/srv\/|\/var\/|\/run\/|listen 80/)
 })
 
-test('a place that the configuration doesn’t name is missed', () => {
+test('a path missing in the configuration is an error', () => {
   expect(() => localConfig(CONFIG.replace('listen 80;', 'listen 81;'), PLACE)).toThrow(
     'docs/nginx.conf has no',
   )

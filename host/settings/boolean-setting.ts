@@ -1,14 +1,14 @@
 import * as v from 'valibot'
-import { about } from './about.ts'
+import { describeSetting } from './describe-setting.ts'
 
-/** A variable that takes yes or no. */
-export interface YesOrNo {
+/** A boolean variable: its name, documentation and default. */
+export interface BooleanSetting {
   name: string
   text: string
   byDefault: 'yes' | 'no'
 }
 
-/** `true` and `1` are what other programs take. */
+/** Accepted values; `true` and `1` are common in other programs. */
 const MEANINGS: ReadonlyMap<string, boolean> = new Map([
   ['yes', true],
   ['true', true],
@@ -18,8 +18,8 @@ const MEANINGS: ReadonlyMap<string, boolean> = new Map([
   ['0', false],
 ])
 
-/** The schema of a variable that takes yes or no. */
-export function yesOrNo({ name, text, byDefault }: YesOrNo) {
+/** Schema of a variable that takes yes or no. */
+export function booleanSetting({ name, text, byDefault }: BooleanSetting) {
   return v.pipe(
     v.optional(v.string(), byDefault),
     v.trim(),
@@ -29,6 +29,6 @@ export function yesOrNo({ name, text, byDefault }: YesOrNo) {
       ({ input }) => `${name}: "${input}" is neither yes nor no.`,
     ),
     v.transform((written) => MEANINGS.get(written) === true),
-    about({ text, takes: '`yes` or `no`', byDefault: `\`${byDefault}\`` }),
+    describeSetting({ text, takes: '`yes` or `no`', byDefault: `\`${byDefault}\`` }),
   )
 }

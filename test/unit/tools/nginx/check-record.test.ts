@@ -4,23 +4,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import packageJson from '../../../../package.json' with { type: 'json' }
-import { setChecked } from '../../../../tools/nginx/checked.ts'
+import { recordCheck } from '../../../../tools/nginx/check-record.ts'
 
-const SAY = 'tools/nginx/say-unless-checked.js'
+const SCRIPT = 'tools/nginx/report-missing-check.js'
 
-test('a run that had no nginx ends by saying so, and one that had says nothing', () => {
+test('a run without nginx reports it, and a run with nginx reports nothing', () => {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-checked-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const mark = join(folder, 'made', 'mark')
-  const said = () => execFileSync(process.execPath, [SAY, mark], { encoding: 'utf8' })
-  setChecked(false, mark)
+  const said = () => execFileSync(process.execPath, [SCRIPT, mark], { encoding: 'utf8' })
+  recordCheck(false, mark)
   expect(said()).toBe('nginx not checked\n')
-  setChecked(true, mark)
+  recordCheck(true, mark)
   expect(said()).toBe('')
-  setChecked(false, mark)
+  recordCheck(false, mark)
   expect(said()).toBe('nginx not checked\n')
 })
 
-test('it is what the whole test command ends with', () => {
-  expect(packageJson.scripts.test).toMatch(new RegExp(`&& node ${SAY}$`))
+test('npm test ends with that report', () => {
+  expect(packageJson.scripts.test).toMatch(new RegExp(`&& node ${SCRIPT}$`))
 })

@@ -1,19 +1,19 @@
 import { expect, onTestFinished, test } from 'vitest'
 import config from '../../../playwright.config.ts'
+import { currentSystem } from '../../../tools/current-system.ts'
 import { SEARCH_WITHIN_MS } from '../../../tools/find-chromium.ts'
-import { thisMachine } from '../../../tools/this-machine.ts'
 
-test('a program’s end is told, good or bad, and one that hangs ends within its time', async () => {
-  const run = (code: string, timeoutMs = 20_000) => thisMachine.run('node', ['-e', code], { timeoutMs })
+test('run() gives the program’s success, and ends a hanging one within the limit', async () => {
+  const run = (code: string, timeoutMs = 20_000) => currentSystem.run('node', ['-e', code], { timeoutMs })
   expect(await run('')).toBe(true)
   expect(await run('process.exit(1)')).toBe(false)
-  expect(await thisMachine.run('/no/such/program', [], { timeoutMs: 20_000 })).toBe(false)
+  expect(await currentSystem.run('/no/such/program', [], { timeoutMs: 20_000 })).toBe(false)
   const started = performance.now()
   expect(await run('setInterval(() => {}, 1000)', 200)).toBe(false)
   expect(performance.now() - started).toBeLessThan(10_000)
 })
 
-test('a program that may not be killed isn’t waited for', async () => {
+test('run() doesn’t wait for a program that it may not kill', async () => {
   const kill = process.kill
   onTestFinished(() => {
     process.kill = kill
@@ -23,10 +23,12 @@ test('a program that may not be killed isn’t waited for', async () => {
     spared.push(pid)
     throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' })
   }
-  expect(await thisMachine.run('node', ['-e', 'setTimeout(() => {}, 1500)'], { timeoutMs: 100 })).toBe(false)
+  expect(await currentSystem.run('node', ['-e', 'setTimeout(() => {}, 1500)'], { timeoutMs: 100 })).toBe(
+    false,
+  )
   expect(spared).toHaveLength(1)
 })
 
-test('the longest search for a browser leaves the tests half an hour', () => {
+test('the longest browser search leaves the tests half an hour', () => {
   expect((config.globalTimeout ?? 0) - SEARCH_WITHIN_MS).toBeGreaterThanOrEqual(1_800_000)
 })

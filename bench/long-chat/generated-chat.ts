@@ -1,28 +1,28 @@
 import type { Answer, Answers } from '../portal.ts'
 import { documented } from '../portal.ts'
 
-/** A chat of the bench's own, in a portal that else gives the documented answers. */
-export interface WrittenChat {
+/** A generated chat in a portal that otherwise gives the documented answers. */
+export interface GeneratedChat {
   answers: Answers
-  /** A bot writes. */
+  /** Adds a message of the bot. */
   post(): void
-  /** Whether the first message was ever asked for: then all are known. */
+  /** True once the first message has been requested, so that all are loaded. */
   isAllAsked(): boolean
 }
 
-/** Two of the documented chat's members, and a bot, which is none. */
+/** User IDs: two members of the documented chat, and a bot that isn't a member. */
 const AUTHORS = [31, 44, 9] as const
 
 const FIRST_ID = 1_000
 const MINUTE_MS = 60_000
-/** A quarter of an hour before the documented portal's time: a day has several of these. */
+/** Time of the first message, before the documented portal's time. */
 const STARTS_AT = Date.parse('2026-09-01T06:00:00Z')
 const STEP_MS = 17 * MINUTE_MS
 
 const SENTENCE = 'The [b]estimate[/b] is at https://portal.example/crm/deal/details/1742/ [i]for all[/i] :) '
 
-/** A chat of `count` messages, each with as many characters. */
-export function writtenChat(count: number, characters: number): WrittenChat {
+/** Generates a chat of `count` messages with `characters` characters each. */
+export function generatedChat(count: number, characters: number): GeneratedChat {
   const text = SENTENCE.repeat(Math.ceil(characters / SENTENCE.length)).slice(0, characters)
   const messages = Array.from({ length: count }, (_, index) => messageOf(index, text))
   let oldestAsked = Number.POSITIVE_INFINITY
@@ -60,7 +60,7 @@ export function writtenChat(count: number, characters: number): WrittenChat {
   }
 }
 
-/** The documented answer with some of its fields as they are here. */
+/** The documented answer with some fields replaced. */
 function changed(method: string, fields: Record<string, unknown>): Answer {
   const { result, ...rest } = documented(method) ?? {}
   return { ...rest, result: { ...(result as object), ...fields } }
@@ -70,7 +70,7 @@ function messageOf(index: number, text: string) {
   return {
     id: FIRST_ID + index,
     chat_id: 2184,
-    // Two in a row are of one author, as in a conversation.
+    // Two messages in a row have the same author, as in a conversation.
     author_id: AUTHORS[Math.floor(index / 2) % AUTHORS.length],
     date: new Date(STARTS_AT + index * STEP_MS).toISOString(),
     text: `${index + 1}. ${text}`,

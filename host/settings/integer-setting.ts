@@ -1,19 +1,19 @@
 import * as v from 'valibot'
-import { about } from './about.ts'
+import { describeSetting } from './describe-setting.ts'
 
-/** A variable that takes a whole number. */
-export interface WholeNumber {
+/** An integer variable: its name, documentation and bounds. */
+export interface IntegerSetting {
   name: string
   text: string
-  /** What is counted: `seconds`. */
+  /** Unit in the docs and messages: `seconds`. */
   unit: string
   byDefault: number
   min: number
   max: number
 }
 
-/** The schema of a variable that takes a whole number within bounds. */
-export function wholeNumber({ name, text, unit, byDefault, min, max }: WholeNumber) {
+/** Schema of an integer variable within bounds. */
+export function integerSetting({ name, text, unit, byDefault, min, max }: IntegerSetting) {
   const takes = `${unit}, from ${min} to ${max}`
   return v.pipe(
     v.optional(v.string(), String(byDefault)),
@@ -23,6 +23,6 @@ export function wholeNumber({ name, text, unit, byDefault, min, max }: WholeNumb
       ({ input }) => `${name}: "${input}" doesn’t fit. It takes a whole number: ${takes}.`,
     ),
     v.transform(Number),
-    about({ text, takes, byDefault: `\`${byDefault}\`` }),
+    describeSetting({ text, takes, byDefault: `\`${byDefault}\`` }),
   )
 }

@@ -5,37 +5,37 @@ import { type OtherBuilds, otherBuilds } from './other-builds.ts'
 import { pruneBuilds } from './prune-builds.ts'
 import { readBuilds } from './read-builds.ts'
 
-/** What is kept, and where. */
-export interface BuildsOptions {
+/** Options of the build store. */
+export interface BuildStoreOptions {
   files: AppFiles
   folder: string
-  /** How many other builds are kept and served. */
+  /** Number of other builds to keep and serve; 0 turns the store off. */
   count: number
-  /** Is told what can't be done. */
+  /** Takes a warning for the operator. */
   warn(text: string): void
 }
 
 /**
- * Keeps our own build for hosts to come, and finds other builds' assets. A folder that can't be written, or doesn't
- * answer, is no reason not to serve: a read-only root has none.
+ * Stores this host's build for later hosts, and gives a function that finds other builds' assets. A folder that is
+ * read-only or hangs causes a warning, not an error: the host still serves its own build.
  */
-export async function keepAndServeBuilds(options: BuildsOptions): Promise<OtherBuilds> {
+export async function openBuildStore(options: BuildStoreOptions): Promise<OtherBuilds> {
   const { files, folder, count, warn } = options
   if (count === 0) return async () => undefined
   const own = buildId(files)
   return otherBuilds({
-    prepare: () => keepOwn(own, options),
+    prepare: () => storeOwnBuild(own, options),
     read: readBuilds({ folder, own, count, warn }),
-    giveUp: (seconds) =>
+    onTimeout: (seconds) =>
       warn(
         `BUILDS_FOLDER hasn’t answered for ${seconds} seconds. The host goes on with what it has read; until the folder answers, frames of other builds may have to be reloaded.`,
       ),
   })
 }
 
-/** Removes old builds, and keeps ours. What can't be done is told. */
-async function keepOwn(own: string, { files, folder, count, warn }: BuildsOptions): Promise<void> {
-  // First of all: it makes room on a disk that is full.
+/** Removes old builds, then stores this host's own; failures become warnings. */
+async function storeOwnBuild(own: string, { files, folder, count, warn }: BuildStoreOptions): Promise<void> {
+  // Pruning first frees space on a full disk.
   try {
     await pruneBuilds(folder, own, count)
   } catch (error) {

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import type { ChromiumSystem } from './find-chromium.ts'
-import type { RunLimits } from './machine.ts'
+import type { RunLimits } from './system.ts'
 
-/** The machine that this runs on, as `findChromium` looks at it. */
-export const thisMachine: ChromiumSystem = {
+/** The system that this process runs on. */
+export const currentSystem: ChromiumSystem = {
   env: process.env,
   platform: process.platform,
   isRoot: process.getuid?.() === 0,
@@ -13,10 +13,10 @@ export const thisMachine: ChromiumSystem = {
   playwrightPath: chromium.executablePath(),
   run,
   now: () => performance.now(),
-  say: (line) => process.stdout.write(`${line}\n`),
+  print: (line) => process.stdout.write(`${line}\n`),
 }
 
-/** Ends within its time, with all that the program started: an installer downloads in a process of its own. */
+/** Runs a program, and kills its whole process group at the time limit: an installer downloads in a child process. */
 function run(program: string, args: readonly string[], { timeoutMs, env }: RunLimits): Promise<boolean> {
   const hasGroups = process.platform !== 'win32'
   const child = spawn(program === 'node' ? process.execPath : program, args, {
@@ -29,7 +29,7 @@ function run(program: string, args: readonly string[], { timeoutMs, env }: RunLi
       if (hasGroups && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
       else child.kill('SIGKILL')
     } catch {
-      // Gone already, or another user's (sudo): then nobody waits for it any more.
+      // The process has ended, or belongs to another user (sudo): don't wait for it.
       child.unref()
     }
   }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { mostRecent } from '../../../host/page/most-recent.ts'
+import { lruCache } from '../../../host/page/lru-cache.ts'
 
-test('what is asked for again is kept, and what was longest not asked for goes first', () => {
+test('the least recently used value is evicted first', () => {
   const made: string[] = []
-  const values = mostRecent<{ key: string }>(2)
+  const values = lruCache<{ key: string }>(2)
   const ask = (key: string) => {
     return values(key, () => {
       made.push(key)

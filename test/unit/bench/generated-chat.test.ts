@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { type WrittenChat, writtenChat } from '../../../bench/long-chat/written-chat.ts'
+import { type GeneratedChat, generatedChat } from '../../../bench/long-chat/generated-chat.ts'
 
 interface Page {
   result: { messages: { id: number; text: string }[] }
 }
 
-function ask(chat: WrittenChat, params: Record<string, string>): Page['result']['messages'] {
+function ask(chat: GeneratedChat, params: Record<string, string>): Page['result']['messages'] {
   const answer = chat.answers('im.dialog.messages.get', new URLSearchParams(params)) as Page
   return answer.result.messages
 }
 
-test('a written chat is read backwards in pages, and forwards from a message on', () => {
-  const chat = writtenChat(30, 100)
+test('a generated chat can be paged backwards, and forwards from a message', () => {
+  const chat = generatedChat(30, 100)
   const idsOf = (params: Record<string, string>) => ask(chat, params).map(({ id }) => id)
   expect(idsOf({ LIMIT: '2' })).toEqual([1_029, 1_028])
   expect(idsOf({ LIMIT: '2', LAST_ID: '1028' })).toEqual([1_027, 1_026])
@@ -22,6 +22,6 @@ test('a written chat is read backwards in pages, and forwards from a message on'
   expect(idsOf({ FIRST_ID: '1029', LIMIT: '50' })).toEqual([1_030])
 })
 
-test('what it says is as long as it was told to be', () => {
-  expect(ask(writtenChat(1, 10_000), {})[0]?.text).toHaveLength('1. '.length + 10_000)
+test('generated messages have the given length', () => {
+  expect(ask(generatedChat(1, 10_000), {})[0]?.text).toHaveLength('1. '.length + 10_000)
 })

@@ -1,22 +1,22 @@
-import type { Machine } from '../../../tools/machine.ts'
+import type { System } from '../../../tools/system.ts'
 
-/** A machine as a test describes it. */
-export interface DescribedMachine {
+/** Description of a fake system. */
+export interface FakeSystem {
   files?: string[]
   env?: Record<string, string>
   isRoot?: boolean
-  /** What a command puts on the disk, by the words in it. */
+  /** Files that a command creates, by words in the command. */
   brings?: Record<string, string[]>
-  /** Everything that is run hangs. */
+  /** True: every program hangs. */
   isStuck?: boolean
 }
 
-/** That machine, what was run on it, and its clock. */
-export function machineOf({ files = [], env = {}, isRoot = false, brings = {}, isStuck }: DescribedMachine) {
+/** Creates a fake system, and records its commands and clock. */
+export function fakeSystem({ files = [], env = {}, isRoot = false, brings = {}, isStuck }: FakeSystem) {
   const disk = new Set(files)
   const commands: string[] = []
   const clock = { now: 0 }
-  const machine: Machine = {
+  const system: System = {
     env,
     platform: 'linux',
     isRoot,
@@ -34,7 +34,7 @@ export function machineOf({ files = [], env = {}, isRoot = false, brings = {}, i
       return true
     },
     now: () => clock.now,
-    say: () => undefined,
+    print: () => undefined,
   }
-  return { machine, commands, clock }
+  return { system, commands, clock }
 }

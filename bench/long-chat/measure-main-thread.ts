@@ -1,20 +1,20 @@
-/** What the page's own thread did for a while. */
-export interface Work {
-  /** The longest time between two drawn frames. Milliseconds. */
+/** Work of the page's main thread during a measurement. */
+export interface MainThreadWork {
+  /** Longest time between two frames, in milliseconds. */
   longestFrameMs: number
-  /** All that kept the page from answering for more than 50 ms. Milliseconds. */
+  /** Total duration of long tasks (over 50 ms), in milliseconds. */
   longTasksMs: number
 }
 
 /**
- * Runs in the frame, so it must be self-contained: watches for as many milliseconds, and scrolls the region meanwhile by
- * as many pixels a frame, up and down again; by none: leaves it alone.
+ * Runs in the frame, so it must be self-contained. Measures for `forMs`, and scrolls the region by `pixels` per frame,
+ * up and down; 0 doesn't scroll.
  */
-export async function watchWork([selector, forMs, pixels]: readonly [
+export async function measureMainThread([selector, forMs, pixels]: readonly [
   selector: string,
   forMs: number,
   pixels: number,
-]): Promise<Work> {
+]): Promise<MainThreadWork> {
   const region = document.querySelector(selector)
   if (region === null) throw new Error('There are no messages')
   let longTasksMs = 0
@@ -33,7 +33,7 @@ export async function watchWork([selector, forMs, pixels]: readonly [
     longestFrameMs = Math.max(longestFrameMs, at - lastAt)
     lastAt = at
   }
-  // A long task is told after it has ended.
+  // Long tasks are reported after their end.
   await new Promise((resolve) => setTimeout(resolve, 100))
   observer.disconnect()
   return { longestFrameMs, longTasksMs }
