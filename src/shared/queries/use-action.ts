@@ -1,5 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useRef, useState } from 'react'
 import { type Failure, failureOf } from '../../portal/failure.ts'
 
 /** An operation that a press starts, one at a time, and the state of the last one. */
@@ -12,24 +11,31 @@ export interface Action<A extends readonly unknown[]> {
 }
 
 /**
- * Makes a mutation of `act`: never twice at once, never repeated by itself, not paused offline. An error other than a
- * `PortalError` is a defect, thrown while rendering to the error boundary.
+ * Runs `act` within the press, never twice at once and never again by itself. An error other than a `PortalError` is a
+ * defect, thrown while rendering to the error boundary. By hand, as `useMutation` tells of the start and the end of an
+ * operation by a timer: a render between would show an operation that has not begun, or has not ended.
  */
 export function useAction<A extends readonly unknown[]>(act: (...args: A) => Promise<void>): Action<A> {
-  const queryClient = useQueryClient()
-  const mutationKey = [useId()]
-  const { mutate, isPending, error } = useMutation({
-    mutationKey,
-    mutationFn: (ended: Promise<void>) => ended,
-    networkMode: 'always',
-    throwOnError: (thrown) => failureOf(thrown) === null,
+  const [state, setState] = useState<{ isPending: boolean; failure: Failure | null; defect?: unknown }>({
+    isPending: false,
+    failure: null,
   })
-  return {
-    run(...args) {
-      // A second click comes before the render that sets `isPending`. `act` begins within the press, not after it.
-      if (queryClient.isMutating({ mutationKey }) === 0) mutate(act(...args))
-    },
-    isPending,
-    failure: failureOf(error),
+  /** A ref: a second click comes before the render that sets `isPending`. */
+  const isRunning = useRef(false)
+  if (state.defect !== undefined) throw state.defect
+
+  async function run(...args: A): Promise<void> {
+    if (isRunning.current) return
+    isRunning.current = true
+    setState({ isPending: true, failure: null })
+    const ending = await act(...args).then(() => ({ failure: null }), stateOf)
+    isRunning.current = false
+    setState({ isPending: false, ...ending })
   }
+  return { run: (...args) => void run(...args), isPending: state.isPending, failure: state.failure }
+}
+
+function stateOf(error: unknown): { failure: Failure | null; defect?: unknown } {
+  const failure = failureOf(error)
+  return failure === null ? { failure, defect: error } : { failure }
 }
