@@ -18,21 +18,21 @@ import { useLazyParts } from './use-lazy-parts.ts'
 
 export interface ChatViewProps extends TryAgainProps {
   opened: Opened
-  /** The one that was found. */
+  /** The chat of `opened`. */
   chat: Chat
   sync: ChatSync
-  /** The CRM item's own kind, `DEAL`, and title, which stands in for a chat's that has none; empty where unknown. */
+  /** Type of the CRM item, `DEAL`, and its title, shown where the chat has none; empty where unknown. */
   type: string
   itemTitle: string
-  /** When it was read, where asking again has failed since; else null. Milliseconds. */
+  /** Time of the data, where a later request failed; else null. Milliseconds. */
   staleSince: number | null
-  /** The way back to what the chat belongs to; none in that one's own card. */
+  /** Link to the record that the chat belongs to; none in the record's own card. */
   record?: ReactNode
-  /** Of its heading: 1 where the chat is the screen. */
+  /** Level of its heading: 1 where the chat is the screen. */
   level?: 1 | 3
 }
 
-/** A chat that the user is in: what was said, who is there, and what can be done. */
+/** A chat that the user is in: header, messages, members, actions. */
 export function ChatView({
   opened,
   chat,
@@ -50,9 +50,9 @@ export function ChatView({
   const format = useFormatter()
   const { members, me, messages } = opened
   const conversation = useLazyParts()
-  // All that was loaded meanwhile stays, which it wouldn't if the chat were opened anew.
+  // A poll keeps the loaded pages; opening the chat anew would drop them.
   const refresh = useAction(sync.refresh)
-  const isPinned = sync.rest?.ok === true ? sync.rest.value.isPinned : null
+  const isPinned = sync.secondary?.ok === true ? sync.secondary.value.isPinned : null
   const actions = useChatActions({
     chatId: chat.id,
     dialogId: chat.dialogId,

@@ -18,11 +18,11 @@ import { useOpenedChat } from './sync/use-opened-chat.ts'
 import { useLazyParts } from './use-lazy-parts.ts'
 
 interface CrmChatScreenProps extends CrmItemRef {
-  /** The way back to what a chat belongs to; without it there is none, as in that one's own card. */
+  /** Link to the record that a chat belongs to; left out in the record's own card. */
   recordOf?: ((chat: Chat) => ReactNode) | undefined
 }
 
-/** A CRM item's chat, whatever became of looking for it. */
+/** The chat of a CRM item, or the outcome of looking it up. */
 export function CrmChatScreen({ item, id, recordOf }: CrmChatScreenProps) {
   const { portal } = useAppContext()
   const entity = discussionOf({ item, id })
@@ -53,7 +53,7 @@ function stateOf(failure: Failure | null, opened: OpenedItem | undefined): strin
   return failure?.kind ?? opened?.lookup.status ?? 'loading'
 }
 
-/** What comes and goes with a button of its own: notices. */
+/** Key of the notices shown: each has a button, which may lose the focus. */
 function partsOf(opened: OpenedItem | undefined, staleSince: number | null): string {
   return [opened?.members === null, staleSince !== null].join()
 }
@@ -64,12 +64,12 @@ interface LookupOutcomeProps extends TryAgainProps {
   /** The pair that the item's discussion belongs to. */
   entity: EntityRef
   sync: ChatSync
-  /** When it was read, where asking again has failed since; else null. Milliseconds. */
+  /** Time of the data, where a later request failed; else null. Milliseconds. */
   staleSince: number | null
   recordOf?: CrmChatScreenProps['recordOf']
 }
 
-/** What the opening brought, by how the lookup ended. */
+/** The screen of an opened item, by the status of its chat lookup. */
 export function LookupOutcome({
   opened,
   type,
@@ -106,7 +106,7 @@ export function LookupOutcome({
         <>
           <NoAccessState
             {...{ type, entity }}
-            responsible={responsibleOf(opened, sync.rest)}
+            responsible={responsibleOf(opened, sync.secondary)}
             refresh={sync.refresh}
             {...again}
           />

@@ -9,11 +9,11 @@ import { useMessengerThenPoll } from './use-messenger-then-poll.ts'
 
 interface NoAccessStateProps extends TryAgainProps {
   type: string
-  /** The pair that the chat belongs to. */
+  /** Pair that the chat belongs to. */
   entity: EntityRef
-  /** The item's; null where the portal doesn't tell. */
+  /** User responsible for the item; null where the portal doesn't tell. */
   responsible: Responsible | null
-  /** Looks whether the person is in the chat by now. */
+  /** Polls for the user's access to the chat. */
   refresh: () => Promise<void>
 }
 
@@ -28,8 +28,8 @@ export function NoAccessState({ type, entity, responsible, refresh, ...again }: 
       heading={t('heading')}
       ways={
         <>
-          <Button look={isStuck ? 'outline' : 'primary'} busy={join.state === 'looking'} onClick={join.press}>
-            {join.state === 'looking' ? t('joining') : isStuck ? t('joinAgain') : t('join')}
+          <Button look={isStuck ? 'outline' : 'primary'} busy={join.state === 'polling'} onClick={join.press}>
+            {join.state === 'polling' ? t('joining') : isStuck ? t('joinAgain') : t('join')}
           </Button>
           <TryAgain {...again} look="plain" />
         </>

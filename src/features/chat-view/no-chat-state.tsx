@@ -13,15 +13,15 @@ import { useMessengerThenPoll } from './use-messenger-then-poll.ts'
 
 interface NoChatStateProps extends TryAgainProps {
   type: string
-  /** The pair that a chat would belong to. */
+  /** Pair that a chat would belong to. */
   entity: EntityRef
-  /** Names the chat, should we make it ourselves. */
+  /** Title of a chat that the app creates. */
   title: string
-  /** Looks whether there is a chat by now. */
+  /** Polls for the chat. */
   refresh: () => Promise<void>
 }
 
-/** The item has no discussion. Nothing is created by looking; a press starts one, by the portal's own way first. */
+/** The item has no chat. A press starts one, by the portal's messenger first; nothing is created before it. */
 export function NoChatState({ type, entity, title, refresh, ...again }: NoChatStateProps) {
   const t = useTranslations('none')
   const { portal } = useAppContext()
@@ -29,7 +29,7 @@ export function NoChatState({ type, entity, title, refresh, ...again }: NoChatSt
   const start = useMessengerThenPoll(`${entity.type.toLowerCase()}|${entity.id}`, refresh)
   const make = useAction(async () => {
     if (portal === null) return
-    // Somebody may have been faster: a second chat for the same pair would never be found again.
+    // Another user may have been faster: a second chat for the same pair would never be found again.
     const there = await portal.call(findChat(entity))
     if (there === null) await portal.write(addChat(entity, title))
     await refresh()
@@ -44,14 +44,14 @@ export function NoChatState({ type, entity, title, refresh, ...again }: NoChatSt
         <>
           <Button
             look="primary"
-            busy={start.state === 'looking' || make.isPending}
+            busy={start.state === 'polling' || make.isPending}
             onClick={isStuck ? make.run : start.press}
           >
             {make.isPending
               ? t('making')
               : isStuck
                 ? t('make')
-                : start.state === 'looking'
+                : start.state === 'polling'
                   ? t('starting')
                   : t('start')}
           </Button>

@@ -4,20 +4,20 @@ import { useOpenChat } from '../../shared/open-chat/use-open-chat.ts'
 import { Avatar } from '../../ui/avatar/avatar.tsx'
 import styles from './responsible-contact.module.css'
 
-/** Who is responsible for the item. */
+/** The user responsible for an item. */
 export interface Responsible {
   readonly id: number
-  /** Null where their name may not be read. */
+  /** Null where the name may not be read. */
   readonly name: string | null
   /** Absolute address; empty: none. */
   readonly picture: string
 }
 
-/** Somebody who can let one in, with a way to write to them. */
+/** The user who can add others to the chat, with a link to write to them. */
 export function ResponsibleContact({ id, name, picture }: Responsible) {
   const t = useTranslations('noAccess')
-  // A talk of two is opened by the other's number; the portal begins it where there is none, after this press.
-  const talk = useOpenChat(String(id))
+  // A private chat is opened by the other's user ID; the portal creates it after this press where there is none.
+  const privateChat = useOpenChat(String(id))
   const shown = name ?? t('unnamed')
   return (
     <div className={styles['person']}>
@@ -28,7 +28,7 @@ export function ResponsibleContact({ id, name, picture }: Responsible) {
         </p>
         <p className={styles['what']}>{t('responsible')}</p>
       </div>
-      <OpenChatLink chat={talk} look="outline" label={t('write')} />
+      <OpenChatLink chat={privateChat} look="outline" label={t('write')} />
     </div>
   )
 }

@@ -8,7 +8,7 @@ interface TaskOrGroupEndingProps extends TryAgainProps {
   status: 'none' | 'no-access'
 }
 
-/** A task or a group whose chat isn't there, or isn't this user's to see. */
+/** State of a task or a group without a chat, or without access to it. */
 export function TaskOrGroupEnding({ kind, status, ...again }: TaskOrGroupEndingProps) {
   const t = useTranslations('place')
   return (

@@ -11,19 +11,19 @@ import { TaskOrGroupEnding } from './task-or-group-ending.tsx'
 
 interface TaskOrGroupScreenProps {
   kind: TaskOrGroup
-  /** The task's number, or the group's: a positive integer. */
+  /** ID of the task or the group: a positive integer. */
   id: number
 }
 
 const BY_PAIR = { method: 'im.chat.get' } as const
 
-/** The chat of a task or a group, in a tab of its card. Nothing is made by looking; nothing can be started here. */
+/** The chat of a task or a group, in a tab of its card. It can't be created here. */
 export function TaskOrGroupScreen({ kind, id }: TaskOrGroupScreenProps) {
   const { portal } = useAppContext()
   const refs = entityRefsOf(kind, id)
   const { data, blocking, attempt, staleSince, again, sync } = useOpenedChat(
     portalQuery(portal, [kind, id], (asked, signal) => loadEntityChat(asked, refs, BY_PAIR, signal)),
-    // Of digits that were checked, so it may stand in a batch.
+    // Made of checked digits, so it may stand in a batch.
     ({ ref }) => ref,
   )
   const state = blocking?.kind ?? data?.lookup.status ?? 'loading'

@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
 import { useAppContext } from '../../shared/app-context/app-context.tsx'
 
-/** When to look whether something has changed, after the messenger was asked for. Milliseconds after the look before. */
-const LOOKS_MS = [1_000, 1_500, 2_500, 4_000] as const
+/** Delays before each poll after the messenger was opened, in milliseconds. */
+const POLL_DELAYS_MS = [1_000, 1_500, 2_500, 4_000] as const
 
-/** Something that the portal's messenger does, and we can only look for. */
+/** Opening of the portal's messenger, and the polls for its effect. */
 export interface MessengerThenPoll {
   readonly press: () => void
-  /** `nothing`: it was pressed, and there is nothing new after some seconds. */
-  readonly state: 'idle' | 'looking' | 'nothing'
+  /** `nothing`: the polls after the press found no change. */
+  readonly state: 'idle' | 'polling' | 'nothing'
 }
 
 /**
- * Opens `dialogId` in the portal's messenger, which never says what came of it, and looks for some seconds. When
- * something is found, the screen that called this is gone.
+ * Opens `dialogId` in the portal's messenger, which reports no outcome, and polls for some seconds. A poll that finds a
+ * change replaces the screen that called this.
  */
 export function useMessengerThenPoll(dialogId: string, refresh: () => Promise<void>): MessengerThenPoll {
   const { portal } = useAppContext()
@@ -21,8 +21,8 @@ export function useMessengerThenPoll(dialogId: string, refresh: () => Promise<vo
   const run = useRef<AbortController | null>(null)
   useEffect(() => () => run.current?.abort(), [])
 
-  async function lookForAWhile(signal: AbortSignal): Promise<void> {
-    for (const wait of LOOKS_MS) {
+  async function pollForAWhile(signal: AbortSignal): Promise<void> {
+    for (const wait of POLL_DELAYS_MS) {
       await new Promise((resolve) => setTimeout(resolve, wait))
       if (signal.aborted) return
       await refresh()
@@ -33,12 +33,12 @@ export function useMessengerThenPoll(dialogId: string, refresh: () => Promise<vo
   return {
     state,
     press: () => {
-      if (portal === null || (run.current !== null && state === 'looking')) return
-      const looking = new AbortController()
-      run.current = looking
-      setState('looking')
+      if (portal === null || (run.current !== null && state === 'polling')) return
+      const polling = new AbortController()
+      run.current = polling
+      setState('polling')
       portal.openMessenger(dialogId)
-      void lookForAWhile(looking.signal)
+      void pollForAWhile(polling.signal)
     },
   }
 }

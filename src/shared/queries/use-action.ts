@@ -1,46 +1,41 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Failure, failureOf } from '../../portal/failure.ts'
 
-/** What a press sets off: one thing at a time, and how it ended. */
+/** An operation that a press starts, one at a time, and the state of the last one. */
 export interface Action<A extends readonly unknown[]> {
-  /** Does nothing while the last press is under way. */
-  readonly run: (...of: A) => void
+  /** Does nothing while the last operation is under way. */
+  readonly run: (...args: A) => void
   readonly isPending: boolean
-  /** Of the last press; null: it went well, or there was none. */
+  /** Failure of the last operation; null: it went well, or there was none. */
   readonly failure: Failure | null
 }
 
 /**
- * Runs `act` on a press, and never twice at once: a second click comes before anything is drawn. What isn't a
- * `PortalError` is a defect, and is thrown while drawing, where the error boundary takes it.
+ * Runs `act` within the press, never twice at once and never again by itself. An error other than a `PortalError` is a
+ * defect, thrown while rendering to the error boundary. By hand, as `useMutation` tells of the start and the end of an
+ * operation by a timer: a render between would show an operation that has not begun, or has not ended.
  */
-export function useAction<A extends readonly unknown[]>(act: (...of: A) => Promise<void>): Action<A> {
+export function useAction<A extends readonly unknown[]>(act: (...args: A) => Promise<void>): Action<A> {
   const [state, setState] = useState<{ isPending: boolean; failure: Failure | null; defect?: unknown }>({
     isPending: false,
     failure: null,
   })
+  /** A ref: a second click comes before the render that sets `isPending`. */
   const isRunning = useRef(false)
-  const isHere = useRef(true)
-  useEffect(() => {
-    isHere.current = true
-    return () => {
-      isHere.current = false
-    }
-  }, [])
   if (state.defect !== undefined) throw state.defect
 
-  async function run(...of: A): Promise<void> {
+  async function run(...args: A): Promise<void> {
     if (isRunning.current) return
     isRunning.current = true
     setState({ isPending: true, failure: null })
-    const ending = await act(...of).then(() => ({ failure: null }), endingOf)
+    const ending = await act(...args).then(() => ({ failure: null }), stateOf)
     isRunning.current = false
-    if (isHere.current) setState({ isPending: false, ...ending })
+    setState({ isPending: false, ...ending })
   }
-  return { run: (...of) => void run(...of), isPending: state.isPending, failure: state.failure }
+  return { run: (...args) => void run(...args), isPending: state.isPending, failure: state.failure }
 }
 
-function endingOf(error: unknown): { failure: Failure | null; defect?: unknown } {
+function stateOf(error: unknown): { failure: Failure | null; defect?: unknown } {
   const failure = failureOf(error)
   return failure === null ? { failure, defect: error } : { failure }
 }

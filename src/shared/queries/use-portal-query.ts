@@ -5,38 +5,38 @@ import type { TryAgainProps } from '../errors/try-again.tsx'
 import { useFailure } from '../errors/use-failure.ts'
 import type { portalQuery } from '../portal-query/portal-query.ts'
 
-/** What a screen that asks the portal for one thing has to show. */
+/** The answer of a portal query, for a screen. */
 export interface PortalAnswer<T> {
   /** Undefined until there is an answer. */
   readonly data: T | undefined
-  /** Why nothing is shown; null where there is something, or nothing yet. */
+  /** Failure that stands in place of the data; null while there is data, or no answer yet. */
   readonly blocking: Failure | null
-  /** Differs for each failure. */
+  /** Number that differs for each failure. */
   readonly attempt: number
-  /** When `data` was read, where asking again has failed since; else null. Milliseconds. */
+  /** Time at which `data` was read, where a later request failed; else null. Milliseconds. */
   readonly staleSince: number | null
-  /** For the control that asks again. */
+  /** Props of the control that sends the request again. */
   readonly again: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
 }
 
 /**
- * Asks the portal by way of the query cache. A failure stays in sight until something better comes. An answer that
- * `stays` isn't taken away because asking again failed: it is marked as old.
+ * Runs a portal query by way of the cache. A failure stays until a request succeeds. Data that `stays` is kept, marked
+ * as stale, when a later request fails.
  */
 export function usePortalQuery<T>(
-  portalsQuery: ReturnType<typeof portalQuery<T>>,
+  options: ReturnType<typeof portalQuery<T>>,
   stays: (data: T) => boolean,
 ): PortalAnswer<T> {
   const { portal } = useAppContext()
-  // In a card's tab the first request is on its way already. In the left menu's app somebody came back to this.
-  const isAskedAnew = portal?.entry.kind === 'left-menu'
+  // The left menu's app comes back to earlier screens; a card's tab has its first request under way already.
+  const refetchesOnMount = portal?.entry.kind === 'left-menu'
   const query = useQuery({
-    ...portalsQuery,
-    refetchOnMount: isAskedAnew ? 'always' : true,
-    // What is shown is kept fresh by looks (`use-freshness.ts`), which move nothing.
+    ...options,
+    refetchOnMount: refetchesOnMount ? 'always' : true,
+    // Data is kept fresh by polling (`chat-view/sync/use-polling.ts`), which moves nothing on the screen.
     refetchOnReconnect: ({ state }) => (state.status === 'success' ? false : 'always'),
   })
-  const failure = useFailure(query, portalsQuery.queryKey.join(' '))
+  const failure = useFailure(query, options.queryKey.join(' '))
   const isStale = failure !== null && query.data !== undefined && stays(query.data)
   return {
     data: query.data,

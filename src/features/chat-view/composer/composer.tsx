@@ -5,25 +5,25 @@ import { Button } from '../../../ui/button/button.tsx'
 import styles from './composer.module.css'
 import { keepDraft, readDraft } from './draft-storage.ts'
 
-/** More than this scroll. */
-const MOST_ROWS = 8
-/** The `keyCode` of a key that an input method takes; Safari tells of its Enter after it has ended composing. */
-const TAKEN_BY_INPUT_METHOD = 229
+/** Rows of text above which the box scrolls. */
+const MAX_ROWS = 8
+/** `keyCode` of a key that an input method handles; Safari sends its Enter after `compositionend`. */
+const INPUT_METHOD_KEY_CODE = 229
 
 interface ComposerProps {
   dialogId: string
-  /** What is written goes to the customer, as in an open channel. */
+  /** True in an open channel, where the reply goes to the customer. */
   isToCustomer: boolean
-  /** How many others read it; null where the portal doesn't tell. */
+  /** Number of other members; null where the portal doesn't tell. */
   readers: number | null
-  /** The names of the guests among them, whom one easily forgets. */
+  /** Names of the guests among them, for the warning that they read the reply too. */
   guests: readonly string[]
   onSend: (text: string) => void
 }
 
 /**
- * Where one answers. Enter sends, Shift and Enter begin a line; what was begun outlives a reload of the frame. Empty
- * until it is drawn in a browser: nothing is read from the storage while rendering.
+ * The reply box. Enter sends, Shift+Enter starts a line; the draft outlives a reload of the frame. Empty in the first
+ * render: storage is read in an effect.
  */
 export function Composer({ dialogId, isToCustomer, readers, guests, onSend }: ComposerProps) {
   const t = useTranslations('reply')
@@ -45,15 +45,15 @@ export function Composer({ dialogId, isToCustomer, readers, guests, onSend }: Co
     const written = (box.current?.value ?? '').trim()
     box.current?.focus()
     if (written === '') return
-    // Before anything is drawn: a second Enter finds the box empty.
+    // Cleared before the next render, so that a second Enter finds the box empty.
     if (box.current !== null) box.current.value = ''
     change('')
     onSend(written)
   }
   function onKey(event: KeyboardEvent) {
-    // While an input method composes, Enter takes its word.
-    const isTaken = event.nativeEvent.isComposing || event.keyCode === TAKEN_BY_INPUT_METHOD
-    if (event.key !== 'Enter' || event.shiftKey || isTaken) return
+    // An input method's Enter accepts its suggestion.
+    const isComposing = event.nativeEvent.isComposing || event.keyCode === INPUT_METHOD_KEY_CODE
+    if (event.key !== 'Enter' || event.shiftKey || isComposing) return
     event.preventDefault()
     send()
   }
@@ -77,7 +77,7 @@ export function Composer({ dialogId, isToCustomer, readers, guests, onSend }: Co
         ref={box}
         id={id}
         className={styles['box']}
-        rows={timelineRows(text)}
+        rows={rowsOf(text)}
         dir="auto"
         placeholder={place}
         value={text}
@@ -101,7 +101,7 @@ export function Composer({ dialogId, isToCustomer, readers, guests, onSend }: Co
   )
 }
 
-/** Browsers that can't fit a box to its text get as many rows as it has lines. */
-function timelineRows(text: string): number {
-  return Math.min(text.split('\n').length, MOST_ROWS)
+/** Rows of the box in browsers without `field-sizing`: one a line. */
+function rowsOf(text: string): number {
+  return Math.min(text.split('\n').length, MAX_ROWS)
 }

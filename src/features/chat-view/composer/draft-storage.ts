@@ -1,29 +1,29 @@
 /**
- * What somebody wrote that wasn't sent, and nothing else, outlives a reload of the frame: in the storage of this browser tab,
- * which ends with it. A frame may be denied storage; the draft then lives as long as the page.
+ * Drafts in `sessionStorage`, keyed by portal and chat: unsent text outlives a reload of the frame, not the browser tab.
+ * A frame may be denied storage; the draft then lives as long as the page.
  */
 
-/** The draft of this chat; empty: none. */
+/** Draft of this chat; empty: none. */
 export function readDraft(origin: string, dialogId: string): string {
   try {
     return sessionStorage.getItem(keyOf(origin, dialogId)) ?? ''
   } catch {
-    // Denied, as in frames whose browser blocks storage of other sites.
+    // Denied: the browser blocks third-party storage.
     return ''
   }
 }
 
-/** An empty text takes the draft away. */
+/** Stores the draft of this chat; an empty text removes it. */
 export function keepDraft(origin: string, dialogId: string, text: string): void {
   try {
     if (text === '') sessionStorage.removeItem(keyOf(origin, dialogId))
     else sessionStorage.setItem(keyOf(origin, dialogId), text)
   } catch {
-    // Denied, or full: the text is still in its box.
+    // Denied or full: the text is still in the box.
   }
 }
 
-/** Puts what couldn't be sent before the draft, from where it can be sent after all; once, however often it is told. */
+/** Puts unsent texts before the draft, once, however often it is called. */
 export function keepUnsent(origin: string, dialogId: string, texts: readonly string[]): void {
   const unsent = texts.join('\n')
   const draft = readDraft(origin, dialogId)

@@ -9,21 +9,21 @@ import { type Failure, failureOf } from '../../../portal/failure.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { keepUnsent } from './draft-storage.ts'
 
-/** The messages that were written here and aren't read back yet. */
+/** Messages written in this chat view that the portal does not list yet. */
 export interface Outbox {
   readonly messages: readonly OutgoingMessage[]
   readonly send: (text: string) => void
-  /** Sends a failed one once more; only the person does that. */
+  /** Sends a failed message once more; called on the user's press only. */
   readonly retry: (key: string) => void
-  /** Takes a failed one away. */
+  /** Removes a failed message. */
   readonly discard: (key: string) => void
 }
 
 /**
- * Sends messages one after another, in the order in which they were written, each once. `read`: those that the portal
- * lists. `refresh` asks it anew after each sending, and settles then: an answer may get lost where the message didn't, so
- * none has failed before that look. A failed one stays until the person sends it again or discards it; where the chat
- * goes first, its text becomes the draft again.
+ * Sends messages one after another, in the order in which they were written, each once. `read`: the messages that the
+ * portal lists. `refresh` polls after each sending: an answer may get lost where the message arrived, so no message has
+ * failed before that poll. A failed message stays until the user sends or discards it; when the chat closes first, its
+ * text becomes the draft again.
  */
 export function useOutbox(
   dialogId: string,
@@ -33,24 +33,25 @@ export function useOutbox(
   const { portal, origin } = useAppContext()
   const [messages, setMessages] = useState<readonly OutgoingMessage[]>([])
   const [defect, setDefect] = useState<unknown>(undefined)
-  /** What they are by now: a second press comes before anything is drawn, an answer after the chat has gone. */
-  const known = useRef(messages)
-  const last = useRef<Promise<void>>(Promise.resolve())
-  const isHere = useRef(true)
+  /** Latest messages: a second press comes before the next render, an answer after the chat has closed. */
+  const latest = useRef(messages)
+  /** Ending of the last sending, which the next one waits for. */
+  const lastSending = useRef<Promise<void>>(Promise.resolve())
+  const isMounted = useRef(true)
 
   useEffect(() => {
-    const left = notYetLoaded(known.current, read)
-    if (left.length === known.current.length) return
-    known.current = left
+    const left = notYetLoaded(latest.current, read)
+    if (left.length === latest.current.length) return
+    latest.current = left
     setMessages(left)
   }, [read])
   useEffect(() => {
-    const keep = () => keepUnsent(origin, dialogId, known.current.filter(isUnsent).map(textOf))
-    isHere.current = true
-    // A frame that is loaded anew unmounts nothing.
+    const keep = () => keepUnsent(origin, dialogId, latest.current.filter(isUnsent).map(textOf))
+    isMounted.current = true
+    // A reload of the frame unmounts nothing.
     window.addEventListener('pagehide', keep)
     return () => {
-      isHere.current = false
+      isMounted.current = false
       window.removeEventListener('pagehide', keep)
       keep()
     }
@@ -59,15 +60,15 @@ export function useOutbox(
   if (defect !== undefined) throw defect
 
   function set(next: readonly OutgoingMessage[]) {
-    known.current = next
+    latest.current = next
     setMessages(next)
   }
   function change(key: string, state: OutgoingMessage['state']) {
-    set(known.current.map((message) => (message.key === key ? { ...message, state } : message)))
+    set(latest.current.map((message) => (message.key === key ? { ...message, state } : message)))
   }
   async function deliver(key: string, text: string): Promise<void> {
-    // It may have been read back while those before it were sent.
-    if (portal === null || !known.current.some((message) => message.key === key)) return
+    // The portal may have listed it while those before it were sent.
+    if (portal === null || !latest.current.some((message) => message.key === key)) return
     try {
       const id = await portal.write(sendMessage(dialogId, text, key))
       change(key, { kind: 'sent', id })
@@ -79,34 +80,34 @@ export function useOutbox(
     }
   }
   async function fail(key: string, text: string, failure: Failure): Promise<void> {
-    if (!isHere.current) keepUnsent(origin, dialogId, [text])
+    if (!isMounted.current) keepUnsent(origin, dialogId, [text])
     change(key, { kind: 'unsure', failure })
-    // A look that failed, too, leaves it to the person.
+    // A poll that fails as well leaves the message as failed.
     await Promise.allSettled([refresh()])
     change(key, { kind: 'failed', failure })
   }
   function queue(key: string, text: string) {
-    last.current = last.current.then(() => deliver(key, text))
+    lastSending.current = lastSending.current.then(() => deliver(key, text))
   }
 
   return {
     messages: left,
     send: (text) => {
       const key = crypto.randomUUID()
-      set([...known.current, { key, text, at: Date.now(), state: { kind: 'sending' } }])
+      set([...latest.current, { key, text, at: Date.now(), state: { kind: 'sending' } }])
       queue(key, text)
     },
     retry: (key) => {
-      const message = known.current.find((one) => one.key === key)
+      const message = latest.current.find((one) => one.key === key)
       if (message?.state.kind !== 'failed') return
       change(key, { kind: 'sending' })
       queue(key, message.text)
     },
-    discard: (key) => set(known.current.filter((message) => message.key !== key)),
+    discard: (key) => set(latest.current.filter((message) => message.key !== key)),
   }
 }
 
-/** The portal hasn't got it, as far as one knows. */
+/** True when the portal is not known to have the message. */
 function isUnsent({ state }: OutgoingMessage): boolean {
   return state.kind === 'unsure' || state.kind === 'failed'
 }

@@ -18,7 +18,7 @@ export function CustomersWithoutChat({ opened: { lines, me }, sync }: CustomersW
     <div className={`page ${styles['customers']}`}>
       <CustomerChats
         {...{ lines, me }}
-        rest={sync.rest}
+        rest={sync.secondary}
         now={sync.readAt}
         level={2}
         {...sync.secondaryRetry}

@@ -12,34 +12,34 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { ConfirmLeave } from './confirm-leave.tsx'
 import { useFocusBack } from './use-focus-back.ts'
 
-/** What can be done to a chat, and what it is now. */
+/** State of a chat that its menu depends on. */
 export interface ChatActionsProps {
   chatId: number
   dialogId: string
   unreadCount: number
-  /** The newest message that is shown; 0: none. What came after it stays unread. */
+  /** ID of the newest loaded message; 0: none. Later ones stay unread. */
   lastMessageId: number
   isMuted: boolean
-  /** Null: nobody knows, so there is no such choice. */
+  /** Null: unknown, and no such item in the menu. */
   isPinned: boolean | null
   can: { readonly mute: boolean; readonly leave: boolean }
-  /** It is pinned now, or no longer is: nobody else tells. */
+  /** Called after a pin or unpin: a poll does not tell of it. */
   onPinned: (isPinned: boolean) => void
-  /** Something was changed, or it was tried: it is time to look again. Resolves when that was done. */
+  /** Polls after a write, done or failed; resolves when the poll has ended. */
   refresh: () => Promise<void>
 }
 
-/** What was chosen last. */
+/** An item of the menu. */
 type Choice = 'read' | 'mute' | 'unmute' | 'pin' | 'unpin' | 'leave'
 
-/** Why it came to nothing; null: the portal's quiet no, which has no reason. */
 interface Failed {
+  /** Null: the portal answered `false`, which has no reason. */
   readonly failure: Failure | null
 }
 
 /**
- * The menu of a found chat, what is asked before one leaves it, and how the last choice ended. Everything here writes,
- * once for each press; what the portal forbids isn't there.
+ * The menu of a found chat, the confirmation of leaving, and the outcome of the last choice. Every choice is one write a
+ * press; items that the portal forbids are left out.
  */
 export function useChatActions(props: ChatActionsProps) {
   const { chatId, dialogId, unreadCount, lastMessageId, isMuted, isPinned, can, onPinned, refresh } = props
@@ -49,9 +49,9 @@ export function useChatActions(props: ChatActionsProps) {
   const [choice, setChoice] = useState<Choice | null>(null)
   const [isAsking, setIsAsking] = useState(false)
   const [isRefused, setIsRefused] = useState(false)
-  /** What is being tried again: it stays told until that has ended, for its button has the focus. */
+  /** Failure of the choice that is being tried again; shown until that ends, as its button has the focus. */
   const [tried, setTried] = useState<Failed | null>(null)
-  /** The menu's button. */
+  /** Button of the menu. */
   const opener = useRef<HTMLElement>(null)
 
   const writes: Record<Choice, () => Method<boolean>> = {
@@ -72,7 +72,7 @@ export function useChatActions(props: ChatActionsProps) {
       if (isDone && (chosen === 'pin' || chosen === 'unpin')) onPinned(chosen === 'pin')
       setIsAsking(false)
     } finally {
-      // Also after a failure: a write whose answer got lost may have been done.
+      // After a failure as well: a write whose answer got lost may have been done.
       await refresh()
     }
   })
@@ -98,7 +98,7 @@ export function useChatActions(props: ChatActionsProps) {
     icon,
     label: t(id),
     onChoose: () => {
-      // The menu has given it the focus.
+      // The menu has moved the focus to its button.
       opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
       onChoose()
     },

@@ -5,17 +5,17 @@ import type { Member } from '../../../chat/member.ts'
 import { Avatar } from '../../../ui/avatar/avatar.tsx'
 import styles from './chat-facts.module.css'
 
-/** How many faces stand beside the number of members. */
+/** Number of avatars beside the member count. */
 const FACES = 4
 
 interface ChatFactsProps {
   chat: Chat
   members: readonly Member[] | null
-  /** The way back to what the chat belongs to; null: none. */
+  /** Link to the record that the chat belongs to; null: none. */
   record: ReactNode
 }
 
-/** What there is to know of a chat in a line; what this portal doesn't tell is left out. */
+/** Facts about a chat in one line; those that this portal doesn't tell are left out. */
 export function ChatFacts({ chat, members, record }: ChatFactsProps) {
   const t = useTranslations('chat')
   const format = useFormatter()
@@ -76,7 +76,7 @@ function Face({ member }: { member: Member }) {
   return <Avatar name={name} shape={shape} size="s" colour={colour} picture={picture} />
 }
 
-/** Guests and bots among the members that are known by name: "· 1 guest, 1 bot". */
+/** Counts of guests and bots among the loaded members: "· 1 guest, 1 bot". */
 function Others({ members }: { members: readonly Member[] }) {
   const t = useTranslations('chat')
   const format = useFormatter()

@@ -14,19 +14,19 @@ import { isMuted } from './is-muted.ts'
 interface ChatHeaderProps {
   chat: Chat
   me: Me | null
-  /** The CRM item's own kind, `DEAL`, and title; empty where unknown. */
+  /** Type of the CRM item, `DEAL`, and its title; empty where unknown. */
   type: string
   itemTitle: string
   openChat: OpenChat
   titleId: string
-  /** Null: nobody knows. */
+  /** Null: unknown. */
   isPinned: boolean | null
-  /** What else can be done; null: nothing. */
+  /** Menu of further actions; null: none. */
   menu: ReactNode
   level: 1 | 3
 }
 
-/** Which chat it is, what waits in it, and the way into it. */
+/** Title and marks of a chat, its unread count, and the link that opens it. */
 export function ChatHeader({
   chat,
   me,

@@ -7,7 +7,7 @@ interface ConfirmLeaveProps {
   onStay: () => void
 }
 
-/** Asks before one leaves. */
+/** Confirmation of leaving a chat. */
 export function ConfirmLeave({ isPending, onLeave, onStay }: ConfirmLeaveProps) {
   const t = useTranslations('leave')
   return (

@@ -1,7 +1,7 @@
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
 
-/** Whether the current user muted the chat. Where the portal doesn't tell who looks: its list names only them. */
+/** True when the user muted the chat; with `me` unknown, any name in the list is theirs: it holds no other. */
 export function isMuted({ mutedBy }: Pick<Chat, 'mutedBy'>, me: Me | null): boolean {
   return me === null ? mutedBy.length > 0 : mutedBy.includes(me.id)
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
 
-/** Gives the focus back to what opened something, when that has gone and taken the focus with it. */
+/** Returns a lost focus to `opener` when what it opened is gone. */
 export function useFocusBack(isThere: boolean, opener: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (!isThere && isFocusLost()) opener.current?.focus()

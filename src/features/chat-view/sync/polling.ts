@@ -2,64 +2,65 @@ import { nextPollIn, nextRetryIn } from '../../../chat/sync/poll-delay.ts'
 import { type Failure, failureOf, PortalError } from '../../../portal/failure.ts'
 import { isFrameShown } from '../../../shared/frame/is-frame-shown.ts'
 
-/** What a look found; `skipped`: it wasn't needed, or came too late. */
+/** Result of a poll; `skipped`: it was not needed, or its answer came too late. */
 export type PollResult = 'change' | 'no-change' | 'skipped'
 
 interface PollingOptions {
   poll: (signal: AbortSignal) => Promise<PollResult>
-  /** A look succeeded. */
-  onSeen: () => void
-  /** A look failed, or can't be made for now. */
-  onMissed: (error: unknown) => void
+  /** A poll succeeded. */
+  onSuccess: () => void
+  /** A poll failed, or there is no network to poll over. */
+  onFailure: (error: unknown) => void
 }
 
 export interface Polling {
   /**
-   * Looks at once, or as soon as the look that is under way has ended. Resolves when that look has ended, however; at
-   * once where none can be made for now.
+   * Polls at once, or as soon as the poll that is under way has ended. Resolves when the new poll has ended, failed or
+   * not; at once where the conditions forbid polling. Never rejects.
    */
   pollNow: () => Promise<void>
   stop: () => void
 }
 
 /**
- * Looks again and again, ever more rarely while nothing happens, and only while somebody can see this frame and there is
- * a network; at once when that is so again. One look at a time.
+ * Polls one request at a time, at growing intervals while nothing changes, only while the frame is visible and online;
+ * at once when it is so again.
  */
-export function startPolling({ poll, onSeen, onMissed }: PollingOptions): Polling {
+export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Polling {
   const stopping = new AbortController()
   const { signal } = stopping
   let timer: ReturnType<typeof setTimeout> | undefined
-  let happenedAt = Date.now()
+  let changedAt = Date.now()
   let failures = 0
-  /** The portal asked not to come before. */
+  /** Earliest time of the next poll, set by a throttled portal. Milliseconds. */
   let notBefore = 0
   let isPolling = false
+  /** True when another poll was asked for during the present one. */
   let isWanted = false
-  /** Who waits for the next look to end. */
+  /** Callbacks of `pollNow` that wait for the next poll to end. */
   let waiting: (() => void)[] = []
   let isInView = true
-  let wasOpen = isOpen()
+  let wasActive = isActive()
 
-  function isOpen(): boolean {
+  function isActive(): boolean {
     return isFrameShown() && isInView && navigator.onLine
   }
 
-  function wait(ms: number): void {
+  function schedule(ms: number): void {
     clearTimeout(timer)
     timer = setTimeout(() => void pollOnce(), ms)
   }
 
   async function pollOnce(): Promise<void> {
     clearTimeout(timer)
-    wasOpen = isOpen()
+    wasActive = isActive()
     isWanted = isPolling
     if (isPolling) return
-    // Whoever asks during this look waits for the next.
-    const waited = waiting
+    // Callers that come during this poll wait for the next one.
+    const ended = waiting
     waiting = []
-    if (wasOpen) await pollUnguarded()
-    for (const tell of waited) tell()
+    if (wasActive) await pollUnguarded()
+    for (const resolve of ended) resolve()
   }
 
   async function pollUnguarded(): Promise<void> {
@@ -67,33 +68,33 @@ export function startPolling({ poll, onSeen, onMissed }: PollingOptions): Pollin
     const ending = await poll(signal).catch((error: unknown) => ({ error }))
     isPolling = false
     if (signal.aborted) return
-    if (typeof ending === 'object') missed(ending.error)
-    else found(ending)
+    if (typeof ending === 'object') fail(ending.error)
+    else succeed(ending)
   }
 
-  function found(ending: PollResult): void {
+  function succeed(result: PollResult): void {
     failures = 0
-    if (ending !== 'no-change') happenedAt = Date.now()
-    if (ending !== 'skipped') onSeen()
+    if (result !== 'no-change') changedAt = Date.now()
+    if (result !== 'skipped') onSuccess()
     if (isWanted) void pollOnce()
-    else wait(nextPollIn(Date.now() - happenedAt))
+    else schedule(nextPollIn(Date.now() - changedAt))
   }
 
-  function missed(error: unknown): void {
+  function fail(error: unknown): void {
     failures += 1
-    onMissed(error)
+    onFailure(error)
     const failure: Failure | null = failureOf(error)
-    // A defect of ours: there is no use in running into it again.
+    // A defect of the app ends the polling: the next poll would run into it again.
     if (failure === null) return
     const ms = nextRetryIn(failure, failures)
     if (failure.kind === 'throttled') notBefore = Date.now() + ms
-    wait(ms)
+    schedule(ms)
   }
 
   function pollNow(): Promise<void> {
-    happenedAt = Date.now()
-    if (happenedAt < notBefore) {
-      wait(notBefore - happenedAt)
+    changedAt = Date.now()
+    if (changedAt < notBefore) {
+      schedule(notBefore - changedAt)
       return Promise.resolve()
     }
     const ended = new Promise<void>((resolve) => waiting.push(resolve))
@@ -101,27 +102,29 @@ export function startPolling({ poll, onSeen, onMissed }: PollingOptions): Pollin
     return ended
   }
 
-  function compare(): void {
-    const isOpenNow = isOpen()
-    if (isOpenNow === wasOpen) return
-    wasOpen = isOpenNow
-    if (isOpenNow) {
+  function followConditions(): void {
+    const isActiveNow = isActive()
+    if (isActiveNow === wasActive) return
+    wasActive = isActiveNow
+    if (isActiveNow) {
       void pollNow()
       return
     }
     clearTimeout(timer)
-    if (!navigator.onLine) onMissed(new PortalError({ kind: 'offline' }))
+    if (!navigator.onLine) onFailure(new PortalError({ kind: 'offline' }))
   }
 
-  // In a tab of the card that isn't chosen the frame has no size, and says nevertheless that it is visible.
-  for (const name of ['resize', 'online', 'offline']) window.addEventListener(name, compare, { signal })
-  document.addEventListener('visibilitychange', compare, { signal })
+  // The frame of a card's tab that is not chosen has no size, while its document stays "visible".
+  for (const name of ['resize', 'online', 'offline']) {
+    window.addEventListener(name, followConditions, { signal })
+  }
+  document.addEventListener('visibilitychange', followConditions, { signal })
   const view = new IntersectionObserver((entries) => {
     isInView = entries.at(-1)?.isIntersecting ?? isInView
-    compare()
+    followConditions()
   })
   view.observe(document.documentElement)
-  wait(nextPollIn(0))
+  schedule(nextPollIn(0))
 
   return {
     pollNow,
@@ -129,7 +132,7 @@ export function startPolling({ poll, onSeen, onMissed }: PollingOptions): Pollin
       clearTimeout(timer)
       view.disconnect()
       stopping.abort()
-      for (const tell of waiting) tell()
+      for (const resolve of waiting) resolve()
     },
   }
 }

@@ -4,14 +4,14 @@ import type { portalQuery } from '../../../shared/portal-query/portal-query.ts'
 import { type PortalAnswer, usePortalQuery } from '../../../shared/queries/use-portal-query.ts'
 import { type ChatSync, useChatSync } from './use-chat-sync.ts'
 
-/** What a screen that shows a chat has to show, and what keeps that whole and fresh. */
+/** The answer of a query that opens a chat, with its sync. */
 export interface OpenedAnswer<T> extends PortalAnswer<T> {
   readonly sync: ChatSync
 }
 
 /**
- * Opens a chat by a query, and keeps it. `entityOf`: the pair whose chat it is; null where it was found otherwise, or
- * somebody typed the pair. A chat that was found isn't taken away because asking again failed.
+ * Opens a chat by a query, and keeps it in sync. `entityOf`: the pair that the chat belongs to; null where the chat was
+ * found otherwise, or the user typed the pair. A found chat stays when a later request fails.
  */
 export function useOpenedChat<T extends Opened>(
   query: ReturnType<typeof portalQuery<T>>,

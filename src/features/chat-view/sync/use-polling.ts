@@ -4,23 +4,24 @@ import { failureOf } from '../../../portal/failure.ts'
 import { type Polling, type PollResult, startPolling } from './polling.ts'
 
 export interface PollingState {
-  /** When what is shown was last known to be so, where looking has failed since; else null. Milliseconds. */
+  /** Time at which the data was last confirmed, while polls fail; else null. Milliseconds. */
   readonly staleSince: number | null
-  /** Looks at once, after a press that changed something; resolves when that look has ended. */
+  /** Polls at once, after a press that changed something; resolves when that poll has ended. Never rejects. */
   readonly pollNow: () => Promise<void>
 }
 
-/** What the polling at one query told. */
-interface Told {
+/** Last failure of the polling of one query. */
+interface LastFailure {
+  /** The query's key, as JSON. */
   readonly key: string
   readonly staleSince: number | null
-  /** What isn't a failure of the portal is a defect of ours: the error boundary says so. */
+  /** An error other than a `PortalError`, for the error boundary. */
   readonly defect: { readonly error: unknown } | null
 }
 
 /**
- * Keeps what is in the query cache fresh, from the time that it is there. `poll` gets what is known, and gives the same
- * object where nothing changed: then nothing is drawn anew. Null: it isn't to be looked at. A failure takes nothing away.
+ * Keeps the cached answer of `queryKey` fresh once it is there. `poll` gets that answer, and returns the same object
+ * where nothing changed: then nothing is rendered. Null: no polling. A failed poll leaves the answer in place.
  */
 export function usePolling<T>(
   queryKey: readonly unknown[],
@@ -28,28 +29,29 @@ export function usePolling<T>(
 ): PollingState {
   const queryClient = useQueryClient()
   const key = JSON.stringify(queryKey)
-  const [told, tell] = useState<Told>({ key, staleSince: null, defect: null })
+  const [last, setLast] = useState<LastFailure>({ key, staleSince: null, defect: null })
   const polling = useRef<Polling | null>(null)
   const polledAt = useRef(0)
   const isOn = poll !== null
 
   const pollOnce = useEffectEvent(async (signal: AbortSignal): Promise<PollResult> => {
     const state = queryClient.getQueryState<T>(queryKey)
-    // Whoever asks for the whole brings all that a look would.
+    // A request for the whole answer brings all that a poll would.
     if (poll === null || state?.data === undefined || state.fetchStatus === 'fetching') return 'skipped'
     const known = state.data
-    const seen = await poll(known, signal)
+    const polled = await poll(known, signal)
     const now = queryClient.getQueryState<T>(queryKey)
+    // An answer that changed meanwhile is newer than this poll.
     if (signal.aborted || now?.data !== known || now.fetchStatus === 'fetching') return 'skipped'
     polledAt.current = Date.now()
-    // Also what made asking for the whole fail is over.
-    if (seen !== known || now.status === 'error') queryClient.setQueryData<T>(queryKey, seen)
-    return seen === known ? 'no-change' : 'change'
+    // After a failed request for the whole answer, a poll that succeeds ends the query's error state.
+    if (polled !== known || now.status === 'error') queryClient.setQueryData<T>(queryKey, polled)
+    return polled === known ? 'no-change' : 'change'
   })
-  const miss = useEffectEvent((error: unknown) => {
+  const fail = useEffectEvent((error: unknown) => {
     const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0
     const defect = failureOf(error) === null ? { error } : null
-    tell({ key, staleSince: Math.max(updatedAt, polledAt.current), defect })
+    setLast({ key, staleSince: Math.max(updatedAt, polledAt.current), defect })
   })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another key begins anew
@@ -58,8 +60,9 @@ export function usePolling<T>(
     polledAt.current = 0
     const started = startPolling({
       poll: (signal) => pollOnce(signal),
-      onSeen: () => tell((last) => (last.staleSince === null ? last : { ...last, staleSince: null })),
-      onMissed: (error) => miss(error),
+      onSuccess: () =>
+        setLast((known) => (known.staleSince === null ? known : { ...known, staleSince: null })),
+      onFailure: (error) => fail(error),
     })
     polling.current = started
     return () => {
@@ -68,12 +71,12 @@ export function usePolling<T>(
     }
   }, [key, isOn])
 
-  if (told.key === key && told.defect !== null) throw told.defect.error
-  // Somebody else may have asked for the whole since, and got it.
+  if (last.key === key && last.defect !== null) throw last.defect.error
+  // A request for the whole answer may have succeeded since.
   const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0
-  const isStale = told.key === key && told.staleSince !== null && updatedAt <= told.staleSince
+  const isStale = last.key === key && last.staleSince !== null && updatedAt <= last.staleSince
   return {
-    staleSince: isStale && updatedAt > 0 ? told.staleSince : null,
+    staleSince: isStale && updatedAt > 0 ? last.staleSince : null,
     pollNow: useCallback(async () => polling.current?.pollNow(), []),
   }
 }

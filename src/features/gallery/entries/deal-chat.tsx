@@ -44,7 +44,7 @@ const KINDS = every<ChatKind>({
 const ROLES = every<ChatRole>({ owner: true, manager: true, member: true, guest: true })
 
 /** Sync of a chat whose secondary data has come. */
-const SYNC = buildChatSync({ rest: { ok: true, value: REST }, presenceAt: MESSAGES_READ_AT })
+const SYNC = buildChatSync({ secondary: { ok: true, value: REST }, presenceAt: MESSAGES_READ_AT })
 
 interface How {
   type?: string

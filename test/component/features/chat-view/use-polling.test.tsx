@@ -7,16 +7,16 @@ import { createQueryClient } from '../../../../src/app/shell/query-client.ts'
 import { usePolling } from '../../../../src/features/chat-view/sync/use-polling.ts'
 import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
 
-type Look = (known: object, signal: AbortSignal) => Promise<object>
+type Poll = (known: object, signal: AbortSignal) => Promise<object>
 
 const KEY = ['crm-item', 'DEAL', 1663]
 const OPENED = { at: 'the opening' }
 const OPENED_AT = Date.parse('2026-09-22T14:05:00Z')
 const SECOND_MS = 1_000
 const MINUTE_MS = 60_000
-const same: Look = async (known) => known
+const same: Poll = async (known) => known
 const failing =
-  (failure: Failure): Look =>
+  (failure: Failure): Poll =>
   async () => {
     throw new PortalError(failure)
   }
@@ -58,20 +58,20 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A screen that keeps what was opened fresh by `look`. */
-function keepFresh(look: Look) {
+/** A screen that keeps what was opened fresh by `poll`. */
+function keepFresh(poll: Poll) {
   const client = createQueryClient()
   client.setQueryData(KEY, OPENED)
-  const looks = vi.fn(look)
+  const polls = vi.fn(poll)
   const around = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
   const onScreen = () => {
     useQuery({ queryKey: KEY, queryFn: () => OPENED })
-    return usePolling<object>(KEY, looks)
+    return usePolling<object>(KEY, polls)
   }
   const hook = renderHook(onScreen, { wrapper: around })
-  return { ...hook, client, looks, known: () => client.getQueryData(KEY) }
+  return { ...hook, client, polls, known: () => client.getQueryData(KEY) }
 }
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
@@ -108,7 +108,7 @@ test('who looks at once waits until that look has ended; where nobody sees the f
   void result.current.pollNow().then(ended)
   answer()
   await pass(1)
-  // The second press came too late for the first look to tell what it changed.
+  // The second press came too late for the first poll to tell what it changed.
   expect(ended).toHaveBeenCalledTimes(1)
   answer()
   await pass(1)
@@ -120,33 +120,33 @@ test('who looks at once waits until that look has ended; where nobody sees the f
 })
 
 test('the first look comes five seconds after the opening, and the next ones ever later', async () => {
-  const { looks } = keepFresh(same)
+  const { polls } = keepFresh(same)
   await pass(4_900)
-  expect(looks).toHaveBeenCalledTimes(0)
+  expect(polls).toHaveBeenCalledTimes(0)
   await pass(100)
-  expect(looks).toHaveBeenCalledTimes(1)
+  expect(polls).toHaveBeenCalledTimes(1)
   await pass(5 * SECOND_MS)
-  expect(looks).toHaveBeenCalledTimes(1)
+  expect(polls).toHaveBeenCalledTimes(1)
   await pass(5 * SECOND_MS)
-  expect(looks).toHaveBeenCalledTimes(2)
+  expect(polls).toHaveBeenCalledTimes(2)
 })
 
 test('five idle minutes of a visible tab are eight looks at most: with opening it, ten requests', async () => {
-  const { looks } = keepFresh(same)
+  const { polls } = keepFresh(same)
   await pass(5 * MINUTE_MS)
-  expect(looks.mock.calls.length).toBeGreaterThan(4)
-  expect(looks.mock.calls.length).toBeLessThanOrEqual(8)
+  expect(polls.mock.calls.length).toBeGreaterThan(4)
+  expect(polls.mock.calls.length).toBeLessThanOrEqual(8)
 })
 
 test('what a look finds is what is known from then on, and more is expected soon', async () => {
-  const next = { at: 'a look' }
-  const { looks, known } = keepFresh(async () => next)
+  const next = { at: 'a poll' }
+  const { polls, known } = keepFresh(async () => next)
   await pass(5 * SECOND_MS)
   expect(known()).toEqual(next)
-  looks.mockImplementation(same)
+  polls.mockImplementation(same)
   await pass(5 * SECOND_MS)
-  expect(looks).toHaveBeenCalledTimes(2)
-  expect(looks.mock.lastCall?.[0]).toEqual(next)
+  expect(polls).toHaveBeenCalledTimes(2)
+  expect(polls.mock.lastCall?.[0]).toEqual(next)
 })
 
 test('where nothing changed, nothing is drawn anew', async () => {
@@ -164,79 +164,86 @@ test.each([
   ['the frame is scrolled away', () => tellView(false), () => tellView(true)],
   ['there is no network', () => connect(false), () => connect(true)],
 ])('nobody is asked while %s; at once when that is over', async (_name, away, back) => {
-  const { looks } = keepFresh(same)
+  const { polls } = keepFresh(same)
   act(away)
   await pass(5 * MINUTE_MS)
-  expect(looks).toHaveBeenCalledTimes(0)
+  expect(polls).toHaveBeenCalledTimes(0)
   act(back)
   await pass(0)
-  expect(looks).toHaveBeenCalledTimes(1)
+  expect(polls).toHaveBeenCalledTimes(1)
 })
 
 test('a frame that is hidden without a word isn’t asked for either', async () => {
-  const { looks } = keepFresh(same)
+  const { polls } = keepFresh(same)
   vi.spyOn(window, 'innerHeight', 'get').mockReturnValue(0)
   await pass(MINUTE_MS)
-  expect(looks).toHaveBeenCalledTimes(0)
+  expect(polls).toHaveBeenCalledTimes(0)
+})
+
+test('a frame that is opened without a network asks nothing, though no event told of it', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const { polls } = keepFresh(same)
+  await pass(MINUTE_MS)
+  expect(polls).toHaveBeenCalledTimes(0)
 })
 
 test('one look at a time: who wants one meanwhile gets it when the first has ended', async () => {
   const endings: (() => void)[] = []
-  const { looks, result } = keepFresh((known) => new Promise((end) => endings.push(() => end(known))))
+  const { polls, result } = keepFresh((known) => new Promise((end) => endings.push(() => end(known))))
   await pass(5 * SECOND_MS)
   act(() => {
     void result.current.pollNow()
     void result.current.pollNow()
   })
   await pass(MINUTE_MS)
-  expect(looks).toHaveBeenCalledTimes(1)
+  expect(polls).toHaveBeenCalledTimes(1)
   endings[0]?.()
   await pass(0)
-  expect(looks).toHaveBeenCalledTimes(2)
+  expect(polls).toHaveBeenCalledTimes(2)
 })
 
 test('after a press one looks at once, and soon again', async () => {
-  const { looks, result } = keepFresh(same)
+  const { polls, result } = keepFresh(same)
   await pass(2 * MINUTE_MS)
-  looks.mockClear()
+  polls.mockClear()
   act(() => void result.current.pollNow())
   await pass(0)
-  expect(looks).toHaveBeenCalledTimes(1)
+  expect(polls).toHaveBeenCalledTimes(1)
   await pass(5 * SECOND_MS)
-  expect(looks).toHaveBeenCalledTimes(2)
+  expect(polls).toHaveBeenCalledTimes(2)
 })
 
 test('while looking fails, what is shown is marked with the time of the last good look; then it isn’t', async () => {
-  const { looks, result, known } = keepFresh(same)
+  const { polls, result, known } = keepFresh(same)
   await pass(5 * SECOND_MS)
   expect(result.current.staleSince).toBeNull()
-  looks.mockImplementation(failing({ kind: 'unreachable' }))
+  polls.mockImplementation(failing({ kind: 'unreachable' }))
   await pass(10 * SECOND_MS)
   expect(result.current.staleSince).toBe(OPENED_AT + 5 * SECOND_MS)
   expect(known()).toBe(OPENED)
   await pass(5 * SECOND_MS)
-  expect(looks).toHaveBeenCalledTimes(3)
-  looks.mockImplementation(same)
+  expect(polls).toHaveBeenCalledTimes(3)
+  polls.mockImplementation(same)
   await pass(10 * SECOND_MS)
   expect(result.current.staleSince).toBeNull()
 })
 
 test('a portal that stays away is asked once a minute in the end', async () => {
-  const { looks } = keepFresh(failing({ kind: 'server-error' }))
+  const { polls } = keepFresh(failing({ kind: 'server-error' }))
   await pass(10 * MINUTE_MS)
-  looks.mockClear()
+  polls.mockClear()
   await pass(10 * MINUTE_MS)
-  expect(looks).toHaveBeenCalledTimes(10)
+  expect(polls).toHaveBeenCalledTimes(10)
 })
 
 test('a portal that asks to wait isn’t asked before, not even after a press', async () => {
-  const { looks, result } = keepFresh(failing({ kind: 'throttled', retryInMs: 60_000 }))
+  const { polls, result } = keepFresh(failing({ kind: 'throttled', retryInMs: 60_000 }))
   await pass(5 * SECOND_MS)
   act(() => void result.current.pollNow())
   await pass(59 * SECOND_MS)
-  expect(looks).toHaveBeenCalledTimes(1)
+  expect(polls).toHaveBeenCalledTimes(1)
   await pass(SECOND_MS)
-  expect(looks).toHaveBeenCalledTimes(2)
+  expect(polls).toHaveBeenCalledTimes(2)
 })
 
 test('without a network what is shown is as of the last good look, until there is one', async () => {
@@ -260,27 +267,27 @@ test('somebody who asks for the whole, and gets it, ends the mark, too', async (
 test('a look that somebody overtook is forgotten', async () => {
   const { client, known } = keepFresh(async () => {
     client.setQueryData(KEY, { at: 'the whole' })
-    return { at: 'the look' }
+    return { at: 'the poll' }
   })
   await pass(5 * SECOND_MS)
   expect(known()).toEqual({ at: 'the whole' })
 })
 
 test('while the whole is asked for, nobody looks besides', async () => {
-  const { looks, client } = keepFresh(same)
+  const { polls, client } = keepFresh(same)
   void client.fetchQuery({ queryKey: KEY, queryFn: () => new Promise(() => undefined), staleTime: 0 })
   await pass(MINUTE_MS)
-  expect(looks).toHaveBeenCalledTimes(0)
+  expect(polls).toHaveBeenCalledTimes(0)
 })
 
 test('with its screen goes the look that is under way, and none follows', async () => {
-  const { looks, unmount } = keepFresh(() => new Promise(() => undefined))
+  const { polls, unmount } = keepFresh(() => new Promise(() => undefined))
   await pass(5 * SECOND_MS)
   unmount()
-  expect(looks.mock.lastCall?.[1].aborted).toBe(true)
+  expect(polls.mock.lastCall?.[1].aborted).toBe(true)
   await pass(5 * MINUTE_MS)
   act(() => show('visible'))
-  expect(looks).toHaveBeenCalledTimes(1)
+  expect(polls).toHaveBeenCalledTimes(1)
 })
 
 test('a defect of ours isn’t called a failure of the portal', async () => {
@@ -288,10 +295,10 @@ test('a defect of ours isn’t called a failure of the portal', async () => {
   const caught = vi.fn()
   const client = createQueryClient()
   client.setQueryData(KEY, OPENED)
-  const look: Look = async () => {
+  const poll: Poll = async () => {
     throw new TypeError('ours')
   }
-  renderHook(() => usePolling<object>(KEY, look), {
+  renderHook(() => usePolling<object>(KEY, poll), {
     wrapper: ({ children }) => (
       <QueryClientProvider client={client}>
         <Boundary caught={caught}>{children}</Boundary>
