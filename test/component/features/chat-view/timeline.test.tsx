@@ -18,9 +18,9 @@ import {
   PICTURES,
   windowWith,
 } from '../../../../src/features/gallery/fixtures/message-windows.ts'
+import { measureLists } from '../../../harness/measured-list.ts'
 import { exampleMessage } from '../../../unit/chat/messages/example-message.ts'
 import { around, renderScreen } from '../../render-screen.tsx'
-import { measureLists } from './measured-list.ts'
 
 type StreamProps = ComponentProps<typeof Timeline>
 
