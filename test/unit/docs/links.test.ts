@@ -7,6 +7,8 @@ const FILES = [
   'CONTRIBUTING.md',
   'AGENTS.md',
   'CHANGELOG.md',
+  'SECURITY.md',
+  '.changeset/README.md',
   'sandbox/README.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
