@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test as base, type FrameLocator, type Page } from '@playwright/test'
 import { type CardOptions, type LogRow, type Sandbox, startSandbox } from '../../sandbox/index.ts'
+import { unannouncedWrites } from '../harness/unannounced-writes.ts'
 import { type RunData, readRunData } from './run-data.ts'
 
 /** A deal card, open in the portal of the sandbox. */
@@ -110,23 +111,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     })
   },
 })
-
-/** What is wrong with the writes among these rows: an announcement is for one write, and no write is without. */
-export function unannouncedWrites(rows: readonly LogRow[], announced: readonly RegExp[]): string[] {
-  const left = [...announced]
-  const surprises = rows
-    .filter(({ write }) => write)
-    .map(textOf)
-    .filter((text) => {
-      const index = left.findIndex((pattern) => pattern.test(text))
-      if (index !== -1) left.splice(index, 1)
-      return index === -1
-    })
-  return [
-    ...surprises.map((text) => `a write that nobody announced: ${text}`),
-    ...left.map((pattern) => `a write was announced, and didn’t come: ${pattern}`),
-  ]
-}
 
 function redRows({ log }: Sandbox): string[] {
   return log.red.map((row) => `red row: ${textOf(row)}`)

@@ -1,6 +1,7 @@
 import type { FrameLocator, Request } from '@playwright/test'
 import type { LogRow } from '../../sandbox/index.ts'
-import { expect, test, unannouncedWrites } from './fixtures.ts'
+import { unannouncedWrites } from '../harness/unannounced-writes.ts'
+import { expect, test } from './fixtures.ts'
 import { axe, violationsOf } from './violations-of.ts'
 
 /** As many as one might have open; a browser has six connections for one origin. */
@@ -37,10 +38,10 @@ test('every write needs an announcement of its own, and every announcement a wri
   const opened = row('imOpenMessenger', true)
   expect(unannouncedWrites([row('getInitData', false)], [])).toEqual([])
   expect(unannouncedWrites([opened], [/imOpenMessenger/])).toEqual([])
-  expect(unannouncedWrites([opened], [])).toEqual([expect.stringContaining('nobody announced')])
+  expect(unannouncedWrites([opened], [])).toEqual([expect.stringContaining('did not announce')])
   expect(unannouncedWrites([opened, opened], [/imOpenMessenger/])).toHaveLength(1)
   expect(unannouncedWrites([opened], [/imCallTo/])).toHaveLength(2)
-  expect(unannouncedWrites([], [/imOpenMessenger/])).toEqual([expect.stringContaining('didn’t come')])
+  expect(unannouncedWrites([], [/imOpenMessenger/])).toEqual([expect.stringContaining('did not come')])
 })
 
 test.fail('a write that nobody announced fails its test', async ({ openDealTab, sandbox }) => {

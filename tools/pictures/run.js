@@ -11,9 +11,15 @@ const reader = await createServer({
   server: { middlewareMode: true, ws: false, watch: null },
 })
 try {
-  const file = fileURLToPath(new URL('./take-doc-pictures.ts', import.meta.url))
-  const { takeDocPictures } = await reader.ssrLoadModule(file)
-  await takeDocPictures(process.argv.slice(2))
+  const load = (name) => reader.ssrLoadModule(fileURLToPath(new URL(name, import.meta.url)))
+  const names = process.argv.slice(2)
+  const still = names.filter((name) => name !== 'in-motion')
+  if (names.length === 0 || still.length > 0) {
+    await (await load('./take-doc-pictures.ts')).takeDocPictures(still)
+  }
+  if (names.length === 0 || names.includes('in-motion')) {
+    await (await load('./take-moving-picture.ts')).takeMovingPicture()
+  }
 } finally {
   await reader.close()
 }

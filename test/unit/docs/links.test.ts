@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 const FILES = [
   'README.md',
   'CONTRIBUTING.md',
+  'AGENTS.md',
   'CHANGELOG.md',
   'SECURITY.md',
   '.changeset/README.md',
@@ -28,13 +29,21 @@ test.each(FILES)('every heading that %s links to is there', (file) => {
   expect(links.filter(({ path, heading }) => !headingsOf(path).includes(heading))).toEqual([])
 })
 
-test('every path that the README’s map names is there', () => {
-  const map = readFileSync('README.md', 'utf8').split('## To change X')[1] ?? ''
+test('every path that the map by task names is there', () => {
+  const map = readFileSync('CONTRIBUTING.md', 'utf8').split('## To change X')[1] ?? ''
   const paths = [...map.matchAll(/`((?:src|tools|sandbox|host|bench|docs|test)\/[^`<]*|index\.html)`/g)].map(
     ([, path]) => path ?? '',
   )
   expect(paths.length).toBeGreaterThan(10)
   expect(paths.filter((path) => !existsSync(path))).toEqual([])
+})
+
+test('README.md is one page: at most 500 words', () => {
+  expect(
+    readFileSync('README.md', 'utf8')
+      .split(/\s+/)
+      .filter((word) => word !== '').length,
+  ).toBeLessThanOrEqual(500)
 })
 
 /** Headings as GitHub makes addresses of them. */

@@ -21,8 +21,8 @@ import {
   PICTURES,
   windowWith,
 } from '../../../../src/features/gallery/fixtures/message-windows.ts'
+import { measureLists } from '../../../harness/measured-list.ts'
 import { around, renderScreen } from '../../render-screen.tsx'
-import { measureLists } from './measured-list.ts'
 
 let stopMeasuring: () => void
 beforeEach(() => {

@@ -1,0 +1,262 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { configure, screen } from '@testing-library/dom'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
+import type { DetachedWindowAPI, Request as PageRequest, Response as PageResponse } from 'happy-dom'
+import { afterEach, vi } from 'vitest'
+import {
+  type CardOptions,
+  type LogRow,
+  type Sandbox,
+  type SandboxSession,
+  startSandbox,
+} from '../../sandbox/index.ts'
+import { measureLists } from './measured-list.ts'
+import { unannouncedWrites } from './unannounced-writes.ts'
+
+/** The app as the portal opened it: the real start-up, the real SDK, in the document of happy-dom. */
+export interface OpenedApp {
+  readonly sandbox: Sandbox
+  readonly session: SandboxSession
+  /** Presses and types as a person does; each press counts as one for the sandbox. */
+  readonly user: UserEvent
+  /** REST requests of the app, in order; a batch is one. */
+  readonly requests: () => readonly LogRow[]
+  /** Commands of the app to the portal's page, by name. */
+  readonly frameCommands: (method: string) => readonly LogRow[]
+}
+
+/** The part of a test that announces what would otherwise fail it. */
+interface Announced {
+  readonly writes: RegExp[]
+  readonly red: RegExp[]
+  readonly consoleErrors: RegExp[]
+}
+
+/** An app that is open, with what has to be ended after the test. */
+interface Running {
+  readonly sandbox: Sandbox
+  readonly ends: (() => void)[]
+}
+
+const APP_ORIGIN = 'http://app.example:5173'
+/** Time for requests that are on their way when a test ends, in milliseconds. */
+const SETTLE_MS = 20
+
+/** Time for a state to come on a busy machine, in milliseconds: two retries, or ten seconds of silence and then some. */
+const COMES_WITHIN_MS = 25_000
+
+configure({ asyncUtilTimeout: COMES_WITHIN_MS })
+
+let isOffline = false
+let announced: Announced = { writes: [], red: [], consoleErrors: [] }
+let running: Running[] = []
+let consoleErrors: string[] = []
+
+/** Announces one write of the app: a row of the sandbox's log that matches. A write that does not come fails the test. */
+export function expectWrite(pattern: RegExp): void {
+  announced.writes.push(pattern)
+}
+
+/** Announces red rows that match; rows that do not come fail the test. */
+export function expectRed(pattern: RegExp): void {
+  announced.red.push(pattern)
+}
+
+/** Announces an error in the console; one that does not come fails the test. */
+export function expectConsoleError(pattern: RegExp): void {
+  announced.consoleErrors.push(pattern)
+}
+
+/** Starts a portal of the test's own. `openApp` starts one by itself where it is given none. */
+export async function startPortal(): Promise<Sandbox> {
+  const sandbox = await startSandbox({ appUrl: `${APP_ORIGIN}/`, redRows: 'allow' })
+  running.push({ sandbox, ends: [] })
+  return sandbox
+}
+
+/**
+ * Opens the app in a page of the sandbox's portal, as `CardOptions` say. REST is the sandbox's `fetch` handler, asked
+ * in this process; frame messages go through the sandbox's bridge. At the end of the test the app is unmounted, and the
+ * test fails on a red row, a write or a console error that it did not announce.
+ */
+export async function openApp(card: CardOptions = {}, portal?: Sandbox): Promise<OpenedApp> {
+  const sandbox = portal ?? (await startPortal())
+  const ends = running.find((one) => one.sandbox === sandbox)?.ends ?? []
+  closeApps()
+  const session = sandbox.openSession(card)
+  openPage(session)
+  answerRequestsBy(sandbox)
+  await answerFrameMessagesBy(session, ends)
+  ends.push(countPresses(session), measureLists())
+
+  vi.resetModules()
+  vi.doMock('react-dom/client', async (importOriginal) => {
+    const client = await importOriginal<typeof import('react-dom/client')>()
+    const createRoot: typeof client.createRoot = (...given) => {
+      const root = client.createRoot(...given)
+      ends.push(() => root.unmount())
+      return root
+    }
+    return { ...client, createRoot }
+  })
+  await import('../../src/boot/main.ts')
+  const rows = () => sandbox.log.rows.filter(({ sid }) => sid === session.sid)
+  return {
+    sandbox,
+    session,
+    user: userEvent.setup({
+      document,
+      advanceTimers: async (ms) => (vi.isFakeTimers() ? void (await passTime(ms)) : undefined),
+    }),
+    requests: () => rows().filter(({ way, httpMethod }) => way === 'app → REST' && httpMethod !== 'OPTIONS'),
+    frameCommands: (method) => rows().filter((row) => row.way === 'app → frame' && row.method === method),
+  }
+}
+
+/** The screen's heading, as soon as it says this. */
+export function findHeading(name: string | RegExp): Promise<HTMLElement> {
+  return screen.findByRole('heading', { level: 1, name })
+}
+
+/** Cuts the page's network, or restores it, with the events that a browser sends. */
+export function setOffline(offline: boolean): void {
+  isOffline = offline
+  Object.defineProperty(navigator, 'onLine', { value: !offline, configurable: true })
+  window.dispatchEvent(new Event(offline ? 'offline' : 'online'))
+}
+
+/**
+ * Replaces the page's timers and clock until the end of the test; time goes on by itself as well, so that requests
+ * and retries end. Call it before `openApp`, then pass time by `passTime`.
+ */
+export function controlClock(): void {
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+    shouldAdvanceTime: true,
+  })
+}
+
+/** Passes time by the controlled clock, in milliseconds, with everything that it sets off. */
+export async function passTime(ms: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms)
+}
+
+afterEach(async () => {
+  const ended = running
+  const { writes, red, consoleErrors: expectedErrors } = announced
+  const errors = consoleErrors
+  announced = { writes: [], red: [], consoleErrors: [] }
+  await sleep(SETTLE_MS)
+  closeApps()
+  running = []
+  consoleErrors = []
+  vi.doUnmock('react-dom/client')
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+  if (isOffline) setOffline(false)
+  localStorage.clear()
+  sessionStorage.clear()
+  const rows = ended.flatMap(({ sandbox }) => [...sandbox.log.rows])
+  const redRows = rows.filter((row) => row.red).map(textOf)
+  const problems = [
+    ...unannouncedWrites(rows, writes),
+    ...unexpected('red row', redRows, red),
+    ...unexpected('console error', errors, expectedErrors),
+  ]
+  for (const { sandbox } of ended) await sandbox.close()
+  if (problems.length > 0) throw new Error(`Not announced by the test:\n${problems.join('\n')}`)
+})
+
+/** Unmounts every app of this test, and takes its listeners away. */
+function closeApps(): void {
+  for (const { ends } of running) for (const end of ends.splice(0)) end()
+}
+
+/** The page as the host serves it to the portal's form: index.html's body at the handler's address. */
+function openPage({ handlerOpening, frameName }: SandboxSession): void {
+  happyDom().setURL(handlerOpening.action)
+  window.name = frameName
+  document.documentElement.removeAttribute('data-theme')
+  document.body.innerHTML = '<div id="root"></div><div id="boot-failed" role="alert" hidden></div>'
+  consoleErrors = []
+  vi.spyOn(console, 'error').mockImplementation((...parts: unknown[]) => {
+    consoleErrors.push(parts.map(String).join(' '))
+  })
+}
+
+/** Gives each request of the page to the sandbox's own handler. Another address is out of reach. */
+function answerRequestsBy(sandbox: Sandbox): void {
+  happyDom().settings.fetch.interceptor = {
+    beforeAsyncRequest: async ({ request }) => {
+      if (isOffline || new URL(request.url).origin !== sandbox.origin)
+        throw new TypeError(`${request.url} is out of reach`)
+      const body = request.method === 'POST' ? await request.text() : null
+      const headers = Object.fromEntries(request.headers)
+      // A browser sends it with every request to another origin.
+      headers['origin'] = APP_ORIGIN
+      const asked = new Request(request.url, {
+        method: request.method,
+        headers,
+        body,
+        signal: abortOf(request),
+      })
+      const answer = await sandbox.handle(asked)
+      const init = { status: answer.status, headers: Object.fromEntries(answer.headers) }
+      // The type of happy-dom's own response is another one than the DOM's.
+      return new window.Response(await answer.text(), init) as unknown as PageResponse
+    },
+  }
+}
+
+/** The API of the test environment's window. */
+function happyDom(): DetachedWindowAPI {
+  return (window as unknown as { happyDOM: DetachedWindowAPI }).happyDOM
+}
+
+/** Node's signal for happy-dom's. */
+function abortOf({ signal }: PageRequest): AbortSignal {
+  const aborting = new AbortController()
+  if (signal.aborted) aborting.abort()
+  signal.addEventListener('abort', () => aborting.abort())
+  return aborting.signal
+}
+
+/** Puts the sandbox's bridge in the place of the portal's page. */
+async function answerFrameMessagesBy(session: SandboxSession, ends: (() => void)[]): Promise<void> {
+  const appOrigin = new URL(session.handlerOpening.action).origin
+  let isOpen = true
+  ends.push(() => {
+    isOpen = false
+  })
+  const bridge = session.bridge(appOrigin, (data) => {
+    if (isOpen) window.dispatchEvent(new MessageEvent('message', { data, origin: session.origin }))
+  })
+  vi.stubGlobal('parent', {
+    postMessage: (message: string) => {
+      if (isOpen) setTimeout(() => void bridge.receive(message, appOrigin))
+    },
+  })
+}
+
+/** Counts a press or a key in the page as one of the person's. */
+function countPresses(session: SandboxSession): () => void {
+  const ending = new AbortController()
+  for (const type of ['pointerdown', 'keydown']) {
+    document.addEventListener(type, () => session.press(), { capture: true, signal: ending.signal })
+  }
+  return () => ending.abort()
+}
+
+function unexpected(what: string, seen: readonly string[], patterns: readonly RegExp[]): string[] {
+  const surprises = seen.filter((text) => !patterns.some((pattern) => pattern.test(text)))
+  const missing = patterns.filter((pattern) => !seen.some((text) => pattern.test(text)))
+  return [
+    ...surprises.map((text) => `${what}: ${text}`),
+    ...missing.map((pattern) => `${what} announced, and did not come: ${pattern}`),
+  ]
+}
+
+/** A row without its answer: patterns are about requests. */
+function textOf({ answer: _answer, ...row }: LogRow): string {
+  return JSON.stringify(row)
+}

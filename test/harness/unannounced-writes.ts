@@ -1,0 +1,23 @@
+import type { LogRow } from '../../sandbox/index.ts'
+
+/** Problems with the writes among these rows: an announcement is for one write, and no write is without. */
+export function unannouncedWrites(rows: readonly LogRow[], announced: readonly RegExp[]): string[] {
+  const left = [...announced]
+  const surprises = rows
+    .filter(({ write }) => write)
+    .map(textOf)
+    .filter((text) => {
+      const index = left.findIndex((pattern) => pattern.test(text))
+      if (index !== -1) left.splice(index, 1)
+      return index === -1
+    })
+  return [
+    ...surprises.map((text) => `a write that the test did not announce: ${text}`),
+    ...left.map((pattern) => `a write was announced, and did not come: ${pattern}`),
+  ]
+}
+
+/** A row without its answer: a pattern is for the app's request, not for the portal's answer. */
+function textOf({ answer: _answer, ...row }: LogRow): string {
+  return JSON.stringify(row)
+}
