@@ -5,7 +5,7 @@ import { startSandbox } from '../../sandbox/index.ts'
 import { chromiumArguments } from '../chromium-arguments.ts'
 import { findChromium } from '../find-chromium.ts'
 import { startGalleryServer } from '../gallery/start-gallery-server.ts'
-import { thisMachine } from '../this-machine.ts'
+import { currentSystem } from '../current-system.ts'
 
 const FILE = 'docs/pictures/in-motion.gif'
 /** Size of the window, in pixels: the card, and the developer's panel beside it. */
@@ -26,7 +26,7 @@ interface Shot {
 
 /** `npm run pictures -- in-motion`: opens a deal, reads, replies and switches a fault on, in the sandbox. */
 export async function takeMovingPicture(): Promise<void> {
-  const executablePath = await findChromium(thisMachine)
+  const executablePath = await findChromium(currentSystem)
   const server = await startGalleryServer()
   const browser = await chromium.launch({ executablePath, args: chromiumArguments() })
   const sandbox = await startSandbox({ appUrl: server.appUrl, redRows: 'allow' })
