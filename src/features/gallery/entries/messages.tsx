@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { NewMessages } from '../../chat-view/timeline/new-messages.tsx'
+import { NewMessages } from '../../chat-view/timeline/message-list.tsx'
 import { OutgoingList } from '../../chat-view/timeline/outgoing-list.tsx'
 import { Timeline } from '../../chat-view/timeline/timeline.tsx'
 import {
