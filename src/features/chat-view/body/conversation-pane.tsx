@@ -16,11 +16,11 @@ interface ConversationPaneProps extends TryAgainProps {
   chat: Chat
   sync: Pick<ChatSync, 'older' | 'newer' | 'readAt'>
   outbox: Outbox
-  /** Of its headings. */
+  /** Level of its headings. */
   level: 2 | 4
 }
 
-/** What was said in a chat, and where one answers. */
+/** The conversation pane: timeline and composer. */
 export function ConversationPane({ opened, chat, sync, outbox, level, ...again }: ConversationPaneProps) {
   const t = useTranslations('talk')
   const { members, me, messages } = opened

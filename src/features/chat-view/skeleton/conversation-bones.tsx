@@ -1,7 +1,7 @@
-/** The messages that the skeleton draws: as many as one sees at once. */
+/** Messages of the skeleton: about as many as fit on a screen. */
 const MESSAGES = [1, 2, 3] as const
 
-/** The shape of what is said in a chat, until that is drawn. */
+/** The skeleton of the conversation pane. */
 export function ConversationBones() {
   return (
     <div className="talk">

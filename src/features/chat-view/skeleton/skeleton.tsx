@@ -3,12 +3,12 @@ import styles from './skeleton.module.css'
 import { SkeletonBones } from './skeleton-bones.tsx'
 import { useIsSlow } from './use-is-slow.ts'
 
-/** What stands here until the chat comes; says so when that takes long. */
+/** The skeleton while the chat is loading; says so when that takes long. */
 export function Skeleton() {
   return <WaitingSkeleton isSlow={useIsSlow()} />
 }
 
-/** The skeleton when it has just come, or after a good while. */
+/** The skeleton at first, or after `SLOW_AFTER_MS`. */
 export function WaitingSkeleton({ isSlow }: { isSlow: boolean }) {
   const t = useTranslations('loading')
   return (

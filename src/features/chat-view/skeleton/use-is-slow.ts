@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 
-/** After this long, waiting in silence feels broken. Milliseconds. */
+/** Longest wait without a text, in milliseconds. */
 const SLOW_AFTER_MS = 4_000
 
-/** Whether what uses it has been on the screen for a good while. */
+/** True when the calling component has been mounted for `SLOW_AFTER_MS`. */
 export function useIsSlow(): boolean {
   const [isSlow, setIsSlow] = useState(false)
   useEffect(() => {

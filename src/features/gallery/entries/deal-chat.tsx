@@ -7,7 +7,7 @@ import { ChatHeader } from '../../chat-view/header/chat-header.tsx'
 import { WaitingSkeleton } from '../../chat-view/skeleton/skeleton.tsx'
 import { TaskOrGroupEnding } from '../../chat-view/task-or-group-ending.tsx'
 import { every } from '../every.ts'
-import { UPKEEP } from '../fixtures/chat-sync.ts'
+import { CHAT_SYNC } from '../fixtures/chat-sync.ts'
 import { OPEN_CHAT } from '../fixtures/open-chat.ts'
 import {
   FOUND,
@@ -62,7 +62,7 @@ const opened = (
       opened={item}
       staleSince={staleSince ?? null}
       entity={{ type: 'CRM', id: `${type}|1663` }}
-      sync={UPKEEP}
+      sync={CHAT_SYNC}
       onRetry={() => undefined}
       {...{ type, isRetrying }}
     />

@@ -23,7 +23,7 @@ export const SIDE: GalleryGroup = {
   title: 'Beside the messages',
   entries: [
     column('side', 'all of it', {}),
-    column('side-waiting', 'until the second request comes', { rest: null }),
+    column('side-waiting', 'until the second request comes', { secondary: null }),
     column('side-plain', 'nobody is missing, no customer wrote', {
       item: itemOf(2, [5, 7, 8, 9]),
       lines: { ok: true, value: [] },
@@ -32,7 +32,7 @@ export const SIDE: GalleryGroup = {
       item: WITHOUT('crm'),
       lines: WITHOUT('imopenlines'),
     }),
-    column('side-failed', 'everything failed', { list: null, lines: FAILED, rest: FAILED }),
+    column('side-failed', 'everything failed', { list: null, lines: FAILED, secondary: FAILED }),
     column('side-free', 'a chat that is no item’s', { item: null, lines: null }),
     column('side-rtl', 'right to left', {
       chat: FOUND_RTL.lookup.chat,
@@ -80,11 +80,11 @@ export const SIDE: GalleryGroup = {
     gap('gap-extra-many', 'five aren’t on the deal', { item: itemOf(31, []) }),
     gap('gap-unjudged', 'not all members are loaded', { chat: FOUND_LONG.lookup.chat, list: FIRST_PAGE }),
     conversations('conversations', 'every channel and every ending', {}),
-    conversations('conversations-waiting', 'their messages are on their way', { rest: null }),
+    conversations('conversations-waiting', 'their messages are on their way', { secondary: null }),
     conversations('conversations-left', 'more than one request can ask for', {
-      rest: { ok: true, value: { conversations: CONVERSATIONS.slice(0, 2), conversationsLeft: 5 } },
+      secondary: { ok: true, value: { conversations: CONVERSATIONS.slice(0, 2), conversationsLeft: 5 } },
     }),
-    conversations('conversations-rest-failed', 'their messages failed', { rest: FAILED }),
+    conversations('conversations-rest-failed', 'their messages failed', { secondary: FAILED }),
     conversations('conversations-retrying', 'asked again', { lines: FAILED, isRetrying: true }),
   ],
 }
@@ -102,7 +102,7 @@ function column(id: string, title: string, props: Partial<ComponentProps<typeof 
       type="DEAL"
       item={itemOf(31, [32, 2, 5, 7, 8])}
       lines={{ ok: true, value: LINES.slice(0, 3) }}
-      rest={{ ok: true, value: REST }}
+      secondary={{ ok: true, value: REST }}
       secondaryRetry={AGAIN}
       now={NOW}
       presenceAt={NOW}
@@ -147,7 +147,7 @@ function conversations(
   return entry(id, `conversations: ${title}`, () => (
     <CustomerChats
       lines={{ ok: true, value: LINES }}
-      rest={{ ok: true, value: { conversations: CONVERSATIONS, conversationsLeft: 0 } }}
+      secondary={{ ok: true, value: { conversations: CONVERSATIONS, conversationsLeft: 0 } }}
       me={ME}
       now={NOW}
       level={2}
