@@ -52,7 +52,7 @@ export function ChatView({
   const conversation = useLazyParts()
   // All that was loaded meanwhile stays, which it wouldn't if the chat were opened anew.
   const refresh = useAction(sync.refresh)
-  const isPinned = sync.rest?.ok === true ? sync.rest.value.isPinned : null
+  const isPinned = sync.secondary?.ok === true ? sync.secondary.value.isPinned : null
   const actions = useChatActions({
     chatId: chat.id,
     dialogId: chat.dialogId,

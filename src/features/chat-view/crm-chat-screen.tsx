@@ -106,7 +106,7 @@ export function LookupOutcome({
         <>
           <NoAccessState
             {...{ type, entity }}
-            responsible={responsibleOf(opened, sync.rest)}
+            responsible={responsibleOf(opened, sync.secondary)}
             refresh={sync.refresh}
             {...again}
           />

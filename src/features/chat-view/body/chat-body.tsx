@@ -35,12 +35,12 @@ function Body({ opened, chat, sync, type, level, ...again }: ChatBodyProps) {
       <SideColumn
         {...{ chat, me, type, item, lines, level }}
         list={members}
-        secondary={sync.rest}
+        secondary={sync.secondary}
         secondaryRetry={sync.secondaryRetry}
         now={sync.readAt}
         presenceAt={sync.presenceAt}
-        onMore={sync.onMore}
-        onAll={sync.onAll}
+        onMore={sync.loadMoreMembers}
+        onAll={sync.loadAllMembers}
         refresh={sync.refresh}
         {...again}
       />

@@ -18,7 +18,7 @@ export function CustomersWithoutChat({ opened: { lines, me }, sync }: CustomersW
     <div className={`page ${styles['below-state']}`}>
       <CustomerChats
         {...{ lines, me }}
-        secondary={sync.rest}
+        secondary={sync.secondary}
         now={sync.readAt}
         level={2}
         {...sync.secondaryRetry}

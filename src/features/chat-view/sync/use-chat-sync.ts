@@ -1,55 +1,45 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { EntityRef } from '../../../chat/entity-ref.ts'
 import { ONLINE_FOR_MS } from '../../../chat/members/activity.ts'
-import { loadMoreMembers } from '../../../chat/members/load-more-members.ts'
-import { type MessageWindow, withNewer, withOlder } from '../../../chat/messages/message-window.ts'
-import { readNewer, readOlder } from '../../../chat/messages/read-messages.ts'
 import type { Opened } from '../../../chat/opening/open-item.ts'
 import type { Part } from '../../../chat/part.ts'
 import { loadSecondaryData } from '../../../chat/secondary/load-secondary.ts'
 import type { SecondaryData } from '../../../chat/secondary/secondary-data.ts'
-import { isBehind } from '../../../chat/sync/is-behind.ts'
 import { loadChanges } from '../../../chat/sync/load-changes.ts'
 import { failureOf } from '../../../portal/failure.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import type { portalQuery } from '../../../shared/portal-query/portal-query.ts'
-import { type Action, useAction } from '../../../shared/queries/use-action.ts'
+import { useChatCache } from './use-chat-cache.ts'
+import { type MemberPaging, useMemberPaging } from './use-member-paging.ts'
+import { type MessagePaging, useMessagePaging } from './use-message-paging.ts'
 import { usePolling } from './use-polling.ts'
-import { useTick } from './use-tick.ts'
 
-/** What keeps an opened chat whole and fresh: further pages, the second request, looks. */
-export interface ChatSync {
-  /** Loads older messages than those that are known. */
-  readonly older: Action<[]>
-  /** Loads newer ones, where the chat was opened far above its end; null: the end is loaded. */
-  readonly newer: Action<[]> | null
-  /** Loads the next members, and all of them. Both reject with `PortalError`. */
-  readonly onMore: () => Promise<void>
-  readonly onAll: () => Promise<void>
-  /** What the second request brings; null: on its way. */
-  readonly rest: Part<SecondaryData> | null
-  /** Asks for that once more. */
+/** The data of an opened chat beyond its opening, and what keeps it complete and fresh. */
+export interface ChatSync extends MessagePaging, MemberPaging {
+  /** Secondary data; null: on its way. */
+  readonly secondary: Part<SecondaryData> | null
+  /** Requests the secondary data once more. */
   readonly secondaryRetry: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
-  /** The chat was pinned, or no longer is. */
+  /** Records that the user pinned or unpinned the chat. */
   readonly onPinned: (isPinned: boolean) => void
-  /** When what is shown was read, by the portal's clock, as all its dates are. Milliseconds. */
+  /** Time of the data, by the portal's clock, as all its dates are. Milliseconds. */
   readonly readAt: number
-  /** When the members were read, by the same clock; null: too long ago to tell who is there. */
+  /** Time at which the members were read, by the same clock; null: too long ago for presence. Milliseconds. */
   readonly presenceAt: number | null
-  /** When it was last known to be so, where looking has failed since; else null. Milliseconds. */
+  /** Time at which the data was last confirmed, while polls fail; else null. Milliseconds. */
   readonly staleSince: number | null
-  /** Looks at once whether something has changed. */
+  /** Polls at once; resolves when that poll has ended. Never rejects. */
   readonly refresh: () => Promise<void>
 }
 
-/** How often one looks at the clock where nothing happens: "today" and who is there are said by it. */
+/** Period of the clock behind `readAt`, in milliseconds: "today" and presence go on while no poll finds a change. */
 const CLOCK_MS = 10 * 60_000
 
 /**
- * Keeps what was opened by a query: every change goes into the query's own answer, which is all that is drawn.
- * `entity`: the pair whose chat it is; null where it was found otherwise, or somebody typed the pair.
+ * Keeps `data`, the answer of this query, complete and fresh. Every change goes into the query's cached answer.
+ * `entity`: the pair that the chat belongs to; null where the chat was found otherwise, or the user typed the pair.
  */
 export function useChatSync<T extends Opened>(
   { queryKey, queryFn }: ReturnType<typeof portalQuery<T>>,
@@ -58,8 +48,10 @@ export function useChatSync<T extends Opened>(
 ): ChatSync {
   const { portal } = useAppContext()
   const queryClient = useQueryClient()
-  const chat = data?.lookup.status === 'found' ? data.lookup.chat : null
-
+  const chatId = data?.lookup.status === 'found' ? data.lookup.chat.id : null
+  const cache = useChatCache<T>(queryKey, chatId)
+  const messagePaging = useMessagePaging(data, cache)
+  const memberPaging = useMemberPaging(cache)
   const { staleSince, pollNow } = usePolling<T>(
     queryKey,
     portal === null || data === undefined
@@ -67,78 +59,32 @@ export function useChatSync<T extends Opened>(
       : (known, signal) =>
           loadChanges(portal, known, { ref: entity, openAgain: () => queryFn({ signal }) }, signal),
   )
-  // Another chat, or one that the user sees now, has another rest.
-  const restKey = ['rest', ...queryKey, chat?.id ?? data?.lookup.status ?? '']
-  const rest = useQuery({
-    queryKey: restKey,
+
+  // Another chat, or one that the user has access to by now, has other secondary data.
+  const secondaryKey = ['secondary', ...queryKey, chatId ?? data?.lookup.status ?? '']
+  const secondary = useQuery({
+    queryKey: secondaryKey,
     queryFn: ({ signal }): Promise<SecondaryData> => {
-      if (portal === null || data === undefined) throw new Error('the rest of nothing')
+      if (portal === null || data === undefined) throw new Error('secondary data of nothing')
       return loadSecondaryData(portal, data, signal)
     },
     enabled: portal !== null && data !== undefined,
   })
 
-  /** Puts something into what is known by now, unless that is about another chat. */
-  function change(update: (known: T) => T): void {
-    queryClient.setQueryData<T>(queryKey, (known) => {
-      const isSame = known?.lookup.status === 'found' && known.lookup.chat.id === chat?.id
-      return known !== undefined && isSame ? update(known) : known
-    })
-  }
-  function changeMessages(update: (window: MessageWindow) => MessageWindow): void {
-    change((known) =>
-      known.messages.ok ? { ...known, messages: { ok: true, value: update(known.messages.value) } } : known,
-    )
-  }
-  const loaded = data?.messages.ok === true ? data.messages.value.messages : []
-  const older = useAction(async () => {
-    const first = loaded[0]
-    if (portal === null || chat === null || first === undefined) return
-    const page = await portal.call(readOlder(`chat${chat.id}`, first.id))
-    // A look may have let the window begin anew meanwhile: then the page would leave a gap.
-    changeMessages((window) => (window.messages[0]?.id === first.id ? withOlder(window, page) : window))
-  })
-  const newer = useAction(async () => {
-    const last = loaded.at(-1)
-    if (portal === null || chat === null || last === undefined) return
-    const page = await portal.call(readNewer(`chat${chat.id}`, last.id))
-    changeMessages((window) => (window.messages.at(-1)?.id === last.id ? withNewer(window, page) : window))
-  })
-
-  /** Whether there are no more. */
-  async function moreMembers(): Promise<boolean> {
-    const known = queryClient.getQueryData<T>(queryKey)
-    if (portal === null || known?.lookup.status !== 'found' || known.lookup.chat.id !== chat?.id) return true
-    if (known.members === null || known.members.isComplete) return true
-    const members = await loadMoreMembers(portal, known.lookup.chat, known.members)
-    let isPut = false
-    change((now) => {
-      isPut = now.members === known.members
-      return isPut ? { ...now, members } : now
-    })
-    // A look has renewed the list meanwhile: what comes after it is another page.
-    return isPut ? members.isComplete : moreMembers()
-  }
-
   const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0
-  const readAt = Math.max(updatedAt, useTick(CLOCK_MS) ?? 0) + (portal?.clockAhead ?? 0)
-
-  const membersReadAt = useSince(data?.members, readAt)
+  const readAt = Math.max(updatedAt, useClock(CLOCK_MS) ?? 0) + (portal?.clockAhead ?? 0)
+  const membersReadAt = useChangedAt(data?.members, readAt)
 
   return {
-    older,
-    newer: data !== undefined && chat !== null && isBehind(chat, data.messages) ? newer : null,
-    onMore: async () => void (await moreMembers()),
-    onAll: async () => {
-      while (!(await moreMembers()));
-    },
-    rest: restOf(rest),
+    ...messagePaging,
+    ...memberPaging,
+    secondary: partOf(secondary),
     secondaryRetry: {
-      onRetry: () => void rest.refetch({ cancelRefetch: false }),
-      isRetrying: rest.isFetching,
+      onRetry: () => void secondary.refetch({ cancelRefetch: false }),
+      isRetrying: secondary.isFetching,
     },
     onPinned: (isPinned) =>
-      void queryClient.setQueryData<SecondaryData>(restKey, (known) => known && { ...known, isPinned }),
+      void queryClient.setQueryData<SecondaryData>(secondaryKey, (known) => known && { ...known, isPinned }),
     readAt,
     presenceAt: readAt - membersReadAt > ONLINE_FOR_MS ? null : membersReadAt,
     staleSince,
@@ -146,15 +92,25 @@ export function useChatSync<T extends Opened>(
   }
 }
 
-/** When this became what it is. */
-function useSince(what: unknown, now: number): number {
-  const [known, setKnown] = useState({ what, since: now })
-  if (known.what === what) return known.since
-  setKnown({ what, since: now })
+/** This device's time, updated every `ms`; null until the first update. Milliseconds. */
+function useClock(ms: number): number | null {
+  const [at, setAt] = useState<number | null>(null)
+  useEffect(() => {
+    const timer = setInterval(() => setAt(Date.now()), ms)
+    return () => clearInterval(timer)
+  }, [ms])
+  return at
+}
+
+/** The `now` of the render in which `value` became what it is. */
+function useChangedAt(value: unknown, now: number): number {
+  const [known, setKnown] = useState({ value, since: now })
+  if (known.value === value) return known.since
+  setKnown({ value, since: now })
   return now
 }
 
-function restOf(query: { data: SecondaryData | undefined; error: unknown }): Part<SecondaryData> | null {
+function partOf(query: { data: SecondaryData | undefined; error: unknown }): Part<SecondaryData> | null {
   if (query.data !== undefined) return { ok: true, value: query.data }
   const failure = failureOf(query.error)
   return failure === null ? null : { ok: false, failure }

@@ -19,9 +19,9 @@ const nothing = async () => undefined
 const sync: ChatSync = {
   older: { run: () => undefined, isPending: false, failure: null },
   newer: null,
-  onMore: nothing,
-  onAll: nothing,
-  rest: null,
+  loadMoreMembers: nothing,
+  loadAllMembers: nothing,
+  secondary: null,
   secondaryRetry: { onRetry: () => undefined, isRetrying: false },
   onPinned: () => undefined,
   readAt: Date.parse('2026-09-22T14:05:00Z'),

@@ -113,7 +113,7 @@ test('a newer page of a window that ends elsewhere by now leaves no gap', async 
 
 test('members that were loaded meanwhile don’t undo what a look found: the page after its list is asked for', async () => {
   const { sync, asked, answer, renew, memberIds } = keep(opened(page(81, 100)))
-  const more = sync().onMore()
+  const more = sync().loadMoreMembers()
   // Number 7 left, and 51 came.
   const renewed = people(1, 51).filter(({ id }) => id !== 7)
   await renew({ members: { members: renewed, isComplete: false } })
@@ -126,7 +126,7 @@ test('members that were loaded meanwhile don’t undo what a look found: the pag
 
 test('a look that found them all meanwhile ends the loading', async () => {
   const { sync, asked, answer, renew, memberIds } = keep(opened(page(81, 100)))
-  const all = sync().onAll()
+  const all = sync().loadAllMembers()
   await renew({ members: { members: people(1, 40), isComplete: true } })
   await answer(0, people(51, 50 + FULL_PAGE))
   await all
@@ -135,7 +135,7 @@ test('a look that found them all meanwhile ends the loading', async () => {
 
 test('loading all members ends where another chat is shown by then', async () => {
   const { sync, asked, answer, renew } = keep(opened(page(81, 100)))
-  const all = sync().onAll()
+  const all = sync().loadAllMembers()
   await renew({ lookup: foundWith({ id: 1500 }).lookup })
   await answer(0, people(51, 50 + FULL_PAGE))
   await all
@@ -144,7 +144,7 @@ test('loading all members ends where another chat is shown by then', async () =>
 
 test('loading all members asks page after page', async () => {
   const { sync, asked, answer, memberIds } = keep(opened(page(81, 100)))
-  const all = sync().onAll()
+  const all = sync().loadAllMembers()
   await answer(0, people(51, 50 + FULL_PAGE))
   await answer(1, people(251, 260))
   await all

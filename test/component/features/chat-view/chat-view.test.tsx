@@ -14,12 +14,12 @@ import { portalThatWrites } from './portal-that-writes.ts'
 afterEach(cleanup)
 
 const NOTHING = { run: () => undefined, isPending: false, failure: null }
-const UPKEEP: ChatSync = {
+const CHAT_SYNC: ChatSync = {
   older: NOTHING,
   newer: NOTHING,
-  onMore: async () => undefined,
-  onAll: async () => undefined,
-  rest: null,
+  loadMoreMembers: async () => undefined,
+  loadAllMembers: async () => undefined,
+  secondary: null,
   secondaryRetry: { onRetry: () => undefined, isRetrying: false },
   onPinned: () => undefined,
   readAt: NOW,
@@ -41,7 +41,7 @@ async function open(members: OpenedItem['members']) {
   const world = portalThatWrites(async () => true)
   await renderScreen(
     <ChatView
-      {...{ opened, chat: opened.lookup.chat, sync: UPKEEP }}
+      {...{ opened, chat: opened.lookup.chat, sync: CHAT_SYNC }}
       type="DEAL"
       itemTitle=""
       staleSince={null}
