@@ -39,8 +39,8 @@ function Body({ opened, chat, sync, type, level, ...again }: ChatBodyProps) {
         secondaryRetry={sync.secondaryRetry}
         now={sync.readAt}
         presenceAt={sync.presenceAt}
-        onMore={sync.loadMoreMembers}
-        onAll={sync.loadAllMembers}
+        loadMoreMembers={sync.loadMoreMembers}
+        loadAllMembers={sync.loadAllMembers}
         refresh={sync.refresh}
         {...again}
       />

@@ -33,9 +33,9 @@ interface SideColumnProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> 
   /** Level of its headings: 2 when the chat is the whole screen. */
   level: 2 | 4
   /** Loads the next page of members. Rejects with `PortalError`. */
-  onMore: () => Promise<void>
+  loadMoreMembers: () => Promise<void>
   /** Loads all pages of members. Rejects with `PortalError`. */
-  onAll: () => Promise<void>
+  loadAllMembers: () => Promise<void>
   /** Polls at once, after members were added; resolves when the poll ended. */
   refresh: () => Promise<void>
 }
@@ -53,8 +53,8 @@ export function SideColumn({
   now,
   presenceAt,
   level,
-  onMore,
-  onAll,
+  loadMoreMembers,
+  loadAllMembers,
   refresh,
   ...again
 }: SideColumnProps) {
@@ -62,13 +62,15 @@ export function SideColumn({
   const people = secondary?.ok ? secondary.value.people : secondary
   return (
     <aside className={styles['side']} aria-label={t('chat.aside')}>
-      {item !== null && <MissingMembers {...{ chat, type, item, list, people, me, level, onAll, refresh }} />}
+      {item !== null && (
+        <MissingMembers {...{ chat, type, item, list, people, me, level, loadAllMembers, refresh }} />
+      )}
       {list === null ? (
         <Notice tone="bad" action={<TryAgain {...again} />}>
           {t('members.failed')}
         </Notice>
       ) : (
-        <Members {...{ chat, list, me, level, onMore }} now={presenceAt} />
+        <Members {...{ chat, list, me, level, loadMoreMembers }} now={presenceAt} />
       )}
       <CustomerChats
         {...{ lines, secondary, me, now, level }}

@@ -21,7 +21,7 @@ interface CustomerChatRowProps {
 
 /** A customer's chat, with a link that opens it. */
 export function CustomerChatRow({ line, dialog, isWaiting, me, now }: CustomerChatRowProps) {
-  const t = useTranslations('conversations')
+  const t = useTranslations('customerChats')
   const ofChat = useTranslations('chat')
   const openChat = useOpenChat(`chat${line.chatId}`)
   const channel = line.channel || t('channel')
@@ -87,7 +87,7 @@ interface LastMessageLineProps {
 
 /** The last message of a customer's chat in one line, or the reason why it can't be shown. */
 function LastMessageLine({ dialog, isWaiting, me }: LastMessageLineProps) {
-  const t = useTranslations('conversations')
+  const t = useTranslations('customerChats')
   if (dialog === null) return isWaiting ? <span className={`bone ${styles['bone']}`} /> : t('notAsked')
   if (dialog.status === 'no-access') return t('noAccess')
   if (dialog.status === 'failed') return t('rowFailed')

@@ -24,7 +24,7 @@ interface CustomerChatsProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying
 
 /** The customer's open channel chats about the item. */
 export function CustomerChats({ lines, secondary, me, now, level, ...again }: CustomerChatsProps) {
-  const t = useTranslations('conversations')
+  const t = useTranslations('customerChats')
   const format = useFormatter()
   if (lines === null) return null
   if (!lines.ok) {
@@ -68,7 +68,7 @@ export function CustomerChats({ lines, secondary, me, now, level, ...again }: Cu
 }
 
 function Section({ level, count, children }: { level: 2 | 4; count?: string; children: ReactNode }) {
-  const t = useTranslations('conversations')
+  const t = useTranslations('customerChats')
   const title = useId()
   const Heading = level === 2 ? 'h2' : 'h4'
   return (
@@ -82,7 +82,7 @@ function Section({ level, count, children }: { level: 2 | 4; count?: string; chi
 }
 
 function Failed(again: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>) {
-  const t = useTranslations('conversations')
+  const t = useTranslations('customerChats')
   return (
     <Notice tone="bad" action={<TryAgain {...again} />}>
       {t('failed')}

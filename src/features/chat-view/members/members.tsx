@@ -27,11 +27,11 @@ interface MembersProps {
   /** Level of its heading. */
   level: 2 | 4
   /** Loads the next page of members, and rejects with `PortalError`; null: the others are only counted. */
-  onMore: (() => Promise<void>) | null
+  loadMoreMembers: (() => Promise<void>) | null
 }
 
 /** The chat's members. A long list scrolls in a region that the keyboard reaches, and can be searched. */
-export function Members({ chat, list, me, now, level, onMore }: MembersProps) {
+export function Members({ chat, list, me, now, level, loadMoreMembers }: MembersProps) {
   const { members, isComplete } = list
   const title = useId()
   const region = useRef<HTMLElement>(null)
@@ -82,15 +82,15 @@ export function Members({ chat, list, me, now, level, onMore }: MembersProps) {
           ))}
         </ul>
       </section>
-      {isComplete || onMore === null ? (
+      {isComplete || loadMoreMembers === null ? (
         <Uncounted count={(count ?? members.length) - members.length} />
       ) : (
         <MoreMembers
           loaded={members.length}
           count={count}
-          onMore={() => {
+          loadMoreMembers={() => {
             hasAsked.current = true
-            return onMore()
+            return loadMoreMembers()
           }}
         />
       )}
@@ -114,14 +114,14 @@ interface MoreMembersProps {
   /** Number of all members; null when the portal doesn't tell. */
   count: number | null
   /** Loads the next page. Rejects with `PortalError`. */
-  onMore: () => Promise<void>
+  loadMoreMembers: () => Promise<void>
 }
 
 /** The button that loads the next members. */
-function MoreMembers({ loaded, count, onMore }: MoreMembersProps) {
+function MoreMembers({ loaded, count, loadMoreMembers }: MoreMembersProps) {
   const t = useTranslations('members')
   const action = useTranslations('action')
-  const more = useAction(onMore)
+  const more = useAction(loadMoreMembers)
   // The portal's count may lag behind the list: the button offers at least one page.
   const left = count === null || count <= loaded ? MORE_MEMBERS : Math.min(count - loaded, MORE_MEMBERS)
   const isFailed = more.failure !== null

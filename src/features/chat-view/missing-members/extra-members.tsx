@@ -21,7 +21,7 @@ interface ExtraMembersProps {
 export function ExtraMembers({ extra, type, me }: ExtraMembersProps) {
   const t = useTranslations()
   const format = useFormatter()
-  const label = t(`gap.extra.${itemWord(type)}`)
+  const label = t(`missingMembers.extra.${itemWord(type)}`)
   const left = extra.length - MOST_NAMES
   const names = extra.slice(0, MOST_NAMES).map(({ id, name }) => (
     <span key={id}>
@@ -29,7 +29,8 @@ export function ExtraMembers({ extra, type, me }: ExtraMembersProps) {
       {id === me?.id && ` ${t('members.you')}`}
     </span>
   ))
-  const all = left > 0 ? [...names, <span key="left">{t('gap.people', { count: left })}</span>] : names
+  const all =
+    left > 0 ? [...names, <span key="left">{t('missingMembers.people', { count: left })}</span>] : names
   const list = <p className={styles['names']}>{format.list(all, { type: 'conjunction' })}</p>
   if (extra.length <= MOST_UNFOLDED) {
     return (

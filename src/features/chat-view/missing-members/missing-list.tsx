@@ -26,7 +26,7 @@ interface MissingListProps {
 
 /** The item's people who aren't members of its chat, with buttons that add them. */
 export function MissingList({ missing, people, add, level }: MissingListProps) {
-  const t = useTranslations('gap')
+  const t = useTranslations('missingMembers')
   const title = useId()
   const { rows, unnamed } = missingRows(missing, people)
   const Heading = level === 2 ? 'h2' : 'h4'
@@ -90,7 +90,7 @@ interface MissingMemberRowProps {
 
 /** A missing person; a skeleton while the name is loading. */
 function MissingMemberRow({ row: { id, name, role, picture }, add }: MissingMemberRowProps) {
-  const t = useTranslations('gap')
+  const t = useTranslations('missingMembers')
   const isPending = add?.state === 'pending'
   return (
     <li className={`${rowStyles['person']} ${styles['person']}`}>
@@ -119,7 +119,7 @@ function MissingMemberRow({ row: { id, name, role, picture }, add }: MissingMemb
 }
 
 function AddAll({ add, ids }: { add: AddMembers; ids: readonly number[] }) {
-  const t = useTranslations('gap')
+  const t = useTranslations('missingMembers')
   const isAddingAll = add.state === 'pending' && add.ids.length > 1
   return (
     <Button busy={add.state === 'pending'} onClick={() => add.run(ids)}>
@@ -130,7 +130,7 @@ function AddAll({ add, ids }: { add: AddMembers; ids: readonly number[] }) {
 
 /** The reason why names are missing. */
 function NamesMissing({ failure }: { failure: Failure }) {
-  const t = useTranslations('gap')
+  const t = useTranslations('missingMembers')
   return failure.kind === 'missing-scope' ? (
     <PermissionLine scope="user_brief">{(tags) => t.rich('namesNeed', tags)}</PermissionLine>
   ) : (
@@ -151,7 +151,7 @@ function AddFailed({ add, failure }: { add: AddMembers; failure: Failure | null 
         </Button>
       }
     >
-      {t('gap.failed', { count: add.ids.length })}{' '}
+      {t('missingMembers.failed', { count: add.ids.length })}{' '}
       {failure === null ? t('action.failed.refused') : reason(failure)}
     </Notice>
   )

@@ -32,7 +32,7 @@ interface MissingMembersProps {
   /** Level of its headings. */
   level: 2 | 4
   /** Loads all members that the list lacks, which the comparison needs. Rejects with `PortalError`. */
-  onAll: () => Promise<void>
+  loadAllMembers: () => Promise<void>
   /** Polls at once, after members were added or adding failed; resolves when the poll ended. */
   refresh: () => Promise<void>
 }
@@ -49,10 +49,10 @@ export function MissingMembers({
   people,
   me,
   level,
-  onAll,
+  loadAllMembers,
   refresh,
 }: MissingMembersProps) {
-  const t = useTranslations('gap')
+  const t = useTranslations('missingMembers')
   const seen = useSeenMembers(list)
   const add = useAddMembers(chat.id, refresh)
   const outcome = useRef<HTMLParagraphElement>(null)
@@ -69,7 +69,13 @@ export function MissingMembers({
   if (list === null) return null
   const gap = membershipGap(item.value, list, people?.ok ? [...seen, ...people.value] : seen)
   if (gap === null)
-    return <MembersIncomplete loaded={list.members.length} count={chat.memberCount} onAll={onAll} />
+    return (
+      <MembersIncomplete
+        loaded={list.members.length}
+        count={chat.memberCount}
+        loadAllMembers={loadAllMembers}
+      />
+    )
   const isSilent = gap.missing.length === 0 && gap.extra.length === 0 && !isDone
   return (
     <div className={isSilent ? styles['silent'] : undefined}>
@@ -90,20 +96,24 @@ interface MembersIncompleteProps {
   /** Number of all members; null when the portal doesn't tell. */
   count: number | null
   /** Loads all the others. Rejects with `PortalError`. */
-  onAll: () => Promise<void>
+  loadAllMembers: () => Promise<void>
 }
 
 /** The button that loads all members: those not loaded yet would seem to be missing. */
-function MembersIncomplete({ loaded, count, onAll }: MembersIncompleteProps) {
+function MembersIncomplete({ loaded, count, loadAllMembers }: MembersIncompleteProps) {
   const t = useTranslations()
-  const all = useAction(onAll)
+  const all = useAction(loadAllMembers)
   const isFailed = all.failure !== null
   return (
     <QuietLine
       icon="users"
       action={
         <Button busy={all.isPending} onClick={all.run}>
-          {all.isPending ? t('members.loadingMore') : isFailed ? t('action.tryAgain') : t('gap.loadAll')}
+          {all.isPending
+            ? t('members.loadingMore')
+            : isFailed
+              ? t('action.tryAgain')
+              : t('missingMembers.loadAll')}
         </Button>
       }
     >
@@ -111,8 +121,8 @@ function MembersIncomplete({ loaded, count, onAll }: MembersIncompleteProps) {
         {isFailed
           ? t('members.moreFailed')
           : count === null || count <= loaded
-            ? t('gap.unjudged')
-            : t('gap.unjudgedOf', { loaded, count })}
+            ? t('missingMembers.incomplete')
+            : t('missingMembers.incompleteOf', { loaded, count })}
       </span>
     </QuietLine>
   )

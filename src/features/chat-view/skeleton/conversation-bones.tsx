@@ -4,8 +4,8 @@ const MESSAGES = [1, 2, 3] as const
 /** The skeleton of the conversation pane. */
 export function ConversationBones() {
   return (
-    <div className="talk">
-      <span className="bone talk-head" />
+    <div className="conversation">
+      <span className="bone conversation-head" />
       {MESSAGES.map((place) => (
         <div className="bone-message" key={place}>
           <span className="bone face" />

@@ -107,8 +107,8 @@ function column(id: string, title: string, props: Partial<ComponentProps<typeof 
       now={NOW}
       presenceAt={NOW}
       level={2}
-      onMore={nothing}
-      onAll={nothing}
+      loadMoreMembers={nothing}
+      loadAllMembers={nothing}
       refresh={nothing}
       {...AGAIN}
       {...props}
@@ -118,7 +118,15 @@ function column(id: string, title: string, props: Partial<ComponentProps<typeof 
 
 function members(id: string, title: string, props: Partial<ComponentProps<typeof Members>>): GalleryEntry {
   return entry(id, `members: ${title}`, () => (
-    <Members chat={FOUND.lookup.chat} list={CREW} me={ME} now={NOW} level={2} onMore={nothing} {...props} />
+    <Members
+      chat={FOUND.lookup.chat}
+      list={CREW}
+      me={ME}
+      now={NOW}
+      level={2}
+      loadMoreMembers={nothing}
+      {...props}
+    />
   ))
 }
 
@@ -132,7 +140,7 @@ function gap(id: string, title: string, props: Partial<ComponentProps<typeof Mis
       people={PEOPLE}
       me={ME}
       level={2}
-      onAll={nothing}
+      loadAllMembers={nothing}
       refresh={nothing}
       {...props}
     />
