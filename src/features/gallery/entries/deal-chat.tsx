@@ -28,7 +28,7 @@ import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 
 const folder = 'features/chat-view'
 
-/** The texts speak of four kinds of CRM items, and of all others alike. */
+/** The four CRM types with texts of their own, and one of the others. */
 const CRM_TYPES = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY', 'DYNAMIC_128'] as const
 const KINDS = every<ChatKind>({
   crm: true,
@@ -42,7 +42,7 @@ const KINDS = every<ChatKind>({
 })
 const ROLES = every<ChatRole>({ owner: true, manager: true, member: true, guest: true })
 
-interface How {
+interface OpenedOptions {
   type?: string
   staleSince?: number
   isRetrying?: boolean
@@ -52,7 +52,7 @@ const opened = (
   id: string,
   title: string,
   item: OpenedItem,
-  { type = 'DEAL', staleSince, isRetrying = false }: How = {},
+  { type = 'DEAL', staleSince, isRetrying = false }: OpenedOptions = {},
 ): GalleryEntry => ({
   id,
   title,
@@ -71,7 +71,7 @@ const opened = (
 
 const FIVE_PAST_TWO = Date.parse('2026-06-02T14:05:00+02:00')
 
-/** The tab of a CRM card: until the chat comes, the chat, and what stands there where there is none to show. */
+/** The tab of a CRM card: loading, found, none, no access. */
 export const DEAL_CHAT: GalleryGroup = {
   id: 'deal-chat',
   title: 'Deal chat',

@@ -35,7 +35,7 @@ const NAMED: Progress = {
   },
 }
 
-/** What a portal shows while it installs the app. */
+/** The installation screen and its parts. */
 export const INSTALL: GalleryGroup = {
   id: 'install',
   title: 'Installation',
@@ -68,13 +68,13 @@ function installer(id: string, title: string, setup: Setup): GalleryEntry {
   return screen(id, title, { data: setup })
 }
 
-function screen(id: string, title: string, said: Cached[1]): GalleryEntry {
+function screen(id: string, title: string, answer: Cached[1]): GalleryEntry {
   return {
     id,
     title,
     folder,
     render: () => (
-      <LeftMenuStage isAdmin cached={[[['setup'], said]]}>
+      <LeftMenuStage isAdmin cached={[[['setup'], answer]]}>
         <InstallScreen />
       </LeftMenuStage>
     ),

@@ -5,7 +5,17 @@ import { CustomerChats } from '../../chat-view/customer-chats/customer-chats.tsx
 import { Members } from '../../chat-view/members/members.tsx'
 import { MissingMembers } from '../../chat-view/missing-members/missing-members.tsx'
 import { FOUND, FOUND_LONG, FOUND_ONE_WORD, FOUND_RTL } from '../fixtures/opened-items.ts'
-import { CHAT, CONVERSATIONS, CREW, FIRST_PAGE, itemOf, LINES, NOW, PEOPLE, REST } from '../fixtures/side.ts'
+import {
+  CHAT,
+  CONVERSATIONS,
+  CREW,
+  FIRST_PAGE,
+  itemOf,
+  LINES,
+  NOW,
+  PEOPLE,
+  SECONDARY,
+} from '../fixtures/side.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 
 const nothing = async () => undefined
@@ -17,7 +27,7 @@ const WITHOUT = (scope: string) => ({
 })
 const FAILED = { ok: false as const, failure: { kind: 'timeout' } satisfies Failure }
 
-/** What stands beside a chat's messages. */
+/** The side column and its parts. */
 export const SIDE: GalleryGroup = {
   id: 'side',
   title: 'Beside the messages',
@@ -56,36 +66,36 @@ export const SIDE: GalleryGroup = {
       chat: { ...FOUND_LONG.lookup.chat, memberCount: null },
       list: FIRST_PAGE,
     }),
-    gap('gap-one', 'the responsible is missing', { item: itemOf(31, [2, 5, 7, 8, 9]) }),
-    gap('gap-several', 'three are missing, one without a name', {
+    missing('gap-one', 'the responsible is missing', { item: itemOf(31, [2, 5, 7, 8, 9]) }),
+    missing('gap-several', 'three are missing, one without a name', {
       item: itemOf(31, [32, 33, 2, 5, 7, 8, 9]),
     }),
-    gap('gap-unnamed', 'two are missing, no permission for names', {
+    missing('gap-unnamed', 'two are missing, no permission for names', {
       item: itemOf(31, [32, 2, 5, 7, 8, 9]),
       people: WITHOUT('user_brief'),
     }),
-    gap('gap-names-failed', 'one is missing, the names failed', {
+    missing('gap-names-failed', 'one is missing, the names failed', {
       item: itemOf(31, [2, 5, 7, 8, 9]),
       people: FAILED,
     }),
-    gap('gap-waiting', 'two are missing, the names are on their way', {
+    missing('gap-waiting', 'two are missing, the names are on their way', {
       item: itemOf(31, [32, 2, 5, 7, 8, 9]),
       people: null,
     }),
-    gap('gap-forbidden', 'two are missing, one may not add them', {
+    missing('gap-forbidden', 'two are missing, one may not add them', {
       chat: { ...CHAT, can: { ...CHAT.can, addMembers: false } },
       item: itemOf(31, [32, 2, 5, 7, 8, 9]),
     }),
-    gap('gap-extra', 'two aren’t on the deal', { item: itemOf(2, [5, 7]) }),
-    gap('gap-extra-many', 'five aren’t on the deal', { item: itemOf(31, []) }),
-    gap('gap-unjudged', 'not all members are loaded', { chat: FOUND_LONG.lookup.chat, list: FIRST_PAGE }),
-    conversations('conversations', 'every channel and every ending', {}),
-    conversations('conversations-waiting', 'their messages are on their way', { secondary: null }),
-    conversations('conversations-left', 'more than one request can ask for', {
+    missing('gap-extra', 'two aren’t on the deal', { item: itemOf(2, [5, 7]) }),
+    missing('gap-extra-many', 'five aren’t on the deal', { item: itemOf(31, []) }),
+    missing('gap-unjudged', 'not all members are loaded', { chat: FOUND_LONG.lookup.chat, list: FIRST_PAGE }),
+    customers('conversations', 'every channel and every ending', {}),
+    customers('conversations-waiting', 'their messages are on their way', { secondary: null }),
+    customers('conversations-left', 'more than one request can ask for', {
       secondary: { ok: true, value: { conversations: CONVERSATIONS.slice(0, 2), conversationsLeft: 5 } },
     }),
-    conversations('conversations-rest-failed', 'their messages failed', { secondary: FAILED }),
-    conversations('conversations-retrying', 'asked again', { lines: FAILED, isRetrying: true }),
+    customers('conversations-rest-failed', 'their messages failed', { secondary: FAILED }),
+    customers('conversations-retrying', 'asked again', { lines: FAILED, isRetrying: true }),
   ],
 }
 
@@ -102,7 +112,7 @@ function column(id: string, title: string, props: Partial<ComponentProps<typeof 
       type="DEAL"
       item={itemOf(31, [32, 2, 5, 7, 8])}
       lines={{ ok: true, value: LINES.slice(0, 3) }}
-      secondary={{ ok: true, value: REST }}
+      secondary={{ ok: true, value: SECONDARY }}
       secondaryRetry={AGAIN}
       now={NOW}
       presenceAt={NOW}
@@ -130,7 +140,11 @@ function members(id: string, title: string, props: Partial<ComponentProps<typeof
   ))
 }
 
-function gap(id: string, title: string, props: Partial<ComponentProps<typeof MissingMembers>>): GalleryEntry {
+function missing(
+  id: string,
+  title: string,
+  props: Partial<ComponentProps<typeof MissingMembers>>,
+): GalleryEntry {
   return entry(id, `gap: ${title}`, () => (
     <MissingMembers
       chat={CHAT}
@@ -147,7 +161,7 @@ function gap(id: string, title: string, props: Partial<ComponentProps<typeof Mis
   ))
 }
 
-function conversations(
+function customers(
   id: string,
   title: string,
   props: Partial<ComponentProps<typeof CustomerChats>>,

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { SideColumn } from '../../../../src/features/chat-view/body/side-column.tsx'
-import { CHAT, CREW, itemOf, LINES, NOW, REST } from '../../../../src/features/gallery/fixtures/side.ts'
+import { CHAT, CREW, itemOf, LINES, NOW, SECONDARY } from '../../../../src/features/gallery/fixtures/side.ts'
 import { renderScreen } from '../../render-screen.tsx'
 
 afterEach(cleanup)
@@ -20,7 +20,7 @@ async function open(props: Partial<ComponentProps<typeof SideColumn>> = {}) {
     type: 'DEAL',
     item: itemOf(31, [2, 5, 7, 8, 9]),
     lines: { ok: true as const, value: LINES },
-    secondary: { ok: true as const, value: REST },
+    secondary: { ok: true as const, value: SECONDARY },
     secondaryRetry: { onRetry: onSecondaryRetry, isRetrying: false },
     now: NOW,
     presenceAt: NOW,
