@@ -532,7 +532,7 @@ export const en = {
       unknown: 'Whether the app has the permission could not be asked.',
     },
     ask: 'Find the chat',
-    asked: {
+    request: {
       heading: 'What is asked',
       nothing: 'Nothing yet: the form is not complete, or something in it is wrong.',
       next: 'Only if that answers null:',

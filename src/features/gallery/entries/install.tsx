@@ -100,13 +100,13 @@ function done(id: string, title: string, cards: readonly string[]): GalleryEntry
     id,
     title,
     folder,
-    render: () => <DoneStage places={cards.map((code) => `CRM_${code}_DETAIL_TAB`)} />,
+    render: () => <DoneStage placements={cards.map((code) => `CRM_${code}_DETAIL_TAB`)} />,
   }
 }
 
-function DoneStage({ places }: { places: readonly string[] }) {
+function DoneStage({ placements }: { placements: readonly string[] }) {
   const { ofPlacement } = useTabNames([])
-  return <InstalledState places={places} nameOf={ofPlacement} />
+  return <InstalledState placements={placements} nameOf={ofPlacement} />
 }
 
 function WorkingStage({ rows, isRunning }: { rows: readonly TabRow[]; isRunning: boolean }) {
