@@ -2,7 +2,7 @@ import { changeFaults } from './faults/change-faults.ts'
 import { createPeople, type SandboxPeople } from './people.ts'
 import type { Clock } from './portal/clock.ts'
 import { createPortal } from './portal/portal.ts'
-import { onOwnHost } from './real-portal/on-own-host.ts'
+import { guardHost } from './real-portal/guard-host.ts'
 import { createRealPortal, type RealPortalOptions } from './real-portal/real-portal.ts'
 import { openSandboxSession, type SandboxSession } from './sandbox-session.ts'
 import { createHandler } from './server/create-handler.ts'
@@ -22,52 +22,57 @@ export type { SandboxLog, WaitOptions } from './server/log/log.ts'
 export type { LogRow } from './server/log/log-row.ts'
 export type { CardOptions } from './ui/card/card-options.ts'
 
-/** Where it listens, and which app its page opens. */
+/** Options of `startSandbox`. */
 export interface SandboxOptions {
-  /** 0, the default: any that is free. */
+  /** 0, the default: any free port. */
   port?: number
-  /** `127.0.0.1` unless told. */
+  /** `127.0.0.1` by default. */
   host?: string
-  /** The app's address, or what gives it once it is known. `http://localhost:5173/` unless told. */
+  /** The app's address, or a function for one that is known later. `http://localhost:5173/` by default. */
   appUrl?: string | (() => string)
   /**
-   * `fail`, the default: `close` rejects where there were red rows that nobody announced. `allow`: a person looks at
-   * them, or the test judges them itself.
+   * `fail`, the default: `close` rejects when there were unexpected red rows. `allow`: red rows are reviewed by a
+   * developer or asserted by the test itself.
    */
   redRows?: 'fail' | 'allow'
-  /** What an app asks goes to a real portal: its own REST is this one's, reads only unless told. */
+  /**
+   * A real portal that the app's REST calls are forwarded to. Reads only by default; methods about the installed app
+   * stay here.
+   */
   realData?: RealPortalOptions
 }
 
-/** A Bitrix24 portal that runs on this machine. `await using sandbox = await startSandbox()` closes it by itself. */
+/**
+ * A Bitrix24 portal that runs on this machine. `await using sandbox = await startSandbox()` closes it at the end of the
+ * scope.
+ */
 export interface Sandbox extends AsyncDisposable {
   /** `http://127.0.0.1:4300` */
   readonly origin: string
-  /** REST and the page: what the server serves, for a caller without one. Rejects where a fault drops the connection. */
+  /** The server as a function, REST and pages. Rejects with `ConnectionDropped` when a fault drops the connection. */
   readonly handle: (request: Request) => Promise<Response>
   readonly log: SandboxLog
-  /** Makes somebody in the portal write, come, go or read. */
+  /** Acts as other users of the portal: writes, joins, leaves, reads. */
   readonly people: SandboxPeople
-  /** The portal's time, by which tokens expire and answers are dated: `clock.advance(3_600_000)` is an hour later. */
+  /** The portal's time, which tokens and dates follow: `clock.advance(3_600_000)` moves it an hour ahead. */
   readonly clock: Clock
-  /** The page's address for a browser. Throws where a scenario, viewer or fault doesn't exist. */
+  /** The page's address for a browser. Throws for an unknown scenario, viewer or fault. */
   cardUrl(options?: CardOptions): string
-  /** A page without a page, for tests. Throws as `cardUrl` does. */
+  /** Opens a session without a browser, for tests. Throws as `cardUrl` does. */
   openSession(options?: CardOptions): SandboxSession
   /**
-   * What goes wrong in every page that is open, from its next request on: `['html@502']`, and `[]` for nothing. Pages
-   * that are opened later have their own. Throws where a fault doesn't exist, and for one of the portal's page, which
-   * has it from its opening or never.
+   * Replaces the REST faults of every open page, from its next request on: `['html@502']`; `[]` for none. Pages opened
+   * later have their own. Throws for an unknown fault, and for one of the portal's page, which is fixed at its opening.
    */
   setFaults(faults: readonly string[]): void
   /**
-   * Says that red rows with this in their JSON come, one or more: `expectRed(/DIALOG_ID_EMPTY/)`. One that doesn't come
-   * fails `close` as well. Throws where red rows are allowed: nobody would look.
+   * Expects one or more red rows whose JSON matches: `expectRed(/DIALOG_ID_EMPTY/)`. An expected row that doesn't come
+   * makes `close` reject too. Throws with `redRows: 'allow'`, under which no row is checked.
    */
   expectRed(pattern: RegExp): void
   /**
-   * Lets go of the port, and then rejects with the red rows that nobody announced, and with announced ones that didn't
-   * come. Called again, it does nothing more.
+   * Closes the server, then rejects with the red rows that were not expected and the expected ones that didn't come.
+   * Later calls have no further effect.
    */
   close(): Promise<void>
 }
@@ -75,8 +80,8 @@ export interface Sandbox extends AsyncDisposable {
 const DEFAULT_APP = 'http://localhost:5173/'
 
 /**
- * Starts a portal from the seed. Each one is its own world. Rejects where the port is taken (`EADDRINUSE`), and where
- * `realData` has no webhook's address, which the error doesn't repeat.
+ * Starts a portal with its own data from the seed. Rejects when the port is taken (`EADDRINUSE`), and when `realData`
+ * has no valid webhook address, which the error doesn't repeat.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, host = '127.0.0.1', appUrl = DEFAULT_APP, redRows = 'fail' } = options
@@ -84,7 +89,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const portal = createPortal(appAddress)
   const real = options.realData === undefined ? null : createRealPortal(options.realData)
   const own = createHandler(portal, appAddress, real)
-  const handle = real === null ? own : onOwnHost(own, host)
+  const handle = real === null ? own : guardHost(own, host)
   const red = watchRedRows(portal.log)
   const server = await listen(handle, { host, port })
   let closed: Promise<void> | null = null
@@ -97,7 +102,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const closeOnce = () => {
     const isAgain = closed !== null
     closed ??= close()
-    // Whoever closed first was told; the second only waits.
+    // The first caller got the problems; later ones only wait.
     return isAgain ? closed.catch(() => undefined) : closed
   }
 
@@ -108,10 +113,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     people: createPeople(portal),
     clock: portal.clock,
     cardUrl: (card = {}) => {
-      checked(card)
+      resolveOrThrow(card)
       return server.origin + cardAddress(card)
     },
-    openSession: (card = {}) => openSandboxSession(portal, checked(card), server.origin, appAddress()),
+    openSession: (card = {}) => openSandboxSession(portal, resolveOrThrow(card), server.origin, appAddress()),
     setFaults: (faults) => changeFaults(portal.sessions.all(), faults),
     expectRed: (pattern) => {
       if (redRows === 'allow')
@@ -123,8 +128,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 }
 
-/** A mistyped name in a test must not become an ordinary deal. */
-function checked(options: CardOptions) {
+/** Throws for a mistyped option, which would open an ordinary deal otherwise. */
+function resolveOrThrow(options: CardOptions) {
   const card = resolveCard(options)
   if (card.problems.length > 0) throw new Error(card.problems.join('\n'))
   return card

@@ -11,53 +11,56 @@ import { visibleMessages } from './services/im/model/visible-messages.ts'
 import { fullName, type Person } from './services/user/model/person.ts'
 import { VIEWERS } from './services/user/model/viewers.ts'
 
-/** Somebody of the portal: their number, or a viewer's name (`marco`). */
-export type Who = number | string
+/** A user of the portal: the ID, or a viewer's name (`marco`). */
+export type PersonRef = number | string
 
-/** Who does something, and in which chat: its number. */
-export interface InChat {
-  who: Who
+/** A user, and the ID of the chat that the action is in. */
+export interface ChatAction {
+  who: PersonRef
   chat: number
 }
 
-/** What somebody writes: into a chat, or `to` somebody. */
-export interface Written {
-  who: Who
+/** A message to write, into `chat` or `to` a user. */
+export interface NewMessage {
+  who: PersonRef
   chat?: number
-  to?: Who
+  to?: PersonRef
   /** BBCode. */
   text: string
-  /** The message that it answers. */
+  /** ID of the message that it replies to. */
   replyTo?: number
   files?: Post['files']
 }
 
 /**
- * The others in the portal: what they do, the app learns from its next request, and no row of the log tells of it. All
- * of it happens by the portal's clock. Throws for a person or chat that isn't there, and for what they couldn't do.
+ * The other users of the portal. The app learns of their actions from its next request; the log has no row for them.
+ * Dates follow the portal's clock. Throws for an unknown user or chat, and for an action that the user isn't allowed.
  */
 export interface SandboxPeople {
-  /** Answers the message's number. A talk that was never begun begins. */
-  write(message: Written): number
-  /** `text`: what the message says from now on. */
+  /** Writes a message and returns its ID. Opens the private chat with `to` where there is none. */
+  write(message: NewMessage): number
+  /** `text`: the message's new text. */
   edit(message: { id: number; text: string }): void
-  /** The message stays, and says that it was deleted. */
+  /** Deletes the message's text; the message itself stays, marked as deleted. */
   remove(message: { id: number }): void
-  /** Or likes it no longer. */
-  like(message: { who: Who; id: number }): void
-  /** Comes by themselves, or is let in `by` a member. They see what was written before unless told otherwise. */
-  join(joining: InChat & { by?: Who; hideHistory?: boolean }): void
-  /** Goes by themselves, or is sent away `by` somebody. */
-  leave(leaving: InChat & { by?: Who }): void
-  /** The chat is deleted, with all that was written in it. */
+  /** Toggles the user's like. */
+  like(message: { who: PersonRef; id: number }): void
+  /**
+   * Adds the user to the chat, by themselves or invited `by` a member; earlier messages are visible unless
+   * `hideHistory`.
+   */
+  join(joining: ChatAction & { by?: PersonRef; hideHistory?: boolean }): void
+  /** Removes the user from the chat, by themselves or `by` another user. */
+  leave(leaving: ChatAction & { by?: PersonRef }): void
+  /** Deletes the chat with its messages. */
   deleteChat(chat: { chat: number }): void
-  /** Up to and including a message; everything, where none is named. */
-  read(reading: InChat & { upTo?: number }): void
+  /** Marks messages as read, up to and including `upTo`; all by default. */
+  read(reading: ChatAction & { upTo?: number }): void
 }
 
-/** Makes the people of a portal act. */
+/** Creates the actions of a portal's users. */
 export function createPeople({ world, clock }: Portal): SandboxPeople {
-  const personOf = (who: Who): Person => {
+  const personOf = (who: PersonRef): Person => {
     const id = typeof who === 'number' ? who : VIEWERS.find((viewer) => viewer.id === who)?.personId
     const person = world.people.get(id ?? 0)
     if (person === undefined) throw new Error(`There is no person “${who}” in the sandbox.`)
@@ -68,7 +71,7 @@ export function createPeople({ world, clock }: Portal): SandboxPeople {
     if (chat === null) throw new Error(`There is no chat ${id} in the sandbox.`)
     return chat
   }
-  const member = ({ who, chat: id }: InChat): { person: Person; chat: Chat } => {
+  const member = ({ who, chat: id }: ChatAction): { person: Person; chat: Chat } => {
     const person = personOf(who)
     const chat = chatOf(id)
     if (!chat.members.has(person.id)) throw new Error(`${fullName(person)} isn’t in chat ${id}.`)

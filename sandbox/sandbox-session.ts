@@ -1,37 +1,37 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { changeFaults } from './faults/change-faults.ts'
+import { createFrameSession, frameNameOf } from './frame/create-frame-session.ts'
 import { type FrameEffects, noEffects } from './frame/effects.ts'
 import { createFrameBridge, type FrameBridge } from './frame/frame-bridge.ts'
 import type { InitData, RefreshedAuth } from './frame/frame-session.ts'
-import { frameNameOf, frameSessionOf } from './frame/frame-session-of.ts'
 import { type HandlerOpening, handlerOpening } from './frame/handler-opening.ts'
 import type { Portal } from './portal/portal.ts'
 import { TOKEN_LIFE_SECONDS } from './portal/session.ts'
-import { openInMessenger } from './services/im/messenger/open-in-messenger.ts'
+import { openInMessenger } from './services/im/model/open-in-messenger.ts'
 import { appTabs } from './ui/card/app-tabs.ts'
 import type { Card } from './ui/card/card.ts'
 import { openCard } from './ui/card/open-card.ts'
 
-/** A page of the portal for a test that has no browser: it stands where the portal's page would. */
+/** A session for a test without a browser: it stands in for the portal's page. */
 export interface SandboxSession {
   readonly sid: string
   /** The iframe's `window.name`. */
   readonly frameName: string
-  /** The portal's origin, which the app posts to and asks REST at. */
+  /** The portal's origin, the target of the app's messages and REST requests. */
   readonly origin: string
-  /** `AUTH_ID`: what REST takes as `auth`. */
+  /** `AUTH_ID`, which REST takes as `auth`. */
   readonly token: string
-  /** What `getInitData` will answer. */
+  /** The answer that `getInitData` will give. */
   readonly initData: InitData
-  /** How a portal would open the app: its form, or a static app's address. */
+  /** The request by which a portal opens the app: its form, or a static app's address. */
   readonly handlerOpening: HandlerOpening
-  /** Answers the app's messages; give it each `message` event's data and origin. */
+  /** Creates a bridge that answers the app's messages; give it the data and origin of each `message` event. */
   bridge(appOrigin: string, reply: (text: string) => void, effects?: Partial<FrameEffects>): FrameBridge
-  /** Somebody presses something in the app: writes are in order for the next five seconds, the frame's and REST's. */
+  /** Simulates a press in the app: writes are allowed for five seconds, those of the frame and of REST. */
   press(): void
-  /** Its tokens are as good as an hour old from now on: `expired_token`, until the app refreshes. */
+  /** Expires its tokens: REST answers `expired_token` until the app refreshes. */
   expireToken(): void
-  /** What goes wrong in this page from its next request on. Throws as the portal's own `setFaults` does. */
+  /** Replaces this session's REST faults, from its next request on. Throws as `Sandbox.setFaults` does. */
   setFaults(faults: readonly string[]): void
 }
 
@@ -43,7 +43,7 @@ export function openSandboxSession(
   appUrl: string,
 ): SandboxSession {
   const session = openCard(portal, card, origin)
-  const frameSession = frameSessionOf(portal, session)
+  const frameSession = createFrameSession(portal, session)
 
   const refresh = async (): Promise<RefreshedAuth | null> => {
     await sleep(session.latencyMs)

@@ -4,23 +4,26 @@ import { type Sandbox, type SandboxOptions, startSandbox } from './index.ts'
 import { readRealData } from './real-portal/read-real-data.ts'
 import type { RealPortalOptions } from './real-portal/real-portal.ts'
 
-/** Where the portal listens, unless that is taken: then the next port that is free. */
+/** First port to try; a taken one leads to the next. */
 const DEFAULT_PORT = 4300
 const PORTS_TRIED = 20
 
 /**
- * Which port the portal beside each of Vite's servers got, by the server's address and the port wished for. A restart
- * evaluates this file anew, and pages that are open must find their portal again; so this outlives it.
+ * Port of each Vite server's portal, by the server's address and the port asked for. Kept on `globalThis`, because a
+ * restart evaluates this file anew and open pages must find their portal again.
  */
 const PORTS: unique symbol = Symbol.for('sandbox-portal.ports')
-const outliving = globalThis as typeof globalThis & { [PORTS]?: Map<string, number> }
-outliving[PORTS] ??= new Map()
-const portsBefore = outliving[PORTS]
+const globalStore = globalThis as typeof globalThis & { [PORTS]?: Map<string, number> }
+globalStore[PORTS] ??= new Map()
+const knownPorts = globalStore[PORTS]
 
-/** The addresses at which a portal opens an app by POST; Vite answers 404 to that. */
+/** Paths at which a portal opens an app by POST, which Vite answers with 404. */
 const OPENED_BY_POST: ReadonlySet<string> = new Set(['/', '/index.html', '/install'])
 
-/** Where the portal listens, and what says whether a real one stands in for it; this process's own unless told. */
+/**
+ * Port of the portal, and the source of the real portal's settings: this process's environment and command line by
+ * default.
+ */
 export interface SandboxPluginOptions {
   port?: number
   environment?: Readonly<Record<string, string | undefined>>
@@ -28,9 +31,9 @@ export interface SandboxPluginOptions {
 }
 
 /**
- * A portal beside Vite's server, in development and in preview. Its page opens the app; a person who opens the app's
- * own address without a portal around it is sent there; and its address is the one that is printed. With
- * `BITRIX24_WEBHOOK` it shows a real portal's data; where that is no webhook's address, neither starts.
+ * Starts a portal beside Vite's development and preview server. The portal's page opens the app, a visit to the app's
+ * own address is redirected to the portal, and the portal's address is printed. With `BITRIX24_WEBHOOK` it shows a real
+ * portal's data; with an invalid webhook address neither server starts.
  */
 export function sandboxPlugin(options: SandboxPluginOptions = {}): Plugin {
   const { port = DEFAULT_PORT, environment = process.env, commandLine = process.argv } = options
@@ -40,7 +43,7 @@ export function sandboxPlugin(options: SandboxPluginOptions = {}): Plugin {
     configureServer: (server) => {
       const portal = attach(server, realData())
       const { listen } = server
-      // Not before Vite listens: a server that restarts has let go of the port by then.
+      // Starts after Vite listens: a restarted server has released the port by then.
       server.listen = async (...args) => {
         const listening = await listen(...args)
         if (server.httpServer !== null) await portal.start(port)
@@ -74,20 +77,20 @@ function attach(
   server.close = async () => {
     await Promise.all([sandbox?.close(), close()])
   }
-  // A restart doesn't come through `close`.
+  // A restart doesn't call `close`.
   server.httpServer?.once('close', () => void sandbox?.close())
   return {
     start: async (port) => {
       const app = server.resolvedUrls?.local[0] ?? ''
       const free = Array.from({ length: PORTS_TRIED }, (_, index) => port + index)
       const key = `${app} ${port}`
-      const before = portsBefore.get(key)
+      const before = knownPorts.get(key)
       sandbox = await startOnFreePort(before === undefined ? free : [before, ...free], {
         appUrl: () => server.resolvedUrls?.local[0] ?? 'http://localhost:5173/',
         ...(realData === null ? {} : { realData }),
       })
-      // The preview has no address yet, and isn't started anew.
-      if (app !== '') portsBefore.set(key, Number(new URL(sandbox.origin).port))
+      // The preview server has no address yet, and never restarts.
+      if (app !== '') knownPorts.set(key, Number(new URL(sandbox.origin).port))
     },
   }
 }
@@ -107,7 +110,7 @@ async function startOnFreePort([port = 0, ...others]: number[], options: Sandbox
   }
 }
 
-/** The app's start page, asked for by a person and not by a portal's frame. */
+/** True for a visit to the app's start page by the user, not by a portal's frame. */
 function isOpenedOutside(request: IncomingMessage): boolean {
   const { pathname, searchParams } = addressOf(request)
   const destination = request.headers['sec-fetch-dest'] ?? 'document'

@@ -3,17 +3,17 @@ import { parseFaults } from './faults.ts'
 import { unknownFault } from './unknown-fault.ts'
 
 /**
- * Puts these faults of REST in the place of those that pages opened with, from their next request on; `once` counts
- * anew. Those of the portal's page stay: it was told of them when it opened, and hears of no others. Throws, and
- * changes nothing, where one doesn't exist, or is of the portal's page.
+ * Replaces the REST faults of open pages, from their next request on; `once` counts anew. Faults of the portal's page
+ * stay: a page reads them at its opening only. Throws, and changes nothing, for an unknown fault and for one of the
+ * portal's page.
  */
 export function changeFaults(sessions: readonly Session[], texts: readonly string[]): void {
   const { faults, unknown } = parseFaults(texts)
-  const ofPage = faults.filter(({ reach }) => reach === 'frame')
+  const ofPage = faults.filter(({ layer }) => layer === 'frame')
   const problems = [...unknown.map(unknownFault), ...ofPage.map(({ text }) => fixedAtOpening(text))]
   if (problems.length > 0) throw new Error(problems.join('\n'))
   for (const session of sessions) {
-    session.faults = [...session.faults.filter(({ reach }) => reach === 'frame'), ...faults]
+    session.faults = [...session.faults.filter(({ layer }) => layer === 'frame'), ...faults]
   }
 }
 

@@ -1,21 +1,21 @@
 /**
- * What goes wrong on purpose. `answer`: the method answers something else. `transport`: the HTTP request itself fails.
- * `frame`: the portal's page.
+ * The layer that a fault hits. `answer`: the method's answer. `transport`: the HTTP request. `frame`: the portal's
+ * page.
  */
-export type FaultReach = 'answer' | 'transport' | 'frame'
+export type FaultLayer = 'answer' | 'transport' | 'frame'
 
 /** A fault that is switched on: `<kind>[@<status>][:<method or *>[:once]]`, e.g. `QUERY_LIMIT_EXCEEDED:batch:once`. */
 export interface Fault {
-  /** As it was written. */
+  /** The text that it was parsed from. */
   readonly text: string
   /** A REST error code, or one of `FAULT_KINDS`. */
   readonly kind: string
-  readonly reach: FaultReach
-  /** Null: the usual status of that kind. */
+  readonly layer: FaultLayer
+  /** HTTP status of the answer; null: the usual one of that kind. */
   readonly status: number | null
-  /** Lower case; `*`: every HTTP request, `batch` as a whole among them. */
+  /** Method name in lower case; `*`: every HTTP request, `batch` as a whole included. */
   readonly method: string
   readonly isOnce: boolean
-  /** Only of `slow-handshake`: how late the portal's page answers. */
+  /** Delay of the portal page's answer, in milliseconds; 0 except for `slow-handshake`. */
   readonly delayMs: number
 }

@@ -1,53 +1,53 @@
 import { METHODS } from '../services/methods.ts'
-import type { Fault, FaultReach } from './fault.ts'
+import type { Fault, FaultLayer } from './fault.ts'
 import { KNOWN_ERRORS, knownError } from './system-errors.ts'
 
-/** A kind of fault that isn't just an error code. */
+/** A kind of fault besides the error codes of REST. */
 export interface FaultKind {
   readonly kind: string
-  readonly reach: FaultReach
-  /** For the page's list. */
+  readonly layer: FaultLayer
+  /** Title in the page's list. */
   readonly title: string
-  /** What an app sees of it, in a word. */
-  readonly sign: string
+  /** The label of its effect in that list: an HTTP status or a word. */
+  readonly label: string
 }
 
-/** Longer than any app waits for a handshake. */
+/** Delay in milliseconds, longer than any app waits for a handshake. */
 const SLOW_HANDSHAKE_MS = 12_000
 
-/** Every kind besides REST's own error codes (`rest/system-errors.ts`). */
+/** Every kind besides the error codes of REST (`faults/system-errors.ts`). */
 export const FAULT_KINDS: readonly FaultKind[] = [
-  { kind: 'malformed', reach: 'answer', title: 'An answer of another shape', sign: '200' },
-  { kind: 'no-references', reach: 'answer', title: 'Batches with references die', sign: '500' },
-  { kind: 'html', reach: 'transport', title: 'HTML instead of JSON', sign: '200' },
-  { kind: 'truncated', reach: 'transport', title: 'JSON cut in half', sign: '200' },
-  { kind: 'drop', reach: 'transport', title: 'Connection drops', sign: 'drop' },
-  { kind: 'hang', reach: 'transport', title: 'Never answers', sign: 'hang' },
-  { kind: 'no-cors', reach: 'transport', title: 'An answer without CORS headers', sign: 'cors' },
-  { kind: 'silent', reach: 'frame', title: 'Portal page silent', sign: 'frame' },
-  { kind: 'slow-handshake', reach: 'frame', title: 'Portal page late', sign: 'frame' },
-  { kind: 'no-refresh', reach: 'frame', title: 'Token isn’t refreshed', sign: 'frame' },
-  { kind: 'no-messenger', reach: 'frame', title: 'The messenger doesn’t open', sign: 'frame' },
-  { kind: 'old-paths', reach: 'frame', title: 'Older list of paths to open', sign: 'frame' },
-  { kind: 'mobile', reach: 'frame', title: 'Mobile: no slider', sign: 'frame' },
+  { kind: 'malformed', layer: 'answer', title: 'An answer of another shape', label: '200' },
+  { kind: 'no-references', layer: 'answer', title: 'Batches with references die', label: '500' },
+  { kind: 'html', layer: 'transport', title: 'HTML instead of JSON', label: '200' },
+  { kind: 'truncated', layer: 'transport', title: 'JSON cut in half', label: '200' },
+  { kind: 'drop', layer: 'transport', title: 'Connection drops', label: 'drop' },
+  { kind: 'hang', layer: 'transport', title: 'Never answers', label: 'hang' },
+  { kind: 'no-cors', layer: 'transport', title: 'An answer without CORS headers', label: 'cors' },
+  { kind: 'silent', layer: 'frame', title: 'Portal page silent', label: 'frame' },
+  { kind: 'slow-handshake', layer: 'frame', title: 'Portal page late', label: 'frame' },
+  { kind: 'no-refresh', layer: 'frame', title: 'Token isn’t refreshed', label: 'frame' },
+  { kind: 'no-messenger', layer: 'frame', title: 'The messenger doesn’t open', label: 'frame' },
+  { kind: 'old-paths', layer: 'frame', title: 'Older list of paths to open', label: 'frame' },
+  { kind: 'mobile', layer: 'frame', title: 'Mobile: no slider', label: 'frame' },
 ]
 
 const WHOLE_REQUESTS: ReadonlySet<string> = new Set(['*', 'batch'])
 const METHOD_NAMES = METHODS.map(({ name }) => name.toLowerCase())
 
-/** What an HTTP answer may have; the 1xx aren't answers yet. */
+/** The range of a final HTTP status; 1xx are interim. */
 const FIRST_STATUS = 200
 const LAST_STATUS = 599
 const BODILESS: ReadonlySet<number> = new Set([204, 205, 304])
 
 const SYNTAX = /^([A-Za-z_-]+)(?:@(\d{3}))?(?::(\*|[A-Za-z0-9_.]+))?(?::(once))?$/
 
-/** Reads one fault; null where there is no such kind, or where the words around it would have no effect. */
+/** Parses one fault. Null for an unknown kind, and for a status, method or `once` without effect on that kind. */
 export function parseFault(text: string): Fault | null {
   const [, kind = '', status, target, once] = SYNTAX.exec(text) ?? []
-  const reach = reachOf(kind)
-  if (reach === null) return null
-  if (reach === 'frame') {
+  const layer = layerOf(kind)
+  if (layer === null) return null
+  if (layer === 'frame') {
     return status === undefined && once === undefined ? frameFault(text, kind, target) : null
   }
   const isOnceAlone = target === 'once' && once === undefined
@@ -57,7 +57,7 @@ export function parseFault(text: string): Fault | null {
   return {
     text,
     kind,
-    reach,
+    layer,
     status: status === undefined ? null : Number(status),
     method,
     isOnce: once !== undefined || isOnceAlone,
@@ -65,7 +65,7 @@ export function parseFault(text: string): Fault | null {
   }
 }
 
-/** The faults among these texts, and the texts that are none. */
+/** Splits texts into parsed faults and unknown texts. */
 export function parseFaults(texts: readonly string[]): { faults: Fault[]; unknown: string[] } {
   const read = texts.filter((text) => text !== '').map((text) => ({ text, fault: parseFault(text) }))
   return {
@@ -74,27 +74,27 @@ export function parseFaults(texts: readonly string[]): { faults: Fault[]; unknow
   }
 }
 
-/** What a fault may be for, for whoever mistyped that. */
+/** Every method that a fault may name, for error messages. */
 export function faultTargets(): string[] {
   return [...WHOLE_REQUESTS, ...METHODS.map(({ name }) => name)]
 }
 
-/** Every name that `parseFault` takes, for whoever mistyped one. */
+/** Every kind that `parseFault` accepts, for error messages. */
 export function faultNames(): string[] {
   return [...new Set([...FAULT_KINDS.map(({ kind }) => kind), ...KNOWN_ERRORS.map(({ code }) => code)])]
 }
 
-/** The page has no methods; only how late it is can be said. */
+/** A fault of the portal's page: no method, and a delay in milliseconds for `slow-handshake` only. */
 function frameFault(text: string, kind: string, delay: string | undefined): Fault | null {
   const isDelay = kind === 'slow-handshake' && /^\d+$/.test(delay ?? '')
   if (delay !== undefined && !isDelay) return null
   const delayMs = delay === undefined ? SLOW_HANDSHAKE_MS : Number(delay)
-  return { text, kind, reach: 'frame', status: null, method: '*', isOnce: false, delayMs }
+  return { text, kind, layer: 'frame', status: null, method: '*', isOnce: false, delayMs }
 }
 
-function reachOf(kind: string): FaultReach | null {
+function layerOf(kind: string): FaultLayer | null {
   const listed = FAULT_KINDS.find((known) => known.kind === kind)
-  if (listed !== undefined) return listed.reach
+  if (listed !== undefined) return listed.layer
   return knownError(kind) === null ? null : 'answer'
 }
 
@@ -102,7 +102,7 @@ function methodsFor(kind: string): ReadonlySet<string> {
   return kind === 'no-references' ? WHOLE_REQUESTS : new Set([...WHOLE_REQUESTS, ...METHOD_NAMES])
 }
 
-/** Where there is an answer to carry it, and one that may have a body. */
+/** True for a kind that has an answer, with a status that may have a body. */
 function takesStatus(kind: string, status: number): boolean {
   const carries = kind === 'html' || knownError(kind) !== null
   return carries && status >= FIRST_STATUS && status <= LAST_STATUS && !BODILESS.has(status)

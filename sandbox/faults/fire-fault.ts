@@ -1,10 +1,10 @@
 import type { Session } from '../portal/session.ts'
 import type { Fault } from './fault.ts'
 
-/** Errors that are about the page's token, not about a request. */
+/** Errors that concern the page's token, not one request. */
 const TOKEN_KINDS: ReadonlySet<string> = new Set(['expired_token', 'invalid_token'])
 
-/** An HTTP request to REST, as its transport sees it. */
+/** An HTTP request as the transport sees it. */
 interface TransportTarget {
   /** Lower case. */
   method: string
@@ -12,42 +12,42 @@ interface TransportTarget {
   commands: readonly string[]
 }
 
-/** An HTTP request to REST, once it is known who asks. */
+/** An HTTP request whose sender is known. */
 interface RequestTarget {
   /** Lower case. */
   method: string
-  /** Which of the session's tokens it came with. */
+  /** Index of the session's token that it came with; 0: the first. */
   generation: number
   isChained: boolean
 }
 
-/** The fault that hits the transport of this request, if one does. Spends it. */
+/** Finds the transport fault that hits this request, or null, and marks a `once` fault as spent. */
 export function fireTransportFault(session: Session, { method, commands }: TransportTarget): Fault | null {
   const hits = (fault: Fault) => fault.method === '*' || [method, ...commands].includes(fault.method)
-  return fire(session, (fault) => fault.reach === 'transport' && hits(fault))
+  return fire(session, (fault) => fault.layer === 'transport' && hits(fault))
 }
 
 /**
- * The fault that is this request's answer as a whole. A token that expires "once" is the page's first: every request
- * with it fails until it is refreshed. Spends it.
+ * Finds the fault that answers this request as a whole, or null, and marks a `once` fault as spent. A token fault with
+ * `once` hits every request with the page's first token, until the app refreshes it.
  */
 export function fireRequestFault(session: Session, target: RequestTarget): Fault | null {
   const token = session.faults.find((fault) => fault.isOnce && TOKEN_KINDS.has(fault.kind))
   if (token !== undefined && target.generation === 0 && isFor(token, target.method)) return token
   return fire(session, (fault) => {
-    if (fault.reach !== 'answer' || fault === token || !isFor(fault, target.method)) return false
+    if (fault.layer !== 'answer' || fault === token || !isFor(fault, target.method)) return false
     if (fault.kind === 'no-references') return target.isChained
     return !(fault.kind === 'insufficient_scope' && fault.method === '*')
   })
 }
 
 /**
- * The fault that is one method's answer, alone or as a row of a batch. Permissions are missed by the methods that need
- * one, never by `batch` itself. Spends it.
+ * Finds the fault that answers one method, alone or in a batch, or null, and marks a `once` fault as spent. A missing
+ * permission hits the methods that need one, never `batch` itself.
  */
 export function fireMethodFault(session: Session, method: string, scope: string | null): Fault | null {
   return fire(session, (fault) => {
-    if (fault.reach !== 'answer') return false
+    if (fault.layer !== 'answer') return false
     if (fault.kind === 'insufficient_scope' && fault.method === '*') return scope !== null
     return fault.method === method
   })

@@ -9,21 +9,21 @@ import type { Fault } from './fault.ts'
 import { fireRequestFault } from './fire-fault.ts'
 
 /**
- * The fault that is switched on for a request as a whole: `malformed`, which its answer must suffer, or null. Throws
- * `RestError` where the fault is the answer.
+ * Fires the fault for a request as a whole. Returns a `malformed` fault, which the caller applies to the answer, or
+ * null. Throws `RestError` for any other fault.
  */
-export function requestFault(asked: RestRequest, { session, generation }: Authorised): Fault | null {
+export function requestFault(restRequest: RestRequest, { session, generation }: Authorised): Fault | null {
   const fault = fireRequestFault(session, {
-    method: asked.method.toLowerCase(),
+    method: restRequest.method.toLowerCase(),
     generation,
-    isChained: isChained(asked),
+    isChained: isChained(restRequest),
   })
   if (fault?.kind === 'no-references') throw restError('INTERNAL_SERVER_ERROR', 'injected')
   if (fault !== null && fault.kind !== 'malformed') throw injectedError(fault)
   return fault
 }
 
-/** Whether a batch's commands lean on one another. */
+/** True for a batch with a reference from one command to another. */
 function isChained({ method, params }: RestRequest): boolean {
   if (method.toLowerCase() !== 'batch') return false
   return readCommands(params).some(({ query }) => holdsReference(phpUrlDecode(query)))

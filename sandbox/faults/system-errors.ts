@@ -1,6 +1,6 @@
-import { IM_ERRORS } from '../services/im/im-errors.ts'
+import { IM_ERRORS } from '../services/im/model/im-errors.ts'
 
-/** An error as REST answers it: the status of the HTTP answer, and what `error_description` says. */
+/** An error of REST: the HTTP status, and the text of `error_description`. */
 export interface KnownError {
   readonly code: string
   readonly status: number
@@ -8,8 +8,8 @@ export interface KnownError {
 }
 
 /**
- * The errors that any method may answer, and the few of single methods that an app must tell apart. A code that comes
- * with two statuses stands twice; the first is the usual one. From the REST documentation and the portal's sources.
+ * The errors that any method may answer, and those of single methods that an app must tell apart. A code with two
+ * statuses stands twice, the usual one first. Source: the REST documentation and the portal's PHP code.
  */
 export const KNOWN_ERRORS: readonly KnownError[] = [
   { code: 'INVALID_REQUEST', status: 400, description: 'Https required.' },
@@ -71,7 +71,10 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
   { code: 'INVALID_ARG_VALUE', status: 400, description: 'Invalid filter' },
 ]
 
-/** The error with this code, with the usual status unless one is asked for. Codes are compared as they are. */
+/**
+ * Finds the error with this code (case-sensitive), with its usual status unless another is given; null for an unknown
+ * code.
+ */
 export function knownError(code: string, status: number | null = null): KnownError | null {
   const named = KNOWN_ERRORS.filter((error) => error.code === code)
   const usual = named[0]

@@ -1,7 +1,7 @@
 import { CORS_HEADERS } from '../server/rest/cors.ts'
 import type { Fault } from './fault.ts'
 
-/** Thrown instead of an answer: whoever serves the request cuts its connection. */
+/** Thrown instead of an answer: the server cuts the connection. */
 export class ConnectionDropped extends Error {
   override readonly name = 'ConnectionDropped'
 }
@@ -17,7 +17,7 @@ export interface Answer {
 const PAGE =
   '<!doctype html><title>Sign in</title><h1>Sign in</h1><p>This network asks you to sign in first.</p>\n'
 
-/** REST's own answer: JSON, with the headers that let another origin read it. */
+/** A JSON answer of REST, with the CORS headers. */
 export function jsonAnswer(status: number, body: unknown): Answer {
   return {
     status,
@@ -27,7 +27,7 @@ export function jsonAnswer(status: number, body: unknown): Answer {
   }
 }
 
-/** What a fault of the transport makes of an answer. `drop` and `hang` never get as far. */
+/** Applies a transport fault to an answer. `drop` and `hang` end before this. */
 export function distort(answer: Answer, fault: Fault): Answer {
   if (fault.kind === 'html') {
     return { ...answer, status: fault.status ?? 200, body: PAGE, type: 'text/html; charset=utf-8' }

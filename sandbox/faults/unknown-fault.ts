@@ -1,6 +1,6 @@
 import { faultNames, faultTargets } from './faults.ts'
 
-/** What is said to whoever mistyped a fault. */
+/** The error message for an unknown fault, with every known one. */
 export function unknownFault(text: string): string {
   return `There is no fault “${text}”. Known: ${faultNames().join(', ')}; for ${faultTargets().join(', ')}.`
 }

@@ -1,38 +1,38 @@
 import type { FrameEffects } from './effects.ts'
 import type { FrameSession, InitData } from './frame-session.ts'
 import { isNewerPath, isOpenable, openedPath } from './open-path.ts'
-import { answer, answeredNo, denied, type Outcome, refused, silent } from './outcome.ts'
+import { answer, answerError, denied, type Outcome, refused, silent } from './outcome.ts'
 
-/** What a command may look at. */
+/** The context that a command runs in. */
 export interface CommandCall {
   readonly session: FrameSession
   readonly effects: FrameEffects
-  /** As posted; undefined where there was nothing. */
+  /** As posted; undefined where the app sent none. */
   readonly params: unknown
-  /** `getInitData`'s answer as it is now: options and tokens change, and `FIRST_RUN` is true once. */
+  /** The current answer to `getInitData`: options and tokens change, and `FIRST_RUN` is true once. */
   readonly state: { initData: InitData }
 }
 
 /** A command of the portal's page (applayout.js, app.layout). */
 export interface FrameCommand {
-  /** It changes something in a real portal. */
+  /** True when it changes something in a real portal. */
   readonly isWrite?: boolean
-  /** It does something that people see, so it needs somebody's press. */
+  /** True when its effect is visible to the user, so that it needs a press (user activation). */
   readonly needsPress?: boolean
-  /** Only the app's own page (`DEFAULT`) may. */
+  /** True when only the app's own page (`DEFAULT`) is allowed to send it. */
   readonly isDefaultOnly?: boolean
   run(call: CommandCall): Outcome | Promise<Outcome>
 }
 
-/** Opened by the SDK and closed by the person without choosing: never answered. */
+/** A dialog that the user closes without a choice: a portal never answers then. */
 const cancelled: FrameCommand = { run: () => silent('cancelled: this portal has no such dialog') }
 
-/** By the name on the wire. The placement's own commands (`reloadData`) are at the end. */
+/** The commands by their name on the wire; those of the placement (`reloadData`) are at the end. */
 export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
   getInitData: {
     run: async ({ session, state }) => {
       if (session.handshakeDelayMs > 0) await wait(session.handshakeDelayMs)
-      // Read only now: who waited may have been given new tokens.
+      // Read after the delay: tokens may have been renewed meanwhile.
       const { initData } = state
       state.initData = { ...initData, FIRST_RUN: false }
       return answer(
@@ -100,14 +100,14 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
       const path = text(read(params, 'path'))
       const isTooNew = session.hasOldPaths && isNewerPath(path)
       if (!isOpenable(path) || isTooNew) {
-        return answeredNo(
+        return answerError(
           { result: 'error', errorCode: 'PATH_NOT_AVAILABLE' },
           `a portal doesn’t open ${path}`,
           isTooNew,
         )
       }
       if (session.isMobile) {
-        return answeredNo(
+        return answerError(
           { result: 'error', errorCode: 'METHOD_NOT_SUPPORTED_ON_DEVICE' },
           `no slider for ${openedPath(path)}`,
           true,
@@ -186,7 +186,10 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
   },
 }
 
-/** The app's own page, with what it will find in its `PLACEMENT_OPTIONS`; what begins with `bx24_` is the slider's. */
+/**
+ * The path of the app's own page with the parameters as its `PLACEMENT_OPTIONS`; those with the prefix `bx24_` are for
+ * the slider.
+ */
 function applicationPath(params: unknown): string {
   const given = typeof params === 'object' && params !== null ? Object.entries(params) : []
   const query = new URLSearchParams(
@@ -209,7 +212,7 @@ function text(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-/** Whatever isn't a number of pixels is null. */
+/** A positive number of pixels, rounded; null for any other value. */
 function pixels(value: unknown): number | null {
   const number = typeof value === 'string' ? Number(value) : value
   return typeof number === 'number' && Number.isFinite(number) && number > 0 ? Math.round(number) : null

@@ -1,36 +1,36 @@
 import type { RefreshedAuth } from './frame-session.ts'
 
-/** What an app wants its frame to be, in pixels; null: it says nothing of that, and it stays. */
+/** A frame size that an app asks for, in pixels; null: unchanged. */
 export interface FrameSize {
-  /** `full`: `"100%"`, as wide as its place. */
+  /** `full`: `"100%"`, the width of the container. */
   readonly width: number | 'full' | null
   readonly height: number | null
 }
 
-/** What a frame command does to the portal's page. A page implements it with the DOM, a test with what it likes. */
+/** The effects of frame commands on the portal's page, implemented with the DOM by the page and with stubs by tests. */
 export interface FrameEffects {
-  /** `navigator.userActivation.isActive`: somebody has just pressed something. */
+  /** True while `navigator.userActivation.isActive`. */
   isPressed(): boolean
-  /** Sets the frame's height and width; gives the box that came out. */
+  /** Sets the frame's size and returns the resulting one, in pixels. */
   resize(size: FrameSize): { width: number; height: number }
-  /** New tokens; null: the portal has none to give, and never answers. */
+  /** Renews the tokens. Null: the portal has none to give, and never answers. */
   refresh(): Promise<RefreshedAuth | null>
-  /** Stores an option of the app's, or of the person's; false: it couldn't. */
+  /** Stores an option of the app or of the user; false when that failed. */
   saveOption(owner: 'app' | 'user', name: string, value: unknown): Promise<boolean>
-  /** Tells the person something that they must take note of. */
+  /** Shows the user a modal message. */
   showAlert(text: string): void
   openMessenger(dialogId: string): void
-  /** Shows a portal's path in the slider, until that is closed. */
+  /** Opens a portal path in the slider; resolves when the slider is closed. */
   openSlider(path: string): Promise<void>
   setTitle(title: string): void
   scroll(top: number): void
-  /** Loads the portal's page again. */
+  /** Reloads the portal's page. */
   reload(): void
-  /** The app said that its installation is done: the portal reloads its page, and opens the app's ordinary address. */
+  /** Handles the end of the installation: the portal reloads its page and opens the app's ordinary address. */
   installFinished(): void
 }
 
-/** A page with nothing in it: nobody presses, nothing moves, no token is renewed. */
+/** Effects of an empty page: no press, no change, no new token. */
 export const noEffects: FrameEffects = {
   isPressed: () => false,
   resize: ({ width, height }) => ({ width: typeof width === 'number' ? width : 0, height: height ?? 0 }),

@@ -1,38 +1,38 @@
-import { cut } from '../server/log/cut.ts'
-import { forLog } from '../server/log/for-log.ts'
 import type { LogRow } from '../server/log/log-row.ts'
+import { toLogValue } from '../server/log/log-value.ts'
+import { truncate } from '../server/log/truncate.ts'
 import { FRAME_COMMANDS, type FrameCommand } from './commands.ts'
 import type { FrameEffects } from './effects.ts'
 import type { FrameSession } from './frame-session.ts'
 import { denied, type Outcome, refused, silent } from './outcome.ts'
 import { type FrameMessage, parseFrameMessage } from './parse-frame-message.ts'
 
-/** Between an app's frame and the portal's page. */
+/** The bridge between an app's frame and the portal's page. */
 export interface FrameBridge {
-  /** A message that came from the app's frame: `event.data` and `event.origin`. Resolves when it is done with. */
+  /** Handles a message of the app's frame: `event.data` and `event.origin`. Resolves when it is answered and logged. */
   receive(data: unknown, origin: string): Promise<void>
 }
 
-/** What a bridge stands on; nothing of it needs a browser. */
+/** Dependencies of a bridge; none needs a browser. */
 export interface FrameBridgeOptions {
   readonly session: FrameSession
   readonly appOrigin: string
-  /** Posts a text to the app, for `appOrigin` alone. */
+  /** Posts a text to the app with `appOrigin` as the target origin. */
   readonly reply: (text: string) => void
   readonly effects: FrameEffects
   readonly log: (row: LogRow) => void
 }
 
 /**
- * Parameters and answers are shown in the log up to this many characters. A row leaves the page by a request that
- * outlives it, which may be 64 KiB long at most, however its characters are written.
+ * Limit of parameters and answers in the log, in characters. The page sends a row by a `keepalive` request, whose body
+ * is limited to 64 KiB in any encoding.
  */
-const MAX_SHOWN = 4_000
-/** So with what is told of a row, which may repeat what was posted: a path, a dialog. */
+const MAX_LOGGED = 4_000
+/** Limit of a row's note, in characters: it may repeat posted text, such as a path or a dialog. */
 const MAX_NOTE = 1_000
 const MAX_METHOD = 200
 
-/** Answers an app's messages as a portal's page does: `KEY:JSON`, or not at all. */
+/** Answers an app's messages as a portal's page does: by `KEY:JSON`, or not at all. */
 export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
   const { session, appOrigin, reply, effects, log } = options
   const state = { initData: session.initData }
@@ -54,8 +54,8 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
     return await command.run({ session, effects, params: message.params, state })
   }
 
-  /** Of what isn't a message at all: it is told only because of where it came from. */
-  function strangersRow(data: unknown, origin: string, at: number): LogRow {
+  /** The row of data that is no message, logged because of its foreign origin. */
+  function foreignMessageRow(data: unknown, origin: string, at: number): LogRow {
     return {
       at,
       sid: session.sid,
@@ -64,10 +64,10 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
       status: 'refused',
       tookMs: 0,
       bytes: 0,
-      note: cut(`posted from ${origin}, not from ${appOrigin}`, MAX_NOTE),
+      note: truncate(`posted from ${origin}, not from ${appOrigin}`, MAX_NOTE),
       red: true,
       write: false,
-      params: shown(data),
+      params: logValueOf(data),
     }
   }
 
@@ -76,14 +76,14 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
       const at = Date.now()
       const message = parseFrameMessage(data)
       if (message === null) {
-        if (origin !== appOrigin) log(strangersRow(data, origin, at))
+        if (origin !== appOrigin) log(foreignMessageRow(data, origin, at))
         return
       }
       const command = Object.hasOwn(FRAME_COMMANDS, message.command)
         ? FRAME_COMMANDS[message.command]
         : undefined
       const isWrite = command?.isWrite === true
-      // Read before anything is awaited: a press lasts a few seconds only.
+      // Read before the first `await`: a press lasts a few seconds only.
       const isUnpressed = command?.needsPress === true && !effects.isPressed()
       const outcome = await outcomeOf(message, command ?? null, origin)
       const answered = 'value' in outcome ? payload(outcome.value) : null
@@ -93,25 +93,25 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
         at,
         sid: session.sid,
         way: 'app → frame',
-        method: cut(message.command, MAX_METHOD),
+        method: truncate(message.command, MAX_METHOD),
         status: statusOf(outcome),
         tookMs: Date.now() - at,
         bytes: new TextEncoder().encode(text).length,
-        note: cut(noteOf(outcome, isUnpressed), MAX_NOTE),
+        note: truncate(noteOf(outcome, isUnpressed), MAX_NOTE),
         red: isRefused(outcome) || isUnpressed,
         write: isWrite && outcome.kind !== 'refused',
-        ...(message.params === undefined ? {} : { params: shown(message.params) }),
-        ...(answered === null ? {} : { answer: forLog(answered, MAX_SHOWN) }),
+        ...(message.params === undefined ? {} : { params: logValueOf(message.params) }),
+        ...(answered === null ? {} : { answer: toLogValue(answered, MAX_LOGGED) }),
       })
     },
   }
 }
 
-function shown(posted: unknown): unknown {
-  return forLog(asJson(posted) ?? 'what JSON can’t write', MAX_SHOWN)
+function logValueOf(posted: unknown): unknown {
+  return toLogValue(asJson(posted) ?? 'what JSON can’t write', MAX_LOGGED)
 }
 
-/** Null where JSON can't write it: an object that the browser copied may hold itself, or a `bigint`. */
+/** JSON of a posted value; null for one that JSON can't write: structured clone allows cycles and `bigint`. */
 function asJson(value: unknown): string | null {
   try {
     return JSON.stringify(value) ?? ''
@@ -125,13 +125,13 @@ function payload(value: unknown): string {
 }
 
 function isRefused(outcome: Outcome): boolean {
-  return outcome.kind === 'refused' || (outcome.kind === 'no' && !outcome.isInjected)
+  return outcome.kind === 'refused' || (outcome.kind === 'error' && !outcome.isInjected)
 }
 
 function statusOf(outcome: Outcome): string {
   if (outcome.kind === 'answer') return 'ok'
   if (outcome.kind === 'silent') return 'no answer'
-  return outcome.kind === 'no' ? 'refused' : outcome.status
+  return outcome.kind === 'error' ? 'refused' : outcome.status
 }
 
 function noteOf(outcome: Outcome, isUnpressed: boolean): string {

@@ -1,4 +1,4 @@
-/** What `getInitData` answers: exactly these 15 fields. */
+/** The answer of `getInitData`: exactly these 15 fields. */
 export interface InitData {
   readonly LANG: string
   /** The portal page's `location.host`, the port included. */
@@ -6,7 +6,7 @@ export interface InitData {
   readonly PROTOCOL: 0 | 1
   readonly PATH: string
   readonly AUTH_ID: string
-  /** Seconds, as text; a number after a refresh. */
+  /** Seconds, as text; as a number after a refresh. */
   readonly AUTH_EXPIRES: string | number
   readonly REFRESH_ID: string
   readonly MEMBER_ID: string
@@ -16,30 +16,30 @@ export interface InitData {
   readonly USER_OPTIONS: Readonly<Record<string, unknown>>
   readonly APP_OPTIONS: Readonly<Record<string, unknown>>
   readonly PLACEMENT: string
-  /** An empty PHP array where the placement has none. */
+  /** An empty PHP array for a placement without options. */
   readonly PLACEMENT_OPTIONS: Readonly<Record<string, string>> | readonly []
 }
 
-/** What `refreshAuth` answers; the seconds are a number here. */
+/** The answer of `refreshAuth`; the seconds are a number here. */
 export interface RefreshedAuth {
   readonly AUTH_ID: string
   readonly AUTH_EXPIRES: number
   readonly REFRESH_ID: string
 }
 
-/** All that the portal's page must know to talk to one app. Plain JSON: the server writes it into the page. */
+/** The data that the portal's page needs to serve one app. Plain JSON: the server writes it into the page. */
 export interface FrameSession {
   readonly sid: string
   readonly initData: InitData
-  /** Faults of the portal's page. */
+  /** True with the fault `silent`: the page answers nothing. */
   readonly isSilent: boolean
-  /** How late `getInitData` is answered, in milliseconds. */
+  /** Delay of the answer to `getInitData`, in milliseconds. */
   readonly handshakeDelayMs: number
   readonly isRefreshUnanswered: boolean
-  /** The messenger is told to open, and doesn't. */
+  /** True with the fault `no-messenger`: the command to open the messenger has no effect. */
   readonly isMessengerStuck: boolean
-  /** An older portal, whose slider opens fewer paths. */
+  /** True with the fault `old-paths`: an older portal, whose slider opens fewer paths. */
   readonly hasOldPaths: boolean
-  /** The mobile app, which has no slider. */
+  /** True with the fault `mobile`: the mobile app, which has no slider. */
   readonly isMobile: boolean
 }

@@ -1,26 +1,26 @@
 import type { Portal } from '../portal/portal.ts'
-import { type Opening, type Session, TOKEN_LIFE_SECONDS } from '../portal/session.ts'
+import { type OpeningMethod, type Session, TOKEN_LIFE_SECONDS } from '../portal/session.ts'
 
-/** Every app of this portal has these. */
+/** `member_id` of this portal, the same for every app. */
 export const MEMBER_ID = 'd897063e1ce7c5eb9f04b9751eef5915'
 const APPLICATION_TOKEN = '51856fefc120afa4b628cc82d3935cce'
 
-/** How a portal's page opens an app in its frame. */
+/** The request by which a portal's page opens an app in its frame. */
 export interface HandlerOpening {
-  /** `post`: a form, posted into the frame. `get`: the frame's `src`, of a static app. */
-  readonly method: Opening
+  /** `post`: a form, posted into the frame. `get`: the frame's `src`, for a static app. */
+  readonly method: OpeningMethod
   readonly action: string
-  /** The form's; none by GET. */
+  /** The form's fields; empty for GET. */
   readonly fields: Readonly<Record<string, string>>
 }
 
 /**
- * `POST {handler}?DOMAIN=…&PROTOCOL=…&LANG=…&APP_SID=…` with the token in its body
- * (`test/samples/placement.handler-post.json`). What the handler has in its query stays before that, as it is. The
- * installation is `install` beside it.
+ * Builds `POST {handler}?DOMAIN=…&PROTOCOL=…&LANG=…&APP_SID=…` with the token in the body
+ * (`test/samples/placement.handler-post.json`); the handler's own query stays in front, unchanged. The installation
+ * page is `install` beside the handler.
  *
- * An app of files that were uploaded as an archive is opened by GET (the portal's `staticHtml`): nothing is added to its
- * address, and what it must know it learns from the handshake. Its installation is `install.html` beside it.
+ * A static app, uploaded as an archive (the portal's `staticHtml`), is opened by GET with nothing added to its address;
+ * it learns the rest from the handshake. Its installation page is `install.html` beside it.
  */
 export function handlerOpening(portal: Portal, session: Session, handler: string): HandlerOpening {
   if (session.opening === 'get') {

@@ -1,16 +1,16 @@
-/** What an app posted to the portal's page. */
+/** A message that an app posted to the portal's page. */
 export interface FrameMessage {
   readonly command: string
   /** Parsed JSON; the text itself where it isn't JSON; undefined where the app sent none. */
   readonly params: unknown
-  /** What the answer begins with. */
+  /** The prefix of the answer. */
   readonly key: string
   readonly sid: string
 }
 
 /**
- * `COMMAND[:PARAMS_JSON]:KEY:SID`, read from the right, because parameters hold colons; or the object that the SDK
- * posts for a command with a colon in its name. Null: no message of an app.
+ * Parses `COMMAND[:PARAMS_JSON]:KEY:SID` from the right, because parameters hold colons, or the object that the SDK
+ * posts for a command with a colon in its name. Null for anything else.
  */
 export function parseFrameMessage(data: unknown): FrameMessage | null {
   if (typeof data === 'string') return parseText(data)

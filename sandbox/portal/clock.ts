@@ -1,8 +1,8 @@
-/** The portal's own time: starts at the same moment in every run, so that what it tells never changes. */
+/** The portal's clock. It starts at the same moment in every run, so that dates are reproducible. */
 export interface Clock {
   /** Unix time in milliseconds. */
   now(): number
-  /** Puts it forward, so that a test needn't wait an hour for a token to expire. */
+  /** Moves the clock forward, for example to the end of a token's life. */
   advance(ms: number): void
 }
 
@@ -10,29 +10,31 @@ export interface Clock {
 export const PORTAL_START = Date.parse('2026-09-23T11:50:00+03:00')
 export const MINUTE_MS = 60_000
 export const DAY_MS = 86_400_000
-/** The portal's zone, which every date of REST is written in. */
+/** The portal's time zone, which every date of REST is written in. */
 const ZONE_OFFSET_MINUTES = 180
 const ZONE = '+03:00'
-/** `2026-09-23T11:50:00`: an ISO date without parts of a second and a zone. */
+/** Length of an ISO date up to the seconds, without a zone: `2026-09-23T11:50:00`. */
 const TO_THE_SECOND = 19
 
 /** A clock that starts at `PORTAL_START`, and runs as fast as the machine's. */
 export function createClock(): Clock {
   const started = performance.now()
-  let ahead = 0
+  let offsetMs = 0
   return {
-    now: () => PORTAL_START + ahead + (performance.now() - started),
+    now: () => PORTAL_START + offsetMs + (performance.now() - started),
     advance: (ms) => {
-      ahead += ms
+      offsetMs += ms
     },
   }
 }
 
-/** `2026-09-23T11:50:00+03:00`: how REST writes a moment (Unix time in milliseconds). */
+/** Formats Unix time in milliseconds as REST does: `2026-09-23T11:50:00+03:00`. */
 export function portalDate(at: number): string {
   const local = new Date(at + ZONE_OFFSET_MINUTES * MINUTE_MS).toISOString().slice(0, TO_THE_SECOND)
   return `${local}${ZONE}`
 }
 
-/** `TIME_ZONE_OFFSET` of `profile`, in seconds: the person's zone less the server's, and all live in the server's. */
+/**
+ * `TIME_ZONE_OFFSET` of `profile`, in seconds: the user's zone minus the server's. All users live in the server's zone.
+ */
 export const PERSON_ZONE_OFFSET = 0

@@ -8,7 +8,7 @@ import { type Clock, createClock } from './clock.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import { createWorld, type World } from './world.ts'
 
-/** A portal in memory: what it holds, who has it open, what was asked of it. */
+/** A portal in memory: its data, its open sessions and its log. */
 export interface Portal {
   readonly world: World
   readonly sessions: Sessions
@@ -18,11 +18,11 @@ export interface Portal {
   readonly placements: Bindings<BoundPlacement>
   readonly eventHandlers: Bindings<EventHandler>
   readonly installation: Installation
-  /** The installed app's address, known once its server listens. */
+  /** The installed app's address, available once its server listens. */
   readonly appUrl: () => string
 }
 
-/** A fresh portal from the seed, with the app at this address installed. */
+/** Creates a portal from the seed, with the app at this address installed. */
 export function createPortal(appUrl: () => string): Portal {
   const clock = createClock()
   const placements = createBindings<BoundPlacement>()

@@ -1,28 +1,30 @@
-/** Whether somebody has just pressed something in an opened page, which a write needs. */
+/** The user activation of an opened page, which a write to chats needs. */
 export interface Press {
   isOn(): boolean
-  /** Somebody presses now. */
+  /** Begins a press now. */
   start(): void
-  /** What the page's script sees of it (`navigator.userActivation.isActive`), a moment late. */
+  /** Takes `navigator.userActivation.isActive` as the page's script reports it, with a short delay. */
   report(isActive: boolean): void
-  /** Whether it is on, or a page that reports tells so within a moment. */
+  /** Resolves to true while a press is on, or when the page reports one within `REPORT_MS`. */
   settled(): Promise<boolean>
 }
 
-/** As long as a browser takes a press for one (`navigator.userActivation`). */
+/** Duration of a press in milliseconds, that of `navigator.userActivation` in browsers. */
 export const PRESS_MS = 5_000
-/** How long a page may take to tell of a press: it looks ten times a second, and its report must come in. */
+/**
+ * Time limit of a page's report, in milliseconds: the page polls ten times a second, and its request takes a moment.
+ */
 const REPORT_MS = 400
 
-/** Of a page that nobody has pressed anything in. By the machine's clock: a press is a person's, not the portal's. */
+/** A press that is off. By the machine's clock: a press is the user's, not the portal's. */
 export function createPress(): Press {
   let until = 0
   let doesReport = false
-  const waiting = new Set<() => void>()
+  const waiters = new Set<() => void>()
   const isOn = () => performance.now() < until
   const start = () => {
     until = performance.now() + PRESS_MS
-    for (const tell of waiting) tell()
+    for (const notify of waiters) notify()
   }
 
   return {
@@ -34,17 +36,17 @@ export function createPress(): Press {
       else until = 0
     },
     settled: () => {
-      // Without a page to report it, a press is known at once.
+      // A press is known at once when no page reports.
       if (isOn() || !doesReport) return Promise.resolve(isOn())
       return new Promise((resolve) => {
         const end = (answer: boolean) => {
           clearTimeout(timer)
-          waiting.delete(tell)
+          waiters.delete(notify)
           resolve(answer)
         }
-        const tell = () => end(true)
+        const notify = () => end(true)
         const timer = setTimeout(() => end(false), REPORT_MS)
-        waiting.add(tell)
+        waiters.add(notify)
       })
     },
   }

@@ -2,39 +2,39 @@ import { type Clock, DAY_MS } from './clock.ts'
 import { createPress } from './press.ts'
 import { REFRESH_LIFE_DAYS, type Session, TOKEN_LIFE_SECONDS, type Tokens } from './session.ts'
 
-/** Who asks: a session, and which of its tokens it asked with. */
+/** The sender of a request: a session, and the token that it used. */
 export interface Authorised {
   readonly session: Session
-  /** 0: the page's first token. */
+  /** Index of the token; 0: the page's first. */
   readonly generation: number
   readonly isExpired: boolean
 }
 
-/** What whoever opens a page decides; the rest comes with the session. */
+/** The fields that the opener of a page chooses; the others are set by `open`. */
 export type SessionSettings = Omit<
   Session,
   'sid' | 'press' | 'isWebhook' | 'spentFaults' | 'generation' | 'issuedAt'
 >
 
-/** Every opened page, found by its `APP_SID` or by a token of its. */
+/** Every opened page, by its `APP_SID` or one of its tokens. */
 export interface Sessions {
   open(settings: SessionSettings): Session
-  /** In the order in which they were opened. */
+  /** In the order of their opening. */
   all(): readonly Session[]
   bySid(sid: string): Session | null
   byToken(token: string): Authorised | null
-  /** The tokens that are valid now. */
+  /** The current tokens. */
   tokens(session: Session): Tokens
-  /** New tokens; the older ones go on working until they expire. Null: too late, and the portal refuses. */
+  /** Issues new tokens; older ones stay valid until they expire. Null: too late, and the portal refuses. */
   refresh(session: Session): Tokens | null
-  /** The tokens handed out so far are as good as an hour old; `refresh` still renews them. */
+  /** Makes every token issued so far expire; `refresh` still renews them. */
   expire(session: Session): void
 }
 
-/** More pages than anybody opens; the oldest are forgotten. */
+/** Limit of kept sessions; the oldest are dropped first. */
 const MAX_SESSIONS = 1_000
 
-/** Nothing is kept but in memory. Tokens grow old by this clock. */
+/** Creates an empty registry in memory. Tokens age by this clock. */
 export function createSessions(clock: Clock): Sessions {
   const sessions = new Map<string, Session>()
 

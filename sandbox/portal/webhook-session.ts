@@ -3,13 +3,13 @@ import { createPress } from './press.ts'
 import type { Session } from './session.ts'
 import type { World } from './world.ts'
 
-/** What an address says of a webhook, before anybody knows whether there is such a one. */
+/** The webhook that an address names, before it is looked up. */
 export interface WebhookKey {
   readonly personId: number
   readonly code: string
 }
 
-/** Who asks by a webhook: its person, with its permissions and nothing else. Null: the portal has no such webhook. */
+/** The session of a webhook: its user, with its scopes only. Null for an unknown webhook. */
 export function webhookSession(world: World, { personId, code }: WebhookKey, origin: string): Session | null {
   const webhook = webhooks.find((known) => known.personId === personId && known.code === code)
   const viewer = world.people.get(personId)

@@ -12,15 +12,15 @@ import type { Person } from '../services/user/model/person.ts'
 import { people } from '../services/user/seed/people.ts'
 import { PORTAL_START } from './clock.ts'
 
-/** What a portal holds: its own, never shared with another. */
+/** The data of one portal, not shared with another. */
 export interface World {
-  /** By their number, ascending. */
+  /** Sorted by ID, ascending. */
   readonly people: ReadonlyMap<number, Person>
   readonly groups: readonly Group[]
   readonly tasks: readonly Task[]
   readonly chats: Chat[]
   readonly crmItems: readonly CrmItem[]
-  /** Unread notifications by person; who isn't here has none. */
+  /** Unread notifications by user ID; none for a user without an entry. */
   readonly notifications: Map<number, number>
   nextMessageId(): number
   nextChatId(): number
@@ -28,11 +28,11 @@ export interface World {
 }
 
 const ANNA = 27
-/** Above every number of the seed. */
+/** First ID of new chats, above every one of the seed. */
 const FIRST_NEW_CHAT = 2_001
 const FIRST_NEW_FILE = 1_001
 
-/** The seeded portal: the same in every run. */
+/** Creates the seeded data, the same in every run. */
 export function createWorld(): World {
   const byId = [...people].sort((a, b) => a.id - b.id)
   return {
@@ -54,8 +54,8 @@ function counter(first: number): () => number {
 }
 
 /**
- * The chat of an external object. MySQL's collation compares without case; of several with one pair the portal takes
- * whichever comes first, in practice the lowest number.
+ * Finds the chat of an external object, without regard to case, as MySQL's collation compares. Of several with one pair
+ * the portal takes any, in practice the lowest ID.
  */
 export function findChatOf(world: World, entityType: string, entityId: string): Chat | null {
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
@@ -65,12 +65,12 @@ export function findChatOf(world: World, entityType: string, entityId: string): 
   return found.sort((a, b) => a.id - b.id)[0] ?? null
 }
 
-/** An item of the CRM, by its kind and number. */
+/** Finds a CRM item by its type and ID. */
 export function findCrmItem(world: World, type: string, id: number): CrmItem | null {
   return world.crmItems.find((item) => item.type === type && item.id === id) ?? null
 }
 
-/** A chat by its number. */
+/** Finds a chat by its ID. */
 export function findChat(world: World, id: number): Chat | null {
   return world.chats.find((chat) => chat.id === id) ?? null
 }

@@ -1,71 +1,74 @@
+import { annotateBatch } from '../server/batch/annotate-batch.ts'
 import { type Command, readCommands } from '../server/batch/batch.ts'
-import { remarkOnBatch } from '../server/batch/remark-on-batch.ts'
 import { parsePhpQuery } from '../server/php/php-params.ts'
 import { phpBool } from '../server/php/php-values.ts'
 import type { RestRequest } from '../server/rest/read-request.ts'
 import { timeBlock } from '../server/rest/time-block.ts'
+import { forwardCall } from './forward-call.ts'
 import { guardWrites } from './guard-writes.ts'
 import { injectFaults } from './inject-faults.ts'
 import { isAppMethod } from './is-app-method.ts'
 import { mergeRows } from './merge-rows.ts'
-import { passOn } from './pass-on.ts'
 import type { RealAnswer } from './read-answer.ts'
-import type { RealCall } from './real-call.ts'
+import type { RealContext } from './real-context.ts'
 import { realRows } from './real-rows.ts'
-import { refuseSplit } from './refuse-split.ts'
-import { withoutToken } from './without-token.ts'
+import { refuseSplitBatch } from './refuse-split-batch.ts'
+import { stripAuthParams } from './strip-auth-params.ts'
 import { writePhpQuery } from './write-php-query.ts'
 
-/** As a portal answers a batch with nothing in it: PHP’s empty maps are lists. */
+/** A portal's answer to a batch without commands: PHP's empty maps are lists. */
 const NO_ROWS = { result: [], result_error: [], result_total: [], result_next: [], result_time: [] }
 
 /**
- * A batch: what an installed app asks of itself is answered here, the rest by one request to the real portal, and the
- * rows come in the order in which they were asked. Throws `RestError` where nothing was passed on, or nothing came back.
+ * Splits a batch: methods of an installed app are answered here, the others by one request to the real portal, and the
+ * rows keep the order of the commands. Throws `RestError` when it isn't forwarded, and when no answer came.
  */
-export async function answerRealBatch(asked: RestRequest, call: RealCall): Promise<RealAnswer> {
-  const { remarks, real } = call
-  const commands = readCommands(asked.params)
-  const ours = commands.filter(({ method }) => isAppMethod(method))
-  const theirs = commands.filter(({ method }) => !isAppMethod(method))
-  const isHalting = isHalted(asked.params)
-  guardWrites(theirs.map(readQuestion), real, remarks)
-  refuseSplit(theirs, ours, isHalting)
+export async function answerRealBatch(restRequest: RestRequest, context: RealContext): Promise<RealAnswer> {
+  const { annotations, real } = context
+  const commands = readCommands(restRequest.params)
+  const sandboxCommands = commands.filter(({ method }) => isAppMethod(method))
+  const realCommands = commands.filter(({ method }) => !isAppMethod(method))
+  const isHalting = isHalted(restRequest.params)
+  guardWrites(realCommands.map(readCall), real, annotations)
+  refuseSplitBatch(realCommands, sandboxCommands, isHalting)
 
-  const injected = injectFaults(theirs, call.authorised.session, isHalting)
-  const answer = await askBatch(injected.passed, isHalting, call)
+  const injected = injectFaults(realCommands, context.authorised.session, isHalting)
+  const answer = await askBatch(injected.forwarded, isHalting, context)
   const rows = realRows(answer)
   if (rows === null) {
-    remarks.notes.push(String(answer.body?.['error'] ?? 'no batch'))
+    annotations.notes.push(String(answer.body?.['error'] ?? 'no batch'))
     return answer
   }
-  if (injected.passed.length === commands.length && injected.spoilt.size === 0) {
-    remarkOnBatch(remarks, commands.length, rows.failed)
+  if (injected.forwarded.length === commands.length && injected.malformedKeys.size === 0) {
+    annotateBatch(annotations, commands.length, rows.failed)
     return answer
   }
-  return { ...answer, body: { ...answer.body, result: mergeRows(asked.params, rows, injected, call) } }
+  return {
+    ...answer,
+    body: { ...answer.body, result: mergeRows(restRequest.params, rows, injected, context) },
+  }
 }
 
-/** Each command is written anew from what was checked, so that nobody can read it in another way. */
+/** Writes each command anew from its checked parts, so that the portal reads it exactly as the check did. */
 async function askBatch(
   commands: readonly Command[],
   isHalting: boolean,
-  call: RealCall,
+  context: RealContext,
 ): Promise<RealAnswer> {
   if (commands.length === 0) {
-    const { clock } = call.portal
+    const { clock } = context.portal
     return { status: 200, body: { result: NO_ROWS, time: timeBlock(clock.now(), clock) } }
   }
   const cmd = Object.fromEntries(
     commands.map(({ key, method, query }) => [
       key,
-      `${method}?${writePhpQuery(withoutToken(parsePhpQuery(query)))}`,
+      `${method}?${writePhpQuery(stripAuthParams(parsePhpQuery(query)))}`,
     ]),
   )
-  return await passOn('batch', { halt: isHalting ? 1 : 0, cmd }, call)
+  return await forwardCall('batch', { halt: isHalting ? 1 : 0, cmd }, context)
 }
 
-function readQuestion({ method, query }: Command) {
+function readCall({ method, query }: Command) {
   return { method, params: parsePhpQuery(query) }
 }
 

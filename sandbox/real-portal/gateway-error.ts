@@ -3,7 +3,7 @@ import { RestError } from '../server/rest/rest-error.ts'
 const BAD_GATEWAY = 502
 const GATEWAY_TIMEOUT = 504
 
-/** What Node says of a connection that failed, in words without any address. */
+/** Reasons by Node's error code, without an address. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'its name is not known',
   EAI_AGAIN: 'its name is not known',
@@ -16,7 +16,7 @@ const REASONS: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'its certificate has expired',
 }
 
-/** What stands for an answer that a real portal didn't give: 502, with the reason. Holds no address, and no cause. */
+/** The error for a missing answer of the real portal: 502, with the reason. Holds no address and no cause. */
 export function gatewayError(reason: string): RestError {
   return new RestError(
     'INTERNAL_SERVER_ERROR',
@@ -26,7 +26,7 @@ export function gatewayError(reason: string): RestError {
   )
 }
 
-/** The same for what `fetch` threw: 504 where the time was up. */
+/** The error for a rejected `fetch`: 504 after a time-out, 502 otherwise. */
 export function failedRequest(error: unknown): RestError {
   if (error instanceof Error && error.name === 'TimeoutError') {
     const text = 'No answer of the real portal in time'

@@ -1,32 +1,32 @@
-import type { Remarks } from '../server/rest/remarks.ts'
+import type { Annotations } from '../server/rest/annotations.ts'
 import { RestError } from '../server/rest/rest-error.ts'
 import type { RealPortal } from './real-portal.ts'
-import { type Question, whyNoRead } from './why-no-read.ts'
+import { type RestCall, writeReason } from './write-reason.ts'
 
 const FORBIDDEN = 403
-/** Products whose writes need somebody's press. */
-const OF_CHATS = /^im(bot|openlines)?\./i
+/** Products whose writes need a press. */
+const CHAT_METHODS = /^im(bot|openlines)?\./i
 
 /**
- * Lets through what only reads, and the rest where writes are allowed; whatever isn't known to only read counts as a
- * write in the log. Throws `RestError` (403 `SANDBOX_READS_ONLY`), which says which it was and how to allow it.
+ * Lets reads through, and writes where they are allowed; a method that isn't known to only read counts as a write.
+ * Throws `RestError` (403 `SANDBOX_READS_ONLY`), whose text says which method it was and how to allow it.
  */
 export function guardWrites(
-  questions: readonly Question[],
+  calls: readonly RestCall[],
   { allowsWrites }: RealPortal,
-  remarks: Remarks,
+  annotations: Annotations,
 ): void {
-  for (const question of questions) {
-    const why = whyNoRead(question)
-    if (why === null) continue
-    remarks.isWrite = true
+  for (const call of calls) {
+    const reason = writeReason(call)
+    if (reason === null) continue
+    annotations.isWrite = true
     if (allowsWrites) {
-      if (OF_CHATS.test(question.method)) remarks.chatWrites.push(`run ${question.method}`)
+      if (CHAT_METHODS.test(call.method)) annotations.chatWrites.push(`run ${call.method}`)
       continue
     }
     throw new RestError(
       'SANDBOX_READS_ONLY',
-      `${question.method} ${why}, so nothing was passed on to the real portal. Start the sandbox with --allow-writes to pass on everything.`,
+      `${call.method} ${reason}, so nothing was passed on to the real portal. Start the sandbox with --allow-writes to pass on everything.`,
       FORBIDDEN,
       'app',
     )

@@ -1,21 +1,21 @@
 import { CRM_TYPES } from '../services/crm/model/crm-types.ts'
-import { fieldOf } from './field-of.ts'
+import { readField } from './read-field.ts'
 import type { RealPortal } from './real-portal.ts'
 import { resultForPage } from './result-for-page.ts'
 
 const ORDER = 14
 
 /**
- * What a CRM item is called (`crm.item.get`), by its type as chats name it: `DEAL`, `DYNAMIC_128`. Null where the
- * webhook doesn't see it, or nobody answers in time.
+ * Title of a CRM item (`crm.item.get`), by its type as chats name it: `DEAL`, `DYNAMIC_128`. Null when the webhook
+ * can't read it, and after the time limit.
  */
 export async function itemTitle(real: RealPortal, type: string, id: number): Promise<string | null> {
   const params = { entityTypeId: numberOf(type), id }
-  const item = fieldOf(await resultForPage(real, 'crm.item.get', params), 'item')
-  // A contact has names where others have a title.
+  const item = readField(await resultForPage(real, 'crm.item.get', params), 'item')
+  // A contact has two name fields in place of a title.
   const names = type === 'CONTACT' ? ['name', 'lastName'] : ['title']
   const title = names
-    .map((name) => fieldOf(item, name))
+    .map((name) => readField(item, name))
     .filter((part) => typeof part === 'string')
     .join(' ')
     .trim()

@@ -7,8 +7,8 @@ import { injectedError } from '../server/rest/run-method.ts'
 import { findMethod } from '../services/methods.ts'
 
 /**
- * What the page's address switched on for one method: `malformed`, which its answer must suffer, or null. Throws
- * `RestError` where a fault, or a permission that the app wasn’t granted, is the answer; then nobody is asked.
+ * Fires the fault for one method. Returns a `malformed` fault, which the caller applies to the answer, or null. Throws
+ * `RestError` for any other fault and for a missing scope; the real portal isn't asked then.
  */
 export function methodFault(name: string, session: Session, isInBatch: boolean): Fault | null {
   const method = findMethod(name)

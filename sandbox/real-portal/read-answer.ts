@@ -1,21 +1,21 @@
 import { gatewayError } from './gateway-error.ts'
 
-/** What a real portal answered, with nothing of the webhook's address in it. */
+/** An answer of the real portal, with the webhook's address removed. */
 export interface RealAnswer {
   readonly status: number
-  /** Null: it wasn't a JSON object. */
+  /** Null for a body that isn't a JSON object. */
   readonly body: Readonly<Record<string, unknown>> | null
 }
 
-/** Far more than fifty commands answer. */
+/** Limit of an answer, far above that of fifty commands. */
 const MAX_BYTES = 16 * 1_024 * 1_024
-/** Statuses that carry no body, and the last one that may be passed on. */
+/** Statuses without a body, and the last valid status. */
 const BODILESS: ReadonlySet<number> = new Set([204, 205])
 const LAST_STATUS = 599
 
 /**
- * The status and the scrubbed JSON of an answer; its headers, cookies among them, stay here. Throws `RestError` (502)
- * where the answer is no end: a redirect, nothing at all, or more than 16 MB.
+ * Reads the status and the scrubbed JSON; headers and cookies are dropped. Throws `RestError` (502) for a redirect, an
+ * empty answer, and one of more than 16 MB.
  */
 export async function readAnswer(response: Response, scrub: (text: string) => string): Promise<RealAnswer> {
   const { status } = response
@@ -26,7 +26,7 @@ export async function readAnswer(response: Response, scrub: (text: string) => st
   return { status, body: parse(text, scrub) }
 }
 
-/** Null where it is too long; the rest of it is left unread. */
+/** Null for a body above the limit; the rest stays unread. */
 async function readText(response: Response): Promise<string | null> {
   const decoder = new TextDecoder()
   let text = ''
@@ -39,7 +39,7 @@ async function readText(response: Response): Promise<string | null> {
   return text + decoder.decode()
 }
 
-/** Scrubbed after it was read and written again: JSON may write a letter in more than one way. */
+/** Scrubs after parsing and writing again: JSON may escape the same letter in several ways. */
 function parse(text: string, scrub: (text: string) => string): RealAnswer['body'] {
   try {
     const body: unknown = JSON.parse(scrub(JSON.stringify(JSON.parse(text))))

@@ -5,8 +5,8 @@ const VARIABLE = 'BITRIX24_WEBHOOK'
 const WRITES_OPTION = '--allow-writes'
 
 /**
- * What the environment and the command line say of a real portal; null: none is wanted. Throws an `Error` of one line,
- * which doesn't repeat what the variable holds, where that is no webhook's address.
+ * Reads the real portal's settings from the environment and the command line; null when none is set. Throws an `Error`
+ * of one line for an invalid webhook address, which the text doesn't repeat.
  */
 export function readRealData(
   environment: Readonly<Record<string, string | undefined>>,
@@ -18,7 +18,7 @@ export function readRealData(
     const error = new Error(
       `${VARIABLE} is no address of an inbound webhook. One looks like https://<portal>/rest/<person>/<code>/`,
     )
-    // Vite prints it, and where in our code we noticed is no news for whoever mistyped the address.
+    // Vite prints the stack, which would tell the user nothing about a mistyped address.
     error.stack = error.message
     throw error
   }

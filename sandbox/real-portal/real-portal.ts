@@ -2,23 +2,23 @@ import { RestError, restError } from '../server/rest/rest-error.ts'
 import { createScrubber } from './create-scrubber.ts'
 import { failedRequest } from './gateway-error.ts'
 import { type RealAnswer, readAnswer } from './read-answer.ts'
+import { stripAuthParams } from './strip-auth-params.ts'
 import { readWebhookAddress } from './webhook-address.ts'
-import { withoutToken } from './without-token.ts'
 
-/** Which portal REST is passed on to, and how much of it. */
+/** The real portal that REST calls are forwarded to. */
 export interface RealPortalOptions {
   /** An inbound webhook's address: `https://portal.example/rest/1/<code>/`. */
   readonly webhook: string
-  /** Without it only what reads is passed on. */
+  /** False by default: only methods that read are forwarded. */
   readonly allowWrites?: boolean
 }
 
-/** A real portal, asked by a webhook whose address nobody but this object has. */
+/** A real portal behind a webhook, whose address this object alone holds. */
 export interface RealPortal {
   readonly allowsWrites: boolean
   /**
-   * One request, by POST and JSON; follows no redirect. `withinMs`: 30 s unless told. Throws `RestError`, 502 or 504,
-   * where there is no answer.
+   * Sends one POST with JSON, without following redirects. `withinMs`: 30,000 by default. Throws `RestError` (502, 504)
+   * when there is no answer.
    */
   ask(
     method: string,
@@ -27,12 +27,15 @@ export interface RealPortal {
   ): Promise<RealAnswer>
 }
 
-/** An app gives up sooner. */
+/** Default time limit in milliseconds, longer than an app waits. */
 const WITHIN_MS = 30_000
-/** Anything else would lead to another address of the portal's. */
+/** Allowed method names: any other could lead to another path of the portal. */
 const METHOD = /^\w+(?:\.\w+)*$/
 
-/** Asks nothing yet. Throws an `Error` that doesn't repeat the address where that is no webhook's. */
+/**
+ * Creates the client without a request. Throws an `Error` for an invalid webhook address, which the text doesn't
+ * repeat.
+ */
 export function createRealPortal({ webhook, allowWrites = false }: RealPortalOptions): RealPortal {
   const address = readWebhookAddress(webhook)
   if (address === null) {
@@ -51,13 +54,13 @@ export function createRealPortal({ webhook, allowWrites = false }: RealPortalOpt
         const response = await fetch(`${address.origin}${address.path}/${method}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', accept: 'application/json' },
-          body: JSON.stringify(withoutToken(params)),
+          body: JSON.stringify(stripAuthParams(params)),
           redirect: 'manual',
           signal: signal === undefined ? timeUp : AbortSignal.any([signal, timeUp]),
         })
         return await readAnswer(response, scrub)
       } catch (error) {
-        // Never as it is: what `fetch` throws may name the address.
+        // Replaced always: the error of `fetch` may contain the address.
         throw error instanceof RestError ? error : failedRequest(error)
       }
     },

@@ -1,21 +1,21 @@
 import type { MethodAnswer } from '../server/rest/method.ts'
 import { RestError } from '../server/rest/rest-error.ts'
-import { fieldOf } from './field-of.ts'
 import type { RealAnswer } from './read-answer.ts'
+import { readField } from './read-field.ts'
 
-/** A real batch's rows, by their commands' keys. */
+/** The rows of a real batch, by command key. */
 export interface RealRows {
-  /** The keys that failed, in the portal's order. */
+  /** Failed commands, in the portal's order. */
   readonly failed: readonly { key: string; error: RestError }[]
-  /** What a command answered; null is an answer. Throws `RestError` where it failed. */
+  /** The answer of a command; null is a valid result. Throws `RestError` for a failed one. */
   row(key: string): MethodAnswer
 }
 
-/** Reads a batch's five maps, each of which is a list where its keys count from 0; null where the batch itself failed. */
+/** Reads a batch's five maps, each of which is a list when its keys count from 0; null when the batch itself failed. */
 export function realRows({ status, body }: RealAnswer): RealRows | null {
   const maps = body?.['result']
   if (typeof maps !== 'object' || maps === null) return null
-  const map = (name: string) => new Map(Object.entries(fieldOf(maps, name) ?? {}))
+  const map = (name: string) => new Map(Object.entries(readField(maps, name) ?? {}))
   const results = map('result')
   const totals = map('result_total')
   const nexts = map('result_next')
@@ -36,10 +36,10 @@ export function realRows({ status, body }: RealAnswer): RealRows | null {
   }
 }
 
-/** What a real portal answered instead of a result: an ordinary ending, for nobody here knows whose doing it is. */
+/** An error row of the real portal. The blame is `circumstance`, because its cause is unknown here. */
 function errorOf(row: unknown, status: number): RestError {
-  const code = fieldOf(row, 'error')
-  const text = fieldOf(row, 'error_description')
+  const code = readField(row, 'error')
+  const text = readField(row, 'error_description')
   return new RestError(
     typeof code === 'string' ? code : '',
     typeof text === 'string' ? text : '',

@@ -1,10 +1,10 @@
 import { RestError } from '../server/rest/rest-error.ts'
 import type { RealPortal } from './real-portal.ts'
 
-/** A page of the sandbox doesn't wait longer for what it can do without. */
+/** Time limit in milliseconds of data that the sandbox's page can do without. */
 const WITHIN_MS = 3_000
 
-/** The `result` of one method, for the sandbox's own page; undefined where there is none in time. */
+/** The `result` of one method, for the sandbox's own page; undefined on an error and after the time limit. */
 export async function resultForPage(
   real: RealPortal,
   method: string,

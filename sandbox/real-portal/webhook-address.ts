@@ -1,20 +1,22 @@
-/** An inbound webhook's address, taken apart: `https://portal.example/rest/1/<code>/`. All of it is a secret. */
+/** The parts of an inbound webhook's address, `https://portal.example/rest/1/<code>/`. All of it is secret. */
 export interface WebhookAddress {
   /** `https://portal.example` */
   readonly origin: string
-  /** `/rest/1/<code>`; a portal in a folder has that before it. */
+  /** `/rest/1/<code>`, after the folder of a portal that has one. */
   readonly path: string
-  /** What the portal knows the webhook by. */
+  /** The secret that the portal identifies the webhook by. */
   readonly code: string
 }
 
-/** A shorter code would be found in texts that have nothing to do with it, and is none of Bitrix24's. */
+/**
+ * Codes have at least 8 characters: the scrubber would find shorter ones in unrelated text, and Bitrix24 makes none.
+ */
 const WEBHOOK_PATH = /^((?:\/[\w.-]+)*\/rest\/\d+\/([A-Za-z0-9_-]{8,}))(?:\/[\w.]*)?$/
 const THIS_MACHINE: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
- * Reads an address as a portal shows it; a method at its end is taken off. Only this machine may be asked without
- * encryption. Null where it is no webhook's.
+ * Parses an address as a portal shows it, without a method at its end. Plain HTTP is allowed for this machine only.
+ * Null for an invalid address.
  */
 export function readWebhookAddress(text: string): WebhookAddress | null {
   const trimmed = text.trim()

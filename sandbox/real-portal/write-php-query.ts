@@ -1,11 +1,11 @@
 import type { PhpParam } from '../server/php/php-params.ts'
 
-/** Half of a character, which no address can carry. */
+/** Half of a surrogate pair, which a URL can't encode. */
 const LONE_SURROGATE = /\p{Surrogate}/gu
-/** What stands for what can’t be written. */
+/** The character that replaces it. */
 const REPLACEMENT = '\uFFFD'
 
-/** What `parsePhpQuery` reads, written again: `a[b][0]=1`, every name and value encoded. */
+/** Writes parameters in the form that `parsePhpQuery` reads: `a[b][0]=1`, with every name and value encoded. */
 export function writePhpQuery(params: Readonly<Record<string, PhpParam>>): string {
   return Object.entries(params)
     .flatMap(([name, value]) => pairs(name, value))

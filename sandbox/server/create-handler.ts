@@ -15,9 +15,9 @@ import { serveActions } from '../ui/panel/serve-actions.ts'
 import { createRest } from './rest/create-rest.ts'
 
 /**
- * The whole portal as one function from request to response: REST, the page, and what the page needs. With `real`, an
- * app's REST is passed on to that portal, and `/` leads to its newest deal. Rejects with `ConnectionDropped` where a
- * fault cuts the connection.
+ * Creates the portal as one function from request to response: REST, the page and its files. With `real`, the app's
+ * REST calls are forwarded to that portal, and `/` redirects to its newest deal. Rejects with `ConnectionDropped` when
+ * a fault cuts the connection.
  */
 export function createHandler(
   portal: Portal,
@@ -27,7 +27,7 @@ export function createHandler(
   const app = new Hono({ strict: false })
   const rest = createRest(portal, real)
 
-  // A connection that is dropped must not become an answer of status 500.
+  // Rethrown: a dropped connection must not become an answer with status 500.
   app.onError((error) => {
     throw error
   })
@@ -38,11 +38,11 @@ export function createHandler(
       const path = cardAddress(deal === null ? { placement: 'DEFAULT' } : { deal })
       return redirect(new URL(path, req.url).pathname + new URL(req.url).search)
     }
-    const asked = new URL(`/crm/deal/details/0/${new URL(req.url).search}`, req.url)
-    if ((asked.searchParams.get('scenario') ?? '') === '') asked.searchParams.set('scenario', 'found')
-    const { deal: _none, ...chosen } = readCardAddress(asked)?.options ?? {}
-    // The query as it was asked, mistakes included: the page says what is wrong with it.
-    return redirect(new URL(cardAddress(chosen), req.url).pathname + asked.search)
+    const target = new URL(`/crm/deal/details/0/${new URL(req.url).search}`, req.url)
+    if ((target.searchParams.get('scenario') ?? '') === '') target.searchParams.set('scenario', 'found')
+    const { deal: _none, ...options } = readCardAddress(target)?.options ?? {}
+    // The original query, mistakes included: the page reports them.
+    return redirect(new URL(cardAddress(options), req.url).pathname + target.search)
   })
   servePage(app, portal, appUrl, real)
   serveModules(app)

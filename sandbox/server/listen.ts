@@ -2,30 +2,33 @@ import type { AddressInfo } from 'node:net'
 import { type Http2Bindings, type HttpBindings, type ServerType, serve } from '@hono/node-server'
 import { ConnectionDropped } from '../faults/transport-fault.ts'
 
-/** A portal that listens. */
+/** A portal that listens on a port. */
 export interface SandboxServer {
   /** `http://127.0.0.1:4300` */
   readonly origin: string
-  /** Cuts what is still open, hanging requests among it. */
+  /** Cuts open connections, hanging requests included. */
   close(): Promise<void>
 }
 
-/** Serves a handler on Node. Port 0: any that is free. Rejects where the port is taken (`EADDRINUSE`). */
+/** Serves a handler on Node. Port 0: any free port. Rejects when the port is taken (`EADDRINUSE`). */
 export function listen(
   handle: (request: Request) => Promise<Response>,
   { host, port }: { host: string; port: number },
 ): Promise<SandboxServer> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: dropping(handle), hostname: host, port }, (address: AddressInfo) => {
-      server.off('error', reject)
-      resolve({ origin: `http://${host}:${address.port}`, close: () => close(server) })
-    })
+    const server = serve(
+      { fetch: withConnectionDrops(handle), hostname: host, port },
+      (address: AddressInfo) => {
+        server.off('error', reject)
+        resolve({ origin: `http://${host}:${address.port}`, close: () => close(server) })
+      },
+    )
     server.once('error', reject)
   })
 }
 
-/** A dropped connection is a socket that ends without an answer, not an answer that says so. */
-function dropping(handle: (request: Request) => Promise<Response>) {
+/** Turns `ConnectionDropped` into a destroyed socket, without an answer. */
+function withConnectionDrops(handle: (request: Request) => Promise<Response>) {
   return async (request: Request, { incoming }: HttpBindings | Http2Bindings): Promise<Response> => {
     try {
       return await handle(request)

@@ -44,7 +44,7 @@ import { userGet } from './user/methods/user-get.ts'
 import { userOptionGet } from './user/methods/user-option-get.ts'
 import { userOptionSet } from './user/methods/user-option-set.ts'
 
-/** Every method that this portal knows, `batch` aside. A new one is a file and a line here. */
+/** Every method of this portal except `batch`. A new one is a file and a line here. */
 export const METHODS: readonly RestMethod[] = [
   chatGet,
   chatAdd,
@@ -94,19 +94,19 @@ export const METHODS: readonly RestMethod[] = [
 
 const byName = new Map(METHODS.map((method) => [method.name.toLowerCase(), method]))
 
-/** The method of that name, in any case. */
+/** Finds a method by name, in any case. */
 export function findMethod(name: string): RestMethod | null {
   return byName.get(name.toLowerCase()) ?? null
 }
 
 /**
- * Methods that change something in a real portal, by their names: the log says that it was a write, though this portal
- * knows no such method. Those that it knows say so themselves, where they do change something.
+ * Name endings of methods that write. Used to log a write for methods that this portal doesn't implement; its own
+ * methods report their writes.
  */
 const WRITING =
   /\.(add|update|delete|set|send|bind|unbind|mute|leave|pin|read|unread|like|join|open|answer|finish|transfer|register|subscribe)$/i
 
-/** Whether a method's name says that it writes. */
+/** True for a method whose name ends like a write. */
 export function isWriting(name: string): boolean {
   return WRITING.test(name)
 }

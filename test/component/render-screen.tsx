@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import { createQueryClient } from '../../src/app/shell/query-client.ts'
 import { loadLazyParts } from '../../src/features/chat-view/load-lazy-parts.ts'
+import { buildAppContext } from '../../src/features/gallery/fixtures/build-app-context.ts'
 import { languageFor } from '../../src/i18n/languages.ts'
 import { type AppContext, AppContextProvider } from '../../src/shared/app-context/app-context.tsx'
 
@@ -16,18 +17,9 @@ interface Around {
 export async function around(screen: ReactNode, { language = 'en', appContext = {} }: Around = {}) {
   const { tag, load } = languageFor(language)
   const { default: texts } = await load()
-  const value: AppContext = {
-    portal: null,
-    origin: 'https://acme.example',
-    reload: () => undefined,
-    address: 'https://app.example/',
-    appVersion: '1.2.3',
-    showTheme: () => undefined,
-    ...appContext,
-  }
   return (
     <IntlProvider locale={tag} messages={texts} timeZone="Europe/Berlin" onError={fail}>
-      <AppContextProvider value={value}>
+      <AppContextProvider value={buildAppContext(appContext)}>
         <QueryClientProvider client={createQueryClient()}>{screen}</QueryClientProvider>
       </AppContextProvider>
     </IntlProvider>

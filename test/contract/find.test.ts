@@ -7,9 +7,9 @@ import { searchDeals } from '../../src/chat/search/search-deals.ts'
 import { failureOf } from '../../src/portal/failure.ts'
 import type { Portal } from '../../src/portal/portal.ts'
 import { sample } from '../unit/sample.ts'
-import { type RecordedRequest, type Says, type StandInPortal, standInPortal } from './stand-in-portal.ts'
+import { type RecordedRequest, type Says, type ScriptedPortal, scriptedPortal } from './scripted-portal.ts'
 
-let standIn: StandInPortal | null = null
+let standIn: ScriptedPortal | null = null
 
 const TIME = { start: 1, finish: 2, duration: 1, processing: 1, operating: 0, operating_reset_at: 1 }
 const TASK: readonly [EntityRef, EntityRef] = [
@@ -39,7 +39,7 @@ async function connected(
   rest: (asked: RecordedRequest) => Says,
   openPath?: Record<string, unknown>,
 ): Promise<Portal> {
-  standIn = await standInPortal({ rest, ...(openPath === undefined ? {} : { openPath }) })
+  standIn = await scriptedPortal({ rest, ...(openPath === undefined ? {} : { openPath }) })
   const connection = await standIn.connect()
   if (connection.status !== 'connected') throw new Error(JSON.stringify(connection))
   return connection.portal

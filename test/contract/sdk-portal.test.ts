@@ -17,10 +17,10 @@ import { type Failure, failureOf } from '../../src/portal/failure.ts'
 import type { Method, Portal } from '../../src/portal/portal.ts'
 import { HOSTILE_TEXTS } from '../hostile-texts.ts'
 import { sample } from '../unit/sample.ts'
-import { INIT_DATA, type Says, type StandInPortal, standInPortal } from './stand-in-portal.ts'
+import { INIT_DATA, type Says, type ScriptedPortal, scriptedPortal } from './scripted-portal.ts'
 
 /** The portal that is replaced here; the SDK in between is the real one. */
-let standIn: StandInPortal | null = null
+let standIn: ScriptedPortal | null = null
 
 const DEAL = { item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 }
 const DIALOG: Method<unknown> = {
@@ -31,8 +31,8 @@ const DIALOG: Method<unknown> = {
 }
 const TIME = { start: 1, finish: 2, duration: 1, processing: 1, operating: 0, operating_reset_at: 1 }
 
-async function connected(script: Parameters<typeof standInPortal>[0]): Promise<Portal> {
-  standIn = await standInPortal(script)
+async function connected(script: Parameters<typeof scriptedPortal>[0]): Promise<Portal> {
+  standIn = await scriptedPortal(script)
   const connection = await standIn.connect()
   if (connection.status !== 'connected') throw new Error(JSON.stringify(connection))
   return connection.portal
@@ -107,14 +107,14 @@ test.each([
 })
 
 test('a page that stays silent is portal-silent, and what it says after all is still awaited', async () => {
-  standIn = await standInPortal({ initData: null })
+  standIn = await scriptedPortal({ initData: null })
   const connection = await standIn.connect(50)
   expect(connection).toMatchObject({ status: 'failed', failure: { kind: 'portal-silent' } })
   expect(connection).toHaveProperty('late', expect.any(Promise))
 })
 
 test('the frame is created once, however often it is connected to', async () => {
-  standIn = await standInPortal({})
+  standIn = await scriptedPortal({})
   const first = await standIn.connect()
   const { connect } = await import('../../src/portal/connect.ts')
   const second = await connect()
@@ -130,7 +130,7 @@ test('with no portal’s name on the window we were opened outside', async () =>
 })
 
 test.each(['this is not JSON', 'null'])('a handshake of garbage is a bad answer: %s', async (initData) => {
-  standIn = await standInPortal({ initData })
+  standIn = await scriptedPortal({ initData })
   expect(await standIn.connect()).toMatchObject({
     status: 'failed',
     failure: { kind: 'bad-answer', method: 'getInitData' },

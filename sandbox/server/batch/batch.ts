@@ -4,36 +4,36 @@ import type { MethodAnswer } from '../rest/method.ts'
 import { RestError, restError } from '../rest/rest-error.ts'
 import { resolveReferences } from './references.ts'
 
-/** Commands past this many aren't run. */
+/** Limit of commands in a batch; later ones fail. */
 const MAX_COMMANDS = 50
-/** They answer files, which a batch can't carry; and a batch carries no batch. */
+/** Methods that a batch can't run: nested batches, and those that answer files. */
 const NOT_IN_BATCH: ReadonlySet<string> = new Set(['batch', 'download', 'upload'])
 
-/** What running a batch needs from outside. */
+/** The dependencies of a batch. */
 export interface BatchRunner {
-  /** `key`: the command's. Throws `RestError`. */
+  /** Runs a command's method; `key` is the command's. Throws `RestError`. */
   run(method: string, params: Readonly<Record<string, unknown>>, key: string): MethodAnswer
-  /** `time` of one command, begun at the call. */
+  /** Starts the clock of one command; the returned function gives its `time`. */
   startTime(): () => unknown
   readonly isOldKernel: boolean
 }
 
-/** A command as it was sent: its key, its method, its query. */
+/** A command of a batch, as it was sent. */
 export interface Command {
   readonly key: string
   readonly method: string
   readonly query: string
 }
 
-/** A batch's five maps, and the rows that failed. */
+/** The five maps of a batch's answer, and the failed rows. */
 export interface BatchAnswer {
   readonly result: Readonly<Record<'result' | `result_${'error' | 'total' | 'next' | 'time'}`, unknown>>
   readonly failed: readonly { key: string; error: RestError }[]
 }
 
 /**
- * The commands of `cmd`, in order; what isn't text is skipped without a word. JavaScript puts keys that are numbers
- * first, PHP leaves them where they were: don't mix both kinds.
+ * Reads the commands of `cmd`, in order; those that aren't text are skipped. JavaScript moves numeric keys to the front
+ * and PHP doesn't, so callers must not mix both kinds.
  */
 export function readCommands(params: Readonly<Record<string, unknown>>): Command[] {
   const cmd = upperCased(params)['CMD']
@@ -47,8 +47,8 @@ export function readCommands(params: Readonly<Record<string, unknown>>): Command
 }
 
 /**
- * Runs the commands one after another. A row that fails costs itself only, unless `halt`; a null result is a result.
- * Throws `ReferenceTypeError` where an old kernel dies of a reference.
+ * Runs the commands in sequence. A failed row doesn't stop the others, unless `halt` is set; null is a valid result.
+ * Throws `ReferenceTypeError` when an old kernel fails on a reference.
  */
 export function runBatch(params: Readonly<Record<string, unknown>>, runner: BatchRunner): BatchAnswer {
   const isHalting = phpBool(upperCased(params)['HALT'])
@@ -101,7 +101,7 @@ function tableOf(maps: Readonly<Record<string, ReadonlyMap<string, unknown>>>): 
   return Object.fromEntries(Object.entries(maps).map(([name, map]) => [name, Object.fromEntries(map)]))
 }
 
-/** Inside a batch a portal doesn't describe a missing permission. */
+/** A portal leaves out the description of a missing scope inside a batch. */
 function descriptionOf(error: RestError): string {
   return error.code === 'insufficient_scope' ? '' : error.message
 }

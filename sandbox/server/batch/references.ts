@@ -1,20 +1,20 @@
-/** What a batch has answered so far, by the names that `$result[…]` and its like may use. */
+/** The results so far, by the names that `$result[…]` and the other references use. */
 export type ResultTable = Readonly<Record<string, unknown>>
 
-/** An old kernel on PHP 8 met an array where text was needed: a TypeError, and the whole request with it. */
+/** The TypeError of an old kernel on PHP 8 for an array in place of text; it fails the whole request. */
 export class ReferenceTypeError extends Error {
   override readonly name = 'ReferenceTypeError'
 }
 
-/** PHP's `\s`, which knows nothing of Unicode. */
+/** The negation of PHP's `\s`, which is ASCII only. */
 const TAIL = '([^\\t\\n\\v\\f\\r ]*)'
 const STEP = /\[([^\]]+)\]/g
 
 /**
- * Puts earlier results into a command's parameters, keys included, by the portal's own rule (its inputs and outputs:
- * `test/samples/batch-references.json`). The walk stops at the first key that is missing or null and keeps what it
- * has reached; a reference that is the whole value hands that over as it is, a part of a value takes text and numbers
- * only. Throws `ReferenceTypeError` where `isOldKernel` and an array would have to become text.
+ * Resolves references in a command's parameters, keys included, by the portal's rule (examples:
+ * `test/samples/batch-references.json`). The path ends at the first missing or null key, with the value reached so far.
+ * A reference that is the whole text is replaced by the value itself; inside a text only strings and numbers are
+ * inserted. Throws `ReferenceTypeError` when `isOldKernel` and an array would become text.
  */
 export function resolveReferences(value: unknown, table: ResultTable, isOldKernel = false): unknown {
   if (typeof value === 'string') return resolveText(value, table, isOldKernel)
@@ -28,7 +28,7 @@ export function resolveReferences(value: unknown, table: ResultTable, isOldKerne
   return Object.fromEntries(entries)
 }
 
-/** Whether a text holds something that the rule would take for a reference. */
+/** True for a text with a reference in it. */
 export function holdsReference(text: string): boolean {
   return /\$(?:result|next|total|time|error)[^\s]*\[[^\]]+\]/i.test(text)
 }
@@ -63,7 +63,7 @@ function walk(start: unknown, path: readonly string[]): unknown {
   return reached
 }
 
-/** PHP's `isset($container[$key])`, with the value; a text is a container of its characters. */
+/** PHP's `isset($container[$key])`, with the value; a string is a container of its characters. */
 function at(container: unknown, key: string): unknown {
   if (typeof container === 'string') return /^-?\d+$/.test(key) ? container.at(Number(key)) : undefined
   if (typeof container !== 'object' || container === null || !Object.hasOwn(container, key)) return undefined

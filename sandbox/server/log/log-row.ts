@@ -1,32 +1,32 @@
-/** One thing that the app said to the portal, and what came of it. */
+/** One message or request of the app, with its outcome. */
 export interface LogRow {
-  /** Unix time in milliseconds, by the machine's clock: when it was asked. */
+  /** Time of arrival, Unix time in milliseconds by the machine's clock. */
   readonly at: number
-  /** The page's session; empty where a request belongs to none. */
+  /** `APP_SID` of the page's session; empty for a request without one. */
   readonly sid: string
   readonly way: 'app → frame' | 'app → REST'
-  /** A REST method, or a frame command. */
+  /** A REST method or a frame command. */
   readonly method: string
   /** The methods inside a batch. */
   readonly commands?: string[]
-  /** `POST`, `OPTIONS`; only of REST. */
+  /** `POST`, `OPTIONS`; of REST only. */
   readonly httpMethod?: string
-  /** The HTTP status, `dropped`, `no answer`; of a frame command `ok`, `no answer`, `denied`, `refused`. */
+  /** The HTTP status, `dropped` or `no answer`; for a frame command `ok`, `no answer`, `denied` or `refused`. */
   readonly status: string
   readonly tookMs: number
-  /** Of the answer. */
+  /** Size of the answer. */
   readonly bytes: number
   /** One sentence; may be empty. */
   readonly note: string
-  /** A real portal would refuse it. Tests fail on such a row. */
+  /** True when a real portal would refuse it. Tests fail on such a row. */
   readonly red: boolean
-  /** It changes something in a real portal. */
+  /** True when it changes something in a real portal. */
   readonly write: boolean
-  /** As the app sent them, without tokens. */
+  /** Parameters of the call, without tokens. */
   readonly params?: unknown
   /**
-   * As it was sent, without tokens; a text where it isn't JSON, or too long. Empty for an empty answer, none where
-   * nothing was answered, and of an old row.
+   * Body of the answer, without tokens: JSON, or text for another format and for a long one. Empty for an empty answer;
+   * undefined for no answer, and in an old row.
    */
   readonly answer?: unknown
 }

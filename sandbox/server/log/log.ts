@@ -1,46 +1,46 @@
+import { formatRow } from './format-row.ts'
 import type { LogRow } from './log-row.ts'
-import { rowLine } from './row-line.ts'
-import { withoutTokens } from './without-tokens.ts'
+import { redactTokens } from './redact-tokens.ts'
 
-/** Which row is waited for, and how long. */
+/** Options of waiting for a row. */
 export interface WaitOptions {
-  /** 5 s unless told. */
+  /** Time limit in milliseconds, 5,000 by default. */
   ms?: number
-  /** Rows that are there already don't count. */
+  /** True to ignore the rows that are there already. */
   isNext?: boolean
 }
 
-/** The rows of all sessions, in the order in which they ended; the oldest of very many are forgotten. */
+/** The rows of all sessions in the order of their end; the oldest are dropped above `MAX_ROWS`. */
 export interface SandboxLog {
   readonly rows: readonly LogRow[]
   readonly red: readonly LogRow[]
   clear(): void
-  /** The first row that matches, past or to come. Rejects after `ms`, and says what came instead. */
+  /** Resolves to the first row that matches, past or future. Rejects after `ms`, with the rows that came instead. */
   waitFor(match: (row: LogRow) => boolean, options?: WaitOptions): Promise<LogRow>
-  /** So, for a command to the portal's page: `imOpenMessenger`. */
+  /** Waits for a command to the portal's page: `imOpenMessenger`. */
   waitForFrame(command: string, options?: WaitOptions): Promise<LogRow>
-  /** So, for a REST method in any case, alone or inside a batch; a preflight isn't one. */
+  /** Waits for a REST method in any case, alone or inside a batch; a preflight doesn't count. */
   waitForRest(method: string, options?: WaitOptions): Promise<LogRow>
 }
 
-/** The log, for those who write it, and for the pages that show it. */
+/** The log with its writing side, and the subscription for pages that show it. */
 export interface WritableLog extends SandboxLog {
-  /** Takes the tokens out of a row, whatever part of it they are in. */
+  /** Adds a row, with the tokens removed from every part of it. */
   add(row: LogRow): void
-  /** Calls back for every row to come, until what it returns is called. */
+  /** Calls the listener for every new row; the returned function unsubscribes. */
   subscribe(listener: (row: LogRow) => void): () => void
-  /** How many rows there ever were. */
+  /** Number of rows ever added. */
   readonly end: number
-  /** The rows since there were so many; all where there never were. */
+  /** The rows added since `end` had that value; all of them for a value that it never had. */
   since(end: number): readonly LogRow[]
 }
 
 const WAIT_MS = 5_000
-/** As many rows as an error names of those that came instead. */
-const TOLD_ROWS = 12
-/** More than anybody reads back; a portal that runs for days must not fill the memory. */
+/** Limit of the rows that a time-out error lists. */
+const MAX_LISTED_ROWS = 12
+/** Limit of kept rows: a portal that runs for days must not fill the memory. */
 export const MAX_ROWS = 5_000
-/** Answers are what is large in a row: older ones are forgotten. As many as the page's table has rows. */
+/** Number of the newest rows that keep their answer, the largest part of a row; the page's table shows as many. */
 export const MAX_ANSWERS = 1_000
 
 function forgetAnswer(rows: LogRow[], index: number): void {
@@ -50,7 +50,7 @@ function forgetAnswer(rows: LogRow[], index: number): void {
   rows[index] = rest
 }
 
-/** An empty log. */
+/** Creates an empty log. */
 export function createLog(): WritableLog {
   const rows: LogRow[] = []
   let end = 0
@@ -76,7 +76,7 @@ export function createLog(): WritableLog {
       const timer = setTimeout(() => {
         stop()
         const came = isNext ? since(begin) : rows
-        reject(new Error(`No ${what} in the sandbox’s log within ${ms} ms. ${toldOf(came)}`))
+        reject(new Error(`No ${what} in the sandbox’s log within ${ms} ms. ${describeRows(came)}`))
       }, ms)
     })
   }
@@ -90,7 +90,7 @@ export function createLog(): WritableLog {
     },
     clear: () => void rows.splice(0),
     add: (given) => {
-      const row = JSON.parse(withoutTokens(JSON.stringify(given))) as LogRow
+      const row = JSON.parse(redactTokens(JSON.stringify(given))) as LogRow
       rows.push(row)
       end += 1
       if (rows.length > MAX_ROWS) rows.shift()
@@ -119,9 +119,10 @@ function asksRest({ way, httpMethod, method, commands = [] }: LogRow, wanted: st
   return [method, ...commands].some((name) => name.toLowerCase() === wanted)
 }
 
-function toldOf(rows: readonly LogRow[]): string {
+function describeRows(rows: readonly LogRow[]): string {
   if (rows.length === 0) return 'Nothing came at all.'
-  return ['What came, the newest last:', ...rows.slice(-TOLD_ROWS).map((row) => `- ${rowLine(row)}`)].join(
-    '\n',
-  )
+  return [
+    'What came, the newest last:',
+    ...rows.slice(-MAX_LISTED_ROWS).map((row) => `- ${formatRow(row)}`),
+  ].join('\n')
 }

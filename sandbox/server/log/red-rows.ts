@@ -1,16 +1,16 @@
+import { formatRow } from './format-row.ts'
 import type { WritableLog } from './log.ts'
 import type { LogRow } from './log-row.ts'
-import { rowLine } from './row-line.ts'
 
-/** The red rows of a portal, those that were cleared out of its log among them, and what a test said of them. */
+/** The red rows of a portal, cleared ones included, and the expectations of a test. */
 export interface RedRows {
-  /** Says that red rows with this in them come, one or more. */
+  /** Expects one or more red rows that match. */
   expect(pattern: RegExp): void
-  /** A line for each row that nobody announced, and for each announcement that nothing came of. */
+  /** One line for each unexpected red row, and one for each expectation without a row. */
   problems(): string[]
 }
 
-/** Watches a log. A pattern is held against a row's JSON, as the log has it. */
+/** Watches a log for red rows. Patterns are tested against a row's JSON. */
 export function watchRedRows(log: WritableLog): RedRows {
   const red: LogRow[] = []
   const patterns: RegExp[] = []
@@ -26,14 +26,14 @@ export function watchRedRows(log: WritableLog): RedRows {
       )
       const missing = patterns.filter((pattern) => !texts.some((text) => isIn(pattern, text)))
       return [
-        ...surprises.map((row) => `a red row: ${rowLine(row)}`),
+        ...surprises.map((row) => `a red row: ${formatRow(row)}`),
         ...missing.map((pattern) => `a red row was announced, and didn’t come: ${pattern}`),
       ]
     },
   }
 }
 
-/** Whatever the pattern remembers of the last text. */
+/** Ignores `lastIndex`, which a global pattern keeps between calls of `test`. */
 function isIn(pattern: RegExp, text: string): boolean {
   return text.search(pattern) !== -1
 }

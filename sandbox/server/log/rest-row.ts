@@ -1,51 +1,51 @@
 import type { Authorised } from '../../portal/sessions.ts'
 import { readCommands } from '../batch/batch.ts'
+import type { Annotations } from '../rest/annotations.ts'
 import type { RestRequest } from '../rest/read-request.ts'
-import type { Remarks } from '../rest/remarks.ts'
-import { forLog } from './for-log.ts'
 import type { LogRow } from './log-row.ts'
+import { toLogValue } from './log-value.ts'
 
-/** In characters: a batch that opens a chat fits. */
-const MAX_SHOWN = 20_000
+/** Limit of parameters and of an answer, in characters; the batch that opens a chat fits. */
+const MAX_LOGGED = 20_000
 
-/** What is known of a request once it has been answered. */
-export interface Seen {
-  /** Unix time in milliseconds: when it came in. */
+/** A request and its outcome. */
+export interface RequestRecord {
+  /** Time of arrival, Unix time in milliseconds. */
   readonly at: number
   readonly request: Request
-  readonly asked: RestRequest
+  readonly restRequest: RestRequest
   readonly authorised: Authorised | null
   readonly status: string
-  /** The answer's body; null: there was none. */
+  /** Body of the answer; null: none. */
   readonly answer: string | null
-  readonly remarks: Remarks
+  readonly annotations: Annotations
 }
 
-/** The methods inside a batch, as they were written; none of any other request. */
+/** The methods inside a batch, as written; empty for any other request. */
 export function commandsOf({ method, params }: RestRequest): string[] {
   return method.toLowerCase() === 'batch' ? readCommands(params).map((command) => command.method) : []
 }
 
-/** The log's row of a request. */
-export function rowOf(seen: Seen): LogRow {
-  const { asked, remarks } = seen
-  const commands = commandsOf(asked)
-  const { auth: _auth, access_token: _token, ...params } = asked.params
-  const { answer } = seen
+/** Builds the log row of a request. */
+export function restRow(record: RequestRecord): LogRow {
+  const { restRequest, annotations } = record
+  const commands = commandsOf(restRequest)
+  const { auth: _auth, access_token: _token, ...params } = restRequest.params
+  const { answer } = record
   return {
-    at: seen.at,
-    sid: seen.authorised?.session.sid ?? '',
+    at: record.at,
+    sid: record.authorised?.session.sid ?? '',
     way: 'app → REST',
-    method: asked.method,
+    method: restRequest.method,
     ...(commands.length === 0 ? {} : { commands }),
-    httpMethod: seen.request.method,
-    status: seen.status,
-    tookMs: Date.now() - seen.at,
+    httpMethod: record.request.method,
+    status: record.status,
+    tookMs: Date.now() - record.at,
     bytes: answer === null ? 0 : new TextEncoder().encode(answer).length,
-    note: [...remarks.refused, ...remarks.notes].join('; '),
-    red: remarks.refused.length > 0,
-    write: remarks.isWrite,
-    params: forLog(JSON.stringify(params), MAX_SHOWN),
-    ...(answer === null ? {} : { answer: forLog(answer, MAX_SHOWN) }),
+    note: [...annotations.refusals, ...annotations.notes].join('; '),
+    red: annotations.refusals.length > 0,
+    write: annotations.isWrite,
+    params: toLogValue(JSON.stringify(params), MAX_LOGGED),
+    ...(answer === null ? {} : { answer: toLogValue(answer, MAX_LOGGED) }),
   }
 }

@@ -1,13 +1,13 @@
 import { phpUrlDecode } from './php-url-decode.ts'
 
-/** What PHP makes of a query string: every value is text, or a list or map of such. */
+/** A value of a query string as PHP reads it: text, or a list or map of such values. */
 export type PhpParam = string | PhpParam[] | { [key: string]: PhpParam }
 
 type Node = string | Map<string, Node>
 
 /**
- * PHP's `parse_str`: `a[b][]=1` nests, `+` is a space, dots and spaces in a name become `_`, the later of two wins.
- * A map whose keys count from 0 comes out as a list, as PHP's JSON would have it.
+ * PHP's `parse_str`: `a[b][]=1` nests, `+` is a space, dots and spaces in a name become `_`, the last of equal names
+ * wins. A map whose keys count from 0 becomes a list, as in PHP's JSON.
  */
 export function parsePhpQuery(query: string): Record<string, PhpParam> {
   const root = new Map<string, Node>()
@@ -20,7 +20,7 @@ export function parsePhpQuery(query: string): Record<string, PhpParam> {
   return Object.fromEntries([...root].map(([key, node]) => [key, plain(node)]))
 }
 
-/** `a.b[c][]` → `['a_b', 'c', null]`; null appends. Empty where there is no name at all. */
+/** `a.b[c][]` → `['a_b', 'c', null]`; null appends. Empty for an empty name. */
 function pathOf(raw: string): (string | null)[] {
   const name = raw.replace(/^ +/, '')
   const bracket = name.indexOf('[')
@@ -30,7 +30,7 @@ function pathOf(raw: string): (string | null)[] {
   let rest = bracket === -1 ? '' : name.slice(bracket)
   while (rest.startsWith('[')) {
     const close = rest.indexOf(']')
-    // A bracket that never closes is a part of the name.
+    // An unclosed bracket is a part of the name.
     if (close === -1) return path.length === 1 ? [`${path[0]}_${rest.slice(1)}`] : path
     const key = rest.slice(1, close).trimStart()
     path.push(key === '' ? null : key)

@@ -1,6 +1,6 @@
 const ESCAPES = /(?:%[0-9a-f]{2})+/gi
 
-/** PHP's `urldecode`: `+` is a space, and each `%XX` is decoded by itself; a `%` that begins none stays as it is. */
+/** PHP's `urldecode`: `+` is a space, each `%XX` is decoded by itself, and any other `%` stays. */
 export function phpUrlDecode(text: string): string {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   return text

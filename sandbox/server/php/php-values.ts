@@ -1,4 +1,4 @@
-/** How PHP's methods read a parameter, whatever JSON or a query string made of it. */
+/** PHP's conversions of a parameter, read from JSON or from a query string. */
 
 /** PHP's `empty()`: nothing, `""`, `"0"`, 0, false, an empty array, which JSON may write as `{}`. */
 export function isEmpty(value: unknown): boolean {
@@ -15,7 +15,7 @@ export function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0
 }
 
-/** `(string)$value`; an array is the word `Array`, as PHP has it. */
+/** `(string)$value`; an array becomes the word `Array`, as in PHP. */
 export function phpString(value: unknown): string {
   if (value === undefined || value === null || value === false) return ''
   if (value === true) return '1'
@@ -23,7 +23,7 @@ export function phpString(value: unknown): string {
   return String(value)
 }
 
-/** `(int)$value`: the digits that a text starts with; 1 for an array with something in it. */
+/** `(int)$value`: the leading digits of a text; 1 for an array that isn't empty. */
 export function phpInt(value: unknown): number {
   if (typeof value === 'number') return Math.trunc(value)
   if (typeof value === 'boolean') return value ? 1 : 0
@@ -37,7 +37,7 @@ export function phpBool(value: unknown): boolean {
   return !isEmpty(value)
 }
 
-/** What `json_encode` makes of an array: `[]` when empty, a list when its keys count from 0, a map otherwise. */
+/** The result of `json_encode` for an array: `[]` when empty, a list when its keys count from 0, a map otherwise. */
 export function phpArray(entries: ReadonlyMap<string, unknown>): unknown {
   const rows = [...entries]
   if (rows.every(([key], index) => key === String(index))) return rows.map(([, value]) => value)

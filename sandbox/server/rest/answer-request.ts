@@ -2,33 +2,35 @@ import { requestFault } from '../../faults/request-fault.ts'
 import type { Portal } from '../../portal/portal.ts'
 import type { Session } from '../../portal/session.ts'
 import type { Authorised } from '../../portal/sessions.ts'
+import { annotateBatch } from '../batch/annotate-batch.ts'
 import { readCommands, runBatch } from '../batch/batch.ts'
 import { ReferenceTypeError } from '../batch/references.ts'
-import { remarkOnBatch } from '../batch/remark-on-batch.ts'
+import type { Annotations } from './annotations.ts'
 import type { MethodAnswer } from './method.ts'
 import type { RestRequest } from './read-request.ts'
-import type { Remarks } from './remarks.ts'
 import { restError } from './rest-error.ts'
 import { malformed, runMethod } from './run-method.ts'
 import { timeBlock } from './time-block.ts'
 
-/** The answer of one request that has come in with a valid token. Throws `RestError`. */
+/** Answers a request with a valid token. Throws `RestError`. */
 export function answerRequest(
-  asked: RestRequest,
+  restRequest: RestRequest,
   authorised: Authorised,
   portal: Portal,
-  remarks: Remarks,
+  annotations: Annotations,
 ): MethodAnswer {
-  const method = asked.method.toLowerCase()
-  const fault = requestFault(asked, authorised)
+  const method = restRequest.method.toLowerCase()
+  const fault = requestFault(restRequest, authorised)
   const { session } = authorised
 
   const run = (name: string, params: Readonly<Record<string, unknown>>) =>
-    runMethod(name, params, { portal, session, remarks, isInBatch: method === 'batch' })
+    runMethod(name, params, { portal, session, annotations, isInBatch: method === 'batch' })
   const answer =
-    method === 'batch' ? answerBatch(asked, session, portal, run, remarks) : run(asked.method, asked.params)
+    method === 'batch'
+      ? answerBatch(restRequest, session, portal, run, annotations)
+      : run(restRequest.method, restRequest.params)
   if (fault === null) return answer
-  remarks.notes.push('malformed, injected by a fault')
+  annotations.notes.push('malformed, injected by a fault')
   return malformed(answer)
 }
 
@@ -37,19 +39,21 @@ function answerBatch(
   session: Session,
   portal: Portal,
   run: (name: string, params: Readonly<Record<string, unknown>>) => MethodAnswer,
-  remarks: Remarks,
+  annotations: Annotations,
 ): MethodAnswer {
   const startTime = () => {
     const startedAt = portal.clock.now()
     return () => timeBlock(startedAt, portal.clock)
   }
-  const batch = died(() => runBatch(params, { run, startTime, isOldKernel: session.kernel === 'old' }))
-  remarkOnBatch(remarks, readCommands(params).length, batch.failed)
+  const batch = mapReferenceError(() =>
+    runBatch(params, { run, startTime, isOldKernel: session.kernel === 'old' }),
+  )
+  annotateBatch(annotations, readCommands(params).length, batch.failed)
   return { result: batch.result }
 }
 
-/** An old kernel's TypeError takes the whole request with it. */
-function died<T>(run: () => T): T {
+/** Turns an old kernel's TypeError into the error of the whole request. */
+function mapReferenceError<T>(run: () => T): T {
   try {
     return run()
   } catch (error) {

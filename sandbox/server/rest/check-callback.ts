@@ -1,9 +1,9 @@
 import { RestError } from './rest-error.ts'
 
 /**
- * Whether the app may have itself called at an address: an absolute one, on its own host. Errors: 400
- * `ERROR_WRONG_HANDLER_URL`, `ERROR_UNSUPPORTED_PROTOCOL`, `ERROR_HANDLER_URL_MATCH`. A real portal wants a dot in the
- * host's name; an app on this machine has none.
+ * Checks the address of a callback (placement or event handler): absolute, and on the app's own host. Throws
+ * `RestError` 400 `ERROR_WRONG_HANDLER_URL`, `ERROR_UNSUPPORTED_PROTOCOL`, `ERROR_HANDLER_URL_MATCH`. A real portal
+ * wants a dot in the host name; the host of a local app has none.
  */
 export function checkCallback(address: string, appUrl: string): void {
   const url = URL.canParse(address) ? new URL(address) : null

@@ -7,23 +7,23 @@ import type { Authorised } from '../../portal/sessions.ts'
 import { webhookSession } from '../../portal/webhook-session.ts'
 import { answerByRealPortal } from '../../real-portal/answer-by-real-portal.ts'
 import { isAppMethod } from '../../real-portal/is-app-method.ts'
-import type { RealCall } from '../../real-portal/real-call.ts'
+import type { RealContext } from '../../real-portal/real-context.ts'
 import type { RealPortal } from '../../real-portal/real-portal.ts'
 import { findMethod, isWriting } from '../../services/methods.ts'
-import { commandsOf, rowOf } from '../log/rest-row.ts'
+import { commandsOf, restRow } from '../log/rest-row.ts'
+import { createAnnotations } from './annotations.ts'
 import { answerRequest } from './answer-request.ts'
+import { checkPress } from './check-press.ts'
 import { CORS_HEADERS, deniedHeaders, isAllowedMethod } from './cors.ts'
-import { judgePress } from './judge-press.ts'
 import { readAddress } from './read-address.ts'
 import { type RestRequest, readRequest } from './read-request.ts'
-import { createRemarks } from './remarks.ts'
 import { RestError, restError } from './rest-error.ts'
 import { timeBlock } from './time-block.ts'
 
 /**
- * REST as one function from request to answer, for everything under `/rest`. Rejects with `ConnectionDropped` where a
- * fault cuts the connection; a hanging request ends when the client gives up. With `real`, what an app asks is passed
- * on to that portal.
+ * Creates REST as one function, for every path under `/rest`. Rejects with `ConnectionDropped` when a fault cuts the
+ * connection; a hanging request ends when the client aborts it. With `real`, the app's calls are forwarded to that
+ * portal.
  */
 export function createRest(
   portal: Portal,
@@ -33,27 +33,32 @@ export function createRest(
     const at = Date.now()
     if (request.method === 'OPTIONS') return preflight(request, at, portal)
 
-    const asked = await readRequest(request)
-    const authorised = whoAsks(asked, request, portal)
-    // Read before anything is awaited: a press lasts a few seconds only.
+    const restRequest = await readRequest(request)
+    const authorised = authorise(restRequest, request, portal)
+    // Read before the first `await`: a press lasts a few seconds only.
     const wasPressed = authorised?.session.press.isOn() === true
     const latencyMs = authorised?.session.latencyMs ?? 0
     if (latencyMs > 0) await sleep(latencyMs)
-    const remarks = createRemarks()
-    if (!isAllowedMethod(request.method)) remarks.refused.push(deniedMethod(request.method))
+    const annotations = createAnnotations()
+    if (!isAllowedMethod(request.method)) annotations.refusals.push(deniedMethod(request.method))
     const log = (status: string, body: string | null) =>
-      portal.log.add(rowOf({ at, request, asked, authorised, status, answer: body, remarks }))
+      portal.log.add(restRow({ at, request, restRequest, authorised, status, answer: body, annotations }))
 
-    const fault = transportFault(asked, authorised)
-    if (fault !== null) remarks.notes.push(`${fault.kind}, injected by a fault`)
+    const fault = transportFault(restRequest, authorised)
+    if (fault !== null) annotations.notes.push(`${fault.kind}, injected by a fault`)
     if (fault?.kind === 'drop') {
       log('dropped', null)
-      throw new ConnectionDropped(`${asked.method}: dropped by a fault`)
+      throw new ConnectionDropped(`${restRequest.method}: dropped by a fault`)
     }
-    const answer = await answerOf(asked, authorised, { portal, real, remarks, signal: request.signal })
-    if (authorised !== null) await judgePress(remarks, authorised.session, wasPressed)
+    const answer = await answerOf(restRequest, authorised, {
+      portal,
+      real,
+      annotations,
+      signal: request.signal,
+    })
+    if (authorised !== null) await checkPress(annotations, authorised.session, wasPressed)
     const sent = fault === null ? answer : distort(answer, fault)
-    // What it did is done, and is told at once: the client may wait for long.
+    // Logged before the wait: the method has run, and the client may wait for long.
     if (fault?.kind === 'hang') {
       log('no answer', null)
       await aborted(request)
@@ -65,56 +70,65 @@ export function createRest(
   }
 }
 
-/** A webhook's address says who asks, whatever token comes with it. */
-function whoAsks(asked: RestRequest, request: Request, portal: Portal): Authorised | null {
-  if (asked.webhook === null) return portal.sessions.byToken(asked.token)
-  const session = webhookSession(portal.world, asked.webhook, new URL(request.url).origin)
+/** Finds the sender. A webhook in the path wins over a token. */
+function authorise(restRequest: RestRequest, request: Request, portal: Portal): Authorised | null {
+  if (restRequest.webhook === null) return portal.sessions.byToken(restRequest.token)
+  const session = webhookSession(portal.world, restRequest.webhook, new URL(request.url).origin)
   return session === null ? null : { session, generation: 0, isExpired: false }
 }
 
-/** The order of a portal's checks: how much was asked lately, is there such a method, who asks, then the method. Never throws. */
+/**
+ * Checks in a portal's order: rate limit, known method, sender, token, then the method itself. Never throws
+ * `RestError`.
+ */
 async function answerOf(
-  asked: RestRequest,
+  restRequest: RestRequest,
   authorised: Authorised | null,
-  context: Omit<RealCall, 'authorised' | 'real'> & { readonly real: RealPortal | null },
+  context: Omit<RealContext, 'authorised' | 'real'> & { readonly real: RealPortal | null },
 ): Promise<Answer> {
-  const { portal, remarks } = context
-  // A webhook of the sandbox's own portal stays there.
-  const real = asked.webhook !== null || isAppMethod(asked.method) ? null : context.real
+  const { portal, annotations } = context
+  // Calls by a webhook of the sandbox itself are not forwarded.
+  const real = restRequest.webhook !== null || isAppMethod(restRequest.method) ? null : context.real
   const startedAt = portal.clock.now()
   try {
     if (authorised?.session.bucket?.take() === false) throw restError('QUERY_LIMIT_EXCEEDED')
-    if (real === null && asked.method.toLowerCase() !== 'batch' && findMethod(asked.method) === null) {
-      if (isWriting(asked.method)) remarks.isWrite = true
+    if (
+      real === null &&
+      restRequest.method.toLowerCase() !== 'batch' &&
+      findMethod(restRequest.method) === null
+    ) {
+      if (isWriting(restRequest.method)) annotations.isWrite = true
       throw restError('ERROR_METHOD_NOT_FOUND')
     }
     if (authorised === null) throw restError('NO_AUTH_FOUND')
     if (authorised.isExpired) throw restError('expired_token', 'circumstance')
-    if (real !== null) return await answerByRealPortal(asked, { ...context, authorised, real })
-    const { result, total, next } = answerRequest(asked, authorised, portal, remarks)
+    if (real !== null) return await answerByRealPortal(restRequest, { ...context, authorised, real })
+    const { result, total, next } = answerRequest(restRequest, authorised, portal, annotations)
     const paging = { ...(next === undefined ? {} : { next }), ...(total === undefined ? {} : { total }) }
     return jsonAnswer(200, { result, ...paging, time: timeBlock(startedAt, portal.clock) })
   } catch (error) {
     if (!(error instanceof RestError)) throw error
     const { code, message, blame, status, details } = error
-    if (blame === 'app') remarks.refused.push(`${code}: ${message}`)
-    else remarks.notes.push(blame === 'injected' ? `${code}, injected by a fault` : code)
+    if (blame === 'app') annotations.refusals.push(`${code}: ${message}`)
+    else annotations.notes.push(blame === 'injected' ? `${code}, injected by a fault` : code)
     return jsonAnswer(status, { error: code, error_description: message, ...details })
   }
 }
 
 function preflight(request: Request, at: number, portal: Portal): Response {
   const denied = deniedHeaders(request)
-  const remarks = createRemarks()
+  const annotations = createAnnotations()
   const wanted = request.headers.get('access-control-request-method') ?? 'POST'
-  if (!isAllowedMethod(wanted)) remarks.refused.push(deniedMethod(wanted))
+  if (!isAllowedMethod(wanted)) annotations.refusals.push(deniedMethod(wanted))
   if (denied.length > 0) {
-    remarks.refused.push(
+    annotations.refusals.push(
       `A portal allows no header ${denied.join(', ')}: the browser won't send the request.`,
     )
   }
-  const asked = { ...readAddress(new URL(request.url).pathname), params: {}, token: '' }
-  portal.log.add(rowOf({ at, request, asked, authorised: null, status: '200', answer: null, remarks }))
+  const restRequest = { ...readAddress(new URL(request.url).pathname), params: {}, token: '' }
+  portal.log.add(
+    restRow({ at, request, restRequest, authorised: null, status: '200', answer: null, annotations }),
+  )
   return new Response(null, { headers: CORS_HEADERS })
 }
 
@@ -122,11 +136,11 @@ function deniedMethod(name: string): string {
   return `A portal allows no ${name} from another origin: a browser won’t send the request.`
 }
 
-function transportFault(asked: RestRequest, authorised: Authorised | null): Fault | null {
+function transportFault(restRequest: RestRequest, authorised: Authorised | null): Fault | null {
   if (authorised === null) return null
   return fireTransportFault(authorised.session, {
-    method: asked.method.toLowerCase(),
-    commands: commandsOf(asked).map((name) => name.toLowerCase()),
+    method: restRequest.method.toLowerCase(),
+    commands: commandsOf(restRequest).map((name) => name.toLowerCase()),
   })
 }
 

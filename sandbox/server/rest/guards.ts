@@ -1,12 +1,12 @@
 import type { MethodCall } from './method.ts'
 import { RestError } from './rest-error.ts'
 
-/** 403 `ACCESS_DENIED` for a webhook: there is no app that this would be about. */
+/** Throws `RestError` 403 `ACCESS_DENIED` for a webhook, which has no application context. */
 export function applicationContext({ session }: MethodCall): void {
   if (session.isWebhook) throw denied('Application context required')
 }
 
-/** 403 `ACCESS_DENIED` for whoever isn't an administrator of the portal, and for a webhook. */
+/** Throws `RestError` 403 `ACCESS_DENIED` for a user who isn't an administrator, and for a webhook. */
 export function applicationAdministrator(call: MethodCall): void {
   applicationContext(call)
   if (!call.session.viewer.isAdmin) throw denied('Administrator authorization required')

@@ -1,16 +1,16 @@
 import type { Clock } from '../../portal/clock.ts'
 
-/** What limits how fast requests may come: each one is a drop, and the bucket leaks. */
+/** A leaky bucket that limits the rate of requests. */
 export interface LeakyBucket {
-  /** Whether there was room for one more. */
+  /** Adds a request; false when the bucket is full. */
   take(): boolean
 }
 
-/** What a portal takes at once, and how many it takes in each second; larger plans have 250 and 5. */
+/** Size of the bucket, and requests that it leaks a second; larger plans have 250 and 5. */
 const BURST = 50
 const PER_SECOND = 2
 
-/** An empty bucket, leaking by this clock. */
+/** Creates an empty bucket that leaks by this clock. */
 export function createLeakyBucket(clock: Clock): LeakyBucket {
   let level = 0
   let seenAt = clock.now()

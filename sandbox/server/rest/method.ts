@@ -6,52 +6,52 @@ import type { World } from '../../portal/world.ts'
 import { phpInt } from '../php/php-values.ts'
 import { RestError } from './rest-error.ts'
 
-/** What a method may look at besides its parameters. */
+/** The context of a method call. */
 export interface MethodCall {
   readonly portal: Portal
   readonly world: World
   readonly session: Session
   readonly clock: Clock
-  /** The framework's own paging parameter, which it keeps from the method's; null: not given. */
+  /** The paging parameter `start`, which the framework removes from the method's own; null: not given. */
   readonly start: number | null
-  /** Makes the log's row red, and says why: a portal answers this, but an app mustn't ask it. */
+  /** Marks the log row red with this reason: a portal answers the call, but an app must not make it. */
   warn(note: string): void
-  /** The portal's method of that name, in any case. */
+  /** Finds the portal's method by name, in any case. */
   findMethod(name: string): RestMethod | null
   /**
-   * What was asked would have changed something in a real portal. `deed`: what that would have done, where it is
-   * a chat that changes: `sent the message`.
+   * Notes that the call would change data in a real portal. `effect`: that on a chat, as a past participle: `sent
+   * the message`.
    */
-  writes(deed?: string): void
+  writes(effect?: string): void
 }
 
-/** `total` and `next` are lifted beside `result`, as the framework does. */
+/** A method's answer; the framework moves `total` and `next` beside `result`. */
 export interface MethodAnswer {
   readonly result: unknown
   readonly total?: number
   readonly next?: number
 }
 
-/** A REST method. Throws `RestError` where a portal answers an error. */
+/** A REST method. Its `run` throws `RestError` for an error of the portal. */
 export interface RestMethod {
-  /** As the documentation writes it. */
+  /** Name as the documentation writes it. */
   readonly name: string
-  /** The permission that an app needs; null: none (`basic`). */
+  /** The scope that an app needs; null: none (`basic`). */
   readonly scope: string | null
-  /** Permissions that do as well as `scope`. */
+  /** Scopes that are enough in place of `scope`. */
   readonly orScopes?: readonly string[]
   run(params: Readonly<Record<string, unknown>>, call: MethodCall): MethodAnswer
 }
 
 /**
- * A method whose parameters are read by a schema first. What the schema refuses is what the portal's own binder says
- * of a parameter that it can't find: code `100`, status 400.
+ * Defines a method with a schema of its parameters. A failed schema becomes the error of the portal's binder for a
+ * missing parameter: code `100`, status 400.
  */
 export function defineMethod<S extends v.GenericSchema>(method: {
   name: string
   scope: string | null
   orScopes?: readonly string[]
-  /** Who may, asked before the parameters are looked at. Throws `RestError`. */
+  /** Checks access before the parameters are read. Throws `RestError`. */
   guard?: (call: MethodCall) => void
   params: S
   run: (params: v.InferOutput<S>, call: MethodCall) => MethodAnswer
@@ -70,7 +70,7 @@ export function defineMethod<S extends v.GenericSchema>(method: {
   }
 }
 
-/** The parameters of an `im.*` method: top-level names in any case. */
+/** Parameters of an `im.*` method: top-level names in any case. */
 export const upperCaseParams = v.pipe(
   v.record(v.string(), v.unknown()),
   v.transform(
@@ -79,7 +79,7 @@ export const upperCaseParams = v.pipe(
   ),
 )
 
-/** A whole number, which a query string makes a text of. */
+/** An integer, which a query string carries as text. */
 export const intParam = v.pipe(
   v.union([v.string(), v.number()]),
   v.transform((value) => phpInt(value)),
@@ -88,7 +88,7 @@ export const intParam = v.pipe(
 /** A PHP array: a list or a map in JSON, brackets in a form. */
 export const arrayParam = v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())])
 
-/** Whether an app with these permissions may call a method. */
+/** True for a method that the granted scopes allow. */
 export function isGranted({ scope, orScopes = [] }: RestMethod, granted: readonly string[]): boolean {
   return scope === null || [scope, ...orScopes].some((one) => granted.includes(one))
 }

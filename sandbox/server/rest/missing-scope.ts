@@ -4,9 +4,8 @@ import type { RestMethod } from './method.ts'
 import { type Blame, RestError, restError } from './rest-error.ts'
 
 /**
- * 403 `insufficient_scope`, which says whether it is the app or the webhook that lacks the permission. To ask by itself
- * for what the app never had is its mistake. It is none where the permission was taken from it (`without`), nor in a
- * batch: there an app may ask without knowing, for the row fails alone.
+ * 403 `insufficient_scope`, with the text for an app or a webhook. The app is to blame for a single call outside the
+ * default scopes. A scope taken away by `without` is a circumstance, and so is a row of a batch, which fails alone.
  */
 export function missingScope(
   { scope, orScopes = [] }: RestMethod,

@@ -1,16 +1,16 @@
 import type { WebhookKey } from '../../portal/webhook-session.ts'
 
-/** What a path under `/rest` asks for, and by which webhook. */
+/** The method and the webhook that a path under `/rest` names. */
 export interface RestAddress {
-  /** As it was written; `.json` taken off. */
+  /** Name as written, without `.json`. */
   readonly method: string
-  /** Null: an app asks, with a token. */
+  /** Null: the sender is an app with a token. */
   readonly webhook: WebhookKey | null
 }
 
 const WEBHOOK = /^(\d+)\/([^/]+)\/(.*)$/
 
-/** `/rest/im.chat.get.json`, `/rest/27/<code>/im.chat.get`. Never throws. */
+/** Parses `/rest/im.chat.get.json` and `/rest/27/<code>/im.chat.get`. Never throws. */
 export function readAddress(pathname: string): RestAddress {
   const path = decoded(pathname.replace(/^\/rest\/?/, '').replace(/\.json$/, ''))
   const [, personId, code, method] = WEBHOOK.exec(path) ?? []

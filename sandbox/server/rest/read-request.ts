@@ -1,15 +1,17 @@
 import { parsePhpQuery } from '../php/php-params.ts'
 import { type RestAddress, readAddress } from './read-address.ts'
 
-/** A REST request, before anybody asks who sent it. */
+/** A REST request whose sender isn't known yet. */
 export interface RestRequest extends RestAddress {
-  /** The query's and the body's parameters, the body's winning. */
+  /** Parameters of the query and of the body; the body's win. */
   readonly params: Readonly<Record<string, unknown>>
-  /** Empty where there is none. */
+  /** Empty when there is none. */
   readonly token: string
 }
 
-/** Reads a request as PHP does: JSON or a form of either kind, in the body or in the query, by POST or GET. Never throws. */
+/**
+ * Reads a request as PHP does: JSON, or a form of either kind, in the body or the query, by POST or GET. Never throws.
+ */
 export async function readRequest(request: Request): Promise<RestRequest> {
   const url = new URL(request.url)
   const params = { ...parsePhpQuery(url.search.slice(1)), ...(await readBody(request)) }
@@ -35,7 +37,7 @@ async function readBody(request: Request): Promise<Record<string, unknown>> {
   }
 }
 
-/** A form with parts, as a query string; files are passed over. Empty where it can't be read. */
+/** Reads a multipart form as a query string, without its files. Empty for an unreadable form. */
 async function readMultipart(request: Request): Promise<string> {
   const form = await request.formData().catch(() => new FormData())
   const texts = [...form].filter((field): field is [string, string] => typeof field[1] === 'string')

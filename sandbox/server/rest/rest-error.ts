@@ -1,18 +1,18 @@
 import { knownError } from '../../faults/system-errors.ts'
 
 /**
- * Whose doing an error is. `app`: a portal refuses what the app asked, so the row is red. `circumstance`: an ordinary
- * ending (the person isn't in the chat). `injected`: a fault was switched on.
+ * The cause of an error. `app`: the portal refuses the app's call, and the row is red. `circumstance`: an ordinary
+ * outcome, such as a user outside the chat. `injected`: a fault.
  */
 export type Blame = 'app' | 'circumstance' | 'injected'
 
-/** What a method, or the transport around it, answers instead of a result. */
+/** An error that a method or its transport answers. */
 export class RestError extends Error {
   override readonly name = 'RestError'
   readonly code: string
   readonly status: number
   readonly blame: Blame
-  /** What the answer has beside the code and the description. */
+  /** Further fields of the answer, beside the code and the description. */
   readonly details: Readonly<Record<string, string>>
 
   constructor(
@@ -30,7 +30,7 @@ export class RestError extends Error {
   }
 }
 
-/** One of the errors that the portal's documents list. Throws a `TypeError` for a code that they don't. */
+/** Creates one of the documented errors. Throws `TypeError` for an unknown code. */
 export function restError(code: string, blame: Blame = 'app', status: number | null = null): RestError {
   const known = knownError(code, status)
   if (known === null) throw new TypeError(`No such REST error: ${code}`)

@@ -4,35 +4,35 @@ import type { Portal } from '../../portal/portal.ts'
 import type { Session } from '../../portal/session.ts'
 import { findMethod, isWriting } from '../../services/methods.ts'
 import { phpInt } from '../php/php-values.ts'
+import type { Annotations } from './annotations.ts'
 import { isGranted, type MethodAnswer } from './method.ts'
 import { missingScope } from './missing-scope.ts'
-import type { Remarks } from './remarks.ts'
 import { type RestError, restError } from './rest-error.ts'
 
-/** Taken by the framework before a method sees its parameters. */
+/** Parameters that the framework removes before a method reads its own. */
 const FRAMEWORK_PARAMS: ReadonlySet<string> = new Set(['start', 'state', 'auth', 'access_token', 'sessid'])
 
-/** Whose methods change chats: such a write needs somebody's press. Options, placements and events are the app's own. */
+/** Scopes whose writes change chats and need a press. Options, placements and events belong to the app. */
 const CHAT_SCOPES: ReadonlySet<string> = new Set(['im', 'imbot', 'imopenlines'])
 
-/** Who asks, of which portal, and what the log should say. */
+/** The caller's context of a method. */
 export interface RunContext {
   readonly portal: Portal
   readonly session: Session
-  readonly remarks: Remarks
-  /** It is a row of a batch. */
+  readonly annotations: Annotations
+  /** True for a row of a batch. */
   readonly isInBatch: boolean
 }
 
-/** One method, alone or inside a batch. Throws `RestError`. */
+/** Runs one method, alone or inside a batch. Throws `RestError`. */
 export function runMethod(
   name: string,
   params: Readonly<Record<string, unknown>>,
-  { portal, session, remarks, isInBatch }: RunContext,
+  { portal, session, annotations, isInBatch }: RunContext,
 ): MethodAnswer {
   const method = findMethod(name)
   if (method === null) {
-    if (isWriting(name)) remarks.isWrite = true
+    if (isWriting(name)) annotations.isWrite = true
     throw restError('ERROR_METHOD_NOT_FOUND')
   }
   const fault = fireMethodFault(session, method.name.toLowerCase(), method.scope)
@@ -47,14 +47,14 @@ export function runMethod(
     clock: portal.clock,
     start: params['start'] === undefined ? null : phpInt(params['start']),
     findMethod,
-    warn: (note) => void remarks.refused.push(note),
-    writes: (deed = 'changed a chat') => {
-      remarks.isWrite = true
-      if (CHAT_SCOPES.has(method.scope ?? '')) remarks.chatWrites.push(deed)
+    warn: (note) => void annotations.refusals.push(note),
+    writes: (effect = 'changed a chat') => {
+      annotations.isWrite = true
+      if (CHAT_SCOPES.has(method.scope ?? '')) annotations.chatWrites.push(effect)
     },
   })
   if (fault === null) return answer
-  remarks.notes.push(`${method.name} malformed, injected by a fault`)
+  annotations.notes.push(`${method.name} malformed, injected by a fault`)
   return malformed(answer)
 }
 
@@ -63,7 +63,7 @@ export function injectedError(fault: Fault): RestError {
   return restError(fault.kind, 'injected', fault.status)
 }
 
-/** An answer that no schema takes: everything is one level deeper than it should be. */
+/** Wraps the result one level deeper, so that no schema accepts it. */
 export function malformed(answer: MethodAnswer): MethodAnswer {
   return { result: { unexpected: answer.result } }
 }

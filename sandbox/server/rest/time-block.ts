@@ -1,6 +1,6 @@
 import { type Clock, portalDate } from '../../portal/clock.ts'
 
-/** A method's budget is counted over this long, in seconds. */
+/** Length of the window that a method's operating time is summed over, in seconds. */
 const OPERATING_WINDOW = 600
 
 /** `time` of a successful answer, by the portal's clock. `startedAt` is Unix time in milliseconds. */

@@ -5,15 +5,15 @@ import type { Card } from './card.ts'
 /** A tab of a card that opens the app, or the app's own page. */
 export interface AppTab {
   readonly title: string
-  /** The address that was bound there. */
+  /** The bound address. */
   readonly handler: string
 }
 
 const TAB_PLACE = /_DETAIL_TAB$|^TASK_VIEW_TAB$/
 
 /**
- * Where the app is on this page, in the order in which it was bound. None: it isn't installed, or isn't bound there. The
- * app's own page is one. A place that is no tab is shown in one, bound or not.
+ * The app's tabs on this page, in the order of their binding; the app's own page counts as one. Empty when the app
+ * isn't installed, or not bound here. A placement that is no tab is shown as one, bound or not.
  */
 export function appTabs({ placements, installation, appUrl, world }: Portal, card: Card): AppTab[] {
   const isUnfinished = installation.state === 'unfinished'
@@ -30,7 +30,7 @@ export function appTabs({ placements, installation, appUrl, world }: Portal, car
   return bound.map((place) => ({ title: titleOf(place, card.language), handler: place.handler }))
 }
 
-/** In the portal's language; in another where it has none. */
+/** Title in the portal's language, or the default one. */
 function titleOf({ langAll, title }: BoundPlacement, language: string): string {
   const own = langAll.get(language)?.['TITLE'] ?? ''
   return own === '' ? title : own

@@ -39,7 +39,10 @@ export function cardAddress(options: CardOptions): string {
   return query.size === 0 ? path : `${path}?${query}`
 }
 
-/** What an address asks for, and what it asks for in vain, in sentences; null where it isn't one of the portal's pages. */
+/**
+ * Parses an address into options, and its mistakes into sentences; null for an address that is none of the portal's
+ * pages.
+ */
 export function readCardAddress(url: URL): { options: CardOptions; problems: string[] } | null {
   const query = url.searchParams
   const place = url.pathname === APP_PATH ? ownPage(query) : pageAt(url.pathname)
@@ -69,7 +72,7 @@ export function readCardAddress(url: URL): { options: CardOptions; problems: str
   return { options, problems: read.flatMap(({ problem }) => problem ?? []) }
 }
 
-/** A scenario may say `LEFT_MENU`; nothing said is `DEFAULT`. */
+/** A scenario may ask for `LEFT_MENU`; the default is `DEFAULT`. */
 function ownPage(query: URLSearchParams): CardOptions {
   return query.has('scenario') ? {} : { placement: 'DEFAULT' }
 }
@@ -87,7 +90,7 @@ function cardPage(pathname: string): CardOptions | null {
   if (id === undefined) return null
   const kind = process === undefined ? type.toUpperCase() : numberedType(process)
   const deal = Number(id)
-  // A deal's path says nothing: the scenario may be about another placement.
+  // A deal's path sets no placement: the scenario may be about another.
   return kind === 'DEAL' ? { deal } : { deal, placement: `CRM_${kind}_DETAIL_TAB` }
 }
 
@@ -103,7 +106,7 @@ function namesIn(list: string): string[] {
     .filter((name) => name !== '')
 }
 
-/** Part of the options, or what is wrong with it. */
+/** Some of the options, or the mistake in them. */
 interface Part {
   readonly options?: CardOptions
   readonly problem?: string
@@ -122,7 +125,7 @@ function oneOf<K extends 'theme' | 'shape' | 'kernel' | 'opening' | 'limit'>(
   return { problem: `There is no ${name} “${value}”. Known: ${known.join(', ')}.` }
 }
 
-/** Zero is no width, and no latency is zero. */
+/** Parses a number; 0 is a valid latency, and no valid width. */
 function number(query: URLSearchParams, name: string, key: 'width' | 'latencyMs'): Part {
   const value = query.get(name)
   if (value === null || value === '') return {}

@@ -1,34 +1,34 @@
-/** How the portal's page is opened: who looks, at what, and what goes wrong. Whatever is left out is the scenario's. */
+/** Options of opening the portal's page. Defaults come from the scenario. */
 export interface CardOptions {
   /** One of `SCENARIOS`. */
   scenario?: string
-  /** The item's number, of whatever kind the placement is. */
+  /** ID of the item, whatever its type is. */
   deal?: number
   /** `anna`, `marco`, `olga`, `tomas`. */
   viewer?: string
-  /** The portal's own code: `en`, `ru`. */
+  /** The portal's language code: `en`, `ru`. */
   language?: string
-  /** Given to the app as its user option `theme`; without it the app has no such option. */
+  /** Value of the app's user option `theme`; without it the app has no such option. */
   theme?: 'light' | 'dark' | 'auto'
-  /** Of the frame, in pixels; without it the frame is as wide as the card. */
+  /** Width of the frame, in pixels; the card's by default. */
   width?: number
-  /** Before every REST answer. */
+  /** Delay before every REST answer, in milliseconds. */
   latencyMs?: number
-  /** `<kind>[@<status>][:<method or *>[:once]]`; given, they replace the scenario's. */
+  /** `<kind>[@<status>][:<method or *>[:once]]`; replaces the scenario's faults. */
   faults?: string[]
-  /** `<action>@<seconds>`: what happens by itself so long after the page's opening; a page only, not `openSession`. */
+  /** `<action>@<seconds>`: actions scheduled after the page's opening. Works in a page, not in `openSession`. */
   timed?: string[]
-  /** Permissions that the app wasn't granted, of those that it asks for. */
+  /** Scopes to take away, among those that the app asks for. */
   without?: string[]
-  /** Permissions that the app was granted besides, of those that a portal has. */
+  /** Scopes to grant besides, among those that a portal has. */
   with?: string[]
-  /** `on`: REST takes 50 requests at once, and 2 in each second. */
+  /** `on`: REST takes a burst of 50 requests, and 2 a second. */
   limit?: 'on' | 'off'
   placement?: string
-  /** `PLACEMENT_OPTIONS.ID` where it isn't the item's number. */
+  /** `PLACEMENT_OPTIONS.ID`; the item's ID by default. */
   placementId?: string
   shape?: 'current' | '2017'
   kernel?: 'current' | 'old'
-  /** `get`: as an app that was uploaded as an archive, by its address and the handshake alone. */
+  /** `get`: as a static app, by its address and the handshake alone. */
   opening?: 'post' | 'get'
 }

@@ -1,52 +1,52 @@
 import type { Fault } from '../../faults/fault.ts'
 import { parseFaults } from '../../faults/faults.ts'
 import { unknownFault } from '../../faults/unknown-fault.ts'
-import type { AnswerShape, Kernel, Opening } from '../../portal/session.ts'
+import type { AnswerShape, Kernel, OpeningMethod } from '../../portal/session.ts'
 import { ALL_SCOPES, GRANTED_SCOPES } from '../../services/app/model/scopes.ts'
 import { VIEWERS, type Viewer } from '../../services/user/model/viewers.ts'
 import type { CardOptions } from './card-options.ts'
 import { findScenario, ORDINARY, SCENARIOS, type Scenario } from './scenarios.ts'
-import { ACTIONS, parseTimedAction, type TimedAction } from './timed-action.ts'
+import { ACTIONS, parseScheduledAction, type ScheduledAction } from './scheduled-action.ts'
 
-/** Which page of the portal it is; `own`: the app's. */
+/** The kind of the portal's page; `own`: the app's. */
 export type CardPage = 'crm' | 'task' | 'group' | 'own'
 
-/** A page of the portal with everything decided. */
+/** A page of the portal with every option resolved. */
 export interface Card {
-  /** Null: the page was opened without one. */
+  /** Null: opened without a scenario. */
   readonly scenario: Scenario | null
-  /** The installation is asked for. */
+  /** True when the scenario asks for the app's installation. */
   readonly isInstall: boolean
   readonly placement: string
   readonly page: CardPage
-  /** The kind of CRM item that the placement is for (`DEAL`, `DYNAMIC_128`); null: another kind of place. */
+  /** Type of the placement's CRM item (`DEAL`, `DYNAMIC_128`); null: another kind of placement. */
   readonly itemType: string | null
-  /** The item's number, the task's or the group's. */
+  /** ID of the item, the task or the group. */
   readonly itemId: number
-  /** What the app gets as `PLACEMENT_OPTIONS.ID`, or by the name that its placement has for it. */
+  /** `PLACEMENT_OPTIONS.ID`, or the placement's own name for it. */
   readonly placementId: string
   readonly viewer: Viewer
   readonly language: string
   readonly theme: 'light' | 'dark' | 'auto' | null
-  /** In pixels; null: all there is. */
+  /** In pixels; null: the full width. */
   readonly width: number | null
   readonly latencyMs: number
   readonly faults: readonly Fault[]
-  /** What happens by itself while the page is open. */
-  readonly timed: readonly TimedAction[]
-  /** The permissions that the app was granted. */
+  /** Actions scheduled while the page is open. */
+  readonly timed: readonly ScheduledAction[]
+  /** The scopes that the app was granted. */
   readonly scopes: readonly string[]
   readonly isLimited: boolean
   readonly shape: AnswerShape
   readonly kernel: Kernel
-  readonly opening: Opening
-  /** What was asked for and isn't there, in sentences: said aloud in the page, an error for a test. */
+  readonly opening: OpeningMethod
+  /** Mistakes in the options, in sentences: shown in the page, an error in a test. */
   readonly problems: readonly string[]
 }
 
 const CRM_TAB = /^CRM_([A-Z_]+|DYNAMIC_\d+)_DETAIL_TAB$/
 
-/** Lays the options over the scenario's, and those over the ordinary deal. Never throws: see `problems`. */
+/** Merges the options over the scenario's, and those over the ordinary deal. Never throws: see `problems`. */
 export function resolveCard(options: CardOptions): Card {
   const scenario = options.scenario === undefined ? null : findScenario(options.scenario)
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
@@ -57,10 +57,10 @@ export function resolveCard(options: CardOptions): Card {
   }
   const viewer = VIEWERS.find(({ id }) => id === all.viewer)
   const { faults, unknown } = parseFaults(all.faults ?? [])
-  const timed = (all.timed ?? []).map((text) => ({ text, action: parseTimedAction(text) }))
+  const timed = (all.timed ?? []).map((text) => ({ text, action: parseScheduledAction(text) }))
   const without = all.without ?? []
-  const besides = all.with ?? []
-  const known = besides.filter((scope) => ALL_SCOPES.includes(scope))
+  const extraScopes = all.with ?? []
+  const known = extraScopes.filter((scope) => ALL_SCOPES.includes(scope))
   return {
     scenario,
     isInstall: scenario?.isInstall ?? false,
@@ -88,13 +88,13 @@ export function resolveCard(options: CardOptions): Card {
       ...(viewer === undefined ? [unknownName('viewer', all.viewer)] : []),
       ...unknown.map(unknownFault),
       ...timed.filter(({ action }) => action === null).map(({ text }) => unknownAction(text)),
-      ...without.filter((scope) => !GRANTED_SCOPES.includes(scope)).map(unknownScope),
-      ...besides.filter((scope) => !ALL_SCOPES.includes(scope)).map(noScope),
+      ...without.filter((scope) => !GRANTED_SCOPES.includes(scope)).map(unknownAppScope),
+      ...extraScopes.filter((scope) => !ALL_SCOPES.includes(scope)).map(unknownPortalScope),
     ],
   }
 }
 
-/** Places that are on no page of their own are on a deal's card. */
+/** Placements without a page of their own are shown on a deal's card. */
 function pageOf(placement: string): CardPage {
   if (placement === 'DEFAULT' || placement === 'LEFT_MENU') return 'own'
   if (placement.startsWith('TASK_VIEW_')) return 'task'
@@ -106,12 +106,12 @@ function unknownAction(text: string): string {
   return `Nothing that can happen is called “${text}”. Known: ${known}.`
 }
 
-/** One that exists, but isn't the app's, can't be taken from it either. */
-function unknownScope(scope: string): string {
+/** A scope that the app doesn't have can't be taken away. */
+function unknownAppScope(scope: string): string {
   return `There is no permission “${scope}” of the app’s. Known: ${GRANTED_SCOPES.join(', ')}.`
 }
 
-function noScope(scope: string): string {
+function unknownPortalScope(scope: string): string {
   return `There is no permission “${scope}” in a portal. Known: ${ALL_SCOPES.join(', ')}.`
 }
 

@@ -1,14 +1,14 @@
 import type { Portal } from '../../portal/portal.ts'
 import type { Session } from '../../portal/session.ts'
 import { createLeakyBucket } from '../../server/rest/leaky-bucket.ts'
-import { placementOptions } from '../../services/placement/model/placement-options.ts'
 import type { Person } from '../../services/user/model/person.ts'
 import { appTabs } from './app-tabs.ts'
 import type { Card } from './card.ts'
+import { placementOptions } from './placement-options.ts'
 
 /**
- * Opens the app in a page of the portal: a session of its own, with tokens that are only its. `openedFrom`: the page's
- * session, where this one is another tab's. An administrator who asks for the installation begins it.
+ * Opens a session for a page of the portal, with tokens of its own. `openedFrom`: the `sid` of the page, for a further
+ * tab. An administrator's installation scenario begins the installation.
  */
 export function openCard(portal: Portal, card: Card, origin: string, openedFrom?: string): Session {
   const viewer = portal.world.people.get(card.viewer.personId) as Person
@@ -25,7 +25,7 @@ export function openCard(portal: Portal, card: Card, origin: string, openedFrom?
     placementOptions: placementOptions(card),
     userOptions: card.theme === null ? {} : { theme: card.theme },
     isInstall,
-    // Not spent by a page that the app isn't on.
+    // Not used up by a page without the app.
     isFirstRun: isInstall || (appTabs(portal, card).length > 0 && installation.takeFirstRun()),
     scopes: card.scopes,
     shape: card.shape,

@@ -1,17 +1,17 @@
 import type { CardOptions } from './card-options.ts'
 
-/** A situation with a name: everything that differs from the ordinary deal. */
+/** A named situation: its differences from the ordinary deal. */
 export interface Scenario {
   readonly id: string
   readonly title: string
-  /** One sentence, for the page. */
+  /** One sentence, shown in the page. */
   readonly description: string
   readonly card: Readonly<Omit<CardOptions, 'scenario'>>
-  /** The portal runs the app's installation. */
+  /** True when the portal runs the app's installation. */
   readonly isInstall?: boolean
 }
 
-/** What every scenario has unless it says otherwise. `DEAL|1663` with chat 1437 is the specification's own example. */
+/** Defaults of every scenario. `DEAL|1663` with chat 1437 is the example of Bitrix24's documentation. */
 export const ORDINARY = {
   deal: 1663,
   viewer: 'anna',
@@ -25,7 +25,7 @@ export const ORDINARY = {
 
 const WITHOUT_CHAT = 1742
 const OTHERS_CHAT = 1750
-/** A task's tab takes a permission that the app wasn't asked to have. */
+/** A task's tab needs a scope that the app doesn't ask for. */
 const TASK = { placement: 'TASK_VIEW_TAB', with: ['task'] }
 
 /** In the order of the page's list. */
@@ -169,15 +169,15 @@ export const SCENARIOS: readonly Scenario[] = [
   },
 ]
 
-/** The scenario of that name. */
+/** Finds a scenario by name. */
 export function findScenario(id: string): Scenario | null {
   return SCENARIOS.find((scenario) => scenario.id === id) ?? null
 }
 
-/** What a scenario may change where the portal behind it is a real one, of which it knows no item and nobody. */
+/** Options that a scenario may change over a real portal, whose items and users are unknown. */
 const OVER_REAL_DATA: ReadonlySet<string> = new Set(['faults', 'placement', 'placementId'])
 
-/** Whether a scenario makes sense over a real portal's data. */
+/** True for a scenario that makes sense over a real portal's data. */
 export function isOverRealData({ card }: Scenario): boolean {
   const keys = Object.keys(card)
   return keys.length > 0 && keys.every((key) => OVER_REAL_DATA.has(key))

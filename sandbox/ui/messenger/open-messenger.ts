@@ -1,22 +1,22 @@
-import type { ShownChat } from '../../services/im/messenger/shown-chat.ts'
+import type { MessengerView } from '../../services/im/model/messenger-view.ts'
 import { element } from '../page/element.ts'
 import type { OpenedDialog } from '../page/serve-session-api.ts'
 
-let asked = 0
+let lastTurn = 0
 
 /**
- * Opens the messenger where a real portal would, and moves the focus to it, so that the app's frame loses it. The
- * server at `address` does to its world what a portal does. `dialogId` empty: the last chat.
+ * Opens the messenger panel and moves the focus to it, as a portal does, so that the app's frame loses it. The server
+ * at `address` applies the effects to its data. `dialogId` empty: the last chat.
  */
 export function openMessenger(dialogId: string, address: string): void {
   const panel = element('messenger', HTMLDialogElement)
   const name = dialogId === '' ? 'the last chat' : dialogId
   show(name, 'Opening…', [])
   panel.show()
-  // `show` moves it only where the panel was closed.
+  // `show` moves the focus only when the panel was closed.
   element('messenger-title', HTMLElement).focus()
-  asked += 1
-  void fill(asked, name, address, dialogId)
+  lastTurn += 1
+  void fill(lastTurn, name, address, dialogId)
 }
 
 async function fill(turn: number, name: string, address: string, dialogId: string): Promise<void> {
@@ -24,17 +24,17 @@ async function fill(turn: number, name: string, address: string, dialogId: strin
   const answer = await fetch(address, { method: 'POST', body }).catch(() => null)
   const { chat, isElsewhere } =
     answer?.ok === true ? ((await answer.json()) as OpenedDialog) : { chat: null, isElsewhere: false }
-  // Another chat may have been opened by now.
-  if (turn !== asked) return
+  // Ignored when another chat was opened meanwhile.
+  if (turn !== lastTurn) return
   if (isElsewhere)
     show(name, 'The real portal’s messenger opens this chat; here nothing is opened or read.', [])
   else if (chat === null) show(name, 'This can’t be opened: it isn’t there, or isn’t for who looks.', [])
-  else show(chat.title, `${name} · ${counted(chat.memberCount, 'member')}`, chat.messages)
+  else show(chat.title, `${name} · ${pluralize(chat.memberCount, 'member')}`, chat.messages)
 }
 
-function show(title: string, why: string, messages: ShownChat['messages']): void {
+function show(title: string, detail: string, messages: MessengerView['messages']): void {
   element('messenger-dialog', HTMLElement).textContent = title
-  element('messenger-why', HTMLElement).textContent = why
+  element('messenger-detail', HTMLElement).textContent = detail
   const list = element('messenger-messages', HTMLElement)
   list.hidden = messages.length === 0
   list.replaceChildren(
@@ -53,6 +53,6 @@ function show(title: string, why: string, messages: ShownChat['messages']): void
   list.scrollTop = list.scrollHeight
 }
 
-function counted(number: number, noun: string): string {
+function pluralize(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -4,8 +4,8 @@ import { fullName } from '../../services/user/model/person.ts'
 import { MODULES_PATH } from '../page/serve-modules.ts'
 
 /**
- * Where a chat's own address leads (`/online/?IM_DIALOG=chat1437`), opened by a middle click or from a copy. `world`:
- * null where the chat is a real portal's, whose address no page has.
+ * The page of a chat's own address (`/online/?IM_DIALOG=chat1437`), opened by a middle click or a copied link. `world`:
+ * null for a chat of a real portal, whose title isn't known here.
  */
 export function renderMessengerPage(dialogId: string, world: World | null) {
   return html`<!doctype html>
@@ -28,7 +28,7 @@ export function renderMessengerPage(dialogId: string, world: World | null) {
 </html>`
 }
 
-/** What the messenger would call it: a chat, a group's chat, or the person of that number. */
+/** The dialog's name in the messenger: a chat, a group's chat, or a user. */
 function dialogName(dialogId: string, { chats, people }: World): string {
   const [, kind = '', digits = ''] = /^(chat|sg|)(\d+)$/i.exec(dialogId) ?? []
   if (digits === '') return ''

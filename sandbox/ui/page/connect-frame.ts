@@ -12,11 +12,11 @@ import { watchPressInApp } from './watch-press-in-app.ts'
 
 /** The app in its frame. */
 export interface AppFrame {
-  /** Opens it, or opens it anew: the portal's form, posted into the frame with the newest tokens, or a static app's address. */
+  /** Opens the app, or reopens it: a form with the newest tokens, posted into the frame, or a static app's address. */
   open(): void
 }
 
-/** Puts the app's frame to work: listens first, so that no message is lost. */
+/** Connects the app's frame. The message listener comes first, so that no message is lost. */
 export function connectFrame(
   { frame: session, handlerOpening }: FrameData,
   frame: HTMLIFrameElement,
@@ -49,13 +49,13 @@ export function connectFrame(
     open: () => {
       if (handlerOpening.method === 'get') frame.src = handlerOpening.action
       else post(handlerOpening.action, fields, frame.name)
-      void showWhetherReachable(frame)
+      void showReachability(frame)
     },
   }
 }
 
 function effectsOn(frame: HTMLIFrameElement, api: string): Omit<FrameEffects, 'isPressed' | 'refresh'> {
-  // Its place is as wide as the page's address says.
+  // `full` is the width that the page's address sets.
   const fullWidth = frame.style.inlineSize
   return {
     resize: ({ width, height }) => {
@@ -91,7 +91,7 @@ async function refresh(api: string): Promise<RefreshedAuth | null> {
   }
 }
 
-/** Tells the portal's server, and loads the page again as a portal does. */
+/** Reports the end to the portal's server, and reloads the page as a portal does. */
 async function finishInstallation(api: string): Promise<void> {
   await fetch(`${api}/installed`, { method: 'POST' }).catch(() => null)
   const url = new URL(location.href)
@@ -112,8 +112,11 @@ function post(action: string, fields: Readonly<Record<string, string>>, target: 
   form.remove()
 }
 
-/** A frame of another origin doesn't tell whether anything came: the portal's server looks whether the app listens. */
-async function showWhetherReachable(frame: HTMLIFrameElement): Promise<void> {
+/**
+ * Shows a message when the app's server is down. A frame of another origin doesn't report that, so the portal's server
+ * checks.
+ */
+async function showReachability(frame: HTMLIFrameElement): Promise<void> {
   const answer = await fetch('/sandbox/app').catch(() => null)
   if (answer === null) return
   const { isReachable } = (await answer.json()) as { isReachable: boolean }

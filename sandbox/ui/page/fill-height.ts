@@ -1,9 +1,9 @@
-/** An app is given no less, however low the window is. */
+/** Minimum height of the app's frame, in pixels. */
 const LEAST_PX = 400
-/** Below the portal. */
+/** Margin below the portal, in pixels. */
 const MARGIN_PX = 16
 
-/** Keeps the frame of the app's own page as high as the window leaves room for: the app scrolls inside. */
+/** Fits the frame of the app's own page into the window's height; the app scrolls inside. */
 export function fillHeight(frame: HTMLIFrameElement, place: HTMLElement): void {
   const adjust = () => {
     const top = place.getBoundingClientRect().top + scrollY

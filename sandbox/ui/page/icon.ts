@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 
-/** Drawn for this tool, on a grid of 16. */
+/** Paths drawn for this tool, on a grid of 16. */
 const PATHS = {
   beaker: 'M6.5 2.5v4L3 12.3a.8.8 0 0 0 .7 1.2h8.6a.8.8 0 0 0 .7-1.2L9.5 6.5v-4M5.5 2.5h5M4.7 9.8h6.6',
   retry: 'M13 8a5 5 0 1 1-1.6-3.7L13 5.8M13 2.8v3h-3',
@@ -15,10 +15,10 @@ const PATHS = {
   box: 'M8 2.2 13.5 5v6L8 13.8 2.5 11V5zM2.5 5 8 7.8 13.5 5M8 7.8v6',
 } as const
 
-/** The icons that there are. */
+/** Names of the icons. */
 export type IconName = keyof typeof PATHS
 
-/** An icon beside a word; it says nothing by itself. */
+/** A decorative icon, hidden from screen readers. */
 export function icon(name: IconName) {
   return html`<svg class="icon" aria-hidden="true" viewBox="0 0 16 16"><path d="${raw(PATHS[name])}"/></svg>`
 }

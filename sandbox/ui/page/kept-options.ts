@@ -1,6 +1,6 @@
 import type { CardOptions } from '../card/card-options.ts'
 
-/** What stays when another scenario is chosen: how one looks, and how the app was added, not at what. */
+/** Options that stay when another scenario is chosen: appearance, latency and the way of opening. */
 export function keptOptions({ language, theme, width, latencyMs, opening }: CardOptions): CardOptions {
   return {
     ...(language === undefined ? {} : { language }),

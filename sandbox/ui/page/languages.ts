@@ -1,4 +1,4 @@
-/** The languages of a portal's interface by the portal's own codes, each called by its own name. */
+/** The languages of a portal's interface, by the portal's codes, each with its own name. */
 export const LANGUAGES: readonly { readonly id: string; readonly title: string }[] = [
   { id: 'en', title: 'English' },
   { id: 'ru', title: 'Русский' },

@@ -1,33 +1,35 @@
 import { LOG_PART } from '../panel/log-part.ts'
 
-/** Which control had the focus before the page loaded anew, and how far down the window it stood. */
-const PLACE_KEY = 'sandbox.place'
-/** A choice by arrow is made when no other has followed it for so long: arrows pass by what one doesn't want. */
-const SETTLED_MS = 500
-/** What arrows choose in. */
-const PASSED_BY = 'select, [type="radio"], [type="range"]'
+/** Storage key of the focus and its position before a reload. */
+const PANEL_STATE_KEY = 'sandbox.place'
+/** Delay before a choice by arrow keys takes effect, in milliseconds: arrows pass other options on their way. */
+const ARROW_DELAY_MS = 500
+/** Controls that arrow keys change. */
+const ARROW_CONTROLS = 'select, [type="radio"], [type="range"]'
 
-interface Place {
+interface PanelState {
   readonly focus: string
   readonly top: number
-  /** The folded parts that were open. */
+  /** IDs of the open `details` elements. */
   readonly open: readonly string[]
 }
 
 /** The address that the panel's choices lead to. */
 export interface NextAddress {
-  /** Another value, or values, of a part of the address; none: the part goes. `focus`: where it shall be then. */
+  /**
+   * Replaces the values of a query parameter; none removes it. `focus`: ID of the element to focus after the reload.
+   */
   set(name: string, values: readonly string[], focus?: string): void
-  /** Another address altogether. */
+  /** Replaces the whole address. */
   replace(address: string): void
 }
 
-/** Collects choices, and goes where they lead: at once, or after arrows a moment later, or by Enter. */
+/** Collects choices and navigates: at once, after a delay for arrow keys, or at once by Enter. */
 export function createNextAddress(panel: HTMLElement): NextAddress {
   const next = new URL(location.href)
   let timer: ReturnType<typeof setTimeout> | undefined
   let isChosen = false
-  let isPassing = false
+  let isByArrow = false
   let focusNext: string | null = null
 
   const leave = () => {
@@ -35,22 +37,22 @@ export function createNextAddress(panel: HTMLElement): NextAddress {
     const focus = focusNext ?? document.activeElement?.id ?? ''
     const top = document.activeElement?.getBoundingClientRect().top ?? 0
     const open = [...panel.querySelectorAll('details[open]')].map(({ id }) => id)
-    sessionStorage.setItem(PLACE_KEY, JSON.stringify({ focus, top, open } satisfies Place))
+    sessionStorage.setItem(PANEL_STATE_KEY, JSON.stringify({ focus, top, open } satisfies PanelState))
     location.assign(withLogPart(next))
   }
   const choose = () => {
     isChosen = true
     clearTimeout(timer)
-    timer = setTimeout(leave, isPassing ? SETTLED_MS : 0)
+    timer = setTimeout(leave, isByArrow ? ARROW_DELAY_MS : 0)
   }
   panel.addEventListener('keydown', (event) => {
-    isPassing = (event.target as Element).matches(PASSED_BY)
-    if (event.key !== 'Enter' || !isPassing || !isChosen) return
+    isByArrow = (event.target as Element).matches(ARROW_CONTROLS)
+    if (event.key !== 'Enter' || !isByArrow || !isChosen) return
     event.preventDefault()
     leave()
   })
   panel.addEventListener('pointerdown', () => {
-    isPassing = false
+    isByArrow = false
   })
 
   return {
@@ -67,7 +69,7 @@ export function createNextAddress(panel: HTMLElement): NextAddress {
   }
 }
 
-/** The log's choice changes the address without loading the page, and goes along wherever the panel leads. */
+/** Carries the log's parameter over, which changes without a reload. */
 function withLogPart(next: URL): URL {
   const chosen = new URL(location.href).searchParams.get(LOG_PART)
   if (chosen === next.searchParams.get(LOG_PART)) return next
@@ -76,12 +78,12 @@ function withLogPart(next: URL): URL {
   return next
 }
 
-/** After a choice the page is as it was left: the same parts unfolded, the focus where it was, at the same height. */
-export function restorePlace(): void {
-  const kept = sessionStorage.getItem(PLACE_KEY)
-  sessionStorage.removeItem(PLACE_KEY)
+/** Restores the open parts, the focus and its scroll position after a reload. */
+export function restorePanelState(): void {
+  const kept = sessionStorage.getItem(PANEL_STATE_KEY)
+  sessionStorage.removeItem(PANEL_STATE_KEY)
   if (kept === null) return
-  const { focus, top, open } = JSON.parse(kept) as Place
+  const { focus, top, open } = JSON.parse(kept) as PanelState
   for (const id of open) document.getElementById(id)?.setAttribute('open', '')
   const control = document.getElementById(focus)
   if (control === null) return

@@ -2,8 +2,8 @@ import { connectFrame } from './connect-frame.ts'
 import type { OpenedTab } from './serve-tabs.ts'
 
 /**
- * Opens the app in a tab's panel when that is chosen first: a frame and a session of its own. It stays where it is when
- * another tab is chosen: in a panel that isn't rendered it is 0 × 0, as in portals. Nothing for a panel of the portal's.
+ * Opens the app in a tab's panel when the tab is first chosen, with a frame and a session of its own. The frame stays
+ * in its hidden panel, with a size of 0 × 0, as in portals. Does nothing for a panel of the portal itself.
  */
 export async function openAppTab(pageSid: string, panel: HTMLElement): Promise<void> {
   const place = panel.querySelector<HTMLElement>('[data-handler]')
@@ -15,7 +15,7 @@ export async function openAppTab(pageSid: string, panel: HTMLElement): Promise<v
   if (!answer.ok) return
   const tab = (await answer.json()) as OpenedTab
   const frame = document.createElement('iframe')
-  // Named before it is in the page: a frame's name is read then.
+  // Named before insertion: the browser reads a frame's name then.
   frame.name = tab.frameName
   frame.title = 'The app under test'
   frame.allow = 'geolocation *; microphone *; camera *; autoplay *;'

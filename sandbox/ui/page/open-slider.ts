@@ -1,7 +1,7 @@
 import { element } from './element.ts'
 import type { CardTitle } from './serve-card-titles.ts'
 
-/** Shows a path of the portal in the slider. Resolves when it is closed. */
+/** Shows a portal path in the slider. Resolves when it is closed. */
 export function openSlider(path: string): Promise<void> {
   const slider = element('slider', HTMLDialogElement)
   element('slider-path', HTMLElement).textContent = path
@@ -11,11 +11,11 @@ export function openSlider(path: string): Promise<void> {
   return new Promise((resolve) => slider.addEventListener('close', () => resolve(), { once: true }))
 }
 
-/** A card of this world has a title; any other page has its path only. */
+/** Shows the title of a card of this portal; other pages show their path only. */
 async function showTitle(path: string): Promise<void> {
   const answer = await fetch(`/sandbox/card-title?path=${encodeURIComponent(path)}`).catch(() => null)
   const { title } = answer === null ? { title: null } : ((await answer.json()) as CardTitle)
-  // Another path may have been opened by now.
+  // Ignored when another path was opened meanwhile.
   if (element('slider-path', HTMLElement).textContent !== path) return
   element('slider-title', HTMLElement).textContent = title ?? ''
 }

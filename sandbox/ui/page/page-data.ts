@@ -1,30 +1,30 @@
 import type { FrameSession } from '../../frame/frame-session.ts'
 import type { HandlerOpening } from '../../frame/handler-opening.ts'
-import type { TimedAction } from '../card/timed-action.ts'
+import type { ScheduledAction } from '../card/scheduled-action.ts'
 
-/** The app in one of the page's frames. */
+/** The data of one frame of the app. */
 export interface FrameData {
   readonly frame: FrameSession
   readonly handlerOpening: HandlerOpening
 }
 
-/** What the server writes into the page for its scripts. */
+/** The data that the server writes into the page for its scripts. */
 export interface PageData extends FrameData {
-  /** False: the app isn't on this page, which has a session all the same. */
+  /** False when the app isn't on this page, which has a session all the same. */
   readonly hasApp: boolean
   readonly appUrl: string
-  /** How long the log was when the page was opened: what comes later may be the page's. */
+  /** Length of the log at the page's opening; later rows may be the page's. */
   readonly logEnd: number
-  /** The faults that are switched on, as they were written. */
+  /** Texts of the faults that are switched on. */
   readonly faults: readonly string[]
-  /** What happens by itself. */
-  readonly timed: readonly TimedAction[]
+  /** Scheduled actions. */
+  readonly timed: readonly ScheduledAction[]
 }
 
-/** The element's id. */
+/** ID of the script element. */
 export const PAGE_DATA_ID = 'page-data'
 
-/** Reads it back, in the page. */
+/** Reads the data in the page. */
 export function readPageData(): PageData {
   return JSON.parse(document.getElementById(PAGE_DATA_ID)?.textContent ?? 'null') as PageData
 }

@@ -4,25 +4,25 @@ import type { Card } from '../card/card.ts'
 import type { CardOptions } from '../card/card-options.ts'
 import type { PageData } from './page-data.ts'
 
-/** What the page shows of a real portal that stands in for the sandbox's own. */
+/** The part of the page about a real portal behind the sandbox. */
 export interface RealData {
   readonly allowsWrites: boolean
-  /** The item's; null: unknown, or there is none. */
+  /** Title of the item; null: unknown, or no item. */
   readonly title: string | null
 }
 
-/** Everything that the page is made of. */
+/** The data that the page is rendered from. */
 export interface PageModel {
   readonly url: URL
-  /** What the address asked for, and what came of it. */
+  /** The options of the address. */
   readonly options: CardOptions
   readonly card: Card
-  /** What the address asks for in vain, in sentences. */
+  /** Mistakes in the address, in sentences. */
   readonly problems: readonly string[]
   readonly portal: Portal
-  /** Where the app is on this page; the first is chosen. */
+  /** The app's tabs on this page; the first is selected. */
   readonly tabs: readonly AppTab[]
-  /** It is the app's installation. */
+  /** True for the app's installation. */
   readonly isInstall: boolean
   /** Null: the app's REST is the sandbox's own. */
   readonly realData: RealData | null

@@ -11,18 +11,18 @@ import { renderFrame, renderFramePlace } from './render-frame.ts'
 
 const STAGES = ['New', 'Survey', 'Quote', 'Contract', 'Delivery']
 const CURRENT_STAGE = 2
-/** People and firms go through no stages. */
+/** Types without stages: contacts and companies. */
 const WITHOUT_STAGES: ReadonlySet<string> = new Set(['CONTACT', 'COMPANY'])
 const PAGE_NAMES = { crm: 'Deals', task: 'Tasks', group: 'Groups', own: '' } as const
 
-/** A tab of the card, and what it shows. */
+/** A tab of the card with its panel. */
 interface CardTab {
   readonly id: string
   readonly title: string
   readonly panel: unknown
 }
 
-/** The card of an item, a task or a group: its head, its own tabs, and those that the app is bound to. */
+/** The card of an item, a task or a group: its header, its own tabs, and the app's. */
 export function renderCard(model: PageModel) {
   const { card, portal, realData } = model
   const isOfWorld = card.page === 'crm' && realData === null
@@ -51,7 +51,7 @@ export function renderCard(model: PageModel) {
           ${ofApp.map((tab) => renderPanel(tab, '', tab === chosen))}`
 }
 
-/** A real portal's item has a name only where the webhook may read it. */
+/** The title of a real portal's item is known only when the webhook may read it. */
 function titleOf({ card, portal, realData }: PageModel): string {
   if (realData !== null) return realData.title ?? 'An item of the real portal'
   return cardTitle(portal.world, card) ?? 'No such item'
@@ -92,7 +92,7 @@ function renderPanel({ id, panel }: CardTab, className: string, isChosen: boolea
 
 function renderGeneral(model: PageModel) {
   const { card, portal, realData } = model
-  if (realData !== null) return html`<p>The real portal has this.</p>${renderAbsence(model)}`
+  if (realData !== null) return html`<p>The real portal has this.</p>${renderMissingTab(model)}`
   const { people, tasks, groups } = portal.world
   const nameOf = (id: number) => {
     const person = people.get(id)
@@ -100,16 +100,16 @@ function renderGeneral(model: PageModel) {
   }
   if (card.page === 'group') {
     const members = groups.find(({ id }) => id === card.itemId)?.memberIds ?? []
-    return html`<p>Members: ${members.map(nameOf).join(', ')}</p>${renderAbsence(model)}`
+    return html`<p>Members: ${members.map(nameOf).join(', ')}</p>${renderMissingTab(model)}`
   }
   const item = findCrmItem(portal.world, card.itemType ?? 'DEAL', card.itemId)
   const task = tasks.find(({ id }) => id === card.itemId)
   const responsible = card.page === 'task' ? task?.responsibleId : item?.assignedById
-  return html`<p>Responsible: ${nameOf(responsible ?? 0)}</p>${renderAbsence(model)}`
+  return html`<p>Responsible: ${nameOf(responsible ?? 0)}</p>${renderMissingTab(model)}`
 }
 
-/** Why the app has no tab here, and what to do about it. */
-function renderAbsence({ card, options, portal, tabs }: PageModel) {
+/** The reason why the app has no tab here, and the way to install it. */
+function renderMissingTab({ card, options, portal, tabs }: PageModel) {
   if (tabs.length > 0) return ''
   if (portal.installation.state !== 'unfinished') {
     return html`<p class="muted">The app has no tab here: it isn’t bound to ${card.placement}.</p>`

@@ -2,12 +2,12 @@ import { html } from 'hono/html'
 import type { PageModel } from './page-model.ts'
 
 /**
- * No `src`: a portal opens the app by a form posted into the frame, which its name is the address of. The page's script
- * gives a static app's frame its `src`.
+ * The app's frame. Without `src`: a portal posts a form into the frame by its name. For a static app the page's script
+ * sets `src`.
  */
 export function renderFrame({ frameName, data, card }: PageModel, className: string) {
   const width = card.width === null ? '' : html`style="inline-size: ${card.width}px"`
-  // A width of its own may be more than there is room for: then one scrolls, by keyboard too.
+  // A fixed width may exceed the page's: the container scrolls then, by keyboard too.
   const scrolls = card.width === null ? '' : html`tabindex="0" role="group" aria-label="The app’s place"`
   return html`<div class="${className}" ${scrolls}>
             ${renderMissing(data.appUrl)}
@@ -16,7 +16,7 @@ export function renderFrame({ frameName, data, card }: PageModel, className: str
           </div>`
 }
 
-/** Where a frame comes to when its tab is chosen first. */
+/** The container of a further tab's frame, which is created when the tab is first chosen. */
 export function renderFramePlace(handler: string) {
   return html`<div class="app" data-handler="${handler}">${renderMissing(handler)}</div>`
 }

@@ -5,13 +5,13 @@ import { type IconName, icon } from './icon.ts'
 import { keptOptions } from './kept-options.ts'
 import type { PageModel } from './page-model.ts'
 
-/** Nobody reads a longer number. */
+/** Highest number shown by the counter. */
 const MOST_SHOWN = 99
 
-/** The entries of the menu that lead to a kind of item. */
+/** Menu entry of each item type. */
 const PLACES: Readonly<Record<string, string>> = { DEAL: 'deals', CONTACT: 'contacts' }
 
-/** The portal's left menu. Whatever leads nowhere here is no link; over real data nothing leads into this world. */
+/** The portal's left menu. Entries without a page are no links; over real data none leads to the sandbox's items. */
 export function renderMenu(model: PageModel) {
   const { card, options, portal, realData } = model
   const isReal = realData !== null
@@ -55,7 +55,7 @@ function placeOf({ card, isInstall }: PageModel): string {
   return card.placement === 'LEFT_MENU' && card.scenario === null ? 'left-menu' : 'chats'
 }
 
-/** Unread messages, but for those of muted chats. */
+/** The counter of unread messages, without those of muted chats. */
 function renderCount({ card, portal }: PageModel) {
   const id = card.viewer.personId
   const count = portal.world.chats.reduce((sum, chat) => {

@@ -9,10 +9,10 @@ import type { PageModel } from './page-model.ts'
 import { renderPortal } from './render-portal.ts'
 import { MODULES_PATH } from './serve-modules.ts'
 
-/** `base` first: the others stand on its tokens. */
+/** `base` comes first: the others use its tokens. */
 const STYLES = ['page/base', 'panel/tool', 'page/portal', 'panel/panel', 'panel/log']
 
-/** The sandbox's page: a dark tool with a fake portal lying on it, and the app in the portal. */
+/** The sandbox's page: the tool, the fake portal in it, and the app in the portal. */
 export function renderPage(model: PageModel) {
   const { url, card, problems, data, realData } = model
   return html`<!doctype html>
@@ -50,12 +50,12 @@ export function renderPage(model: PageModel) {
 </html>`
 }
 
-/** JSON that no text in it can end the script element of. */
+/** JSON that can't end its script element. */
 function inScript(data: PageData): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }
 
-/** `:4300` of this machine, the host of any other. */
+/** `:4300` for this machine, the host for any other. */
 function shortAddress(address: string): string {
   const { hostname, port, host } = new URL(address)
   return port !== '' && ['localhost', '127.0.0.1'].includes(hostname) ? `:${port}` : host

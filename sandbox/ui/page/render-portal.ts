@@ -12,7 +12,7 @@ export function renderPortal(model: PageModel) {
         <dialog class="messenger" id="messenger" aria-label="Messenger">
           <form method="dialog" class="dialog-head"><h2 id="messenger-title" tabindex="-1">Messenger</h2><button class="button">Close</button></form>
           <p class="title" id="messenger-dialog" dir="auto"></p>
-          <p class="muted" id="messenger-why"></p>
+          <p class="muted" id="messenger-detail"></p>
           <ol class="messages" id="messenger-messages" tabindex="0" aria-label="Last messages"></ol>
         </dialog>
         <dialog class="slider" id="slider" aria-label="Slider">
@@ -30,7 +30,7 @@ function renderOwnPage(model: PageModel) {
           ${model.tabs.length > 0 ? renderFrame(model, 'app own-page') : renderUnfinished(model)}`
 }
 
-/** What a portal tells whoever isn't an administrator, before the app has said that it is ready. */
+/** The portal's message to a user who isn't an administrator, until the app is installed. */
 function renderUnfinished({ card }: PageModel) {
   return html`<div class="sheet"><p>The app isn’t fully installed yet. An administrator finishes that; ${card.viewer.title} isn’t one, or looks where it isn’t done.</p></div>`
 }

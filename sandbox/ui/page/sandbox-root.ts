@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** A file that lies in the folder looked for, and in no other. */
+/** A file that identifies the sandbox's folder. */
 const LANDMARK = join('ui', 'page', 'main.ts')
 
 /**
- * The sandbox's own folder on disk. Upwards from this file where it runs as it was written; from the working directory
- * where a bundler has moved it. Throws where neither leads there.
+ * Finds the sandbox's folder on disk: upwards from this file, or from the working directory when a bundler has moved
+ * the file. Throws when neither contains it.
  */
 export function findSandboxRoot(from: string = import.meta.url, cwd: string = process.cwd()): string {
   for (const start of [dirname(fileURLToPath(from)), cwd]) {

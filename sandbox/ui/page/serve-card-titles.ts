@@ -6,15 +6,15 @@ import { type Card, resolveCard } from '../card/card.ts'
 import { readCardAddress } from '../card/card-address.ts'
 import { cardTitle } from '../card/card-title.ts'
 
-/** Only the path is looked at. */
+/** Base of relative paths; only the path is used. */
 const PORTAL = 'http://portal.invalid'
 
-/** What a card is called, a task or a group; null: the path is none of this world, or of the real portal. */
+/** Title of a card, a task or a group; null for any other path, and for one of the real portal that can't be read. */
 export interface CardTitle {
   readonly title: string | null
 }
 
-/** Tells the page's slider what it shows. */
+/** Serves titles to the page's slider. */
 export function serveCardTitles(app: Hono, { world }: Portal, real: RealPortal | null = null): void {
   app.get('/sandbox/card-title', async (context) => {
     const pathname = (context.req.query('path') ?? '').replace(/[?#].*$/s, '')

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 
-/** Files of chats: their contents are a line that says so. A picture's preview is a person's (`serve-pictures.ts`). */
+/** Serves files of chats, with one line of text as content. The preview of a picture is in `serve-pictures.ts`. */
 export function serveFiles(app: Hono): void {
   app.get('/sandbox/files/:id/:name', (context) => {
     const { id, name } = context.req.param()

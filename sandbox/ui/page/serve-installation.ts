@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Portal } from '../../portal/portal.ts'
 
-/** What the portal's page tells its server of the app's installation. */
+/** Serves the page's requests about the app's installation. */
 export function serveInstallation(app: Hono, { sessions, installation }: Portal): void {
   app.post('/sandbox/sessions/:sid/installed', (context) => {
     const session = sessions.bySid(context.req.param('sid'))
@@ -21,5 +21,5 @@ export function serveInstallation(app: Hono, { sessions, installation }: Portal)
   })
 }
 
-/** The redirect that a form's POST ends with. */
+/** The status that redirects a form's POST. */
 const SEE_OTHER = 303

@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { findSandboxRoot } from './sandbox-root.ts'
 
-/** The page's scripts and styles, under their own paths, so that imports between them hold. */
+/** Base path of the page's scripts and styles, which keep their own paths for imports between them. */
 export const MODULES_PATH = '/sandbox/modules/'
 
 const SERVABLE = /^(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(ts|css)$/
 
-/** Scripts by their files, whichever of the process's sandboxes asks: tests start hundreds. */
+/** Compiled scripts by file, shared by the sandboxes of a process: tests start hundreds. */
 const compiled = new Map<string, { changed: number; code: string }>()
 
-/** Serves `.ts` as JavaScript modules (types taken off by Vite, kept until the file changes) and `.css` as it is. */
+/** Serves `.ts` as JavaScript modules (types removed by Vite, cached until the file changes) and `.css` unchanged. */
 export function serveModules(app: Hono): void {
   const root = findSandboxRoot()
 

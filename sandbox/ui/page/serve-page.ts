@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { frameNameOf, frameSessionOf } from '../../frame/frame-session-of.ts'
+import { createFrameSession, frameNameOf } from '../../frame/create-frame-session.ts'
 import { handlerOpening } from '../../frame/handler-opening.ts'
 import type { Portal } from '../../portal/portal.ts'
 import { itemTitle } from '../../real-portal/item-title.ts'
@@ -12,10 +12,10 @@ import { renderMessengerPage } from '../messenger/render-messenger-page.ts'
 import type { RealData } from './page-model.ts'
 import { renderPage } from './render-page.ts'
 
-/** Gives the app's address; known only once its server listens. */
+/** Returns the app's address, which is known once its server listens. */
 export type AppAddress = () => string
 
-/** The portal's pages: the cards of the CRM, tasks and groups, the app's own page, and where a chat's address leads. */
+/** Serves the portal's pages: cards, tasks, groups, the app's own page, and a chat's address. */
 export function servePage(
   app: Hono,
   portal: Portal,
@@ -43,7 +43,7 @@ export function servePage(
         realData: real === null ? null : await realDataOf(real, card),
         frameName: frameNameOf(session),
         data: {
-          frame: frameSessionOf(portal, session),
+          frame: createFrameSession(portal, session),
           hasApp: tabs.length > 0,
           appUrl: address,
           logEnd: portal.log.end,

@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 const HUES = 12
 const KEPT_SECONDS = 3_600
 
-/** People's pictures: a drawn face each, the same for one number always. `missing.svg` is missing on purpose. */
+/** Serves users' pictures: a drawn face, the same for every ID. `missing.svg` is missing on purpose. */
 export function servePictures(app: Hono): void {
   app.get('/sandbox/pictures/:name', (context) => {
     const number = /^(\d+)\.svg$/.exec(context.req.param('name'))?.[1]

@@ -4,24 +4,24 @@ import * as v from 'valibot'
 import type { Portal } from '../../portal/portal.ts'
 import { TOKEN_LIFE_SECONDS } from '../../portal/session.ts'
 import type { LogRow } from '../../server/log/log-row.ts'
-import { openInMessenger } from '../../services/im/messenger/open-in-messenger.ts'
-import { type ShownChat, shownChat } from '../../services/im/messenger/shown-chat.ts'
+import { type MessengerView, messengerView } from '../../services/im/model/messenger-view.ts'
+import { openInMessenger } from '../../services/im/model/open-in-messenger.ts'
 import type { AppAddress } from './serve-page.ts'
 
-/** What a page is told of the log: the rows that it hasn't seen, and where to go on. */
+/** The rows of the log that a page hasn't got yet, and the end to continue from. */
 export interface LogPart {
   readonly rows: readonly LogRow[]
   readonly end: number
 }
 
-/** What the page's messenger opened; null: it can't be opened. */
+/** The chat that the page's messenger opened; null: it can't be opened. */
 export interface OpenedDialog {
-  readonly chat: ShownChat | null
-  /** The chat is a real portal's, whose messenger isn't here. */
+  readonly chat: MessengerView | null
+  /** True for a chat of a real portal, whose messenger isn't here. */
   readonly isElsewhere: boolean
 }
 
-/** Long enough for a server on this machine or the next. */
+/** Time limit in milliseconds, for a server on this machine or the local network. */
 const REACH_MS = 2_000
 
 const rowSchema = v.object({
@@ -47,7 +47,7 @@ const optionSchema = v.object({
 const dialogSchema = v.object({ dialogId: v.string() })
 const pressSchema = v.object({ isActive: v.boolean() })
 
-/** What the portal's page asks of its own server: new tokens, options, presses, the messenger, the log, and whether the app is there. */
+/** Serves the portal's page: tokens, options, presses, the messenger, the log, and the check of the app's server. */
 export function serveSessionApi(
   app: Hono,
   portal: Portal,
@@ -74,14 +74,14 @@ export function serveSessionApi(
 
   app.post('/sandbox/sessions/:sid/messenger', async (context) => {
     const session = portal.sessions.bySid(context.req.param('sid'))
-    const asked = v.safeParse(dialogSchema, await context.req.json())
-    if (session === null || !asked.success) return context.text('Not a dialog of a session', 400)
-    // The same number is another chat in this world: nothing of it is shown or marked.
+    const dialog = v.safeParse(dialogSchema, await context.req.json())
+    if (session === null || !dialog.success) return context.text('Not a dialog of a session', 400)
+    // The same ID is another chat here, which must not be shown or marked as read.
     if (isOverRealData) return context.json({ chat: null, isElsewhere: true } satisfies OpenedDialog)
     const { world, clock } = portal
     const { viewer } = session
-    const chat = openInMessenger(asked.output.dialogId, { world, viewer, at: clock.now() })
-    const shown = chat === null ? null : shownChat(chat, world, viewer)
+    const chat = openInMessenger(dialog.output.dialogId, { world, viewer, at: clock.now() })
+    const shown = chat === null ? null : messengerView(chat, world, viewer)
     return context.json({ chat: shown, isElsewhere: false } satisfies OpenedDialog)
   })
 
@@ -103,17 +103,19 @@ export function serveSessionApi(
   app.get('/sandbox/sessions/:sid/rows', (context) => {
     const sid = context.req.param('sid')
     if (portal.sessions.bySid(sid) === null) return context.text('This portal knows no such session', 404)
-    const seen = Number(context.req.query('since')) || 0
+    const since = Number(context.req.query('since')) || 0
     const isOfTab = (tabSid: string) => portal.sessions.bySid(tabSid)?.openedFrom === sid
-    // Preflights and strangers' requests belong to no page, so every page shows them.
-    const rows = portal.log.since(seen).filter((row) => row.sid === sid || row.sid === '' || isOfTab(row.sid))
+    // Preflights and requests without a session belong to no page, so every page shows them.
+    const rows = portal.log
+      .since(since)
+      .filter((row) => row.sid === sid || row.sid === '' || isOfTab(row.sid))
     return context.json({ rows, end: portal.log.end } satisfies LogPart)
   })
 
   app.get('/sandbox/app', async (context) => context.json({ isReachable: await isReachable(appUrl()) }))
 }
 
-/** Whether anybody listens there; nothing is asked of them. */
+/** True when a server accepts a connection there; no request is sent. */
 function isReachable(address: string): Promise<boolean> {
   const { hostname, port, protocol } = new URL(address)
   return new Promise((resolve) => {

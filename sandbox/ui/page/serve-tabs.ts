@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import * as v from 'valibot'
-import { frameNameOf, frameSessionOf } from '../../frame/frame-session-of.ts'
+import { createFrameSession, frameNameOf } from '../../frame/create-frame-session.ts'
 import { handlerOpening } from '../../frame/handler-opening.ts'
 import type { Portal } from '../../portal/portal.ts'
 import { appTabs } from '../card/app-tabs.ts'
@@ -9,31 +9,31 @@ import { readCardAddress } from '../card/card-address.ts'
 import { openCard } from '../card/open-card.ts'
 import type { FrameData } from './page-data.ts'
 
-/** The app opened in another tab of a page. */
+/** The app opened in a further tab of a page. */
 export interface OpenedTab extends FrameData {
   readonly frameName: string
 }
 
 const tabSchema = v.object({ address: v.string(), handler: v.string() })
 
-/** Opens a bound placement in a tab that somebody chose on a page: a session of its own. */
+/** Opens the chosen tab's placement with a session of its own. */
 export function serveTabs(app: Hono, portal: Portal): void {
   app.post('/sandbox/sessions/:sid/tabs', async (context) => {
-    const asked = v.safeParse(tabSchema, await context.req.json())
+    const body = v.safeParse(tabSchema, await context.req.json())
     const { origin } = new URL(context.req.url)
-    const read = asked.success ? readCardAddress(new URL(asked.output.address, origin)) : null
+    const read = body.success ? readCardAddress(new URL(body.output.address, origin)) : null
     const card = read === null ? null : resolveCard(read.options)
-    const tab = card === null ? undefined : appTabs(portal, card).find(isAsked)
+    const tab = card === null ? undefined : appTabs(portal, card).find(isRequested)
     if (card === null || tab === undefined) return context.text('Nothing is bound there', 404)
     const session = openCard(portal, card, origin, context.req.param('sid'))
     return context.json({
       frameName: frameNameOf(session),
-      frame: frameSessionOf(portal, session),
+      frame: createFrameSession(portal, session),
       handlerOpening: handlerOpening(portal, session, tab.handler),
     } satisfies OpenedTab)
 
-    function isAsked({ handler }: { readonly handler: string }): boolean {
-      return asked.success && handler === asked.output.handler
+    function isRequested({ handler }: { readonly handler: string }): boolean {
+      return body.success && handler === body.output.handler
     }
   })
 }

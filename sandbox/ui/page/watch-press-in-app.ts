@@ -1,12 +1,12 @@
 import { PRESS_MS } from '../../portal/press.ts'
 
-/** The developer's own part of the page. */
+/** Selector of the developer's part of the page. */
 const TOOL = '#panel, .bar, .log'
 
 /**
- * Tells whether somebody has just pressed something in the app or the portal. The browser's sign is for the whole page,
- * the developer's panel, bar and log among it; a press there is seen here, and isn't one, until something else is
- * pressed. A press in the app's frame is no event of this page, but the focus goes there.
+ * Watches presses in the app or the portal. The browser's user activation covers the whole page, the developer's panel,
+ * bar and log included, so presses there are tracked and excluded until another follows. A press in the app's frame is
+ * no event of this page, but moves the focus there.
  */
 export function watchPressInApp(): () => boolean {
   let toolAt = Number.NEGATIVE_INFINITY

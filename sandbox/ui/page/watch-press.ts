@@ -1,34 +1,38 @@
-/** Ten times a second: a write may follow its press at once, and the server doesn't wait long for the report. */
-const LOOK_MS = 100
-/** A press that lasts is told again, for the server forgets one after some seconds. */
+/**
+ * Interval of checks, in milliseconds: a write may follow its press at once, and the server waits only briefly for the
+ * report.
+ */
+const CHECK_MS = 100
+/** Interval of repeated reports of a lasting press, which the server forgets after some seconds. */
 const AGAIN_MS = 1_000
 
 /**
- * Tells the server whether somebody has just pressed something: a press in the app's frame is this page's as well. There
- * is no event for it, so the page looks.
+ * Reports user activation to the server. A press in the app's frame activates this page too, without an event, so the
+ * page polls.
  */
 export function watchPress(address: string, isPressed: () => boolean): void {
-  let told = { isActive: false, at: 0 }
-  let last: Promise<unknown> = tell(address, false)
+  let reported = { isActive: false, at: 0 }
+  let last: Promise<unknown> = report(address, false)
 
-  const look = () => {
+  const check = () => {
     const isActive = isPressed()
-    const isNews = isActive !== told.isActive || (isActive && performance.now() - told.at >= AGAIN_MS)
-    if (!isNews) return
-    told = { isActive, at: performance.now() }
-    // One after another, so that none overtakes a newer one.
-    last = last.then(() => tell(address, isActive))
+    const isChange =
+      isActive !== reported.isActive || (isActive && performance.now() - reported.at >= AGAIN_MS)
+    if (!isChange) return
+    reported = { isActive, at: performance.now() }
+    // In sequence, so that an older report can't overtake a newer one.
+    last = last.then(() => report(address, isActive))
   }
   setInterval(() => {
-    if (!document.hidden) look()
-  }, LOOK_MS)
-  // A press in the frame takes the focus there.
-  addEventListener('blur', look)
-  addEventListener('focusin', look)
+    if (!document.hidden) check()
+  }, CHECK_MS)
+  // A press in the frame moves the focus there.
+  addEventListener('blur', check)
+  addEventListener('focusin', check)
 }
 
-async function tell(address: string, isActive: boolean): Promise<void> {
+async function report(address: string, isActive: boolean): Promise<void> {
   const body = JSON.stringify({ isActive })
-  // A report that is lost is made good by the next.
+  // A lost report is repeated by the next.
   await fetch(address, { method: 'POST', body }).catch(() => null)
 }

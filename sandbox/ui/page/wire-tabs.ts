@@ -1,8 +1,8 @@
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 
 /**
- * The card's tabs: a press or an arrow key chooses, and the others' panels aren't rendered, as in a portal. `onChosen` is
- * told each time which panel is shown.
+ * Wires the card's tabs: a click or an arrow key selects one, and the other panels are hidden, as in a portal.
+ * `onChosen` gets the panel that is shown.
  */
 export function wireTabs(onChosen: (panel: HTMLElement) => void): void {
   const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')]

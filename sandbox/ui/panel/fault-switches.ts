@@ -1,38 +1,38 @@
-import type { Fault, FaultReach } from '../../faults/fault.ts'
+import type { Fault, FaultLayer } from '../../faults/fault.ts'
 import { FAULT_KINDS } from '../../faults/faults.ts'
 import { KNOWN_ERRORS } from '../../faults/system-errors.ts'
 
-/** One switch of the panel: a fault that is on, or a kind that may be switched on. */
+/** A switch of the panel: a fault that is on, or a kind that can be switched on. */
 export interface FaultSwitch {
   readonly kind: string
-  /** A fault of the portal's page is for no method. */
-  readonly reach: FaultReach
+  /** A fault of the portal's page has no method. */
+  readonly layer: FaultLayer
   readonly title: string
-  /** What an app sees of it: a status, or a word. */
-  readonly sign: string
-  /** For what it is on: `im.dialog.get, once`; empty where it is off. */
+  /** Label of the effect: a status or a word. */
+  readonly label: string
+  /** Target of a fault that is on: `im.dialog.get, once`; empty for one that is off. */
   readonly detail: string
-  /** As it stands in the address; null: it is off. */
+  /** Text of the fault in the address; null: off. */
   readonly on: string | null
 }
 
-/** The panel's switches: those that are needed most, and the others, which are folded away while they are off. */
+/** The panel's switches: the usual ones, and the others, which are folded away while they are off. */
 export interface FaultSwitches {
   readonly usual: readonly FaultSwitch[]
   readonly others: readonly FaultSwitch[]
 }
 
-/** The error codes that are worth a switch of their own; the others are in a list below. */
+/** Error codes with a switch of their own; the others are in a list below. */
 const CODES = [
-  { kind: 'QUERY_LIMIT_EXCEEDED', title: 'Too many requests', sign: '503', reach: 'answer' },
-  { kind: 'expired_token', title: 'Token expired', sign: '401', reach: 'answer' },
-  { kind: 'insufficient_scope', title: 'Permission missing', sign: '403', reach: 'answer' },
-  { kind: 'INTERNAL_SERVER_ERROR', title: 'Server error', sign: '500', reach: 'answer' },
+  { kind: 'QUERY_LIMIT_EXCEEDED', title: 'Too many requests', label: '503', layer: 'answer' },
+  { kind: 'expired_token', title: 'Token expired', label: '401', layer: 'answer' },
+  { kind: 'insufficient_scope', title: 'Permission missing', label: '403', layer: 'answer' },
+  { kind: 'INTERNAL_SERVER_ERROR', title: 'Server error', label: '500', layer: 'answer' },
 ] as const
 
 const USUAL_KINDS: ReadonlySet<string> = new Set(['html', 'truncated', 'hang', 'drop', 'silent'])
 
-/** The kinds that have a switch, and the codes without one that are on. */
+/** The switches of every kind, and of the other codes that are on. */
 export function faultSwitches(faults: readonly Fault[]): FaultSwitches {
   const named = new Set<string>([...CODES, ...FAULT_KINDS].map(({ kind }) => kind))
   const unnamed = faults.filter(({ kind }) => !named.has(kind))
@@ -41,13 +41,13 @@ export function faultSwitches(faults: readonly Fault[]): FaultSwitches {
   return {
     usual: [
       ...switches([...CODES, ...FAULT_KINDS.filter(({ kind }) => USUAL_KINDS.has(kind))]),
-      ...unnamed.map((fault) => switchOn({ ...fault, title: fault.kind, sign: '' }, fault)),
+      ...unnamed.map((fault) => switchOn({ ...fault, title: fault.kind, label: '' }, fault)),
     ],
     others: switches(FAULT_KINDS.filter(({ kind }) => !USUAL_KINDS.has(kind))),
   }
 }
 
-/** The codes that have no switch of their own, as the address has them: a status that isn't the usual one is said. */
+/** The codes without a switch, as they stand in the address: with the status unless it is the usual one. */
 export function otherCodes(): { text: string; title: string }[] {
   const usual = new Map<string, number>()
   return KNOWN_ERRORS.flatMap(({ code, status }) => {
@@ -58,31 +58,31 @@ export function otherCodes(): { text: string; title: string }[] {
   })
 }
 
-type Kind = Pick<FaultSwitch, 'kind' | 'reach' | 'title' | 'sign'>
+type Kind = Pick<FaultSwitch, 'kind' | 'layer' | 'title' | 'label'>
 
-/** Each fault of this kind, and one to add another with: but where every request has one already. */
+/** A switch for each fault of this kind, and one to add another, unless every request has one already. */
 function switchesOf(known: Kind, faults: readonly Fault[]): FaultSwitch[] {
   const on = faults.filter(({ kind }) => kind === known.kind)
   const isEverywhere = on.some(({ method, isOnce }) => method === '*' && !isOnce)
-  const { kind, reach, title, sign } = known
+  const { kind, layer, title, label } = known
   return [
     ...on.map((fault) => switchOn(known, fault)),
-    ...(isEverywhere ? [] : [{ kind, reach, title, sign, detail: '', on: null }]),
+    ...(isEverywhere ? [] : [{ kind, layer, title, label, detail: '', on: null }]),
   ]
 }
 
-function switchOn({ kind, reach, title, sign }: Kind, fault: Fault): FaultSwitch {
+function switchOn({ kind, layer, title, label }: Kind, fault: Fault): FaultSwitch {
   return {
     kind,
-    reach,
+    layer,
     title,
-    sign: fault.status === null ? sign : String(fault.status),
+    label: fault.status === null ? label : String(fault.status),
     detail: detailOf(fault),
     on: fault.text,
   }
 }
 
-function detailOf({ method, isOnce, reach }: Fault): string {
-  if (reach === 'frame') return ''
+function detailOf({ method, isOnce, layer }: Fault): string {
+  if (layer === 'frame') return ''
   return `${method === '*' ? 'every request' : method}${isOnce ? ', once' : ''}`
 }

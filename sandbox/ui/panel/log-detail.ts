@@ -3,7 +3,7 @@ import type { LogRow } from '../../server/log/log-row.ts'
 const INDENT = 2
 let count = 0
 
-/** What was sent and what was answered, as a row of the table that is as wide as so many cells. */
+/** A table row with the parameters and the answer of a log row, across `cells` columns. */
 export function logDetail({ method, params, answer }: LogRow, cells: number): HTMLTableRowElement {
   const tr = document.createElement('tr')
   count += 1
@@ -20,14 +20,14 @@ export function logDetail({ method, params, answer }: LogRow, cells: number): HT
 
 function part(name: string, method: string, value: unknown): HTMLElement {
   const text = pretty(value)
-  const whole = document.createElement('div')
+  const section = document.createElement('div')
   const head = document.createElement('div')
   head.className = 'detail-head'
   const title = document.createElement('span')
   title.textContent = text === '' ? `${name}: none` : name
   head.append(title)
-  whole.append(head)
-  if (text === '') return whole
+  section.append(head)
+  if (text === '') return section
 
   const copy = document.createElement('button')
   copy.type = 'button'
@@ -41,16 +41,16 @@ function part(name: string, method: string, value: unknown): HTMLElement {
   head.append(copy)
   const pre = document.createElement('pre')
   pre.dir = 'ltr'
-  // It scrolls within itself, by keyboard too.
+  // Scrollable, by keyboard too.
   pre.tabIndex = 0
   pre.role = 'group'
   pre.ariaLabel = `${method}: ${name}`
   pre.textContent = text
-  whole.append(pre)
-  return whole
+  section.append(pre)
+  return section
 }
 
-/** JSON for people; a text that is none as it is; empty: there is nothing to show. */
+/** Indented JSON; other text unchanged; empty for undefined. */
 function pretty(value: unknown): string {
   if (value === undefined) return ''
   return typeof value === 'string' ? value : JSON.stringify(value, null, INDENT)

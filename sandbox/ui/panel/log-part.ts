@@ -1,4 +1,4 @@
-/** The part of the page's address that says which rows the log shows. */
+/** The query parameter that filters the log. */
 export const LOG_PART = 'log'
-/** Its value: the red ones alone. Without it: all. */
+/** Its value for red rows only; without the parameter all are shown. */
 export const ONLY_RED = 'red'

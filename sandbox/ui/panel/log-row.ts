@@ -3,16 +3,16 @@ import { logDetail } from './log-detail.ts'
 
 /** A row of the log in the page's table. */
 export interface ShownRow {
-  /** Those of the table: the row itself, and its parameters and answer where they were opened. */
+  /** The table row, and the row with its details once it was opened. */
   readonly elements: readonly HTMLTableRowElement[]
 }
 
-/** So many commands of a batch are named in its row. */
+/** Number of a batch's commands named in its row. */
 const NAMED_COMMANDS = 2
-/** Red, though it was answered: a portal asks nobody for a press. */
+/** Note of a red row that a portal would have answered: it doesn't check for a press. */
 const UNPRESSED = /^A write without a press/
 
-/** A row whose method is a button that opens what was sent and answered, below it. */
+/** Creates the table row of a log row; its method is a button that opens the details below. */
 export function logRow(row: LogRow): ShownRow {
   const tr = document.createElement('tr')
   tr.classList.toggle('red', row.red)
@@ -32,7 +32,7 @@ export function logRow(row: LogRow): ShownRow {
   opener.addEventListener('click', () => {
     const isOpen = opener.ariaExpanded !== 'true'
     opener.ariaExpanded = String(isOpen)
-    // Made when it is first opened: of a thousand rows, few ever are.
+    // Created when first opened: few of a thousand rows are.
     const detail = elements[1] ?? logDetail(row, tr.cells.length)
     if (elements.length === 1) {
       elements.push(detail)

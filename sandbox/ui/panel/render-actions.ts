@@ -1,17 +1,17 @@
 import { html } from 'hono/html'
-import { ACTIONS, type TimedAction } from '../card/timed-action.ts'
+import { ACTIONS, type ScheduledAction } from '../card/scheduled-action.ts'
 import { renderSwitch } from './render-switch.ts'
 
-/** What the panel offers; the address takes any number of seconds. */
+/** Delay offered by the panel, in seconds; the address takes any. */
 const USUAL_SECONDS = 5
 
-/** What people of the sandbox's own world do; a real portal's are left alone. */
+/** Actions of the sandbox's own users, not available over real data. */
 const OWN_WORLD: ReadonlySet<string> = new Set(['write'])
 
-/** What can be made to happen in the portal: by a button now, by a switch some seconds after every opening. */
-export function renderActions(timed: readonly TimedAction[], isOverRealData: boolean) {
+/** Actions in the portal: a button for now, a switch for some seconds after every opening. */
+export function renderActions(timed: readonly ScheduledAction[], isOverRealData: boolean) {
   const actions = ACTIONS.filter(({ id }) => !isOverRealData || !OWN_WORLD.has(id))
-  const asked = new Set(timed.map(({ text }) => text))
+  const scheduled = new Set(timed.map(({ text }) => text))
   const usual = actions.map(({ id }) => `${id}@${USUAL_SECONDS}`)
   const others = timed.filter(({ text }) => !usual.includes(text))
   return html`<h2>make it happen</h2>
@@ -19,23 +19,23 @@ export function renderActions(timed: readonly TimedAction[], isOverRealData: boo
           ({ id, title }) =>
             html`<button class="button" type="button" id="act-${id}" data-action="${id}">${title}</button>`,
         )}</div>
-        <p class="said muted small" id="action-status" role="status">Nothing is loaded anew: the app learns of it when it asks.</p>
+        <p class="action-status muted small" id="action-status" role="status">Nothing is loaded anew: the app learns of it when it asks.</p>
         <details id="timed-actions" ${timed.length > 0 ? 'open' : ''}>
           <summary>By this link, after opening</summary>
           <div class="faults">
-            ${actions.map(({ id, title }, index) => renderTimed(usual[index] ?? id, title, USUAL_SECONDS, asked))}
-            ${others.map(({ text, action, afterSeconds }) => renderTimed(text, action.title, afterSeconds, asked))}
+            ${actions.map(({ id, title }, index) => renderTimed(usual[index] ?? id, title, USUAL_SECONDS, scheduled))}
+            ${others.map(({ text, action, afterSeconds }) => renderTimed(text, action.title, afterSeconds, scheduled))}
           </div>
         </details>`
 }
 
-function renderTimed(text: string, title: string, seconds: number, asked: ReadonlySet<string>) {
+function renderTimed(text: string, title: string, seconds: number, scheduled: ReadonlySet<string>) {
   return renderSwitch({
     id: `timed-${text}`,
-    isOn: asked.has(text),
+    isOn: scheduled.has(text),
     data: html`data-timed="${text}"`,
     title: title.replace(/ now$/, ''),
-    sign: `after ${seconds} s`,
+    label: `after ${seconds} s`,
     isGood: true,
   })
 }

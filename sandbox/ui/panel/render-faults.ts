@@ -11,7 +11,7 @@ const TIMES = [
   { id: 'once', title: 'Once' },
 ]
 
-/** What goes wrong: for what the next fault is, a switch for each kind, and a list of REST's errors. */
+/** The faults: the target of the next one, a switch for each kind, and a list of REST errors. */
 export function renderFaults(faults: readonly Fault[]) {
   const { usual, others } = faultSwitches(faults)
   const codes = otherCodes()
@@ -41,19 +41,19 @@ export function renderFaults(faults: readonly Fault[]) {
         </details>`
 }
 
-/** An `id` that the page's next load has as well, for the focus to come back to. */
-function renderFault({ kind, title, sign, detail, on }: FaultSwitch) {
+/** IDs are the same after a reload, so that the focus can be restored. */
+function renderFault({ kind, title, label, detail, on }: FaultSwitch) {
   return renderSwitch({
     id: on === null ? `add-${kind}` : `on-${on}`,
     isOn: on !== null,
     data: html`data-fault="${kind}" data-parts="${partsOf(kind)}" ${on === null ? '' : html`data-on="${on}"`}`,
     title,
     detail,
-    sign,
+    label,
   })
 }
 
-/** Which words a fault of this kind may have around it: the panel writes no others. */
+/** The parts that a fault of this kind may have; the panel writes no others. */
 function partsOf(kind: string): string {
   const examples = { status: `${kind}@500`, method: `${kind}:profile`, times: `${kind}:*:once` }
   return Object.entries(examples)

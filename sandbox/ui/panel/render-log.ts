@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 
-/** The live log, empty. */
+/** The log, still empty. */
 export function renderLog(isOnlyRed: boolean) {
   return html`<section class="log" aria-labelledby="log-title">
       <div class="log-head">

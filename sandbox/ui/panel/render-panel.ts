@@ -12,7 +12,7 @@ import { renderSelect } from './render-select.ts'
 import { renderSettings } from './render-settings.ts'
 
 const WIDTHS = [360, 760, 900]
-/** None: the app gets no such option. */
+/** `None`: the app gets no such option. */
 const THEMES = [
   { id: '', title: 'None' },
   { id: 'light', title: 'Light' },
@@ -32,7 +32,7 @@ export function renderPanel(model: PageModel) {
           <p class="muted small">${card.scenario?.description ?? 'Chosen piece by piece.'}</p>
         </section>
         <section>
-          ${renderLooks(model)}
+          ${renderAppearance(model)}
           ${renderSettings(card)}
         </section>
         <section>${renderActions(card.timed, model.realData !== null)}</section>
@@ -57,7 +57,7 @@ function renderScenarios({ card, options, realData }: PageModel) {
         </select>`
 }
 
-function renderLooks({ card, realData }: PageModel) {
+function renderAppearance({ card, realData }: PageModel) {
   const { viewer, language, width, theme, latencyMs } = card
   return html`<h2>who looks, and how</h2>
         <div class="row">
@@ -73,14 +73,14 @@ function renderLooks({ card, realData }: PageModel) {
         </div>`
 }
 
-/** The address may ask for any language. */
+/** The listed languages, and the one of the address. */
 function languagesWith(language: string) {
   const isListed = LANGUAGES.some(({ id }) => id === language)
   const all = isListed ? LANGUAGES : [...LANGUAGES, { id: language, title: 'Unknown' }]
   return all.map(({ id, title }) => ({ id, title: `${title} · ${id}` }))
 }
 
-/** And for any width. */
+/** The listed widths, and the one of the address. */
 function widthsWith(width: number | null) {
   const all = new Set(width === null ? WIDTHS : [...WIDTHS, width])
   const pixels = [...all].sort((a, b) => a - b).map((id) => ({ id: String(id), title: String(id) }))

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 
-/** One of two to five; `param`: what the panel's script writes into the address, null: it stays in the page. */
+/** Radio buttons for two to five choices. `param`: the query parameter that the panel's script sets; null: none. */
 export function renderSegments(
   name: string,
   param: string | null,

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 
-/** One of many; the panel's script writes the choice into the address as `param`. */
+/** A select for many choices. `param`: the query parameter that the panel's script sets. */
 export function renderSelect(
   id: string,
   param: string,

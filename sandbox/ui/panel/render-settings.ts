@@ -22,10 +22,10 @@ const OPENINGS = [
   { id: 'post', title: 'POST' },
   { id: 'get', title: 'GET' },
 ]
-/** The app's own page, which no app is bound to. */
+/** Placement of the app's own page, which needs no binding. */
 const OWN_PAGE = 'DEFAULT'
 
-/** What the portal is like, and what it lets the app do; folded away while all of it is ordinary. */
+/** The portal's version and the app's scopes; folded away while all are at their defaults. */
 export function renderSettings(card: Card) {
   return html`<details id="settings" ${isOrdinary(card) ? '' : 'open'}>
         <summary>The portal and its permissions</summary>
@@ -41,7 +41,7 @@ export function renderSettings(card: Card) {
         <h2>granted</h2>
         <div class="faults">
           ${GRANTED_SCOPES.map((scope) => renderScope(scope, card.scopes.includes(scope), false))}
-          ${besidesOf(card).map((scope) => renderScope(scope, true, true))}
+          ${extraScopesOf(card).map((scope) => renderScope(scope, true, true))}
         </div>
         <div class="row">
           <label for="another-scope">Besides</label>
@@ -55,12 +55,12 @@ export function renderSettings(card: Card) {
       </details>`
 }
 
-/** `isBesides`: not among those that the app has otherwise. */
-function renderScope(scope: string, isGranted: boolean, isBesides: boolean) {
+/** `isExtra`: true for a scope that the app doesn't ask for. */
+function renderScope(scope: string, isGranted: boolean, isExtra: boolean) {
   return renderSwitch({
     id: `scope-${scope}`,
     isOn: isGranted,
-    data: isBesides ? html`data-besides="${scope}"` : html`data-scope="${scope}"`,
+    data: isExtra ? html`data-extra-scope="${scope}"` : html`data-scope="${scope}"`,
     title: scope,
     isGood: true,
   })
@@ -70,14 +70,14 @@ function isOrdinary(card: Card): boolean {
   const isItsOwn = card.placementId === String(card.itemId)
   const isCurrent = card.shape === 'current' && card.kernel === 'current' && card.opening === 'post'
   const hasAll = GRANTED_SCOPES.every((scope) => card.scopes.includes(scope))
-  return isItsOwn && isCurrent && hasAll && !card.isLimited && besidesOf(card).length === 0
+  return isItsOwn && isCurrent && hasAll && !card.isLimited && extraScopesOf(card).length === 0
 }
 
-function besidesOf({ scopes }: Card): string[] {
+function extraScopesOf({ scopes }: Card): string[] {
   return scopes.filter((scope) => !GRANTED_SCOPES.includes(scope))
 }
 
-/** The address may ask for any placement. */
+/** The known placements, and the one of the address. */
 function placementsWith(placement: string) {
   const codes = new Set([OWN_PAGE, ...PLACEMENT_CODES.map(({ code }) => code), placement])
   return [...codes].map((id) => ({ id, title: id }))

@@ -1,26 +1,26 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 
-/** What a switch of the panel says, and what its script reads from it. */
+/** A switch of the panel, and the data that its script reads. */
 export interface Switch {
   readonly id: string
   readonly isOn: boolean
-  /** Attributes for the script. */
+  /** Data attributes for the script. */
   readonly data: HtmlEscapedString | Promise<HtmlEscapedString>
   readonly title: string
-  /** Beside the title, muted. */
+  /** Muted text beside the title. */
   readonly detail?: string
-  /** At the row's end. */
-  readonly sign?: string
-  /** What is on is wished for, and no fault. */
+  /** Label at the row's end. */
+  readonly label?: string
+  /** True when on is the desired state, not a fault. */
   readonly isGood?: boolean
 }
 
-/** One row of switch, words and sign. */
-export function renderSwitch({ id, isOn, data, title, detail = '', sign = '', isGood = false }: Switch) {
+/** A row with the switch, its title and its label. */
+export function renderSwitch({ id, isOn, data, title, detail = '', label = '', isGood = false }: Switch) {
   return html`<label class="fault">
             <span class="switch ${isGood ? 'good' : ''}"><input type="checkbox" role="switch" id="${id}" ${data} ${isOn ? 'checked' : ''}><span class="knob"></span></span>
             <span>${title}${detail === '' ? '' : html` <span class="muted">${detail}</span>`}</span>
-            ${sign === '' ? '' : html`<code>${sign}</code>`}
+            ${label === '' ? '' : html`<code>${label}</code>`}
           </label>`
 }

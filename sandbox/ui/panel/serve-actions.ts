@@ -8,16 +8,16 @@ import { fullName, isActive, type Person } from '../../services/user/model/perso
 import { resolveCard } from '../card/card.ts'
 import { readCardAddress } from '../card/card-address.ts'
 
-/** What came of an action, in a sentence. */
+/** The outcome of an action, as a sentence. */
 export interface ActionResult {
-  readonly said: string
+  readonly message: string
 }
 
 const HOUR_MS = 60 * MINUTE_MS
-/** Where the hours and minutes of `2026-09-23T11:50:00+03:00` are. */
+/** Range of the hours and minutes in `2026-09-23T11:50:00+03:00`. */
 const TIME_OF_DAY = [11, 16] as const
 
-/** Said in turn. */
+/** Texts of new messages, used in turn. */
 const TEXTS = [
   'The fittings are on the truck.',
   'Can somebody look at the last page of the quote?',
@@ -25,7 +25,7 @@ const TEXTS = [
   'I have put the new drawing into the folder.',
 ] as const
 
-/** Lets the page's panel make something happen in the portal, for the session that it is open in. */
+/** Serves the panel's actions in the portal, for the page's session. */
 export function serveActions(app: Hono, portal: Portal, isOverRealData: boolean): void {
   const actions: Readonly<Record<string, (session: Session) => string>> = {
     expire: (session) => {
@@ -44,11 +44,11 @@ export function serveActions(app: Hono, portal: Portal, isOverRealData: boolean)
     const session = portal.sessions.bySid(sid)
     const act = Object.hasOwn(actions, action) ? actions[action] : undefined
     if (session === null || act === undefined) return context.text('Not an action of a session', 404)
-    return context.json({ said: act(session) } satisfies ActionResult)
+    return context.json({ message: act(session) } satisfies ActionResult)
   })
 }
 
-/** A member of the item's chat, but whoever looks, writes the next text. */
+/** Writes the next text as a member of the item's chat, other than the viewer. */
 function writeTo(portal: Portal, session: Session): string {
   const { world } = portal
   const item = itemOf(session)
@@ -56,7 +56,7 @@ function writeTo(portal: Portal, session: Session): string {
   const chat = findChatOf(world, 'CRM', item)
   if (chat === null) return `Nobody writes: ${item} has no chat.`
   const others = chat.memberIds.flatMap((id) => world.people.get(id) ?? []).filter(isWriter(session))
-  // What was written before decides who is next, and what they say: nothing else is kept.
+  // The number of messages decides the author and the text, so that no other state is needed.
   const turn = chat.messages.length
   const writer = others[turn % others.length]
   if (writer === undefined) return `Nobody writes: chat ${chat.id} has no other member.`
@@ -69,7 +69,7 @@ function isWriter({ viewer }: Session): (person: Person) => boolean {
   return (person) => person.id !== viewer.id && person.kind !== 'bot' && isActive(person)
 }
 
-/** `DEAL|1663`: by the page that the app was opened from, for an ID may be anything; null: that is no item's card. */
+/** `DEAL|1663`, by the page that opened the app, because an ID may be anything; null for a page without a CRM item. */
 function itemOf({ placement, placementOptions }: Session): string | null {
   const url = `http://portal.invalid${placementOptions['URI'] ?? '/'}`
   const read = URL.canParse(url) ? readCardAddress(new URL(url)) : null

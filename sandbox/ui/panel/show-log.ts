@@ -5,17 +5,17 @@ import { LOG_PART, ONLY_RED } from './log-part.ts'
 import { logRow, type ShownRow } from './log-row.ts'
 
 /**
- * How often the page asks for new rows. A browser has six connections for one origin, all its tabs together: a stream
- * to each tab would leave none for the seventh, nor for REST.
+ * Polling interval in milliseconds. Polling, because a browser has six connections for one origin: with a stream for
+ * each tab, six tabs would leave none for REST.
  */
-const ASK_EVERY_MS = 400
+const POLL_MS = 400
 const NO_SESSION = 404
-/** Older ones leave the table. */
+/** Limit of rows in the table; older ones are removed. */
 const MAX_SHOWN = 1_000
 
 /**
- * The log's table: the server's own requests, and the frame's messages that the page sent it. `end`: what the log held
- * before this page.
+ * Shows the log's table: REST requests from the server, and frame messages sent there by the page. `end`: length of the
+ * log before this page.
  */
 export function showLog(sid: string, end: number): void {
   const body = element('log-rows', HTMLElement)
@@ -27,7 +27,7 @@ export function showLog(sid: string, end: number): void {
     body.replaceChildren()
     sum()
   }
-  // Rows that are there stay as they are: one that was opened stays open.
+  // Existing rows stay, so that opened details stay open.
   const append = (row: LogRow) => {
     const added = { row, ...logRow(row) }
     shown.push(added)
@@ -35,7 +35,7 @@ export function showLog(sid: string, end: number): void {
     if (shown.length <= MAX_SHOWN) return
     for (const old of shown.shift()?.elements ?? []) old.remove()
   }
-  void follow(`/sandbox/sessions/${sid}/rows`, end, (rows) => {
+  void pollRows(`/sandbox/sessions/${sid}/rows`, end, (rows) => {
     for (const row of rows) append(row)
     if (rows.length > 0) sum()
   })
@@ -45,39 +45,39 @@ export function showLog(sid: string, end: number): void {
     const isOn = onlyRed.ariaPressed !== 'true'
     onlyRed.ariaPressed = String(isOn)
     body.classList.toggle('only-red', isOn)
-    putIntoAddress(isOn)
+    writeToAddress(isOn)
   })
   element('clear-log', HTMLButtonElement).addEventListener('click', empty)
 }
 
-/** What is shown is a part of the address, as every choice is; nothing is loaded anew for it. */
-function putIntoAddress(isOnlyRed: boolean): void {
+/** Writes the filter into the address, without a reload. */
+function writeToAddress(isOnlyRed: boolean): void {
   const url = new URL(location.href)
   if (isOnlyRed) url.searchParams.set(LOG_PART, ONLY_RED)
   else url.searchParams.delete(LOG_PART)
   history.replaceState(history.state, '', url)
 }
 
-/** For as long as the page lives; one that nobody sees waits, and a server that is away is asked again. */
-async function follow(
+/** Polls for as long as the page lives; pauses while the page is hidden, and goes on after errors. */
+async function pollRows(
   address: string,
   from: number,
-  tell: (rows: readonly LogRow[]) => void,
+  onRows: (rows: readonly LogRow[]) => void,
 ): Promise<never> {
   let end = from
   for (;;) {
     await visible()
     try {
       const answer = await fetch(`${address}?since=${end}`)
-      // The portal was started anew and knows nothing of this page: its code has changed, or the app's configuration.
+      // The portal was restarted and has lost this page's session: its code or the app's configuration has changed.
       if (answer.status === NO_SESSION) location.reload()
       const part = (await answer.json()) as LogPart
       end = part.end
-      tell(part.rows)
+      onRows(part.rows)
     } catch {
-      // The next question is the same.
+      // The next poll asks again.
     }
-    await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS))
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
 }
 
@@ -92,16 +92,16 @@ function showSums(rows: readonly LogRow[]): void {
   const red = rows.filter((row) => row.red).length
   const rest = rows.filter((row) => row.way === 'app → REST' && row.httpMethod !== 'OPTIONS')
   const bytes = rest.reduce((sum, row) => sum + row.bytes, 0)
-  element('log-count', HTMLElement).textContent = counted(rows.length, 'row')
+  element('log-count', HTMLElement).textContent = pluralize(rows.length, 'row')
   element('log-red', HTMLElement).textContent = red === 0 ? '' : `${red} red`
   element('log-rest', HTMLElement).textContent =
-    `${counted(rest.length, 'REST request')} · ${kilobytes(bytes)}`
+    `${pluralize(rest.length, 'REST request')} · ${kilobytes(bytes)}`
 }
 
 function kilobytes(bytes: number): string {
   return `${(bytes / 1_000).toFixed(1)} kB`
 }
 
-function counted(number: number, noun: string): string {
+function pluralize(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

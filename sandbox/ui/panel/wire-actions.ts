@@ -1,18 +1,18 @@
-import type { TimedAction } from '../card/timed-action.ts'
+import type { ScheduledAction } from '../card/scheduled-action.ts'
 import { element } from '../page/element.ts'
 import type { ActionResult } from './serve-actions.ts'
 
 const SECOND_MS = 1_000
 
-/** The panel's buttons make something happen in the portal, and say what; what the address asks for comes by itself. */
-export function wireActions(sid: string, timed: readonly TimedAction[]): void {
+/** Wires the panel's buttons to actions in the portal, shows their outcome, and runs the scheduled ones. */
+export function wireActions(sid: string, timed: readonly ScheduledAction[]): void {
   const status = element('action-status', HTMLElement)
 
   async function act(id: string): Promise<void> {
     try {
       const answer = await fetch(`/sandbox/sessions/${sid}/actions/${id}`, { method: 'POST' })
-      const { said } = (await answer.json()) as ActionResult
-      status.textContent = said
+      const { message } = (await answer.json()) as ActionResult
+      status.textContent = message
     } catch {
       status.textContent = 'Nothing happened: the portal’s server doesn’t answer.'
     }
@@ -22,7 +22,7 @@ export function wireActions(sid: string, timed: readonly TimedAction[]): void {
     button.addEventListener('click', () => void act(button.dataset['action'] ?? ''))
   }
   for (const { action, afterSeconds } of timed) {
-    // From the page's opening, and its scripts come a moment later.
+    // Counted from the page's opening; its scripts start a moment later.
     const left = afterSeconds * SECOND_MS - performance.now()
     setTimeout(() => void act(action.id), Math.max(0, left))
   }

@@ -1,12 +1,12 @@
 import { element } from '../page/element.ts'
-import { createNextAddress, restorePlace } from '../page/next-address.ts'
+import { createNextAddress, restorePanelState } from '../page/next-address.ts'
 
-/** Without a method of its own: what is for every request, or for whole batches. */
+/** Targets that are whole requests, not methods. */
 const WHOLE_REQUESTS: ReadonlySet<string> = new Set(['*', 'batch'])
 
-/** The developer's panel: every choice is a new address. */
+/** Wires the developer's panel: every choice is a new address. */
 export function wirePanel(faults: readonly string[]): void {
-  restorePlace()
+  restorePanelState()
   const panel = element('panel', HTMLElement)
   const next = createNextAddress(panel)
   const all = (selector: string) => [...panel.querySelectorAll<HTMLInputElement>(selector)]
@@ -24,7 +24,7 @@ export function wirePanel(faults: readonly string[]): void {
     element('latency-shown', HTMLOutputElement).textContent = `${latency.value} ms`
   })
 
-  // No fault at all is a choice too: without the parameter the scenario's own would come back.
+  // An empty parameter means no faults; without it the scenario's would return.
   const setFaults = (texts: readonly string[], focus?: string) =>
     next.set('fault', texts.length === 0 ? [''] : texts, focus)
   const add = (text: string, focus?: string) => setFaults([...new Set([...faults, text])], focus)
@@ -47,12 +47,12 @@ export function wirePanel(faults: readonly string[]): void {
   })
 
   const anotherScope = element('another-scope', HTMLSelectElement)
-  const setBesides = () => {
-    const besides = all('[data-besides]:checked').map(({ dataset }) => dataset['besides'] ?? '')
-    next.set('with', listed([...besides, anotherScope.value]))
+  const setExtraScopes = () => {
+    const extraScopes = all('[data-extra-scope]:checked').map(({ dataset }) => dataset['extraScope'] ?? '')
+    next.set('with', listed([...extraScopes, anotherScope.value]))
   }
-  anotherScope.addEventListener('change', setBesides)
-  for (const input of all('[data-besides]')) input.addEventListener('change', setBesides)
+  anotherScope.addEventListener('change', setExtraScopes)
+  for (const input of all('[data-extra-scope]')) input.addEventListener('change', setExtraScopes)
   for (const input of all('[data-scope]')) {
     input.addEventListener('change', () =>
       next.set(
@@ -71,7 +71,7 @@ export function wirePanel(faults: readonly string[]): void {
   }
 }
 
-/** The kind, or `kind@status`, with what is chosen above the switches; only the parts that such a fault may have. */
+/** The fault with the chosen status, method and times, as far as its kind allows them. */
 function faultText(kind: string, parts: readonly string[]): string {
   const { value: target } = element('fault-method', HTMLSelectElement)
   const status = element('fault-status', HTMLInputElement)
@@ -84,7 +84,7 @@ function faultText(kind: string, parts: readonly string[]): string {
   return method === '*' ? name : `${name}:${method}`
 }
 
-/** Names in one part of the address, by commas. */
+/** A comma-separated query value; empty for no names. */
 function listed(names: readonly string[]): string[] {
   const list = names.filter((name) => name !== '').join(',')
   return list === '' ? [] : [list]

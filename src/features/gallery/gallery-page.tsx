@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { type AbstractIntlMessages, IntlProvider } from 'use-intl'
-import { type AppContext, AppContextProvider } from '../../shared/app-context/app-context.tsx'
+import { AppContextProvider } from '../../shared/app-context/app-context.tsx'
 import { GALLERY_GROUPS } from './entries/gallery-groups.ts'
+import { buildAppContext } from './fixtures/build-app-context.ts'
 import { type GalleryChoice, hashOf } from './gallery-choice.ts'
 import type { GalleryEntry } from './gallery-group.ts'
 import styles from './gallery-page.module.css'
@@ -15,14 +16,7 @@ interface GalleryPageProps {
 }
 
 /** An app context without a portal; the same addresses and zone everywhere, so that pictures can be compared. */
-const APP_CONTEXT: AppContext = {
-  portal: null,
-  origin: 'https://acme.example',
-  reload: () => undefined,
-  address: 'https://app.example/',
-  appVersion: '1.2.3',
-  showTheme: () => undefined,
-}
+const APP_CONTEXT = buildAppContext()
 const ZONE = 'Europe/Berlin'
 
 /**

@@ -5,29 +5,14 @@ import { entryPlan } from '../../../src/app/entries.ts'
 import { App, type Scene } from '../../../src/app/shell/app.tsx'
 import { createQueryClient } from '../../../src/app/shell/query-client.ts'
 import type { OpenedItem } from '../../../src/chat/opening/open-item.ts'
+import { buildAppContext } from '../../../src/features/gallery/fixtures/build-app-context.ts'
 import { FOUND, FOUND_2017, NO_ACCESS, NONE } from '../../../src/features/gallery/fixtures/opened-items.ts'
 import { languageFor } from '../../../src/i18n/languages.ts'
 import type { Entry } from '../../../src/portal/entry.ts'
-import type { Portal } from '../../../src/portal/portal.ts'
+import { portalStandIn } from '../../portal-stand-in.ts'
 
 /** Node has neither `window` nor `document`: what is drawn here can be drawn by a server. */
-const portal: Portal = {
-  entry: { kind: 'crm-card', item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 },
-  origin: 'https://acme.example',
-  language: 'en',
-  user: { isAdmin: false },
-  options: {},
-  clockAhead: 0,
-  sdkVersion: '',
-  call: unused,
-  batch: unused,
-  write: unused,
-  setUserOption: unused,
-  openMessenger: unused,
-  openPath: unused,
-  installFinish: unused,
-  fitHeight: unused,
-}
+const portal = portalStandIn()
 
 /** The scene of this portal's entry, or of another one. */
 async function sceneOf(entry: Entry = portal.entry): Promise<Scene> {
@@ -46,14 +31,11 @@ async function draw(scene: Scene, opened: OpenedItem | null = null): Promise<str
   if (opened !== null) {
     queryClient.setQueryData(['crm-item', portal.origin, 'DEAL', 1663], JSON.parse(JSON.stringify(opened)))
   }
-  const appContext = {
+  const appContext = buildAppContext({
     portal: 'portal' in scene ? scene.portal : null,
-    origin: portal.origin,
     reload: unused,
-    address: 'https://app.example/',
-    appVersion: '1.2.3',
     showTheme: unused,
-  }
+  })
   return renderToString(
     <App {...{ scene, appContext, queryClient, texts }} language="en" zone="Europe/Berlin" />,
   )

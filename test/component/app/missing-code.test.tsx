@@ -8,6 +8,7 @@ import { App, type Scene } from '../../../src/app/shell/app.tsx'
 import { createQueryClient } from '../../../src/app/shell/query-client.ts'
 import { loadLazyParts } from '../../../src/features/chat-view/load-lazy-parts.ts'
 import { useLazyParts } from '../../../src/features/chat-view/use-lazy-parts.ts'
+import { buildAppContext } from '../../../src/features/gallery/fixtures/build-app-context.ts'
 import { languageFor } from '../../../src/i18n/languages.ts'
 import { portalThatWrites } from '../features/chat-view/portal-that-writes.ts'
 
@@ -45,7 +46,7 @@ async function draw(LeftMenu: FunctionComponent) {
   const reload = vi.fn()
   const { default: texts } = await languageFor('en').load()
   const scene: Scene = { kind: 'entry', portal, Screen: LeftMenu }
-  const appContext = { portal, origin: '', reload, address: '', appVersion: '', showTheme: () => undefined }
+  const appContext = buildAppContext({ portal, reload })
   render(
     <App
       {...{ scene, appContext, texts }}

@@ -1,9 +1,8 @@
 import { vi } from 'vitest'
-import type { Portal } from '../../../src/portal/portal.ts'
 import type { Binding } from '../../../src/setup/binding.ts'
+import { portalStandIn } from '../../portal-stand-in.ts'
 import { portalTelling, type Told } from '../../unit/setup/portal-telling.ts'
 import { portalWithTabs, type Says } from '../../unit/setup/portal-with-tabs.ts'
-import { portalThatWrites } from './chat-view/portal-that-writes.ts'
 
 /** Where the app is, as the screens are told by `renderScreen`. */
 export const HERE = 'https://app.example/'
@@ -35,8 +34,7 @@ export function portalToSetUp(world: World = {}) {
   const finished = vi.fn()
   const mayBind = () => given.granted.includes('placement')
   const lacking = { kind: 'missing-scope', scope: 'placement' } as const
-  const portal: Portal = {
-    ...portalThatWrites(async () => undefined).portal,
+  const portal = portalStandIn({
     entry: { kind: 'install' },
     user: { isAdmin: world.isAdmin ?? true },
     write: tabs.write,
@@ -52,6 +50,6 @@ export function portalToSetUp(world: World = {}) {
         },
         ...given.told,
       }).batch(commands),
-  }
+  })
   return { portal, rows, sent, finished, given }
 }

@@ -2,9 +2,9 @@
 import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { SILENT_PORTAL } from '../../../src/features/gallery/fixtures/silent-portal.ts'
 import type { Portal } from '../../../src/portal/portal.ts'
 import { RecordLink } from '../../../src/shared/links/record-link.tsx'
+import { portalStandIn } from '../../portal-stand-in.ts'
 import { renderScreen } from '../render-screen.tsx'
 
 afterEach(() => {
@@ -19,7 +19,7 @@ async function press(
   vi.stubGlobal('open', open)
   const openPath = vi.fn(async () => ending)
   await renderScreen(<RecordLink path="/crm/deal/details/7/">Deal 7</RecordLink>, {
-    appContext: { portal: { ...SILENT_PORTAL, openPath }, origin: 'https://acme.example' },
+    appContext: { portal: portalStandIn({ openPath }), origin: 'https://acme.example' },
   })
   await userEvent.click(screen.getByRole('link', { name: 'Deal 7' }))
   return { openPath, open }

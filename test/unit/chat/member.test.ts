@@ -1,17 +1,10 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { inOrder, type Member, membersSchema } from '../../../src/chat/member.ts'
+import { buildMember } from '../../../src/features/gallery/fixtures/build-member.ts'
 import { sample } from '../sample.ts'
 
-const member = (id: number, kind: Member['kind'] = 'person'): Member => ({
-  id,
-  kind,
-  name: `Member ${id}`,
-  position: '',
-  picture: '',
-  colour: '',
-  activity: null,
-})
+const member = (id: number, kind: Member['kind'] = 'person') => buildMember(id, { kind })
 
 test.each(['im.dialog.users.list', 'im.dialog.users.list.page'])('%s is read', (name) => {
   const members = v.parse(membersSchema, sample(name).result)

@@ -9,19 +9,19 @@ import { cardAddress, readCardAddress } from '../../../sandbox/ui/card/card-addr
 import type { CardOptions } from '../../../sandbox/ui/card/card-options.ts'
 import { cardTitle } from '../../../sandbox/ui/card/card-title.ts'
 import { SCENARIOS } from '../../../sandbox/ui/card/scenarios.ts'
-import { ACTIONS } from '../../../sandbox/ui/card/timed-action.ts'
+import { ACTIONS } from '../../../sandbox/ui/card/scheduled-action.ts'
 
 const readAll = (address: string) => readCardAddress(new URL(address, 'http://portal'))
 const read = (address: string) => readAll(address)?.options ?? null
 
-/** What is decided for a card, its spent faults and sentences aside. */
+/** The resolved card, with its faults as texts. */
 const decided = (options: CardOptions) => {
   const { faults, ...card } = resolveCard(options)
   return { ...card, faults: faults.map(({ text }) => text) }
 }
 
 for (const { id } of SCENARIOS) {
-  test(`scenario ${id}: its address opens the very same card`, () => {
+  test(`scenario ${id}: its address opens the same card`, () => {
     const options: CardOptions = { scenario: id }
     const opened = read(cardAddress(options))
     expect(opened).not.toBeNull()
@@ -38,7 +38,7 @@ test('every scenario’s item, task or group exists', () => {
   }
 })
 
-test('every choice survives the address', () => {
+test('every option survives the address', () => {
   const options: CardOptions = {
     scenario: 'none',
     deal: 1755,
@@ -61,7 +61,7 @@ test('every choice survives the address', () => {
   expect(read(cardAddress(options))).toEqual(options)
 })
 
-test('whatever is chosen together survives the address, and opens the same card', () => {
+test('combined options survive the address, and open the same card', () => {
   const word = fc.string({ minLength: 1, unit: 'grapheme' })
   const chosen = fc.record(
     {
@@ -96,13 +96,13 @@ test('whatever is chosen together survives the address, and opens the same card'
   )
 })
 
-test('faults in the address replace the scenario’s, none at all included', () => {
+test('faults in the address replace the scenario’s, also with none', () => {
   expect(decided(read('/crm/deal/details/1663/?scenario=html&fault=drop') ?? {}).faults).toEqual(['drop'])
   expect(decided(read('/crm/deal/details/1663/?scenario=html&fault=') ?? {}).faults).toEqual([])
   expect(decided(read(cardAddress({ scenario: 'html', faults: [] })) ?? {}).faults).toEqual([])
 })
 
-test('other items have their own cards’ addresses', () => {
+test('other items have the addresses of their own cards', () => {
   expect(cardAddress({ scenario: 'lead' })).toBe('/crm/lead/details/13/?scenario=lead')
   expect(cardAddress({ deal: 17, placement: 'CRM_DYNAMIC_128_DETAIL_TAB' })).toMatch(
     /^\/crm\/type\/128\/details\/17\//,
@@ -118,7 +118,7 @@ for (const [type, id, path] of [
   ['QUOTE', 5, '/crm/type/7/details/5/'],
   ['SMART_INVOICE', 9, '/crm/type/31/details/9/'],
 ] as const) {
-  test(`${type} has its card under its number, and is found by it`, () => {
+  test(`${type} has its card under its numeric type, and is found by it`, () => {
     const placement = `CRM_${type}_DETAIL_TAB`
     expect(cardAddress({ deal: id, placement })).toBe(`${path}?placement=${placement}`)
     expect(resolveCard(read(path) ?? {})).toMatchObject({ itemType: type, itemId: id, placement })
@@ -135,7 +135,7 @@ for (const [placement, id, path] of [
   })
 }
 
-test('a quote’s card is found under its name as well', () => {
+test('a quote’s card is also found under its name', () => {
   expect(resolveCard(read('/crm/quote/details/5/') ?? {})).toMatchObject({ itemType: 'QUOTE', itemId: 5 })
 })
 
@@ -148,7 +148,7 @@ for (const [query, sentence] of [
   ['width=0', 'There is no width “0”. It is a number.'],
   ['latency=-5', 'There is no latency “-5”. It is a number.'],
 ] as const) {
-  test(`${query} in the address is said to be wrong, and changes nothing`, () => {
+  test(`${query} in the address is reported as a mistake, and changes nothing`, () => {
     expect(readAll(`/crm/deal/details/1663/?${query}`)).toEqual({
       options: { deal: 1663 },
       problems: [sentence],
@@ -156,7 +156,7 @@ for (const [query, sentence] of [
   })
 }
 
-test('what the address leaves empty is as if it weren’t there', () => {
+test('an empty parameter is the same as a missing one', () => {
   expect(readAll('/crm/deal/details/1663/?theme=&width=&shape=&kernel=&latency=')).toEqual({
     options: { deal: 1663 },
     problems: [],

@@ -4,27 +4,27 @@ import { METHODS } from '../../../sandbox/services/methods.ts'
 import { askMethod } from './contract/ask-method.ts'
 import { CONTRACTS } from './contract/contracts.ts'
 import { formFields } from './contract/form-fields.ts'
-import type { ErrorRow, Params, Question } from './contract/method-contract.ts'
+import type { ErrorRow, MethodQuery, Params } from './contract/method-contract.ts'
 import { WRONG_VALUES } from './contract/wrong-values.ts'
 import { openPortal } from './portal-under-test.ts'
 import { type Sample, sampleOf } from './sample-of.ts'
 import { shapeDifferences } from './shape-differences.ts'
 
-/** Methods that the reference has samples of, and this portal doesn't know. */
+/** Methods with samples in the reference that this portal doesn't implement. */
 const UNKNOWN_METHODS = [
   'im.v2.Event.get',
   'im.v2.Event.subscribe',
   'pull.application.config.get',
   'pull.application.event.add',
 ]
-/** Samples of other things: of `batch` and of any method's errors (`rest-contract.test.ts`), of what no app asks. */
+/** Samples of other things: `batch` and the errors of any method (`rest-contract.test.ts`), and events. */
 const OTHER_SAMPLES = /^(batch|system|event\.ON|placement\.handler-post)/
 
-test('every method has a contract, and only one', () => {
+test('every method has exactly one contract', () => {
   expect(CONTRACTS.map(({ method }) => method).sort()).toEqual(METHODS.map(({ name }) => name).sort())
 })
 
-test('every sample of a method is held against the portal', () => {
+test('every sample of a method is compared with the portal’s answer', () => {
   const used = new Set<string>()
   for (const { shapes, errors } of CONTRACTS) {
     for (const { sample } of shapes) used.add(sample)
@@ -37,7 +37,7 @@ test('every sample of a method is held against the portal', () => {
   expect(unused).toEqual([])
 })
 
-test('every documented error of a method is provoked, and no sample’s is missing', () => {
+test('every documented error of a method is provoked, with every error of the samples', () => {
   const silent = CONTRACTS.flatMap(({ method, documented, errors }) => {
     const provoked = new Set(errors.map(({ is }) => ('error' in is ? is.error : errorOf(is.sample))))
     const wanted = documented.split(' ').filter((error) => error !== '')
@@ -46,7 +46,7 @@ test('every documented error of a method is provoked, and no sample’s is missi
   expect(silent).toEqual([])
 })
 
-test('every parameter that a contract names is also missed, and given every wrong value', () => {
+test('every parameter of a contract is tested when missing and with every wrong value', () => {
   const untried = CONTRACTS.flatMap(({ method, good, shapes, missing, wrong }) => {
     const named = [good, ...shapes.map(({ params = {} }) => params)].flatMap(Object.keys)
     const neverMissed = Object.keys(good).filter((name) => !(name in missing))
@@ -60,7 +60,7 @@ test('every parameter that a contract names is also missed, and given every wron
 })
 
 for (const method of UNKNOWN_METHODS) {
-  test(`${method} is no method of this portal, and it says so`, async () => {
+  test(`${method} is answered as an unknown method`, async () => {
     const { status, body } = await askMethod({ method }, {})
     expect([status, body.error]).toEqual([404, 'ERROR_METHOD_NOT_FOUND'])
   })
@@ -69,9 +69,9 @@ for (const method of UNKNOWN_METHODS) {
 for (const contract of CONTRACTS) {
   const { method, good, names, byHook, shapes, errors, missing, wrong } = contract
 
-  for (const { sample, besides = [], open = [], writes = false, ...question } of shapes) {
-    test(`${titleOf(method, question)} is answered as ${sample}.json is shaped, and ${writes ? 'writes' : 'changes nothing'}`, async () => {
-      const { status, body, isRed, isWrite } = await askMethod(contract, question)
+  for (const { sample, besides = [], open = [], writes = false, ...query } of shapes) {
+    test(`${titleOf(method, query)} is answered as ${sample}.json is shaped, and ${writes ? 'writes' : 'changes nothing'}`, async () => {
+      const { status, body, isRed, isWrite } = await askMethod(contract, query)
       const { result, ...framework } = sampleOf(sample)
       expect([status, shapeDifferences(body.result, result, { besides, open })]).toEqual([200, []])
       const ownNext = 'next' in framework || !('next' in body) ? [] : ['next']
@@ -81,11 +81,11 @@ for (const contract of CONTRACTS) {
     })
   }
 
-  for (const { is, red = false, ...question } of errors) {
-    test(`${titleOf(method, question)} is refused: ${'sample' in is ? `${is.sample}.json` : is.error}`, async () => {
-      const { status, body, isRed, isWrite } = await askMethod(contract, question)
-      const { time: _time, ...said } = body
-      expect([status, said]).toEqual(refusalOf(is))
+  for (const { is, red = false, ...query } of errors) {
+    test(`${titleOf(method, query)} is refused: ${'sample' in is ? `${is.sample}.json` : is.error}`, async () => {
+      const { status, body, isRed, isWrite } = await askMethod(contract, query)
+      const { time: _time, ...answered } = body
+      expect([status, answered]).toEqual(refusalOf(is))
       expect([isRed, isWrite]).toEqual([red, false])
     })
   }
@@ -98,7 +98,7 @@ for (const contract of CONTRACTS) {
   }
 
   for (const [name, outcomes] of Object.entries(wrong)) {
-    test(`${method} takes ${name} as PHP does, whatever it is`, async () => {
+    test(`${method} reads ${name} as PHP does, for any value`, async () => {
       const seen: Record<string, string> = {}
       for (const [kind, value] of Object.entries(WRONG_VALUES)) {
         seen[kind] = (await askMethod(contract, { params: { ...good, [name]: value } })).outcome
@@ -107,17 +107,17 @@ for (const contract of CONTRACTS) {
     })
   }
 
-  test(`${method} lets a parameter pass that it doesn’t know`, async () => {
+  test(`${method} ignores an unknown parameter`, async () => {
     const params = { ...good, nonsense: 'x', NONSENSE: [{ a: 1 }], 'no[n': 5 }
     expect(await resultOf(contract, { params })).toEqual(await resultOf(contract, { params: good }))
   })
 
-  test(`${method} answers a form as it answers JSON`, async () => {
+  test(`${method} gives the same answer to a form as to JSON`, async () => {
     const byForm = await askMethod(contract, { params: good }, { isForm: true })
     expect([byForm.status, withoutTime(byForm.body)]).toEqual(await resultOf(contract, { params: good }))
   })
 
-  test(`${method} answers in a batch as it answers alone`, async () => {
+  test(`${method} gives the same answer in a batch as alone`, async () => {
     const cmd = { it: `${method}?${new URLSearchParams(formFields(good))}` }
     const batch = await askMethod({ ...contract, method: 'batch' }, { params: { cmd } })
     const { result, result_error, result_time } = withoutTime(batch.body)['result']
@@ -126,7 +126,7 @@ for (const contract of CONTRACTS) {
   })
 
   if (names !== 'none') {
-    test(`${method} takes its parameters’ names in ${names === 'any' ? 'any case' : 'one case only'}`, async () => {
+    test(`${method} takes its parameter names in ${names === 'any' ? 'any case' : 'one case only'}`, async () => {
       const asGood = names === 'any' ? good : {}
       for (const change of [lower, upper, swapped]) {
         const params = renamed(good, change)
@@ -136,7 +136,7 @@ for (const contract of CONTRACTS) {
     })
   }
 
-  test(`${method} tells an inbound webhook ${byHook}`, async () => {
+  test(`${method} answers an inbound webhook: ${byHook}`, async () => {
     const asked = await askMethod(contract, { params: good, hook: 'anna' })
     if (byHook !== 'the same') expect(asked.outcome).toBe(byHook)
     else {
@@ -145,7 +145,7 @@ for (const contract of CONTRACTS) {
   })
 }
 
-test('an option’s name in another case than options is an option itself', async () => {
+test('an option named like options in another case is stored as an option', async () => {
   const { ask } = await openPortal()
   await ask('user.option.set', { OPTIONS: 'x', Options: ['y'] })
   expect((await ask('user.option.get')).body.result).toEqual({ OPTIONS: 'x', Options: ['y'] })
@@ -153,12 +153,12 @@ test('an option’s name in another case than options is an option itself', asyn
 
 type Contract = (typeof CONTRACTS)[number]
 
-async function resultOf(contract: Contract, question: Question): Promise<[number, Sample]> {
-  const { status, body } = await askMethod(contract, question)
+async function resultOf(contract: Contract, query: MethodQuery): Promise<[number, Sample]> {
+  const { status, body } = await askMethod(contract, query)
   return [status, withoutTime(body)]
 }
 
-/** Everything but what is another in each portal: how long it took, and at which port its pictures are. */
+/** Removes the parts that differ between portals: times, and the port in the addresses of pictures. */
 function withoutTime({ time: _time, ...body }: Sample): Sample {
   const text = JSON.stringify(body).replaceAll(/127\.0\.0\.1:\d+/g, 'portal')
   return JSON.parse(text.replaceAll(/(2026-09-23T11:50):\d\d/g, '$1'))
@@ -166,14 +166,14 @@ function withoutTime({ time: _time, ...body }: Sample): Sample {
 
 function refusalOf(is: ErrorRow['is']): [number, unknown] {
   if ('sample' in is) {
-    const { _status = 200, time: _time, ...said } = sampleOf(is.sample)
-    return [_status, said]
+    const { _status = 200, time: _time, ...answered } = sampleOf(is.sample)
+    return [_status, answered]
   }
   const [error, status] = is.error.split('@')
   return [Number(status), { error, error_description: is.text }]
 }
 
-/** `<code>@<status>`; of a success, the error that it has inside. */
+/** `<code>@<status>`; for a success, the error inside the result. */
 function errorOf(sample: string): string {
   const { _status = 200, error, result } = sampleOf(sample)
   return `${error ?? result.error}@${_status}`
@@ -210,7 +210,7 @@ function swapped(name: string): string {
   )
 }
 
-function titleOf(method: string, { params, card, hook }: Question): string {
+function titleOf(method: string, { params, card, hook }: MethodQuery): string {
   const given = params === undefined ? '' : JSON.stringify(params).slice(0, 90)
   const who = card === undefined ? '' : ` of ${JSON.stringify(card)}`
   return `${method}(${given})${who}${hook === undefined ? '' : ` by ${hook}’s webhook`}`

@@ -3,7 +3,7 @@ import { type Sandbox, type SandboxSession, startSandbox } from '../../../sandbo
 
 const APP = 'http://app.example'
 
-/** One REST method by POST, over the portal's own handler. */
+/** Calls a REST method by POST, through the portal's handler. */
 async function ask({ handle, origin }: Sandbox, { token }: SandboxSession, method: string, params = {}) {
   const body = JSON.stringify({ auth: token, ...params })
   const headers = { 'content-type': 'application/json' }
@@ -16,14 +16,14 @@ async function post(session: SandboxSession, command: string): Promise<void> {
   await bridge.receive(`${command}:key:${session.sid}`, APP)
 }
 
-/** A portal that is closed when the test ends, by the test itself if it wants to see what comes of it. */
+/** A portal that is closed at the test's end, or earlier by the test itself. */
 async function start(): Promise<Sandbox> {
   const sandbox = await startSandbox()
   onTestFinished(() => sandbox.close())
   return sandbox
 }
 
-test('the portal is away from now on, and then it is back, for a page that is open all the while', async () => {
+test('setFaults breaks and repairs the portal for a page that stays open', async () => {
   const sandbox = await start()
   const session = sandbox.openSession()
   expect(await ask(sandbox, session, 'profile')).toBe(200)
@@ -33,7 +33,7 @@ test('the portal is away from now on, and then it is back, for a page that is op
   expect(await ask(sandbox, session, 'profile')).toBe(200)
 })
 
-test('one page’s faults are no other’s; the portal’s are those of every page that is open', async () => {
+test('faults of one page don’t reach another; faults of the portal reach every open page', async () => {
   const sandbox = await start()
   const [one, other] = [sandbox.openSession(), sandbox.openSession({ faults: ['OVERLOAD_LIMIT'] })]
   const statuses = async () => [await ask(sandbox, one, 'profile'), await ask(sandbox, other, 'profile')]
@@ -44,7 +44,7 @@ test('one page’s faults are no other’s; the portal’s are those of every pa
   expect(await ask(sandbox, sandbox.openSession(), 'profile')).toBe(200)
 })
 
-test('a fault for one time has its time whenever it is switched on', async () => {
+test('a once fault fires once each time that it is switched on', async () => {
   const sandbox = await start()
   const session = sandbox.openSession()
   for (const _ of [1, 2]) {
@@ -54,7 +54,7 @@ test('a fault for one time has its time whenever it is switched on', async () =>
   }
 })
 
-test('a fault that doesn’t exist throws, and so does one of the portal’s page; nothing has changed then', async () => {
+test('an unknown fault throws, and so does one of the portal’s page, without changing anything', async () => {
   const sandbox = await start()
   const session = sandbox.openSession()
   expect(() => sandbox.setFaults(['html', 'htlm'])).toThrow('There is no fault “htlm”. Known: malformed')
@@ -62,7 +62,7 @@ test('a fault that doesn’t exist throws, and so does one of the portal’s pag
   expect(await ask(sandbox, session, 'profile')).toBe(200)
 })
 
-test('what went wrong with a page when it opened stays wrong', async () => {
+test('faults that a page was opened with stay', async () => {
   const sandbox = await start()
   const session = sandbox.openSession({ faults: ['no-refresh'] })
   session.setFaults([])
@@ -71,7 +71,7 @@ test('what went wrong with a page when it opened stays wrong', async () => {
   expect(replies).toEqual([])
 })
 
-test('a test waits for a message to the portal’s page, or for a method of REST, in a batch as well', async () => {
+test('a test can wait for a frame message and for a REST method, alone or in a batch', async () => {
   const sandbox = await start()
   const session = sandbox.openSession()
   const title = sandbox.log.waitForFrame('getInitData')
@@ -81,7 +81,7 @@ test('a test waits for a message to the portal’s page, or for a method of REST
   expect([(await title).status, (await chat).commands]).toEqual(['ok', ['profile', 'im.chat.get']])
 })
 
-test('a frame’s command is no method of REST, and a preflight isn’t the request', async () => {
+test('waiting for REST ignores frame commands and preflights', async () => {
   const sandbox = await start()
   const preflight = new Request(`${sandbox.origin}/rest/profile`, { method: 'OPTIONS' })
   await sandbox.handle(preflight)
@@ -91,7 +91,7 @@ test('a frame’s command is no method of REST, and a preflight isn’t the requ
   await expect(sandbox.log.waitForFrame('profile', { ms: 1 })).rejects.toThrow('to the portal’s page')
 })
 
-test('who waits in vain is told what came instead', async () => {
+test('a wait that times out lists the rows that came instead', async () => {
   const sandbox = await start()
   await expect(sandbox.log.waitForFrame('imOpenMessenger', { ms: 1 })).rejects.toThrow('Nothing came at all.')
   await ask(sandbox, sandbox.openSession(), 'batch', { cmd: ['profile'] })
@@ -100,7 +100,7 @@ test('who waits in vain is told what came instead', async () => {
   )
 })
 
-test('who waits for the next one isn’t content with the last', async () => {
+test('waiting for the next row ignores earlier ones', async () => {
   const sandbox = await start()
   const session = sandbox.openSession()
   await ask(sandbox, session, 'profile')
@@ -112,7 +112,7 @@ test('who waits for the next one isn’t content with the last', async () => {
   expect((await another).status).toBe('503')
 })
 
-test('a portal that would have refused something says so when it is closed, and lets go of its port', async () => {
+test('close rejects with the red rows, and releases the port', async () => {
   const sandbox = await startSandbox()
   await ask(sandbox, sandbox.openSession(), 'im.dialog.get', { DIALOG_ID: 'x' })
   sandbox.log.clear()
@@ -123,7 +123,7 @@ test('a portal that would have refused something says so when it is closed, and 
   await sandbox.close()
 })
 
-test('red rows that were announced are in order, however many they are', async () => {
+test('expected red rows don’t fail close, however many they are', async () => {
   const sandbox = await startSandbox()
   const session = sandbox.openSession()
   sandbox.expectRed(/DIALOG_ID_EMPTY/g)
@@ -131,7 +131,7 @@ test('red rows that were announced are in order, however many they are', async (
   await sandbox.close()
 })
 
-test('a red row that was announced, and didn’t come, is told as well', async () => {
+test('an expected red row that didn’t come fails close', async () => {
   const sandbox = await startSandbox()
   sandbox.expectRed(/im\.message\.add/)
   await ask(sandbox, sandbox.openSession(), 'no.such.method')
@@ -140,14 +140,14 @@ test('a red row that was announced, and didn’t come, is told as well', async (
   )
 })
 
-test('where a person looks, red rows are allowed, and none can be announced', async () => {
+test('with red rows allowed, close accepts them, and none can be expected', async () => {
   const sandbox = await startSandbox({ redRows: 'allow' })
   await ask(sandbox, sandbox.openSession(), 'no.such.method')
   expect(() => sandbox.expectRed(/404/)).toThrow('Red rows are allowed')
   await sandbox.close()
 })
 
-test('a portal closes by itself at the end of the block that uses it, and tells then', async () => {
+test('await using closes the portal at the end of the block, and throws for red rows', async () => {
   const use = async (method: string) => {
     await using sandbox = await startSandbox()
     await ask(sandbox, sandbox.openSession(), method)

@@ -6,7 +6,7 @@ import { openPortal } from './portal-under-test.ts'
 
 const TASK_PATH = '/company/personal/user/27/tasks/task/view/'
 
-/** Pair, chat, `type`, `message_type`, and where `entity_link` leads. */
+/** Entity pair, chat, `type`, `message_type`, and the URL of `entity_link`. */
 const CHATS = [
   ['VIDEOCONF', '41', 1610, 'videoconf', 'C', 'VIDEOCONF', ''],
   ['AI_ASSISTANT_PRIVATE', '27', 1611, 'aiAssistantPrivate', 'C', 'AI_ASSISTANT_PRIVATE', ''],
@@ -44,7 +44,7 @@ for (const [entityType, entityId, id, type, messageType, linkType, url] of CHATS
   })
 }
 
-/** What each type may not, and the two fields beside it. */
+/** Restrictions of each type, and the two fields beside them. */
 const RESTRICTED = [
   [1600, [], undefined],
   [1612, [], undefined],
@@ -58,7 +58,7 @@ const RESTRICTED = [
 ] as const
 
 for (const [id, forbidden, path] of RESTRICTED) {
-  test(`chat ${id} forbids ${forbidden.join(', ') || 'nothing'}`, async () => {
+  test(`chat ${id} restricts ${forbidden.join(', ') || 'nothing'}`, async () => {
     const { ask } = await openPortal()
     const { restrictions } = (await ask('im.dialog.get', { DIALOG_ID: `chat${id}` })).body.result
     const isForbidden = (name: string) => restrictions[name] === false
@@ -72,7 +72,7 @@ for (const [id, sample] of [
   [1619, taskSample],
   [1544, dynamicSample],
 ] as const) {
-  test(`chat ${id} has the fields of the documentation’s ${sample.result.entity_type}`, async () => {
+  test(`chat ${id} has the documented fields of ${sample.result.entity_type}`, async () => {
     const { ask } = await openPortal()
     const { result } = (await ask('im.dialog.get', { DIALOG_ID: `chat${id}` })).body
     expect(Object.keys(result)).toEqual(Object.keys(sample.result))
@@ -84,7 +84,7 @@ for (const [id, sample] of [
   })
 }
 
-test('free chats belong to nothing, and only one is Anna’s', async () => {
+test('free chats have no external object, and only one has Anna in it', async () => {
   const { ask } = await openPortal()
   expect((await ask('im.dialog.get', { DIALOG_ID: 'chat1600' })).body.result).toMatchObject({
     type: 'chat',
@@ -94,7 +94,7 @@ test('free chats belong to nothing, and only one is Anna’s', async () => {
   expect((await ask('im.dialog.get', { DIALOG_ID: 'chat1601' })).body.error).toBe('ACCESS_ERROR')
 })
 
-test('an app’s own pair may lead to a chat that Anna isn’t in', async () => {
+test('an app’s own entity pair can name a chat that Anna isn’t in', async () => {
   const { ask } = await openPortal()
   const found = await ask('im.chat.get', { ENTITY_TYPE: 'MYAPP', ENTITY_ID: 'order-16' })
   expect(found.body.result).toEqual({ ID: 1623 })
@@ -113,7 +113,7 @@ for (const [type, id] of [
   })
 }
 
-test('a task is shown in the viewer’s own list, and to a guest nowhere', async () => {
+test('a task’s link is in the viewer’s own list, and empty for a guest', async () => {
   const marco = await openPortal({ viewer: 'marco' })
   const link = async (ask: typeof marco.ask, chat: string) =>
     (await ask('im.dialog.get', { DIALOG_ID: chat })).body.result.entity_link
@@ -122,7 +122,7 @@ test('a task is shown in the viewer’s own list, and to a guest nowhere', async
   expect(await link(tomas.ask, 'chat1437')).toEqual({ type: 'DEAL', url: '', id: 'DEAL|1663' })
 })
 
-test('of the deals to search among few have a chat, and Anna isn’t in all of those', async () => {
+test('few of the deals for search have a chat, and Anna is in some of these', async () => {
   const { ask } = await openPortal()
   const statuses: number[] = []
   for (let deal = 2001; deal <= 2074; deal += 1) {

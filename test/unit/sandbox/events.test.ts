@@ -5,7 +5,7 @@ import { openPortal } from './portal-under-test.ts'
 const HANDLER = 'http://localhost:5173/event'
 const BOUND = { event: 'ONAPPUPDATE', handler: HANDLER, auth_type: '0', offline: 0 }
 
-test('what is bound is told, and can be unbound, and each is counted once', async () => {
+test('a bound handler is listed and can be unbound, and each is counted once', async () => {
   const { ask, sandbox } = await openPortal()
   expect((await ask('event.bind', { event: 'OnAppUpdate', handler: HANDLER })).body.result).toBe(true)
   await ask('event.bind', { EVENT: 'ONAPPUPDATE', HANDLER, auth_type: 31 })
@@ -23,7 +23,7 @@ test('what is bound is told, and can be unbound, and each is counted once', asyn
   expect(sandbox.log.red).toEqual([])
 })
 
-test('the same handler twice is refused, which is an ordinary ending', async () => {
+test('binding the same handler twice is refused without a red row', async () => {
   const { ask, sandbox } = await openPortal()
   await ask('event.bind', { event: 'ONCRMDEALADD', handler: HANDLER })
   const { status, body } = await ask('event.bind', { event: 'ONCRMDEALADD', handler: HANDLER })
@@ -31,7 +31,7 @@ test('the same handler twice is refused, which is an ordinary ending', async () 
   expect(sandbox.log.red).toEqual([])
 })
 
-test('a member binds as themselves; what is offline or another’s is the administrator’s', async () => {
+test('a member binds for themselves; offline events and other users need an administrator', async () => {
   const { ask } = await openPortal({ viewer: 'marco' })
   const bind = async (more: object) =>
     (await ask('event.bind', { event: 'ONAPPUPDATE', handler: HANDLER, ...more })).body

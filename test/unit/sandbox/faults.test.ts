@@ -7,7 +7,7 @@ import { openPortal } from './portal-under-test.ts'
 const BATCH = { cmd: { chat: 'im.chat.get?ENTITY_TYPE=CRM&ENTITY_ID=DEAL%7C1663', me: 'profile?' } }
 
 for (const { code, status, description } of KNOWN_ERRORS) {
-  test(`${code} can be switched on with status ${status}, and isn’t the app’s mistake`, async () => {
+  test(`${code} can be switched on with status ${status}, and isn’t red`, async () => {
     const { ask, sandbox } = await openPortal({ faults: [`${code}@${status}`] })
     const answer = await ask(code === 'insufficient_scope' ? 'im.chat.get' : 'profile')
     expect([answer.status, answer.body]).toEqual([status, { error: code, error_description: description }])
@@ -16,19 +16,19 @@ for (const { code, status, description } of KNOWN_ERRORS) {
   })
 }
 
-test('a fault is read with its status, its method and its once', () => {
+test('a fault is parsed with its status, its method and its once', () => {
   expect(parseFault('ACCESS_ERROR@400:im.Dialog.get:once')).toMatchObject({
     kind: 'ACCESS_ERROR',
     status: 400,
     method: 'im.dialog.get',
     isOnce: true,
-    reach: 'answer',
+    layer: 'answer',
   })
-  expect(parseFault('html')).toMatchObject({ method: '*', isOnce: false, reach: 'transport' })
-  expect(parseFault('slow-handshake:300')).toMatchObject({ reach: 'frame', delayMs: 300, method: '*' })
+  expect(parseFault('html')).toMatchObject({ method: '*', isOnce: false, layer: 'transport' })
+  expect(parseFault('slow-handshake:300')).toMatchObject({ layer: 'frame', delayMs: 300, method: '*' })
 })
 
-test('what is no fault is told apart, not dropped', () => {
+test('unknown faults are returned separately', () => {
   expect(parseFaults(['html', 'htlm', 'QUERY_LIMIT_EXCEDED:batch', '', 'drop:a b']).unknown).toEqual([
     'htlm',
     'QUERY_LIMIT_EXCEDED:batch',
@@ -52,28 +52,28 @@ for (const text of [
   'silent@500:x:once',
   'no-refresh:*',
 ]) {
-  test(`${text} would do nothing, or something else, so it is no fault`, () => {
+  test(`${text} would have no effect, so it is an unknown fault`, () => {
     expect(parseFault(text)).toBeNull()
   })
 }
 
-test('what a fault may be for is told to whoever mistyped it', async () => {
+test('an error about a mistyped fault lists the possible targets', async () => {
   const { sandbox } = await openPortal()
   expect(() => sandbox.cardUrl({ faults: ['html:nope.method'] })).toThrow(/for \*, batch, im\.chat\.get/)
 })
 
-test('a fault for the next request needs no method', () => {
+test('a once fault needs no method', () => {
   expect(parseFault('drop:once')).toMatchObject({ method: '*', isOnce: true })
 })
 
-test('a mistyped scenario, viewer or fault is an error for a test', async () => {
+test('a mistyped scenario, viewer or fault throws in a test', async () => {
   const { sandbox } = await openPortal()
   expect(() => sandbox.openSession({ faults: ['htlm'] })).toThrow('no fault “htlm”')
   expect(() => sandbox.cardUrl({ scenario: 'fuond' })).toThrow('no scenario “fuond”')
   expect(() => sandbox.cardUrl({ viewer: 'bob' })).toThrow('no viewer “bob”')
 })
 
-test('a fault for a batch takes the batch; for a method inside it, that row', async () => {
+test('a fault for batch fails the batch, and one for a method inside it fails that row', async () => {
   const whole = await openPortal({ faults: ['QUERY_LIMIT_EXCEEDED:batch'] })
   expect((await whole.ask('batch', BATCH)).status).toBe(503)
   expect((await whole.ask('profile')).status).toBe(200)
@@ -85,13 +85,13 @@ test('a fault for a batch takes the batch; for a method inside it, that row', as
   expect(maps['result'].me.ID).toBe('27')
 })
 
-test('once is once', async () => {
+test('a once fault fires once', async () => {
   const { ask } = await openPortal({ scenario: 'throttled' })
   expect((await ask('batch', BATCH)).status).toBe(503)
   expect((await ask('batch', BATCH)).status).toBe(200)
 })
 
-test('a missing permission is missed by the methods that need it, not by the batch, and isn’t described there', async () => {
+test('a missing permission fails methods that need it, not the batch, and has no description in a batch', async () => {
   const { batch } = await openPortal({ scenario: 'missing-scope' })
   const maps = await batch(BATCH.cmd)
   expect(maps['result_error']).toEqual({ chat: { error: 'insufficient_scope', error_description: '' } })
@@ -110,7 +110,7 @@ test('a token that expires once fails every request until it is refreshed', asyn
   expect((await ask('profile', { auth: AUTH_ID })).status).toBe(200)
 })
 
-test('when the session is over, a refreshed token is refused as well', async () => {
+test('after the session’s end a refreshed token is refused as well', async () => {
   const { ask, session } = await openPortal({ scenario: 'session-over' })
   const replies: string[] = []
   await session
@@ -120,7 +120,7 @@ test('when the session is over, a refreshed token is refused as well', async () 
   expect((await ask('profile', { auth: AUTH_ID })).body.error).toBe('expired_token')
 })
 
-test('HTML, cut JSON and missing CORS headers reach the app as such', async () => {
+test('HTML, truncated JSON and missing CORS headers reach the app', async () => {
   const html = await openPortal({ faults: ['html'] })
   const page = await html.ask('profile')
   expect([page.status, page.body, page.headers.get('content-type')]).toEqual([
@@ -151,14 +151,14 @@ test('a malformed answer is a success of another shape', async () => {
   expect(sandbox.log.red).toEqual([])
 })
 
-test('a dropped connection is no answer at all', async () => {
+test('a dropped connection gives no answer', async () => {
   const { ask, sandbox } = await openPortal({ faults: ['drop:profile:once'] })
   await expect(ask('profile')).rejects.toThrow(ConnectionDropped)
   expect(sandbox.log.rows).toMatchObject([{ status: 'dropped', red: false }])
   expect((await ask('profile')).status).toBe(200)
 })
 
-test('a portal that hangs never answers, until the client gives up', async () => {
+test('a hanging request ends when the client aborts it', async () => {
   const { sandbox, session } = await openPortal({ faults: ['hang'] })
   const leaving = new AbortController()
   const answer = sandbox.handle(
@@ -175,7 +175,7 @@ test('a portal that hangs never answers, until the client gives up', async () =>
   expect(sandbox.log.rows).toHaveLength(1)
 })
 
-test('a write that is never answered is judged as any other, and told at once', async () => {
+test('a write without an answer is checked and logged at once', async () => {
   for (const isPressed of [false, true]) {
     const { sandbox, session } = await openPortal({ faults: ['hang'] })
     if (isPressed) session.press()

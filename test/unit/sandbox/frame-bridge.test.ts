@@ -5,7 +5,7 @@ import { openPortal } from './portal-under-test.ts'
 const APP = 'https://app.example'
 const KEY = '0e2edf2d-e46c-493e-ba51-f5c033ef05e3'
 
-/** An app's frame in a portal page that a test stands in for. */
+/** An app's frame, in a portal page that the test stands in for. */
 async function openFrame(card: CardOptions = {}) {
   const { session, sandbox } = await openPortal(card)
   const replies: string[] = []
@@ -22,7 +22,7 @@ async function openFrame(card: CardOptions = {}) {
     showAlert: (text) => void done.push(text),
     installFinished: () => void done.push('installed'),
   })
-  /** What came back for one message, `KEY:` taken off; null: nothing did. */
+  /** The answer to one message without `KEY:`; null for no answer. */
   const post = async (command: string, origin = APP): Promise<string | null> => {
     replies.splice(0)
     await bridge.receive(`${command}:${KEY}:${session.sid}`, origin)
@@ -61,14 +61,14 @@ test('the object form is answered like the text form', async () => {
   expect(replies).toEqual([`${KEY}:{"command":["reloadData"],"event":[]}`])
 })
 
-test('a fresh token is a number of seconds old, and works', async () => {
+test('a refreshed token works, with its life as a number of seconds', async () => {
   const { post, session } = await openFrame()
   const auth = JSON.parse((await post('refreshAuth')) ?? '')
   expect(auth).toEqual({ AUTH_ID: expect.any(String), AUTH_EXPIRES: 3600, REFRESH_ID: expect.any(String) })
   expect(auth.AUTH_ID).not.toBe(session.token)
 })
 
-test('a frame that loads anew after a refresh gets the fresh tokens, and the seconds as a number', async () => {
+test('a frame reloaded after a refresh gets the new tokens, with the seconds as a number', async () => {
   const { post } = await openFrame()
   const auth = JSON.parse((await post('refreshAuth')) ?? '')
   expect(JSON.parse((await post('getInitData')) ?? '')).toMatchObject({
@@ -78,7 +78,7 @@ test('a frame that loads anew after a refresh gets the fresh tokens, and the sec
   })
 })
 
-test('a handshake that is late tells the tokens of its end', async () => {
+test('a delayed handshake answers the tokens that are current at its end', async () => {
   const { post, bridge, session, replies } = await openFrame({ faults: ['slow-handshake:30'] })
   const asking = bridge.receive(`getInitData:late:${session.sid}`, APP)
   const auth = JSON.parse((await post('refreshAuth')) ?? '')
@@ -87,7 +87,7 @@ test('a handshake that is late tells the tokens of its end', async () => {
   expect(JSON.parse((await post('getInitData')) ?? '').AUTH_ID).toBe(auth.AUTH_ID)
 })
 
-test('parameters may hold colons; the frame’s new box is the answer', async () => {
+test('parameters may hold colons; the answer is the frame’s new size', async () => {
   const { post, done } = await openFrame()
   expect(await post('resizeWindow:{"width":"100%","height":998}')).toBe('{"width":760,"height":998}')
   expect(await post('resizeWindow:{"width":800,"height":600}')).toBe('{"width":800,"height":600}')
@@ -100,7 +100,7 @@ test('parameters may hold colons; the frame’s new box is the answer', async ()
 })
 
 for (const command of ['setTitle:{"title":"x"}', 'setScroll:{"scroll":100}', 'reloadWindow']) {
-  test(`${command} is denied in a tab, in silence and in red, and allowed in the app’s own page`, async () => {
+  test(`${command} is denied without an answer and in red in a tab, and allowed in the app’s own page`, async () => {
     const tab = await openFrame()
     expect(await tab.post(command)).toBeNull()
     expect(tab.done).toEqual([])
@@ -111,7 +111,7 @@ for (const command of ['setTitle:{"title":"x"}', 'setScroll:{"scroll":100}', 're
   })
 }
 
-test('opening the messenger is never answered, and in order after a press', async () => {
+test('opening the messenger is never answered, and allowed after a press', async () => {
   const { post, done, session, sandbox } = await openFrame()
   session.press()
   expect(await post('imOpenMessenger:{"dialogId":"chat1437"}')).toBeNull()
@@ -127,7 +127,7 @@ test('opening the messenger without a press is red', async () => {
   expect(sandbox.log.red).toMatchObject([{ write: true, note: expect.stringContaining('without a press') }])
 })
 
-test('a path that a portal opens is answered when the slider closes, any other at once and in red', async () => {
+test('an allowed path is answered when the slider closes, any other at once and in red', async () => {
   const { post, done, sandbox } = await openFrame()
   const path = '/crm/company/requisite/0/../../../../crm/deal/details/5/?IFRAME=Y'
   expect(await post(`openPath:{"path":"${path}"}`)).toBe('{"result":"close"}')
@@ -143,7 +143,7 @@ test('a path that a portal opens is answered when the slider closes, any other a
   ])
 })
 
-/** What the SDK puts before a path, by the width that it is asked for. */
+/** Prefixes that the SDK adds to a path, by the requested width. */
 const SDK_PREFIXES = [
   '/crm/deal/../..',
   '/crm/type/0/details/0/../../../../..',
@@ -155,7 +155,7 @@ const SLIDER_QUERY = '?IFRAME=Y&IFRAME_TYPE=SIDE_SLIDER'
 const [, WIDE] = SDK_PREFIXES
 
 for (const prefix of SDK_PREFIXES) {
-  test(`what the SDK sends for a slider opens: ${prefix}`, async () => {
+  test(`the SDK’s parameters for a slider open: ${prefix}`, async () => {
     const { post, done, sandbox } = await openFrame()
     const path = `${prefix}/crm/deal/details/1663/${SLIDER_QUERY}`
     expect(await post(`openPath:{"path":"${path}"}`)).toBe('{"result":"close"}')
@@ -166,7 +166,7 @@ for (const prefix of SDK_PREFIXES) {
   })
 }
 
-test('an older portal doesn’t open the path of a wide slider: an ordinary no, and not in red', async () => {
+test('an older portal answers an error for the path of a wide slider, without a red row', async () => {
   const { post, done, sandbox } = await openFrame({ faults: ['old-paths'] })
   expect(await post(`openPath:{"path":"${WIDE}/crm/deal/details/1663/"}`)).toBe(
     '{"result":"error","errorCode":"PATH_NOT_AVAILABLE"}',
@@ -178,13 +178,13 @@ test('an older portal doesn’t open the path of a wide slider: an ordinary no, 
   expect(await post('openPath:{"path":"/crm/deal/../../crm/deal/details/1663/"}')).toBe('{"result":"close"}')
 })
 
-test('a path that no portal opens is red on an older one as well', async () => {
+test('a path that no portal opens is red on an older portal as well', async () => {
   const { post, sandbox } = await openFrame({ faults: ['old-paths'] })
   await post('openPath:{"path":"/bitrix/admin/"}')
   expect(sandbox.log.red).toHaveLength(1)
 })
 
-test('the mobile app has no slider: an ordinary no, and not in red', async () => {
+test('the mobile app answers an error for a slider, without a red row', async () => {
   const { post, done, sandbox } = await openFrame({ faults: ['mobile'] })
   expect(await post(`openPath:{"path":"${WIDE}/crm/deal/details/1663/"}`)).toBe(
     '{"result":"error","errorCode":"METHOD_NOT_SUPPORTED_ON_DEVICE"}',
@@ -192,7 +192,7 @@ test('the mobile app has no slider: an ordinary no, and not in red', async () =>
   expect([done, sandbox.log.red]).toEqual([[], []])
 })
 
-test('a messenger that doesn’t open was told to all the same: a write', async () => {
+test('opening a stuck messenger is logged as a write', async () => {
   const { post, done, session, sandbox } = await openFrame({ scenario: 'no-messenger' })
   session.press()
   expect(await post('imOpenMessenger:{"dialogId":"chat1437"}')).toBeNull()
@@ -202,12 +202,12 @@ test('a messenger that doesn’t open was told to all the same: a write', async 
   ])
 })
 
-test('the card’s own command answers nothing, by an empty answer', async () => {
+test('reloadData in a card gets an empty answer', async () => {
   const { post } = await openFrame()
   expect(await post('reloadData')).toBe('')
 })
 
-test('an event’s subscription isn’t acknowledged', async () => {
+test('a subscription to an event gets no answer', async () => {
   const { post, sandbox } = await openFrame()
   expect(await post('placementBindEvent:{"event":"onX"}')).toBeNull()
   expect(sandbox.log.red).toEqual([])
@@ -218,7 +218,7 @@ for (const command of [
   'imCallTo:{"userId":31}',
   'imPhoneTo:{"phone":"1"}',
 ]) {
-  test(`${command} needs a press: red without, in order with one, and a write either way`, async () => {
+  test(`${command} needs a press: red without one, allowed with one, and a write either way`, async () => {
     const { post, session, sandbox } = await openFrame()
     await post(command)
     session.press()
@@ -238,7 +238,7 @@ for (const command of ['setUserOption', 'setAppOption']) {
   })
 }
 
-test('what a portal doesn’t do is no write', async () => {
+test('a refused command is no write', async () => {
   const { post, sandbox } = await openFrame({ viewer: 'marco' })
   await post('setAppOption:{"name":"a","value":"b"}')
   await post('setUserOption:{"name":"a","value":"b"}', 'https://evil.example')
@@ -248,7 +248,7 @@ test('what a portal doesn’t do is no write', async () => {
   ])
 })
 
-/** What a page may have on the way in requests that outlive it, in bytes. */
+/** Limit of a page's pending `keepalive` requests, in bytes. */
 const KEEPALIVE_BYTES = 65_536
 
 for (const [what, sign] of [
@@ -256,7 +256,7 @@ for (const [what, sign] of [
   ['signs that JSON escapes', '\u0001'],
   ['signs of three bytes', '聊'],
 ] as const) {
-  test(`a message of very many ${what} is a row that still leaves the page`, async () => {
+  test(`a message of very many ${what} is logged within the size limit of a page’s request`, async () => {
     const { bridge, session, sandbox } = await openFrame()
     session.press()
     const long = sign.repeat(70_000)
@@ -279,7 +279,7 @@ for (const [what, params] of [
   ['a bigint', { name: 'a', value: 1n }],
   ['a circle', ROUND],
 ] as const) {
-  test(`an object with ${what} in it is refused, in a row, and nothing is done`, async () => {
+  test(`an object with ${what} in it is refused and logged, and not run`, async () => {
     const { bridge, session, sandbox, replies } = await openFrame()
     for (const method of ['setUserOption', 'setInstall', 'noCommand']) {
       await bridge.receive({ method, params, callback: KEY, appSid: session.sid }, APP)
@@ -290,7 +290,7 @@ for (const [what, params] of [
   })
 }
 
-test('what is no message is told where it came from another origin, in red and cut', async () => {
+test('data that is no message is logged in red and truncated when it comes from another origin', async () => {
   const { bridge, sandbox, replies } = await openFrame()
   for (const data of ['hello', 7, 1n, undefined, 'x'.repeat(70_000)]) {
     await bridge.receive(data, 'https://evil.example')
@@ -304,19 +304,19 @@ test('what is no message is told where it came from another origin, in red and c
   expect(JSON.stringify(sandbox.log.rows.at(-1)).length).toBeLessThan(5_000)
 })
 
-test('a user’s option is echoed, and told by the next handshake', async () => {
+test('a user option is answered by an echo, and is in the next handshake', async () => {
   const { post } = await openFrame()
   expect(await post('setUserOption:{"name":"theme","value":"dark"}')).toBe('{"name":"theme","value":"dark"}')
   expect(JSON.parse((await post('getInitData')) ?? '').USER_OPTIONS).toEqual({ theme: 'dark' })
 })
 
-test('the app’s options are the administrator’s: others get no answer', async () => {
+test('app options are for administrators: other users get no answer', async () => {
   const { post, sandbox } = await openFrame({ viewer: 'marco' })
   expect(await post('setAppOption:{"name":"a","value":"b"}')).toBeNull()
   expect(sandbox.log.red).toHaveLength(1)
 })
 
-test('a command that no portal knows, and closing a tab, are passed over in silence and in red', async () => {
+test('an unknown command, and closing a tab, get no answer and a red row', async () => {
   const { post, sandbox } = await openFrame()
   expect(await post('showAppForm')).toBeNull()
   expect(await post('toString')).toBeNull()
@@ -324,7 +324,7 @@ test('a command that no portal knows, and closing a tab, are passed over in sile
   expect(sandbox.log.red).toHaveLength(3)
 })
 
-test('another origin’s messages, and another session’s, are ignored, and red', async () => {
+test('messages of another origin and of another session are ignored, in red', async () => {
   const { post, bridge, replies, sandbox } = await openFrame()
   expect(await post('getInitData', 'https://evil.example')).toBeNull()
   await bridge.receive(`getInitData:${KEY}:${'0'.repeat(32)}`, APP)
@@ -340,14 +340,14 @@ for (const origin of ['https://app.example:8443', 'http://app.example', 'null'])
   })
 }
 
-test('a refused refresh is an alert, and no answer', async () => {
+test('a refused refresh shows an alert, and gets no answer', async () => {
   const { post, done, sandbox } = await openFrame()
   sandbox.clock.advance(181 * 86_400_000)
   expect(await post('refreshAuth')).toBeNull()
   expect(done).toEqual([expect.stringContaining('authorization')])
 })
 
-test('what the SDK adds to a placement’s command does no harm, as text and as an object', async () => {
+test('the SDK’s additions to a placement’s command are harmless, as text and as an object', async () => {
   const { post, bridge, session, replies } = await openFrame()
   expect(await post('reloadData:{"isRawValue":false}')).toBe('')
   const params = { isRawValue: false }
@@ -355,14 +355,14 @@ test('what the SDK adds to a placement’s command does no harm, as text and as 
   expect(replies.at(-1)).toBe(`${KEY}:`)
 })
 
-test('the app’s own page has no events: a subscription is passed over, and red', async () => {
+test('a subscription to an event in the app’s own page gets no answer and a red row', async () => {
   const { post, sandbox } = await openFrame({ scenario: 'left-menu' })
   expect(await post('placementBindEvent:{"event":"onX"}')).toBeNull()
   expect(await post('getInterface')).toBe('{"command":[],"event":[]}')
   expect(sandbox.log.red).toHaveLength(1)
 })
 
-test('dialogs that nobody chooses anything in are never answered', async () => {
+test('selection dialogs are never answered', async () => {
   const { post, sandbox } = await openFrame()
   for (const command of ['selectUser:{"mult":false}', 'selectAccess:{"value":[]}', 'selectCRM:{}']) {
     expect(await post(command)).toBeNull()
@@ -370,7 +370,7 @@ test('dialogs that nobody chooses anything in are never answered', async () => {
   expect(sandbox.log.red).toEqual([])
 })
 
-test('another page of the app opens in a slider, and is answered by nothing when that closes', async () => {
+test('another page of the app opens in a slider, and is answered empty when that closes', async () => {
   const { post, done } = await openFrame()
   expect(await post('openApplication:{"bx24_width":800,"deal":7}')).toBe('')
   expect(await post('openApplication:{"who":{"id":5},"text":"a b"}')).toBe('')
@@ -382,36 +382,36 @@ test('another page of the app opens in a slider, and is answered by nothing when
   ])
 })
 
-test('an installation that is over can’t be finished again: no answer, and red', async () => {
+test('finishing a finished installation gets no answer and a red row', async () => {
   const { post, done, sandbox } = await openFrame()
   expect(await post('setInstallFinish')).toBeNull()
   expect([done, sandbox.log.red.length]).toEqual([[], 1])
 })
 
-test('what is no message of an app at all isn’t even logged', async () => {
+test('data that is no message of an app isn’t logged', async () => {
   const { bridge, sandbox } = await openFrame()
   for (const data of [null, 7, 'hello', { type: 'devtools' }]) await bridge.receive(data, APP)
   expect(sandbox.log.rows).toEqual([])
 })
 
-test('a silent portal page answers nothing, and that is injected', async () => {
+test('a silent portal page answers nothing, which is logged as injected', async () => {
   const { post, sandbox } = await openFrame({ scenario: 'silent' })
   expect(await post('getInitData')).toBeNull()
   expect(sandbox.log.rows).toMatchObject([{ note: 'no answer, injected by a fault', red: false }])
 })
 
-test('a late portal page answers late', async () => {
+test('a late portal page answers the handshake late', async () => {
   const { post, sandbox } = await openFrame({ faults: ['slow-handshake:80'] })
   expect(await post('getInitData')).toContain('"PLACEMENT"')
   expect(sandbox.log.rows[0]?.tookMs).toBeGreaterThanOrEqual(75)
 })
 
-test('a token can be left unrefreshed', async () => {
+test('a fault can leave the token unrefreshed', async () => {
   const { post } = await openFrame({ faults: ['no-refresh'] })
   expect(await post('refreshAuth')).toBeNull()
 })
 
-test('the installation runs first once, and ends without an answer', async () => {
+test('FIRST_RUN is true once, and the installation’s end gets no answer', async () => {
   const { post, done } = await openFrame({ scenario: 'install' })
   expect(JSON.parse((await post('getInitData')) ?? '')).toMatchObject({
     INSTALL: true,
@@ -425,7 +425,7 @@ test('the installation runs first once, and ends without an answer', async () =>
   expect(done).toEqual(['installed'])
 })
 
-test('no token gets into the log', async () => {
+test('tokens are kept out of the log', async () => {
   const { post, session, sandbox } = await openFrame()
   await post('getInitData')
   await post('refreshAuth')

@@ -15,8 +15,8 @@ type Place = keyof typeof PLACES
 const PLACE_NAMES = Object.keys(PLACES) as Place[]
 
 /**
- * How a portal ends a command: `answered` (with what), never answered and right so, `denied` in this place, `refused` by
- * every portal. The last two are red.
+ * The ending of a command: `answered` (with a value), never answered as expected, `denied` in this placement, `refused`
+ * by every portal. The last two are red.
  */
 type Ending = { answered: unknown } | 'never' | 'denied' | 'refused'
 
@@ -24,7 +24,7 @@ interface Row {
   command: string
   params?: unknown
   ending: Ending
-  /** Where it ends otherwise. */
+  /** Placements with another ending. */
   but?: Partial<Record<Place, Ending>>
 }
 
@@ -36,7 +36,7 @@ const NO_OWN_PAGE = {
 const CLOSED = { answered: { result: 'close' } }
 const DEAL = '/crm/deal/details/5/?IFRAME=Y&IFRAME_TYPE=SIDE_SLIDER'
 
-/** Each row of the contract's table, in its order. `''` is the empty answer. */
+/** Rows of the contract's table, in its order. `''` is the empty answer. */
 const ROWS: readonly Row[] = [
   { command: 'getInitData', ending: { answered: expect.objectContaining({ PATH: '/rest' }) } },
   { command: 'setInstall', params: { install: true }, ending: { answered: { install: true } } },
@@ -103,7 +103,7 @@ const ROWS: readonly Row[] = [
   { command: 'showAppForm', ending: 'refused' },
 ]
 
-/** What the only answer of a refusal is, where a portal gives one. */
+/** The answer of a refusal, for a portal that gives one. */
 const PATH_REFUSED = { result: 'error', errorCode: 'PATH_NOT_AVAILABLE' }
 
 async function openFrame(card: CardOptions = {}) {
@@ -155,7 +155,7 @@ for (const [command, params, effect] of [
   ['openPath', { path: DEAL }, '{"result":"close"}'],
   ['openApplication', {}, ''],
 ] as const) {
-  test(`${command} is answered when its slider is closed, and not before`, async () => {
+  test(`${command} is answered only when its slider is closed`, async () => {
     const { session } = await openPortal()
     const replies: string[] = []
     let close = (): void => undefined
@@ -173,7 +173,7 @@ for (const [command, params, effect] of [
 }
 
 for (const place of PLACE_NAMES) {
-  test(`in ${place} the app’s options are an administrator’s to set`, async () => {
+  test(`in ${place} only an administrator can set the app’s options`, async () => {
     const { bridge, session, sandbox, replies } = await openFrame({ ...PLACES[place], viewer: 'marco' })
     const row: Row = { command: 'setAppOption', params: { name: 'k', value: 1 }, ending: 'denied' }
     await bridge.receive(asText(row, session.sid), APP)
@@ -184,7 +184,7 @@ for (const place of PLACE_NAMES) {
 }
 
 for (const place of PLACE_NAMES) {
-  test(`in ${place} a message of another port, or another app’s, gets nothing and is red`, async () => {
+  test(`in ${place} a message of another port or another app gets no answer and a red row`, async () => {
     const { bridge, session, sandbox, replies } = await openFrame(PLACES[place])
     const row: Row = { command: 'getInitData', ending: 'refused' }
     await bridge.receive(asText(row, session.sid), 'https://app.example')
@@ -196,7 +196,7 @@ for (const place of PLACE_NAMES) {
   })
 }
 
-test('the object form may have a colon in its command, which no portal knows', async () => {
+test('an unknown command with a colon in its name is red, as the object form allows', async () => {
   const { bridge, session, sandbox, replies } = await openFrame()
   await bridge.receive(asObject({ command: 'some:thing', ending: 'refused' }, session.sid), APP)
   expect(replies).toEqual([])

@@ -7,7 +7,7 @@ import { openPortal } from './portal-under-test.ts'
 const ALL = ['crm', 'im', 'imbot', 'placement', 'user_brief']
 const ORDER = { ENTITY_TYPE: 'MYAPP', ENTITY_ID: 'order-15' }
 
-test('scope tells what the app was granted, or all that there is, and needs no permission', async () => {
+test('scope lists the granted scopes or all, and needs no scope itself', async () => {
   const { ask, batch } = await openPortal({ without: ['im', 'crm'] })
   expect((await ask('scope')).body.result).toEqual(['imbot', 'placement', 'user_brief'])
   const full = (await ask('scope', { full: true })).body.result
@@ -17,7 +17,7 @@ test('scope tells what the app was granted, or all that there is, and needs no p
   expect((await ask('scope', { full: false })).body.result).toHaveLength(3)
 })
 
-test('imbot.chat.get answers as im.chat.get does, whatever the bot', async () => {
+test('imbot.chat.get answers as im.chat.get does, with any bot', async () => {
   const { ask } = await openPortal()
   expect((await ask('imbot.chat.get', { ...ORDER, BOT_ID: 999 })).body.result).toEqual({ ID: 1622 })
   expect(
@@ -30,7 +30,7 @@ test('imbot.chat.get answers as im.chat.get does, whatever the bot', async () =>
 for (const { name, scope } of METHODS.filter((method) => method.scope !== null)) {
   const wasGranted = ALL.includes(scope ?? '')
   const whose = wasGranted ? 'taken from it: not the app’s mistake' : 'never asked for: the app’s mistake'
-  test(`${name} isn’t answered without the permission ${scope}, ${whose}`, async () => {
+  test(`${name} is refused without the permission ${scope}, ${whose}`, async () => {
     const { ask, sandbox } = await openPortal({ without: ALL.filter((granted) => granted === scope) })
     const { status, body } = await ask(name)
     expect([status, body.error]).toEqual([403, 'insufficient_scope'])
@@ -39,7 +39,7 @@ for (const { name, scope } of METHODS.filter((method) => method.scope !== null))
   })
 }
 
-test('in a batch a missing permission fails its own rows only, and isn’t described', async () => {
+test('in a batch a missing permission fails its own rows only, without a description', async () => {
   const { batch } = await openPortal({ without: ['imbot'] })
   const query = 'ENTITY_TYPE=MYAPP&ENTITY_ID=order-15'
   const maps = await batch({ bot: `imbot.chat.get?${query}`, chat: `im.chat.get?${query}` })
@@ -47,27 +47,27 @@ test('in a batch a missing permission fails its own rows only, and isn’t descr
   expect(maps['result']).toEqual({ chat: { ID: 1622 } })
 })
 
-test('in a batch an app may ask for what it was never granted: it is a row’s own failure', async () => {
+test('in a batch a call outside the granted scopes fails its own row, without red', async () => {
   const { batch, sandbox } = await openPortal()
   const maps = await batch({ lines: 'imopenlines.crm.chat.get?CRM_ENTITY_TYPE=DEAL&CRM_ENTITY=1663' })
   expect(maps['result_error'].lines.error).toBe('insufficient_scope')
   expect(sandbox.log.red).toEqual([])
 })
 
-test('a webhook isn’t the app: what it wasn’t granted is refused, and not red', async () => {
+test('a webhook’s missing permission is refused, and not red', async () => {
   const { ask, sandbox } = await openPortal()
   expect((await ask('31/marcos0sandbox0hook/imopenlines.crm.chat.get')).status).toBe(403)
   expect(sandbox.log.red).toEqual([])
 })
 
-test('the form that opens the app says what was granted', async () => {
+test('the form that opens the app has the granted scopes', async () => {
   const scopeOf = async (without: string[]) =>
     (await openPortal({ without })).session.handlerOpening.fields['APPLICATION_SCOPE']
   expect(await scopeOf([])).toBe(ALL.join(','))
   expect(await scopeOf(['imbot', 'crm'])).toBe('im,placement,user_brief')
 })
 
-test('what is taken from the app stands in the address, and a name that isn’t the app’s is said', async () => {
+test('scopes taken from the app are in the address, and an unknown one is reported', async () => {
   const read = (query: string) =>
     readCardAddress(new URL(`/crm/deal/details/1663/?${query}`, 'http://portal'))?.options ?? {}
   expect(read('without=imbot,%20crm,')).toEqual({ deal: 1663, without: ['imbot', 'crm'] })

@@ -4,14 +4,14 @@ import { openPortal as openUnpressed, type PortalUnderTest } from './portal-unde
 
 const CHAT = { DIALOG_ID: 'chat1437' }
 
-/** A portal in which somebody has just pressed something: writes are in order. */
+/** A portal after a press: writes are allowed. */
 async function openPortal(card: CardOptions = {}): Promise<PortalUnderTest> {
   const portal = await openUnpressed(card)
   portal.session.press()
   return portal
 }
 
-/** The same portal, seen by somebody else, who has pressed something as well. */
+/** The same portal as another user, also after a press. */
 async function asSeenBy(portal: PortalUnderTest, viewer: string): Promise<PortalUnderTest['ask']> {
   const { token, press } = portal.sandbox.openSession({ viewer })
   press()
@@ -22,7 +22,7 @@ function idsOf(body: { result: { messages: { id: number }[] } }): number[] {
   return body.result.messages.map(({ id }) => id)
 }
 
-test('two portals never share what happens in them', async () => {
+test('two portals share no changes', async () => {
   const one = await openPortal()
   const other = await openPortal()
   const before = (await other.ask('im.dialog.messages.get', CHAT)).body.result
@@ -32,7 +32,7 @@ test('two portals never share what happens in them', async () => {
   expect((await other.ask('im.dialog.get', CHAT)).body.result.mute_list).toEqual([])
 })
 
-test('a message is the chat’s last, read by its author and by nobody else', async () => {
+test('a new message is the chat’s last, and read by its author only', async () => {
   const portal = await openPortal()
   const marco = await asSeenBy(portal, 'marco')
   const id = (await portal.ask('im.message.add', { ...CHAT, MESSAGE: ' Hello ', TEMPLATE_ID: 'u-1' })).body
@@ -52,7 +52,7 @@ test('a message is the chat’s last, read by its author and by nobody else', as
   })
 })
 
-test('an app’s system message is nobody’s, and begins with the app’s name', async () => {
+test('an app’s system message has no author, and begins with the app’s name', async () => {
   const { ask } = await openPortal()
   await ask('im.message.add', { ...CHAT, MESSAGE: 'Done', SYSTEM: 'Y', REPLY_ID: 90_412 })
   expect((await ask('im.dialog.messages.get', CHAT)).body.result.messages[0]).toMatchObject({
@@ -62,7 +62,7 @@ test('an app’s system message is nobody’s, and begins with the app’s name'
   })
 })
 
-test('an attachment may stand alone, as JSON too, and is kept with the keyboard', async () => {
+test('an attachment needs no text, may be JSON, and is kept with the keyboard', async () => {
   const { ask } = await openPortal()
   await ask('im.message.add', {
     ...CHAT,
@@ -75,7 +75,7 @@ test('an attachment may stand alone, as JSON too, and is kept with the keyboard'
   })
 })
 
-test('a history is paged back by LAST_ID to its beginning, and forth by FIRST_ID to its end', async () => {
+test('LAST_ID pages back to the beginning of a chat, and FIRST_ID to its end', async () => {
   const { ask } = await openPortal({ viewer: 'marco' })
   const back: number[] = []
   for (let page = idsOf((await ask('im.dialog.messages.get', CHAT)).body); page.length > 0; ) {
@@ -92,7 +92,7 @@ test('a history is paged back by LAST_ID to its beginning, and forth by FIRST_ID
   expect(forth).toEqual(back.reverse())
 })
 
-test('FIRST_ID wins over LAST_ID; a number that is no message of the chat finds nothing', async () => {
+test('FIRST_ID wins over LAST_ID; the ID of no message in the chat finds nothing', async () => {
   const { ask } = await openPortal()
   const ids = async (params: object) =>
     idsOf((await ask('im.dialog.messages.get', { ...CHAT, ...params })).body)
@@ -104,7 +104,7 @@ test('FIRST_ID wins over LAST_ID; a number that is no message of the chat finds 
   ])
 })
 
-test('unread messages come besides the limit; where they are more, from the first of them', async () => {
+test('unread messages come besides the limit; when more are unread, the window begins at the first of them', async () => {
   const { ask } = await openPortal()
   const first = (await ask('im.dialog.messages.get', { ...CHAT, LIMIT: 5 })).body.result.messages
   expect(first.map(({ unread }: { unread: boolean }) => unread)).toEqual([
@@ -118,14 +118,14 @@ test('unread messages come besides the limit; where they are more, from the firs
   expect([page.length, page.at(-1)]).toEqual([50, long.unread_id])
 })
 
-test('looking at messages reads none of them', async () => {
+test('reading the history marks nothing as read', async () => {
   const { ask, sandbox } = await openPortal()
   await ask('im.dialog.messages.get', CHAT)
   expect((await ask('im.dialog.get', CHAT)).body.result.counter).toBe(2)
   expect(sandbox.log.rows.some(({ write }) => write)).toBe(false)
 })
 
-test('deal 1663’s talk has a message of every kind, with its authors and files', async () => {
+test('deal 1663’s chat has a message of every kind, with authors and files', async () => {
   const { ask } = await openPortal({ viewer: 'marco' })
   const { body } = await ask('im.dialog.messages.get', { ...CHAT, FIRST_ID: 0, LIMIT: 50 })
   const { messages, users, files } = body.result
@@ -157,13 +157,13 @@ test('deal 1663’s talk has a message of every kind, with its authors and files
   expect((await fetch(picture.urlDownload)).status).toBe(200)
 })
 
-test('2017’s messages have null where today’s have an empty list', async () => {
+test('messages of 2017 have null in place of an empty list', async () => {
   const { ask } = await openPortal({ shape: '2017' })
   const { messages } = (await ask('im.dialog.messages.get', CHAT)).body.result
   expect(messages.some(({ params }: { params: unknown }) => params === null)).toBe(true)
 })
 
-test('a text is converted on demand, and nobody’s markup gets into it', async () => {
+test('CONVERT_TEXT gives HTML, with the markup of the text escaped', async () => {
   const { ask } = await openPortal()
   await ask('im.message.add', { ...CHAT, MESSAGE: '[B]a[/B] <i>\n[USER=31]Marco[/USER]' })
   const { messages } = (await ask('im.dialog.messages.get', { ...CHAT, CONVERT_TEXT: 'Y' })).body.result
@@ -172,7 +172,7 @@ test('a text is converted on demand, and nobody’s markup gets into it', async 
   )
 })
 
-test('who came later with the history hidden sees what came after, and counts that alone', async () => {
+test('a member who joined with the history hidden sees and counts later messages only', async () => {
   const { ask } = await openPortal({ viewer: 'tomas' })
   const { messages } = (await ask('im.dialog.messages.get', { ...CHAT, FIRST_ID: 0 })).body.result
   expect(messages[0].text).toContain('added [USER=58]Tomas Novak[/USER]')
@@ -201,7 +201,7 @@ test('reading goes up to a message or to the end, and never back', async () => {
   })
 })
 
-test('a talk of two is read by the other’s number, and notifications by their name', async () => {
+test('a private chat is read by the other user’s ID, and notifications by their name', async () => {
   const { ask } = await openPortal()
   const counters = async () => (await ask('im.counters.get')).body.result.TYPE
   expect(await counters()).toEqual({
@@ -221,13 +221,13 @@ test('a talk of two is read by the other’s number, and notifications by their 
   expect(await counters()).toMatchObject({ ALL: 1_213, NOTIFY: 0, DIALOG: 0 })
 })
 
-test('reading a talk that was never begun begins none', async () => {
+test('reading a private chat that doesn’t exist creates none', async () => {
   const { ask, sandbox } = await openPortal()
   expect((await ask('im.dialog.read', { DIALOG_ID: 31 })).body.result).toBe(false)
   expect(sandbox.log.rows[0]?.write).toBe(false)
 })
 
-test('a muted chat’s counter stands apart, and counters are camel-cased on demand', async () => {
+test('a muted chat has its own counter, and JSON=Y makes the counters camelCase', async () => {
   const { ask } = await openPortal()
   const before = (await ask('im.counters.get')).body.result
   expect([before.CHAT['1437'], before.CHAT_MUTED]).toEqual([2, { 1511: 14 }])
@@ -247,7 +247,7 @@ test('a muted chat’s counter stands apart, and counters are camel-cased on dem
   expect((await ask('im.chat.mute', { CHAT_ID: 1502 })).body.result).toBe(false)
 })
 
-test('every call of im.chat.add makes another chat, and im.chat.get goes on finding the first', async () => {
+test('every im.chat.add creates another chat, and im.chat.get still finds the first', async () => {
   const portal = await openPortal()
   const pair = { ENTITY_TYPE: 'MYAPP', ENTITY_ID: 'order-99' }
   const settings = { ...pair, TITLE: 'Order 99', COLOR: 'MINT', USERS: "['31', 44]", MESSAGE: 'Hello' }
@@ -271,7 +271,7 @@ test('every call of im.chat.add makes another chat, and im.chat.get goes on find
   })
 })
 
-test('a guest’s chat belongs to nothing, and holds those only whom they know', async () => {
+test('a guest’s chat has no external object, and only members whom the guest shares a chat with', async () => {
   const { ask } = await openPortal({ viewer: 'tomas' })
   const id = (await ask('im.chat.add', { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1742', USERS: [27, 33] })).body
     .result
@@ -279,7 +279,7 @@ test('a guest’s chat belongs to nothing, and holds those only whom they know',
   expect((await ask('im.chat.user.list', { CHAT_ID: id })).body.result).toEqual([27, 58])
 })
 
-test('whoever is added sees the chat from then on, or all of it', async () => {
+test('an added member sees the chat from then on, or all of it', async () => {
   const portal = await openPortal()
   const olga = await asSeenBy(portal, 'olga')
   expect((await olga('im.dialog.get', CHAT)).status).toBe(403)
@@ -294,7 +294,7 @@ test('whoever is added sees the chat from then on, or all of it', async () => {
   expect((await olga('im.dialog.get', { DIALOG_ID: 'chat1511' })).body.result.message_count).toBe(44)
 })
 
-test('whoever leaves is outside: the number is still told, the chat isn’t', async () => {
+test('after leaving, a user still gets the chat’s ID, but no access', async () => {
   const portal = await openPortal()
   const marco = await asSeenBy(portal, 'marco')
   expect((await marco('im.chat.leave', { DIALOG_ID: 'chat1437' })).body.result).toBe(true)
@@ -308,7 +308,7 @@ test('whoever leaves is outside: the number is still told, the chat isn’t', as
   expect((await portal.ask('im.chat.user.list', { CHAT_ID: 1437 })).body.result).toEqual([27, 44, 58, 60])
 })
 
-test('an owner who leaves a free chat leaves it to another', async () => {
+test('another member succeeds an owner who leaves a free chat', async () => {
   const portal = await openPortal()
   expect((await portal.ask('im.chat.leave', { CHAT_ID: 1600 })).body.result).toBe(true)
   const marco = await asSeenBy(portal, 'marco')
@@ -318,7 +318,7 @@ test('an owner who leaves a free chat leaves it to another', async () => {
   })
 })
 
-test('an open chat may be read by all who work here, and joined by writing or by oneself', async () => {
+test('every employee can read an open chat, and joins it by writing or by im.chat.user.add', async () => {
   const portal = await openPortal()
   const chat = { DIALOG_ID: 'chat1602' }
   expect((await portal.ask('im.dialog.get', chat)).body.result).toMatchObject({
@@ -335,7 +335,7 @@ test('an open chat may be read by all who work here, and joined by writing or by
   expect((await olga('im.chat.user.add', { CHAT_ID: 1602, USERS: [33] })).body.result).toBe(true)
 })
 
-test('somebody who works here no longer is a member still, but not one that is shown', async () => {
+test('a dismissed user stays a member, and isn’t listed', async () => {
   const { ask } = await openPortal()
   expect((await ask('im.chat.user.list', { CHAT_ID: 1600 })).body.result).toEqual([27, 31, 44, 46])
   const { result, total } = (await ask('im.dialog.users.list', { DIALOG_ID: 'chat1600' })).body
@@ -343,7 +343,7 @@ test('somebody who works here no longer is a member still, but not one that is s
   expect((await ask('im.dialog.get', { DIALOG_ID: 'chat1600' })).body.result.user_counter).toBe(3)
 })
 
-test('a pinned chat is on top; what isn’t in the list can’t be pinned', async () => {
+test('a pinned chat comes first; a chat outside the list can’t be pinned', async () => {
   const { ask } = await openPortal()
   const top = async () =>
     (await ask('im.recent.get')).body.result.map(({ id }: { id: unknown }) => id).slice(0, 3)
@@ -357,7 +357,7 @@ test('a pinned chat is on top; what isn’t in the list can’t be pinned', asyn
   expect((await ask('im.recent.pin', { DIALOG_ID: 'notify' })).body.result).toBe(true)
 })
 
-test('an older portal pins twenty-five chats and no more', async () => {
+test('an older portal pins at most twenty-five chats', async () => {
   const { ask } = await openPortal({ shape: '2017' })
   const { items } = (await ask('im.recent.list', { LIMIT: 200 })).body.result
   const free = items.filter(({ pinned }: { pinned: boolean }) => !pinned)
@@ -368,7 +368,7 @@ test('an older portal pins twenty-five chats and no more', async () => {
   expect(answers).toEqual([...Array.from({ length: 24 }, () => true), false])
 })
 
-test('today’s portal pins forty-five chats and no more', async () => {
+test('a current portal pins at most forty-five chats', async () => {
   const { ask } = await openPortal()
   const isPinned = async () => {
     const { items } = (await ask('im.recent.list', { LIMIT: 200 })).body.result
@@ -384,7 +384,7 @@ test('today’s portal pins forty-five chats and no more', async () => {
   expect(await isPinned()).toBe(45)
 })
 
-test('the recent list has thirty days, the full one has all, in pages that nobody counts', async () => {
+test('im.recent.get has thirty days, im.recent.list has all, in pages without a total', async () => {
   const { ask } = await openPortal()
   const recent: { id: unknown; date_update: string }[] = (await ask('im.recent.get')).body.result
   expect(recent.every(({ date_update }) => date_update >= '2026-08-24')).toBe(true)
@@ -403,7 +403,7 @@ test('the recent list has thirty days, the full one has all, in pages that nobod
   expect((await page({ LIMIT: 10, OFFSET: 5, start: 10 })).result).toEqual(second.result)
 })
 
-test('the lists leave out what isn’t wanted, and tell open lines by their session', async () => {
+test('the lists leave out unwanted kinds, and show the session of open lines', async () => {
   const { ask } = await openPortal()
   const list = async (params: object) =>
     (await ask('im.recent.list', { LIMIT: 200, ...params })).body.result.items
@@ -422,7 +422,7 @@ test('the lists leave out what isn’t wanted, and tell open lines by their sess
   expect(older.every(({ date_update }: { date_update: string }) => date_update < '2026-09-01')).toBe(true)
 })
 
-test('a list’s last message has no tags, and says whether anybody has seen it', async () => {
+test('a list’s last message is plain text, with a status for being seen', async () => {
   const { ask } = await openPortal()
   const [, chat] = (await ask('im.recent.get')).body.result
   expect(chat).toMatchObject({
@@ -433,7 +433,7 @@ test('a list’s last message has no tags, and says whether anybody has seen it'
   })
 })
 
-test('a person’s number begins the talk once: that is red, and asking again is neither red nor a write', async () => {
+test('a user ID as DIALOG_ID creates the private chat once: red the first time, neither red nor a write later', async () => {
   const { ask, sandbox } = await openUnpressed()
   const first = (await ask('im.dialog.messages.get', { DIALOG_ID: 31 })).body.result
   const again = (await ask('im.dialog.get', { DIALOG_ID: '31' })).body.result
@@ -445,7 +445,7 @@ test('a person’s number begins the talk once: that is red, and asking again is
   expect((await ask('im.recent.get')).body.result.some(({ id }: { id: unknown }) => id === 31)).toBe(false)
 })
 
-test('writing to a person begins the talk, for both', async () => {
+test('a message to a user creates the private chat for both', async () => {
   const portal = await openPortal()
   portal.session.press()
   const id = (await portal.ask('im.message.add', { DIALOG_ID: 31, MESSAGE: 'Are you there?' })).body.result
@@ -458,7 +458,7 @@ test('writing to a person begins the talk, for both', async () => {
   expect(portal.sandbox.log.red).toEqual([])
 })
 
-test('a group’s chat is found by its number, and made where there was none', async () => {
+test('a group’s chat is found by the group’s ID, and created when missing', async () => {
   const { ask, sandbox } = await openUnpressed()
   expect((await ask('im.dialog.get', { DIALOG_ID: 'sg103' })).body.result).toMatchObject({
     id: 1618,
@@ -473,7 +473,7 @@ test('a group’s chat is found by its number, and made where there was none', a
   })
 })
 
-test('one’s own number is one’s notes, or nothing where one keeps none', async () => {
+test('the user’s own ID names their notes, and nothing without notes', async () => {
   const anna = await openPortal()
   expect((await anna.ask('im.dialog.get', { DIALOG_ID: 27 })).body.result).toMatchObject({
     id: 1403,
@@ -484,13 +484,13 @@ test('one’s own number is one’s notes, or nothing where one keeps none', asy
   expect([status, body.error]).toEqual([400, 'ACCESS_ERROR'])
 })
 
-test('a guest may talk to those only whom they share a chat with', async () => {
+test('a guest can write only to users whom they share a chat with', async () => {
   const { ask } = await openPortal({ viewer: 'tomas' })
   expect((await ask('im.dialog.get', { DIALOG_ID: 45 })).status).toBe(200)
   expect((await ask('im.dialog.get', { DIALOG_ID: 33 })).status).toBe(403)
 })
 
-test('an open line’s chat may be looked into by whoever may read its deal', async () => {
+test('an open line’s chat is readable by every user who may read its deal', async () => {
   const { ask } = await openPortal({ viewer: 'olga' })
   expect((await ask('im.dialog.get', { DIALOG_ID: 'chat1612' })).body.result.role).toBe('guest')
 })

@@ -10,7 +10,7 @@ async function start() {
   onTestFinished(() => sandbox.close())
   const request = async (path: string, init?: RequestInit) =>
     sandbox.handle(new Request(sandbox.origin + path, init))
-  /** The tabs of a page, and what its scripts are told. */
+  /** The tabs of a page, and the data of its scripts. */
   const open = async (path: string) => {
     const html = await (await request(path)).text()
     const json = /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? 'null'
@@ -30,14 +30,14 @@ async function start() {
   return { sandbox, request, open, ask, finish }
 }
 
-test('as the sandbox begins, the app is in the tab of every kind of card', async () => {
+test('the seeded app is in the tab of every kind of card', async () => {
   const { open } = await start()
   expect((await open(DEAL)).tabs).toEqual(['General', 'Products', 'History', 'Chat'])
   expect((await open('/crm/contact/details/25/?lang=ru')).tabs.at(-1)).toBe('Чат')
   expect((await open('/workgroups/group/103/')).tabs.at(-1)).toBe('Chat')
 })
 
-test('from nothing: no tab until the app is bound and says that it is ready', async () => {
+test('a new installation has no tab until the app is bound and calls setInstallFinish', async () => {
   const { open, ask, finish } = await start()
   await open('/marketplace/app/?scenario=install')
   expect(await ask(INSTALL, 'placement.get')).toMatchObject({ result: [] })
@@ -55,7 +55,7 @@ test('from nothing: no tab until the app is bound and says that it is ready', as
   expect((await open('/crm/lead/details/13/')).data.hasApp).toBe(false)
 })
 
-test('until it is installed, nobody but an administrator gets to the app', async () => {
+test('until it is installed, only an administrator can open the app', async () => {
   const { open, finish } = await start()
   await open('/marketplace/app/?scenario=install')
   const marco = await open('/marketplace/app/?viewer=marco')
@@ -66,14 +66,14 @@ test('until it is installed, nobody but an administrator gets to the app', async
   expect((await open('/marketplace/app/?viewer=marco')).data.hasApp).toBe(true)
 })
 
-test('somebody who isn’t an administrator can’t begin an installation', async () => {
+test('a user who isn’t an administrator can’t begin an installation', async () => {
   const { open } = await start()
   const { data } = await open('/marketplace/app/?scenario=install&viewer=marco')
   expect(data.frame.initData.INSTALL).toBe(false)
   expect((await open(DEAL)).tabs).toContain('Chat')
 })
 
-test('the first page after an installation that has the app on it is its first run, and no other', async () => {
+test('FIRST_RUN is true only for the first page with the app after an installation', async () => {
   const { open, ask, finish } = await start()
   await open('/marketplace/app/?scenario=install')
   await ask(INSTALL, 'placement.bind', TAB)
@@ -86,7 +86,7 @@ test('the first page after an installation that has the app on it is its first r
   ])
 })
 
-test('a finished installation stays, also where its scenario is opened again', async () => {
+test('a finished installation stays when its scenario is opened again', async () => {
   const { open, ask, finish } = await start()
   await open('/marketplace/app/?scenario=install')
   await ask(INSTALL, 'placement.bind', TAB)
@@ -96,7 +96,7 @@ test('a finished installation stays, also where its scenario is opened again', a
   expect((await open(DEAL)).tabs).toContain('Talk')
 })
 
-test('uninstalled, the portal forgets where the app was; it can be as it was at the start', async () => {
+test('uninstalling removes every placement, and the seeded state can be restored', async () => {
   const { request, open, finish } = await start()
   await finish()
   expect((await open(DEAL)).html).toContain('Uninstall the app')
@@ -107,7 +107,7 @@ test('uninstalled, the portal forgets where the app was; it can be as it was at 
   expect((await open(DEAL)).tabs).toContain('Chat')
 })
 
-test('what an app binds besides is another tab, which opens as a session of its own, in the same log', async () => {
+test('a further bound handler is another tab, with a session of its own and the same log', async () => {
   const { sandbox, request, open, ask } = await start()
   await ask({}, 'placement.bind', TAB)
   const { tabs, data } = await open(DEAL)
@@ -129,7 +129,7 @@ test('what an app binds besides is another tab, which opens as a session of its 
   expect(sandbox.log.red).toEqual([])
 })
 
-test('a place in the left menu is an entry there, and opens at its own address', async () => {
+test('a placement in the left menu is an entry there, and opens its own address', async () => {
   const { open, ask } = await start()
   await ask({}, 'placement.bind', { ...TAB, PLACEMENT: 'LEFT_MENU', TITLE: 'All talks' })
   const { html } = await open(DEAL)
@@ -139,7 +139,7 @@ test('a place in the left menu is an entry there, and opens at its own address',
   expect(page.data.handlerOpening.action).toContain('/tab?a=1&DOMAIN=')
 })
 
-test('what is unbound is a tab no longer', async () => {
+test('an unbound placement has no tab', async () => {
   const { open, ask } = await start()
   await ask({}, 'placement.unbind', { PLACEMENT: TAB.PLACEMENT })
   const { tabs, html } = await open(DEAL)
@@ -148,7 +148,7 @@ test('what is unbound is a tab no longer', async () => {
   expect(html).toContain('isn’t bound to')
 })
 
-test('an installation that no browser shows ends as well', async () => {
+test('an installation without a browser ends as well', async () => {
   const { sandbox, open } = await start()
   const session = sandbox.openSession(INSTALL)
   const bridge = session.bridge('http://127.0.0.1:9', () => undefined)

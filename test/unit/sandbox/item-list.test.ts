@@ -15,7 +15,7 @@ interface Item {
   currencyId: string
 }
 
-/** The deals that a filter leaves, all of them on one page or not. */
+/** The first page of the deals that match a filter. */
 async function dealsFor(filter: unknown, more: Record<string, unknown> = {}): Promise<Item[]> {
   const { ask } = await openPortal()
   const { body } = await ask('crm.item.list', { entityTypeId: DEAL, filter, ...more })
@@ -24,7 +24,7 @@ async function dealsFor(filter: unknown, more: Record<string, unknown> = {}): Pr
 
 const idsOf = (items: readonly Item[]) => items.map(({ id }) => id)
 
-test('a word is found in any part of a title and in any case, a page of 50 and the rest', async () => {
+test('a word is found anywhere in a title and in any case, in pages of 50', async () => {
   const { ask } = await openPortal()
   const page = async (more: object) =>
     (await ask('crm.item.list', { entityTypeId: DEAL, filter: { '%title': 'RACKING' }, ...more })).body
@@ -35,13 +35,13 @@ test('a word is found in any part of a title and in any case, a page of 50 and t
   expect(new Set(idsOf([...first.result.items, ...second.result.items])).size).toBe(70)
 })
 
-test('start -1 counts nothing', async () => {
+test('start -1 skips the total', async () => {
   const { ask } = await openPortal()
   const { body } = await ask('crm.item.list', { entityTypeId: DEAL, start: -1 })
   expect([body.result.items.length, 'total' in body, 'next' in body]).toEqual([50, false, false])
 })
 
-test('% and _ that somebody typed are wildcards, unless a backslash stands before them', async () => {
+test('% and _ in a search are wildcards, unless a backslash escapes them', async () => {
   expect(idsOf(await dealsFor({ '%title': ODD }))).toEqual([2071, 2072])
   expect(idsOf(await dealsFor({ '%title': '100\\% led\\_strip' }))).toEqual([2071])
   expect(idsOf(await dealsFor({ '=%title': '100\\%%' }))).toEqual([2071])
@@ -81,7 +81,7 @@ for (const [filter, ids] of [
   })
 }
 
-test('groups of conditions nest to any depth, and are joined by AND unless they say OR', async () => {
+test('groups of conditions nest to any depth, joined by AND unless logic is OR', async () => {
   const either = { '0': { logic: 'OR', '0': { '%title': 'desk' }, '1': { '=id': 1663 } } }
   expect(idsOf(await dealsFor(either))).toEqual([1663, 1775])
   expect(idsOf(await dealsFor({ ...either, '!id': 1775 }))).toEqual([1663])
@@ -94,7 +94,7 @@ test('groups of conditions nest to any depth, and are joined by AND unless they 
   expect(idsOf(await dealsFor([{ '%title': 'desk' }, {}]))).toEqual([1775])
 })
 
-test('a form’s brackets are read as JSON is, in a batch as well', async () => {
+test('brackets in a form are read as JSON is, also in a batch', async () => {
   const { batch } = await openPortal()
   const query =
     'entityTypeId=2&select[0]=id&select[1]=title&filter[0][logic]=OR&filter[0][0][%25title]=desk&filter[0][1][@id][0]=1663&order[id]=desc'
@@ -107,7 +107,7 @@ test('a form’s brackets are read as JSON is, in a batch as well', async () => 
   expect(maps['result_next']).toEqual({ page: 50 })
 })
 
-test('moments are compared as moments, and sort as such', async () => {
+test('dates are compared and sorted as dates', async () => {
   const newest = await dealsFor({ '%title': 'racking' }, { order: { createdTime: 'DESC' } })
   expect(idsOf(newest).slice(0, 2)).toEqual([2070, 2069])
   const later = { '>createdTime': '2026-09-21T00:00:00+03:00' }
@@ -116,24 +116,24 @@ test('moments are compared as moments, and sort as such', async () => {
   expect(idsOf(await dealsFor({ '<createdTime': 'zero hour' }))).toEqual([])
 })
 
-test('amounts sort as numbers, and the number decides between equals', async () => {
+test('amounts sort as numbers, with the ID as the last key', async () => {
   const items = await dealsFor({ '<id': 1800 }, { order: { opportunity: 'desc' } })
   const amounts = items.map(({ opportunity }) => opportunity)
   expect(amounts).toEqual([...amounts].sort((a, b) => b - a))
   expect(idsOf(items.filter(({ opportunity }) => opportunity === 51_640))).toEqual([1663, 1750, 1761, 1770])
 })
 
-test('nothing said about the order, items go by number', () => {
+test('items are sorted by ID by default', () => {
   const items = [{ id: 10 }, { id: 2 }, { id: 9 }]
   expect(items.sort(readItemOrder([], new Set())).map(({ id }) => id)).toEqual([2, 9, 10])
 })
 
-test('select leaves the fields that were asked for and the number; what there isn’t is passed over', async () => {
+test('select keeps the named fields and the ID; unknown names are ignored', async () => {
   const [deal] = await dealsFor({ id: 1663 }, { select: ['title', 'stageId', 'nope'] })
   expect(deal).toEqual({ id: 1663, title: 'Warehouse lighting for Northwind', stageId: 'PREPAYMENT_INVOICE' })
 })
 
-test('all the fields are crm.item.get’s own', async () => {
+test('the fields are those of crm.item.get', async () => {
   const { ask } = await openPortal()
   const { item } = (await ask('crm.item.get', { entityTypeId: DEAL, id: 2005 })).body.result
   expect(await dealsFor({ id: 2005 }, { select: ['*'] })).toEqual([item])
@@ -168,7 +168,7 @@ for (const [params, description] of [
     "Invalid order: allowed sort directions are ASC, DESC. But got 'up' for field 'id'",
   ],
 ] as const) {
-  test(`${JSON.stringify(params)} is refused in the portal’s words, and that is red`, async () => {
+  test(`${JSON.stringify(params)} is refused with the portal’s text, and red`, async () => {
     const { ask, sandbox } = await openPortal()
     const { status, body } = await ask('crm.item.list', { entityTypeId: DEAL, ...params })
     expect([status, body.error, body.error_description]).toEqual([400, 'INVALID_ARG_VALUE', description])
@@ -176,7 +176,7 @@ for (const [params, description] of [
   })
 }
 
-test('a type that there isn’t is 400, a guest is refused with 403, and neither is red', async () => {
+test('an unknown type gets 400, a guest gets 403, and neither is red', async () => {
   const { ask, sandbox } = await openPortal()
   const unknown = await ask('crm.item.list', { entityTypeId: 1_000 })
   expect([unknown.status, unknown.body.error, unknown.body.error_description]).toEqual([
@@ -191,7 +191,7 @@ test('a type that there isn’t is 400, a guest is refused with 403, and neither
   expect(guest.sandbox.log.red).toEqual([])
 })
 
-test('parameters in another case aren’t read, as in a portal', async () => {
+test('parameters in another case are ignored, as in a portal', async () => {
   expect(idsOf(await dealsFor(undefined, { FILTER: { id: 1663 } }))).toHaveLength(50)
   const { ask } = await openPortal()
   expect((await ask('crm.item.list', { ENTITYTYPEID: DEAL })).body.error).toBe('100')

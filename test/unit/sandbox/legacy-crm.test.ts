@@ -7,7 +7,7 @@ async function list(method: string, params: Record<string, unknown>) {
   return { ...body, ids: body.result.map(({ ID }: { ID: string }) => Number(ID)) }
 }
 
-test('all scalars are texts, amounts with two digits, and a contact has names', async () => {
+test('all scalars are texts, amounts have two decimals, and a contact has names', async () => {
   const { ask } = await openPortal()
   const deal = (await ask('crm.deal.get', { id: 1663 })).body.result
   expect(deal).toMatchObject({ ID: '1663', OPPORTUNITY: '51640.00', COMPANY_ID: '7', LEAD_ID: null })
@@ -16,7 +16,7 @@ test('all scalars are texts, amounts with two digits, and a contact has names', 
   expect(contact).not.toHaveProperty('TITLE')
 })
 
-test('a list has fifty, the rest is on the next page, and -1 counts nothing', async () => {
+test('a page has fifty rows, next leads to the others, and -1 skips the total', async () => {
   const first = await list('crm.deal.list', { filter: { '%TITLE': 'RACKING' } })
   expect([first.ids.length, first.total, first.next]).toEqual([50, 70, 50])
   const second = await list('crm.deal.list', { FILTER: { '%TITLE': 'racking' }, START: '50' })
@@ -39,7 +39,7 @@ for (const [params, ids] of [
   })
 }
 
-test('what is selected comes, with the number; fields of several values only by their names', async () => {
+test('selected fields come after the ID; multi-fields only by their names', async () => {
   const fields = async (params: Record<string, unknown>) =>
     Object.keys((await list('crm.contact.list', params)).result[0])
   expect(await fields({ select: ['LAST_NAME', 'NONE'] })).toEqual(['ID', 'LAST_NAME'])
@@ -62,7 +62,7 @@ for (const [method, params, text, isRed] of [
   })
 }
 
-test('a guest reads nothing of it, which isn’t the app’s mistake', async () => {
+test('a guest is refused, without a red row', async () => {
   const { ask, sandbox } = await openPortal({ viewer: 'tomas' })
   const text = async (method: string) => (await ask(method, { id: 7 })).body.error_description
   expect([await text('crm.company.get'), await text('crm.company.list')]).toEqual([
@@ -72,7 +72,7 @@ test('a guest reads nothing of it, which isn’t the app’s mistake', async () 
   expect(sandbox.log.red).toEqual([])
 })
 
-test('types are named in the portal’s language, smart processes among them, for anybody', async () => {
+test('types are named in the portal’s language for all users, smart processes included', async () => {
   const { ask } = await openPortal({ viewer: 'marco', language: 'ru' })
   const { result } = (await ask('crm.enum.ownertype')).body
   expect(result).toContainEqual({
@@ -84,7 +84,7 @@ test('types are named in the portal’s language, smart processes among them, fo
   expect(result.at(-1)).toMatchObject({ ID: 1032, NAME: 'Оборудование', SYMBOL_CODE_SHORT: 'T408' })
 })
 
-test('crm.type.list finds by a type’s fields, and refuses a field that there isn’t', async () => {
+test('crm.type.list filters by a type’s fields, and refuses an unknown field', async () => {
   const { ask } = await openPortal()
   const count = async (filter: object) => (await ask('crm.type.list', { filter })).body.total
   expect([await count({ '%title': 'proj' }), await count({ entityTypeId: 99 })]).toEqual([1, 0])

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { CardOptions } from '../../../sandbox/index.ts'
-import { forLog } from '../../../sandbox/server/log/for-log.ts'
+import { toLogValue } from '../../../sandbox/server/log/log-value.ts'
 import { openPortal } from './portal-under-test.ts'
 
 const APP = 'https://app.example'
 const TOKEN = /(access|refresh)-[0-9a-f]{8}/
 const LONG = 'x'.repeat(30_000)
 
-/** A portal whose frame can be posted to. */
+/** A portal with a frame to post to. */
 async function openFrame(card: CardOptions = {}) {
   const portal = await openPortal(card)
   const bridge = portal.session.bridge(APP, () => undefined)
@@ -18,7 +18,7 @@ async function openFrame(card: CardOptions = {}) {
   }
 }
 
-test('a request’s row has the answer as it was sent, a success and an error alike', async () => {
+test('a request’s row has the answer as sent, for a success and an error', async () => {
   const { ask, answers } = await openFrame()
   const bodies = [
     (await ask('profile')).body,
@@ -28,7 +28,7 @@ test('a request’s row has the answer as it was sent, a success and an error al
   expect(answers()).toEqual(bodies)
 })
 
-test('what isn’t JSON is a text; where nothing was answered there is none', async () => {
+test('an answer that isn’t JSON is text; a request without an answer has none', async () => {
   const html = await openFrame({ faults: ['html:profile', 'drop:scope'] })
   await html.ask('profile')
   await html.ask('scope').catch(() => undefined)
@@ -39,7 +39,7 @@ test('what isn’t JSON is a text; where nothing was answered there is none', as
   expect(cut.answers()).toEqual([expect.stringMatching(/^\{"result":/)])
 })
 
-test('a frame message’s row has its answer, without the key that it begins with; an empty one is empty', async () => {
+test('a frame message’s row has its answer without the key; an empty answer is empty', async () => {
   const { post, answers } = await openFrame()
   await post('setUserOption:{"name":"a","value":"b"}')
   await post('getInterface')
@@ -47,7 +47,7 @@ test('a frame message’s row has its answer, without the key that it begins wit
   expect(answers()).toEqual([{ name: 'a', value: 'b' }, { command: ['reloadData'], event: [] }, ''])
 })
 
-test('no token is in an answer: the handshake’s, a fresh one, one that the app has stored, one that was cut', async () => {
+test('answers in the log have no token: of the handshake, a refresh, an option, or a truncated text', async () => {
   const { ask, post, session, sandbox } = await openFrame()
   await post('getInitData')
   await post('refreshAuth')
@@ -68,7 +68,7 @@ test('no token is in an answer: the handshake’s, a fresh one, one that the app
   expect(JSON.stringify(sandbox.log.rows)).not.toMatch(TOKEN)
 })
 
-test('a long answer, and long parameters, are cut to a text', async () => {
+test('a long answer and long parameters are truncated text', async () => {
   const { ask, post, sandbox } = await openFrame()
   await ask('app.option.set', { a: LONG })
   await ask('app.option.get')
@@ -80,9 +80,9 @@ test('a long answer, and long parameters, are cut to a text', async () => {
   }
 })
 
-test('a text is kept whole up to its limit, and a token goes before the text is cut', () => {
-  expect(forLog('"ab"', 4)).toBe('ab')
-  expect(forLog('"abc"', 4)).toBe('"abc…')
+test('a text is kept up to its limit, and tokens are removed before truncation', () => {
+  expect(toLogValue('"ab"', 4)).toBe('ab')
+  expect(toLogValue('"abc"', 4)).toBe('"abc…')
   const token = `access-${'0123456789abcdef'.repeat(2)}-0`
-  expect(forLog(`${'x'.repeat(10)} ${token}`, 20)).toBe(`${'x'.repeat(10)} [access t…`)
+  expect(toLogValue(`${'x'.repeat(10)} ${token}`, 20)).toBe(`${'x'.repeat(10)} [access t…`)
 })

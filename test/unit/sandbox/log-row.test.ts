@@ -32,7 +32,7 @@ function show(row: Partial<LogRow> = {}) {
 
 const texts = () => [...document.querySelectorAll('pre')].map(({ textContent }) => textContent)
 
-test('a row opens below itself what was sent and answered, for people to read, and closes', () => {
+test('a row opens its parameters and answer below itself as indented JSON, and closes them', () => {
   const { shown, opener } = show()
   expect(opener.textContent).toBe('batch im.chat.get, im.dialog.get +1')
   expect([opener.ariaExpanded, texts()]).toEqual(['false', []])
@@ -48,7 +48,7 @@ test('a row opens below itself what was sent and answered, for people to read, a
   expect([detail?.hidden, document.querySelectorAll('tr').length]).toEqual([false, 2])
 })
 
-test('a text is shown as it is, from left to right, and scrolls by keyboard; nothing is said to be none', () => {
+test('text is shown unchanged, left to right, and scrolls by keyboard; empty parts are marked as none', () => {
   show({ answer: '<h1>Sign in</h1>', params: undefined }).opener.click()
   expect(texts()).toEqual(['<h1>Sign in</h1>'])
   expect(document.body.textContent).toContain('parameters: none')
@@ -56,7 +56,7 @@ test('a text is shown as it is, from left to right, and scrolls by keyboard; not
   expect([pre?.dir, pre?.tabIndex, pre?.ariaLabel]).toEqual(['ltr', 0, 'batch: answer'])
 })
 
-test('what is shown can be copied', async () => {
+test('parameters and answer can be copied', async () => {
   const written: string[] = []
   vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => void written.push(text) } })
   show({ params: 'one' }).opener.click()
@@ -69,7 +69,7 @@ test('what is shown can be copied', async () => {
   vi.unstubAllGlobals()
 })
 
-test('a red row says that it was refused, but for a write without a press, which was answered', () => {
+test('a red row is marked as refused, except an answered write without a press', () => {
   const noteOf = (note: string) => logRow({ ...ROW, red: true, note }).elements[0]?.cells[6]?.textContent
   expect(noteOf('NO_AUTH_FOUND')).toBe('Refused: NO_AUTH_FOUND')
   expect(noteOf('A write without a press: chat5')).toBe('A write without a press: chat5')

@@ -15,7 +15,7 @@ const row = (at: number): LogRow => ({
   write: false,
 })
 
-test('a log of very many rows forgets the oldest, and still goes on where one left it', () => {
+test('a very long log drops its oldest rows, and readers continue from their position', () => {
   const log = createLog()
   for (let at = 0; at < MAX_ROWS + 10; at += 1) log.add(row(at))
   expect([log.rows.length, log.rows[0]?.at, log.end]).toEqual([MAX_ROWS, 10, MAX_ROWS + 10])
@@ -23,7 +23,7 @@ test('a log of very many rows forgets the oldest, and still goes on where one le
   expect(log.since(3)).toHaveLength(MAX_ROWS)
 })
 
-test('any session’s tokens are taken out, cut ones too, and words like them stay', () => {
+test('tokens of any session are removed, truncated ones included, and similar words stay', () => {
   const log = createLog()
   const sid = '0123456789abcdef'.repeat(2)
   log.add({
@@ -37,7 +37,7 @@ test('any session’s tokens are taken out, cut ones too, and words like them st
   })
 })
 
-test('of old rows the answers are forgotten, and nothing else', () => {
+test('old rows lose their answers only', () => {
   const log = createLog()
   for (let at = 0; at < MAX_ANSWERS + 2; at += 1) log.add({ ...row(at), answer: { at }, params: { at } })
   expect(log.rows.slice(0, 3).map(({ answer, params }) => [answer, params])).toEqual([

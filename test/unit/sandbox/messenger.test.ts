@@ -7,14 +7,14 @@ const SITE_LINE = 'livechat|3|2199|812'
 const DISCUSSION = { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1742' }
 
 interface Messenger extends PortalUnderTest {
-  /** What the app posts, after somebody's press. */
+  /** A message that the app posts after a press. */
   open(dialogId?: string): Promise<void>
   // biome-ignore lint/suspicious/noExplicitAny: the answers' shapes are what these tests are about.
   dialog(dialogId: string, viewer?: string): Promise<any>
   chatOf(pair: { ENTITY_TYPE: string; ENTITY_ID: string }): Promise<number | null>
 }
 
-/** A page whose messenger is the sandbox's own. */
+/** A page with the sandbox's own messenger. */
 async function openMessenger(card: CardOptions = {}): Promise<Messenger> {
   const portal = await openPortal(card)
   const { ask, sandbox, session } = portal
@@ -35,7 +35,7 @@ async function openMessenger(card: CardOptions = {}): Promise<Messenger> {
   }
 }
 
-test('a chat that is opened is read, by whoever opens it and by nobody else', async () => {
+test('opening a chat marks it as read for the user who opens it only', async () => {
   const { open, dialog, sandbox } = await openMessenger()
   const id = sandbox.people.write({ who: 44, chat: 1437, text: 'Here it is' })
   expect([(await dialog('chat1437')).counter, (await dialog('chat1437', 'marco')).counter]).toEqual([3, 1])
@@ -56,7 +56,7 @@ for (const dialogId of [
   'crm|DEAL|9',
   'imol|x',
 ]) {
-  test(`${dialogId} is nothing that Anna could open, and changes nothing`, async () => {
+  test(`${dialogId} can’t be opened by Anna, and changes nothing`, async () => {
     const { ask, open, sandbox } = await openMessenger()
     const all = async () => (await ask('im.recent.get')).body.result
     const before = await all()
@@ -66,7 +66,7 @@ for (const dialogId of [
   })
 }
 
-test('an item’s discussion is made where there is none: the responsible person’s, with observers and who opens it', async () => {
+test('an item’s missing discussion is created, owned by the responsible user, with observers and the opener', async () => {
   const { ask, open, dialog, chatOf } = await openMessenger({ scenario: 'none' })
   expect(await chatOf(DISCUSSION)).toBeNull()
   await open('crm|DEAL|1742')
@@ -88,7 +88,7 @@ test('an item’s discussion is made where there is none: the responsible person
   expect(await chatOf(DISCUSSION)).toBe(id)
 })
 
-test('whoever may read the item is let into its discussion, sees its history, and the others see them come', async () => {
+test('a user who may read the item joins its discussion, with its history and a system message', async () => {
   const { open, dialog, sandbox } = await openMessenger({ deal: 1750 })
   expect(await dialog('chat1502')).toBe('ACCESS_ERROR')
   const before = (await dialog('chat1502', 'marco')).message_count
@@ -98,7 +98,7 @@ test('whoever may read the item is let into its discussion, sees its history, an
   expect(sandbox.log.red).toEqual([])
 })
 
-test('a guest, who may not read the CRM, is let into no discussion, makes none, and reads the one they are in', async () => {
+test('a guest without CRM access joins and creates no discussion, and reads those they are in', async () => {
   const { open, dialog, chatOf, sandbox } = await openMessenger({ viewer: 'tomas' })
   const id = sandbox.people.write({ who: 'anna', chat: 1437, text: 'Hello' })
   for (const deal of [1742, 1750, 1663]) await open(`crm|DEAL|${deal}`)
@@ -107,7 +107,7 @@ test('a guest, who may not read the CRM, is let into no discussion, makes none, 
   expect(await dialog('chat1437')).toMatchObject({ counter: 0, last_id: id })
 })
 
-test('a person’s number opens the talk with them, which begins where there was none', async () => {
+test('a user ID opens the private chat, and creates it when missing', async () => {
   const { open, dialog, sandbox } = await openMessenger()
   await open('31')
   expect(await dialog('31')).toMatchObject({ type: 'private', name: 'Marco Rossi' })
@@ -117,20 +117,20 @@ test('a person’s number opens the talk with them, which begins where there was
   expect((await dialog('44')).counter).toBe(0)
 })
 
-test('a guest talks to nobody whom they share no chat with', async () => {
+test('a guest can’t open a chat with a user whom they share no chat with', async () => {
   const { open, dialog } = await openMessenger({ viewer: 'tomas' })
   await open('33')
   expect(await dialog('33')).toBe('ACCESS_ERROR')
 })
 
-test('one’s own number opens one’s notes, which are made where there are none', async () => {
+test('the user’s own ID opens their notes, and creates them when missing', async () => {
   const { open, dialog } = await openMessenger({ viewer: 'marco' })
   expect(await dialog('31')).toBe('ACCESS_ERROR')
   await open('31')
   expect(await dialog('31')).toMatchObject({ type: 'private', user_counter: 1 })
 })
 
-test('a group’s chat is opened by its members only, and made where there was none', async () => {
+test('a group’s chat opens for its members only, and is created when missing', async () => {
   const group = { ENTITY_TYPE: 'SONET_GROUP', ENTITY_ID: '5' }
   const anna = await openMessenger()
   await anna.open('sg5')
@@ -140,7 +140,7 @@ test('a group’s chat is opened by its members only, and made where there was n
   expect(await tomas.chatOf(group)).toBeNull()
 })
 
-test('a customer’s conversation opens for whoever works here, and joins nobody; a member has read it', async () => {
+test('a customer’s conversation opens for every employee without joining; a member has read it', async () => {
   const { open, dialog, sandbox } = await openMessenger()
   await open(`imol|${SITE_LINE}`)
   expect(await dialog('chat1626')).toBe('ACCESS_ERROR')
@@ -149,7 +149,7 @@ test('a customer’s conversation opens for whoever works here, and joins nobody
   expect(await dialog('chat1612')).toMatchObject({ counter: 0, last_id: id })
 })
 
-test('without a dialog’s id the last chat opens, the one with the newest message', async () => {
+test('an empty dialog ID opens the chat with the newest message', async () => {
   const { open, dialog, sandbox } = await openMessenger()
   const old = (await dialog('chat1511')).counter
   sandbox.people.write({ who: 31, chat: 1511, text: 'The newest' })
@@ -158,14 +158,14 @@ test('without a dialog’s id the last chat opens, the one with the newest messa
   expect([old, (await dialog('chat1437')).counter]).toEqual([14, 2])
 })
 
-test('a messenger that is stuck changes nothing', async () => {
+test('a stuck messenger changes nothing', async () => {
   const { open, dialog, chatOf } = await openMessenger({ scenario: 'no-messenger' })
   await open('chat1437')
   await open('crm|DEAL|1742')
   expect([(await dialog('chat1437')).counter, await chatOf(DISCUSSION)]).toEqual([2, null])
 })
 
-test('the page opens by its server, and is told what to show: titles, people and texts without tags', async () => {
+test('the server opens the chat for the page, and answers titles, names and plain text', async () => {
   const { dialog, sandbox, session } = await openMessenger()
   const post = (body: unknown, sid = session.sid) =>
     sandbox.handle(

@@ -7,7 +7,7 @@ import { openPortal } from './portal-under-test.ts'
 
 const DEAL = { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1663' }
 
-test('im.chat.get finds deal 1663’s chat, in any case of names and values', async () => {
+test('im.chat.get finds deal 1663’s chat, with names and values in any case', async () => {
   const { ask } = await openPortal()
   expect((await ask('im.chat.get', DEAL)).body.result).toEqual({ ID: 1437 })
   expect((await ask('IM.CHAT.GET', { entity_type: 'crm', Entity_Id: 'deal|1663' })).body.result).toEqual({
@@ -35,7 +35,7 @@ for (const params of [
   })
 }
 
-test('im.chat.get tells the number of a chat that the person isn’t in', async () => {
+test('im.chat.get answers the ID of a chat that the user isn’t in', async () => {
   const { ask } = await openPortal({ viewer: 'olga' })
   expect((await ask('im.chat.get', DEAL)).body.result).toEqual({ ID: 1437 })
 })
@@ -48,7 +48,7 @@ test('im.chat.get with a DIALOG_ID is im.dialog.get', async () => {
   expect((await ask('im.chat.get', { ...DEAL, DIALOG_ID: 'x' })).body.error).toBe('DIALOG_ID_EMPTY')
 })
 
-test('today’s im.dialog.get has the documented fields, as the person sees them', async () => {
+test('a current im.dialog.get has the documented fields, as the user sees them', async () => {
   const anna = await openPortal()
   const { result } = (await anna.ask('im.dialog.get', { dialog_id: 'CHAT1437' })).body
   expect(Object.keys(result)).toEqual(Object.keys(dialogNow.result))
@@ -68,7 +68,7 @@ test('today’s im.dialog.get has the documented fields, as the person sees them
   expect([guests.role, guests.counter, guests.entity_link.url]).toEqual(['member', 0, ''])
 })
 
-test('2017’s answers are as that year’s documentation shows them', async () => {
+test('the answers of 2017 are as documented that year', async () => {
   const { ask } = await openPortal({ scenario: 'found-2017' })
   expect((await ask('im.chat.get', DEAL)).body.result).toBe(1437)
   const { result } = (await ask('im.dialog.get', { DIALOG_ID: 'chat1437' })).body
@@ -77,7 +77,7 @@ test('2017’s answers are as that year’s documentation shows them', async () 
 })
 
 for (const id of ['', '0', 0, 'chat', 'abc', 'chat 5', 'chat1437x', '-1']) {
-  test(`im.dialog.get doesn’t take ${JSON.stringify(id)} for a dialog: 400, and the app’s mistake`, async () => {
+  test(`im.dialog.get refuses ${JSON.stringify(id)} as a dialog ID: 400, and red`, async () => {
     const { ask, sandbox } = await openPortal()
     const { status, body } = await ask('im.dialog.get', { DIALOG_ID: id })
     expect([status, body.error]).toEqual([400, 'DIALOG_ID_EMPTY'])
@@ -86,7 +86,7 @@ for (const id of ['', '0', 0, 'chat', 'abc', 'chat 5', 'chat1437x', '-1']) {
 }
 
 for (const id of ['chat1502', 'chat999999']) {
-  test(`im.dialog.get tells a stranger nothing about ${id}, and that is no mistake`, async () => {
+  test(`im.dialog.get gives a user outside the chat nothing about ${id}, without a red row`, async () => {
     const { ask, sandbox } = await openPortal()
     const { status, body } = await ask('im.dialog.get', { DIALOG_ID: id })
     expect([status, body.error]).toEqual([403, 'ACCESS_ERROR'])
@@ -95,20 +95,20 @@ for (const id of ['chat1502', 'chat999999']) {
 }
 
 for (const id of ['31', 31, 'sg5']) {
-  test(`asking for ${JSON.stringify(id)} is red: a real portal would create a chat`, async () => {
+  test(`im.dialog.get of ${JSON.stringify(id)} is red: a real portal would create a chat`, async () => {
     const { ask, sandbox } = await openPortal()
     await ask('im.dialog.get', { DIALOG_ID: id })
     expect(sandbox.log.red).toMatchObject([{ write: true, note: expect.stringContaining('real portal') }])
   })
 }
 
-test('crm7 passes the syntax and names no chat, ever: the app’s mistake, and no write', async () => {
+test('crm7 passes the syntax and never names a chat: red, and no write', async () => {
   const { ask, sandbox } = await openPortal()
   expect((await ask('im.dialog.get', { DIALOG_ID: 'crm7' })).body.error).toBe('ACCESS_ERROR')
   expect(sandbox.log.red).toMatchObject([{ write: false, note: expect.stringContaining('names no chat') }])
 })
 
-test('a bare number is a person: what a portal answers is their private chat', async () => {
+test('a bare number is a user ID, and names the private chat with them', async () => {
   const { ask } = await openPortal()
   expect((await ask('im.dialog.get', { DIALOG_ID: 31 })).body.result).toMatchObject({
     type: 'private',
@@ -116,7 +116,7 @@ test('a bare number is a person: what a portal answers is their private chat', a
   })
 })
 
-test('who muted the chat is told to those who did, and to nobody else', async () => {
+test('mute_list has the current user only', async () => {
   const anna = await openPortal()
   expect((await anna.ask('im.dialog.get', { DIALOG_ID: 'chat1511' })).body.result.mute_list).toEqual([27])
   const marco = await openPortal({ viewer: 'marco' })
@@ -133,7 +133,7 @@ test('a chat without an owner or messages has zeros and PHP’s empty array', as
   })
 })
 
-test('members have the documented fields, in the order of their numbers', async () => {
+test('members have the documented fields, sorted by ID', async () => {
   const { ask } = await openPortal()
   const { result, total, next } = (await ask('im.dialog.users.list', { DIALOG_ID: 'chat1437' })).body
   expect(Object.keys(result[0])).toEqual(Object.keys(users.result[0] ?? {}))
@@ -149,7 +149,7 @@ test('members have the documented fields, in the order of their numbers', async 
   ])
 })
 
-test('a large chat comes in pages: 50 unless asked, 200 at most, by offset or by the last number', async () => {
+test('a large chat has pages of 50 members, at most 200, by offset or by the last ID', async () => {
   const { ask } = await openPortal()
   const page = async (params: Record<string, unknown>) => {
     const { body } = await ask('im.dialog.users.list', { DIALOG_ID: 'chat1520', ...params })
@@ -164,7 +164,7 @@ test('a large chat comes in pages: 50 unless asked, 200 at most, by offset or by
   expect(await page({ LAST_ID: 219 })).toEqual([0, undefined, undefined, undefined])
 })
 
-test('bots are left out on demand, unless excepted', async () => {
+test('SKIP_EXTERNAL leaves bots out, with exceptions', async () => {
   const { ask } = await openPortal()
   const ids = async (params: object) =>
     (await ask('im.dialog.users.list', { DIALOG_ID: 'chat1437', ...params })).body.total
@@ -172,7 +172,7 @@ test('bots are left out on demand, unless excepted', async () => {
   expect(await ids({ SKIP_EXTERNAL_EXCEPT_TYPES: 'bot, email' })).toBe(6)
 })
 
-test('pictures are at the portal’s own address; one of them is missing', async () => {
+test('pictures are on the portal’s origin, and one of them is missing', async () => {
   const { ask, sandbox } = await openPortal()
   const { result } = (await ask('im.dialog.users.list', { DIALOG_ID: 'chat1520' })).body
   const pictures: string[] = result
@@ -186,7 +186,7 @@ test('pictures are at the portal’s own address; one of them is missing', async
   ])
 })
 
-test('crm.item.get answers any type of item; a contact has names where others have a title', async () => {
+test('crm.item.get answers any type of item; a contact has names in place of a title', async () => {
   const { ask } = await openPortal()
   const item = async (entityTypeId: unknown, id: unknown) =>
     (await ask('crm.item.get', { entityTypeId, id })).body.result.item
@@ -203,7 +203,7 @@ test('crm.item.get answers any type of item; a contact has names where others ha
   expect(await item(3, 25)).toMatchObject({ name: 'Tomas', lastName: 'Novak' })
 })
 
-test('crm.item.get says which parameter is missing, in the portal’s own words, and that is red', async () => {
+test('crm.item.get names the missing parameter with the portal’s text, in red', async () => {
   const { ask, sandbox } = await openPortal()
   const { status, body } = await ask('crm.item.get', { entitytypeid: 2, id: 1663 })
   expect([status, body.error, body.error_description]).toEqual([
@@ -214,7 +214,7 @@ test('crm.item.get says which parameter is missing, in the portal’s own words,
   expect(sandbox.log.red).toHaveLength(1)
 })
 
-test('crm.item.get: nothing found is 400, a guest is refused with 403, and neither is red', async () => {
+test('crm.item.get gives 400 for an unknown item and 403 for a guest, and neither is red', async () => {
   const { ask, sandbox } = await openPortal()
   expect((await ask('crm.item.get', { entityTypeId: 2, id: 1 })).body.error).toBe('NOT_FOUND')
   expect((await ask('crm.item.get', { entityTypeId: 99, id: 1 })).body.error_description).toBe(
@@ -227,7 +227,7 @@ test('crm.item.get: nothing found is 400, a guest is refused with 403, and neith
   expect(guest.sandbox.log.red).toEqual([])
 })
 
-test('profile tells who looks', async () => {
+test('profile answers the current user', async () => {
   const { ask } = await openPortal({ viewer: 'marco' })
   expect((await ask('profile')).body.result).toMatchObject({
     ID: '31',
@@ -237,7 +237,7 @@ test('profile tells who looks', async () => {
   })
 })
 
-test('two portals tell the same, and their times don’t change', async () => {
+test('two portals give equal answers, with the same dates', async () => {
   const answers = await Promise.all(
     [await openPortal(), await openPortal()].map(({ ask }) =>
       ask('im.dialog.get', { DIALOG_ID: 'chat1437' }),

@@ -15,7 +15,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** The log of a page; its switch. */
+/** The log of a page, and its filter. */
 function openLog(isOnlyRed: boolean) {
   document.body.innerHTML = String(renderLog(isOnlyRed))
   showLog('0', 0)
@@ -23,7 +23,7 @@ function openLog(isOnlyRed: boolean) {
   return { button: document.getElementById('only-red') as HTMLButtonElement, rows }
 }
 
-test('only red rows are a choice that stands in the page’s address, and goes when it is undone', () => {
+test('Only red is a part of the page’s address, and is removed when switched off', () => {
   const { button } = openLog(false)
   button.click()
   expect(location.search).toBe('?fault=html&log=red')
@@ -31,14 +31,14 @@ test('only red rows are a choice that stands in the page’s address, and goes w
   expect(location.search).toBe('?fault=html')
 })
 
-test('a page that was opened so shows only red rows', () => {
+test('a page opened with Only red shows red rows only', () => {
   const shown = openLog(true)
   expect([shown.button.getAttribute('aria-pressed'), shown.rows.className]).toEqual(['true', 'only-red'])
   const all = openLog(false)
   expect([all.button.getAttribute('aria-pressed'), all.rows.className]).toEqual(['false', ''])
 })
 
-test('what the panel leads to next shows only red rows as well', () => {
+test('Only red stays after a choice in the panel', () => {
   const { button } = openLog(false)
   const next = createNextAddress(document.body)
   button.click()

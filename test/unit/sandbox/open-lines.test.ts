@@ -6,12 +6,12 @@ const DEAL = { CRM_ENTITY_TYPE: 'deal', CRM_ENTITY: 1742 }
 const TELEGRAM = 'telegrambot|2|209607941|744'
 const SITE = 'livechat|3|2199|812'
 
-/** The app was granted the permission for open lines, which it has by itself not. */
+/** Grants the scope of open lines, which the app doesn't have by default. */
 function openLines(card: CardOptions = {}) {
   return openPortal({ with: ['imopenlines'], ...card })
 }
 
-test('by itself only running sessions’ chats are found, with N the closed ones as well', async () => {
+test('only chats of active sessions are found by default, and closed ones with N', async () => {
   const { ask } = await openLines()
   const telegram = { CHAT_ID: '1612', CONNECTOR_ID: 'telegrambot', CONNECTOR_TITLE: 'Telegram' }
   const site = { CHAT_ID: '1626', CONNECTOR_ID: 'livechat', CONNECTOR_TITLE: 'Live chat' }
@@ -25,14 +25,14 @@ test('by itself only running sessions’ chats are found, with N the closed ones
   expect(await find({ CRM_ENTITY: 1755 })).toEqual([])
 })
 
-test('a chat is found by whoever may read the item, though they aren’t in it', async () => {
+test('a chat is found by a user who may read the item, without being a member', async () => {
   const { ask } = await openLines()
   const { result } = (await ask('imopenlines.crm.chat.get', { ...DEAL, ACTIVE_ONLY: 'N' })).body
   const { status, body } = await ask('im.dialog.get', { DIALOG_ID: `chat${result[1].CHAT_ID}` })
   expect([status, body.error]).toEqual([403, 'ACCESS_ERROR'])
 })
 
-test('deal 1663 has three conversations: one with Anna in it, one without her, and one that is over', async () => {
+test('deal 1663 has three conversations: one with Anna, one without her, and a closed one', async () => {
   const { ask } = await openLines()
   const find = async (more: object) =>
     (await ask('imopenlines.crm.chat.get', { ...DEAL, CRM_ENTITY: 1663, ...more })).body.result
@@ -63,7 +63,7 @@ for (const [type, id, active, all] of [
   })
 }
 
-test('a customer is a member like others, and known for one by their connector', async () => {
+test('a customer is a listed member, marked as a connector', async () => {
   const { ask } = await openLines()
   const users = async (more: object) =>
     (await ask('im.dialog.users.list', { DIALOG_ID: 'chat1630', ...more })).body.result
@@ -78,7 +78,7 @@ for (const [params, argument] of [
   [{ ...DEAL, CRM_ENTITY: 'DEAL|1742' }, 'CRM_ENTITY'],
   [{ ...DEAL, CRM_ENTITY: 0 }, 'CRM_ENTITY'],
 ] as const) {
-  test(`imopenlines.crm.chat.get misses ${argument} in ${JSON.stringify(params)}`, async () => {
+  test(`imopenlines.crm.chat.get reports ${argument} as missing in ${JSON.stringify(params)}`, async () => {
     const { ask, sandbox } = await openLines()
     const { status, body } = await ask('imopenlines.crm.chat.get', params)
     expect([status, body.error, body.argument]).toEqual([400, 'ERROR_ARGUMENT', argument])
@@ -86,7 +86,7 @@ for (const [params, argument] of [
   })
 }
 
-test('the last chat is the newest session’s; nothing found is an error, and nobody’s mistake', async () => {
+test('getLastId answers the newest session’s chat; an empty result is an error, without red', async () => {
   const { ask, sandbox } = await openLines()
   const last = async (params: Record<string, unknown>) =>
     (await ask('imopenlines.crm.chat.getlastid', params)).body
@@ -102,7 +102,7 @@ test('the last chat is the newest session’s; nothing found is an error, and no
   expect(sandbox.log.red).toHaveLength(1)
 })
 
-test('a customer’s code leads to the operators’ chat, whoever is in it, and changes nothing', async () => {
+test('a customer’s code names the operators’ chat for every employee, and changes nothing', async () => {
   const { ask, sandbox } = await openLines({ viewer: 'olga' })
   const open = async (USER_CODE: string) =>
     (await ask('imopenlines.session.open', { USER_CODE })).body.result?.chatId
@@ -112,7 +112,7 @@ test('a customer’s code leads to the operators’ chat, whoever is in it, and 
   expect(sandbox.log.rows.some(({ write }) => write)).toBe(false)
 })
 
-test('who joins a conversation is in its chat from then on: a write, once', async () => {
+test('joining a conversation adds the user to its chat: a write, once', async () => {
   const { ask, sandbox } = await openLines({ viewer: 'olga' })
   const anna = sandbox.openSession()
   const members = async () =>

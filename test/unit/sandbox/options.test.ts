@@ -4,7 +4,7 @@ import { openPortal } from './portal-under-test.ts'
 
 const APP = 'http://app.example'
 
-/** What the frame answers to one message of the app; null: nothing. */
+/** The frame's answer to one message of the app; null for none. */
 async function post(session: SandboxSession, message: string): Promise<unknown> {
   const replies: string[] = []
   const bridge = session.bridge(APP, (text) => replies.push(text))
@@ -12,7 +12,7 @@ async function post(session: SandboxSession, message: string): Promise<unknown> 
   return replies[0] === undefined ? null : JSON.parse(replies[0].slice('key:'.length))
 }
 
-test('what the frame stores, REST tells, and the other way round, on every page of that person', async () => {
+test('options are shared by the frame and REST, on every page of the user', async () => {
   const { ask, session, sandbox } = await openPortal()
   expect((await ask('user.option.get')).body.result).toEqual([])
   await post(session, 'setUserOption:{"name":"pins","value":"[1]"}')
@@ -22,7 +22,7 @@ test('what the frame stores, REST tells, and the other way round, on every page 
   expect(sandbox.openSession({ viewer: 'marco' }).initData.USER_OPTIONS).toEqual({})
 })
 
-test('the app’s options are everybody’s', async () => {
+test('app options are shared by all users', async () => {
   const { ask, session, sandbox } = await openPortal()
   await post(session, 'setAppOption:{"name":"type","value":{"deep":"CRM"}}')
   await ask('app.option.set', { pins: '[]' })
@@ -32,7 +32,7 @@ test('the app’s options are everybody’s', async () => {
   expect(told.body.result).toBe('[]')
 })
 
-test('what isn’t named stays, and an empty text is a value', async () => {
+test('options that aren’t named stay, and an empty text is a value', async () => {
   const { ask } = await openPortal()
   await ask('app.option.set', { options: { a: '1', b: '2' } })
   await ask('app.option.set', { options: { b: '' } })
@@ -40,7 +40,7 @@ test('what isn’t named stays, and an empty text is a value', async () => {
   expect((await ask('app.option.get', { option: 'toString' })).body.result).toBeNull()
 })
 
-test('the theme of the page’s address is a user option of that page, until the app sets another', async () => {
+test('the theme of the page’s address is a user option of that page, until the app sets it', async () => {
   const { ask, sandbox } = await openPortal({ theme: 'dark' })
   const theme = async () => (await ask('user.option.get', { option: 'theme' })).body.result
   expect(await theme()).toBe('dark')
@@ -50,13 +50,13 @@ test('the theme of the page’s address is a user option of that page, until the
   expect(sandbox.openSession({ theme: 'auto' }).initData.USER_OPTIONS).toEqual({ theme: 'auto' })
 })
 
-test('a member’s frame stores nothing for everybody', async () => {
+test('a member’s frame can’t store app options', async () => {
   const { ask, session } = await openPortal({ viewer: 'marco' })
   expect(await post(session, 'setAppOption:{"name":"a","value":"b"}')).toBeNull()
   expect((await ask('app.option.get')).body.result).toEqual([])
 })
 
-test('storing is a write, and refusing to store is none, but red', async () => {
+test('storing an option is a write; a refused one is no write, and red', async () => {
   const { ask, sandbox } = await openPortal({ viewer: 'marco' })
   await ask('user.option.set', { options: { a: 'b' } })
   await ask('app.option.set', { options: { a: 'b' } })
@@ -66,7 +66,7 @@ test('storing is a write, and refusing to store is none, but red', async () => {
   ])
 })
 
-test('the portal’s page stores what the app’s frame asks it to', async () => {
+test('the portal’s page stores the options of the app’s frame', async () => {
   const { ask, sandbox } = await openPortal()
   const marco = sandbox.openSession({ viewer: 'marco' })
   const send = async (sid: string, body: unknown) => {
@@ -81,7 +81,7 @@ test('the portal’s page stores what the app’s frame asks it to', async () =>
   expect((await ask('user.option.get', { auth: marco.token })).body.result).toEqual({ a: 1 })
 })
 
-test('what couldn’t be stored isn’t answered', async () => {
+test('an option that couldn’t be stored gets no answer', async () => {
   const { session } = await openPortal()
   const replies: string[] = []
   const broken = { saveOption: async () => false }

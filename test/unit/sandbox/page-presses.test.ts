@@ -8,7 +8,7 @@ const PAGE = `
   <aside class="panel" id="panel"><select id="scenario"></select></aside>
   <section class="log"><button id="clear-log">Clear</button></section>`
 
-/** A page in which the browser takes something for a press; `wait` lets time pass. */
+/** A page with user activation; `wait` advances the time. */
 function openPage() {
   vi.useFakeTimers({ toFake: ['performance'] })
   vi.stubGlobal('navigator', { userActivation: { isActive: true } })
@@ -37,21 +37,21 @@ for (const [id, what] of [
       expect(isPressed()).toBe(false)
       wait(4_900)
       expect(isPressed()).toBe(false)
-      // Whatever the browser still takes for a press began after that one.
+      // The activation that is still on began after that press.
       wait(200)
       expect(isPressed()).toBe(true)
     })
   }
 }
 
-test('a press in the portal’s part of the page is one, also right after one in the panel', () => {
+test('a press in the portal’s part of the page counts, also right after one in the panel', () => {
   const { isPressed, act } = openPage()
   act('scenario')
   act('tab')
   expect(isPressed()).toBe(true)
 })
 
-test('a press in the app’s frame is one, also right after one in the panel: the focus goes there', () => {
+test('a press in the app’s frame counts by its focus, also right after one in the panel', () => {
   const { isPressed, act } = openPage()
   act('scenario')
   dispatchEvent(new Event('blur'))

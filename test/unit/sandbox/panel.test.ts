@@ -12,13 +12,13 @@ const switchesFor = (...texts: string[]) => {
   return [...usual, ...others]
 }
 
-test('the panel offers every language that the app knows of a portal', () => {
+test('the panel offers every portal language that the app supports', () => {
   const codes = LANGUAGES.map(({ id }) => id)
   expect(new Set(codes).size).toBe(codes.length)
   expect(codes.sort()).toEqual(PORTAL_LANGUAGES.map(({ code }) => code).sort())
 })
 
-test('every kind of fault and every error, with each of its statuses, is a switch or in the list', () => {
+test('every kind of fault, and every error with each status, is in the panel', () => {
   const switched = switchesFor().map(({ kind }) => kind)
   expect(FAULT_KINDS.filter(({ kind }) => !switched.includes(kind))).toEqual([])
   const listed = otherCodes().map(({ text }) => parseFault(text))
@@ -30,7 +30,7 @@ test('every kind of fault and every error, with each of its statuses, is a switc
   expect(missing).toEqual([])
 })
 
-test('each fault that is on has a switch of its own, and its kind one to add another with', () => {
+test('each fault that is on has a switch, and its kind has one to add another', () => {
   const ofKind = (kind: string, ...texts: string[]) =>
     switchesFor(...texts)
       .filter((one) => one.kind === kind)
@@ -47,14 +47,14 @@ test('each fault that is on has a switch of its own, and its kind one to add ano
   ])
 })
 
-test('the frame’s size is told in words of one length', () => {
+test('the frame’s size is text of constant length', () => {
   const lengths = [frameSize('full', 'auto'), frameSize(744, 378), frameSize(1_280, 1_024)].map(
     (words) => words.length,
   )
   expect(new Set(lengths).size).toBe(1)
 })
 
-test('an address that asks for only red rows gets a page that shows no others', async () => {
+test('an address with log=red opens a page that shows red rows only', async () => {
   const { sandbox } = await openPortal()
   const page = async (query: string) =>
     (await sandbox.handle(new Request(`${sandbox.origin}/crm/deal/details/1663/${query}`))).text()

@@ -3,7 +3,7 @@ import { openPortal } from './portal-under-test.ts'
 
 const CHAT = { DIALOG_ID: 'chat1437' }
 
-test('what somebody writes is unread, and found by asking for what is newer', async () => {
+test('a message of another user is unread, and found by asking for newer ones', async () => {
   const { ask, sandbox } = await openPortal()
   await ask('im.dialog.read', CHAT)
   const files = [{ name: 'plan.pdf', size: 1_024, type: 'file', image: null }] as const
@@ -20,20 +20,20 @@ test('what somebody writes is unread, and found by asking for what is newer', as
   })
 })
 
-test('what people do is no row of the log', async () => {
+test('actions of other users have no rows in the log', async () => {
   const { sandbox } = await openPortal()
   sandbox.people.write({ who: 31, chat: 1437, text: 'x' })
   expect(sandbox.log.rows).toEqual([])
 })
 
-test('somebody may begin a talk', async () => {
+test('a user can begin a private chat', async () => {
   const { ask, sandbox } = await openPortal()
   sandbox.people.write({ who: 'marco', to: 'anna', text: 'Psst' })
   expect((await ask('im.dialog.get', { DIALOG_ID: 31 })).body.result.counter).toBe(1)
   expect(sandbox.log.red).toEqual([])
 })
 
-test('messages are edited, deleted, liked and liked no longer', async () => {
+test('messages can be edited, deleted, liked and unliked', async () => {
   const { ask, sandbox } = await openPortal()
   const last = async () => (await ask('im.dialog.messages.get', CHAT)).body.result.messages[0]
   const id = sandbox.people.write({ who: 44, chat: 1437, text: 'Frst' })
@@ -46,7 +46,7 @@ test('messages are edited, deleted, liked and liked no longer', async () => {
   expect(await last()).toMatchObject({ text: 'This message was deleted.', params: { IS_DELETED: 'Y' } })
 })
 
-test('people come, read, and go, and the chat tells of it', async () => {
+test('users join, read and leave, with system messages in the chat', async () => {
   const { ask, sandbox } = await openPortal()
   const dialog = async () => (await ask('im.dialog.get', CHAT)).body.result
   const lastText = async () => (await ask('im.dialog.messages.get', CHAT)).body.result.messages[0].text
@@ -65,7 +65,7 @@ test('people come, read, and go, and the chat tells of it', async () => {
   expect((await ask('im.dialog.get', CHAT)).status).toBe(403)
 })
 
-test('a chat that is deleted is gone, and its pair has none', async () => {
+test('a deleted chat is gone, and its entity pair has none', async () => {
   const { ask, sandbox } = await openPortal()
   sandbox.people.deleteChat({ chat: 1437 })
   const pair = { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1663' }
@@ -74,7 +74,7 @@ test('a chat that is deleted is gone, and its pair has none', async () => {
   expect(() => sandbox.people.deleteChat({ chat: 1437 })).toThrow('no chat 1437')
 })
 
-test('whoever or whatever isn’t there is told at once', async () => {
+test('an unknown user, chat or message throws', async () => {
   const { people } = (await openPortal()).sandbox
   expect(() => people.write({ who: 'nobody', chat: 1437, text: 'x' })).toThrow('no person “nobody”')
   expect(() => people.write({ who: 'olga', chat: 1437, text: 'x' })).toThrow('Olga Renko isn’t in chat 1437')

@@ -34,7 +34,7 @@ for (const [query, params] of CASES) {
   })
 }
 
-test('a name that JavaScript knows is a name like any other', () => {
+test('a name of a JavaScript property is an ordinary name', () => {
   const params = parsePhpQuery('__proto__[polluted]=1')
   expect(Object.keys(params)).toEqual(['__proto__'])
   expect('polluted' in {}).toBe(false)

@@ -33,7 +33,7 @@ for (const [card, options] of [
   })
 }
 
-test('the app’s own page has no options: an empty PHP array, and none in the form', async () => {
+test('the app’s own page has no options: an empty PHP array, and no field in the form', async () => {
   const { session } = await openPortal({ scenario: 'left-menu' })
   expect(session.initData.PLACEMENT_OPTIONS).toEqual([])
   expect(session.handlerOpening.fields).not.toHaveProperty('PLACEMENT_OPTIONS')

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { openPortal } from './portal-under-test.ts'
 
 const TAB = { PLACEMENT: 'CRM_DEAL_DETAIL_TAB', HANDLER: 'http://localhost:5173/tab' }
-/** Nothing is bound yet. */
+/** A portal without placements. */
 const FROM_NOTHING = { scenario: 'install' }
 
-test('the app is offered what its permissions give, one permission’s places, or all', async () => {
+test('placement.list answers by granted scopes, by one scope, or all', async () => {
   const { ask } = await openPortal()
   const list = async (params: object = {}): Promise<string[]> =>
     (await ask('placement.list', { ...params })).body.result
@@ -20,7 +20,7 @@ test('the app is offered what its permissions give, one permission’s places, o
   expect(await list({ SCOPE: '' })).toEqual(['LEFT_MENU', 'PAGE_BACKGROUND_WORKER', 'REST_APP_URI'])
 })
 
-test('what the sandbox has from its start is told as bound, at the app’s own address, in each kind’s tab', async () => {
+test('the seeded placements are listed for every kind of tab, at the app’s own address', async () => {
   const { ask } = await openPortal()
   const rows: { placement: string; handler: string; langAll: unknown }[] = (await ask('placement.get')).body
     .result
@@ -40,7 +40,7 @@ test('what the sandbox has from its start is told as bound, at the app’s own a
   expect(rows[0]?.langAll).toMatchObject({ en: { TITLE: 'Chat' }, ru: { TITLE: 'Чат' } })
 })
 
-test('a member may look where the app could be bound, and no further', async () => {
+test('a member can list the possible placements only', async () => {
   const { ask } = await openPortal({ viewer: 'marco' })
   expect((await ask('placement.list')).status).toBe(200)
   for (const method of ['placement.bind', 'placement.unbind', 'placement.get']) {
@@ -49,7 +49,7 @@ test('a member may look where the app could be bound, and no further', async () 
   }
 })
 
-test('what is bound is told, in any case of names and places, and each call that binds is a write', async () => {
+test('bound placements are listed, with names and placements in any case, and each binding is a write', async () => {
   const { ask, sandbox } = await openPortal(FROM_NOTHING)
   const bound = await ask('placement.bind', {
     placement: 'crm_deal_detail_tab',
@@ -75,7 +75,7 @@ test('what is bound is told, in any case of names and places, and each call that
   ])
 })
 
-test('texts by language stand alone: the call’s own are passed over', async () => {
+test('LANG_ALL replaces the texts of the call', async () => {
   const { ask } = await openPortal({ ...FROM_NOTHING, language: 'ru' })
   const LANG_ALL = { en: { TITLE: 'Chat' }, ru: { TITLE: 'Чат', DESCRIPTION: 'О чате' } }
   await ask('placement.bind', { ...TAB, TITLE: 'Other', GROUP_NAME: 'Group', LANG_ALL })
@@ -87,13 +87,13 @@ test('texts by language stand alone: the call’s own are passed over', async ()
   })
 })
 
-test('without any text a place is called as the app is', async () => {
+test('a placement without a title has the app’s', async () => {
   const { ask } = await openPortal(FROM_NOTHING)
   await ask('placement.bind', { ...TAB, LANG_ALL: [] })
   expect((await ask('placement.get')).body.result[0].title).toBe('Sandboxed app')
 })
 
-test('of the options a place keeps its own, as numbers and texts', async () => {
+test('a placement keeps its own options only, as numbers and texts', async () => {
   const { ask } = await openPortal(FROM_NOTHING)
   const OPTIONS = { iconName: 'fa-link', context: 'CRM;LINES', width: '320', more: 'x' }
   await ask('placement.bind', { ...TAB, PLACEMENT: 'IM_TEXTAREA', OPTIONS })
@@ -108,7 +108,7 @@ test('of the options a place keeps its own, as numbers and texts', async () => {
   })
 })
 
-test('one place takes several addresses, each of them once', async () => {
+test('a placement takes several addresses, each once', async () => {
   const { ask, sandbox } = await openPortal()
   const bind = async (HANDLER: string) => (await ask('placement.bind', { ...TAB, HANDLER })).body
   expect((await bind('http://localhost:5173/tab?a=1')).result).toBe(true)
@@ -117,7 +117,7 @@ test('one place takes several addresses, each of them once', async () => {
   expect(sandbox.log.red).toEqual([])
 })
 
-test('unbinding counts each row twice, one address or all of them', async () => {
+test('unbinding counts each row twice, for one address and for all', async () => {
   const { ask } = await openPortal(FROM_NOTHING)
   for (const n of [1, 2, 3]) await ask('placement.bind', { ...TAB, HANDLER: `${TAB.HANDLER}/${n}` })
   const { PLACEMENT } = TAB
@@ -128,7 +128,7 @@ test('unbinding counts each row twice, one address or all of them', async () => 
   expect(await unbind({ PLACEMENT })).toBe(0)
 })
 
-test('a background worker is one only, may be one person’s, and wants an address for its errors', async () => {
+test('a background worker can be bound once, for one user, and needs an address for errors', async () => {
   const { ask } = await openPortal(FROM_NOTHING)
   const worker = { ...TAB, PLACEMENT: 'PAGE_BACKGROUND_WORKER', USER_ID: 31 }
   expect((await ask('placement.bind', worker)).body.result.error).toBe('EMPTY_ERROR_HANDLER_URL')

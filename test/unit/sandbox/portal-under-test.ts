@@ -1,13 +1,13 @@
 import { onTestFinished } from 'vitest'
 import { type CardOptions, type Sandbox, type SandboxSession, startSandbox } from '../../../sandbox/index.ts'
 
-/** A portal with one open page, gone when the test ends. */
+/** A portal with one open page, closed at the test's end. */
 export interface PortalUnderTest {
   sandbox: Sandbox
   session: SandboxSession
-  /** One REST method by POST and JSON, as the SDK sends it. Null body: it wasn't JSON. */
+  /** Calls a REST method by POST and JSON, as the SDK does. Null body: not JSON. */
   ask(method: string, params?: Record<string, unknown>): Promise<Answer>
-  /** A batch, its halt off, by command key. */
+  /** Runs a batch with halt off; rows by command key. */
   batch(cmd: unknown, halt?: unknown): Promise<BatchMaps>
 }
 
@@ -24,7 +24,7 @@ interface BatchMaps {
 }
 
 export async function openPortal(card: CardOptions = {}): Promise<PortalUnderTest> {
-  // What is red, and what isn't, is what these tests are about: they look at `log.red` themselves.
+  // Red rows are the subject of these tests, which read `log.red` themselves.
   const sandbox = await startSandbox({ redRows: 'allow' })
   onTestFinished(() => sandbox.close())
   const session = sandbox.openSession(card)

@@ -5,7 +5,7 @@ import { openPortal, type PortalUnderTest } from './portal-under-test.ts'
 const APP = 'https://app.example'
 const CHAT = { DIALOG_ID: 'chat1437' }
 
-/** Every write into chats, and what a real portal would have done by it. */
+/** Every write to chats, and its effect in a real portal. */
 const WRITES = [
   ['im.message.add', { ...CHAT, MESSAGE: 'Hello' }, 'sent the message'],
   ['im.dialog.read', CHAT, 'marked messages as read'],
@@ -21,7 +21,7 @@ const WRITES = [
   ['im.dialog.get', { DIALOG_ID: 'sg5' }, 'created the group’s chat'],
 ] as const
 
-/** What the portal's page says of its `navigator.userActivation`. */
+/** Reports `navigator.userActivation` as the portal's page does. */
 function report(
   { sandbox, session }: PortalUnderTest,
   isActive: unknown,
@@ -35,20 +35,20 @@ function report(
 
 afterEach(() => void vi.useRealTimers())
 
-for (const [method, params, deed] of WRITES) {
-  test(`${method} ${JSON.stringify(params)} is red without a press, says why, and isn’t after one`, async () => {
+for (const [method, params, effect] of WRITES) {
+  test(`${method} ${JSON.stringify(params)} is red without a press, with the reason, and not red after one`, async () => {
     const unpressed = await openPortal()
     const answer = await unpressed.ask(method, params)
     expect(unpressed.sandbox.log.red).toMatchObject([
       {
         write: true,
-        note: expect.stringContaining(`A write without a press: a real portal would have ${deed}`),
+        note: expect.stringContaining(`A write without a press: a real portal would have ${effect}`),
       },
     ])
 
     const pressed = await openPortal()
     pressed.session.press()
-    // The answer is the same: a real portal asks nobody for a press.
+    // The answer is the same: a real portal doesn't check for a press.
     expect((await pressed.ask(method, params)).status).toBe(answer.status)
     expect(pressed.sandbox.log.rows).toMatchObject([{ write: true, red: false }])
   })
@@ -64,7 +64,7 @@ test('joining a customer’s conversation needs a press as well', async () => {
   expect(sandbox.log.red).toHaveLength(1)
 })
 
-test('a batch is red for the writes in it, each said once, and its answer tells nothing of that', async () => {
+test('a batch is red for its writes, each named once, and its answer is unchanged', async () => {
   const { batch, sandbox } = await openPortal()
   const maps = await batch({
     look: 'im.dialog.get?DIALOG_ID=chat1437',
@@ -84,20 +84,20 @@ for (const [method, params] of [
   ['placement.bind', { PLACEMENT: 'CRM_DEAL_DETAIL_TAB', HANDLER: 'http://localhost:5173/tab' }],
   ['event.bind', { EVENT: 'ONAPPINSTALL', HANDLER: 'http://localhost:5173/event' }],
 ] as const) {
-  test(`${method} ${JSON.stringify(params)} is the app’s own business, and needs no press`, async () => {
+  test(`${method} ${JSON.stringify(params)} concerns the app itself, and needs no press`, async () => {
     const { ask, sandbox } = await openPortal()
     await ask(method, params)
     expect(sandbox.log.rows[0]?.note).not.toContain('without a press')
   })
 }
 
-test('looking, and a write that changed nothing, need no press', async () => {
+test('reads, and writes without a change, need no press', async () => {
   const { ask, sandbox } = await openPortal({ viewer: 'olga' })
   for (const method of ['im.dialog.read', 'im.dialog.get']) await ask(method, CHAT)
   expect(sandbox.log.red).toEqual([])
 })
 
-test('a press is good for five seconds, for the frame and for REST', async () => {
+test('a press lasts five seconds, for the frame and for REST', async () => {
   vi.useFakeTimers({ toFake: ['performance'] })
   const { ask, sandbox, session } = await openPortal()
   const bridge = session.bridge(APP, () => undefined)
@@ -113,7 +113,7 @@ test('a press is good for five seconds, for the frame and for REST', async () =>
   expect(await write()).toBe(2)
 })
 
-test('one page’s press is no other’s', async () => {
+test('a press in one page doesn’t count for another', async () => {
   const { ask, sandbox, session } = await openPortal()
   const other = sandbox.openSession()
   other.press()
@@ -121,33 +121,33 @@ test('one page’s press is no other’s', async () => {
   expect(sandbox.log.red).toMatchObject([{ sid: session.sid }])
 })
 
-test('a press that lasted when the request came in is one, however late the answer is', async () => {
+test('a press counts when it was on at the request’s arrival, however late the answer is', async () => {
   vi.useFakeTimers({ toFake: ['performance'] })
   const { ask, sandbox, session } = await openPortal({ latencyMs: 300 })
   session.press()
   const asking = ask('im.chat.mute', { CHAT_ID: 1437 })
-  // The request is read before the portal is slow.
+  // The request is read before the portal's delay.
   await new Promise((resolve) => setTimeout(resolve, 100))
   vi.advanceTimersByTime(PRESS_MS)
   await asking
   expect(sandbox.log.rows).toMatchObject([{ write: true, red: false }])
 })
 
-test('a press is known at once without a page, and is waited for where a page tells of it', async () => {
+test('a press is known at once without a page, and waited for with a page that reports', async () => {
   vi.useFakeTimers()
   const press = createPress()
   expect(await press.settled()).toBe(false)
   press.report(false)
-  const told = press.settled()
+  const isPressed = press.settled()
   press.report(true)
-  expect(await told).toBe(true)
+  expect(await isPressed).toBe(true)
   press.report(false)
-  const untold = press.settled()
+  const isPressedAfterWait = press.settled()
   await vi.runAllTimersAsync()
-  expect(await untold).toBe(false)
+  expect(await isPressedAfterWait).toBe(false)
 })
 
-test('the page tells of a press and of its end, and a write waits a moment for what is on its way', async () => {
+test('the page reports the begin and end of a press, and a write waits for a report under way', async () => {
   const portal = await openPortal()
   const { ask, sandbox } = portal
   const mute = () => ask('im.chat.mute', { CHAT_ID: 1437 })
@@ -164,7 +164,7 @@ test('the page tells of a press and of its end, and a write waits a moment for w
   expect(sandbox.log.red).toHaveLength(1)
 })
 
-test('what is no report of a page that is open is refused', async () => {
+test('an invalid report, and one of an unknown page, is refused', async () => {
   const portal = await openPortal()
   expect((await report(portal, 'yes')).status).toBe(400)
   expect((await report(portal, true, '0'.repeat(32))).status).toBe(400)
@@ -172,7 +172,7 @@ test('what is no report of a page that is open is refused', async () => {
   expect(portal.sandbox.log.red).toHaveLength(1)
 })
 
-test('a webhook has no page to press anything in: its writes aren’t red', async () => {
+test('writes of a webhook, which has no page, aren’t red', async () => {
   const { ask, sandbox } = await openPortal()
   await ask('27/annas0sandbox0hook/im.chat.mute', { CHAT_ID: 1437 })
   expect(sandbox.log.rows).toMatchObject([{ write: true, red: false }])

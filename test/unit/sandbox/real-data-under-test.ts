@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 import { type CardOptions, type Sandbox, type SandboxSession, startSandbox } from '../../../sandbox/index.ts'
 import { createWorld } from '../../../sandbox/portal/world.ts'
 
-/** Anna's webhook in the sandbox that stands for a real portal. */
+/** Anna's webhook in the sandbox that stands in for a real portal. */
 export const CODE = 'annas0sandbox0hook'
 
 export const NEWEST_DEAL = Math.max(
@@ -13,11 +13,11 @@ export const NEWEST_DEAL = Math.max(
     .map(({ id }) => id),
 )
 
-/** A sandbox over the data of another, and one open page of it; gone when the test ends. */
+/** A sandbox over the data of another, with one open page; closed at the test's end. */
 export interface RealDataUnderTest {
   sandbox: Sandbox
   session: SandboxSession
-  /** One REST method by POST and JSON, as the SDK sends it. Null body: it wasn't JSON. */
+  /** Calls a REST method by POST and JSON, as the SDK does. Null body: not JSON. */
   ask(method: string, params?: Record<string, unknown>): Promise<RealDataAnswer>
 }
 
@@ -29,7 +29,7 @@ export interface RealDataAnswer {
   body: any
 }
 
-/** A second sandbox, in the real portal's place. */
+/** A second sandbox in place of the real portal. */
 export async function realPortal(): Promise<Sandbox> {
   const real = await startSandbox({ redRows: 'allow' })
   onTestFinished(() => real.close())
@@ -41,7 +41,7 @@ export function webhookOf({ origin }: Pick<Sandbox, 'origin'>): string {
   return `${origin}/rest/27/${CODE}/`
 }
 
-/** Opens a page of a sandbox that passes REST on to this webhook. */
+/** Opens a page of a sandbox that forwards REST to this webhook. */
 export async function openRealData(
   webhook: string,
   { card = {}, allowWrites = false }: { card?: CardOptions; allowWrites?: boolean } = {},
@@ -63,7 +63,7 @@ export async function openRealData(
   }
 }
 
-/** Reads an answer whatever it is. */
+/** Reads an answer in any format. */
 export async function readAnswer(response: Response): Promise<RealDataAnswer> {
   const { status, headers } = response
   const text = await response.text()
@@ -74,7 +74,7 @@ export async function readAnswer(response: Response): Promise<RealDataAnswer> {
   }
 }
 
-/** A portal that answers as told; gives its origin. */
+/** Starts a portal with the given answers, and returns its origin. */
 export async function strangePortal(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
 ): Promise<{ origin: string }> {
@@ -91,7 +91,7 @@ export async function strangePortal(
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-/** What the app asks when its tab opens. */
+/** The app's requests when its tab opens. */
 export const OPENING = {
   chat: 'im.chat.get?ENTITY_TYPE=CRM&ENTITY_ID=DEAL%7C1663',
   dialog: 'im.dialog.get?DIALOG_ID=chat%24result%5Bchat%5D%5BID%5D',

@@ -9,10 +9,10 @@ import {
   webhookOf,
 } from './real-data-under-test.ts'
 
-/** Longer than a page waits, on a machine that is busy. */
+/** Longer than a page's time limit, on a busy machine. */
 const WITHIN_MS = 20_000
 
-/** A sandbox's pages over a real portal's data. */
+/** The pages of a sandbox over a real portal's data. */
 async function pagesOf(webhook: string, allowWrites = false) {
   const { sandbox } = await openRealData(webhook, { allowWrites })
   const get = async (path: string) => {
@@ -27,7 +27,7 @@ const optionsOf = (page: string, id: string) => {
   return [...select.matchAll(/<option value="([^"]*)"/g)].map(([, value]) => value)
 }
 
-test('the page says that the data are real, and what may be done to them', async () => {
+test('the page shows that the data are real, and if writes are allowed', async () => {
   const webhook = webhookOf(await realPortal())
   expect((await (await pagesOf(webhook)).get('/crm/deal/details/1663/')).text).toContain(
     'real data, reads only',
@@ -41,7 +41,7 @@ test('the page says that the data are real, and what may be done to them', async
   expect(page).toContain('not a real Bitrix24')
 })
 
-test('the start leads to the real portal’s newest deal, and keeps what was chosen', async () => {
+test('the start page redirects to the real portal’s newest deal, and keeps the options', async () => {
   const { get } = await pagesOf(webhookOf(await realPortal()))
   expect((await get('/')).location).toBe(`/crm/deal/details/${NEWEST_DEAL}/`)
   expect((await get('/?scenario=html&lang=ru')).location).toBe(
@@ -49,7 +49,7 @@ test('the start leads to the real portal’s newest deal, and keeps what was cho
   )
 })
 
-test('where the webhook sees no deal, the start leads to the app’s own page', async () => {
+test('the start page redirects to the app’s own page when the webhook reads no deal', async () => {
   const real = await realPortal()
   const { get } = await pagesOf(`${real.origin}/rest/31/marcos0sandbox0hook/`)
   expect((await get('/')).location).toBe('/marketplace/app/')
@@ -68,7 +68,7 @@ for (const [path, title] of [
   })
 }
 
-test('a card shows nothing of the sandbox’s own deal of that number', async () => {
+test('a card shows nothing of the sandbox’s own deal with that ID', async () => {
   const strange = await strangePortal((_request, response) => response.end('{"result": null}'))
   const { get } = await pagesOf(webhookOf(strange))
   const { text } = await get('/crm/deal/details/1663/?scenario=html')
@@ -76,7 +76,7 @@ test('a card shows nothing of the sandbox’s own deal of that number', async ()
   expect((await get('/online/?IM_DIALOG=chat1437')).text).not.toMatch(/Northwind|no such chat/i)
 })
 
-test('a title is text, whatever the real portal has in it', async () => {
+test('a title of the real portal is escaped', async () => {
   const strange = await strangePortal((_request, response) =>
     response.end('{"result": {"item": {"title": "<script>1</script>"}}}'),
   )
@@ -84,12 +84,12 @@ test('a title is text, whatever the real portal has in it', async () => {
   expect((await get('/crm/deal/details/1663/')).text).toContain('&lt;script&gt;1&lt;/script&gt;')
 })
 
-test('the slider has the real portal’s titles', async () => {
+test('the slider shows the real portal’s titles', async () => {
   const { get } = await pagesOf(webhookOf(await realPortal()))
   expect((await get('/sandbox/card-title?path=/crm/lead/details/14/')).text).toContain('Wants a quote')
 })
 
-test('the panel offers what makes sense over real data, for the item that is open', async () => {
+test('the panel offers the scenarios for real data, for the open item', async () => {
   const { get } = await pagesOf(webhookOf(await realPortal()))
   const { text } = await get('/crm/deal/details/1742/')
   const scenarios = optionsOf(text, 'scenario')

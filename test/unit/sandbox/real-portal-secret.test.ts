@@ -14,7 +14,7 @@ import {
 
 const NOWHERE = /annas0sandbox0hook|rest.{1,6}27/i
 
-/** What anybody may see of a sandbox: its pages, what they ask for, the answers and the log. */
+/** Everything public of a sandbox: its pages, their requests, the answers and the log. */
 async function everythingSeen({ sandbox, session, ask }: RealDataUnderTest): Promise<string> {
   const get = async (path: string) => {
     const response = await fetch(sandbox.origin + path, { redirect: 'manual' })
@@ -42,7 +42,7 @@ test('the address is in no page, log row, header or answer', async () => {
   expect(seen).not.toMatch(NOWHERE)
 })
 
-test('a portal that tells the address in its answers, however it writes it, tells it nobody', async () => {
+test('an address in the real portal’s answer is removed, however it is written', async () => {
   const real = await realPortal()
   const path = `/rest/27/${CODE}/`
   const written = [
@@ -73,7 +73,7 @@ test('a portal that tells the address in its answers, however it writes it, tell
   for (const text of body.result.texts) expect(text).toContain('[webhook]')
 })
 
-test('a redirect isn’t followed, and its address isn’t told', async () => {
+test('a redirect isn’t followed, and its address isn’t answered', async () => {
   const asked: string[] = []
   const strange = await strangePortal((request, response) => {
     asked.push(request.url ?? '')
@@ -87,7 +87,7 @@ test('a redirect isn’t followed, and its address isn’t told', async () => {
   expect(asked.filter((url) => url.includes('elsewhere'))).toEqual([])
 })
 
-test('a portal out of reach is a bad gateway: the app may try again, and learns nothing of the address', async () => {
+test('an unreachable portal is a 502 for the app, without the address', async () => {
   const [port] = await freePorts(1)
   const opened = await openRealData(`http://127.0.0.1:${port}/rest/27/${CODE}/`)
   const { status, headers, body } = await opened.ask('batch', { cmd: OPENING })
@@ -108,7 +108,7 @@ for (const [what, answer] of [
   ['a list', `["/rest/27/${CODE}/"]`],
   ['nothing', ''],
 ] as const) {
-  test(`${what} in the place of JSON is no JSON for the app either, and no page of this origin`, async () => {
+  test(`${what} in place of JSON reaches the app as no JSON, and never as a page of this origin`, async () => {
     const strange = await strangePortal((_request, response) => response.writeHead(403).end(answer))
     const opened = await openRealData(webhookOf(strange))
     const { status, headers, text, body } = await opened.ask('profile')
@@ -123,7 +123,7 @@ for (const [what, end] of [
   ['cuts the connection', undefined],
   ['answers without a body', 204],
 ] as const) {
-  test(`a portal that ${what} is a bad gateway`, async () => {
+  test(`a portal that ${what} is a 502`, async () => {
     const strange = await strangePortal((request, response) => {
       if (end === undefined) request.socket.destroy()
       else response.writeHead(end).end()
@@ -134,7 +134,7 @@ for (const [what, end] of [
   })
 }
 
-test('an answer without end is given up', async () => {
+test('an endless answer is cut off with a 502', async () => {
   const chunk = 'x'.repeat(1_048_576)
   let isCut = false
   const strange = await strangePortal((_request, response) => {
@@ -156,7 +156,7 @@ test('an answer without end is given up', async () => {
   await vi.waitFor(() => expect(isCut).toBe(true))
 })
 
-test('a portal that never answers is given up when the app gives up', async () => {
+test('a request to a hanging portal is aborted with the app’s own', async () => {
   let isCut = false
   const strange = await strangePortal((_request, response) => {
     response.once('close', () => {
@@ -171,13 +171,13 @@ test('a portal that never answers is given up when the app gives up', async () =
   await vi.waitFor(() => expect(isCut).toBe(true))
 })
 
-test('a portal that takes too long is a gateway’s time-out', async () => {
+test('a portal that exceeds the time limit is a 504', async () => {
   const strange = await strangePortal(() => undefined)
   const real = createRealPortal({ webhook: webhookOf(strange) })
   await expect(real.ask('profile', {}, { withinMs: 50 })).rejects.toMatchObject({ status: 504 })
 })
 
-test('a wrong code is the real portal’s own refusal', async () => {
+test('a wrong code gets the real portal’s own error', async () => {
   const real = await realPortal()
   const opened = await openRealData(`${real.origin}/rest/27/nobodys0hook/`)
   const { status, body } = await opened.ask('profile')
@@ -196,7 +196,7 @@ for (const webhook of [
   `ftp://portal.example/rest/27/${CODE}/`,
   '',
 ]) {
-  test(`“${webhook}” is no webhook’s address: nothing starts, and the error doesn’t repeat it`, async () => {
+  test(`“${webhook}” is no webhook address: nothing starts, and the error doesn’t repeat it`, async () => {
     const error = await startSandbox({ realData: { webhook } }).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(Error)
     expect(String((error as Error).stack)).not.toMatch(/annas0|portal\.example|27/)
@@ -204,7 +204,7 @@ for (const webhook of [
   })
 }
 
-test('a webhook’s address may have its method at the end, or no slash', async () => {
+test('a webhook address may end with a method, or without a slash', async () => {
   const real = await realPortal()
   for (const end of ['', '/', '/profile.json']) {
     const sandbox = await startSandbox({ realData: { webhook: ` ${real.origin}/rest/27/${CODE}${end}\n` } })
@@ -214,7 +214,7 @@ test('a webhook’s address may have its method at the end, or no slash', async 
   }
 })
 
-test('a site whose name leads to this machine reads neither page nor data', async () => {
+test('a site with a DNS name for this machine reads neither page nor data', async () => {
   const { sandbox, session } = await openRealData(webhookOf(await realPortal()))
   for (const path of ['/crm/deal/details/1663/', `/rest/profile?auth=${session.token}`]) {
     const url = new URL(path, sandbox.origin.replace('127.0.0.1', 'rebound.example'))

@@ -25,7 +25,7 @@ async function developing(environment: Record<string, string>, commandLine: stri
   return printed.join('\n')
 }
 
-test('with a webhook in the environment the portal beside Vite says that its data are real', async () => {
+test('with a webhook in the environment the portal beside Vite prints that its data are real', async () => {
   const BITRIX24_WEBHOOK = webhookOf(await realPortal())
   const printed = await developing({ BITRIX24_WEBHOOK }, ['node', 'vite'])
   expect(printed).toContain('(real data, reads only)')
@@ -34,19 +34,19 @@ test('with a webhook in the environment the portal beside Vite says that its dat
   expect(new URL(page.url).pathname).toBe(`/crm/deal/details/${NEWEST_DEAL}/`)
 })
 
-test('--allow-writes on the command line is said as well', async () => {
+test('with --allow-writes it prints that writes are allowed', async () => {
   const BITRIX24_WEBHOOK = webhookOf(await realPortal())
   expect(await developing({ BITRIX24_WEBHOOK }, ['node', 'vite', '--', '--allow-writes'])).toContain(
     '(real data, writes allowed)',
   )
 })
 
-test('without a webhook nothing is real, whatever the command line says', async () => {
+test('without a webhook the data are the sandbox’s, whatever the command line says', async () => {
   expect(await developing({ BITRIX24_WEBHOOK: '' }, ['--allow-writes'])).not.toContain('real data')
   expect(readRealData({}, ['--allow-writes'])).toBeNull()
 })
 
-test('a mistyped address is one line at start, which doesn’t repeat it, in both commands', async () => {
+test('a mistyped address is one line at start, without the address, in both commands', async () => {
   const environment = { BITRIX24_WEBHOOK: `https://portal.example/rest/${CODE}/` }
   const thrown = await developing(environment, []).catch((error: unknown) => error)
   const previewed = await preview({

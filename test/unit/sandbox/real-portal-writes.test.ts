@@ -4,7 +4,7 @@ import { OPENING, openRealData, realPortal, webhookOf } from './real-data-under-
 
 const ANSWERED_HERE = /^(app|event|placement|user\.option)\./
 
-test('a write is refused with the way to allow it, is red, and nothing reaches the real portal', async () => {
+test('a write is refused in red with the way to allow it, and nothing reaches the real portal', async () => {
   const real = await realPortal()
   const { ask, sandbox } = await openRealData(webhookOf(real))
   const { status, headers, body } = await ask('im.message.add', { DIALOG_ID: 'chat1437', MESSAGE: 'Hello' })
@@ -15,7 +15,7 @@ test('a write is refused with the way to allow it, is red, and nothing reaches t
   expect(real.log.rows).toEqual([])
 })
 
-test('one write costs the whole batch, before anything of it is passed on, and is named', async () => {
+test('one write refuses the whole batch before it is forwarded, and is named', async () => {
   const real = await realPortal()
   const { ask, sandbox } = await openRealData(webhookOf(real))
   const { status, body } = await ask('batch', { cmd: { ...OPENING, x: 'im.chat.mute?CHAT_ID=1437' } })
@@ -46,7 +46,7 @@ for (const [why, command] of [
   ['a name with something before it', '/x/../im.message.add?DIALOG_ID=chat5'],
   ['an unknown method', 'tasks.task.get?id=1'],
 ] as const) {
-  test(`what may write isn’t passed on: ${why}, “${command}”`, async () => {
+  test(`a possible write isn’t forwarded: ${why}, “${command}”`, async () => {
     const real = await realPortal()
     const { ask, sandbox } = await openRealData(webhookOf(real))
     const { status, body } = await ask('batch', { cmd: { names: 'scope', me: 'profile', x: command } })
@@ -56,7 +56,7 @@ for (const [why, command] of [
   })
 }
 
-test('a person’s number isn’t passed on alone either, as JSON or in a form', async () => {
+test('a user ID as DIALOG_ID isn’t forwarded alone either, as JSON or in a form', async () => {
   const real = await realPortal()
   const { ask } = await openRealData(webhookOf(real))
   for (const DIALOG_ID of [31, '31', ['31'], 'sg5', null, 'chat5 31', 'Chat5']) {
@@ -65,7 +65,7 @@ test('a person’s number isn’t passed on alone either, as JSON or in a form',
   expect(real.log.rows).toEqual([])
 })
 
-test('what is checked is what is sent: a mark that cuts a command off cuts it off here', async () => {
+test('the checked command is the one that is sent: a mark that ends a command ends it here as well', async () => {
   const real = await realPortal()
   const { ask } = await openRealData(webhookOf(real))
   await ask('batch', { cmd: { a: 'im.dialog.get?DIALOG_ID=chat1437#&DIALOG_ID=31', b: 'profile?a.b=1' } })
@@ -74,7 +74,7 @@ test('what is checked is what is sent: a mark that cuts a command off cuts it of
   })
 })
 
-test('no method that writes in the sandbox passes for a read', async () => {
+test('every method that writes in the sandbox is refused', async () => {
   const real = await realPortal()
   const { ask } = await openRealData(webhookOf(real), { card: { with: ['imopenlines', 'user'] } })
   const passed: string[] = []
@@ -89,7 +89,7 @@ test('no method that writes in the sandbox passes for a read', async () => {
   expect(real.log.rows.filter(({ write }) => write)).toEqual([])
 })
 
-test('with writes allowed everything is passed on, and the log says that it was a write', async () => {
+test('with writes allowed every call is forwarded, and logged as a write', async () => {
   const real = await realPortal()
   const { ask, sandbox, session } = await openRealData(webhookOf(real), { allowWrites: true })
   session.press()
@@ -103,13 +103,13 @@ test('with writes allowed everything is passed on, and the log says that it was 
   expect(real.log.rows.filter(({ write }) => write)).toHaveLength(3)
 })
 
-test('what is passed on is judged as everywhere: a write into a chat that nobody pressed anything for is red', async () => {
+test('a forwarded write to a chat without a press is red', async () => {
   const { ask, sandbox } = await openRealData(webhookOf(await realPortal()), { allowWrites: true })
   await ask('im.chat.mute', { CHAT_ID: 1437 })
   expect(sandbox.log.red.map(({ method }) => method)).toEqual(['im.chat.mute'])
 })
 
-test('a name that would lead elsewhere on the real portal is no method, with writes allowed as well', async () => {
+test('a name that leads to another path of the real portal is an unknown method, also with writes allowed', async () => {
   const real = await realPortal()
   const { ask } = await openRealData(webhookOf(real), { allowWrites: true })
   for (const method of ['..%2F..%2Fprofile', '%3Fx', 'a%2Fb', '.', 'im.chat.get%23']) {

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { OPENING, openRealData, readAnswer, realPortal, webhookOf } from './real-data-under-test.ts'
 
-/** A deal of the real portal that the sandbox's own world would tell otherwise. */
+/** A deal of the real portal that differs from the sandbox's own. */
 async function withNews() {
   const real = await realPortal()
   real.people.write({ who: 'marco', chat: 1437, text: 'Only the real portal knows this' })
   return real
 }
 
-test('the app’s opening batch shows the real portal’s chat, references and all', async () => {
+test('the app’s opening batch gets the real portal’s chat, with references', async () => {
   const real = await withNews()
   const { ask } = await openRealData(webhookOf(real))
   const { status, body } = await ask('batch', { halt: 0, cmd: OPENING })
@@ -19,7 +19,7 @@ test('the app’s opening batch shows the real portal’s chat, references and a
   expect(real.log.rows.map(({ method }) => method)).toEqual(['batch'])
 })
 
-test('one method alone is answered by the real portal, however it is asked', async () => {
+test('a single method is answered by the real portal, in every form of request', async () => {
   const real = await withNews()
   const { sandbox, session } = await openRealData(webhookOf(real))
   const query = `auth=${session.token}&DIALOG_ID=chat1437`
@@ -36,7 +36,7 @@ test('one method alone is answered by the real portal, however it is asked', asy
   for (const response of asked) expect((await readAnswer(await response)).body.result.counter).toBe(3)
 })
 
-test('the sandbox’s token goes no further, neither as a parameter nor in a command', async () => {
+test('the sandbox’s token isn’t forwarded, neither as a parameter nor in a command', async () => {
   const real = await realPortal()
   const { ask, session } = await openRealData(webhookOf(real))
   await ask('profile', { access_token: session.token, AUTH: session.token })
@@ -44,7 +44,7 @@ test('the sandbox’s token goes no further, neither as a parameter nor in a com
   expect(real.log.rows.map(({ params }) => params)).toEqual([{}, { halt: 0, cmd: { me: 'profile?x=1' } }])
 })
 
-test('the real portal’s error is the app’s, with its status, and is nobody’s fault here', async () => {
+test('an error of the real portal keeps its code and status, and isn’t red', async () => {
   const real = await realPortal()
   const { ask, sandbox } = await openRealData(webhookOf(real))
   const { status, body } = await ask('im.dialog.get', { DIALOG_ID: 'chat1601' })
@@ -54,14 +54,14 @@ test('the real portal’s error is the app’s, with its status, and is nobody�
   expect(sandbox.log.rows[0]?.note).toContain('ACCESS_ERROR')
 })
 
-test('any page may read the answer, and none of the real portal’s headers comes with it', async () => {
+test('every page may read the answer, without the real portal’s headers', async () => {
   const { ask } = await openRealData(webhookOf(await realPortal()))
   const { headers } = await ask('profile')
   expect(headers.get('access-control-allow-origin')).toBe('*')
   expect([...headers.keys()].filter((name) => /cookie|server|bitrix/i.test(name))).toEqual([])
 })
 
-test('the log tells of a batch as of the sandbox’s own: commands, size, what failed', async () => {
+test('a batch is logged as one of the sandbox: commands, size and failures', async () => {
   const { ask, sandbox } = await openRealData(webhookOf(await realPortal()))
   const { text } = await ask('batch', {
     cmd: { ...OPENING, chat: 'im.chat.get?ENTITY_TYPE=CRM&ENTITY_ID=DEAL%7C1742' },
@@ -79,7 +79,7 @@ test('the log tells of a batch as of the sandbox’s own: commands, size, what f
   expect(row?.note).toContain('5 commands, 2 failed')
 })
 
-test('a token that has expired is the sandbox’s to refuse, and the real portal isn’t asked', async () => {
+test('an expired token is refused by the sandbox, without a request to the real portal', async () => {
   const real = await realPortal()
   const { ask, session } = await openRealData(webhookOf(real))
   session.expireToken()
@@ -88,7 +88,7 @@ test('a token that has expired is the sandbox’s to refuse, and the real portal
   expect(real.log.rows).toEqual([])
 })
 
-test('what an installed app asks of itself is answered here: its options aren’t the webhook’s', async () => {
+test('methods of the installed app are answered here: its options aren’t the webhook’s', async () => {
   const real = await realPortal()
   const { ask, session } = await openRealData(webhookOf(real), { card: { theme: 'dark' } })
   expect((await ask('user.option.get', { option: 'theme' })).body.result).toBe('dark')
@@ -99,7 +99,7 @@ test('what an installed app asks of itself is answered here: its options aren’
   expect(real.log.rows).toEqual([])
 })
 
-test('a batch of both is one request to the real portal, and its rows come in the order asked', async () => {
+test('a mixed batch is one request to the real portal, with rows in the order of the commands', async () => {
   const real = await realPortal()
   const { ask } = await openRealData(webhookOf(real), { card: { theme: 'dark' } })
   const cmd = {
@@ -124,7 +124,7 @@ for (const [what, cmd, halt] of [
   ['leans on the sandbox’s own answer', { a: 'app.info', b: 'crm.item.get?id=%24result%5Ba%5D%5BID%5D' }, 0],
   ['halts', { a: 'app.info', b: 'profile' }, 1],
 ] as const) {
-  test(`a batch of both that ${what} is refused with the reason`, async () => {
+  test(`a mixed batch that ${what} is refused with the reason`, async () => {
     const real = await realPortal()
     const { ask, sandbox } = await openRealData(webhookOf(real))
     const { status, body } = await ask('batch', { cmd, halt })
@@ -134,7 +134,7 @@ for (const [what, cmd, halt] of [
   })
 }
 
-test('a webhook of the sandbox’s own portal stays there', async () => {
+test('a call by a webhook of the sandbox itself isn’t forwarded', async () => {
   const real = await realPortal()
   const { sandbox } = await openRealData(webhookOf(real))
   const answer = await readAnswer(await fetch(`${webhookOf(sandbox)}profile`))
@@ -147,14 +147,14 @@ for (const [fault, method, status, error] of [
   ['html@502', 'profile', 502, undefined],
   ['truncated', 'profile', 200, undefined],
 ] as const) {
-  test(`the fault ${fault} goes wrong over real data as well`, async () => {
+  test(`the fault ${fault} works over real data as well`, async () => {
     const { ask } = await openRealData(webhookOf(await realPortal()), { card: { faults: [fault] } })
     const answer = await ask(method, { DIALOG_ID: 'chat1437' })
     expect([answer.status, answer.body?.error]).toEqual([status, error])
   })
 }
 
-test('a fault of one command is that row’s answer, and the real portal isn’t asked for it', async () => {
+test('a fault of one command is that row’s answer, and the command isn’t forwarded', async () => {
   const real = await realPortal()
   const { ask, sandbox } = await openRealData(webhookOf(real), {
     card: { faults: ['ACCESS_ERROR:im.dialog.get', 'malformed:profile'], without: ['crm'] },
@@ -170,20 +170,20 @@ test('a fault of one command is that row’s answer, and the real portal isn’t
   expect(sandbox.log.red).toEqual([])
 })
 
-test('a fault that is for once is gone with the second request, which the real portal answers', async () => {
+test('a once fault is gone with the second request, which the real portal answers', async () => {
   const real = await realPortal()
   const { ask } = await openRealData(webhookOf(real), { card: { faults: ['malformed:*:once'] } })
   expect((await ask('profile')).body.result).toHaveProperty('unexpected')
   expect((await ask('profile')).body.result).toHaveProperty('NAME')
 })
 
-test('the limit of a page is counted over real data too', async () => {
+test('the rate limit of a page works over real data too', async () => {
   const { ask } = await openRealData(webhookOf(await realPortal()), { card: { limit: 'on' } })
   const answers = await Promise.all(Array.from({ length: 60 }, () => ask('profile')))
   expect(answers.some(({ body }) => body.error === 'QUERY_LIMIT_EXCEEDED')).toBe(true)
 })
 
-test('a batch with nothing in it is five empty maps, as a portal writes them, and nobody is asked', async () => {
+test('an empty batch gets five empty maps, as from a portal, without a request', async () => {
   const real = await realPortal()
   const { ask } = await openRealData(webhookOf(real))
   expect((await ask('batch', { cmd: {} })).body.result).toEqual({
@@ -196,7 +196,7 @@ test('a batch with nothing in it is five empty maps, as a portal writes them, an
   expect(real.log.rows).toEqual([])
 })
 
-test('half a character in a command gets a row and an answer, as the sign for what can’t be written', async () => {
+test('half a surrogate pair in a command is replaced, and the row is answered', async () => {
   const real = await realPortal()
   const { ask, sandbox } = await openRealData(webhookOf(real))
   const { status, body } = await ask('batch', { cmd: { me: 'profile?x=\ud83d&y=😀' } })
@@ -205,7 +205,7 @@ test('half a character in a command gets a row and an answer, as the sign for wh
   expect(real.log.rows[0]?.params).toEqual({ halt: 0, cmd: { me: 'profile?x=%EF%BF%BD&y=%F0%9F%98%80' } })
 })
 
-test('over real data too, asking by itself for what the app was never granted is red', async () => {
+test('a single call outside the granted scopes is red over real data too', async () => {
   const real = await realPortal()
   const { ask, sandbox } = await openRealData(webhookOf(real), { card: { without: ['im'] } })
   await ask('im.dialog.get', { DIALOG_ID: 'chat1437' })

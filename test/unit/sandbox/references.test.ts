@@ -4,12 +4,12 @@ import { parsePhpQuery } from '../../../sandbox/server/php/php-params.ts'
 import samples from '../../samples/batch-references.json' with { type: 'json' }
 
 for (const { query, params } of samples.cases) {
-  test(`the portal’s own rule makes of ${query} what its kernel does`, () => {
+  test(`${query} resolves as in the portal’s kernel`, () => {
     expect(resolveReferences(parsePhpQuery(query), samples.results)).toEqual(params)
   })
 }
 
-test('all of the rule’s recorded cases are there', () => {
+test('every recorded case of the rule is tested', () => {
   expect(samples.cases).toHaveLength(26)
 })
 
@@ -17,13 +17,13 @@ test('a reference in a parameter’s name is resolved as well', () => {
   expect(resolveReferences({ $: 1, 'x$result[a]': 'v' }, { result: { a: 7 } })).toEqual({ $: 1, x7: 'v' })
 })
 
-test('an old kernel dies of an array that would have to become text, and of nothing else', () => {
+test('an old kernel fails for an array that would become text, and for nothing else', () => {
   const table = { result: { chat: null, id: 5 } }
   expect(() => resolveReferences('chat$result[chat][ID]', table, true)).toThrow(ReferenceTypeError)
   expect(resolveReferences('chat$result[id]', table, true)).toBe('chat5')
   expect(resolveReferences('$result[chat][ID]', table, true)).toEqual({ chat: null, id: 5 })
 })
 
-test('a list knows its elements only, not JavaScript’s own properties', () => {
+test('a list has its elements only, no JavaScript properties', () => {
   expect(resolveReferences('$result[list][length]', { result: { list: [1, 2] } })).toEqual([1, 2])
 })

@@ -13,7 +13,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('the app is opened anew with the tokens that it was refreshed to', async () => {
+test('reloading the app posts the refreshed tokens', async () => {
   vi.useFakeTimers()
   vi.stubGlobal('navigator', { userActivation: { isActive: false } })
   vi.stubGlobal('fetch', async (address: string) =>
@@ -49,7 +49,7 @@ test('the app is opened anew with the tokens that it was refreshed to', async ()
   ])
 })
 
-test('a static app is opened by its address, and anew by the same', () => {
+test('a static app is opened and reloaded by its address', () => {
   vi.stubGlobal('fetch', async () => Response.json({ isReachable: true }))
   const submit = vi.spyOn(HTMLFormElement.prototype, 'submit')
   const frame = document.createElement('iframe')

@@ -38,7 +38,7 @@ const SYSTEM_ERRORS = [
 const NO_CODE = 'crm.deal.get'
 const BURST = 50
 
-/** How the portal comes to answer them without a fault; the row of a batch has no status. */
+/** Calls that provoke these errors without a fault; the row of a batch has no status. */
 const PROVOKED: Record<string, { card?: CardOptions; ask: (portal: PortalUnderTest) => Promise<unknown> }> = {
   NO_AUTH_FOUND: { ask: ({ ask }) => ask('profile', { auth: 'nobody' }) },
   expired_token: {
@@ -59,7 +59,7 @@ const PROVOKED: Record<string, { card?: CardOptions; ask: (portal: PortalUnderTe
 }
 
 for (const [status, code] of SYSTEM_ERRORS) {
-  test(`${code} comes with ${status}, for a batch as a whole and for a method, and with nothing besides`, async () => {
+  test(`${code} has status ${status}, for a whole batch and for a method, and no other fields`, async () => {
     for (const method of ['profile', 'batch']) {
       const { ask } = await openPortal({ faults: [`${code}@${status}:${method}`] })
       const answer = await ask(method, { cmd: ['profile'] })
@@ -73,21 +73,21 @@ for (const [status, code] of SYSTEM_ERRORS) {
 for (const file of readdirSync('test/samples').filter((name) => name.startsWith('system.'))) {
   const sample = file.replace(/\.json$/, '')
   const code = sample.replace('system.', '')
-  const { _status, ...said } = sampleOf(sample)
+  const { _status, ...expected } = sampleOf(sample)
 
-  test(`${code} is answered as ${file} says`, async () => {
+  test(`${code} is answered as in ${file}`, async () => {
     expect(SYSTEM_ERRORS.some((known) => known[0] === _status && known[1] === code)).toBe(true)
     const { ask } = await openPortal({ faults: [`${code}@${_status}`] })
-    // A permission is missed by the methods that need one.
+    // A missing scope fails only methods that need one.
     const answer = await ask(code === 'insufficient_scope' ? 'im.chat.get' : 'profile')
-    expect([answer.status, answer.body]).toEqual([_status, said])
+    expect([answer.status, answer.body]).toEqual([_status, expected])
   })
 
   const provoked = PROVOKED[code]
   if (provoked !== undefined) {
-    test(`${code} comes by itself, word for word`, async () => {
+    test(`${code} can be provoked without a fault, word for word`, async () => {
       const portal = await openPortal(provoked.card)
-      expect(await provoked.ask(portal)).toMatchObject({ status: _status, body: said })
+      expect(await provoked.ask(portal)).toMatchObject({ status: _status, body: expected })
     })
   }
 }
@@ -101,7 +101,7 @@ test('an error of the older CRM methods has an empty code, in a batch as well', 
 })
 
 const FIND = 'im.chat.get?ENTITY_TYPE=CRM&ENTITY_ID=DEAL%7C'
-/** Commands that come out as each sample's: the same keys answered, failed, timed. */
+/** Commands with the same keys answered, failed and timed as in each sample. */
 const BATCHES = {
   'batch.all-ok': { find: `${FIND}1663` },
   batch: { find: `${FIND}1663`, me: 'profile?', dlg: 'im.dialog.get?DIALOG_ID=chat1502' },
@@ -112,7 +112,7 @@ const BATCHES = {
 }
 
 for (const [sample, cmd] of Object.entries(BATCHES)) {
-  test(`a batch’s five maps, and its times, are shaped as ${sample}.json’s`, async () => {
+  test(`a batch’s five maps and its times have the shape of ${sample}.json`, async () => {
     const { ask } = await openPortal()
     const { body } = await ask('batch', { cmd, halt: 0 })
     const expected = sampleOf(sample)
@@ -121,7 +121,7 @@ for (const [sample, cmd] of Object.entries(BATCHES)) {
   })
 }
 
-test('every sample of batches is held against the portal', () => {
+test('every sample of batches is compared with the portal’s answer', () => {
   const samples = readdirSync('test/samples').filter((file) => file.startsWith('batch'))
   // The rule of references has a test of its own (`references.test.ts`).
   const used = [...Object.keys(BATCHES), 'batch-references'].map((name) => `${name}.json`)

@@ -9,7 +9,7 @@ const HOOK = '27/annas0sandbox0hook'
 const MARCOS_HOOK = '31/marcos0sandbox0hook'
 const DEAL = { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1663' }
 
-/** A portal, and what comes back for a request to an address under `/rest`, whatever its body. */
+/** A portal, and the answer to a request with any body under `/rest`. */
 async function openRest() {
   const portal = await openPortal()
   const send = async (address: string, init: RequestInit = {}) => {
@@ -20,7 +20,7 @@ async function openRest() {
   return { ...portal, send }
 }
 
-test('JSON, a form, a form with parts and a query say the same', async () => {
+test('JSON, a form, a multipart form and a query are equal', async () => {
   const { send, session } = await openRest()
   const fields = { ...DEAL, auth: session.token }
   const parts = new FormData()
@@ -38,7 +38,7 @@ test('JSON, a form, a form with parts and a query say the same', async () => {
   expect((await send(`im.chat.get?${new URLSearchParams(fields)}`)).body.result).toEqual({ ID: 1437 })
 })
 
-test('a body that is neither JSON nor a form is no parameters, not a crash', async () => {
+test('a body that is neither JSON nor a form is read as no parameters', async () => {
   const { send, session } = await openRest()
   for (const type of ['application/json', 'multipart/form-data; boundary=x']) {
     const init = { method: 'POST', headers: { 'content-type': type }, body: '{"ENTITY_TYPE"' }
@@ -47,7 +47,7 @@ test('a body that is neither JSON nor a form is no parameters, not a crash', asy
   }
 })
 
-test('a token is good for an hour of the portal’s clock, then it has expired, which is nobody’s mistake', async () => {
+test('a token lasts an hour of the portal’s clock, and its expiry isn’t red', async () => {
   const { ask, sandbox } = await openPortal()
   sandbox.clock.advance(HOUR_MS - 60_000)
   expect((await ask('profile')).status).toBe(200)
@@ -60,13 +60,13 @@ test('a token is good for an hour of the portal’s clock, then it has expired, 
   expect(sandbox.log.red).toEqual([])
 })
 
-test('an unknown method is unknown to an expired token as well', async () => {
+test('an unknown method is reported before an expired token', async () => {
   const { ask, session } = await openPortal()
   session.expireToken()
   expect((await ask('no.such.method')).status).toBe(404)
 })
 
-/** Posts `refreshAuth` as an app does; what came back, key and all. */
+/** Posts `refreshAuth` as an app does; returns the answer with its key. */
 async function refreshed({ session }: Awaited<ReturnType<typeof openPortal>>): Promise<string[]> {
   const replies: string[] = []
   const bridge = session.bridge('http://app.example', (text) => replies.push(text))
@@ -74,7 +74,7 @@ async function refreshed({ session }: Awaited<ReturnType<typeof openPortal>>): P
   return replies
 }
 
-test('a token that was expired on demand can be refreshed, and the new one is good', async () => {
+test('a token that was expired on demand can be refreshed', async () => {
   const portal = await openPortal()
   portal.session.expireToken()
   expect((await portal.ask('profile')).body.error).toBe('expired_token')
@@ -84,14 +84,14 @@ test('a token that was expired on demand can be refreshed, and the new one is go
   expect((await portal.ask('profile')).body.error).toBe('expired_token')
 })
 
-test('after half a year a portal refuses to refresh: it shows an alert, and never answers', async () => {
+test('after half a year a refresh is refused: an alert, and no answer', async () => {
   const portal = await openPortal()
   portal.sandbox.clock.advance(181 * DAY_MS)
   expect(await refreshed(portal)).toEqual([])
   expect(portal.sandbox.log.rows).toMatchObject([{ note: expect.stringContaining('alert'), red: false }])
 })
 
-test('before half a year is over the tokens are renewed, and good', async () => {
+test('within half a year the tokens are renewed', async () => {
   const portal = await openPortal()
   portal.sandbox.clock.advance(179 * DAY_MS)
   const [reply = ''] = await refreshed(portal)
@@ -99,7 +99,7 @@ test('before half a year is over the tokens are renewed, and good', async () => 
   expect((await portal.ask('profile', { auth: AUTH_ID })).status).toBe(200)
 })
 
-test('the page’s server is refused as well, and hands out an hour otherwise', async () => {
+test('the page’s server refuses an old refresh as well, and gives an hour otherwise', async () => {
   const { sandbox, session } = await openPortal()
   const renew = async () => {
     const address = `${sandbox.origin}/sandbox/sessions/${session.sid}/refresh`
@@ -110,7 +110,7 @@ test('the page’s server is refused as well, and hands out an hour otherwise', 
   expect(await renew()).toBeNull()
 })
 
-test('a portal takes fifty requests at once, then two in each second, where that is switched on', async () => {
+test('with the limit on, a portal takes a burst of fifty requests, then two a second', async () => {
   const { ask, sandbox } = await openPortal({ limit: 'on' })
   const burst = await Promise.all(Array.from({ length: 50 }, () => ask('profile')))
   expect(new Set(burst.map(({ status }) => status))).toEqual(new Set([200]))
@@ -121,13 +121,13 @@ test('a portal takes fifty requests at once, then two in each second, where that
   expect((await ask('batch', { cmd: Array.from({ length: 50 }, () => 'profile') })).status).toBe(200)
   expect((await ask('profile')).status).toBe(200)
   expect((await ask('profile')).status).toBe(503)
-  // Half a second is one more.
+  // Half a second leaks one request.
   sandbox.clock.advance(500)
   expect((await ask('profile')).status).toBe(200)
   expect((await ask('profile')).status).toBe(503)
 })
 
-test('nothing limits a page that doesn’t ask for it, and one page’s limit is no other’s', async () => {
+test('a page without the option has no limit, and limits aren’t shared by pages', async () => {
   const { ask, sandbox } = await openPortal()
   const other = sandbox.openSession({ limit: 'on' })
   const asked = Array.from({ length: 60 }, () => ask('profile', { auth: other.token }))
@@ -136,7 +136,7 @@ test('nothing limits a page that doesn’t ask for it, and one page’s limit is
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
 })
 
-test('the limit and further permissions stand in the page’s address', async () => {
+test('the limit and extra permissions are parts of the page’s address', async () => {
   const { sandbox } = await openPortal()
   const url = new URL(sandbox.cardUrl({ limit: 'on', with: ['imopenlines', 'user'] }))
   expect(readCardAddress(url)).toEqual({
@@ -149,12 +149,12 @@ test('the limit and further permissions stand in the page’s address', async ()
   expect(() => sandbox.openSession({ with: ['imopenline'] })).toThrow('no permission “imopenline”')
 })
 
-test('a permission that was granted besides is told by scope, once', async () => {
+test('scope lists an extra permission once', async () => {
   const { ask } = await openPortal({ without: ['im', 'imbot'], with: ['task', 'im'] })
   expect((await ask('scope')).body.result).toEqual(['crm', 'placement', 'user_brief', 'task', 'im'])
 })
 
-test('an inbound webhook asks as its person, without a token, in any way of asking', async () => {
+test('an inbound webhook calls REST as its user, without a token, by every way of calling', async () => {
   const { send, sandbox } = await openRest()
   expect((await send(`${HOOK}/profile.json`)).body.result.ID).toBe('27')
   expect((await send(`${HOOK}/im.chat.get?ENTITY_TYPE=CRM&ENTITY_ID=DEAL|1663`)).body.result.ID).toBe(1437)
@@ -163,7 +163,7 @@ test('an inbound webhook asks as its person, without a token, in any way of aski
   expect(sandbox.log.red).toEqual([])
 })
 
-test('a webhook’s permissions are its own', async () => {
+test('a webhook has its own permissions', async () => {
   const { send } = await openRest()
   const { status, body } = await send(`${MARCOS_HOOK}/crm.item.get?entityTypeId=2&id=1663`)
   expect([status, body.error]).toEqual([403, 'insufficient_scope'])
@@ -171,7 +171,7 @@ test('a webhook’s permissions are its own', async () => {
 })
 
 for (const address of ['27/wrong', '31/annas0sandbox0hook', '999/annas0sandbox0hook']) {
-  test(`there is no webhook ${address}, whatever token comes along`, async () => {
+  test(`${address} is an unknown webhook, with any token`, async () => {
     const { send, session, sandbox } = await openRest()
     const { status, body } = await send(`${address}/profile?auth=${session.token}`)
     expect([status, body.error]).toEqual([401, 'NO_AUTH_FOUND'])
@@ -179,7 +179,7 @@ for (const address of ['27/wrong', '31/annas0sandbox0hook', '999/annas0sandbox0h
   })
 }
 
-test('a webhook’s code is in no row of the log, a preflight’s included', async () => {
+test('a webhook’s code is kept out of the log, also for a preflight', async () => {
   const { send, sandbox } = await openRest()
   await send(`${HOOK}/profile`)
   await send(`27/wrong/profile`)
@@ -189,7 +189,7 @@ test('a webhook’s code is in no row of the log, a preflight’s included', asy
   expect(JSON.stringify(sandbox.log.rows)).not.toMatch(/sandbox0hook|wrong/)
 })
 
-test('one portal’s clock is not another’s', async () => {
+test('two portals have separate clocks', async () => {
   const [one, other] = [await startSandbox(), await startSandbox()]
   one.clock.advance(DAY_MS)
   expect(one.clock.now() - other.clock.now()).toBeGreaterThan(DAY_MS - 60_000)

@@ -22,7 +22,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A network that lets through what `passes` says; the rows that came, and how often one was tried. */
+/** A network that lets rows through by `passes`; the received rows, and the number of attempts of each. */
 function withNetwork(passes: (row: LogRow, tries: number) => boolean) {
   const came: LogRow[] = []
   let tries = 0
@@ -36,7 +36,7 @@ function withNetwork(passes: (row: LogRow, tries: number) => boolean) {
   return { came, send: createRowSender('/rows') }
 }
 
-test('rows come in their order, and a network that is away for a moment only delays them', async () => {
+test('rows are sent in order, and a short network failure only delays them', async () => {
   const { came, send } = withNetwork((_, tries) => tries > 3)
   send(ROW)
   send({ ...ROW, method: 'getInitData' })
@@ -45,7 +45,7 @@ test('rows come in their order, and a network that is away for a moment only del
   expect(came[0]).toEqual(ROW)
 })
 
-test('a row that the browser won’t send is told without its parameters, and holds up none behind it', async () => {
+test('a row that the browser can’t send goes without its parameters, and doesn’t block later ones', async () => {
   const { came, send } = withNetwork(
     ({ method, params }) => method !== 'imOpenMessenger' || params === undefined,
   )
@@ -56,7 +56,7 @@ test('a row that the browser won’t send is told without its parameters, and ho
   expect(came).toMatchObject([{ method: 'imOpenMessenger', write: true, note }, { method: 'getInitData' }])
 })
 
-test('a row that never gets through is given up', async () => {
+test('a row that always fails is dropped', async () => {
   const { came, send } = withNetwork(({ method }) => method !== 'imOpenMessenger')
   send(ROW)
   send({ ...ROW, method: 'getInitData' })

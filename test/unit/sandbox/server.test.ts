@@ -11,33 +11,33 @@ async function start(appUrl = 'http://127.0.0.1:9/') {
   return { sandbox, get }
 }
 
-/** The JSON that the page hands to its scripts. */
+/** The JSON that the page has for its scripts. */
 function pageData(html: string) {
   return JSON.parse(/<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? 'null')
 }
 
-test('it listens where nobody does, twice side by side, and lets go', async () => {
+test('it listens on free ports, twice side by side, and releases them', async () => {
   const [one, other] = [await startSandbox(), await startSandbox()]
   expect(one.origin).not.toBe(other.origin)
   await Promise.all([one.close(), other.close()])
   await expect(fetch(one.origin)).rejects.toThrow()
 })
 
-test('a taken port is an error that says so', async () => {
+test('a taken port is an error with a code', async () => {
   const { sandbox } = await start()
   await expect(startSandbox({ port: Number(new URL(sandbox.origin).port) })).rejects.toMatchObject({
     code: 'EADDRINUSE',
   })
 })
 
-test('over a real socket, a dropped connection breaks and the next request is answered', async () => {
+test('a dropped connection breaks the socket, and the next request is answered', async () => {
   const { sandbox, get } = await start()
   const { token } = sandbox.openSession({ faults: ['drop:profile:once'] })
   await expect(get(`/rest/profile?auth=${token}`)).rejects.toThrow('fetch failed')
   expect((await get(`/rest/profile?auth=${token}`)).response.status).toBe(200)
 })
 
-test('a hanging request doesn’t keep the portal from closing', async () => {
+test('a hanging request doesn’t block close', async () => {
   const sandbox = await startSandbox()
   const { token } = sandbox.openSession({ faults: ['hang'] })
   const asking = fetch(`${sandbox.origin}/rest/profile?auth=${token}`)
@@ -47,7 +47,7 @@ test('a hanging request doesn’t keep the portal from closing', async () => {
   await expect(asking).rejects.toThrow()
 })
 
-test('a client that leaves while the portal hangs ends the request', async () => {
+test('an aborted request ends while the portal hangs', async () => {
   const { sandbox } = await start()
   const { token } = sandbox.openSession({ faults: ['hang'] })
   const leaving = new AbortController()
@@ -59,7 +59,7 @@ test('a client that leaves while the portal hangs ends the request', async () =>
   expect(sandbox.log.rows).toHaveLength(1)
 })
 
-test('the page names the frame as portals do, and carries the form that opens the app', async () => {
+test('the page names the frame as portals do, and has the form that opens the app', async () => {
   const { sandbox, get } = await start('http://127.0.0.1:9/app/?view=deal')
   const { text } = await get('/crm/deal/details/1663/?scenario=found&lang=ru')
   const { frame, handlerOpening } = pageData(text)
@@ -114,7 +114,7 @@ test('every load of the page is a session of its own', async () => {
   expect(new Set(sids).size).toBe(2)
 })
 
-test('a hostile ID can’t leave its place in the page', async () => {
+test('a hostile ID is escaped in the page', async () => {
   const { get } = await start()
   const hostile = '</script><script>alert(1)</script><img src=x onerror=alert(1)>'
   const { text } = await get(`/crm/deal/details/1663/?placementId=${encodeURIComponent(hostile)}`)
@@ -123,14 +123,14 @@ test('a hostile ID can’t leave its place in the page', async () => {
   expect(pageData(text).frame.initData.PLACEMENT_OPTIONS.ID).toBe(hostile)
 })
 
-test('an unknown fault in the address is said aloud', async () => {
+test('an unknown fault in the address is shown as a problem', async () => {
   const { get } = await start()
   const { response, text } = await get('/crm/deal/details/1663/?fault=htlm')
   expect(response.status).toBe(200)
   expect(text).toMatch(/role="alert">There is no fault “htlm”/)
 })
 
-test('a mistyped choice is said aloud, from the start page on', async () => {
+test('a mistyped option is shown as a problem, also from the start page', async () => {
   const { get } = await start()
   const { response, text } = await get('/?theme=blue&width=abc')
   expect(new URL(response.url).pathname).toBe('/crm/deal/details/1663/')
@@ -162,7 +162,7 @@ test('the page’s scripts are served as modules without types, imports and all'
     ])
     expect(text).not.toMatch(/\binterface \w+ \{|import type/)
     for (const [, specifier = ''] of text.matchAll(/from "([^"]+)"/g)) {
-      // Anything else would be a package, which a browser can't find.
+      // Any other import would be a package, which a browser can't find.
       expect(specifier).toMatch(/^\.\.?\//)
       await follow(new URL(specifier, `http://portal${path}`).pathname)
     }
@@ -171,7 +171,7 @@ test('the page’s scripts are served as modules without types, imports and all'
   expect(seen.size).toBeGreaterThan(10)
 })
 
-test('nothing but the page’s own files is served', async () => {
+test('only the page’s own files are served', async () => {
   const { get } = await start()
   for (const path of [
     'ui/page/none.ts',
@@ -184,7 +184,7 @@ test('nothing but the page’s own files is served', async () => {
   }
 })
 
-test('whether the app can be reached is told', async () => {
+test('the page can ask if the app’s server is up', async () => {
   const up = await start()
   const reachable = await start(up.sandbox.origin)
   expect(JSON.parse((await reachable.get('/sandbox/app')).text)).toEqual({ isReachable: true })
@@ -222,26 +222,26 @@ test('the page’s rows reach the log, and the log’s rows reach the page', asy
   expect([methods(all), all.end]).toEqual([['x', 'profile', 'batch'], 4])
   expect(methods(await ask(1))).toEqual(['profile', 'batch'])
   expect(methods(await ask(4))).toEqual([])
-  // A log that was emptied, and is shorter than what the page has seen.
+  // A log that was cleared, and is shorter than the rows that the page has seen.
   expect(await ask(900)).toEqual(all)
   sandbox.log.clear()
   await get(`/rest/profile?auth=${token}`)
   expect(methods(await ask(all.end))).toEqual(['profile'])
 })
 
-test('a page that outlived its portal is told so, and not given another’s rows', async () => {
+test('a page of a restarted portal gets a 404, and no rows of another', async () => {
   const { get } = await start()
   const { response } = await get(`/sandbox/sessions/${'0'.repeat(32)}/rows?since=0`)
   expect(response.status).toBe(404)
 })
 
-test('a page begins where the log ended when it was opened', async () => {
+test('a page’s log begins at the page’s opening', async () => {
   const { sandbox, get } = await start()
   await get(`/rest/profile?auth=${sandbox.openSession().token}`)
   expect(pageData((await get('/crm/deal/details/1663/')).text).logEnd).toBe(1)
 })
 
-test('where no theme is chosen, none is marked', async () => {
+test('without a theme none is selected', async () => {
   const { get } = await start()
   const chosen = async (query: string) => {
     const { text } = await get(`/crm/deal/details/1663/?${query}`)
@@ -259,7 +259,7 @@ for (const [dialogId, name] of [
   ['sg103', 'Northern warehouses'],
   ['sg8293', 'There is no such chat.'],
 ] as const) {
-  test(`the address of ${dialogId} leads to the messenger: ${name}`, async () => {
+  test(`the address of ${dialogId} opens the messenger’s page: ${name}`, async () => {
     const { get } = await start()
     const { response, text } = await get(`/online/?IM_DIALOG=${dialogId}`)
     expect(response.status).toBe(200)
@@ -268,7 +268,7 @@ for (const [dialogId, name] of [
   })
 }
 
-test('the panel shows which permissions the app has', async () => {
+test('the panel shows the app’s permissions', async () => {
   const { get } = await start()
   const { text } = await get('/crm/deal/details/1663/?without=imbot')
   const shown = [...text.matchAll(/data-scope="(\w+)" (checked)?>/g)].map(([, scope, on]) => [scope, on])
@@ -281,14 +281,14 @@ test('the panel shows which permissions the app has', async () => {
   ])
 })
 
-test('a chat’s address that makes no sense is still the messenger’s, and harmless', async () => {
+test('an invalid chat address opens the messenger’s page, escaped', async () => {
   const { get } = await start()
   const { response, text } = await get('/online/?IM_DIALOG=%3Cimg%20src%3Dx%3E')
   expect([response.status, text.includes('<img')]).toEqual([200, false])
   expect((await get('/online/')).text).toContain('the last chat')
 })
 
-test('the slider is told the title of a card, by its path alone', async () => {
+test('the slider gets the title of a card by its path', async () => {
   const { get } = await start()
   const titleOf = async (path: string) =>
     JSON.parse((await get(`/sandbox/card-title?path=${encodeURIComponent(path)}`)).text).title
@@ -302,7 +302,7 @@ test('the slider is told the title of a card, by its path alone', async () => {
   }
 })
 
-test('one click on the left menu of a card leads to the app’s own page, which keeps how one looks', async () => {
+test('the left menu opens the app’s own page with one click, and keeps the appearance', async () => {
   const { get } = await start()
   const { text } = await get('/crm/deal/details/1663/?scenario=found&theme=dark&lang=ru')
   const href = /<a href="([^"]*)"[^>]*>(?:(?!<\/a>).)*Deal chats/s.exec(text)?.[1]?.replaceAll('&amp;', '&')
@@ -316,7 +316,7 @@ test('one click on the left menu of a card leads to the app’s own page, which 
   expect(page.handlerOpening.fields.PLACEMENT).toBe('DEFAULT')
 })
 
-test('the frame may what a portal’s may, and neither writes to the clipboard nor is boxed in', async () => {
+test('the frame has the permissions of a portal’s: no clipboard, and no sandbox attribute', async () => {
   const { get } = await start()
   for (const path of ['/crm/deal/details/1663/', '/marketplace/app/']) {
     const frame = /<iframe[^>]*>/.exec((await get(path)).text)?.[0] ?? ''
@@ -325,13 +325,13 @@ test('the frame may what a portal’s may, and neither writes to the clipboard n
   }
 })
 
-test('the page has what its messenger and its slider write into', async () => {
+test('the page has the elements that its messenger and slider need', async () => {
   const { get } = await start()
   const { text } = await get('/marketplace/app/')
   for (const id of [
     'messenger-title',
     'messenger-dialog',
-    'messenger-why',
+    'messenger-detail',
     'messenger-messages',
     'slider-title',
     'slider-path',

@@ -1,4 +1,4 @@
-/** What a comparison of shapes may overlook. */
+/** Parts that a comparison of shapes ignores. */
 export interface ShapeOptions {
   /** Names that may be missing, or be there without being in the sample. */
   besides?: readonly string[]
@@ -9,9 +9,9 @@ export interface ShapeOptions {
 type Fields = Readonly<Record<string, unknown>>
 
 /**
- * Where an answer is shaped otherwise than its sample: keys that one of them lacks, or that come in another order, and
- * values of another type. What is null in either may be anything in the other. Each row of a list is held against the
- * sample's first of its kind (`type`), or its first.
+ * Compares the shape of an answer with its sample: keys that one of them lacks or that come in another order, and
+ * values of another type. Null on either side matches anything. Each row of a list is compared with the sample's first
+ * of its kind (`type`), or its first.
  */
 export function shapeDifferences(
   actual: unknown,
@@ -54,7 +54,7 @@ function isOpen(path: string, { open = [] }: ShapeOptions): boolean {
   return open.some((name) => path === name || path.endsWith(`.${name}`))
 }
 
-/** Null, which anything is like, where the sample's list is empty. */
+/** The sample row to compare with; null, which matches anything, for an empty list. */
 function rowLike(row: unknown, samples: readonly unknown[]): unknown {
   const kindOf = (value: unknown) => (value as { type?: unknown } | null)?.type
   return samples.find((sample) => kindOf(sample) === kindOf(row)) ?? samples[0] ?? null

@@ -13,7 +13,7 @@ for (const [what, method, params] of [
   ['an unknown method', 'im.message.like', {}],
   ['a wrong token', 'profile', { auth: 'nobody' }],
 ] as const) {
-  test(`${what} may be read by another origin, and is JSON`, async () => {
+  test(`${what} can be read by another origin, and is JSON`, async () => {
     const { ask } = await openPortal()
     const { headers } = await ask(method, params)
     for (const [name, value] of Object.entries(CORS)) expect(headers.get(name)).toBe(value)
@@ -42,7 +42,7 @@ test('OPTIONS needs no token, has no body, and allows what a portal allows', asy
 })
 
 for (const method of ['PUT', 'DELETE', 'PATCH']) {
-  test(`${method} isn’t let through by a portal’s preflight: red, and so is the request itself`, async () => {
+  test(`${method} fails a portal’s preflight: red, and so is the request itself`, async () => {
     const { sandbox, session } = await openPortal()
     const url = `${sandbox.origin}/rest/profile?auth=${session.token}`
     const headers = { 'access-control-request-method': method }
@@ -67,7 +67,7 @@ test('GET, HEAD and POST pass a preflight, and aren’t red', async () => {
   expect([sandbox.log.rows.length, sandbox.log.red]).toEqual([6, []])
 })
 
-test('an unknown method is 404 before anybody asks who calls; a known one wants a token; both are red', async () => {
+test('an unknown method is 404 before the token is checked; a known one needs a token; both are red', async () => {
   const { ask, sandbox } = await openPortal()
   const unknown = await ask('im.chat.nonsense', { auth: '' })
   expect([unknown.status, unknown.body.error]).toEqual([404, 'ERROR_METHOD_NOT_FOUND'])
@@ -79,7 +79,7 @@ test('an unknown method is 404 before anybody asks who calls; a known one wants 
   expect(sandbox.log.red).toHaveLength(2)
 })
 
-test('the token may be in the query, and a GET is answered as well', async () => {
+test('the token may be in the query, and a GET is answered', async () => {
   const { sandbox, session } = await openPortal()
   const query = new URLSearchParams({ auth: session.token, ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1663' })
   const answer = await sandbox.handle(new Request(`${sandbox.origin}/rest/im.chat.get?${query}`))
@@ -101,7 +101,7 @@ test('a success has a time block, an error has none', async () => {
   expect((await ask('im.dialog.get')).body).not.toHaveProperty('time')
 })
 
-test('the log has every request, its commands and its parameters, and never a token', async () => {
+test('the log has every request with its commands and parameters, and no token', async () => {
   const { ask, sandbox, session } = await openPortal()
   await ask('batch', { cmd: { me: 'profile?', chat: 'im.chat.get?ENTITY_TYPE=CRM' } })
   expect(sandbox.log.rows).toMatchObject([
@@ -122,7 +122,7 @@ test('the log has every request, its commands and its parameters, and never a to
   expect(sandbox.log.rows).toEqual([])
 })
 
-test('a token is in no row, wherever a request carries it', async () => {
+test('tokens are kept out of rows, wherever a request carries them', async () => {
   const { ask, sandbox, session } = await openPortal()
   const { token } = session
   await ask('profile', { nested: { auth: token }, AUTH: token, text: `auth=${token}`, [token]: 1 })
@@ -133,7 +133,7 @@ test('a token is in no row, wherever a request carries it', async () => {
   expect(sandbox.log.rows[0]?.params).toMatchObject({ nested: { auth: '[access token]' } })
 })
 
-test('one can wait for a row, and is told when it doesn’t come', async () => {
+test('a test can wait for a row, and gets an error when it doesn’t come', async () => {
   const { ask, sandbox } = await openPortal()
   const coming = sandbox.log.waitFor(({ method }) => method === 'profile')
   await ask('profile')
@@ -141,13 +141,13 @@ test('one can wait for a row, and is told when it doesn’t come', async () => {
   await expect(sandbox.log.waitFor(() => false, { ms: 10 })).rejects.toThrow('10 ms')
 })
 
-test('latency is slept before an answer, and only in its own session', async () => {
+test('latency delays the answers of its own session only', async () => {
   const { ask, sandbox } = await openPortal({ latencyMs: 120 })
   await ask('profile')
   expect(sandbox.log.rows[0]?.tookMs).toBeGreaterThanOrEqual(115)
 })
 
-test('two sessions don’t meet: each has its viewer, its faults, its rows', async () => {
+test('two sessions are independent: viewer, faults and rows', async () => {
   const { sandbox, ask } = await openPortal({ faults: ['INTERNAL_SERVER_ERROR'] })
   const other = sandbox.openSession({ viewer: 'olga' })
   expect((await ask('profile')).status).toBe(500)

@@ -7,7 +7,7 @@ async function find(params: Record<string, unknown>) {
   return { ids: body.result.map(({ ID }: { ID: string }) => Number(ID)), ...body }
 }
 
-test('user.current is whoever looks, and how to reach them is a permission of its own', async () => {
+test('user.current is the current user, with contact details by scope', async () => {
   const brief = await openPortal({ viewer: 'tomas' })
   expect((await brief.ask('user.current')).body.result).toMatchObject({ ID: '58', USER_TYPE: 'extranet' })
   expect((await brief.ask('user.current')).body.result).not.toHaveProperty('EMAIL')
@@ -15,7 +15,7 @@ test('user.current is whoever looks, and how to reach them is a permission of it
   expect((await basic.ask('user.current')).body.result.EMAIL).toContain('@')
 })
 
-test('people come fifty at a time, by number, no bot and no customer among them', async () => {
+test('user.get answers fifty users at a time, sorted by ID, without bots and customers', async () => {
   const first = await find({})
   const rest = await find({ start: 1_000 })
   expect([first.result.length, first.next]).toEqual([50, 50])
@@ -40,12 +40,12 @@ for (const [params, ids] of [
   [{ ID: 27, FILTER: { ACTIVE: true } }, [27]],
   [{ ID: 27, NO_SUCH_FIELD: 1, ADMIN_MODE: true }, [27]],
 ] as const) {
-  test(`user.get finds ${ids.join(' and ') || 'nobody'} by ${JSON.stringify(params)}`, async () => {
+  test(`user.get finds ${ids.join(' and ') || 'no user'} by ${JSON.stringify(params)}`, async () => {
     expect((await find(params)).ids).toEqual(ids)
   })
 }
 
-test('pictures are addresses, and nobody without one has the field', async () => {
+test('pictures are addresses, and a user without one lacks the field', async () => {
   const { result } = await find({ ID: [27, 101] })
   expect(result[0]).not.toHaveProperty('PERSONAL_PHOTO')
   expect(result[1].PERSONAL_PHOTO).toMatch(/^http:.*\.svg$/)

@@ -39,7 +39,7 @@ async function somePort(): Promise<number> {
   return port
 }
 
-test('one address is printed, the portal’s, and its page opens the app', async () => {
+test('only the portal’s address is printed, and its page opens the app', async () => {
   const port = await somePort()
   const { app, printed } = await developing(sandboxPlugin({ port }))
   expect(printed).toHaveLength(1)
@@ -48,7 +48,7 @@ test('one address is printed, the portal’s, and its page opens the app', async
   expect(page).toContain(`"appUrl":"${app}"`)
 })
 
-test('the app can be opened by POST, as portals do, at its three addresses only', async () => {
+test('the app can be opened by POST at its three addresses only', async () => {
   const { app } = await developing(sandboxPlugin({ port: await somePort() }))
   for (const path of ['?DOMAIN=x&APP_SID=y', 'index.html', 'install']) {
     const answer = await fetch(app + path, { method: 'POST', body: new URLSearchParams({ AUTH_ID: 'x' }) })
@@ -58,7 +58,7 @@ test('the app can be opened by POST, as portals do, at its three addresses only'
   expect((await fetch(`${app}other`, { method: 'POST' })).status).toBe(404)
 })
 
-test('a person who opens the app’s own address goes to the portal, a frame and a portal’s query don’t', async () => {
+test('a visit to the app’s own address is redirected to the portal, a frame’s request isn’t', async () => {
   const { app, printed } = await developing(sandboxPlugin({ port: await somePort() }))
   const get = async (path: string, destination?: string) => {
     const headers = destination === undefined ? {} : { 'sec-fetch-dest': destination }
@@ -76,7 +76,7 @@ test('a person who opens the app’s own address goes to the portal, a frame and
   expect(await get('install', 'document')).toBe(200)
 })
 
-test('a taken port moves the portal to the next one, and closing the server frees it', async () => {
+test('a taken port moves the portal to the next one, and closing the server releases it', async () => {
   const port = await somePort()
   const first = await developing(sandboxPlugin({ port }))
   const second = await developing(sandboxPlugin({ port }))
@@ -93,7 +93,7 @@ test('a restart keeps the portal’s port', async () => {
   await expect(fetch(`http://127.0.0.1:${port + 1}/`)).rejects.toThrow()
 })
 
-test('a restart keeps the portal’s port where a lower one has become free, for the pages that are open', async () => {
+test('a restart keeps the portal’s port for open pages, also when a lower one is free', async () => {
   const port = await somePort()
   const first = await developing(sandboxPlugin({ port }))
   const second = await developing(sandboxPlugin({ port }))
@@ -105,7 +105,7 @@ test('a restart keeps the portal’s port where a lower one has become free, for
   await expect(fetch(portalOf(first.printed))).rejects.toThrow()
 })
 
-test('the preview has the portal as well', async () => {
+test('the preview server has the portal as well', async () => {
   const port = await somePort()
   const root = await appFolder()
   const server = await preview({
@@ -122,7 +122,7 @@ test('the preview has the portal as well', async () => {
   expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toContain(`"appUrl":"${app}"`)
 })
 
-test('inside the project’s own configuration, which Vite bundles, the page’s files are still found', async () => {
+test('the page’s files are found when Vite bundles the configuration', async () => {
   const loaded = await loadConfigFromFile({ command: 'serve', mode: 'development' }, 'vite.config.ts')
   const plugins = (loaded?.config.plugins ?? []) as Plugin[]
   const bundled = plugins.find((plugin) => plugin.name === 'sandbox-portal')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createWorld, findChatOf, findCrmItem } from '../../../sandbox/portal/world.ts'
 import { openPortal } from './portal-under-test.ts'
 
-test('no two messages of a portal have one number, and later ones of a chat have higher ones', () => {
+test('message IDs are unique in a portal, and ascend in a chat', () => {
   const world = createWorld()
   const ids = world.chats.flatMap(({ messages }) => messages.map(({ id }) => id))
   expect(new Set(ids).size).toBe(ids.length)
@@ -16,7 +16,7 @@ test('no two messages of a portal have one number, and later ones of a chat have
   expect(world.nextMessageId()).toBeGreaterThan(ids.reduce((most, id) => Math.max(most, id), 0))
 })
 
-test('every message has an author whom the portal knows, and was written before its clock begins', () => {
+test('every message has a known author, and a date before the clock’s start', () => {
   const world = createWorld()
   const authors = new Set(world.chats.flatMap(({ messages }) => messages.map(({ authorId }) => authorId)))
   expect([...authors].filter((id) => id !== 0 && !world.people.has(id))).toEqual([])
@@ -24,7 +24,7 @@ test('every message has an author whom the portal knows, and was written before 
   expect(world.chats.every(({ messages }) => messages.every(({ at }) => at < start))).toBe(true)
 })
 
-test('two worlds are the same, and share nothing that changes', () => {
+test('two portals have equal data, and share nothing mutable', () => {
   const [one, other] = [createWorld(), createWorld()]
   expect(one.chats).toEqual(other.chats)
   for (const [index, chat] of one.chats.entries()) {
@@ -59,7 +59,7 @@ for (const kind of CRM_KINDS) {
   })
 }
 
-test('a task has a chat of the new card, one has a chat of the old card, one has none', () => {
+test('one task has a chat of the new card, one of the old card, one none', () => {
   const world = createWorld()
   const chats = world.tasks.map(({ id }) =>
     ['TASKS_TASK', 'TASKS'].map((type) => findChatOf(world, type, String(id))?.title ?? null),
@@ -71,7 +71,7 @@ test('a task has a chat of the new card, one has a chat of the old card, one has
   ])
 })
 
-test('who answers for deal 1663, and who observes it, is in its chat neither', () => {
+test('the responsible user and the observer of deal 1663 aren’t in its chat', () => {
   const world = createWorld()
   const deal = findCrmItem(world, 'DEAL', 1663)
   const members = findChatOf(world, 'CRM', 'DEAL|1663')?.memberIds ?? []
@@ -80,7 +80,7 @@ test('who answers for deal 1663, and who observes it, is in its chat neither', (
   expect(people.filter((id) => members.includes(id))).toEqual([])
 })
 
-test('a chat of a thousand comes in pages of two hundred', async () => {
+test('a chat of a thousand has pages of two hundred members', async () => {
   const { ask } = await openPortal()
   const page = async (params: object) =>
     (await ask('im.dialog.users.list', { DIALOG_ID: 'chat1546', ...params })).body

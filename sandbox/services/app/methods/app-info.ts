@@ -5,7 +5,7 @@ import { INSTALLED_APP } from '../model/installed-app.ts'
 /** The portal's plan. */
 const LICENSE = { LICENSE: 'en_pro100', LICENSE_TYPE: 'pro100', LICENSE_FAMILY: 'pro' } as const
 
-/** `app.info`: the app that asks, and the portal's plan; a webhook is told its permissions instead of an app. */
+/** `app.info`: the installed app and the portal's plan; for a webhook its scopes in place of the app. */
 export const appInfo = defineMethod({
   name: 'app.info',
   scope: null,

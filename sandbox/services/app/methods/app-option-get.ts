@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { applicationContext } from '../../../server/rest/guards.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
-import { answeredOptions } from '../model/stored-options.ts'
+import { optionAnswer } from './option-values.ts'
 
-/** `app.option.get`: what the app has stored for everybody. Anybody may; errors: 403 `ACCESS_DENIED` for a webhook. */
+/** `app.option.get`: the app's options for all users. No scope. Errors: 403 `ACCESS_DENIED` for a webhook. */
 export const appOptionGet = defineMethod({
   name: 'app.option.get',
   scope: null,
   guard: applicationContext,
   params: v.object({ option: v.optional(v.unknown()) }),
-  run: ({ option }, { portal }) => ({ result: answeredOptions(portal.options.ofApp(), option) }),
+  run: ({ option }, { portal }) => ({ result: optionAnswer(portal.options.ofApp(), option) }),
 })

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { applicationAdministrator } from '../../../server/rest/guards.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
-import { readOptions } from '../model/stored-options.ts'
+import { readOptions } from './option-values.ts'
 
 /**
- * `app.option.set`: stores options for everybody; what isn't named stays. Errors: 403 `ACCESS_DENIED` for a webhook and
- * for whoever isn't an administrator, and those of `readOptions`.
+ * `app.option.set`: stores options for all users; the others stay. Errors: 403 `ACCESS_DENIED` for a webhook and for a
+ * user who isn't an administrator, and those of `readOptions`.
  */
 export const appOptionSet = defineMethod({
   name: 'app.option.set',

@@ -2,15 +2,15 @@ import * as v from 'valibot'
 import { phpString } from '../../../server/php/php-values.ts'
 import { defineMethod, isGranted } from '../../../server/rest/method.ts'
 
-/** `batch` is no method of the list, and always there. */
+/** `batch` is not in the list of methods, and always exists. */
 const BATCH = 'batch'
 
-/** The fault that stands for a portal that is too old for a method. */
+/** The fault that hides a method, as in a portal too old for it. */
 const MISSING = 'ERROR_METHOD_NOT_FOUND'
 
 /**
- * `method.get`: whether the portal has a method, and whether the app may call it. The name is taken in lower case only;
- * without one there is nothing, which is no error. What a fault says isn't there isn't told of either. Needs no permission.
+ * `method.get`: tells if the portal has a method, and if the app may call it. Accepts lower case only; without a name
+ * both are false. A method hidden by a fault doesn't exist. No scope.
  */
 export const methodGet = defineMethod({
   name: 'method.get',

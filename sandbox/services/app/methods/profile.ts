@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { PERSON_ZONE_OFFSET } from '../../../portal/clock.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
 
-/** `profile`: who looks. Needs no permission. */
+/** `profile`: the current user. No scope. */
 export const profile = defineMethod({
   name: 'profile',
   scope: null,

@@ -3,7 +3,7 @@ import { phpBool } from '../../../server/php/php-values.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
 import { ALL_SCOPES } from '../model/scopes.ts'
 
-/** `scope`: what the app was granted; with `full`, all that a portal has to grant. Needs no permission. */
+/** `scope`: the scopes granted to the app; with `full`, all those of the portal. No scope. */
 export const scope = defineMethod({
   name: 'scope',
   scope: null,

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { portalDate } from '../../../portal/clock.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
 
-/** `server.time`: now, by the portal's clock. Needs no permission. */
+/** `server.time`: the current time by the portal's clock. No scope. */
 export const serverTime = defineMethod({
   name: 'server.time',
   scope: null,

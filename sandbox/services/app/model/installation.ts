@@ -4,34 +4,34 @@ import type { BoundPlacement } from '../../placement/model/bound-placement.ts'
 import { seedPlacements } from '../../placement/seed/seed-placements.ts'
 
 /**
- * Whether the app is installed. `seeded`: it is, and nobody ever did it; `unfinished`: it isn't, or the app hasn't said
- * yet that it is done; `finished`: an administrator did it here.
+ * State of the app's installation. `seeded`: installed by the seed; `unfinished`: not installed, or the app hasn't
+ * called `setInstallFinish` yet; `finished`: installed by an administrator.
  */
 export type InstallationState = 'seeded' | 'unfinished' | 'finished'
 
-/** The app's installation, the whole portal's: every page of it is in the same state. */
+/** The app's installation, shared by every page of the portal. */
 export interface Installation {
   readonly state: InstallationState
-  /** From nothing, where the seed had it; one that somebody made stays, as in a portal. */
+  /** Removes a seeded installation, so that the app can be installed; any other state stays, as in a portal. */
   begin(): void
-  /** `setInstallFinish`: everybody gets the app from now on. */
+  /** `setInstallFinish`: the app is available to all users from now on. */
   finish(): void
-  /** What it was bound to goes with it; its options stay. */
+  /** Removes the app with its placements and event handlers; its options stay. */
   remove(): void
-  /** As the seed has it. */
+  /** Restores the seeded state. */
   restore(): void
-  /** `FIRST_RUN`: true for the first page that opens the app after `finish`; asked only by a page that does. */
+  /** `FIRST_RUN`: true once, for the first page that opens the app after `finish`. */
   takeFirstRun(): boolean
 }
 
-/** What an installation changes. */
+/** The parts of the portal that an installation changes. */
 export interface InstallationParts {
   readonly placements: Bindings<BoundPlacement>
   readonly eventHandlers: Bindings<EventHandler>
   readonly appUrl: () => string
 }
 
-/** The seed's: the app is there, bound to every tab. */
+/** Creates the seeded state: the app is installed and bound to every tab. */
 export function createInstallation({ placements, eventHandlers, appUrl }: InstallationParts): Installation {
   let state: InstallationState = 'seeded'
   let isFirstRun = false

@@ -1,10 +1,10 @@
-/** The app that this portal has installed: a local one, the only one there is. */
+/** The only installed app of this portal, a local one. */
 export const INSTALLED_APP = {
   id: 14,
-  /** A local app's is its `client_id`. */
+  /** The `client_id`, as for every local app. */
   code: 'local.66f0c1d2a1b2c3.10000001',
   title: 'Sandboxed app',
   version: 1,
-  /** Local. */
+  /** `L`: local. */
   status: 'L',
 } as const

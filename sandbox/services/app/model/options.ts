@@ -1,21 +1,21 @@
 import type { Session } from '../../../portal/session.ts'
 
-/** Values that an app has stored in the portal, by their names. */
+/** Values that an app has stored in the portal, by name. */
 export type StoredOptions = Readonly<Record<string, unknown>>
 
-/** What the app has stored, by REST or by its frame: for everybody, or for one person. */
+/** The app's stored options, set by REST or by its frame: those for all users, and those of one user. */
 export interface Options {
   ofApp(): StoredOptions
-  /** Names that aren't among the values stay as they were. */
+  /** Merges: options without a new value stay. */
   setOfApp(values: StoredOptions): void
-  /** What the page's address says is there as well, until the app says otherwise. */
+  /** Stored options, overlaid with those of the page's address until the app sets them. */
   ofUser(session: UserOfOptions): StoredOptions
   setOfUser(session: UserOfOptions, values: StoredOptions): void
 }
 
 type UserOfOptions = Pick<Session, 'viewer' | 'userOptions'>
 
-/** Nothing stored yet. */
+/** Creates an empty store. */
 export function createOptions(): Options {
   let app: StoredOptions = {}
   const users = new Map<number, StoredOptions>()

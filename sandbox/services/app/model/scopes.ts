@@ -1,7 +1,7 @@
-/** What the app asked for when it was installed, and was granted. */
+/** The scopes that the app asked for at its installation and was granted. */
 export const GRANTED_SCOPES: readonly string[] = ['crm', 'im', 'imbot', 'placement', 'user_brief']
 
-/** Every permission that an app can be granted, from the REST documentation; a real portal's list is its own. */
+/** Every scope that an app can be granted, from the REST documentation; a real portal has its own list. */
 export const ALL_SCOPES: readonly string[] = [
   'bizproc',
   'calendar',

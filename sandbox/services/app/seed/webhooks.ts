@@ -1,6 +1,6 @@
 import { ALL_SCOPES } from '../model/scopes.ts'
 
-/** An inbound webhook: an address that asks REST as one person, without any app. */
+/** An inbound webhook: an address that calls REST as one user, without an app. */
 export interface Webhook {
   readonly personId: number
   /** The secret in its address: `/rest/<person>/<code>/<method>`. */
@@ -8,7 +8,7 @@ export interface Webhook {
   readonly scopes: readonly string[]
 }
 
-/** Anna's, who is an administrator, may all that a webhook may; Marco's may only read the messenger. */
+/** Anna, an administrator, has a webhook with every scope; Marco has one for the messenger only. */
 export const webhooks: readonly Webhook[] = [
   { personId: 27, code: 'annas0sandbox0hook', scopes: ALL_SCOPES },
   { personId: 31, code: 'marcos0sandbox0hook', scopes: ['im'] },

@@ -3,8 +3,8 @@ import { phpString } from '../../../server/php/php-values.ts'
 const MOMENT = /^\d{4}-\d\d-\d\dT/
 
 /**
- * A field's value beside another, or beside what a condition has: below 0, 0, above 0, as MySQL's collation would have
- * it (texts without case). NaN, so that nothing is true of it, where one is a moment and the other isn't.
+ * Compares a field's value with another, as MySQL's collation does (texts without case): negative, 0 or positive. NaN
+ * for a date beside another type, so that every condition is false.
  */
 export function compareValues(value: unknown, other: unknown): number {
   if (typeof value === 'number') return value - (Number.parseFloat(phpString(other)) || 0)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { defineMethod } from '../../../server/rest/method.ts'
 import { CRM_TYPES } from '../model/crm-types.ts'
 
-/** `crm.enum.ownertype`: the types of CRM items, smart processes among them, in the portal's language. Anybody may. */
+/** `crm.enum.ownertype`: the types of CRM items, smart processes included, in the portal's language. For all users. */
 export const enumOwnerType = defineMethod({
   name: 'crm.enum.ownertype',
   scope: 'crm',

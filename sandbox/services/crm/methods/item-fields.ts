@@ -3,11 +3,11 @@ import type { CrmItem } from '../model/crm-item.ts'
 
 /** `entityTypeId` of contacts, from `crm.enum.ownertype`. */
 const CONTACT = 3
-/** What an item has that says nothing else. */
+/** Defaults of fields that the item doesn't set. */
 const CREATED_DAYS_AGO = 40
 const UPDATED_DAYS_AGO = 1
 const CLIENT_COMPANY = 7
-/** Of every item. */
+/** The same for every item. */
 const CREATED_BY = 27
 const CLIENT_CONTACT = 25
 
@@ -48,7 +48,7 @@ function daysAgo(days: number): string {
   return portalDate(PORTAL_START - days * DAY_MS)
 }
 
-/** A contact has names where the others have a title. */
+/** A contact has two name fields in place of a title. */
 function titleOf(item: CrmItem): Record<string, string | null> {
   if (item.entityTypeId !== CONTACT) return { title: item.title }
   const [name = '', ...rest] = item.title.split(' ')

@@ -7,33 +7,33 @@ import { likePattern } from './like-pattern.ts'
 export type ItemFields = Readonly<Record<string, unknown>>
 
 type ItemTest = (item: ItemFields) => boolean
-/** Whether one of a field's values is what was asked for. */
+/** Tests one value of a field against a condition. */
 type ValueTest = (value: unknown) => boolean
 
-/** How a method takes the fields of its conditions. */
+/** Differences between methods in reading conditions. */
 export interface FieldRules {
-  /** What the number is called, by which rows are sorted in the end. */
+  /** Name of the ID field, the last sort key. */
   readonly id: 'id' | 'ID'
-  /** A field that there isn't is refused; otherwise it asks for nothing. */
+  /** True: an unknown field is an error. False: it is ignored. */
   readonly isStrict: boolean
 }
 
-/** Those of `crm.item.*`. */
+/** The rules of `crm.item.*`. */
 export const ITEM_RULES: FieldRules = { id: 'id', isStrict: true }
 
-/** Longer ones first: `>=` isn't `>` of a field `=id`. */
+/** Longer operators first: `>=` is not `>` with a field `=id`. */
 const KEY = /^(!@|!%|!=|>=|<=|=%|%=|[!%=<>@])?(.*)$/
 const GROUP = /^\d+$/
 
 /**
- * Reads the `filter` of `crm.item.list`. Conditions are joined by `logic` (AND unless it says OR), groups of their own
- * stand under numbers. Errors: 400 `INVALID_ARG_VALUE` for a field that the type hasn't, where the rules are strict.
+ * Reads the `filter` of `crm.item.list`. `logic` joins the conditions (AND by default, or OR); nested groups have
+ * numeric keys. Errors: 400 `INVALID_ARG_VALUE` for an unknown field, with strict rules.
  */
 export function readItemFilter(filter: unknown, known: ReadonlySet<string>, rules = ITEM_RULES): ItemTest {
   return readGroup(filter, known, rules) ?? (() => true)
 }
 
-/** Null: nothing is asked, so nothing is joined either. */
+/** Null for a group without conditions, which the parent group leaves out. */
 function readGroup(group: unknown, known: ReadonlySet<string>, rules: FieldRules): ItemTest | null {
   const entries = typeof group === 'object' && group !== null ? Object.entries(group) : []
   const isLogic = (key: string) => key.toLowerCase() === 'logic'
@@ -65,7 +65,7 @@ function readCondition(
   return (item) => listOf(item[field]).some(test) !== isNegated
 }
 
-/** Of several values that are asked for, any will do. */
+/** True when any of the wanted values matches. */
 function valueTest(operator: string, wanted: readonly unknown[]): ValueTest {
   switch (operator) {
     case '%':
@@ -91,7 +91,7 @@ function like(wanted: readonly unknown[], frame: (text: string) => string): Valu
   return (value) => patterns.some((pattern) => pattern.test(phpString(value)))
 }
 
-/** A field may have several values, and so may a condition. */
+/** The values of a field or of a condition, either of which may be one or several. */
 function listOf(value: unknown): readonly unknown[] {
   return typeof value === 'object' && value !== null ? Object.values(value) : [value]
 }

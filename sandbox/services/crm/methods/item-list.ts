@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { phpString } from '../../../server/php/php-values.ts'
 import { arrayParam, defineMethod, intParam, type MethodAnswer } from '../../../server/rest/method.ts'
-import { pageOf } from '../../../server/rest/page-of.ts'
+import { paginate } from '../../../server/rest/paginate.ts'
 import { itemFields } from './item-fields.ts'
 import { type ItemFields, readItemFilter } from './item-filter.ts'
 import { readItemOrder } from './item-order.ts'
@@ -26,16 +26,16 @@ export const itemList = defineMethod({
     const found = all.filter(readItemFilter(filter, known)).sort(readItemOrder(order, known))
 
     const picked = picker(Object.values(select).map(phpString))
-    return pageOf(found, call.start, (rows) => ({ items: rows.map(picked) }))
+    return paginate(found, call.start, (rows) => ({ items: rows.map(picked) }))
   },
 })
 
-/** What may be asked for in conditions: the type itself isn't a field, though it is answered. */
+/** Fields for conditions; `entityTypeId` is in the answer, and not among them. */
 function fieldNames(items: readonly ItemFields[]): ReadonlySet<string> {
   return new Set(Object.keys(items[0] ?? {}).filter((name) => name !== 'entityTypeId'))
 }
 
-/** A name that there isn't is passed over in silence; `id` always comes along. */
+/** Keeps the selected fields and `id`; unknown names are ignored. */
 function picker(select: readonly string[]): (item: ItemFields) => ItemFields {
   if (select.length === 0 || select.includes('*')) return (item) => item
   return (item) =>

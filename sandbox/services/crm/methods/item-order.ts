@@ -3,12 +3,12 @@ import { RestError } from '../../../server/rest/rest-error.ts'
 import { compareValues } from './compare-values.ts'
 import { type FieldRules, ITEM_RULES, type ItemFields } from './item-filter.ts'
 
-/** What sorts two items. */
+/** Compares two items for sorting. */
 type Comparison = (a: ItemFields, b: ItemFields) => number
 
 /**
- * Reads the `order` of `crm.item.list`; what it leaves open goes by number. Errors: 400 `INVALID_ARG_VALUE` for a field
- * that the type hasn't, or a direction that isn't one; where the rules aren't strict, neither asks for anything.
+ * Reads the `order` of `crm.item.list`; ties are sorted by ID. Errors, with strict rules: 400 `INVALID_ARG_VALUE` for
+ * an unknown field or direction. Otherwise the unknown field is ignored, and an unknown direction is ascending.
  */
 export function readItemOrder(
   order: unknown,
@@ -16,23 +16,23 @@ export function readItemOrder(
   { id, isStrict }: FieldRules = ITEM_RULES,
 ): Comparison {
   const entries = typeof order === 'object' && order !== null ? Object.entries(order) : []
-  const asked = isStrict ? entries : entries.filter(([field]) => known.has(field)).map(mended)
-  const comparisons = [...asked.map(([field, direction]) => readOne(field, direction, known)), by(id, 1)]
+  const keys = isStrict ? entries : entries.filter(([field]) => known.has(field)).map(withKnownDirection)
+  const comparisons = [...keys.map(([field, direction]) => readOne(field, direction, known)), by(id, 1)]
   return (a, b) => comparisons.map((compare) => compare(a, b)).find((sign) => sign !== 0) ?? 0
 }
 
-/** Whatever isn't downwards is upwards. */
-function mended([field, direction]: [string, unknown]): [string, unknown] {
+/** Turns any direction but DESC into ASC. */
+function withKnownDirection([field, direction]: [string, unknown]): [string, unknown] {
   return [field, phpString(direction).toUpperCase() === 'DESC' ? 'DESC' : 'ASC']
 }
 
 function readOne(field: string, direction: unknown, known: ReadonlySet<string>): Comparison {
   if (!known.has(field)) throw invalid(`field '${field}' is not allowed in order`)
-  const asked = phpString(direction)
-  const sign = asked.toUpperCase()
+  const given = phpString(direction)
+  const sign = given.toUpperCase()
   if (sign === 'ASC') return by(field, 1)
   if (sign === 'DESC') return by(field, -1)
-  throw invalid(`allowed sort directions are ASC, DESC. But got '${asked}' for field '${field}'`)
+  throw invalid(`allowed sort directions are ASC, DESC. But got '${given}' for field '${field}'`)
 }
 
 function by(field: string, sign: 1 | -1): Comparison {

@@ -3,8 +3,8 @@ import { RestError, restError } from '../../../server/rest/rest-error.ts'
 import type { CrmItem } from '../model/crm-item.ts'
 
 /**
- * Every item of a type, as `crm.item.*` look for them. Errors: 403 for guests of the extranet, 400 `NOT_FOUND` where
- * there is no such type. Everybody who works in this portal may read every item.
+ * The items of a type, for `crm.item.*`. Errors: 403 for guests of the extranet, 400 `NOT_FOUND` for an unknown type.
+ * Every employee may read every item.
  */
 export function itemsOfType(entityTypeId: number, { world, session }: MethodCall): CrmItem[] {
   if (session.viewer.kind === 'extranet') throw restError('allowed_only_intranet_user', 'circumstance')

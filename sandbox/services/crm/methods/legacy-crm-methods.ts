@@ -5,7 +5,10 @@ import { legacyList } from './legacy-list.ts'
 
 const TYPES: readonly LegacyType[] = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY']
 
-/** `crm.deal.get`, `crm.deal.list`, and so for leads, contacts and companies: older than `crm.item.*`, and still there. */
+/**
+ * `crm.deal.get`, `crm.deal.list`, and the same for leads, contacts and companies: older than `crm.item.*`, and still
+ * supported.
+ */
 export const LEGACY_CRM_METHODS: readonly RestMethod[] = TYPES.flatMap((type) => [
   legacyGet(type),
   legacyList(type),

@@ -1,25 +1,25 @@
 import type { CrmItem } from '../model/crm-item.ts'
 import { itemFields } from './item-fields.ts'
 
-/** The types that have methods of their own, older than `crm.item.*`. */
+/** The types that have their own methods, older than `crm.item.*`. */
 export type LegacyType = 'DEAL' | 'LEAD' | 'CONTACT' | 'COMPANY'
 
-/** Written with two digits after the point; other numbers as they are. */
+/** Fields written with two decimals; other numbers have none. */
 const AMOUNTS: ReadonlySet<string> = new Set(['OPPORTUNITY', 'TAX_VALUE'])
 const AMOUNT_DIGITS = 2
 const CREATED_BY = 27
-/** The person behind every lead and contact of this portal, whom nobody can call. */
+/** The customer behind every lead and contact, with an invented phone and address. */
 const CLIENT = { NAME: 'Tomas', LAST_NAME: 'Novak', PHONE: '+70000000025', EMAIL: 't.novak@example.test' }
-/** Multi-fields are rows of one table. */
+/** ID of the first multi-field value; all of them are rows of one table. */
 const FIRST_MULTI_FIELD = 600
 const PARENT_PROJECT = 17
 
-/** Fields that have several values each; a list has them only where they are named. */
+/** Fields with several values; a list answers them only when they are selected. */
 export const MULTI_FIELDS: ReadonlySet<string> = new Set(['PHONE', 'EMAIL', 'IM', 'WEB'])
 
 /**
- * An item's fields by their old names, in the order of the documented answers (`test/samples/crm.deal.get.json` and its
- * like), numbers still numbers, so that conditions can be held against them.
+ * An item's fields by their old names, in the order of the documented answers (`test/samples/crm.deal.get.json` and
+ * others). Numbers stay numbers, for conditions.
  */
 export function legacyFields(item: CrmItem, type: LegacyType): Fields {
   const modern = itemFields(item)
@@ -35,7 +35,7 @@ export function legacyFields(item: CrmItem, type: LegacyType): Fields {
   }
 }
 
-/** The fields as REST writes them: all scalars are texts. */
+/** Turns numbers into texts, as REST writes these fields. */
 export function legacyTexts(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {

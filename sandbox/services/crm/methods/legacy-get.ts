@@ -5,8 +5,8 @@ import { legacyError } from './legacy-error.ts'
 import { type LegacyType, legacyFields, legacyTexts } from './legacy-fields.ts'
 
 /**
- * `crm.deal.get` and its like: one item, its fields in upper case and all of them texts. Errors, each 400 without a
- * code: `ID is not defined or invalid`, `Access denied` (guests of the extranet), `Not found`.
+ * `crm.deal.get` and the same for the other types: one item, its fields in upper case and all of them texts. Errors,
+ * each 400 without a code: `ID is not defined or invalid`, `Access denied` (guests of the extranet), `Not found`.
  */
 export function legacyGet(type: LegacyType): RestMethod {
   return defineMethod({

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { phpInt, phpString } from '../../../server/php/php-values.ts'
 import { defineMethod, type RestMethod, upperCaseParams } from '../../../server/rest/method.ts'
-import { pageOf } from '../../../server/rest/page-of.ts'
+import { paginate } from '../../../server/rest/paginate.ts'
 import { type FieldRules, type ItemFields, readItemFilter } from './item-filter.ts'
 import { readItemOrder } from './item-order.ts'
 import { legacyError } from './legacy-error.ts'
@@ -10,8 +10,9 @@ import { type LegacyType, legacyFields, legacyTexts, MULTI_FIELDS } from './lega
 const RULES: FieldRules = { id: 'ID', isStrict: false }
 
 /**
- * `crm.deal.list` and its like: items, 50 at a time; a field that there isn't asks for nothing. Errors, each 400
- * without a code: `Access denied.` (guests of the extranet), `Parameter 'filter' must be array.`, and so for `order`.
+ * `crm.deal.list` and the same for the other types: items, 50 at a time; conditions on unknown fields are ignored.
+ * Errors, each 400 without a code: `Access denied.` (guests of the extranet), `Parameter 'filter' must be array.`, and
+ * the same for `order`.
  */
 export function legacyList(type: LegacyType): RestMethod {
   return defineMethod({
@@ -29,22 +30,19 @@ export function legacyList(type: LegacyType): RestMethod {
       const found = all.filter(readItemFilter(filter, known, RULES)).sort(readItemOrder(order, known, RULES))
       const select = Object.values(Object(params['SELECT'])).map(phpString)
       const first = params['START'] === undefined ? start : phpInt(params['START'])
-      return pageOf(found, first, (rows) => rows.map((row) => legacyTexts(picked(row, select))))
+      return paginate(found, first, (rows) => rows.map((row) => legacyTexts(picked(row, select))))
     },
   })
 }
 
-/** `filter` or `FILTER`; nothing given is nothing asked. */
+/** `filter` or `FILTER`; an empty array by default. */
 function arrayOf(params: Readonly<Record<string, unknown>>, name: 'filter' | 'order'): object {
   const value = params[name.toUpperCase()] ?? []
   if (typeof value !== 'object') throw legacyError(`Parameter '${name}' must be array.`, 'app')
   return value
 }
 
-/**
- * The number always comes along, and before the others; those that are named come as they are named. Fields of several
- * values only by their names.
- */
+/** Selects fields in the order asked for, after the ID. Multi-fields are answered only when they are named. */
 function picked(row: ItemFields, select: readonly string[]): ItemFields {
   const isAll = select.length === 0 || select.includes('*')
   const names = isAll ? Object.keys(row).filter((name) => !MULTI_FIELDS.has(name)) : ['ID']

@@ -1,10 +1,10 @@
-/** A backslash and what it takes the meaning of, or one character. */
+/** A backslash with the character it escapes, a run of `%`, or one character. */
 const PIECE = /\\.|%+|./gsu
 const MEANS_SOMETHING = /[\\^$.*+?()[\]{}|/]/g
 
 /**
- * MySQL's LIKE: `%` is any text, `_` any character, also where somebody typed them; a backslash makes them themselves.
- * Without case.
+ * MySQL's LIKE as a regular expression, without case: `%` is any text and `_` any character, also when the user typed
+ * them; a backslash escapes them.
  */
 export function likePattern(like: string): RegExp {
   const source = (like.match(PIECE) ?? []).map(sourceOf).join('')

@@ -1,22 +1,22 @@
 import * as v from 'valibot'
 import { DAY_MS, PORTAL_START, portalDate } from '../../../portal/clock.ts'
 import { arrayParam, defineMethod, type MethodCall } from '../../../server/rest/method.ts'
-import { pageOf } from '../../../server/rest/page-of.ts'
+import { paginate } from '../../../server/rest/paginate.ts'
 import { RestError } from '../../../server/rest/rest-error.ts'
 import { CRM_TYPES, type CrmType } from '../model/crm-types.ts'
 import { readItemFilter } from './item-filter.ts'
 import { readItemOrder } from './item-order.ts'
 
-/** Smart processes have numbers from here on. */
+/** The lowest `entityTypeId` of smart processes. */
 const FIRST_DYNAMIC = 128
-/** The row's own number, which isn't the type's. */
+/** ID of the first row, which differs from the type's. */
 const FIRST_ROW = 3
 const CREATED_BY = 27
 const CREATED_DAYS_AGO = 265
 
 /**
- * `crm.type.list`: the smart processes. Parameters are camelCase and case-sensitive. Errors: 403 `ACCESS_DENIED` for
- * whoever doesn't administer the CRM, and those of `readItemFilter` and `readItemOrder`.
+ * `crm.type.list`: the smart processes. Parameters are camelCase and case-sensitive. Errors: 403 `ACCESS_DENIED` for a
+ * user who doesn't administer the CRM, and those of `readItemFilter` and `readItemOrder`.
  */
 export const typeList = defineMethod({
   name: 'crm.type.list',
@@ -29,7 +29,7 @@ export const typeList = defineMethod({
     )
     const known = new Set(Object.keys(rows[0] ?? {}))
     const found = rows.filter(readItemFilter(filter, known)).sort(readItemOrder(order, known))
-    return pageOf(found, start, (types) => ({ types }))
+    return paginate(found, start, (types) => ({ types }))
   },
 })
 
@@ -37,7 +37,7 @@ function crmAdministrator({ session }: MethodCall): void {
   if (!session.viewer.isAdmin) throw new RestError('ACCESS_DENIED', 'Access denied', 403, 'circumstance')
 }
 
-/** As `test/samples/crm.type.list.json` shows it. */
+/** Fields as in `test/samples/crm.type.list.json`. */
 function rowOf({ id, names }: CrmType, row: number, language: string): Record<string, unknown> {
   return {
     id: row,

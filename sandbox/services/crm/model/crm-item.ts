@@ -5,32 +5,32 @@ export interface CrmItem {
   /** `entityTypeId` of `crm.item.*`, from `crm.enum.ownertype`. */
   readonly entityTypeId: number
   readonly id: number
-  /** A contact's is its full name; `crm.item.get` gives that in two parts. */
+  /** Full name for a contact; `crm.item.get` splits it in two. */
   readonly title: string
-  /** Who it is for, as the card's head says it. */
+  /** Name of the customer in the card's header. */
   readonly customer: string
   readonly opportunity: number
   readonly currencyId: string
   readonly assignedById: number
   readonly observers: readonly number[]
   readonly stageId: string
-  /** Its client's; Northwind Logistics (7) unless told. */
+  /** Company of the customer; Northwind Logistics (7) by default. */
   readonly companyId?: number
-  /** By the portal's clock at its start; 40 and 1 unless told. */
+  /** Days before the start of the portal's clock; 40 and 1 by default. */
   readonly createdDaysAgo?: number
   readonly updatedDaysAgo?: number
 }
 
-/** Types with a name whose cards are found by their number, as a smart process's are. */
+/** Named types whose cards have a numeric path, like those of smart processes. */
 const NUMBERED_TYPES: Readonly<Record<string, string>> = { QUOTE: '7', SMART_INVOICE: '31' }
 
-/** The type whose cards are under `/crm/type/<number>/`. */
+/** The type of cards under `/crm/type/<number>/`. */
 export function numberedType(number: string): string {
   const named = Object.entries(NUMBERED_TYPES).find(([, known]) => known === number)
   return named?.[0] ?? `DYNAMIC_${number}`
 }
 
-/** The card's path in a portal. */
+/** Path of an item's card in the portal. */
 export function cardPathOf(type: string, id: number | string): string {
   const dynamic = /^DYNAMIC_(\d+)$/.exec(type)?.[1] ?? NUMBERED_TYPES[type]
   if (dynamic !== undefined) return `/crm/type/${dynamic}/details/${id}/`

@@ -1,11 +1,11 @@
-/** A type of CRM items, as `crm.enum.ownertype` lists them. */
+/** A type of CRM items, as in `crm.enum.ownertype`. */
 export interface CrmType {
   readonly id: number
-  /** By the portal's language; English where there is no other. */
+  /** Names by the portal's language; English for any other. */
   readonly names: Readonly<Record<'en' | 'ru', string>>
-  /** The list of them, in English. */
+  /** Plural, in English. */
   readonly plural: string
-  /** What chats call it: `DEAL|1663`. */
+  /** The code in a chat's `ENTITY_ID`: `DEAL|1663`. */
   readonly code: string
   readonly shortCode: string
 }

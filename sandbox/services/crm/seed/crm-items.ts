@@ -13,7 +13,7 @@ const DEAL = {
 
 const COMPANY = { ...DEAL, type: 'COMPANY', entityTypeId: 4, opportunity: 0 } as const
 
-/** What the CRM holds. `DEAL|1663` is the specification's own example. */
+/** Items of the CRM. `DEAL|1663` is the example of Bitrix24's documentation. */
 export const crmItems: readonly CrmItem[] = [
   { ...DEAL, id: 1663, title: 'Warehouse lighting for Northwind' },
   { ...DEAL, id: 1742, title: 'Spare parts for Halden', customer: 'Halden Cold Stores', opportunity: 3_900 },

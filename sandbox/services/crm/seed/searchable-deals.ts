@@ -26,9 +26,9 @@ const STAGES = ['NEW', 'PREPARATION', 'PREPAYMENT_INVOICE', 'EXECUTING', 'WON', 
 const RESPONSIBLE = [33, 31, 36, 27]
 
 const LEAST = 1_200
-/** In days. */
+/** Spread of the last update, in days. */
 const LAST_UPDATED_WITHIN = 30
-/** Amounts that look as if nobody had made them up. */
+/** Step and range of the amounts; the step is prime, so that amounts look random. */
 const AMOUNT_STEP = 7_919
 const AMOUNT_SPAN = 96_000
 
@@ -44,11 +44,13 @@ const ODD = {
   stageId: 'NEW',
 } as const
 
-/** Deals to search among: seventy of one word, and titles that a search or a screen stumbles over. */
+/**
+ * Deals for search: seventy with one word in common, and some with titles that are hard to search for or to lay out.
+ */
 export const searchableDeals: readonly CrmItem[] = [
   ...Array.from({ length: COUNT }, (_, index) => deal(index)),
   { ...ODD, id: 2071, title: '100% LED_strip' },
-  // What the title above finds as well where its `%` and `_` are taken for wildcards.
+  // Also matches the title above when its `%` and `_` are taken for wildcards.
   { ...ODD, id: 2072, title: '100 m of LED strip' },
   { ...ODD, id: 2073, title: '<b>markup</b> & "quotes"' },
   {

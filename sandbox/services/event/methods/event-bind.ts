@@ -8,10 +8,10 @@ import { RestError } from '../../../server/rest/rest-error.ts'
 import { readEvent } from './read-event.ts'
 
 /**
- * `event.bind`: has the portal call an address of the app's when something happens, as one person or as whoever made
- * it happen. Whoever isn't an administrator binds it as themselves. This portal never calls. Errors: 403
- * `ACCESS_DENIED` (a webhook; offline events and other people's are the administrator's), 400 `ERROR_ARGUMENT`,
- * `ERROR_CORE` (bound already), and those of `readEvent` and `checkCallback`.
+ * `event.bind`: registers an address of the app for an event, with the token of one user or of the user who causes the
+ * event. A user who isn't an administrator can bind for themselves only. This portal never calls the address. Errors:
+ * 403 `ACCESS_DENIED` (a webhook; an offline event or another user, without being an administrator), 400
+ * `ERROR_ARGUMENT`, `ERROR_CORE` (bound already), and those of `readEvent` and `checkCallback`.
  */
 export const eventBind = defineMethod({
   name: 'event.bind',

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { applicationContext } from '../../../server/rest/guards.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
 
-/** `event.get`: what the app has itself called for. Errors: see `applicationContext`. */
+/** `event.get`: the app's event handlers. Errors: see `applicationContext`. */
 export const eventGet = defineMethod({
   name: 'event.get',
   scope: null,

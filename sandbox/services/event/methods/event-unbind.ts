@@ -5,8 +5,8 @@ import { defineMethod, upperCaseParams } from '../../../server/rest/method.ts'
 import { readEvent } from './read-event.ts'
 
 /**
- * `event.unbind`: has the portal call no more, and tells how many handlers that were; what isn't given doesn't matter.
- * An administrator's. Errors: those of `applicationAdministrator` and `readEvent`.
+ * `event.unbind`: removes event handlers and answers their number; a parameter that isn't given matches all. Errors:
+ * those of `applicationAdministrator` and `readEvent`.
  */
 export const eventUnbind = defineMethod({
   name: 'event.unbind',

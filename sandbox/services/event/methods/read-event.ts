@@ -4,23 +4,23 @@ import { missingArgument } from '../../../server/rest/missing-argument.ts'
 import { RestError } from '../../../server/rest/rest-error.ts'
 import { EVENT_NAMES } from '../model/event-names.ts'
 
-/** An event that the app may hear of. */
-export interface AskedEvent {
+/** The event that a call names. */
+export interface NamedEvent {
   readonly event: string
   readonly isOffline: boolean
 }
 
 /**
- * The event that `event.bind` and `event.unbind` are about; parameters' names in upper case. Errors: 400
- * `ERROR_ARGUMENT` without one, `ERROR_EVENT_NOT_FOUND` where there is none, or the permission for it is missing.
+ * Reads the event of `event.bind` and `event.unbind`; parameter names in upper case. Errors: 400 `ERROR_ARGUMENT`
+ * without one, `ERROR_EVENT_NOT_FOUND` for an unknown event or a missing scope.
  */
-export function readEvent(params: Readonly<Record<string, unknown>>, { session }: MethodCall): AskedEvent {
+export function readEvent(params: Readonly<Record<string, unknown>>, { session }: MethodCall): NamedEvent {
   if (isEmpty(params['EVENT'])) throw missingArgument('EVENT')
   const event = phpString(params['EVENT']).toUpperCase()
-  const audible = Object.entries(EVENT_NAMES).filter(
+  const allowed = Object.entries(EVENT_NAMES).filter(
     ([scope]) => scope === '' || session.scopes.includes(scope),
   )
-  if (!audible.some(([, names]) => names.includes(event))) {
+  if (!allowed.some(([, names]) => names.includes(event))) {
     throw new RestError('ERROR_EVENT_NOT_FOUND', 'Event not found', 400, 'app')
   }
   return { event, isOffline: phpString(params['EVENT_TYPE']).toLowerCase() === 'offline' }

@@ -1,10 +1,10 @@
-/** An address of the app's that the portal calls when something happens: a row of `event.get`. */
+/** An address of the app that the portal calls on an event: a row of `event.get`. */
 export interface EventHandler {
   /** Upper case. */
   readonly event: string
-  /** Empty for an offline event, which is fetched. */
+  /** Empty for an offline event, which the app fetches by itself. */
   readonly handler: string
-  /** Whose token the call carries; 0: of whoever made it happen. */
+  /** ID of the user whose token the call carries; 0: the user who caused the event. */
   readonly authType: number
   readonly isOffline: boolean
 }

@@ -1,7 +1,7 @@
 const CRM_ENTITIES = ['LEAD', 'DEAL', 'CONTACT', 'COMPANY', 'QUOTE', 'DYNAMICITEM']
 const CHANGES = ['ADD', 'UPDATE', 'DELETE']
 
-/** What can happen in a portal, by the permission that it takes to hear of it; empty: none. */
+/** Events of a portal, by the scope that they need; empty: none. */
 export const EVENT_NAMES: Readonly<Record<string, readonly string[]>> = {
   '': [
     'ONAPPINSTALL',

@@ -1,15 +1,15 @@
 import { defineMethod, type MethodCall } from '../../../server/rest/method.ts'
 import { fullName } from '../../user/model/person.ts'
+import { canMessage } from '../model/can-message.ts'
 import { createGroupChat } from '../model/create-group-chat.ts'
-import { mayTalk } from '../model/may-talk.ts'
 import { postMessage } from '../model/post-message.ts'
 import { CHAT_COLORS } from './chat-colors.ts'
 import { anyParam, imParams, phpTextParam } from './im-params.ts'
 import { readUserIds } from './user-ids.ts'
 
 /**
- * `im.chat.add`: makes a chat and answers its number alone. Every call makes another, of the same object as well. Error:
- * `INVALID_FORMAT` of `USERS`.
+ * `im.chat.add`: creates a chat and answers its ID. Every call creates another, also for the same external object.
+ * Errors: `INVALID_FORMAT` of `USERS`.
  */
 export const chatAdd = defineMethod({
   name: 'im.chat.add',
@@ -29,9 +29,9 @@ export const chatAdd = defineMethod({
     const { viewer } = call.session
     const invited = readUserIds(params.USERS)
     call.writes('created a chat')
-    const memberIds = invited.filter((id) => isThere(id, call))
+    const memberIds = invited.filter((id) => canInvite(id, call))
     const at = clock.now()
-    // A guest's chat belongs to nothing, whatever they say.
+    // A guest can't tie a chat to an external object.
     const isGuest = viewer.kind === 'extranet'
     const chat = createGroupChat(world, {
       kind: params.TYPE === 'OPEN' ? 'open' : 'group',
@@ -49,12 +49,12 @@ export const chatAdd = defineMethod({
   },
 })
 
-function isThere(personId: number, call: MethodCall): boolean {
+function canInvite(personId: number, call: MethodCall): boolean {
   const person = call.world.people.get(personId)
-  return person !== undefined && mayTalk(call.world, call.session.viewer, person)
+  return person !== undefined && canMessage(call.world, call.session.viewer, person)
 }
 
-/** Without a title, a chat is called as the first few who are in it. */
+/** The default title: the names of the first three members. */
 function titleOf(personIds: readonly number[], { world }: MethodCall): string {
   const names = [...new Set(personIds)].slice(0, 3).map((id) => {
     const person = world.people.get(id)

@@ -1,4 +1,4 @@
-/** The names that `COLOR` takes, and what the messenger draws for each. */
+/** The values of `COLOR`, with the colours that the messenger draws. */
 export const CHAT_COLORS: Readonly<Record<string, string>> = {
   RED: '#df532d',
   GREEN: '#64a513',

@@ -5,9 +5,9 @@ import { dialogGet } from './dialog-get.ts'
 import { anyParam, imParams } from './im-params.ts'
 
 /**
- * `im.chat.get`: the number of the chat that is tied to an external object. Null, never an error, where there is none
- * or a parameter is missing. No access check: anybody gets the number of a chat that they aren't in. With `DIALOG_ID`
- * (in the portal's sources only) it is `im.dialog.get`.
+ * `im.chat.get`: the ID of the chat that is tied to an external object. Null, never an error, when there is none or a
+ * parameter is missing. No access check: a user gets the ID of a chat without being a member. With `DIALOG_ID` (in the
+ * portal's sources only) it is `im.dialog.get`.
  */
 export const chatGet = defineMethod({
   name: 'im.chat.get',

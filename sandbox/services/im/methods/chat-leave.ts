@@ -7,9 +7,9 @@ import { namedChat } from './named-chat.ts'
 import { restrictionsOf } from './restrictions.ts'
 
 /**
- * `im.chat.leave`: the person is out of the chat. With a `USER_ID` it is somebody else who goes, which the chat's owner
- * and managers may order. Errors: `CHAT_ID_EMPTY`, `DIALOG_ID_EMPTY`, 403 where the chat isn't for leaving, or not for
- * its owner (whose text is the portal's own), `WRONG_REQUEST` where there was nobody to go.
+ * `im.chat.leave`: removes the current user from the chat, or `USER_ID`, which the owner and the managers may do.
+ * Errors: `CHAT_ID_EMPTY`, `DIALOG_ID_EMPTY`, 403 when this chat can't be left, or not by its owner (the portal's own
+ * text), `WRONG_REQUEST` when no member was removed.
  */
 export const chatLeave = defineMethod({
   name: 'im.chat.leave',
@@ -20,7 +20,7 @@ export const chatLeave = defineMethod({
     const chat = namedChat(params, call)
     if (chat?.kind === 'general') throw forbidden(ACTION_UNAVAILABLE)
     const personId = params.USER_ID > 0 ? params.USER_ID : viewer.id
-    if (chat !== null) refuseWhatIsForbidden(chat, personId, viewer.id)
+    if (chat !== null) checkRestrictions(chat, personId, viewer.id)
     const mayOrder = personId === viewer.id || chat?.managerIds.includes(viewer.id) === true
     if (chat?.members.has(personId) !== true || !mayOrder) {
       throw wrongRequest("You don't have access or user isn't member in chat")
@@ -31,7 +31,7 @@ export const chatLeave = defineMethod({
   },
 })
 
-function refuseWhatIsForbidden(chat: Chat, personId: number, viewerId: number): void {
+function checkRestrictions(chat: Chat, personId: number, viewerId: number): void {
   const allowed = restrictionsOf(chat, viewerId)
   if (allowed['leave'] === false) throw forbidden('It is forbidden to delete users of this chat')
   if (personId === chat.ownerId && allowed['leave_owner'] === false) {

@@ -5,9 +5,9 @@ import { namedChat } from './named-chat.ts'
 import { restrictionsOf } from './restrictions.ts'
 
 /**
- * `im.chat.mute`: switches a chat's notifications off for the person, or on (`MUTE`, or `ACTION`, is `N`). False for
- * whoever isn't in it; true where nothing changed, too. Errors: `CHAT_ID_EMPTY`, `DIALOG_ID_EMPTY`, 403 where the chat
- * isn't for muting.
+ * `im.chat.mute`: switches a chat's notifications off for the current user, or on (`MUTE`, or `ACTION`, is `N`). False
+ * for a user outside the chat; true without a change, too. Errors: `CHAT_ID_EMPTY`, `DIALOG_ID_EMPTY`, 403 when this
+ * chat can't be muted.
  */
 export const chatMute = defineMethod({
   name: 'im.chat.mute',

@@ -8,9 +8,9 @@ import { restrictionsOf } from './restrictions.ts'
 import { readUserIds } from './user-ids.ts'
 
 /**
- * `im.chat.user.add`: lets people into a chat. Only a member may, or whoever lets themselves into an open one. What was
- * written before is hidden from them unless `HIDE_HISTORY` is `N`. Errors: `CHAT_ID_EMPTY`, `INVALID_FORMAT`, 403 where
- * the chat isn't for adding, `WRONG_REQUEST` where nobody was added.
+ * `im.chat.user.add`: adds users to a chat. Allowed to a member, and to a user who joins an open chat. Earlier messages
+ * are hidden from them unless `HIDE_HISTORY` is `N`. Errors: `CHAT_ID_EMPTY`, `INVALID_FORMAT`, 403 when this chat
+ * can't be extended, `WRONG_REQUEST` when no user was added.
  */
 export const chatUserAdd = defineMethod({
   name: 'im.chat.user.add',
@@ -29,9 +29,9 @@ export const chatUserAdd = defineMethod({
       (id) => world.people.has(id) && chat?.members.has(id) === false,
     )
     const isIn = chat?.members.has(viewer.id) === true
-    const opensItself =
+    const joinsByThemselves =
       chat?.kind === 'open' && viewer.kind !== 'extranet' && personIds.every((id) => id === viewer.id)
-    if (chat === null || chat.kind === 'private' || personIds.length === 0 || !(isIn || opensItself)) {
+    if (chat === null || chat.kind === 'private' || personIds.length === 0 || !(isIn || joinsByThemselves)) {
       throw wrongRequest("You don't have access or user already member in chat")
     }
     call.writes('let people into the chat')

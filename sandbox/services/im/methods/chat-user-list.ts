@@ -5,8 +5,8 @@ import { anyParam, imParams, phpIntParam } from './im-params.ts'
 import { namedChat } from './named-chat.ts'
 
 /**
- * `im.chat.user.list`: the numbers of a chat's members, bots and those who work here no longer among them. An empty
- * list, never an error, for whoever may not look. Errors: `CHAT_ID_EMPTY`, `DIALOG_ID_EMPTY`, 403 for everybody's chat.
+ * `im.chat.user.list`: the IDs of a chat's members, bots and dismissed users included. An empty list, never an error,
+ * for a user without access. Errors: `CHAT_ID_EMPTY`, `DIALOG_ID_EMPTY`, 403 for the general chat.
  */
 export const chatUserList = defineMethod({
   name: 'im.chat.user.list',

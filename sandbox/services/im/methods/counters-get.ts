@@ -6,8 +6,8 @@ import { otherOf } from './dialog-title.ts'
 import { recentChats } from './recent-chats.ts'
 
 /**
- * `im.counters.get`: what the person has yet to read. A muted chat's messages count for nothing but themselves. What is
- * empty is PHP's empty array. Its two parameters, which no documentation has, are in upper case only.
+ * `im.counters.get`: the current user's unread counters. Muted chats have a counter of their own, which no sum
+ * includes. Empty maps are PHP's empty array. Its two parameters, which are undocumented, are in upper case only.
  */
 export const countersGet = defineMethod({
   name: 'im.counters.get',
@@ -17,36 +17,36 @@ export const countersGet = defineMethod({
     const chats = new Map<string, number>()
     const muted = new Map<string, number>()
     const lines = new Map<string, number>()
-    const talks = new Map<string, number>()
+    const dialogs = new Map<string, number>()
     for (const { chat, own } of recentChats(call)) {
       const unread = unreadMessages(chat, own.id).length
       if (unread === 0) continue
       const id = String(chat.id)
       if (own.isMuted) muted.set(id, unread)
       else if (chat.entityType === 'LINES') lines.set(id, unread)
-      else if (chat.kind === 'private') talks.set(String(otherOf(chat, call)?.id ?? 0), unread)
+      else if (chat.kind === 'private') dialogs.set(String(otherOf(chat, call)?.id ?? 0), unread)
       else chats.set(id, unread)
     }
     const notify = call.world.notifications.get(call.session.viewer.id) ?? 0
-    const messenger = sum(chats) + sum(lines) + sum(talks)
+    const messenger = sum(chats) + sum(lines) + sum(dialogs)
     const counters = {
       TYPE: {
         ALL: notify + messenger,
         NOTIFY: notify,
         CHAT: sum(chats),
         LINES: sum(lines),
-        DIALOG: sum(talks),
+        DIALOG: sum(dialogs),
         MESSENGER: messenger,
       },
       CHAT: phpArray(chats),
       CHAT_MUTED: phpArray(muted),
       CHAT_UNREAD: [],
       LINES: phpArray(lines),
-      DIALOG: phpArray(talks),
+      DIALOG: phpArray(dialogs),
       DIALOG_UNREAD: [],
     }
-    const asked = phpBool(params.ONLY_COUNTER) ? { TYPE: counters.TYPE } : counters
-    return { result: params.JSON === 'Y' ? camelCased(asked) : asked }
+    const answer = phpBool(params.ONLY_COUNTER) ? { TYPE: counters.TYPE } : counters
+    return { result: params.JSON === 'Y' ? camelCased(answer) : answer }
   },
 })
 

@@ -3,7 +3,7 @@ import type { Dialog } from './dialog-access.ts'
 import { dialogTitle } from './dialog-title.ts'
 import { dialogType, messageType } from './dialog-type.ts'
 
-/** `im.dialog.get` as the documentation of 2017 shows it: numbers as text, `title`, no counters, no `entity_id`. */
+/** `im.dialog.get` as documented in 2017: numbers as text, `title`, no counters, no `entity_id`. */
 export function dialogOf2017(dialog: Dialog, call: MethodCall): Record<string, unknown> {
   const { chat } = dialog
   return {

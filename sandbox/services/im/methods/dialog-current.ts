@@ -19,7 +19,7 @@ const PERMISSIONS = {
   can_post: 'member',
 }
 
-/** `im.dialog.get` as today's portals answer it (`test/samples/im.dialog.get.json`). */
+/** `im.dialog.get` as current portals answer it (`test/samples/im.dialog.get.json`). */
 export function currentDialog(dialog: Dialog, call: MethodCall): Record<string, unknown> {
   const { chat, dialogId } = dialog
   const { viewer } = call.session
@@ -50,7 +50,7 @@ export function currentDialog(dialog: Dialog, call: MethodCall): Record<string, 
     entity_data_1: chat.entityData[0] ?? '',
     entity_data_2: chat.entityData[1] ?? '',
     entity_data_3: chat.entityData[2] ?? '',
-    // Only the person's own: the portal looks at nobody else's.
+    // The current user only: a portal doesn't read the others'.
     mute_list: own?.isMuted === true ? [viewer.id] : [],
     date_create: chat.createdAt,
     message_type: messageType(dialog),
@@ -74,12 +74,12 @@ function roleOf(personId: number, chat: Chat): string {
   return chat.managerIds.includes(personId) ? 'manager' : 'member'
 }
 
-/** Who still works here, or visits. */
+/** IDs of the members who aren't dismissed. */
 function activeIds(chat: Chat, call: MethodCall): number[] {
   return chat.memberIds.filter((id) => call.world.people.get(id)?.hasLeft !== true)
 }
 
-/** Every other member, those who have read nothing as well. */
+/** Every other member, also those who have read nothing. */
 function readersOf(chat: Chat, call: MethodCall): unknown[] {
   return activeIds(chat, call)
     .filter((id) => id !== call.session.viewer.id)
@@ -94,7 +94,7 @@ function readersOf(chat: Chat, call: MethodCall): unknown[] {
     })
 }
 
-/** Who has seen the last message; its author doesn't count. */
+/** Members who have seen the last message, except its author. */
 function lastViewsOf(chat: Chat, call: MethodCall): unknown {
   const last = chat.messages.at(-1)
   if (last === undefined) return []

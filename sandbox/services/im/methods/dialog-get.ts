@@ -4,7 +4,7 @@ import { openDialog } from './dialog-access.ts'
 import { currentDialog } from './dialog-current.ts'
 import { anyParam, imParams } from './im-params.ts'
 
-/** `im.dialog.get`: a chat as the person sees it. Marks nothing as read. Errors: see `openDialog`. */
+/** `im.dialog.get`: a chat as the current user sees it. Marks nothing as read. Errors: see `openDialog`. */
 export const dialogGet = defineMethod({
   name: 'im.dialog.get',
   scope: 'im',

@@ -1,6 +1,6 @@
 import { phpString } from '../../../server/php/php-values.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
-import { isCounted } from '../model/unread-messages.ts'
+import { countsAsUnread } from '../model/unread-messages.ts'
 import { openDialog } from './dialog-access.ts'
 import { fileAnswer } from './file-answer.ts'
 import { imError } from './im-error.ts'
@@ -13,7 +13,7 @@ const DEFAULT_LIMIT = 20
 const MAX_LIMIT = 50
 
 /**
- * `im.dialog.messages.get`: a part of a chat's history, its authors and its files. Marks nothing as read. `CHAT_ID`
+ * `im.dialog.messages.get`: a window of a chat's history, with its authors and files. Marks nothing as read. `CHAT_ID`
  * wins over `DIALOG_ID`, and `FIRST_ID` over `LAST_ID`. Errors besides those of `openDialog`: `FIRST_ID_STRING`,
  * `LAST_ID_STRING`.
  */
@@ -45,7 +45,7 @@ export const dialogMessagesGet = defineMethod({
           messageAnswer(message, {
             chatId: chat.id,
             isUnread:
-              own !== undefined && message.id > own.lastReadId && isCounted(message, session.viewer.id),
+              own !== undefined && message.id > own.lastReadId && countsAsUnread(message, session.viewer.id),
             shape: session.shape,
             isConverted: params.CONVERT_TEXT,
           }),
@@ -72,7 +72,7 @@ function limitOf(limit: number): number {
   return limit <= 0 ? DEFAULT_LIMIT : Math.min(limit, MAX_LIMIT)
 }
 
-/** Null: not given. Anything but digits is the app's mistake. */
+/** Null: not given. Throws the error for anything but digits. */
 function idOf(value: unknown, code: string): number | null {
   if (value === undefined || value === null) return null
   const digits = phpString(value)

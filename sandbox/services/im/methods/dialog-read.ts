@@ -4,13 +4,13 @@ import { restError } from '../../../server/rest/rest-error.ts'
 import { readChat } from '../model/read-chat.ts'
 import { unreadMessages } from '../model/unread-messages.ts'
 import { isDialogId } from './dialog-access.ts'
+import { existingChat } from './existing-chat.ts'
 import { anyParam, imParams } from './im-params.ts'
-import { knownChat } from './known-chat.ts'
 
 /**
- * `im.dialog.read`: marks a chat's messages as read, up to and including `MESSAGE_ID` (`LAST_ID` wins), or all; and all
- * notifications, where `DIALOG_ID` is `notify`. False, not an error, for whoever isn't in the chat; nothing is created.
- * Answers in camel case, unlike its neighbours. Error: `DIALOG_ID_EMPTY`.
+ * `im.dialog.read`: marks messages as read, up to and including `MESSAGE_ID` (`LAST_ID` wins), all by default; all
+ * notifications for `DIALOG_ID` `notify`. False, not an error, for a user outside the chat; creates nothing. Answers in
+ * camel case, unlike the other `im.dialog.*`. Errors: `DIALOG_ID_EMPTY`.
  */
 export const dialogRead = defineMethod({
   name: 'im.dialog.read',
@@ -25,7 +25,7 @@ export const dialogRead = defineMethod({
       return { result: true }
     }
     if (!isDialogId(dialogId)) throw restError('DIALOG_ID_EMPTY')
-    const chat = knownChat(dialogId, call)
+    const chat = existingChat(dialogId, call)
     const own = chat?.members.get(session.viewer.id)
     if (chat === null || own === undefined) return { result: false }
 

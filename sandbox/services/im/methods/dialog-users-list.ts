@@ -9,8 +9,8 @@ const DEFAULT_LIMIT = 50
 const MAX_LIMIT = 200
 
 /**
- * `im.dialog.users.list`: a chat's members by number, without those who work here no longer. `LAST_ID` (even 0) pages by key and counts nothing; otherwise
- * `OFFSET`, or the framework's `start`, with `total` and `next`. Errors: see `openDialog`.
+ * `im.dialog.users.list`: a chat's members by ID, without dismissed users. `LAST_ID` (even 0) pages by key and without
+ * a total; otherwise `OFFSET`, or the framework's `start`, with `total` and `next`. Errors: see `openDialog`.
  */
 export const dialogUsersList = defineMethod({
   name: 'im.dialog.users.list',
@@ -50,7 +50,7 @@ function limitOf(limit: number): number {
   return limit <= 0 ? DEFAULT_LIMIT : Math.min(limit, MAX_LIMIT)
 }
 
-/** `SKIP_EXTERNAL: 'Y'` leaves out bots and the like; a list of exceptions switches that on by itself. */
+/** `SKIP_EXTERNAL: 'Y'` leaves out bots and connectors; a list of exceptions switches it on as well. */
 function isWanted(params: {
   SKIP_EXTERNAL: boolean
   SKIP_EXTERNAL_EXCEPT_TYPES: string

@@ -2,31 +2,31 @@ import { cardPathOf } from '../../crm/model/crm-item.ts'
 import type { Person } from '../../user/model/person.ts'
 import type { Chat } from '../model/chat.ts'
 
-/** `entity_link` of a dialog: where the thing that the chat is about is shown. `url` empty: nowhere. */
+/** `entity_link` of a dialog: the page of the chat's external object. `url` empty: none. */
 export interface EntityLink {
   readonly type: string
-  /** Begins at the portal's root. */
+  /** Path from the portal's root. */
   readonly url: string
   readonly id: string
 }
 
-/** The types that the messenger has a name for; other items of the CRM are `DYNAMIC` to it. */
+/** Types that the messenger names; other CRM types are `DYNAMIC`. */
 const NAMED_CRM_TYPES: ReadonlySet<string> = new Set(['LEAD', 'DEAL', 'CONTACT', 'COMPANY'])
 
-/** Guests get no way to anything. */
+/** The link of a chat's external object; guests get no `url`. */
 export function entityLinkOf(chat: Chat, viewer: Person): EntityLink {
-  const { type, url } = placeOf(chat, viewer.id)
+  const { type, url } = linkOf(chat, viewer.id)
   return { type, url: viewer.kind === 'extranet' ? '' : url, id: chat.entityId }
 }
 
-function placeOf({ entityType, entityId, entityData }: Chat, viewerId: number): Omit<EntityLink, 'id'> {
+function linkOf({ entityType, entityId, entityData }: Chat, viewerId: number): Omit<EntityLink, 'id'> {
   const home = `/company/personal/user/${viewerId}/`
   switch (entityType) {
     case 'CRM':
-      return crmPlace(entityId.split('|'))
-    // The item that a call is about stands in its data: `Y|DEAL|1663`.
+      return crmLink(entityId.split('|'))
+    // The item of a call stands in the chat's data: `Y|DEAL|1663`.
     case 'CALL':
-      return crmPlace((entityData[0] ?? '').split('|').slice(1))
+      return crmLink((entityData[0] ?? '').split('|').slice(1))
     case 'TASKS':
     case 'TASKS_TASK':
       return { type: 'TASKS', url: `${home}tasks/task/view/${entityId}/` }
@@ -41,7 +41,7 @@ function placeOf({ entityType, entityId, entityData }: Chat, viewerId: number): 
   }
 }
 
-function crmPlace([type = '', id = '']: readonly string[]): Omit<EntityLink, 'id'> {
+function crmLink([type = '', id = '']: readonly string[]): Omit<EntityLink, 'id'> {
   const isKnown = type !== '' && id !== ''
   return {
     type: type === '' || NAMED_CRM_TYPES.has(type) ? type : 'DYNAMIC',

@@ -2,14 +2,14 @@ import { portalDate } from '../../../portal/clock.ts'
 import { fullName, type Person } from '../../user/model/person.ts'
 import type { ChatFile } from '../model/chat-file.ts'
 
-/** Who put it there, in which chat, on which portal. */
+/** The context of a file: its chat, its author, and the portal's origin. */
 export interface FileView {
   readonly chatId: number
   readonly author: Person | undefined
   readonly origin: string
 }
 
-/** A file as `im.dialog.messages.get` answers it: names in camel case, beside people in snake case. */
+/** A file in `im.dialog.messages.get`: camel case, unlike users in snake case. */
 export function fileAnswer(file: ChatFile, { chatId, author, origin }: FileView): Record<string, unknown> {
   const address = `${origin}/sandbox/files/${file.id}/${encodeURIComponent(file.name)}`
   return {
@@ -36,7 +36,7 @@ export function fileAnswer(file: ChatFile, { chatId, author, origin }: FileView)
   }
 }
 
-/** `xlsx`; empty where the name has no dot. */
+/** `xlsx`; empty for a name without a dot. */
 function extensionOf({ name }: ChatFile): string {
   return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 }

@@ -1,22 +1,22 @@
 import { RestError } from '../../../server/rest/rest-error.ts'
-import { IM_ERRORS } from '../im-errors.ts'
+import { IM_ERRORS } from '../model/im-errors.ts'
 
-/** One of the messenger's own errors: the app asked for what no portal takes. Throws a `TypeError` for no such code. */
+/** An error of the messenger, with the app to blame. Throws `TypeError` for an unknown code. */
 export function imError(code: string): RestError {
   const known = IM_ERRORS.find((error) => error.code === code)
   if (known === undefined) throw new TypeError(`No such error of the messenger: ${code}`)
   return new RestError(known.code, known.description, known.status, 'app')
 }
 
-/** 403 `ACCESS_ERROR`, which the messenger answers with many a text: an ordinary ending. */
+/** 403 `ACCESS_ERROR`, an ordinary outcome, which the messenger answers with several texts. */
 export function forbidden(description: string): RestError {
   return new RestError('ACCESS_ERROR', description, 403, 'circumstance')
 }
 
-/** 400 `WRONG_REQUEST`: the person isn't in the chat, or the other one is already: an ordinary ending as well. */
+/** 400 `WRONG_REQUEST`, an ordinary outcome: the user isn't in the chat, or is already. */
 export function wrongRequest(description: string): RestError {
   return new RestError('WRONG_REQUEST', description, 400, 'circumstance')
 }
 
-/** What the general chat answers to whoever wants to change who is in it. */
+/** The general chat's answer to a change of its members. */
 export const ACTION_UNAVAILABLE = 'Action unavailable'

@@ -2,15 +2,15 @@ import * as v from 'valibot'
 import { phpInt, phpString } from '../../../server/php/php-values.ts'
 import { upperCaseParams } from '../../../server/rest/method.ts'
 
-/** The parameters of an `im.*` method, top-level names in any case. Others are taken, and not looked at. */
+/** The parameters of an `im.*` method, top-level names in any case. Others are ignored. */
 export function imParams<T extends v.ObjectEntries>(entries: T) {
   return v.pipe(upperCaseParams, v.object(entries))
 }
 
-/** Whatever was sent; the method's own checks say what is wrong with it. */
+/** Any value; the method checks it. */
 export const anyParam = v.optional(v.unknown())
 
-/** `(int)`: 0 where nothing was sent. */
+/** `(int)`: 0 when missing. */
 export const phpIntParam = v.optional(
   v.pipe(
     v.unknown(),
@@ -19,7 +19,7 @@ export const phpIntParam = v.optional(
   0,
 )
 
-/** `(string)`, without the space around it; empty where nothing was sent. */
+/** `(string)`, trimmed; empty when missing. */
 export const phpTextParam = v.optional(
   v.pipe(
     v.unknown(),
@@ -28,7 +28,7 @@ export const phpTextParam = v.optional(
   '',
 )
 
-/** `'Y'` or not. */
+/** True for `'Y'`. */
 export const yesParam = v.optional(
   v.pipe(
     v.unknown(),

@@ -1,10 +1,10 @@
 import { findChat, findChatOf } from '../../../portal/world.ts'
 import { phpInt, phpString } from '../../../server/php/php-values.ts'
 import { defineMethod, type MethodCall } from '../../../server/rest/method.ts'
+import { canMessage } from '../model/can-message.ts'
 import { canSee } from '../model/can-see.ts'
 import type { Chat } from '../model/chat.ts'
 import { joinChat } from '../model/join-chat.ts'
-import { mayTalk } from '../model/may-talk.ts'
 import { postMessage } from '../model/post-message.ts'
 import { findPrivateChat, openPrivateChat } from '../model/private-chat.ts'
 import { visibleMessages } from '../model/visible-messages.ts'
@@ -12,15 +12,15 @@ import { ACTION_UNAVAILABLE, forbidden, imError } from './im-error.ts'
 import { anyParam, imParams, phpIntParam, phpTextParam, yesParam } from './im-params.ts'
 import { readMessageExtras } from './message-extras.ts'
 
-/** What a system message of an app begins with. */
+/** Prefix of an app's system message. */
 const APP_NAME = '[b]App[/b]\n'
-/** `TEMPLATE_ID` is cut at this length. */
+/** Limit of `TEMPLATE_ID` in characters; the rest is cut off. */
 const MAX_UUID = 255
 
 /**
- * `im.message.add`: the person writes, and is answered the message's number. A `DIALOG_ID` that is a person's number
- * creates the talk with them, and whoever writes into an open chat is in it from then on. Errors: see
- * `rest/im-errors.ts`; 403 for whoever isn't in the chat, or may only read it.
+ * `im.message.add`: sends a message as the current user, and answers its ID. A user ID as `DIALOG_ID` creates the
+ * private chat, and writing into an open chat joins it. Errors: those of `IM_ERRORS`; 403 for a user outside the chat,
+ * or with read access only.
  */
 export const messageAdd = defineMethod({
   name: 'im.message.add',
@@ -62,7 +62,7 @@ export const messageAdd = defineMethod({
   },
 })
 
-/** The chat to write into; null: a talk that begins with this message. */
+/** The chat to write into; null: a private chat with `personId`, still to be created. */
 interface Target {
   readonly chat: Chat | null
   readonly personId: number
@@ -83,7 +83,7 @@ function targetOf(
   throw imError('PARAMS_ERROR')
 }
 
-/** PHP's `isset`: null is as nothing. */
+/** PHP's `isset`: null counts as missing. */
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null
 }
@@ -92,7 +92,7 @@ function personOf(personId: number, call: MethodCall): Target {
   if (personId <= 0) throw imError('USER_ID_EMPTY')
   const person = call.world.people.get(personId)
   if (person === undefined) throw imError('USER_NOT_FOUND')
-  if (!mayTalk(call.world, call.session.viewer, person)) throw forbidden(ACTION_UNAVAILABLE)
+  if (!canMessage(call.world, call.session.viewer, person)) throw forbidden(ACTION_UNAVAILABLE)
   return { chat: findPrivateChat(call.world, call.session.viewer.id, personId), personId }
 }
 
@@ -108,7 +108,7 @@ function chatOf(chatId: number, { world, session }: MethodCall): Target {
   return { chat, personId: 0 }
 }
 
-/** A reply is to a message of the same chat that the person sees. */
+/** Throws unless the replied message is in the same chat and visible to the user. */
 function refuseReply(replyId: number, chat: Chat | null, { world, session }: MethodCall): void {
   if (chat !== null && visibleMessages(chat, session.viewer.id).some(({ id }) => id === replyId)) return
   const isElsewhere = world.chats.some(

@@ -3,7 +3,7 @@ import type { Session } from '../../../portal/session.ts'
 import type { Message } from '../model/message.ts'
 import { textToHtml } from './text-to-html.ts'
 
-/** Whose message it is, how the portal answers, and whether the text is wanted as HTML besides. */
+/** The context of a message: its chat, its read state, the shape of answers, and `CONVERT_TEXT`. */
 export interface MessageView {
   readonly chatId: number
   readonly isUnread: boolean
@@ -11,7 +11,7 @@ export interface MessageView {
   readonly isConverted: boolean
 }
 
-/** A message as `im.dialog.messages.get` answers it. Nothing in `params` is PHP's empty array; in 2017 it was null. */
+/** A message in `im.dialog.messages.get`. Empty `params` are PHP's empty array; in 2017 null. */
 export function messageAnswer(message: Message, view: MessageView): Record<string, unknown> {
   const { id, authorId, at, text, uuid, params } = message
   const isBare = Object.keys(params).length === 0

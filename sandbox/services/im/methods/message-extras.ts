@@ -1,18 +1,18 @@
 import { imError } from './im-error.ts'
 
-/** What a message may carry besides its text, as it was sent. */
+/** Parts of a message besides its text, as sent. */
 interface SentExtras {
   readonly ATTACH?: unknown
   readonly KEYBOARD?: unknown
   readonly MENU?: unknown
 }
 
-/** An attachment longer than this, as JSON, is refused. */
+/** Limit of an attachment, in characters of its JSON. */
 const MAX_ATTACH = 60_000
 
 /**
- * `ATTACH`, `KEYBOARD` and `MENU` of a new message, by those names: each a list, a map, or JSON of such. Throws
- * `ATTACH_ERROR`, `ATTACH_OVERSIZE`, `KEYBOARD_ERROR`, `MENU_ERROR`.
+ * Reads `ATTACH`, `KEYBOARD` and `MENU` of a new message, each a list, a map, or JSON of either. Throws `ATTACH_ERROR`,
+ * `ATTACH_OVERSIZE`, `KEYBOARD_ERROR`, `MENU_ERROR`.
  */
 export function readMessageExtras(sent: SentExtras): Record<string, unknown> {
   const attach = read(sent.ATTACH, 'ATTACH_ERROR')

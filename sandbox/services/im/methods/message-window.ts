@@ -3,7 +3,7 @@ import type { Message } from '../model/message.ts'
 import { unreadMessages } from '../model/unread-messages.ts'
 import { visibleMessages } from '../model/visible-messages.ts'
 
-/** Which part of a history is asked for. Null: not given. */
+/** Bounds of the window. Null: not given. */
 export interface WindowRequest {
   readonly firstId: number | null
   readonly lastId: number | null
@@ -11,9 +11,9 @@ export interface WindowRequest {
 }
 
 /**
- * A part of a chat's history as somebody sees it. Newer than `firstId`, oldest first (0: from the beginning); older
- * than `lastId`, newest first; a number that is no message of theirs finds nothing. With neither it is the newest,
- * more by what is unread, or, where more is unread than asked for, what begins with the first unread.
+ * A window of a chat's history as a user sees it. After `firstId`, oldest first (0: from the beginning); before
+ * `lastId`, newest first; empty for the ID of no visible message. Without either: the newest `limit` messages plus the
+ * unread ones, or, with more than `limit` unread, those from the first unread on.
  */
 export function messageWindow(
   chat: Chat,
@@ -21,20 +21,20 @@ export function messageWindow(
   { firstId, lastId, limit }: WindowRequest,
 ): readonly Message[] {
   const messages = visibleMessages(chat, personId)
-  const placeOf = (id: number) => messages.findIndex((message) => message.id === id)
+  const indexOf = (id: number) => messages.findIndex((message) => message.id === id)
   if (firstId !== null) {
-    const place = placeOf(firstId)
-    return place === -1 && firstId !== 0 ? [] : messages.slice(place + 1, place + 1 + limit)
+    const index = indexOf(firstId)
+    return index === -1 && firstId !== 0 ? [] : messages.slice(index + 1, index + 1 + limit)
   }
   if (lastId !== null) {
-    const end = placeOf(lastId)
+    const end = indexOf(lastId)
     return end === -1 ? [] : messages.slice(Math.max(0, end - limit), end).reverse()
   }
   const unread = unreadMessages(chat, personId)
   const [first] = unread
   if (first !== undefined && unread.length > limit) {
-    const place = placeOf(first.id)
-    return messages.slice(place, place + limit).reverse()
+    const index = indexOf(first.id)
+    return messages.slice(index, index + limit).reverse()
   }
   return messages.slice(-(limit + unread.length)).reverse()
 }

@@ -7,9 +7,8 @@ import { isDialogId, openDialog } from './dialog-access.ts'
 import { imError } from './im-error.ts'
 
 /**
- * The chat that a method names by `CHAT_ID`, or by a `DIALOG_ID` that is a chat's or a group's; null: there is none, or
- * it is a talk of two. Whether the person may look into it is the method's own question. Throws 400 `CHAT_ID_EMPTY`,
- * and `DIALOG_ID_EMPTY` for a person's number as well.
+ * The chat of `CHAT_ID`, or of a `DIALOG_ID` of a chat or a group. Null for an unknown chat and for a private one.
+ * Access is checked by the method itself. Throws 400 `CHAT_ID_EMPTY`, and `DIALOG_ID_EMPTY`, also for a user ID.
  */
 export function namedChat(
   { CHAT_ID: chatId, DIALOG_ID: given }: { readonly CHAT_ID: number; readonly DIALOG_ID?: unknown },

@@ -4,17 +4,17 @@ import type { Member } from '../model/member.ts'
 import type { Message } from '../model/message.ts'
 import { visibleMessages } from '../model/visible-messages.ts'
 
-/** A chat in somebody's list. */
+/** A chat in a user's list of recent chats. */
 export interface RecentChat {
   readonly chat: Chat
   readonly own: Member
-  /** The last that they see of it. */
+  /** The last message that the user sees. */
   readonly last: Message | null
-  /** Unix time in milliseconds: the last message's, or the chat's own. */
+  /** Time of the last message, or of the chat's creation, Unix time in milliseconds. */
   readonly at: number
 }
 
-/** Whether only open lines are wanted, or what is left out. */
+/** The kinds of chats to include or to skip. */
 export interface RecentKinds {
   readonly SKIP_OPENLINES: boolean
   readonly SKIP_CHAT: boolean
@@ -22,7 +22,7 @@ export interface RecentKinds {
   readonly ONLY_OPENLINES: boolean
 }
 
-/** Somebody's chats, pinned ones first, then the newest. A talk in which nothing was ever said is in no list. */
+/** The current user's chats, pinned ones first, then by date. A private chat without messages is left out. */
 export function recentChats({ world, session }: MethodCall): RecentChat[] {
   return world.chats
     .flatMap((chat) => {
@@ -35,7 +35,7 @@ export function recentChats({ world, session }: MethodCall): RecentChat[] {
     .sort((a, b) => Number(b.own.isPinned) - Number(a.own.isPinned) || b.at - a.at || b.chat.id - a.chat.id)
 }
 
-/** Whether a chat is of the kinds that are wanted. */
+/** True for a chat of the wanted kinds. */
 export function isOfKinds({ chat }: RecentChat, kinds: RecentKinds): boolean {
   const isLine = chat.entityType === 'LINES'
   if (kinds.ONLY_OPENLINES) return isLine

@@ -8,8 +8,8 @@ const KEPT_MS = 30 * DAY_MS
 const SYNC_MS = 7 * DAY_MS
 
 /**
- * `im.recent.get`: the person's chats of the last thirty days, without pages; with `LAST_SYNC_DATE` those since then, at
- * most seven days back. A date that is none is overlooked.
+ * `im.recent.get`: the chats of the last thirty days, without paging; with `LAST_SYNC_DATE` those since then, at most
+ * seven days back. An invalid date is ignored.
  */
 export const recentGet = defineMethod({
   name: 'im.recent.get',
@@ -24,8 +24,8 @@ export const recentGet = defineMethod({
   }),
   run: (params, call) => {
     const now = call.clock.now()
-    const asked = Date.parse(params.LAST_SYNC_DATE === '' ? params.LAST_UPDATE : params.LAST_SYNC_DATE)
-    const since = Number.isNaN(asked) ? now - KEPT_MS : Math.max(asked, now - SYNC_MS)
+    const requested = Date.parse(params.LAST_SYNC_DATE === '' ? params.LAST_UPDATE : params.LAST_SYNC_DATE)
+    const since = Number.isNaN(requested) ? now - KEPT_MS : Math.max(requested, now - SYNC_MS)
     const listed = recentChats(call).filter((recent) => recent.at >= since && isOfKinds(recent, params))
     return { result: listed.map((recent) => recentItem(recent, call)) }
   },

@@ -7,7 +7,7 @@ import { otherOf } from './dialog-title.ts'
 import type { RecentChat } from './recent-chats.ts'
 import { userOf } from './user.ts'
 
-/** What `im.dialog.get` answers of a chat and the list doesn't. */
+/** Fields of `im.dialog.get` that the list leaves out. */
 const NOT_LISTED = [
   'description',
   'counter',
@@ -23,7 +23,7 @@ const NOT_LISTED = [
   'dialog_id',
 ]
 
-/** A chat in somebody's list, as `im.recent.get` and `im.recent.list` answer it. */
+/** A chat in `im.recent.get` and `im.recent.list`. */
 export function recentItem(recent: RecentChat, call: MethodCall): Record<string, unknown> {
   const { chat, own, at } = recent
   const { viewer, origin } = call.session
@@ -51,7 +51,7 @@ export function recentItem(recent: RecentChat, call: MethodCall): Record<string,
   }
 }
 
-/** The last message: its text without tags, and whether somebody else has read it. */
+/** The last message: plain text, and `delivered` when another member has read it. */
 function messageOf({ chat, last, at }: RecentChat): Record<string, unknown> {
   const fileIds = last?.params['FILE_ID']
   const file = Array.isArray(fileIds) ? chat.files.find(({ id }) => id === fileIds[0]) : undefined
@@ -71,7 +71,7 @@ function messageOf({ chat, last, at }: RecentChat): Record<string, unknown> {
   }
 }
 
-/** The keys of `im.dialog.get` but for the counters; the role is in upper case here. */
+/** The fields of `im.dialog.get` without its counters, and with the role in upper case. */
 function listed(dialog: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const kept = Object.entries(dialog).filter(([key]) => !NOT_LISTED.includes(key))
   return {
@@ -81,7 +81,7 @@ function listed(dialog: Readonly<Record<string, unknown>>): Record<string, unkno
   }
 }
 
-/** An open line's session: its number and beginning stand in the chat's data. */
+/** The session of an open line, whose ID and start stand in the chat's data. */
 function linesOf({ chat }: RecentChat): Record<string, unknown> | null {
   if (chat.entityType !== 'LINES') return null
   const [, , , , , id = '0', createdAt = '0'] = (chat.entityData[0] ?? '').split('|')

@@ -8,8 +8,8 @@ const DEFAULT_LIMIT = 50
 const MAX_LIMIT = 200
 
 /**
- * `im.recent.list`: all of the person's chats, in pages: by `OFFSET`, or the framework's `start`, or older than
- * `LAST_MESSAGE_DATE`. Nothing is counted: `total` is -1 always.
+ * `im.recent.list`: all chats of the current user in pages, by `OFFSET`, by the framework's `start`, or before
+ * `LAST_MESSAGE_DATE`. `total` is always -1.
  */
 export const recentList = defineMethod({
   name: 'im.recent.list',

@@ -3,17 +3,17 @@ import { defineMethod } from '../../../server/rest/method.ts'
 import { RestError, restError } from '../../../server/rest/rest-error.ts'
 import { canSee } from '../model/can-see.ts'
 import { isDialogId } from './dialog-access.ts'
+import { existingChat } from './existing-chat.ts'
 import { anyParam, imParams } from './im-params.ts'
-import { knownChat } from './known-chat.ts'
 import { recentChats } from './recent-chats.ts'
 
-/** As many chats as one may pin; it was less in older portals. */
+/** Limit of pinned chats of a user; lower in older portals. */
 const MAX_PINNED = 45
 const MAX_PINNED_2017 = 25
 
 /**
- * `im.recent.pin`: holds a chat at the top of the person's list, or lets it go (`PIN`, or `ACTION`, is `N`). False where
- * the chat isn't in the list, or the list holds no more. Errors: `DIALOG_ID_EMPTY`, 400 `ACCESS_ERROR`.
+ * `im.recent.pin`: pins a chat in the user's list, or unpins it (`PIN`, or `ACTION`, is `N`). False for a chat outside
+ * the list, and at the limit. Errors: `DIALOG_ID_EMPTY`, 400 `ACCESS_ERROR`.
  */
 export const recentPin = defineMethod({
   name: 'im.recent.pin',
@@ -26,7 +26,7 @@ export const recentPin = defineMethod({
       return { result: true }
     }
     if (!isDialogId(dialogId)) throw restError('DIALOG_ID_EMPTY')
-    const chat = knownChat(dialogId, call)
+    const chat = existingChat(dialogId, call)
     if (!/^\d/.test(dialogId) && (chat === null || !canSee(chat, call.session.viewer))) {
       throw new RestError('ACCESS_ERROR', "You don't have permission to pin this chat", 400, 'circumstance')
     }
@@ -34,9 +34,9 @@ export const recentPin = defineMethod({
     const own = recents.find((recent) => recent.chat === chat)?.own
     if (own === undefined) return { result: false }
     const isPinned = (params.ACTION ?? params.PIN) !== 'N'
-    const most = call.session.shape === '2017' ? MAX_PINNED_2017 : MAX_PINNED
+    const limit = call.session.shape === '2017' ? MAX_PINNED_2017 : MAX_PINNED
     const pinned = recents.filter((recent) => recent.own.isPinned)
-    if (isPinned && !own.isPinned && pinned.length >= most) return { result: false }
+    if (isPinned && !own.isPinned && pinned.length >= limit) return { result: false }
     call.writes(isPinned ? 'pinned the chat' : 'unpinned the chat')
     own.isPinned = isPinned
     return { result: true }

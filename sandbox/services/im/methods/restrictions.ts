@@ -1,6 +1,6 @@
 import type { Chat } from '../model/chat.ts'
 
-/** True is allowed, whatever the field's name says. */
+/** Default restrictions. True means allowed, in spite of the field's name. */
 const ALLOWED = {
   avatar: true,
   rename: true,
@@ -13,7 +13,7 @@ const ALLOWED = {
   user_list: true,
 }
 
-/** What a chat's entity type takes away or adds. `#ID#` stays in the answer: the client puts `entity_id` there. */
+/** Overrides by entity type. `#ID#` stays in the answer; the client replaces it by `entity_id`. */
 const OF_TYPE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   GENERAL: { avatar: false, rename: false, extend: false, leave: false, leave_owner: false },
   CRM: { avatar: false, rename: false, leave_owner: false, path: '', path_title: '' },
@@ -34,7 +34,7 @@ const OF_TYPE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   CALL: { extend: false, call: false, mute: false, leave: false, leave_owner: false },
 }
 
-/** `restrictions` of a dialog: what may be done with a chat of this kind. */
+/** `restrictions` of a dialog: the actions that this kind of chat allows. */
 export function restrictionsOf({ entityType, kind }: Chat, viewerId: number): Record<string, unknown> {
   const own = OF_TYPE[kind === 'general' ? 'GENERAL' : entityType] ?? {}
   const path = own['path']

@@ -1,6 +1,6 @@
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** A message's text as the portal makes HTML of it (`CONVERT_TEXT`): the plain tags, people, links, ends of lines. */
+/** A message's text as the portal's HTML (`CONVERT_TEXT`): formatting tags, mentions, links and line breaks. */
 export function textToHtml(text: string): string {
   return text
     .replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character)

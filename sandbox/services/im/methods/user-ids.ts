@@ -2,8 +2,8 @@ import { phpInt } from '../../../server/php/php-values.ts'
 import { imError } from './im-error.ts'
 
 /**
- * The numbers of `USERS`: a list, a map, or such a thing as a text of JavaScript. Throws `INVALID_FORMAT` for anything
- * else; nothing given is nobody.
+ * The user IDs of `USERS`: a list, a map, or either as JavaScript text. Empty when missing. Throws `INVALID_FORMAT` for
+ * anything else.
  */
 export function readUserIds(value: unknown): number[] {
   if (value === undefined || value === null || value === '') return []
@@ -12,7 +12,7 @@ export function readUserIds(value: unknown): number[] {
   return [...new Set(Object.values(list).map((id) => phpInt(id)))].filter((id) => id > 0)
 }
 
-/** JavaScript's quotes are JSON's but for their kind. */
+/** Parses JavaScript text as JSON, with its single quotes replaced. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replaceAll("'", '"'))

@@ -1,13 +1,13 @@
 import { MINUTE_MS, PORTAL_START, portalDate } from '../../../portal/clock.ts'
 import { departmentsOf, fullName, isActive, type Person } from '../../user/model/person.ts'
 
-/** `external_auth_id`: how somebody signs in; guests of the extranet do so as everybody. */
+/** `external_auth_id`: the way of signing in; guests of the extranet use the default. */
 export function externalAuthId({ kind }: Person): 'default' | 'bot' | 'imconnector' {
   if (kind === 'connector') return 'imconnector'
   return kind === 'bot' ? 'bot' : 'default'
 }
 
-/** A person as the messenger's methods answer one (`test/samples/im.dialog.users.list.json`). */
+/** A user in the messenger's answers (`test/samples/im.dialog.users.list.json`). */
 export function userOf(person: Person, origin: string): Record<string, unknown> {
   const isBot = person.kind === 'bot'
   const picture = person.picture === '' ? '' : `${origin}${person.picture}`
@@ -39,7 +39,7 @@ export function userOf(person: Person, origin: string): Record<string, unknown> 
     bot_data: isBot
       ? { code: 'quote', type: 'bot', app_id: '', is_hidden: false, is_support_openline: false }
       : null,
-    // A customer of an open line is none of the messenger's other types.
+    // A customer of an open line has no type of its own in the messenger.
     type: ['employee', 'connector'].includes(person.kind) ? 'user' : person.kind,
     website: '',
     email: '',

@@ -1,6 +1,6 @@
 import { type Chat, lastMessageId } from './chat.ts'
 
-/** Puts somebody into a chat without a word. They have read what was there; `hidesHistory`: they don't even see it. */
+/** Adds a member without a system message. Earlier messages count as read; `hidesHistory` makes them invisible. */
 export function addMember(
   chat: Chat,
   personId: number,

@@ -2,9 +2,8 @@ import type { Person } from '../../user/model/person.ts'
 import type { Chat } from './chat.ts'
 
 /**
- * Whether somebody may look into a chat: a member always; anybody who works here, where it is open; an open line's
- * also by the right to the CRM's item that it is about, which everybody here has. Who may read a deal isn't in its
- * discussion by that.
+ * True for a user who may read a chat: a member; an employee, when the chat is open; for an open line also an employee
+ * who may read the CRM item it is tied to, which here is every one. Read access to a deal gives none to its discussion.
  */
 export function canSee(chat: Chat, person: Person): boolean {
   if (chat.members.has(person.id)) return true

@@ -1,4 +1,4 @@
-/** A file that somebody put into a chat. */
+/** A file of a chat. */
 export interface ChatFile {
   readonly id: number
   readonly authorId: number
@@ -8,6 +8,6 @@ export interface ChatFile {
   /** In bytes. */
   readonly size: number
   readonly type: 'file' | 'image' | 'audio' | 'video'
-  /** Of a picture, in pixels; null of anything else. */
+  /** Size of a picture, in pixels; null for any other file. */
   readonly image: { readonly width: number; readonly height: number } | null
 }

@@ -3,44 +3,44 @@ import type { Member } from './member.ts'
 import type { Message } from './message.ts'
 
 /**
- * `private`: a talk of two, or one's own notes. `group`: its members only. `open`: everybody who works here may look,
- * and is in it once they write. `general`: the one chat that everybody is in.
+ * `private`: a chat of two, or personal notes. `group`: readable by its members. `open`: readable by every employee,
+ * who joins by writing. `general`: the one chat of all employees.
  */
 export type ChatKind = 'private' | 'group' | 'open' | 'general'
 
-/** A chat of the portal, as its database would hold it. It changes as people write, read, come and go. */
+/** A chat of the portal, as a database row with its members and messages. Mutable. */
 export interface Chat {
-  /** What `im.chat.get` answers; `chat<id>` is the dialog's id. */
+  /** The answer of `im.chat.get`; the dialog ID is `chat<id>`. */
   readonly id: number
   readonly kind: ChatKind
-  /** `CRM`; empty for a free chat. */
+  /** `CRM`; empty for a chat without an external object. */
   readonly entityType: string
   /** `DEAL|1663` */
   readonly entityId: string
-  /** `entity_data_1` to `3`, whose meaning is the entity type's own. */
+  /** `entity_data_1` to `3`, whose meaning depends on the entity type. */
   readonly entityData: readonly string[]
-  /** Empty for a talk of two: it is called as the other one. */
+  /** Empty for a private chat, which shows the other user's name. */
   readonly title: string
   /** Null for an open line. */
   readonly description: string | null
   /** `#rrggbb` */
   readonly color: string
-  /** 0: nobody owns it. */
+  /** 0: no owner. */
   ownerId: number
   managerIds: readonly number[]
-  /** Who may write. */
+  /** The lowest role that may write. */
   readonly writers: 'member' | 'manager'
-  /** By their number, in the order in which they came. */
+  /** Sorted by the order of joining; the keys are user IDs. */
   readonly members: Map<number, Member>
   readonly memberIds: readonly number[]
-  /** By number, ascending. */
+  /** Sorted by ID, ascending. */
   readonly messages: Message[]
   readonly files: ChatFile[]
   /** ISO 8601 with the portal's offset. */
   readonly createdAt: string
 }
 
-/** What a new chat is made from. */
+/** The settings of a new chat. */
 export interface ChatSettings
   extends Pick<Chat, 'id' | 'kind' | 'title' | 'color' | 'ownerId' | 'managerIds' | 'createdAt'> {
   readonly description?: string | null
@@ -52,7 +52,7 @@ export interface ChatSettings
   readonly files?: readonly ChatFile[]
 }
 
-/** A chat with nobody in it. */
+/** Creates a chat without members. */
 export function createChat(settings: ChatSettings): Chat {
   const members = new Map<number, Member>()
   return {
@@ -71,7 +71,7 @@ export function createChat(settings: ChatSettings): Chat {
   }
 }
 
-/** The last of a chat's messages; 0: there is none. */
+/** ID of a chat's last message; 0: none. */
 export function lastMessageId(chat: Chat): number {
   return chat.messages.at(-1)?.id ?? 0
 }

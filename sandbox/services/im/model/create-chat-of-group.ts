@@ -5,7 +5,7 @@ import type { Group } from './group.ts'
 
 const COLOR = '#58a06a'
 
-/** Makes a workgroup's chat, as a portal does where somebody first asks for it: everybody of the group is in it. */
+/** Creates a workgroup's chat, as a portal does on first access, with every member of the group. */
 export function createChatOfGroup(
   world: World,
   group: Group,

@@ -5,19 +5,19 @@ import { addMember } from './add-member.ts'
 import { type Chat, type ChatSettings, createChat } from './chat.ts'
 import { postMessage } from './post-message.ts'
 
-/** A chat that somebody makes. */
+/** The settings of a chat that a user creates. */
 export interface NewChat
   extends Pick<ChatSettings, 'kind' | 'title' | 'description' | 'entityType' | 'entityId'> {
   readonly color: string
   readonly ownerId: number
-  /** Who makes it; the owner unless told. */
+  /** ID of the user who creates it; the owner by default. */
   readonly byId?: number
-  /** The owner is one of them anyway. */
+  /** Members besides the owner, who is always one. */
   readonly memberIds: readonly number[]
   readonly at: number
 }
 
-/** Makes a chat, which says who made it. */
+/** Creates a chat with its members and the system message about its creation. */
 export function createGroupChat(world: World, { memberIds, at, byId, ...settings }: NewChat): Chat {
   const { ownerId } = settings
   const chat = createChat({

@@ -3,6 +3,6 @@ export interface Group {
   readonly id: number
   readonly title: string
   readonly memberIds: readonly number[]
-  /** Somebody may have switched its chat off; otherwise it is made when it is first asked for. */
+  /** False when its chat is switched off; otherwise the chat is created on first access. */
   readonly hasChat: boolean
 }

@@ -4,22 +4,22 @@ import { addMember } from './add-member.ts'
 import type { Chat } from './chat.ts'
 import { postMessage } from './post-message.ts'
 
-/** Who comes, who lets them in, and from when on they see the history. */
+/** The users who join, and the user who adds them. */
 export interface Joining {
   readonly personIds: readonly number[]
-  /** Themselves, where they come by themselves. */
+  /** ID of the user who adds them; their own when they join by themselves. */
   readonly byId: number
   readonly hidesHistory: boolean
   readonly at: number
 }
 
-/** Lets people into a chat, which says so to everybody in it. Who is in it already stays as they are. */
+/** Adds users to a chat with a system message; members stay unchanged. */
 export function joinChat(world: World, chat: Chat, { personIds, byId, hidesHistory, at }: Joining): void {
-  const coming = personIds.filter((id) => !chat.members.has(id))
-  if (coming.length === 0) return
-  for (const id of coming) addMember(chat, id, { hidesHistory, at })
-  const names = coming.map((id) => mention(world.people.get(id))).join(', ')
-  const isByThemselves = coming.length === 1 && coming[0] === byId
+  const newIds = personIds.filter((id) => !chat.members.has(id))
+  if (newIds.length === 0) return
+  for (const id of newIds) addMember(chat, id, { hidesHistory, at })
+  const names = newIds.map((id) => mention(world.people.get(id))).join(', ')
+  const isByThemselves = newIds.length === 1 && newIds[0] === byId
   postMessage(world, chat, {
     authorId: 0,
     at,

@@ -3,14 +3,14 @@ import { mention } from '../../user/model/person.ts'
 import type { Chat } from './chat.ts'
 import { postMessage } from './post-message.ts'
 
-/** Who goes, and who sends them away: themselves, where they leave. */
+/** The user who leaves, and the user who removes them. */
 export interface Leaving {
   readonly personId: number
   readonly byId: number
   readonly at: number
 }
 
-/** Takes somebody out of a chat, which says so. An owner who goes leaves it to whoever has been in it longest. */
+/** Removes a member with a system message. A leaving owner is succeeded by the member of longest standing. */
 export function leaveChat(world: World, chat: Chat, { personId, byId, at }: Leaving): void {
   if (!chat.members.delete(personId)) return
   chat.managerIds = chat.managerIds.filter((id) => id !== personId)

@@ -1,12 +1,12 @@
-/** Somebody's place in a chat. */
+/** A user's membership in a chat. */
 export interface Member {
   readonly id: number
-  /** The last message that they have read; 0: none. */
+  /** ID of the last message read; 0: none. */
   lastReadId: number
-  /** Unix time in milliseconds; null: they have read nothing. */
+  /** Unix time in milliseconds; null: nothing read yet. */
   readAt: number | null
   isMuted: boolean
   isPinned: boolean
-  /** Messages up to this one were before their time, and hidden from them; 0: they see all. */
+  /** ID of the last hidden message, for a member without the earlier history; 0: none. */
   readonly hiddenUpTo: number
 }

@@ -1,15 +1,15 @@
-/** A message of a chat. Never changed: an edit puts another in its place. */
+/** A message of a chat. Immutable: an edit replaces it. */
 export interface Message {
-  /** Of the whole portal, as every number of a message is. */
+  /** Unique in the whole portal. */
   readonly id: number
-  /** 0: the portal itself says it. */
+  /** 0: a system message. */
   readonly authorId: number
   /** Unix time in milliseconds, by the portal's clock. */
   readonly at: number
   /** BBCode. */
   readonly text: string
-  /** What the client that wrote it called it. */
+  /** ID given by the client that sent it. */
   readonly uuid: string | null
-  /** Names in upper case, as `im.dialog.messages.get` answers them: `LIKE`, `FILE_ID`, `REPLY_ID`, `ATTACH`. */
+  /** Upper-case names, as in `im.dialog.messages.get`: `LIKE`, `FILE_ID`, `REPLY_ID`, `ATTACH`. */
   readonly params: Readonly<Record<string, unknown>>
 }

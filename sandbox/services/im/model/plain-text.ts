@@ -1,4 +1,4 @@
-/** A message's text without its tags, as a portal's lists show it. */
+/** Removes the tags of a message's text, as the portal's lists do. */
 export function plainText(bbcode: string): string {
   return bbcode.replaceAll(/\[\/?[a-z]+(?:=[^\]]*)?\]/gi, '')
 }

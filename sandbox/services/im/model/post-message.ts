@@ -4,14 +4,14 @@ import type { ChatFile } from './chat-file.ts'
 import type { Message } from './message.ts'
 import { readChat } from './read-chat.ts'
 
-/** What is said, by whom, and when. */
+/** A message to add to a chat. */
 export interface Post extends Pick<Message, 'authorId' | 'at' | 'text'> {
   readonly uuid?: string | null
   readonly params?: Message['params']
   readonly files?: readonly Pick<ChatFile, 'name' | 'size' | 'type' | 'image'>[]
 }
 
-/** Puts a message at a chat's end. Whoever wrote it has read everything up to it. */
+/** Appends a message to a chat, which its author has read then. */
 export function postMessage(world: World, chat: Chat, post: Post): Message {
   const { authorId, at, text, uuid = null, params = {}, files = [] } = post
   const put = files.map((file) => ({ ...file, id: world.nextFileId(), authorId, at }))

@@ -3,7 +3,7 @@ import type { World } from '../../../portal/world.ts'
 import { addMember } from './add-member.ts'
 import { type Chat, createChat } from './chat.ts'
 
-/** The talk of two people, or somebody's own notes; null: they have never talked. */
+/** Finds the private chat of two users, or the notes of one; null when there is none. */
 export function findPrivateChat(world: World, one: number, other: number): Chat | null {
   const size = one === other ? 1 : 2
   return (
@@ -14,7 +14,7 @@ export function findPrivateChat(world: World, one: number, other: number): Chat 
   )
 }
 
-/** The talk of two people; made, and empty, where there was none. */
+/** Finds the private chat of two users, or creates an empty one. */
 export function openPrivateChat(world: World, one: number, other: number, at: number): Chat {
   const known = findPrivateChat(world, one, other)
   if (known !== null) return known

@@ -1,6 +1,6 @@
 import { type Chat, lastMessageId } from './chat.ts'
 
-/** Marks messages as read, up to and including one; nothing is ever made unread. False: the person isn't in it. */
+/** Marks messages as read, up to and including `upTo`; never the reverse. False for a user outside the chat. */
 export function readChat(
   chat: Chat,
   personId: number,

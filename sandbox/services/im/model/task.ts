@@ -1,8 +1,8 @@
-/** A task of the portal, whose chat may be of the new card (`TASKS_TASK`) or of the old one (`TASKS`). */
+/** A task of the portal. Its chat is of the new card (`TASKS_TASK`) or of the old one (`TASKS`). */
 export interface Task {
   readonly id: number
   readonly title: string
   readonly responsibleId: number
-  /** Of what it was made from; 0: nobody's. */
+  /** ID of the task's workgroup; 0: none. */
   readonly groupId: number
 }

@@ -1,7 +1,7 @@
 import type { Chat } from './chat.ts'
 import type { Message } from './message.ts'
 
-/** What somebody sees of a chat's history, oldest first. Who isn't in an open chat sees all of it. */
+/** The messages that a user sees, oldest first. A reader outside an open chat sees all. */
 export function visibleMessages(chat: Chat, personId: number): readonly Message[] {
   const hiddenUpTo = chat.members.get(personId)?.hiddenUpTo ?? 0
   return hiddenUpTo === 0 ? chat.messages : chat.messages.filter(({ id }) => id > hiddenUpTo)

@@ -27,7 +27,7 @@ function picture(name: string, size: number): NonNullable<Extra['files']>[number
   return { name, size, type: 'image', image: { width: 1_600, height: 1_200 } }
 }
 
-/** The talk about deal 1663: a message of every kind, in the order in which they were written. */
+/** The conversation about deal 1663: a message of every kind, in the order of their dates. */
 const ROWS: readonly Row[] = [
   ['05-14 09:22:10', PORTAL, '[USER=27]Anna Keller[/USER] created the chat', QUIET],
   [
@@ -204,7 +204,7 @@ const ROWS: readonly Row[] = [
   ],
 ]
 
-/** How many of them Tomas, a guest who came later, doesn't see. */
+/** Number of the first messages that are hidden from Tomas, a guest who joined later. */
 export const BEFORE_TOMAS = 37
 
 /** The messages of chat 1437. */

@@ -20,10 +20,13 @@ const CHAT = {
   createdAt: '2026-08-11T16:40:00+03:00',
 } as const
 
-/** What an open line knows of its customer: session and settings, then the CRM's items. */
+/** `entity_data` of an open line's chat: the session and its settings, then the CRM items. */
 const LINE_DATA = ['Y|DEAL|1742|N|N|615|1790100011|0|0|0', 'LEAD|0|COMPANY|7|CONTACT|25|DEAL|1742', 'N']
 
-/** A chat for every `ENTITY_TYPE` of the documentation, two of an app's own, two that belong to nothing, an open one, and everybody's. */
+/**
+ * A chat for every documented `ENTITY_TYPE`, two of an app's own type, two without an external object, an open one, and
+ * the general chat.
+ */
 export const entityChats: readonly SeedChat[] = [
   {
     ...CHAT,
@@ -121,7 +124,7 @@ export const entityChats: readonly SeedChat[] = [
     id: 1626,
     entityType: 'LINES',
     entityId: 'livechat|3|2199|812',
-    // The same customer's earlier session, closed; its chat isn't tied to the deal, only its bindings tell of it.
+    // An earlier session of the same customer, closed. Its chat isn't tied to the deal; only the bindings name it.
     entityData: ['N|NONE|0|N|N|598|1789200011|0|0|0', 'LEAD|0|COMPANY|7|CONTACT|25|DEAL|1742', 'N'],
     title: 'Guest 812 - Site chat',
     description: null,

@@ -2,13 +2,13 @@ import { lineConversation } from '../../imopenlines/seed/line-conversations.ts'
 import type { ChatFile } from '../model/chat-file.ts'
 import type { Message } from '../model/message.ts'
 import { dealConversation } from './deal-conversation.ts'
+import { generateMessages } from './generate-messages.ts'
 import { isInLongHistory, longHistory } from './long-history.ts'
 import type { MessageDraft } from './message-draft.ts'
 import { messageIdAt } from './message-id-at.ts'
 import type { SeedChat } from './seed-chat.ts'
-import { smallTalk } from './small-talk.ts'
 
-/** What a chat holds at the start. */
+/** The messages and files of a chat in the seed. */
 export interface History {
   readonly messages: readonly Message[]
   readonly files: readonly ChatFile[]
@@ -18,14 +18,15 @@ const DEAL_CHAT = 1437
 const LONG_CHAT = 1520
 const FIRST_FILE = 601
 
-/** Gives every chat its messages, and every message a number that is nobody else's. */
+/** Creates the messages of every chat, with IDs that are unique in the portal. */
 export function createHistories(chats: readonly SeedChat[]): ReadonlyMap<number, History> {
   const long = chats.filter(({ id }) => id === LONG_CHAT)
   const written = chats
     .filter((chat) => !long.includes(chat))
     .map((chat) => ({
       id: chat.id,
-      drafts: chat.id === DEAL_CHAT ? dealConversation : (lineConversation(chat.id) ?? smallTalk(chat)),
+      drafts:
+        chat.id === DEAL_CHAT ? dealConversation : (lineConversation(chat.id) ?? generateMessages(chat)),
     }))
   const taken = new Set(written.flatMap(({ drafts }) => drafts.map(({ id }) => id)))
   let nextFile = FIRST_FILE

@@ -4,7 +4,7 @@ import type { SeedChat } from './seed-chat.ts'
 
 const ANNA = 27
 const MARCO = 31
-/** 1,000: five full pages of members, at 200 a page. */
+/** 1,000 members: five full pages of 200. */
 const THOUSAND = [ANNA, ...[...crowd, ...largeCrowd].map(({ id }) => id)]
 
 const DISCUSSION = {
@@ -17,7 +17,7 @@ const DISCUSSION = {
   createdAt: '2026-06-02T10:15:00+03:00',
 } as const
 
-/** Discussions that came to the seed after all the others, so that those keep their messages' numbers. */
+/** Discussions added to the seed later; they stand last, so that message IDs of the others stay. */
 export const laterChats: readonly SeedChat[] = [
   {
     ...DISCUSSION,

@@ -1,12 +1,12 @@
 import type { ChatFile } from '../model/chat-file.ts'
 import type { Message } from '../model/message.ts'
 
-/** A message of the seed, before it has a number. */
+/** A message of the seed before its ID is assigned. */
 export interface MessageDraft extends Pick<Message, 'authorId' | 'at' | 'text'> {
-  /** Where the number matters. */
+  /** A fixed ID, for messages of the documentation's examples. */
   readonly id?: number
   readonly params?: Message['params']
   readonly files?: readonly Pick<ChatFile, 'name' | 'size' | 'type' | 'image'>[]
-  /** The place in its chat, counted from 0, of the message that this one answers. */
+  /** Index of the message that it replies to, in its chat and from 0. */
   readonly replyTo?: number
 }

@@ -2,17 +2,17 @@ import { searchableDeals } from '../../crm/seed/searchable-deals.ts'
 import type { SeedChat } from './seed-chat.ts'
 
 const FIRST_ID = 1_701
-/** Every how many of the deals have a discussion. */
+/** Interval of the deals that have a discussion. */
 const CHAT_EVERY = 9
-/** Every how many of the discussions are without Anna. */
+/** Interval of the discussions without Anna. */
 const OTHERS_EVERY = 4
 const ANNA = 27
 const MARCO = 31
 const LEILA = 44
-/** The odd titles at the end have none. */
+/** Number of deals before those with odd titles, which have no chat. */
 const WITH_CHATS = 70
 
-/** The few discussions of the deals to search among; most have none. */
+/** Discussions of some of the deals for search. */
 export const searchableChats: readonly SeedChat[] = searchableDeals
   .slice(0, WITH_CHATS)
   .filter((_, index) => index % CHAT_EVERY === 0)

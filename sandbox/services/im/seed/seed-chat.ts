@@ -1,24 +1,24 @@
 import type { Chat } from '../model/chat.ts'
 
-/** A chat as the seed has it; its messages are another file's. */
+/** A chat of the seed, without its messages. */
 export interface SeedChat
   extends Pick<
     Chat,
     'id' | 'entityType' | 'entityId' | 'title' | 'description' | 'color' | 'ownerId' | 'createdAt'
   > {
-  /** `group` unless told. */
+  /** `group` by default. */
   readonly kind?: Chat['kind']
   readonly entityData?: readonly string[]
-  /** Members unless told. */
+  /** `member` by default. */
   readonly writers?: Chat['writers']
   readonly managerIds: readonly number[]
   readonly memberIds: readonly number[]
   readonly mutedBy: readonly number[]
   readonly pinnedBy?: readonly number[]
-  /** How many there are to make, where they aren't written by hand. */
+  /** Number of messages to generate, for a chat without written ones. */
   readonly messageCount: number
-  /** Unread messages by person; who isn't here has read everything. */
+  /** Number of unread messages by user ID; 0 for the others. */
   readonly unread: Readonly<Record<number, number>>
-  /** How many of the first messages were before a person's time, and are hidden from them. */
+  /** Number of the first messages that are hidden, by user ID. */
   readonly hidden?: Readonly<Record<number, number>>
 }

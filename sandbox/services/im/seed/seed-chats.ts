@@ -1,27 +1,27 @@
 import { lineChats } from '../../imopenlines/seed/line-chats.ts'
 import { type Chat, createChat } from '../model/chat.ts'
 import type { Message } from '../model/message.ts'
-import { isCounted } from '../model/unread-messages.ts'
-import { chats } from './chats.ts'
+import { countsAsUnread } from '../model/unread-messages.ts'
+import { crmChats } from './crm-chats.ts'
 import { entityChats } from './entity-chats.ts'
 import { createHistories } from './histories.ts'
 import { laterChats } from './later-chats.ts'
+import { privateChats } from './private-chats.ts'
 import { searchableChats } from './searchable-chats.ts'
 import type { SeedChat } from './seed-chat.ts'
-import { talks } from './talks.ts'
 
 const seeds: readonly SeedChat[] = [
-  ...talks,
-  ...chats,
+  ...privateChats,
+  ...crmChats,
   ...entityChats,
   ...searchableChats,
   ...lineChats,
   ...laterChats,
 ]
-/** A message is never changed, so every portal of this process may begin with the same ones. */
+/** Shared by all portals of the process: messages are immutable. */
 const histories = createHistories(seeds)
 
-/** The chats of a new portal: its own to change. */
+/** Creates the chats of a new portal. */
 export function createSeedChats(): Chat[] {
   return seeds.map(create)
 }
@@ -43,14 +43,14 @@ function create(seed: SeedChat): Chat {
   return chat
 }
 
-/** The message after which so many are left that count for somebody. */
+/** The last read message of a user with this number of unread ones. */
 function lastRead(messages: readonly Message[], personId: number, unread: number): Message | undefined {
   let left = unread
   let index = messages.length
   while (left > 0 && index > 0) {
     index -= 1
     const message = messages[index]
-    if (message !== undefined && isCounted(message, personId)) left -= 1
+    if (message !== undefined && countsAsUnread(message, personId)) left -= 1
   }
   return messages[index - 1]
 }

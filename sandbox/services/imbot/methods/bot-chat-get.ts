@@ -2,10 +2,7 @@ import * as v from 'valibot'
 import { defineMethod } from '../../../server/rest/method.ts'
 import { chatGet } from '../../im/methods/chat-get.ts'
 
-/**
- * `imbot.chat.get`: `im.chat.get` under a permission of its own. Answers without any bot; `BOT_ID` is taken and not
- * looked at.
- */
+/** `imbot.chat.get`: `im.chat.get` with a scope of its own. Needs no bot; `BOT_ID` is ignored. */
 export const botChatGet = defineMethod({
   name: 'imbot.chat.get',
   scope: 'imbot',

@@ -2,14 +2,14 @@ import * as v from 'valibot'
 import { isEmpty } from '../../../server/php/php-values.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
 import { RestError } from '../../../server/rest/rest-error.ts'
-import { lineChatsOf } from './line-chats.ts'
+import { lineChatsOf } from '../model/line-chats.ts'
 import { readCrmObject } from './read-crm-object.ts'
 
 const CODE = 'CRM_CHAT_EMPTY_CRM_DATA'
 
 /**
  * `imopenlines.crm.chat.getLastId`: the chat of the newest session about a CRM item, closed or not. Parameters in upper
- * case only. Nothing found is an error, whatever the reason: 400 `CRM_CHAT_EMPTY_CRM_DATA`.
+ * case only. Errors: 400 `CRM_CHAT_EMPTY_CRM_DATA` for every empty result, whatever the reason.
  */
 export const crmChatGetLastId = defineMethod({
   name: 'imopenlines.crm.chat.getLastId',

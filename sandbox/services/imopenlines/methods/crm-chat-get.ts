@@ -3,7 +3,7 @@ import { phpString } from '../../../server/php/php-values.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
 import { missingArgument } from '../../../server/rest/missing-argument.ts'
 import { RestError } from '../../../server/rest/rest-error.ts'
-import { lineChatsOf } from './line-chats.ts'
+import { lineChatsOf } from '../model/line-chats.ts'
 import { readCrmObject } from './read-crm-object.ts'
 
 const CONNECTORS: Readonly<Record<string, string>> = {
@@ -13,9 +13,9 @@ const CONNECTORS: Readonly<Record<string, string>> = {
 }
 
 /**
- * `imopenlines.crm.chat.get`: the open lines' chats about a CRM item, those of closed sessions only with `ACTIVE_ONLY`
- * `N`. An item that there isn't has none. Parameters in upper case only. Errors: 400 `ERROR_ARGUMENT`, 403
- * `ACCESS_DENIED` where the item may not be read.
+ * `imopenlines.crm.chat.get`: the open lines' chats about a CRM item; those of closed sessions only with `ACTIVE_ONLY`
+ * `N`. Empty for an unknown item. Parameters in upper case only. Errors: 400 `ERROR_ARGUMENT`, 403 `ACCESS_DENIED`
+ * without read access to the item.
  */
 export const crmChatGet = defineMethod({
   name: 'imopenlines.crm.chat.get',

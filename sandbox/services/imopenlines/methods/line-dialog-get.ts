@@ -3,11 +3,11 @@ import { isEmpty, phpInt, phpString } from '../../../server/php/php-values.ts'
 import { defineMethod, type MethodCall, upperCaseParams } from '../../../server/rest/method.ts'
 import { type Blame, RestError } from '../../../server/rest/rest-error.ts'
 import { dialogGet } from '../../im/methods/dialog-get.ts'
-import { lineChatByCode, lineChats } from './line-chats.ts'
+import { lineChatByCode, listLineChats } from '../model/line-chats.ts'
 
 /**
- * `imopenlines.dialog.get`: `im.dialog.get` of a line's chat, found by `CHAT_ID`, `DIALOG_ID` (a chat's), `SESSION_ID`
- * or `USER_CODE`; names in any case. Errors: 400 `ACCESS_ERROR`, not 403, where there is none as well.
+ * `imopenlines.dialog.get`: `im.dialog.get` of an open line's chat, by `CHAT_ID`, `DIALOG_ID` (a chat's), `SESSION_ID`
+ * or `USER_CODE`; names in any case. Errors: 400 `ACCESS_ERROR`, not 403, also for an unknown chat.
  */
 export const lineDialogGet = defineMethod({
   name: 'imopenlines.dialog.get',
@@ -15,7 +15,7 @@ export const lineDialogGet = defineMethod({
   params: v.pipe(upperCaseParams, v.looseObject({})),
   run: (params, call) => {
     const chatId = chatIdOf(params, call)
-    const isLine = lineChats(call.world).some(({ chat }) => chat.id === chatId)
+    const isLine = listLineChats(call.world).some(({ chat }) => chat.id === chatId)
     if (!isLine) throw noAccess(chatId === null ? 'app' : 'circumstance')
     try {
       return dialogGet.run({ DIALOG_ID: `chat${chatId}` }, call)
@@ -29,7 +29,7 @@ function noAccess(blame: Blame): RestError {
   return new RestError('ACCESS_ERROR', 'You do not have access to the specified dialog', 400, blame)
 }
 
-/** The first that is given counts. Null: none is, or it is no chat's. */
+/** The first given parameter decides. Null: none is given, or it names no chat. */
 function chatIdOf(params: Readonly<Record<string, unknown>>, { world }: MethodCall): number | null {
   if (!isEmpty(params['CHAT_ID'])) return phpInt(params['CHAT_ID'])
   if (!isEmpty(params['DIALOG_ID'])) {
@@ -38,7 +38,7 @@ function chatIdOf(params: Readonly<Record<string, unknown>>, { world }: MethodCa
   }
   if (!isEmpty(params['SESSION_ID'])) {
     const id = phpInt(params['SESSION_ID'])
-    return lineChats(world).find(({ session }) => session.id === id)?.chat.id ?? 0
+    return listLineChats(world).find(({ session }) => session.id === id)?.chat.id ?? 0
   }
   if (isEmpty(params['USER_CODE'])) return null
   return lineChatByCode(world, phpString(params['USER_CODE']))?.chat.id ?? 0

@@ -1,20 +1,20 @@
 import { phpInt, phpString } from '../../../server/php/php-values.ts'
 import type { MethodCall } from '../../../server/rest/method.ts'
 
-/** The only types that open lines know; no smart process among them. */
+/** The only types of open lines; smart processes are not supported. */
 const TYPES: ReadonlySet<string> = new Set(['LEAD', 'DEAL', 'CONTACT', 'COMPANY'])
 
-/** An item of the CRM, as `imopenlines.crm.chat.*` are asked for one. */
+/** The CRM item that `imopenlines.crm.chat.*` name. */
 export interface CrmObject {
-  /** Upper case; null: none of the types that lines know. */
+  /** Upper case; null: an unsupported type. */
   readonly type: string | null
-  /** Null: no number. */
+  /** Null: not a number. */
   readonly id: number | null
-  /** Judged by the CRM, not by who is in the chat. */
+  /** True when the user may read the item in the CRM; membership in the chat doesn't count. */
   readonly isReadable: boolean
 }
 
-/** Reads `CRM_ENTITY_TYPE` and `CRM_ENTITY`, whose names are taken in upper case only. */
+/** Reads `CRM_ENTITY_TYPE` and `CRM_ENTITY`, whose names are upper case only. */
 export function readCrmObject(params: Readonly<Record<string, unknown>>, { session }: MethodCall): CrmObject {
   const type = phpString(params['CRM_ENTITY_TYPE']).toUpperCase()
   const id = phpString(params['CRM_ENTITY'])

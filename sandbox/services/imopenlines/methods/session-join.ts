@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import { phpInt } from '../../../server/php/php-values.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
 import { RestError } from '../../../server/rest/rest-error.ts'
-import { addOperator } from './add-operator.ts'
-import { lineChats } from './line-chats.ts'
+import { joinChat } from '../../im/model/join-chat.ts'
+import { listLineChats } from '../model/line-chats.ts'
 
 /**
- * `imopenlines.session.join`: makes whoever asks an operator of a customer's conversation, which the others see.
- * `CHAT_ID` in upper case only. Errors, each 400: `CHAT_ID` (no such chat), `CHAT_TYPE` (not a line's),
- * `ACCESS_DENIED` (the session is closed, or a guest of the extranet asks).
+ * `imopenlines.session.join`: makes the current user an operator of a customer's conversation, visibly to the others.
+ * `CHAT_ID` in upper case only. Errors, each 400: `CHAT_ID` (unknown chat), `CHAT_TYPE` (not an open line),
+ * `ACCESS_DENIED` (closed session, or a guest of the extranet).
  */
 export const sessionJoin = defineMethod({
   name: 'imopenlines.session.join',
@@ -20,7 +20,7 @@ export const sessionJoin = defineMethod({
     if (chat === undefined) {
       throw new RestError('CHAT_ID', 'Incorrect chat ID', 400, id > 0 ? 'circumstance' : 'app')
     }
-    const line = lineChats(call.world).find((candidate) => candidate.chat.id === id)
+    const line = listLineChats(call.world).find((candidate) => candidate.chat.id === id)
     if (line === undefined) {
       throw new RestError('CHAT_TYPE', 'The specified chat is not an Open Channel', 400, 'app')
     }
@@ -31,7 +31,8 @@ export const sessionJoin = defineMethod({
     }
     if (!chat.memberIds.includes(viewer.id)) {
       call.writes('joined the person to the conversation')
-      addOperator(chat, call)
+      const at = call.clock.now()
+      joinChat(call.world, chat, { personIds: [viewer.id], byId: viewer.id, hidesHistory: false, at })
     }
     return { result: true }
   },

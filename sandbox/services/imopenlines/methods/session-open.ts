@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import { phpString } from '../../../server/php/php-values.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
 import { RestError } from '../../../server/rest/rest-error.ts'
-import { lineChatByCode } from './line-chats.ts'
+import { lineChatByCode } from '../model/line-chats.ts'
 
 /**
- * `imopenlines.session.open`: the number, as a text, of the operators' chat with a customer; joins nobody. `USER_CODE`
- * in upper case only. Errors: 400 `ACCESS_DENIED`, where there is none as well.
+ * `imopenlines.session.open`: the ID, as text, of the operators' chat with a customer; adds no member. `USER_CODE` in
+ * upper case only. Errors: 400 `ACCESS_DENIED`, also for an unknown code.
  */
 export const sessionOpen = defineMethod({
   name: 'imopenlines.session.open',

@@ -20,19 +20,20 @@ const LINE = {
   createdAt: '2026-09-14T10:05:00+03:00',
 } as const
 
-/** What a line knows of its session (`entity_data_1`): the item that the chat is tied to, and the session's number. */
+/** `entity_data_1`: the CRM item that the chat is tied to, and the session's ID. */
 function session(tiedTo: string, id: number): string {
   return `${tiedTo === '' ? 'N|NONE|0' : `Y|${tiedTo}`}|N|N|${id}|1790100011|0|0|0`
 }
 
-/** Every item that the customer is known by (`entity_data_2`); 0: none of that kind. */
+/** `entity_data_2`: every CRM item of the customer; 0: none of that type. */
 function bindings({ lead = 0, company = 0, contact = 0, deal = 0 }): string {
   return `LEAD|${lead}|COMPANY|${company}|CONTACT|${contact}|DEAL|${deal}`
 }
 
 /**
- * Conversations with customers: three about deal 1663, two of which go on; one about lead 13, one about company 8, which
- * is over. Who may read an item may look into the chat that is tied to it; where a chat isn't, its members alone may.
+ * Conversations with customers: three about deal 1663, two of them active; one about lead 13; one about company 8,
+ * closed. A chat that is tied to an item can be read by every user who may read the item, any other by its members
+ * only.
  */
 export const lineChats: readonly SeedChat[] = [
   {

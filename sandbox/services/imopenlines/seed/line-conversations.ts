@@ -56,7 +56,7 @@ const ROWS: ReadonlyMap<number, readonly Row[]> = new Map([
   ],
 ])
 
-/** What was written in a customer's conversation; null: another kind of chat. */
+/** The messages of a customer's conversation; null for any other chat. */
 export function lineConversation(chatId: number): MessageDraft[] | null {
   const rows = ROWS.get(chatId)
   return rows?.map(([at, authorId, text]) => ({ at: Date.parse(at), authorId, text })) ?? null

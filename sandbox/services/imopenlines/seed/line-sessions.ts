@@ -1,13 +1,13 @@
-/** A customer's conversation in an open line; its chat has the rest. */
+/** A session of an open line: one conversation with a customer, held in a chat. */
 export interface LineSession {
   /** The sixth part of the chat's `entity_data_1`. */
   readonly id: number
   readonly chatId: number
-  /** Nobody has closed it. */
+  /** False for a closed session. */
   readonly isActive: boolean
 }
 
-/** Every conversation with a customer; the newest is the last. */
+/** Every session; the newest is last. */
 export const lineSessions: readonly LineSession[] = [
   { id: 590, chatId: 1632, isActive: false },
   { id: 598, chatId: 1626, isActive: false },

@@ -12,10 +12,10 @@ import { placementTexts } from './placement-texts.ts'
 const OWN_PAGE = 'DEFAULT'
 
 /**
- * `placement.bind`: has the portal open an address of the app's in a place. Each pair of place and address once only.
- * Errors, in the order of a portal's checks: those of `appAdministratorOnly`, `placementCode` and `checkCallback`; 400
- * `ERROR_PLACEMENT_NOT_FOUND` (no such place, or the permission for it isn't there), `ERROR_PLACEMENT_USER_MODE`,
- * `ERROR_PLACEMENT_MAX_COUNT`, `ERROR_CORE` (bound already). What a place itself wants is a success with an error in it.
+ * `placement.bind`: binds an address of the app to a placement, each pair once. Errors, in the order of a portal's
+ * checks: those of `appAdministratorOnly`, `placementCode` and `checkCallback`; 400 `ERROR_PLACEMENT_NOT_FOUND`
+ * (unknown placement or missing scope), `ERROR_PLACEMENT_USER_MODE`, `ERROR_PLACEMENT_MAX_COUNT`, `ERROR_CORE` (bound
+ * already). An error of the placement itself is a success with an error in it.
  */
 export const placementBind = defineMethod({
   name: 'placement.bind',
@@ -25,7 +25,7 @@ export const placementBind = defineMethod({
   run: (params, call) => {
     const { portal, session } = call
     const placement = placementCode(params['PLACEMENT'])
-    // The portal's own words: it names the message where the parameter's name belongs.
+    // The portal's own mistake: its error has the message in place of the parameter's name.
     if (placement === OWN_PAGE) throw missingArgument('Wrong value')
     const handler = phpString(params['HANDLER'])
     if (handler === '') throw missingArgument('HANDLER')
@@ -64,7 +64,7 @@ export const placementBind = defineMethod({
   },
 })
 
-/** Exactly the options that the place knows; what isn't given is empty. */
+/** The options that the placement knows; missing ones are empty. */
 function optionsOf(given: unknown, { options = {} }: PlacementCode): Map<string, string | number> {
   const values: Readonly<Record<string, unknown>> = Object(given)
   return new Map(

@@ -1,7 +1,7 @@
 import { missingArgument } from '../../../server/rest/missing-argument.ts'
 import { RestError } from '../../../server/rest/rest-error.ts'
 
-/** The `PLACEMENT` of a call, in upper case. Errors: 400 `ERROR_ARGUMENT` where it is none. */
+/** Reads `PLACEMENT` in upper case. Errors: 400 `ERROR_ARGUMENT` for a missing value or another type. */
 export function placementCode(value: unknown): string {
   if (value === undefined || value === null || value === '') throw missingArgument('PLACEMENT')
   if (typeof value === 'string') return value.toUpperCase()

@@ -4,7 +4,7 @@ import { defineMethod } from '../../../server/rest/method.ts'
 import type { BoundPlacement } from '../model/bound-placement.ts'
 import { appAdministratorOnly } from './placement-guards.ts'
 
-/** `placement.get`: where the app is bound, in the order in which it was. Errors: see `appAdministratorOnly`. */
+/** `placement.get`: the app's placements, in the order of their binding. Errors: see `appAdministratorOnly`. */
 export const placementGet = defineMethod({
   name: 'placement.get',
   scope: 'placement',

@@ -5,8 +5,8 @@ import { PLACEMENT_CODES } from '../model/placement-codes.ts'
 import { appOnly } from './placement-guards.ts'
 
 /**
- * `placement.list`: where the app may be bound, by its permissions; `SCOPE`: what one permission gives, whether the app
- * has it or not; `FULL`: everything. Any person of the app's. Errors: see `appOnly`.
+ * `placement.list`: the placements that the app's scopes allow; `SCOPE`: those of one scope, granted or not; `FULL`:
+ * all. For all users of the app. Errors: see `appOnly`.
  */
 export const placementList = defineMethod({
   name: 'placement.list',
@@ -14,11 +14,11 @@ export const placementList = defineMethod({
   guard: appOnly,
   params: v.pipe(upperCaseParams, v.looseObject({})),
   run: (params, { session }) => {
-    const isAsked = (scope: string | null): boolean => {
+    const isIncluded = (scope: string | null): boolean => {
       if (params['SCOPE'] !== undefined && params['SCOPE'] !== null)
         return (scope ?? '') === phpString(params['SCOPE'])
       return phpBool(params['FULL']) || scope === null || session.scopes.includes(scope)
     }
-    return { result: PLACEMENT_CODES.filter(({ scope }) => isAsked(scope)).map(({ code }) => code) }
+    return { result: PLACEMENT_CODES.filter(({ scope }) => isIncluded(scope)).map(({ code }) => code) }
   },
 })

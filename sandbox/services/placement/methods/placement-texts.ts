@@ -5,8 +5,8 @@ import type { BoundPlacement } from '../model/bound-placement.ts'
 const FIELDS = ['TITLE', 'DESCRIPTION', 'GROUP_NAME'] as const
 
 /**
- * What a place is called, and in which languages. `LANG_ALL` with anything in it stands alone; otherwise the texts of
- * the call itself are the portal's own language's. Without any, it is called as the app is.
+ * The texts of a placement by language: those of `LANG_ALL` when it isn't empty, or else those of the call, in the
+ * portal's language. The default title is the app's.
  */
 export function placementTexts(
   params: Readonly<Record<string, unknown>>,

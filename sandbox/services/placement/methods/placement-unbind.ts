@@ -4,12 +4,12 @@ import { defineMethod, upperCaseParams } from '../../../server/rest/method.ts'
 import { placementCode } from './placement-code.ts'
 import { appAdministratorOnly } from './placement-guards.ts'
 
-/** A portal counts each when it finds it, and again when it is gone. */
+/** A portal counts each row twice: when it finds it, and when it deletes it. */
 const COUNTS_PER_ROW = 2
 
 /**
- * `placement.unbind`: takes the app from a place, from one `HANDLER` or from all. A place that there isn't is no error.
- * Errors: those of `appAdministratorOnly` and `placementCode`.
+ * `placement.unbind`: removes the app from a placement, one `HANDLER` or all. An unknown placement is no error. Errors:
+ * those of `appAdministratorOnly` and `placementCode`.
  */
 export const placementUnbind = defineMethod({
   name: 'placement.unbind',

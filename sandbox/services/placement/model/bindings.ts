@@ -1,12 +1,12 @@
-/** What the app has bound to the portal, in the order in which it did. */
+/** The bindings of the app (placements or event handlers), in the order of their creation. */
 export interface Bindings<T> {
   readonly all: readonly T[]
   add(binding: T): void
-  /** How many there were. */
+  /** Removes the matching bindings and returns their number. */
   remove(matches: (binding: T) => boolean): number
 }
 
-/** Nothing bound yet. */
+/** Creates an empty list. */
 export function createBindings<T>(): Bindings<T> {
   let all: readonly T[] = []
   return {

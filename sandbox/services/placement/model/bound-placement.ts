@@ -1,12 +1,12 @@
-/** A place of the portal that opens one of the app's addresses: a row of `placement.get`. */
+/** A placement with the app's address that it opens: a row of `placement.get`. */
 export interface BoundPlacement {
   readonly placement: string
   readonly handler: string
-  /** 0: for everybody. */
+  /** 0: for all users. */
   readonly userId: number
   readonly options: ReadonlyMap<string, string | number>
   readonly title: string
   readonly description: string
-  /** By language: `TITLE`, `DESCRIPTION`, `GROUP_NAME`. */
+  /** `TITLE`, `DESCRIPTION` and `GROUP_NAME` by language. */
   readonly langAll: ReadonlyMap<string, Readonly<Record<string, string>>>
 }

@@ -1,15 +1,15 @@
 import { CRM_TYPES } from '../../crm/model/crm-types.ts'
 
-/** A place of the portal that an app can be bound to. */
+/** A placement that an app can be bound to. */
 export interface PlacementCode {
   readonly code: string
-  /** The permission besides `placement` that it takes; null: none. */
+  /** The scope that it needs besides `placement`; null: none. */
   readonly scope: string | null
-  /** Which `OPTIONS` are kept, and what they become. */
+  /** The `OPTIONS` that are kept, with their types. */
   readonly options?: Readonly<Record<string, 'text' | 'number'>>
-  /** How many handlers an app may have there. */
+  /** Limit of an app's handlers. */
   readonly maxCount?: number
-  /** It can be for one person only. */
+  /** True when it can be bound for one user. */
   readonly isForPerson?: boolean
 }
 
@@ -25,7 +25,7 @@ const OF_GROUPS = { groupId: 'text' } as const
 const OF_CHATS = { context: 'text', role: 'text', extranet: 'text' } as const
 const WITH_ICON = { iconName: 'text', ...OF_CHATS } as const
 
-/** Those that the documentation lists for what this portal holds; a real portal has more. */
+/** The documented placements for the parts of this portal; a real portal has more. */
 export const PLACEMENT_CODES: readonly PlacementCode[] = [
   { code: 'LEFT_MENU', scope: null },
   {

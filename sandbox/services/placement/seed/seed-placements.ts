@@ -8,7 +8,7 @@ const PLACES = [
 ]
 const TITLES = { en: 'Chat', ru: 'Чат' } as const
 
-/** Where the app is bound from the start: every card's tab, at the app's own address, which is known later. */
+/** The seeded placements: every card's tab, at the app's own address, which is known later. */
 export function seedPlacements(appUrl: () => string): BoundPlacement[] {
   return PLACES.map((placement) => ({
     placement,

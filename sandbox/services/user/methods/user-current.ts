@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { defineMethod } from '../../../server/rest/method.ts'
 import { userFields } from './user-fields.ts'
 
-/** `user.current`: who looks, with as much of them as the app's permission for people gives. */
+/** `user.current`: the current user, with the fields that the app's user scope allows. */
 export const userCurrent = defineMethod({
   name: 'user.current',
   scope: 'user_brief',

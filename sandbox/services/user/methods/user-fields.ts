@@ -1,14 +1,14 @@
 import { DAY_MS, MINUTE_MS, PORTAL_START, portalDate } from '../../../portal/clock.ts'
 import { departmentsOf, isActive, type Person } from '../model/person.ts'
 
-/** Of everybody. */
+/** The same for every user. */
 const REGISTERED_DAYS_AGO = 960
-/** The length of a moment without its zone. */
+/** Length of a date without its zone. */
 const LOCAL_LENGTH = 19
-/** With these an app is told how to reach people; with `user_brief` it isn't. */
+/** Scopes that include contact details; `user_brief` doesn't. */
 const WITH_CONTACTS: readonly string[] = ['user', 'user_basic']
 
-/** What a list has of a person, and in this order. */
+/** Fields of a user in a list, in this order. */
 const LISTED = [
   'ID',
   'ACTIVE',
@@ -25,13 +25,13 @@ const LISTED = [
   'USER_TYPE',
 ]
 
-/** Where a person is shown: what the app was granted, and where pictures are. */
+/** The context of a user's fields: the app's scopes, and the origin of pictures. */
 export interface UserView {
   readonly scopes: readonly string[]
   readonly origin: string
 }
 
-/** A person as `user.current` answers one (`test/samples/user.current.json`). */
+/** A user in `user.current` (`test/samples/user.current.json`). */
 export function userFields(person: Person, view: UserView): Record<string, unknown> {
   const seenAt = portalDate(PORTAL_START - person.seenMinutesAgo * MINUTE_MS)
   return {
@@ -56,7 +56,7 @@ export function userFields(person: Person, view: UserView): Record<string, unkno
   }
 }
 
-/** One of several, as `user.get` answers them: dates come out as empty objects there (`test/samples/user.get.json`). */
+/** A user in the list of `user.get`, whose dates are empty objects (`test/samples/user.get.json`). */
 export function listedUserFields(person: Person, view: UserView): Record<string, unknown> {
   const fields = userFields(person, view)
   const all: Record<string, unknown> = { ...fields, TIMESTAMP_X: {}, LAST_ACTIVITY_DATE: {} }

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { applicationContext } from '../../../server/rest/guards.ts'
 import { defineMethod } from '../../../server/rest/method.ts'
-import { readOptions } from '../../app/model/stored-options.ts'
+import { readOptions } from '../../app/methods/option-values.ts'
 
 /**
- * `user.option.set`: stores options for the person who asks; what isn't named stays. Anybody may. Errors: 403
- * `ACCESS_DENIED` for a webhook, and those of `readOptions`.
+ * `user.option.set`: stores options for the current user; the others stay. No scope. Errors: 403 `ACCESS_DENIED` for a
+ * webhook, and those of `readOptions`.
  */
 export const userOptionSet = defineMethod({
   name: 'user.option.set',

@@ -1,9 +1,9 @@
-/** Somebody in the portal. Names and places are invented. */
+/** A user of the portal. Names and places are invented. */
 export interface Person {
   readonly id: number
   readonly firstName: string
   readonly lastName: string
-  /** Their job; a bot's is what it does. */
+  /** Job title; for a bot its purpose. */
   readonly position: string
   readonly gender: 'M' | 'F'
   /** `#rrggbb` */
@@ -11,37 +11,37 @@ export interface Person {
   /** A path on the portal's origin; empty: no picture. */
   readonly picture: string
   /**
-   * `extranet`: a guest from another company, who sees only what was shared with them; `connector`: a customer who
-   * writes by an open line.
+   * `extranet`: a guest from another company, who sees shared content only; `connector`: a customer who writes by an
+   * open line.
    */
   readonly kind: 'employee' | 'extranet' | 'bot' | 'connector'
   readonly isAdmin: boolean
-  /** Works here no longer: still a member of chats and an author of messages. */
+  /** True for a dismissed user, who stays a member of chats and an author of messages. */
   readonly hasLeft?: boolean
   readonly status: 'online' | 'away' | 'dnd'
-  /** How long ago they were last seen, by the portal's clock at its start. */
+  /** Minutes since the last activity, at the start of the portal's clock. */
   readonly seenMinutesAgo: number
 }
 
-/** Everybody who works here works in this one. */
+/** ID of the department of every employee. */
 const DEPARTMENT = 3
 
-/** Whether they still work here; REST calls it `active`. */
+/** True unless the user was dismissed; REST calls it `active`. */
 export function isActive(person: Person): boolean {
   return person.hasLeft !== true
 }
 
-/** Numbers of the departments that they work in; none for guests, bots and customers. */
+/** IDs of the user's departments; empty for guests, bots and customers. */
 export function departmentsOf(person: Person): number[] {
   return person.kind === 'employee' ? [DEPARTMENT] : []
 }
 
-/** `Anna Keller`; a bot has one name. */
+/** `Anna Keller`; a bot has one name only. */
 export function fullName(person: Person): string {
   return `${person.firstName} ${person.lastName}`.trim()
 }
 
-/** The person's name as the messenger's own texts have it: `[USER=27]Anna Keller[/USER]`. */
+/** A mention as in the messenger's system messages: `[USER=27]Anna Keller[/USER]`. */
 export function mention(person: Person | undefined): string {
   return person === undefined ? 'Somebody' : `[USER=${person.id}]${fullName(person)}[/USER]`
 }

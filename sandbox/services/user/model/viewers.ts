@@ -1,4 +1,4 @@
-/** Who can look through the sandbox's page: the name in its address, and the person. */
+/** A user that the sandbox's page can be opened as. */
 export interface Viewer {
   /** `viewer=` of the page's address. */
   readonly id: string
@@ -6,7 +6,7 @@ export interface Viewer {
   readonly title: string
 }
 
-/** The four kinds of people that an app must tell apart. */
+/** One viewer for each kind of user that an app must tell apart. */
 export const VIEWERS: readonly Viewer[] = [
   { id: 'anna', personId: 27, title: 'Anna Keller (admin)' },
   { id: 'marco', personId: 31, title: 'Marco Rossi (member)' },

@@ -2,10 +2,10 @@ import type { Person } from '../model/person.ts'
 import { makeColleague } from './make-colleague.ts'
 
 const FIRST_ID = 101
-/** With Anna they make a chat of 120. */
+/** Size of the crowd; Anna makes it a chat of 120 members. */
 const COUNT = 119
 
-/** Enough people for a chat that needs more than one page, some of them with long names. */
+/** Colleagues for a chat with more than one page of members, some with long names. */
 export const crowd: readonly Person[] = Array.from({ length: COUNT }, (_, index) =>
   makeColleague(FIRST_ID + index, index),
 )

@@ -2,10 +2,10 @@ import type { Person } from '../model/person.ts'
 import { makeColleague } from './make-colleague.ts'
 
 const FIRST_ID = 1_001
-/** With Anna and the crowd they make a chat of 1,000. */
+/** Size of the large crowd; Anna and the crowd make it a chat of 1,000 members. */
 const COUNT = 880
 
-/** Everybody else who works here: enough for a chat that needs many pages. */
+/** Colleagues for a chat with many pages of members. */
 export const largeCrowd: readonly Person[] = Array.from({ length: COUNT }, (_, index) =>
   makeColleague(FIRST_ID + index, index),
 )

@@ -24,12 +24,12 @@ const LAST_NAMES = [
 const POSITIONS = ['Logistics', 'Service', 'Finance', 'Deputy director of regional warehouse development', '']
 const COLORS = ['#4a8fe7', '#2a8f94', '#58a06a', '#9aa036', '#d9942b', '#d9674a', '#cf5a94', '#8a6fd1']
 
-/** Whose picture is promised and missing: an app must cope. */
+/** ID of the user whose picture answers 404, so that an app has to handle it. */
 const BROKEN_PICTURE_ID = 103
-/** Every how many have a picture. */
+/** Interval of the users who have a picture. */
 const PICTURE_EVERY = 3
 
-/** Somebody of a crowd, some of them with long names. `index`: their place in it, which decides what they are like. */
+/** Generates a colleague, some with long names. `index`: the position in the crowd, which the fields depend on. */
 export function makeColleague(id: number, index: number): Person {
   const hasPicture = index % PICTURE_EVERY === 0
   return {

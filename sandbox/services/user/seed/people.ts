@@ -1,4 +1,4 @@
-import { customers } from '../../crm/seed/customers.ts'
+import { customers } from '../../imopenlines/seed/customers.ts'
 import type { Person } from '../model/person.ts'
 import { crowd } from './crowd.ts'
 import { largeCrowd } from './large-crowd.ts'
@@ -11,7 +11,7 @@ const EMPLOYEE = {
   seenMinutesAgo: 2,
 } as const
 
-/** Who works in the portal, and who visits it. The numbers are theirs for good: tests and links name them. */
+/** Employees and guests of the portal. Tests and links name their IDs, which must not change. */
 export const people: readonly Person[] = [
   {
     ...EMPLOYEE,

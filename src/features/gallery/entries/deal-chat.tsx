@@ -7,7 +7,8 @@ import { ChatHeader } from '../../chat-view/header/chat-header.tsx'
 import { WaitingSkeleton } from '../../chat-view/skeleton/skeleton.tsx'
 import { TaskOrGroupEnding } from '../../chat-view/task-or-group-ending.tsx'
 import { every } from '../every.ts'
-import { CHAT_SYNC } from '../fixtures/chat-sync.ts'
+import { buildChatSync } from '../fixtures/build-chat-sync.ts'
+import { MESSAGES_READ_AT } from '../fixtures/build-message.ts'
 import { OPEN_CHAT } from '../fixtures/open-chat.ts'
 import {
   FOUND,
@@ -23,7 +24,7 @@ import {
   NO_ACCESS,
   NONE,
 } from '../fixtures/opened-items.ts'
-import { CUSTOMERS_ONLY } from '../fixtures/side.ts'
+import { CUSTOMERS_ONLY, SECONDARY } from '../fixtures/side.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 
 const folder = 'features/chat-view'
@@ -41,6 +42,9 @@ const KINDS = every<ChatKind>({
   other: true,
 })
 const ROLES = every<ChatRole>({ owner: true, manager: true, member: true, guest: true })
+
+/** Sync of a chat whose secondary data has come. */
+const SYNC = buildChatSync({ secondary: { ok: true, value: SECONDARY }, presenceAt: MESSAGES_READ_AT })
 
 interface OpenedOptions {
   type?: string
@@ -62,7 +66,7 @@ const opened = (
       opened={item}
       staleSince={staleSince ?? null}
       entity={{ type: 'CRM', id: `${type}|1663` }}
-      sync={CHAT_SYNC}
+      sync={SYNC}
       onRetry={() => undefined}
       {...{ type, isRetrying }}
     />

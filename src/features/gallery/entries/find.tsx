@@ -5,9 +5,10 @@ import type { Failure } from '../../../portal/failure.ts'
 import type { Route } from '../../../shared/navigation/routes.ts'
 import { ChatAddress } from '../../../shared/open-chat/chat-address.tsx'
 import { SearchScreen } from '../../search/search-screen.tsx'
+import { buildOpenedItem } from '../fixtures/build-opened-item.ts'
 import { DEALS, FULL_PAGE } from '../fixtures/deals.ts'
 import { OPEN_CHAT } from '../fixtures/open-chat.ts'
-import { FOUND, foundWith, NO_ACCESS, NONE } from '../fixtures/opened-items.ts'
+import { FOUND, NO_ACCESS, NONE } from '../fixtures/opened-items.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 import { type Cached, LeftMenuStage } from '../left-menu-stage.tsx'
 import { SearchStage } from '../search-stage.tsx'
@@ -70,10 +71,10 @@ export const FIND: GalleryGroup = {
     chat('chat', 'a chat by its number', { data: FOUND }),
     chat('chat-loading', 'a chat: on its way', {}),
     chat('chat-free', 'a chat that belongs to nothing', {
-      data: foundWith({ kind: 'group', entity: null, recordPath: '' }),
+      data: buildOpenedItem({ kind: 'group', entity: null, recordPath: '' }),
     }),
     chat('chat-without-page', 'a chat of something without a page', {
-      data: foundWith({ kind: 'other', entity: { type: 'MYAPP', id: 'order-15' }, recordPath: '' }),
+      data: buildOpenedItem({ kind: 'other', entity: { type: 'MYAPP', id: 'order-15' }, recordPath: '' }),
     }),
     chat('chat-stale', 'a chat that couldn’t be asked again', { data: FOUND, failure: { kind: 'offline' } }),
     chat('chat-no-access', 'a chat that one isn’t in, or that isn’t there', { data: NO_ACCESS }),

@@ -1,7 +1,8 @@
-import type { ComponentProps } from 'react'
 import { NewMessages } from '../../chat-view/timeline/message-list.tsx'
 import { OutgoingList } from '../../chat-view/timeline/outgoing-list.tsx'
 import { Timeline } from '../../chat-view/timeline/timeline.tsx'
+import { MESSAGES_READ_AT } from '../fixtures/build-message.ts'
+import { buildTimelineProps, type TimelineProps } from '../fixtures/build-timeline-props.ts'
 import {
   ALL_UNREAD,
   BOT_SPEAKS,
@@ -11,7 +12,6 @@ import {
   GONE,
   LIVELY,
   LONG_TEXTS,
-  MESSAGES_READ_AT,
   NO_MESSAGES,
   ONLY_SYSTEM,
   OUTBOX,
@@ -19,8 +19,6 @@ import {
   RTL,
 } from '../fixtures/message-windows.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
-
-type TimelineProps = ComponentProps<typeof Timeline>
 
 const folder = 'features/chat-view'
 const nothing = () => undefined
@@ -96,21 +94,7 @@ function timeline(
     folder,
     render: () => (
       <div className="page">
-        <Timeline
-          loaded={loaded}
-          chat={{ messageCount: null, unreadCount: null }}
-          me={{ id: 2 }}
-          presentIds={null}
-          outbox={[]}
-          now={MESSAGES_READ_AT}
-          onOlder={nothing}
-          isLoadingOlder={false}
-          olderFailure={null}
-          onResend={nothing}
-          onDiscard={nothing}
-          level={2}
-          {...more}
-        />
+        <Timeline {...buildTimelineProps(loaded, more)} />
       </div>
     ),
   }

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Chat } from '../../../../src/chat/chat.ts'
 import type { Opened } from '../../../../src/chat/opening/open-item.ts'
 import { ChatBody } from '../../../../src/features/chat-view/body/chat-body.tsx'
-import type { ChatSync } from '../../../../src/features/chat-view/sync/use-chat-sync.ts'
-import { foundWith } from '../../../../src/features/gallery/fixtures/opened-items.ts'
+import { buildChatSync } from '../../../../src/features/gallery/fixtures/build-chat-sync.ts'
+import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
 import { PortalError } from '../../../../src/portal/failure.ts'
 import { around, renderScreen } from '../../render-screen.tsx'
 import { portalThatWrites } from './portal-that-writes.ts'
@@ -15,26 +15,20 @@ beforeEach(() => sessionStorage.clear())
 afterEach(cleanup)
 
 const UNREAD: Partial<Opened> = { messages: { ok: false, failure: { kind: 'not-allowed' } } }
-const nothing = async () => undefined
-const sync: ChatSync = {
-  older: { run: () => undefined, isPending: false, failure: null },
-  newer: null,
-  loadMoreMembers: nothing,
-  loadAllMembers: nothing,
-  secondary: null,
-  secondaryRetry: { onRetry: () => undefined, isRetrying: false },
-  onPinned: () => undefined,
-  readAt: Date.parse('2026-09-22T14:05:00Z'),
-  presenceAt: null,
-  staleSince: null,
-  refresh: nothing,
-}
 
 function body(chat: Partial<Chat>, parts: Partial<Opened>) {
-  const opened = { ...foundWith(chat), ...parts }
+  const opened = { ...buildOpenedItem(chat), ...parts }
   if (opened.lookup.status !== 'found') throw new Error('a chat was found')
   const again = { onRetry: () => undefined, isRetrying: false }
-  return <ChatBody {...{ opened, sync, ...again }} chat={opened.lookup.chat} type="DEAL" level={2} />
+  return (
+    <ChatBody
+      {...{ opened, ...again }}
+      chat={opened.lookup.chat}
+      sync={buildChatSync()}
+      type="DEAL"
+      level={2}
+    />
+  )
 }
 
 /** A chat's body, and how it is drawn once more with something else about the chat. */

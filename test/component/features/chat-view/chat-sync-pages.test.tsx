@@ -8,11 +8,14 @@ import type { Member } from '../../../../src/chat/member.ts'
 import type { MessagePage } from '../../../../src/chat/messages/message-page.ts'
 import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
 import { useChatSync } from '../../../../src/features/chat-view/sync/use-chat-sync.ts'
-import { FOUND, foundWith } from '../../../../src/features/gallery/fixtures/opened-items.ts'
+import { buildAppContext } from '../../../../src/features/gallery/fixtures/build-app-context.ts'
+import { buildMembers } from '../../../../src/features/gallery/fixtures/build-member.ts'
+import { buildMessages } from '../../../../src/features/gallery/fixtures/build-message.ts'
+import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
+import { FOUND } from '../../../../src/features/gallery/fixtures/opened-items.ts'
 import type { Method } from '../../../../src/portal/portal.ts'
 import { AppContextProvider } from '../../../../src/shared/app-context/app-context.tsx'
-import { exampleMessage } from '../../../unit/chat/messages/example-message.ts'
-import { portalThatWrites } from './portal-that-writes.ts'
+import { portalStandIn, unanswered } from '../../../portal-stand-in.ts'
 
 afterEach(cleanup)
 
@@ -22,43 +25,28 @@ const FULL_PAGE = 200
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at)
 const page = (from: number, to: number): MessagePage => ({
-  messages: range(from, to).map((id) => exampleMessage(id)),
+  messages: buildMessages(from, to),
   authors: [],
   files: [],
 })
-const person = (id: number): Member => ({
-  id,
-  name: `Person ${id}`,
-  position: '',
-  picture: '',
-  colour: '',
-  kind: 'person',
-  activity: null,
-})
-const people = (from: number, to: number) => range(from, to).map(person)
 
 /** A chat with these messages and the first of its members; unread enough that it is behind its end. */
-const opened = (messages: MessagePage, members: readonly Member[] = people(1, 50)): OpenedItem => ({
-  ...foundWith({ lastMessageId: 900, unreadCount: 300 }),
-  messages: { ok: true, value: { ...messages, hasOlder: true } },
-  members: { members, isComplete: false },
-})
+const opened = (messages: MessagePage, members: readonly Member[] = buildMembers(1, 50)): OpenedItem =>
+  buildOpenedItem(
+    { lastMessageId: 900, unreadCount: 300 },
+    {
+      messages: { ok: true, value: { ...messages, hasOlder: true } },
+      members: { members, isComplete: false },
+    },
+  )
 
 /** A kept chat; its requests are answered by hand, and `renew` is what a look does to what is known. */
 function keep(first: OpenedItem) {
   const client = createQueryClient()
   client.setQueryData(KEY, first)
   const asked: { method: Method<unknown>; answer: (value: unknown) => void }[] = []
-  const { portal, called } = portalThatWrites(async () => true)
-  called.mockImplementation((method) => new Promise((answer) => asked.push({ method, answer })))
-  const appContext = {
-    portal: { ...portal, batch: () => new Promise<never>(() => undefined) },
-    origin: 'https://acme.example',
-    address: 'https://app.example/',
-    reload: () => undefined,
-    showTheme: () => undefined,
-    appVersion: '1.2.3',
-  }
+  const call = (method: Method<unknown>) => new Promise<unknown>((answer) => asked.push({ method, answer }))
+  const appContext = buildAppContext({ portal: portalStandIn({ call, batch: unanswered }) })
   const wrapper = ({ children }: { children: ReactNode }) => (
     <AppContextProvider value={appContext}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
@@ -115,11 +103,11 @@ test('members that were loaded meanwhile don’t undo what a look found: the pag
   const { sync, asked, answer, renew, memberIds } = keep(opened(page(81, 100)))
   const more = sync().loadMoreMembers()
   // Number 7 left, and 51 came.
-  const renewed = people(1, 51).filter(({ id }) => id !== 7)
+  const renewed = buildMembers(1, 51).filter(({ id }) => id !== 7)
   await renew({ members: { members: renewed, isComplete: false } })
-  await answer(0, people(51, 60))
+  await answer(0, buildMembers(51, 60))
   expect(asked.map(({ method }) => method.params['LAST_ID'])).toEqual([50, 51])
-  await answer(1, people(52, 60))
+  await answer(1, buildMembers(52, 60))
   await more
   expect(memberIds()).toEqual(range(1, 60).filter((id) => id !== 7))
 })
@@ -127,8 +115,8 @@ test('members that were loaded meanwhile don’t undo what a look found: the pag
 test('a look that found them all meanwhile ends the loading', async () => {
   const { sync, asked, answer, renew, memberIds } = keep(opened(page(81, 100)))
   const all = sync().loadAllMembers()
-  await renew({ members: { members: people(1, 40), isComplete: true } })
-  await answer(0, people(51, 50 + FULL_PAGE))
+  await renew({ members: { members: buildMembers(1, 40), isComplete: true } })
+  await answer(0, buildMembers(51, 50 + FULL_PAGE))
   await all
   expect([asked.length, memberIds()]).toEqual([1, range(1, 40)])
 })
@@ -136,8 +124,8 @@ test('a look that found them all meanwhile ends the loading', async () => {
 test('loading all members ends where another chat is shown by then', async () => {
   const { sync, asked, answer, renew } = keep(opened(page(81, 100)))
   const all = sync().loadAllMembers()
-  await renew({ lookup: foundWith({ id: 1500 }).lookup })
-  await answer(0, people(51, 50 + FULL_PAGE))
+  await renew({ lookup: buildOpenedItem({ id: 1500 }).lookup })
+  await answer(0, buildMembers(51, 50 + FULL_PAGE))
   await all
   expect(asked).toHaveLength(1)
 })
@@ -145,8 +133,8 @@ test('loading all members ends where another chat is shown by then', async () =>
 test('loading all members asks page after page', async () => {
   const { sync, asked, answer, memberIds } = keep(opened(page(81, 100)))
   const all = sync().loadAllMembers()
-  await answer(0, people(51, 50 + FULL_PAGE))
-  await answer(1, people(251, 260))
+  await answer(0, buildMembers(51, 50 + FULL_PAGE))
+  await answer(1, buildMembers(251, 260))
   await all
   expect(asked.map(({ method }) => method.params['LAST_ID'])).toEqual([50, 250])
   expect(memberIds()).toEqual(range(1, 260))

@@ -4,36 +4,24 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
 import { ChatView } from '../../../../src/features/chat-view/chat-view.tsx'
-import type { ChatSync } from '../../../../src/features/chat-view/sync/use-chat-sync.ts'
-import { foundWith } from '../../../../src/features/gallery/fixtures/opened-items.ts'
-import { NOW } from '../../../../src/features/gallery/fixtures/side.ts'
-import { exampleMessage } from '../../../unit/chat/messages/example-message.ts'
+import { buildChatSync } from '../../../../src/features/gallery/fixtures/build-chat-sync.ts'
+import { buildMessage, buildMessageWindow } from '../../../../src/features/gallery/fixtures/build-message.ts'
+import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
 import { renderScreen } from '../../render-screen.tsx'
 import { portalThatWrites } from './portal-that-writes.ts'
 
 afterEach(cleanup)
 
-const NOTHING = { run: () => undefined, isPending: false, failure: null }
-const CHAT_SYNC: ChatSync = {
-  older: NOTHING,
-  newer: NOTHING,
-  loadMoreMembers: async () => undefined,
-  loadAllMembers: async () => undefined,
-  secondary: null,
-  secondaryRetry: { onRetry: () => undefined, isRetrying: false },
-  onPinned: () => undefined,
-  readAt: NOW,
-  presenceAt: null,
-  staleSince: null,
-  refresh: async () => undefined,
-}
+/** Sync of a chat whose newer messages can be loaded. */
+const SYNC = buildChatSync({ newer: buildChatSync().older })
 
 /** A chat in which these were written, by numbers 5 and 8 in turn; the newest of all is far below them. */
 function openedWith(members: OpenedItem['members']) {
-  const found = foundWith({ unreadCount: 40, lastMessageId: 900 })
-  const messages = [81, 82, 83, 84].map((id) => exampleMessage(id, { authorId: id % 2 === 0 ? 5 : 8 }))
-  const value = { messages, authors: [], files: [], hasOlder: false }
-  return { ...found, members, messages: { ok: true, value } as const }
+  const messages = [81, 82, 83, 84].map((id) => buildMessage(id, { authorId: id % 2 === 0 ? 5 : 8 }))
+  return buildOpenedItem(
+    { unreadCount: 40, lastMessageId: 900 },
+    { members, messages: { ok: true, value: buildMessageWindow({ messages }) } },
+  )
 }
 
 async function open(members: OpenedItem['members']) {
@@ -41,7 +29,7 @@ async function open(members: OpenedItem['members']) {
   const world = portalThatWrites(async () => true)
   await renderScreen(
     <ChatView
-      {...{ opened, chat: opened.lookup.chat, sync: CHAT_SYNC }}
+      {...{ opened, chat: opened.lookup.chat, sync: SYNC }}
       type="DEAL"
       itemTitle=""
       staleSince={null}
@@ -63,7 +51,7 @@ test('“Mark as read” goes as far as the newest message that is shown, not as
 })
 
 test('who isn’t in the chat any more is marked so only where all its members are known', async () => {
-  const members = foundWith({}).members?.members ?? []
+  const members = buildOpenedItem().members?.members ?? []
   expect(members.map(({ id }) => id)).not.toContain(8)
   await open({ members, isComplete: true })
   expect(screen.getAllByText('Not in the chat').length).toBeGreaterThan(0)

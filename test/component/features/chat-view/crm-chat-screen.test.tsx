@@ -6,16 +6,11 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { createQueryClient } from '../../../../src/app/shell/query-client.ts'
 import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
 import { CrmChatScreen } from '../../../../src/features/chat-view/crm-chat-screen.tsx'
-import {
-  FOUND,
-  FOUND_2017,
-  foundWith,
-  NO_ACCESS,
-  NONE,
-} from '../../../../src/features/gallery/fixtures/opened-items.ts'
+import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
+import { FOUND, FOUND_2017, NO_ACCESS, NONE } from '../../../../src/features/gallery/fixtures/opened-items.ts'
 import { CUSTOMERS_ONLY } from '../../../../src/features/gallery/fixtures/side.ts'
 import { PortalError } from '../../../../src/portal/failure.ts'
-import type { Portal } from '../../../../src/portal/portal.ts'
+import { portalStandIn } from '../../../portal-stand-in.ts'
 import { renderScreen } from '../../render-screen.tsx'
 
 const KEY = ['crm-item', 'https://acme.example', 'DEAL', 1663]
@@ -94,7 +89,7 @@ test('“Open chat” is a real link to the chat in the portal, in a tab of its 
 })
 
 test('a picture that can’t be loaded leaves the initials', async () => {
-  const { container } = await open(foundWith({ picture: 'https://acme.example/broken.png' }))
+  const { container } = await open(buildOpenedItem({ picture: 'https://acme.example/broken.png' }))
   const picture = container.querySelector('img')
   expect(picture).not.toBeNull()
   if (picture !== null) fireEvent.error(picture)
@@ -104,7 +99,7 @@ test('a picture that can’t be loaded leaves the initials', async () => {
 
 test('a chat without a name, an owner or a usable date is still shown', async () => {
   await open({
-    ...foundWith({ title: '', ownerId: 0, createdAt: 'long ago' }),
+    ...buildOpenedItem({ title: '', ownerId: 0, createdAt: 'long ago' }),
     item: { ok: false, failure: { kind: 'not-allowed' } },
   })
   expect(screen.getByRole('heading', { level: 1, name: 'Chat without a name' })).toBeTruthy()
@@ -113,7 +108,7 @@ test('a chat without a name, an owner or a usable date is still shown', async ()
 })
 
 test('a chat without a name goes by its deal’s', async () => {
-  await open(foundWith({ title: '' }))
+  await open(buildOpenedItem({ title: '' }))
   expect(screen.getByRole('heading', { level: 1, name: 'Warehouse lighting' })).toBeTruthy()
 })
 
@@ -164,7 +159,7 @@ test('the empty states speak of the item that they stand in', async () => {
 })
 
 test('in Russian, numbers take their own plural forms', async () => {
-  await open(foundWith({ unreadCount: 5 }), { language: 'ru' })
+  await open(buildOpenedItem({ unreadCount: 5 }), { language: 'ru' })
   expect(screen.getByText('непрочитанных', { exact: false }).textContent).toBe('5 непрочитанных')
   expect(fact('Создан')).toBe('14 мая 2026 г.')
   expect(fact('Участники')).toContain('6 участников')
@@ -206,23 +201,7 @@ test.each<[string, (client: QueryClient) => Promise<unknown>, string]>([
   ],
 ])('%s that came before the screen did isn’t asked for again', async (_name, arrive, heading) => {
   const asked = vi.fn((_commands: object) => new Promise<never>(() => undefined))
-  const portal: Portal = {
-    entry: { kind: 'crm-card', ...DEAL },
-    origin: 'https://acme.example',
-    language: 'en',
-    user: { isAdmin: false },
-    options: {},
-    clockAhead: 0,
-    sdkVersion: '',
-    call: asked,
-    batch: asked,
-    write: asked,
-    setUserOption: async () => undefined,
-    openMessenger: () => undefined,
-    openPath: async () => 'closed',
-    installFinish: () => undefined,
-    fitHeight: () => undefined,
-  }
+  const portal = portalStandIn({ call: asked, batch: asked })
   const client = createQueryClient()
   await arrive(client)
   await renderScreen(

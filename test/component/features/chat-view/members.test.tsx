@@ -3,9 +3,9 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { type ComponentProps, useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Member } from '../../../../src/chat/member.ts'
 import type { MemberList } from '../../../../src/chat/members/member-list.ts'
 import { Members } from '../../../../src/features/chat-view/members/members.tsx'
+import { buildMembers } from '../../../../src/features/gallery/fixtures/build-member.ts'
 import { CHAT, CREW, FIRST_PAGE, NOW } from '../../../../src/features/gallery/fixtures/side.ts'
 import { PortalError } from '../../../../src/portal/failure.ts'
 import { renderScreen } from '../../render-screen.tsx'
@@ -34,22 +34,10 @@ function Growing({ count, load }: { count: number; load: () => Promise<void> }) 
   const [list, setList] = useState<MemberList>(FIRST_PAGE)
   const loadMoreMembers = async () => {
     await load()
-    setList({ members: crowdOf(count), isComplete: true })
+    setList({ members: buildMembers(1, count), isComplete: true })
   }
   const chat = { ...CHAT, memberCount: count }
   return <Members {...{ chat, list, loadMoreMembers }} me={null} now={null} level={2} />
-}
-
-function crowdOf(count: number): Member[] {
-  return Array.from({ length: count }, (_, place) => ({
-    id: place + 1,
-    name: `Person ${place + 1}`,
-    position: '',
-    picture: '',
-    colour: '',
-    kind: 'person',
-    activity: null,
-  }))
 }
 
 const rows = () => within(screen.getByRole('region', { name: 'Members' })).getAllByRole('listitem')
@@ -119,7 +107,7 @@ test('the others are loaded once for two quick clicks, and the focus goes to the
 })
 
 test('a thousand can be searched', async () => {
-  const members = crowdOf(1_000)
+  const members = buildMembers(1, 1_000)
   await open({ chat: { ...CHAT, memberCount: 1_000 }, list: { members, isComplete: true } })
   expect(document.querySelectorAll('li')).toHaveLength(1_000)
   fireEvent.change(screen.getByPlaceholderText('Find a member'), { target: { value: '777' } })

@@ -3,9 +3,9 @@ import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { MessageText } from '../../../../src/features/chat-view/timeline/text/message-text.tsx'
-import { SILENT_PORTAL } from '../../../../src/features/gallery/fixtures/silent-portal.ts'
 import type { AppContext } from '../../../../src/shared/app-context/app-context.tsx'
 import { HOSTILE_TEXTS } from '../../../hostile-texts.ts'
+import { portalStandIn } from '../../../portal-stand-in.ts'
 import { renderScreen } from '../../render-screen.tsx'
 
 afterEach(cleanup)
@@ -68,7 +68,7 @@ test('a link that says something else tells where it leads', async () => {
 
 test('the portal’s own links open in its slider', async () => {
   const openPath = vi.fn(async () => 'closed' as const)
-  await draw('[URL=/crm/deal/details/7/]Deal 7[/URL]', { portal: { ...SILENT_PORTAL, openPath } })
+  await draw('[URL=/crm/deal/details/7/]Deal 7[/URL]', { portal: portalStandIn({ openPath }) })
   await userEvent.click(screen.getByRole('link', { name: 'Deal 7' }))
   expect(openPath).toHaveBeenCalledExactlyOnceWith('/crm/deal/details/7/')
 })

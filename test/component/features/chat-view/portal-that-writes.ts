@@ -1,35 +1,13 @@
 import { vi } from 'vitest'
-import type { Method, Portal } from '../../../../src/portal/portal.ts'
+import type { Method } from '../../../../src/portal/portal.ts'
+import { portalStandIn } from '../../../portal-stand-in.ts'
 
-/** A portal whose writes end as the test says; whatever else is asked is a defect of the test. */
+/** A portal whose writes end as `write` does, with a record of them, of its calls and of opened dialogs. */
 export function portalThatWrites(write: (method: Method<unknown>) => Promise<unknown>) {
   const writes = vi.fn(write)
   const opened = vi.fn()
-  const finished = vi.fn()
-  const called = vi.fn((method: Method<unknown>): Promise<unknown> => {
-    throw new Error(`nobody expected ${method.name}`)
-  })
-  const portal: Portal = {
-    entry: { kind: 'crm-card', item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 },
-    origin: 'https://acme.example',
-    language: 'en',
-    user: { isAdmin: false },
-    options: {},
-    clockAhead: 0,
-    sdkVersion: '',
-    call: called as Portal['call'],
-    batch: () => {
-      throw new Error('nobody expected a batch')
-    },
-    write: writes as unknown as Portal['write'],
-    setUserOption: () => {
-      throw new Error('nobody expected an option')
-    },
-    openMessenger: opened,
-    openPath: async () => 'closed',
-    installFinish: finished,
-    fitHeight: () => undefined,
-  }
+  const called = vi.fn<(method: Method<unknown>) => Promise<unknown>>(portalStandIn().call)
+  const portal = portalStandIn({ call: called, write: writes, openMessenger: opened })
   const sent = () => writes.mock.calls.map(([{ name, params }]) => [name, params] as const)
-  return { portal, writes, sent, opened, finished, called }
+  return { portal, writes, sent, opened, called }
 }

@@ -3,33 +3,13 @@ import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { MessageWindow } from '../../../../src/chat/messages/message-window.ts'
 import { Timeline } from '../../../../src/features/chat-view/timeline/timeline.tsx'
-import {
-  FIVE_HUNDRED,
-  LIVELY,
-  MESSAGES_READ_AT,
-} from '../../../../src/features/gallery/fixtures/message-windows.ts'
+import { buildTimelineProps } from '../../../../src/features/gallery/fixtures/build-timeline-props.ts'
+import { FIVE_HUNDRED, LIVELY } from '../../../../src/features/gallery/fixtures/message-windows.ts'
 import { around } from '../../render-screen.tsx'
 
 async function drawn(loaded: MessageWindow): Promise<string> {
-  const nothing = () => undefined
-  return renderToString(
-    await around(
-      <Timeline
-        loaded={loaded}
-        chat={{ messageCount: 31, unreadCount: 2 }}
-        me={{ id: 2 }}
-        presentIds={null}
-        outbox={[]}
-        now={MESSAGES_READ_AT}
-        onOlder={nothing}
-        isLoadingOlder={false}
-        olderFailure={null}
-        onResend={nothing}
-        onDiscard={nothing}
-        level={2}
-      />,
-    ),
-  )
+  const props = buildTimelineProps(loaded, { chat: { messageCount: 31, unreadCount: 2 } })
+  return renderToString(await around(<Timeline {...props} />))
 }
 
 test('the first messages are in what is drawn without a browser, and can be seen', async () => {

@@ -1,10 +1,14 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
-import type { ComponentProps } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { withNewer, withOlder } from '../../../../src/chat/messages/message-window.ts'
 import { Timeline } from '../../../../src/features/chat-view/timeline/timeline.tsx'
+import { buildMessage } from '../../../../src/features/gallery/fixtures/build-message.ts'
+import {
+  buildTimelineProps,
+  type TimelineProps,
+} from '../../../../src/features/gallery/fixtures/build-timeline-props.ts'
 import {
   BOT_SPEAKS,
   CHANGED,
@@ -12,17 +16,13 @@ import {
   FIVE_HUNDRED,
   GONE,
   LIVELY,
-  MESSAGES_READ_AT,
   NO_MESSAGES,
   OUTBOX,
   PICTURES,
   windowWith,
 } from '../../../../src/features/gallery/fixtures/message-windows.ts'
-import { exampleMessage } from '../../../unit/chat/messages/example-message.ts'
 import { around, renderScreen } from '../../render-screen.tsx'
 import { measureLists } from './measured-list.ts'
-
-type StreamProps = ComponentProps<typeof Timeline>
 
 let stopMeasuring: () => void
 beforeEach(() => {
@@ -33,31 +33,15 @@ afterEach(() => {
   stopMeasuring()
 })
 
-function stream(loaded: StreamProps['loaded'], more: Partial<StreamProps> = {}) {
-  return (
-    <Timeline
-      loaded={loaded}
-      chat={{ messageCount: null, unreadCount: null }}
-      me={{ id: 2 }}
-      presentIds={null}
-      outbox={[]}
-      now={MESSAGES_READ_AT}
-      onOlder={() => undefined}
-      isLoadingOlder={false}
-      olderFailure={null}
-      onResend={() => undefined}
-      onDiscard={() => undefined}
-      level={2}
-      {...more}
-    />
-  )
+function stream(loaded: TimelineProps['loaded'], more: Partial<TimelineProps> = {}) {
+  return <Timeline {...buildTimelineProps(loaded, more)} />
 }
 
 /** Opens the messages, and returns how they are drawn once more with something else about them. */
-async function open(loaded: StreamProps['loaded'], more: Partial<StreamProps> = {}) {
+async function open(loaded: TimelineProps['loaded'], more: Partial<TimelineProps> = {}) {
   const { rerender } = await renderScreen(stream(loaded, more))
   await settle()
-  return async (next: StreamProps['loaded'], others: Partial<StreamProps> = more) => {
+  return async (next: TimelineProps['loaded'], others: Partial<TimelineProps> = more) => {
     const drawn = await around(stream(next, others))
     await act(async () => rerender(drawn))
     await settle()
@@ -83,7 +67,7 @@ function rowOf(text: string | RegExp): HTMLElement {
 const talk = (from: number, to: number) =>
   windowWith(
     Array.from({ length: to - from + 1 }, (_, place) =>
-      exampleMessage(from + place, { authorId: (from + place) % 2 === 0 ? 5 : 7 }),
+      buildMessage(from + place, { authorId: (from + place) % 2 === 0 ? 5 : 7 }),
     ),
   )
 const TALK = { ...talk(101, 120), hasOlder: true }
@@ -268,7 +252,7 @@ test('what comes while one reads elsewhere moves nothing, is said once, and a pr
 test('one’s own message, written elsewhere, is nothing new', async () => {
   const redraw = await open(TALK)
   await scrollTo(500)
-  await redraw(withNewer(TALK, windowWith([exampleMessage(121, { authorId: 2 })])))
+  await redraw(withNewer(TALK, windowWith([buildMessage(121, { authorId: 2 })])))
   expect(screen.queryByRole('button', { name: /new message/ })).toBeNull()
 })
 
@@ -284,7 +268,7 @@ test('who scrolls down to the end has seen what came', async () => {
 test('a message that comes alone is read aloud; one’s own is not', async () => {
   const redraw = await open(TALK)
   const comes = (id: number, authorId: number) =>
-    withNewer(TALK, windowWith([exampleMessage(id, { authorId, text: 'Hello\nyou' })]))
+    withNewer(TALK, windowWith([buildMessage(id, { authorId, text: 'Hello\nyou' })]))
   await redraw(comes(121, 2))
   expect(screen.getByRole('log').textContent).toBe('')
   await redraw(comes(122, 7))

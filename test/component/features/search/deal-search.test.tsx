@@ -3,12 +3,12 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { FoundDeal } from '../../../../src/chat/search/search-deals.ts'
-import { SILENT_PORTAL } from '../../../../src/features/gallery/fixtures/silent-portal.ts'
 import { DealSearch } from '../../../../src/features/search/deals/deal-search.tsx'
 import { PortalError } from '../../../../src/portal/failure.ts'
-import type { Portal } from '../../../../src/portal/portal.ts'
+import type { Method } from '../../../../src/portal/portal.ts'
 import { type Navigation, NavigationProvider } from '../../../../src/shared/navigation/navigation.tsx'
 import type { Route } from '../../../../src/shared/navigation/routes.ts'
+import { portalStandIn } from '../../../portal-stand-in.ts'
 import { renderScreen } from '../../render-screen.tsx'
 
 const deal = (id: number, title: string): FoundDeal => ({ id, title, amount: null, currency: '' })
@@ -16,11 +16,12 @@ const deal = (id: number, title: string): FoundDeal => ({ id, title, amount: nul
 /** A portal that holds each answer until it is given, in whatever order. */
 function holdingPortal() {
   const asked: { words: string; answer: (deals: FoundDeal[]) => void; refuse: (error: Error) => void }[] = []
-  const call = ((method: { params: { filter: Record<string, string> } }) =>
+  const call = ({ params }: Method<unknown>) =>
     new Promise((answer, refuse) => {
-      asked.push({ words: method.params.filter['%title'] ?? 'a number', answer, refuse })
-    })) as unknown as Portal['call']
-  return { portal: { ...SILENT_PORTAL, call }, asked }
+      const { '%title': words = 'a number' } = params['filter'] as Record<string, string>
+      asked.push({ words, answer, refuse })
+    })
+  return { portal: portalStandIn({ call }), asked }
 }
 
 const go = vi.fn<Navigation['go']>()

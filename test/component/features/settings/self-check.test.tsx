@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { SILENT_PORTAL } from '../../../../src/features/gallery/fixtures/silent-portal.ts'
 import { SelfCheck } from '../../../../src/features/settings/self-check/self-check.tsx'
-import type { Method, Portal } from '../../../../src/portal/portal.ts'
+import { portalStandIn } from '../../../portal-stand-in.ts'
 import { ask } from '../../../unit/host/example-host.ts'
 import { portalTelling } from '../../../unit/setup/portal-telling.ts'
 import { renderScreen } from '../../render-screen.tsx'
@@ -21,15 +20,14 @@ function tellingPortal(granted: string[]) {
     'method.get': { result: { isExisting: true, isAvailable: true } },
   })
   const asked = vi.fn()
-  const portal: Portal = {
-    ...SILENT_PORTAL,
+  const portal = portalStandIn({
     user: { isAdmin: true },
-    call: (async ({ name }: Method<unknown>) => asked(name)) as Portal['call'],
+    call: async ({ name }) => asked(name),
     batch: (commands) => {
       asked('batch')
       return portalTelling(told()).batch(commands)
     },
-  }
+  })
   return { portal, asked }
 }
 

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { SILENT_PORTAL } from '../../../../src/features/gallery/fixtures/silent-portal.ts'
 import { ThemeSection } from '../../../../src/features/settings/theme/theme-section.tsx'
 import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
 import type { Portal } from '../../../../src/portal/portal.ts'
+import { portalStandIn } from '../../../portal-stand-in.ts'
 import { renderScreen } from '../../render-screen.tsx'
 
 /** A portal that holds each write until the test ends it, and then tells the option. */
@@ -12,7 +12,7 @@ function keepingPortal(theme?: string) {
   let options: Portal['options'] = theme === undefined ? {} : { theme }
   const writes: { value: string; keep: () => void; refuse: (failure: Failure) => void }[] = []
   const portal: Portal = {
-    ...SILENT_PORTAL,
+    ...portalStandIn(),
     get options() {
       return options
     },

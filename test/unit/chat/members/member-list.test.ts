@@ -3,19 +3,11 @@ import { expect, test } from 'vitest'
 import type { Member } from '../../../../src/chat/member.ts'
 import { loadMoreMembers, readMoreMembers } from '../../../../src/chat/members/load-more-members.ts'
 import { lastMemberId, memberList, withMore } from '../../../../src/chat/members/member-list.ts'
-import { FOUND } from '../../../../src/features/gallery/fixtures/opened-items.ts'
+import { buildChat } from '../../../../src/features/gallery/fixtures/build-chat.ts'
+import { buildMember, buildMembers } from '../../../../src/features/gallery/fixtures/build-member.ts'
 
 const NOBODY = { ownerId: 0, managerIds: [] }
-const person = (id: number): Member => ({
-  id,
-  kind: 'person',
-  name: `P${id}`,
-  position: '',
-  picture: '',
-  colour: '',
-  activity: null,
-})
-const people = (count: number, from = 1) => Array.from({ length: count }, (_, place) => person(from + place))
+const people = (count: number, from = 1) => buildMembers(from, from + count - 1)
 const ids = ({ members }: { members: readonly Member[] }) => members.map(({ id }) => id)
 
 test('a first page is all there are where the portal counts no more, or where it is a short one', () => {
@@ -38,7 +30,7 @@ test('a chat’s further members are asked for by key, two hundred at once, and 
 })
 
 test('a page that is shorter than asked is the last one', async () => {
-  const { chat } = FOUND.lookup
+  const chat = buildChat()
   const list = memberList(people(50), 300, chat)
   const load = (page: Member[]) => loadMoreMembers({ call: async () => page as never }, chat, list)
   expect((await load(people(200, 51))).isComplete).toBe(false)
@@ -54,11 +46,19 @@ test('the owner stands first among those that are loaded, from whichever page th
 })
 
 test('nobody is in the list twice, however the pages overlap', () => {
-  const page = fc.array(fc.integer({ min: 1, max: 40 }).map(person))
+  const page = fc.array(fc.integer({ min: 1, max: 40 }).map((id) => buildMember(id)))
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 40 })), page, (first, more) => {
       const unique = [...new Map(more.map((member) => [member.id, member])).values()]
-      const list = withMore(memberList(first.map(person), 99, NOBODY), { page: unique, asked: 200 }, NOBODY)
+      const list = withMore(
+        memberList(
+          first.map((id) => buildMember(id)),
+          99,
+          NOBODY,
+        ),
+        { page: unique, asked: 200 },
+        NOBODY,
+      )
       expect(new Set(ids(list)).size).toBe(list.members.length)
       expect(new Set(ids(list))).toEqual(new Set([...first, ...ids({ members: unique })]))
     }),

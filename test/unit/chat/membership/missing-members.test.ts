@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Member } from '../../../../src/chat/member.ts'
 import { membershipGap } from '../../../../src/chat/membership/missing-members.ts'
+import { buildMember } from '../../../../src/features/gallery/fixtures/build-member.ts'
 
-const member = (id: number, kind: Member['kind'] = 'person'): Member => ({
-  id,
-  kind,
-  name: `Member ${id}`,
-  position: '',
-  picture: '',
-  colour: '',
-  activity: null,
-})
+const member = (id: number, kind: Member['kind'] = 'person') => buildMember(id, { kind })
 const all = (...members: Member[]) => ({ members, isComplete: true })
 const item = (responsibleId: number | null, ...observerIds: number[]) => ({
   title: '',

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Member } from '../../../../src/chat/member.ts'
 import { searchMembers } from '../../../../src/chat/membership/search-members.ts'
+import { buildMember } from '../../../../src/features/gallery/fixtures/build-member.ts'
 
-const member = (id: number, name: string, position = ''): Member => ({
-  id,
-  name,
-  position,
-  picture: '',
-  colour: '',
-  kind: 'person',
-  activity: null,
-})
+const member = (id: number, name: string, position = '') => buildMember(id, { name, position })
 const MEMBERS = [
   member(1, 'Zoë Weiß', 'Installation'),
   member(2, 'Артём Йодко', 'Склад'),

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ChatFile } from '../../../../src/chat/messages/chat-file.ts'
 import type { MessagePage } from '../../../../src/chat/messages/message-page.ts'
 import { windowOf, withLatest, withNewer, withOlder } from '../../../../src/chat/messages/message-window.ts'
 import { readMessages, readNewer, readOlder } from '../../../../src/chat/messages/read-messages.ts'
-import { exampleMessage } from './example-message.ts'
+import { buildMember } from '../../../../src/features/gallery/fixtures/build-member.ts'
+import { buildFile, buildMessage } from '../../../../src/features/gallery/fixtures/build-message.ts'
 
 /** The messages from one number to another, each with an author and a file of that number. */
 function page(from: number, to: number, text = 'said'): MessagePage {
@@ -14,29 +14,9 @@ function page(from: number, to: number, text = 'said'): MessagePage {
 
 function pageOf(ids: readonly number[], text = 'said'): MessagePage {
   return {
-    messages: ids.map((id) => exampleMessage(id, { text })),
-    authors: ids.map((id) => ({
-      id,
-      name: text,
-      position: '',
-      picture: '',
-      colour: '',
-      kind: 'person',
-      activity: null,
-    })),
-    files: ids.map(
-      (id): ChatFile => ({
-        id,
-        name: text,
-        extension: '',
-        size: null,
-        kind: 'other',
-        width: null,
-        height: null,
-        preview: '',
-        address: '',
-      }),
-    ),
+    messages: ids.map((id) => buildMessage(id, { text })),
+    authors: ids.map((id) => buildMember(id, { name: text })),
+    files: ids.map((id) => buildFile(id, { name: text })),
   }
 }
 

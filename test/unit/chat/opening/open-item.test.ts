@@ -1,46 +1,16 @@
 import { expect, test } from 'vitest'
-import type { Chat } from '../../../../src/chat/chat.ts'
 import { type ItemRows, openItem, readOpening } from '../../../../src/chat/opening/open-item.ts'
+import { buildChat } from '../../../../src/features/gallery/fixtures/build-chat.ts'
+import { buildMember } from '../../../../src/features/gallery/fixtures/build-member.ts'
 import type { Failure } from '../../../../src/portal/failure.ts'
+import { failed, ok } from '../../../batch-row.ts'
 
 const DEAL = { item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 }
-const CHAT: Chat = {
-  id: 1437,
-  dialogId: 'chat1437',
-  title: 'Warehouse lighting',
-  description: '',
-  picture: '',
-  colour: '',
-  kind: 'crm',
-  ownerId: 2,
-  managerIds: [],
-  createdAt: '',
-  memberCount: null,
-  messageCount: null,
-  unreadCount: null,
-  lastMessageId: null,
-  lastReadId: null,
-  firstUnreadId: null,
-  role: null,
-  can: { write: true, leave: true, mute: true, addMembers: true },
-  mutedBy: [],
-  entity: null,
-  recordPath: '',
-}
-const person = (id: number) => ({
-  id,
-  name: `P${id}`,
-  position: '',
-  picture: '',
-  colour: '',
-  kind: 'person' as const,
-  activity: null,
-})
+const CHAT = buildChat({ memberCount: null })
+const person = (id: number) => buildMember(id)
 const line = (chatId: number) => ({ chatId, connector: 'telegrambot', channel: 'Telegram' })
 const PAGE = { messages: [], authors: [person(1)], files: [] }
 
-const ok = <T>(value: T, total: number | null = null) => ({ ok: true as const, value, total })
-const failed = (failure: Failure) => ({ ok: false as const, failure })
 const named = (code: string): Failure => ({ kind: 'portal', code, description: '', status: 200 })
 
 const ITEM = { title: 'Warehouse', responsibleId: 2, observerIds: [] }

@@ -6,7 +6,8 @@ import {
   searchDeals,
   searchedText,
 } from '../../../../src/chat/search/search-deals.ts'
-import type { Portal } from '../../../../src/portal/portal.ts'
+import type { Method } from '../../../../src/portal/portal.ts'
+import { portalStandIn } from '../../../portal-stand-in.ts'
 import { sample } from '../../sample.ts'
 
 test.each([
@@ -66,11 +67,11 @@ test.each([[{ items: [{ title: 'no ID' }] }], [{ items: [{ id: 1, opportunity: '
 /** A portal that answers with these deals, one list a request. */
 function answering(...lists: number[][]) {
   const asked: unknown[] = []
-  const call = async (method: { params: Readonly<Record<string, unknown>> }) => {
+  const call = async (method: Method<unknown>) => {
     asked.push(method.params['filter'])
     return (lists.shift() ?? []).map((id) => ({ id, title: '', amount: null, currency: '' }))
   }
-  return { portal: { call: call as unknown as Portal['call'] }, asked }
+  return { portal: portalStandIn({ call }), asked }
 }
 
 test('the deal whose ID was typed stands before those that mention it', async () => {

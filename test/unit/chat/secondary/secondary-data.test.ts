@@ -12,12 +12,13 @@ import {
   type SecondaryRows,
   secondaryCommands,
 } from '../../../../src/chat/secondary/secondary-data.ts'
-import { foundWith, NO_ACCESS, NONE } from '../../../../src/features/gallery/fixtures/opened-items.ts'
+import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
+import { NO_ACCESS, NONE } from '../../../../src/features/gallery/fixtures/opened-items.ts'
 import type { Failure } from '../../../../src/portal/failure.ts'
+import { failed, ok } from '../../../batch-row.ts'
+import { portalStandIn } from '../../../portal-stand-in.ts'
 import { sample } from '../../sample.ts'
 
-const ok = <T>(value: T) => ({ ok: true as const, value, total: null })
-const failed = (failure: Failure) => ({ ok: false as const, failure })
 const line = (chatId: number, isActive = true): OpenChannelChat => ({
   chatId,
   connector: 'livechat',
@@ -30,7 +31,7 @@ const people = (responsibleId: number | null, ...observerIds: number[]): OpenedI
   value: { title: '', responsibleId, observerIds },
 })
 /** Chat 1437, in which are 2, 5, 7, 9 and a bot. */
-const found = (around: Partial<Pick<OpenedItem, 'item' | 'lines'>> = {}) => foundWith({}, around)
+const found = (around: Partial<Pick<OpenedItem, 'item' | 'lines'>> = {}) => buildOpenedItem({}, around)
 const asked = (opened: OpenedItem) =>
   Object.entries(secondaryCommands(opened) ?? {}).map(([key, { name, params }]) => [key, name, params])
 
@@ -53,14 +54,9 @@ test('outside the chat the responsible is asked for, because they are whom to as
 })
 
 test('nothing to ask is no request', async () => {
-  const portal = {
-    batch: () => {
-      throw new Error('asked')
-    },
-  }
   const opened = { ...NONE, item: people(31), lines: lines() }
   expect(secondaryCommands(opened)).toBeNull()
-  expect(await loadSecondaryData(portal, opened)).toEqual({
+  expect(await loadSecondaryData(portalStandIn(), opened)).toEqual({
     people: { ok: true, value: [] },
     conversations: [],
     conversationsLeft: 0,
@@ -187,7 +183,7 @@ test('pinned is what the user’s own list says; a chat that isn’t in it is ne
   ])
   const pinned = (id: 2184 | 2033 | 1437) => {
     const rows: SecondaryRows = { pin2184: ok(pins), pin2033: ok(pins), pin1437: ok(pins) }
-    return readSecondaryData(foundWith({ id }), rows).isPinned
+    return readSecondaryData(buildOpenedItem({ id }), rows).isPinned
   }
   expect([pinned(2184), pinned(2033), pinned(1437)]).toEqual([false, true, null])
 })

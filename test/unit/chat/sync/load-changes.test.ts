@@ -5,19 +5,20 @@ import type { Message } from '../../../../src/chat/messages/message.ts'
 import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
 import { isBehind } from '../../../../src/chat/sync/is-behind.ts'
 import { loadChanges } from '../../../../src/chat/sync/load-changes.ts'
-import { FOUND, foundWith, NO_ACCESS, NONE } from '../../../../src/features/gallery/fixtures/opened-items.ts'
+import { buildMember, buildMembers } from '../../../../src/features/gallery/fixtures/build-member.ts'
+import { buildMessage, buildMessages } from '../../../../src/features/gallery/fixtures/build-message.ts'
+import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
+import { FOUND, NO_ACCESS, NONE } from '../../../../src/features/gallery/fixtures/opened-items.ts'
 import { type Failure, failureOf } from '../../../../src/portal/failure.ts'
-import type { BatchCommands, Portal } from '../../../../src/portal/portal.ts'
+import type { BatchCommands } from '../../../../src/portal/portal.ts'
+import { failed, ok } from '../../../batch-row.ts'
+import { portalStandIn } from '../../../portal-stand-in.ts'
 
 const REF = discussionOf({ item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 })
 const { chat } = FOUND.lookup
-const known = FOUND.messages.ok ? FOUND.messages.value.messages : []
 
-const ok = (value: unknown, total: number | null = null) => ({ ok: true, value, total })
-const failed = (failure: Failure) => ({ ok: false, failure })
 const NO_RIGHT: Failure = { kind: 'portal', code: 'ACCESS_ERROR', description: '', status: 200 }
 const page = (...messages: Message[]) => ok({ messages, authors: [], files: [] })
-const message = (id: number): Message => ({ ...(known[0] as Message), id, text: `M${id}` })
 const told = (over: Partial<Chat> = {}) => ok({ ...chat, ...over })
 const QUIET = { chat: ok(1437), dialog: told(), messages: page() }
 
@@ -26,11 +27,10 @@ async function look(opened: OpenedItem, answers: Record<string, unknown>[], ref:
   const asked: BatchCommands[] = []
   const batch = async (commands: BatchCommands) => {
     asked.push(commands)
-    return answers[asked.length - 1] as never
+    return answers[asked.length - 1]
   }
   const openAgain = vi.fn(async () => FOUND as OpenedItem)
-  const portal = { batch } as Pick<Portal, 'batch'>
-  const fresh = await loadChanges(portal, opened, { ref, openAgain })
+  const fresh = await loadChanges(portalStandIn({ batch }), opened, { ref, openAgain })
   const commands = asked.map((batched) =>
     Object.values(batched).map(({ name, params }) => `${name} ${JSON.stringify(params)}`),
   )
@@ -63,7 +63,7 @@ test('a chat that was found by its number, or whose pair somebody typed, is aske
 
 test('newer messages come to those that are known, and what is unread is counted anew', async () => {
   const dialog = told({ lastMessageId: 90_414, unreadCount: 3 })
-  const { fresh, commands } = await look(FOUND, [{ ...QUIET, dialog, messages: page(message(90_414)) }])
+  const { fresh, commands } = await look(FOUND, [{ ...QUIET, dialog, messages: page(buildMessage(90_414)) }])
   expect(ids(fresh)).toEqual([90_411, 90_412, 90_413, 90_414])
   expect(fresh.lookup).toMatchObject({ chat: { unreadCount: 3, lastMessageId: 90_414 } })
   expect(commands).toHaveLength(1)
@@ -84,7 +84,7 @@ test('another chat of the same deal is opened, not taken for the old one', async
 
 test('where the end of the chat changed without anything new, its end is asked for again', async () => {
   const dialog = told({ lastMessageId: 90_412, messageCount: 30 })
-  const end = page(...Array.from({ length: 20 }, (_, place) => message(90_393 + place)))
+  const end = page(...buildMessages(90_393, 90_412))
   const { fresh, commands } = await look(FOUND, [{ ...QUIET, dialog }, { last: end }])
   expect(commands[1]).toEqual(['im.dialog.messages.get {"DIALOG_ID":"chat1437","LIMIT":20}'])
   expect(ids(fresh)?.at(-1)).toBe(90_412)
@@ -100,11 +100,10 @@ test('where other people are in the chat, its members are asked for again', asyn
 })
 
 test('who has loaded all of many members gets all of them again, in one request', async () => {
-  const member = FOUND.members?.members[1]
-  const members = Array.from({ length: 200 }, (_, place) => ({ ...member, id: place + 1 }))
-  const opened = foundWith({ memberCount: 200 }, { members: { members: members as never, isComplete: true } })
+  const members = buildMembers(1, 200)
+  const opened = buildOpenedItem({ memberCount: 200 }, { members: { members, isComplete: true } })
   const dialog = told({ memberCount: 201 })
-  const answer = { users0: ok(members, 201), users1: ok([{ ...member, id: 999 }], 201) }
+  const answer = { users0: ok(members, 201), users1: ok([buildMember(999)], 201) }
   const { fresh, commands } = await look(opened, [{ ...QUIET, dialog }, answer])
   expect(commands[1]).toEqual([
     'im.dialog.users.list {"DIALOG_ID":"chat1437","LIMIT":200,"OFFSET":0}',
@@ -129,7 +128,7 @@ test('an end that didn’t come again is asked for by the next look', async () =
     { last: failed({ kind: 'timeout' }) },
   ]
   const { fresh } = await look(FOUND, missed)
-  const again = await look(fresh, [missed[0] ?? {}, { last: page(message(90_412)) }])
+  const again = await look(fresh, [missed[0] ?? {}, { last: page(buildMessage(90_412)) }])
   expect(again.commands[1]?.[0]).toContain('im.dialog.messages.get')
   expect(ids(again.fresh)?.at(-1)).toBe(90_412)
 })
@@ -143,7 +142,7 @@ test('what was read elsewhere isn’t unread here', async () => {
 
 test('messages that couldn’t be read are there as soon as they can be', async () => {
   const opened: OpenedItem = { ...FOUND, messages: { ok: false, failure: { kind: 'timeout' } } }
-  const { fresh, commands } = await look(opened, [{ ...QUIET, messages: page(message(5)) }])
+  const { fresh, commands } = await look(opened, [{ ...QUIET, messages: page(buildMessage(5)) }])
   expect(commands[0]).toContain('im.dialog.messages.get {"DIALOG_ID":"chat1437","LIMIT":20}')
   expect(ids(fresh)).toEqual([5])
   const failing = { ...QUIET, messages: failed({ kind: 'timeout' }) }
@@ -152,7 +151,7 @@ test('messages that couldn’t be read are there as soon as they can be', async 
 })
 
 test('a chat that was opened at the first of many unread messages isn’t followed from its middle', async () => {
-  const opened = foundWith({ lastMessageId: 99_999, unreadCount: 1_204 })
+  const opened = buildOpenedItem({ lastMessageId: 99_999, unreadCount: 1_204 })
   expect(isBehind(opened.lookup.chat, opened.messages)).toBe(true)
   const dialog = ok(opened.lookup.chat)
   const { fresh, commands } = await look(opened, [{ chat: ok(1437), dialog }])
@@ -186,7 +185,7 @@ test.each(['chat', 'dialog'] as const)('what %s fails with is the look’s failu
 
 test('a portal of 2017, which counts nothing, keeps the count of the opening, and nothing is drawn anew', async () => {
   const old = { lastMessageId: null, lastReadId: null, unreadCount: null }
-  const opened = foundWith({ ...old, memberCount: 5 })
+  const opened = buildOpenedItem({ ...old, memberCount: 5 })
   const dialog = ok({ ...opened.lookup.chat, memberCount: null })
   expect((await look(opened, [{ ...QUIET, dialog }])).fresh).toBe(opened)
 })

@@ -4,7 +4,7 @@ import type { Message } from '../../../../src/chat/messages/message.ts'
 import { dayBefore } from '../../../../src/chat/timeline/day-before.ts'
 import { daysIn } from '../../../../src/chat/timeline/days-in.ts'
 import { rowsOf } from '../../../../src/chat/timeline/rows-of.ts'
-import { exampleMessage as message } from '../messages/example-message.ts'
+import { buildMessage as message } from '../../../../src/features/gallery/fixtures/build-message.ts'
 
 const rows = (messages: readonly Message[], zone = 'UTC', unreadCount: number | null = null) =>
   rowsOf({ messages, unreadCount, zone })

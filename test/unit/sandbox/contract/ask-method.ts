@@ -1,8 +1,8 @@
 import { openPortal, type PortalUnderTest } from '../portal-under-test.ts'
 import { formFields } from './form-fields.ts'
-import type { MethodContract, Outcome, Question } from './method-contract.ts'
+import type { MethodContract, MethodQuery, Outcome } from './method-contract.ts'
 
-/** How a method answered, and what the log has of it. */
+/** A method's answer, with its row in the log. */
 export interface Asked {
   readonly status: number
   // biome-ignore lint/suspicious/noExplicitAny: the answers' shapes are what these tests are about.
@@ -14,17 +14,14 @@ export interface Asked {
 
 const HOOKS = { anna: '27/annas0sandbox0hook', marco: '31/marcos0sandbox0hook' }
 
-/**
- * Asks in a portal of its own, after somebody pressed something. JSON unless it is to be a form, as PHP's own clients
- * send one.
- */
+/** Calls a method in a new portal after a press, by JSON or by a form, as PHP's own clients do. */
 export async function askMethod(
   { method, card }: Pick<MethodContract, 'method' | 'card'>,
-  question: Question,
+  query: MethodQuery,
   { isForm = false }: { isForm?: boolean } = {},
 ): Promise<Asked> {
-  const { params = {}, hook, before = [] } = question
-  const portal = await openPortal({ ...card, ...question.card })
+  const { params = {}, hook, before = [] } = query
+  const portal = await openPortal({ ...card, ...query.card })
   portal.session.press()
   for (const [name, given] of before) await portal.ask(name, given)
   const address = hook === undefined ? method : `${HOOKS[hook]}/${method}`

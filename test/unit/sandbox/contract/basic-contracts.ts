@@ -3,7 +3,7 @@ import type { ErrorRow, MethodContract } from './method-contract.ts'
 const PEOPLE = { with: ['user'] }
 const MEMBER = { viewer: 'marco' }
 const OPTIONS = { options: { a: 'b' } }
-/** For a webhook there is no app that this would be about. */
+/** The error for a webhook, which has no application context. */
 const NO_APP: ErrorRow = { params: OPTIONS, hook: 'anna', is: { sample: 'app.info.error' }, red: true }
 const NOTHING_TO_STORE: readonly ErrorRow[] = [
   {},
@@ -16,13 +16,13 @@ const NOT_GRANTED: ErrorRow = {
   is: { sample: 'system.insufficient_scope' },
 }
 
-/** Sections 22 and 23, `batch` aside. */
+/** Sections 22 and 23, without `batch`. */
 export const BASIC_CONTRACTS: readonly MethodContract[] = [
   {
     method: 'user.current',
     good: {},
     names: 'none',
-    // With a permission of more, how to reach people besides.
+    // The contact details of a further scope.
     byHook: 'ok',
     shapes: [{ sample: 'user.current', card: PEOPLE }],
     documented: '',
@@ -34,7 +34,7 @@ export const BASIC_CONTRACTS: readonly MethodContract[] = [
     method: 'user.get',
     good: { ID: 31 },
     names: 'any',
-    // With a permission of more, how to reach people besides.
+    // The contact details of a further scope.
     byHook: 'ok',
     shapes: [
       { sample: 'user.get', params: { ID: 31 }, card: PEOPLE },
@@ -70,7 +70,7 @@ export const BASIC_CONTRACTS: readonly MethodContract[] = [
     method: 'app.info',
     good: {},
     names: 'none',
-    // Its permissions instead of an app.
+    // The scopes in place of the app.
     byHook: 'ok',
     shapes: [{ sample: 'app.info' }, { sample: 'app.info.webhook', hook: 'anna' }],
     // The documentation has 400 for a webhook, the portal's sources an answer.

@@ -9,7 +9,7 @@ import { LINES_CONTRACTS } from './lines-contracts.ts'
 import type { MethodContract } from './method-contract.ts'
 import { PLACEMENT_CONTRACTS } from './placement-contracts.ts'
 
-/** A contract for each method of the portal, `batch` aside. */
+/** A contract for each method of the portal, without `batch`. */
 export const CONTRACTS: readonly MethodContract[] = [
   ...IM_CHAT_CONTRACTS,
   ...IM_DIALOG_CONTRACTS,

@@ -3,7 +3,7 @@ import type { MethodContract } from './method-contract.ts'
 const DEALS = { entityTypeId: 2 }
 const PROJECT = { entityTypeId: 128, id: 17 }
 const FOUR = ['id', 'title', 'stageId', 'assignedById']
-/** This portal's items have no fields of the portal's own, and no parents. */
+/** This portal's items have no user fields, and no parents. */
 const UNKNOWN_FIELDS = ['ufCrm3_1719400000', 'parentId2']
 const GUEST = { viewer: 'tomas' }
 const GUEST_REFUSED = {
@@ -25,7 +25,7 @@ export const CRM_CONTRACTS: readonly MethodContract[] = [
       { params: { ...PROJECT, id: 999 }, is: { sample: 'crm.item.get.error' } },
       { params: { entityTypeId: 99, id: 1 }, is: NO_TYPE },
       { params: PROJECT, card: GUEST, is: GUEST_REFUSED },
-      // Whoever works in this portal may read every item.
+      // Every employee of this portal may read every item.
       {
         params: PROJECT,
         card: { faults: ['ACCESS_DENIED@400'] },

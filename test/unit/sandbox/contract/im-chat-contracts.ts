@@ -2,7 +2,7 @@ import type { ErrorRow, MethodContract } from './method-contract.ts'
 
 const DEAL = { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1663' }
 const CHAT = { DIALOG_ID: 'chat1437' }
-/** Whatever is inside differs from chat to chat. */
+/** Fields whose contents differ between chats. */
 const OPEN = ['restrictions', 'public']
 const GUEST: ErrorRow = {
   card: { faults: ['AUTHORIZE_ERROR'] },
@@ -18,7 +18,7 @@ const NOBODY_GONE = {
   text: "You don't have access or user isn't member in chat",
 }
 
-/** `CHAT_ID`, or a `DIALOG_ID` that is a chat's or a group's. */
+/** `CHAT_ID`, or a `DIALOG_ID` of a chat or a group. */
 const NAMED_CHAT_ERRORS: readonly ErrorRow[] = [
   { params: {}, is: NO_CHAT_ID, red: true },
   { params: { CHAT_ID: 'x' }, is: NO_CHAT_ID, red: true },
@@ -39,7 +39,7 @@ export const IM_CHAT_CONTRACTS: readonly MethodContract[] = [
       { sample: 'im.chat.get.null', params: {} },
       { sample: 'im.chat.get.null', params: { ...DEAL, ENTITY_ID: '0' } },
       { sample: 'im.chat.get.old-shape', params: DEAL, card: { shape: '2017' } },
-      // Undocumented: it is im.dialog.get then.
+      // Undocumented: the call is im.dialog.get then.
       { sample: 'im.dialog.get', params: { ...DEAL, ...CHAT }, open: OPEN },
     ],
     documented: 'AUTHORIZE_ERROR@403',
@@ -99,7 +99,7 @@ export const IM_CHAT_CONTRACTS: readonly MethodContract[] = [
     errors: [
       { params: { USERS: 5 }, is: { sample: 'im.chat.add.error-users' }, red: true },
       { params: { USERS: 'x' }, is: { sample: 'im.chat.add.error-users' }, red: true },
-      // Never by itself, in this portal.
+      // Never without a fault in this portal.
       { card: { faults: ['WRONG_REQUEST'] }, is: { sample: 'im.chat.add.error' } },
     ],
     missing: { TITLE: 'ok' },
@@ -155,7 +155,7 @@ export const IM_CHAT_CONTRACTS: readonly MethodContract[] = [
         { CHAT_ID: 1437 },
         { CHAT_ID: 1437, USERS: [31] },
         { CHAT_ID: 1437, USERS: [9_999] },
-        // Oneself, into a closed chat that one isn't in.
+        // The user themselves, into a closed chat without being a member.
         { CHAT_ID: 1502, USERS: [27] },
         { CHAT_ID: 999_999, USERS: [27] },
       ].map((params): ErrorRow => ({ params, is: { sample: 'im.chat.user.add.error' } })),
@@ -224,7 +224,7 @@ export const IM_CHAT_CONTRACTS: readonly MethodContract[] = [
     shapes: [
       { sample: 'im.chat.mute', params: { CHAT_ID: 1437 }, writes: true },
       { sample: 'im.chat.mute', params: { DIALOG_ID: 'chat1437', ACTION: 'N' }, writes: true },
-      // False: whoever isn't in it.
+      // False for a user outside the chat.
       { sample: 'im.chat.mute', params: { CHAT_ID: 1502 } },
     ],
     documented: 'CHAT_ID_EMPTY@400 DIALOG_ID_EMPTY@400 ACCESS_ERROR@403',

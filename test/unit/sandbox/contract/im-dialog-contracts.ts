@@ -1,7 +1,7 @@
 import type { ErrorRow, MethodContract, Params } from './method-contract.ts'
 
 const CHAT = { DIALOG_ID: 'chat1437' }
-/** Whatever is inside differs from chat to chat, and from person to person. */
+/** Fields whose contents differ between chats and users. */
 const OPEN = [
   'restrictions',
   'public',
@@ -16,19 +16,19 @@ const OPEN = [
 const NO_ID = { error: 'DIALOG_ID_EMPTY@400', text: "Dialog ID can't be empty" }
 const NOT_TO_BE_SEEN = { sample: 'im.dialog.get.error403' }
 
-/** What is no dialog's id; `rest` is what the method wants besides. */
+/** Invalid dialog IDs; `rest`: further parameters of the method. */
 function badIds(rest: Params = {}): readonly ErrorRow[] {
   const ids = [{}, ...['x', '', '0', 'chat', 'chat 5', [1437], null].map((DIALOG_ID) => ({ DIALOG_ID }))]
   return ids.map((params) => ({ params: { ...rest, ...params }, is: NO_ID, red: true }))
 }
 
-/** A chat that one isn't in, one that there isn't, a person and a group that there aren't. */
+/** A chat without access, an unknown chat, an unknown user and an unknown group. */
 const UNSEEN: readonly ErrorRow[] = ['chat1502', 'chat999999', 9_999, 'sg77'].map((DIALOG_ID) => ({
   params: { DIALOG_ID },
   is: NOT_TO_BE_SEEN,
 }))
 
-/** A group that has no chat, and may have none. */
+/** A group whose chat is switched off. */
 const CHATLESS: ErrorRow = { params: { DIALOG_ID: 'sg9' }, is: { sample: 'im.dialog.get.error400-access' } }
 
 /** Sections 2, 6, 7 and 9. */

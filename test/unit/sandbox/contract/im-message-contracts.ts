@@ -55,7 +55,7 @@ export const IM_MESSAGE_CONTRACTS: readonly MethodContract[] = [
         is: { error: 'CHAT_ID_EMPTY@400', text: "Chat ID can't be empty" },
         red: true,
       },
-      // Documented, and never by itself in this portal.
+      // Documented, and never without a fault in this portal.
       {
         params: { ...CHAT, ...TEXT },
         card: { faults: ['CHAT_ID'] },

@@ -1,9 +1,9 @@
 import type { MethodContract } from './method-contract.ts'
 
 const CHAT = { DIALOG_ID: 'chat1437' }
-/** Whatever is inside differs from row to row. */
+/** Fields whose contents differ between rows. */
 const OPEN = ['restrictions', 'public', 'params', 'phones', 'bot_data', 'file', 'options']
-/** Maps by number, which PHP writes as `[]` where they are empty. */
+/** Maps by ID, which PHP writes as `[]` when they are empty. */
 const MAPS = ['result.CHAT', 'result.CHAT_MUTED', 'result.LINES', 'result.DIALOG']
 
 /** Sections 13 to 15. */
@@ -16,7 +16,7 @@ export const IM_RECENT_CONTRACTS: readonly MethodContract[] = [
     shapes: [
       { sample: 'im.recent.pin', params: CHAT, writes: true },
       { sample: 'im.recent.pin', params: { DIALOG_ID: 'notify' }, writes: true },
-      // False: a talk that never was isn't in the list.
+      // False: an unused private chat isn't in the list.
       { sample: 'im.recent.pin', params: { DIALOG_ID: '33' } },
     ],
     documented: 'DIALOG_ID_EMPTY@400 ACCESS_ERROR@400',

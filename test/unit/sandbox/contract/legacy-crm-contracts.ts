@@ -1,6 +1,6 @@
 import type { ErrorRow, MethodContract, ShapeRow } from './method-contract.ts'
 
-/** A type that has methods of its own, older than `crm.item.*`. */
+/** A type with methods of its own, older than `crm.item.*`. */
 interface LegacyType {
   name: string
   id: number
@@ -27,7 +27,7 @@ const TYPES: readonly LegacyType[] = [
   {
     name: 'lead',
     id: 13,
-    // A field of several values is absent where there is none.
+    // A multi-field without a value is absent.
     get: [{ sample: 'crm.lead.get', params: { id: 13 }, besides: ['IM'] }],
     list: [{ sample: 'crm.lead.list', params: { select: ['TITLE', 'STATUS_ID', 'ASSIGNED_BY_ID'] } }],
   },

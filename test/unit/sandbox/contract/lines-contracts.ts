@@ -91,7 +91,7 @@ export const LINES_CONTRACTS: readonly MethodContract[] = [
       { params: {}, is: { error: 'CHAT_ID@400', text: 'Incorrect chat ID' }, red: true },
       { params: { CHAT_ID: 1626 }, is: CLOSED },
       { params: { CHAT_ID: 1612 }, card: { viewer: 'tomas' }, is: CLOSED },
-      // Documented, and never by itself: everybody in this portal is somebody.
+      // Documented, and never without a fault: every sender in this portal is a user.
       {
         params: { CHAT_ID: 1612 },
         card: { faults: ['USER_ID'] },
@@ -118,7 +118,7 @@ export const LINES_CONTRACTS: readonly MethodContract[] = [
     errors: [
       { params: { CHAT_ID: 1626 }, is: { sample: 'imopenlines.dialog.get.error' } },
       { params: {}, is: { sample: 'imopenlines.dialog.get.error' }, red: true },
-      // A portal without the messenger, which this one never is.
+      // A portal without the messenger, which this one always has.
       {
         params: { CHAT_ID: 1612 },
         card: { faults: ['IM_NOT_INSTALLED'] },

@@ -7,10 +7,10 @@ const WORKER = {
   OPTIONS: { errorHandlerUrl: 'http://localhost:5173/error' },
 }
 const EVENT = { event: 'ONAPPINSTALL', handler: 'http://localhost:5173/event' }
-/** A sample shows two languages; this call gives the same two. */
+/** The sample has two languages, and so has this call. */
 const LANG_ALL = { en: { TITLE: 'Chat finder' }, ru: { TITLE: 'Поиск чата' } }
 const MEMBER = { viewer: 'marco' }
-/** Nothing is bound yet. */
+/** A portal without placements. */
 const INSTALLING = { scenario: 'install' }
 const BY_HOOK: ErrorRow = { params: TAB, hook: 'anna', is: { sample: 'placement.list.error' }, red: true }
 const NO_APP: ErrorRow = { params: EVENT, hook: 'anna', is: { sample: 'app.info.error' }, red: true }
@@ -70,7 +70,7 @@ export const PLACEMENT_CONTRACTS: readonly MethodContract[] = [
         is: { error: 'ERROR_PLACEMENT_USER_MODE@400', text: 'User mode is not available.' },
         red: true,
       },
-      // A success, with what the place itself wants inside.
+      // A success with an error of the placement inside.
       { params: { ...WORKER, OPTIONS: {} }, is: { sample: 'placement.bind.result-error' }, red: true },
     ],
     missing: { PLACEMENT: 'ERROR_ARGUMENT@400', HANDLER: 'ERROR_ARGUMENT@400' },

@@ -1,4 +1,4 @@
-/** What an app may send by mistake, by a name for each; every parameter of every method is given all of them. */
+/** Wrong values by name; every parameter of every method is tested with all of them. */
 export const WRONG_VALUES: Readonly<Record<string, unknown>> = {
   text: 'x',
   number: 5,

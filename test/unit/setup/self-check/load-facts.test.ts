@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
-import type { Method, Portal } from '../../../../src/portal/portal.ts'
+import type { Method } from '../../../../src/portal/portal.ts'
 import { loadFacts } from '../../../../src/setup/self-check/load-facts.ts'
+import { failed, ok } from '../../../batch-row.ts'
+import { portalStandIn } from '../../../portal-stand-in.ts'
 import { portalTelling, type Told } from '../portal-telling.ts'
 
 const OWN = { method: 'POST' as const, status: 200, policy: null, frameOptions: null, isUnlisted: false }
@@ -18,7 +20,7 @@ function open(isThere: (name: string) => boolean | Failure, time: Failure | null
   let clock = 1_000
   const asked: string[] = []
   const rest = portalTelling(SETUP)
-  const portal = {
+  const portal = portalStandIn({
     origin: 'https://acme.bitrix24.com',
     user: { isAdmin: true },
     sdkVersion: '2.2.0',
@@ -28,7 +30,7 @@ function open(isThere: (name: string) => boolean | Failure, time: Failure | null
       if (time !== null) throw new PortalError(time)
       return '2026-09-23T11:50:02+03:00'
     },
-    batch: async (commands: Record<string, Method<unknown>>) => {
+    batch: async (commands) => {
       const entries = Object.entries(commands)
       asked.push(`batch of ${entries[0]?.[1].name}`)
       if (entries[0]?.[1].name !== 'method.get') return rest.batch(commands)
@@ -36,7 +38,7 @@ function open(isThere: (name: string) => boolean | Failure, time: Failure | null
         entries.map(([key, { params }]) => [key, rowOf(isThere(String(params['name'])))]),
       )
     },
-  } as unknown as Portal
+  })
   const facts = loadFacts(portal, {
     address: 'https://chat.example/',
     appVersion: '1.2.3',
@@ -46,8 +48,7 @@ function open(isThere: (name: string) => boolean | Failure, time: Failure | null
   return { facts, asked }
 }
 
-const rowOf = (told: boolean | Failure) =>
-  typeof told === 'boolean' ? { ok: true, value: told, total: null } : { ok: false, failure: told }
+const rowOf = (told: boolean | Failure) => (typeof told === 'boolean' ? ok(told) : failed(told))
 
 test('three requests tell everything, and the first, by itself, how long the portal takes', async () => {
   const { facts, asked } = open((name) => name !== 'im.dialog.users.list')

@@ -1,0 +1,43 @@
+import type { Portal } from '../portal/portal.ts'
+import { type Session, TOKEN_LIFE_SECONDS } from '../portal/session.ts'
+import type { FrameSession } from './frame-session.ts'
+import { MEMBER_ID } from './handler-opening.ts'
+
+/** The iframe's name, `HOST|PROTO|APP_SID`, which the app's SDK finds its portal by. */
+export function frameNameOf({ origin, sid }: Pick<Session, 'origin' | 'sid'>): string {
+  const { host, protocol } = new URL(origin)
+  return `${host}|${protocol === 'https:' ? 1 : 0}|${sid}`
+}
+
+/** Collects the data that the portal's page needs to serve the app of this session. */
+export function createFrameSession(portal: Portal, session: Session): FrameSession {
+  const { host, protocol } = new URL(session.origin)
+  const hasOptions = Object.keys(session.placementOptions).length > 0
+  const hasFault = (kind: string) => session.faults.some((fault) => fault.kind === kind)
+  const late = session.faults.find(({ kind }) => kind === 'slow-handshake')
+  return {
+    sid: session.sid,
+    initData: {
+      LANG: session.language,
+      DOMAIN: host,
+      PROTOCOL: protocol === 'https:' ? 1 : 0,
+      PATH: '/rest',
+      ...portal.sessions.tokens(session),
+      AUTH_EXPIRES: String(TOKEN_LIFE_SECONDS),
+      MEMBER_ID,
+      FIRST_RUN: session.isFirstRun,
+      IS_ADMIN: session.viewer.isAdmin,
+      INSTALL: session.isInstall,
+      USER_OPTIONS: portal.options.ofUser(session),
+      APP_OPTIONS: portal.options.ofApp(),
+      PLACEMENT: session.placement,
+      PLACEMENT_OPTIONS: hasOptions ? session.placementOptions : [],
+    },
+    isSilent: hasFault('silent'),
+    handshakeDelayMs: late?.delayMs ?? 0,
+    isRefreshUnanswered: hasFault('no-refresh'),
+    isMessengerStuck: hasFault('no-messenger'),
+    hasOldPaths: hasFault('old-paths'),
+    isMobile: hasFault('mobile'),
+  }
+}

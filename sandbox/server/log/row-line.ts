@@ -1,7 +1,0 @@
-import type { LogRow } from './log-row.ts'
-
-/** A row of the log in a line, for errors: `batch (profile, im.chat.get): 200, 2 commands, 0 failed`. */
-export function rowLine({ method, commands, status, note }: LogRow): string {
-  const inside = commands === undefined ? '' : ` (${commands.join(', ')})`
-  return `${method}${inside}: ${status}${note === '' ? '' : `, ${note}`}`
-}

@@ -1,0 +1,29 @@
+import type { Card } from './card.ts'
+import { cardPath } from './card-path.ts'
+
+const CHAT = 'chat1437'
+const MESSAGE = '90413'
+
+/**
+ * Options of each placement besides `URI`, from the documentation; a placement of the CRM that isn't listed has `ID`.
+ */
+const OWN_OPTIONS: readonly (readonly [RegExp, (card: Card) => Record<string, string>])[] = [
+  [/^LEFT_MENU$|^IM_NAVIGATION$|^CRM_.+_LIST_TOOLBAR$/, () => ({})],
+  [/^TASK_VIEW_/, ({ placementId }) => ({ taskId: placementId })],
+  [/^SONET_GROUP_/, ({ placementId }) => ({ GROUP_ID: placementId })],
+  [/^USER_PROFILE_|^TASK_USER_LIST_TOOLBAR$/, ({ viewer }) => ({ USER_ID: String(viewer.personId) })],
+  [/^TASK_GROUP_LIST_TOOLBAR$/, ({ placementId }) => ({ GROUP_ID: placementId })],
+  [/^IM_CONTEXT_MENU$/, () => ({ messageId: MESSAGE, dialogId: CHAT })],
+  [/^IM_(SIDEBAR|TEXTAREA)$/, () => ({ dialogId: CHAT })],
+  [/^PAGE_BACKGROUND_WORKER$/, () => ({ ID: 'PAGE_BACKGROUND_WORKER' })],
+]
+
+/**
+ * `PLACEMENT_OPTIONS`: all texts, as PHP sends them. `URI` is the page that opened the app; `DEFAULT` has no options.
+ */
+export function placementOptions(card: Card): Record<string, string> {
+  const { placement, placementId } = card
+  if (placement === 'DEFAULT') return {}
+  const own = OWN_OPTIONS.find(([places]) => places.test(placement))?.[1](card) ?? { ID: placementId }
+  return { ...own, URI: card.page === 'own' ? '/crm/deal/list/' : cardPath(card) }
+}

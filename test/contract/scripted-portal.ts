@@ -1,0 +1,125 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { vi } from 'vitest'
+import type { Connection } from '../../src/portal/connect.ts'
+
+/** A request as it reached the portal. */
+export interface RecordedRequest {
+  path: string
+  contentType: string
+  body: URLSearchParams
+}
+
+/** What the portal says, whole: its HTTP status, and a body of REST's or of anybody's. */
+export type Says = { status?: number; body: unknown } | 'drop' | 'hang'
+
+export interface ScriptedPortal {
+  origin: string
+  asked: RecordedRequest[]
+  /** Every message that the app posted to the page around it, without its key and application ID. */
+  posted: string[]
+  /** Connects the real SDK to this portal, anew: its module keeps one frame for the life of a page. */
+  connect(timeoutMs?: number): Promise<Connection>
+  close(): Promise<void>
+}
+
+interface Script {
+  /** Answers REST. */
+  rest?: (asked: RecordedRequest) => Says
+  /** What the handshake gives; null: the page stays silent; a text: that, unparsed. */
+  initData?: Record<string, unknown> | null | string
+  /** What `refreshAuth` is answered with; null: nothing. */
+  refresh?: Record<string, unknown> | null
+  /** What `openPath` is answered with; null: nothing. */
+  openPath?: Record<string, unknown> | null
+}
+
+const SID = 'a'.repeat(32)
+
+export const INIT_DATA = {
+  LANG: 'en',
+  PROTOCOL: 0,
+  PATH: '/rest',
+  AUTH_ID: 'token-1',
+  AUTH_EXPIRES: '3600',
+  REFRESH_ID: 'refresh-1',
+  MEMBER_ID: 'b'.repeat(32),
+  FIRST_RUN: false,
+  IS_ADMIN: true,
+  INSTALL: false,
+  USER_OPTIONS: {},
+  APP_OPTIONS: [],
+  PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
+  PLACEMENT_OPTIONS: { ID: '1663', URI: '/crm/deal/details/1663/' },
+}
+
+/** The page and the server around the real SDK: what a portal would say, word for word. Needs happy-dom. */
+export async function scriptedPortal({
+  rest,
+  initData = INIT_DATA,
+  refresh = null,
+  openPath = null,
+}: Script): Promise<ScriptedPortal> {
+  const asked: RecordedRequest[] = []
+  const posted: string[] = []
+  const server = createServer((request, response) => void answer(request, response))
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader('Access-Control-Allow-Origin', '*')
+    response.setHeader('Access-Control-Allow-Headers', 'origin, content-type, accept')
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk)
+    const entry: RecordedRequest = {
+      path: (request.url ?? '').split('?')[0] ?? '',
+      contentType: request.headers['content-type'] ?? '',
+      body: new URLSearchParams(Buffer.concat(chunks).toString()),
+    }
+    // happy-dom asks for leave before every request; whether a browser does is for the browser tests to tell.
+    if (request.method === 'OPTIONS') {
+      response.end()
+      return
+    }
+    asked.push(entry)
+    const says = rest?.(entry) ?? 'drop'
+    if (says === 'hang') return
+    if (says === 'drop') {
+      request.socket.destroy()
+      return
+    }
+    response.statusCode = says.status ?? 200
+    response.end(typeof says.body === 'string' ? says.body : JSON.stringify(says.body))
+  }
+
+  function reply(message: string): void {
+    const [command = '', ...rest] = message.split(':')
+    const key = rest.at(-2) ?? ''
+    posted.push([command, ...rest.slice(0, -2)].join(':'))
+    const say = (data: unknown) => {
+      const text = typeof data === 'string' ? data : JSON.stringify(data)
+      window.dispatchEvent(new MessageEvent('message', { data: `${key}:${text}`, origin }))
+    }
+    if (command === 'getInitData' && initData !== null) say(initData)
+    if (command === 'refreshAuth' && refresh !== null) say(refresh)
+    if (command === 'openPath' && openPath !== null) say(openPath)
+  }
+
+  return {
+    origin,
+    asked,
+    posted,
+    async connect(timeoutMs) {
+      window.name = `${origin.replace('http://', '')}|0|${SID}`
+      vi.stubGlobal('parent', { postMessage: (message: string) => setTimeout(() => reply(message)) })
+      vi.resetModules()
+      const { connect } = await import('../../src/portal/connect.ts')
+      return connect(timeoutMs)
+    },
+    close: () =>
+      new Promise((closed) => {
+        server.closeAllConnections()
+        server.close(() => closed())
+      }),
+  }
+}

@@ -1,0 +1,44 @@
+import { afterEach, expect } from 'vitest'
+import { SILENT_PORTAL } from '../src/features/gallery/fixtures/silent-portal.ts'
+import type { BatchCommands, Method, Portal } from '../src/portal/portal.ts'
+
+/** The portal's own members; methods that answer something may answer anything. */
+interface Overrides extends Partial<Omit<Portal, 'call' | 'batch' | 'write'>> {
+  call?: (method: Method<unknown>) => Promise<unknown>
+  batch?: (commands: BatchCommands) => Promise<unknown>
+  write?: (method: Method<unknown>) => Promise<unknown>
+}
+
+/**
+ * A portal opened in the card of deal 1663. Every method throws, except those in `overrides`, and fails the test at its
+ * end as well: React Query would keep the error to itself.
+ */
+export function portalStandIn(overrides: Overrides = {}): Portal {
+  const portal: Overrides = {
+    ...SILENT_PORTAL,
+    call: ({ name }) => unexpected(name),
+    batch: (commands) => unexpected(`a batch of ${Object.values(commands).map(({ name }) => name)}`),
+    write: ({ name }) => unexpected(`a write by ${name}`),
+    setUserOption: (name) => unexpected(`the option ${name}`),
+    openMessenger: (dialogId) => unexpected(`the messenger with ${dialogId}`),
+    openPath: (path) => unexpected(`the page ${path}`),
+    installFinish: () => unexpected('the end of the installation'),
+    fitHeight: () => unexpected('a new height'),
+    ...overrides,
+  }
+  return portal as Portal
+}
+
+/** A request that stays without an answer. */
+export const unanswered = (): Promise<never> => new Promise(() => undefined)
+
+const unexpectedCalls: string[] = []
+
+function unexpected(call: string): never {
+  unexpectedCalls.push(call)
+  throw new Error(`unexpected call of the portal: ${call}`)
+}
+
+afterEach(() => {
+  expect(unexpectedCalls.splice(0), 'unexpected calls of the portal').toEqual([])
+})
