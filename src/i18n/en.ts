@@ -119,7 +119,7 @@ export const en = {
       group: 'The group’s chat exists, but only its members see it. One of them can add you.',
     },
   },
-  talk: {
+  conversation: {
     failed: 'The messages could not be loaded. The rest is up to date.',
     newer: 'Show newer messages',
     loadingNewer: 'Loading…',
@@ -172,7 +172,7 @@ export const en = {
     break: 'on a break',
     offline: 'offline',
   },
-  gap: {
+  missingMembers: {
     heading: 'Not in the chat yet',
     role: {
       responsible: 'Responsible',
@@ -190,8 +190,8 @@ export const en = {
     namesFailed: 'Their names could not be loaded.',
     needs:
       'To show who is missing in the chat, Deal Chat needs the permission <b>{permission}</b>. An administrator can add it.',
-    unjudged: 'Who is missing can be told once all members are loaded.',
-    unjudgedOf:
+    incomplete: 'Who is missing can be told once all members are loaded.',
+    incompleteOf:
       'Who is missing can be told once all members are loaded; so far {loaded, number} of {count, number} are.',
     loadAll: 'Load all members',
     extra: {
@@ -202,7 +202,7 @@ export const en = {
       other: 'In the chat, but not on the item',
     },
   },
-  conversations: {
+  customerChats: {
     heading: 'With the customer',
     none: 'No conversations with the customer yet.',
     needs:
@@ -532,7 +532,7 @@ export const en = {
       unknown: 'Whether the app has the permission could not be asked.',
     },
     ask: 'Find the chat',
-    asked: {
+    request: {
       heading: 'What is asked',
       nothing: 'Nothing yet: the form is not complete, or something in it is wrong.',
       next: 'Only if that answers null:',

@@ -120,7 +120,7 @@ export const ru: Messages = {
       group: 'Чат группы есть, но видят его только участники. Любой из них может добавить вас.',
     },
   },
-  talk: {
+  conversation: {
     failed: 'Не удалось загрузить сообщения. Всё остальное свежее.',
     newer: 'Показать более новые сообщения',
     loadingNewer: 'Загружаем…',
@@ -175,7 +175,7 @@ export const ru: Messages = {
     break: 'перерыв',
     offline: 'не в сети',
   },
-  gap: {
+  missingMembers: {
     heading: 'Ещё не в чате',
     role: {
       responsible: 'Ответственный',
@@ -196,8 +196,8 @@ export const ru: Messages = {
     namesFailed: 'Не удалось загрузить имена.',
     needs:
       'Чтобы показать, кого не хватает в чате, приложению нужно право <b>{permission}</b>. Его может добавить администратор.',
-    unjudged: 'Кого не хватает, станет видно, когда загрузятся все участники.',
-    unjudgedOf:
+    incomplete: 'Кого не хватает, станет видно, когда загрузятся все участники.',
+    incompleteOf:
       'Кого не хватает, станет видно, когда загрузятся все участники; пока {loaded, number} из {count, number}.',
     loadAll: 'Загрузить всех',
     extra: {
@@ -208,7 +208,7 @@ export const ru: Messages = {
       other: 'В чате, но не в карточке',
     },
   },
-  conversations: {
+  customerChats: {
     heading: 'С клиентом',
     none: 'Переписки с клиентом пока нет.',
     needs:
@@ -541,7 +541,7 @@ export const ru: Messages = {
       unknown: 'Не удалось узнать, есть ли у приложения это право.',
     },
     ask: 'Найти чат',
-    asked: {
+    request: {
       heading: 'Что будет запрошено',
       nothing: 'Пока ничего: форма заполнена не до конца или с ошибкой.',
       next: 'Только если ответ — null:',

@@ -1,13 +1,13 @@
-/** What there is to choose from, besides the groups; in the order in which it is offered. */
+/** The toolbar's options, besides the groups, in the order shown. */
 export const CHOICES = {
   theme: ['light', 'dark', 'auto'],
   dir: ['ltr', 'rtl'],
   language: ['en', 'ru'],
-  /** Of each box, in CSS pixels: the screens follow their box. */
+  /** Width of each box, in CSS pixels. */
   width: ['360', '800', '1280', 'full'],
 } as const
 
-/** How the gallery is shown. It stands in the address's hash, so that a link shows the same. */
+/** The state of the gallery, kept in the address's hash, so that a link shows the same. */
 export interface GalleryChoice {
   readonly theme: (typeof CHOICES.theme)[number]
   readonly dir: (typeof CHOICES.dir)[number]
@@ -15,7 +15,7 @@ export interface GalleryChoice {
   readonly width: (typeof CHOICES.width)[number]
   /** A group's ID, or `all`. */
   readonly group: string
-  /** What the page is scrolled to, as `anchorOf` names it; empty: its beginning. */
+  /** Anchor of the entry to scroll to, `group/entry`; empty: the top. */
   readonly entry: string
 }
 
@@ -28,30 +28,30 @@ const DEFAULTS: GalleryChoice = {
   entry: '',
 }
 
-/** Where the gallery is: `#/gallery`, with or without choices behind it. */
+/** The gallery's hash, without choices. */
 const ROUTE = '#/gallery'
 
-/** Reads `#/gallery?theme=dark&dir=rtl`. What is missing, or isn't offered, is the default. */
+/** Reads `#/gallery?theme=dark&dir=rtl`. A missing or unknown value is the default. */
 export function readChoice(hash: string, groups: readonly string[]): GalleryChoice {
-  const asked = new URLSearchParams(hash.split('?')[1])
+  const params = new URLSearchParams(hash.split('?')[1])
   const among = <T extends string>(name: string, offered: readonly T[], otherwise: T): T =>
-    offered.find((value) => value === asked.get(name)) ?? otherwise
+    offered.find((value) => value === params.get(name)) ?? otherwise
   return {
     theme: among('theme', CHOICES.theme, DEFAULTS.theme),
     dir: among('dir', CHOICES.dir, DEFAULTS.dir),
     language: among('language', CHOICES.language, DEFAULTS.language),
     width: among('width', CHOICES.width, DEFAULTS.width),
     group: among('group', groups, DEFAULTS.group),
-    entry: asked.get('entry') ?? DEFAULTS.entry,
+    entry: params.get('entry') ?? DEFAULTS.entry,
   }
 }
 
-/** The hash that `readChoice` reads, without what is the default anyway; the same choice is always the same hash. */
+/** The hash that `readChoice` reads, without defaults; the same choice is always the same hash. */
 export function hashOf(choice: Partial<GalleryChoice>): string {
-  const asked = new URLSearchParams()
+  const params = new URLSearchParams()
   for (const [name, usual] of Object.entries(DEFAULTS)) {
     const value = choice[name as keyof GalleryChoice] ?? usual
-    if (value !== usual) asked.set(name, value)
+    if (value !== usual) params.set(name, value)
   }
-  return asked.size === 0 ? ROUTE : `${ROUTE}?${asked}`
+  return params.size === 0 ? ROUTE : `${ROUTE}?${params}`
 }

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
 
-/** One state of a screen, or one component in each of its looks. */
+/** One state of a screen, or all variants of a component. */
 export interface GalleryEntry {
-  /** Unique in its group; part of the address. */
+  /** Unique in its group; part of the entry's anchor. */
   readonly id: string
-  /** What one sees, for developers: English only. */
+  /** Caption for developers, in English only. */
   readonly title: string
-  /** The folder of `src/` that it shows, `shared/errors`. A test fails where a feature or a part of ui/ has none. */
+  /** Folder of `src/` that it shows, `shared/errors`. A test fails when a feature or a part of ui/ has no entry. */
   readonly folder: `${'app' | 'features' | 'shared' | 'ui'}/${string}`
-  /** Draws it with fixtures, and asks nobody for anything. */
+  /** Renders it with fixtures; sends no request. */
   readonly render: () => ReactNode
 }
 
-/** What is looked at together, and gets a picture of its own. */
+/** Entries on one picture of `npm run gallery`. */
 export interface GalleryGroup {
   readonly id: string
   readonly title: string

@@ -10,18 +10,18 @@ import { GalleryToolbar } from './gallery-toolbar.tsx'
 
 interface GalleryPageProps {
   choice: GalleryChoice
-  /** The chosen language's, as the build compiled them. */
+  /** Messages of the chosen language, compiled by the build. */
   texts: AbstractIntlMessages
   onChoose: (choice: GalleryChoice) => void
 }
 
-/** No portal, and the same place and zone for everybody, so that pictures can be compared. */
+/** An app context without a portal; the same addresses and zone everywhere, so that pictures can be compared. */
 const APP_CONTEXT = buildAppContext()
 const ZONE = 'Europe/Berlin'
 
 /**
- * Every component, and every state of every screen. Each stands in a figure, so that the screens keep their own
- * headings; `screen` is a container, so each follows the width of its box.
+ * Every component, and every state of every screen. A figure for each lets screens keep their own headings; its box is
+ * a `screen` container, so that they follow its width.
  */
 export function GalleryPage({ choice, texts, onChoose }: GalleryPageProps) {
   const { group: chosen, entry, language } = choice

@@ -8,7 +8,7 @@ interface GalleryToolbarProps {
   onChoose: (choice: GalleryChoice) => void
 }
 
-/** How to show what is shown. */
+/** The controls for theme, direction, language, width and group. */
 export function GalleryToolbar({ choice, groups, onChoose }: GalleryToolbarProps) {
   const asOptions = (values: readonly string[]) => values.map((value) => ({ value, title: value }))
   const offered = {

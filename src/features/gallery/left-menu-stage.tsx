@@ -6,10 +6,10 @@ import { type Navigation, NavigationProvider, type Recent } from '../../shared/n
 import { type Route, START } from '../../shared/navigation/routes.ts'
 import { SILENT_PORTAL } from './fixtures/silent-portal.ts'
 
-/** When every answer was read. */
+/** The time when every cached answer was read. */
 const READ_AT = Date.parse('2026-06-02T12:05:00Z')
 
-/** What the portal answered: the key in the query cache, and data, a failure, or data and then a failure. */
+/** A portal's answer: its key in the query cache, and data, a failure, or a failure after data. */
 export type Cached = readonly [
   key: readonly (string | number)[],
   answer: { data?: unknown; failure?: Failure },
@@ -18,13 +18,13 @@ export type Cached = readonly [
 interface LeftMenuStageProps {
   route?: Route
   recents?: readonly Recent[]
-  /** Who looks may change the portal. */
+  /** The user is an administrator. */
   isAdmin?: boolean
   cached?: readonly Cached[]
   children: ReactNode
 }
 
-/** What the left-menu app has around a screen, with a portal that says no more than `cached`. */
+/** The left-menu app's contexts around a screen, with a portal that answers only what is in `cached`. */
 export function LeftMenuStage({
   route = START,
   recents = [],

@@ -7,7 +7,7 @@ import { GalleryPage } from './gallery-page.tsx'
 
 const GROUPS = GALLERY_GROUPS.map(({ id }) => id)
 
-/** Shows the gallery in `container`, as the address's hash says, and again whenever the hash changes. */
+/** Renders the gallery into `container` by the address's hash, now and on each change of the hash. */
 export async function startGallery(container: Element): Promise<void> {
   const root = createRoot(container)
   addEventListener('hashchange', () => void show())
@@ -18,7 +18,7 @@ export async function startGallery(container: Element): Promise<void> {
     const choice = readChoice(hash, GROUPS)
     const { tag, load } = languageFor(choice.language)
     const { default: texts } = await load()
-    // Chosen otherwise, while the texts were on their way.
+    // The hash changed while the texts were loading.
     if (hash !== location.hash) return
     const page = document.documentElement
     page.dataset['theme'] = choice.theme

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon/icon.tsx'
 import { State } from '../../ui/state/state.tsx'
 import styles from './ask-administrator.module.css'
 
-/** For everybody who may not install: who can, and the address to send to them. */
+/** The state for users who may not install: the address to send to an administrator. */
 export function AskAdministrator({ appId }: { appId: number | null }) {
   const t = useTranslations()
   const { origin, reload } = useAppContext()

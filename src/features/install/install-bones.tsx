@@ -1,9 +1,9 @@
 import styles from './install-bones.module.css'
 
-/** As many as there are rows in the usual portal. */
+/** Keys of the rows, as many as a usual portal has. */
 const ROWS = ['a', 'b', 'c', 'd', 'e', 'f']
 
-/** The installer's shape, in its place, while the portal is asked. */
+/** The skeleton of the installer. */
 export function InstallBones() {
   return (
     <div className={`page ${styles['page']}`} aria-hidden="true">

@@ -15,11 +15,11 @@ import { InstalledState } from './installed-state.tsx'
 import { Installer } from './installer.tsx'
 import { Working } from './working.tsx'
 
-/** The portal runs our installation: what will be added where; after a press, how far it is, and the end. */
+/** The installation: the choice of tabs, progress after the press, the end. */
 export function InstallScreen() {
   const { portal } = useAppContext()
   const { data, blocking, attempt, staleSince, again } = usePortalQuery(setupQuery(portal), () => true)
-  /** The places that have the tab in the end; null: it isn't the end. */
+  /** Placements that have the tab at the end; null: not finished. */
   const [finished, setFinished] = useState<readonly string[] | null>(null)
   const names = useTabNames(data?.tabs ?? [])
   const work = useApplyPlan((rows) => {
@@ -27,22 +27,22 @@ export function InstallScreen() {
   })
   const t = useTranslations('install')
 
-  /** The portal loads its page anew; nobody is told when. */
+  /** Tells the portal by `installFinish`, upon which it reloads its page at any time. */
   function finish(rows: readonly TabRow[]) {
     portal?.installFinish()
     const added = rows.filter(({ plan, progress }) => plan.isWanted && progress.state !== 'refused')
     setFinished(added.map(({ plan }) => plan.placement))
   }
 
-  const unread = unreadIn(data)
-  const mayInstall = portal?.user.isAdmin === true && unread?.kind !== 'not-allowed'
-  const failure = blocking ?? unread
+  const bindingsFailure = bindingsFailureOf(data)
+  const mayInstall = portal?.user.isAdmin === true && bindingsFailure?.kind !== 'not-allowed'
+  const failure = blocking ?? bindingsFailure
   const stage = stageOf()
   const screen = useFocusOnChange(stage)
   return (
     <main className="screen" ref={screen} aria-label={stage === 'loading' ? t('loading') : undefined}>
       {stage === 'ask' && <AskAdministrator appId={data?.appId ?? null} />}
-      {stage === 'done' && <InstalledState places={finished ?? []} nameOf={names.ofPlacement} />}
+      {stage === 'done' && <InstalledState placements={finished ?? []} nameOf={names.ofPlacement} />}
       {(stage === 'working' || stage === 'refused') && (
         <Working {...work} nameOf={names.ofPlacement} onFinish={() => finish(work.rows)} />
       )}
@@ -67,10 +67,10 @@ export function InstallScreen() {
 }
 
 /**
- * Why the portal doesn't tell what is bound; null where it does, or where nothing can be. Without knowing that, what an
- * earlier attempt has left behind would stay.
+ * The failure of reading the bindings; null when they were read, or the scope for them is missing. Without them, tabs of
+ * an earlier attempt couldn't be removed.
  */
-function unreadIn(setup: Setup | undefined): Failure | null {
+function bindingsFailureOf(setup: Setup | undefined): Failure | null {
   if (setup === undefined || setup.bindings.ok) return null
   const { failure } = setup.bindings
   return failure.kind === 'missing-scope' ? null : failure

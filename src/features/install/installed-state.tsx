@@ -6,17 +6,17 @@ import { State } from '../../ui/state/state.tsx'
 const DEAL_TAB = 'CRM_DEAL_DETAIL_TAB'
 
 interface InstalledStateProps {
-  /** Those that have the tab. */
-  places: readonly string[]
+  /** Placements that have the tab. */
+  placements: readonly string[]
   nameOf: (placement: string) => string
 }
 
-/** The portal was told, and loads its page anew at any moment; this says what to do where it doesn't. */
-export function InstalledState({ places, nameOf }: InstalledStateProps) {
+/** The end of the installation, until the portal reloads its page; says what to do when it doesn't. */
+export function InstalledState({ placements, nameOf }: InstalledStateProps) {
   const t = useTranslations()
   const format = useFormatter()
   const { origin, reload } = useAppContext()
-  const hasDeals = places.includes(DEAL_TAB)
+  const hasDeals = placements.includes(DEAL_TAB)
   const ways = hasDeals ? (
     <>
       <LinkButton look="primary" href={`${origin}/crm/deal/`}>
@@ -31,13 +31,15 @@ export function InstalledState({ places, nameOf }: InstalledStateProps) {
   )
   return (
     <State glyph="check" tone="good" heading={t('install.done.heading')} ways={ways}>
-      {told()}
+      {text()}
     </State>
   )
 
-  function told(): string {
+  function text(): string {
     if (hasDeals) return t('install.done.text')
-    if (places.length === 0) return t('install.done.withoutTabs')
-    return t('install.done.withoutDeals', { cards: format.list(places.map(nameOf), { type: 'conjunction' }) })
+    if (placements.length === 0) return t('install.done.withoutTabs')
+    return t('install.done.withoutDeals', {
+      cards: format.list(placements.map(nameOf), { type: 'conjunction' }),
+    })
   }
 }

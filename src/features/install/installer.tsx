@@ -16,24 +16,24 @@ import { PermissionList } from './permission-list.tsx'
 
 interface InstallerProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
   setup: Setup
-  /** Asking again has failed. */
+  /** True when the last refresh failed. */
   isStale: boolean
-  /** The press: what has to be done. */
+  /** Called with the planned changes when the user presses the button. */
   onInstall: (plans: readonly PlacementPlan[]) => void
 }
 
-/** What will be added where, and what the app may do; an administrator's press begins it. */
+/** The choice of tabs and the list of permissions; nothing is written before the button is pressed. */
 export function Installer({ setup, isStale, onInstall, ...again }: InstallerProps) {
   const t = useTranslations('install')
   const ofTabs = useTranslations('tabs')
   const { origin, address } = useAppContext()
   const [choices, setChoices] = useState<Readonly<Record<string, boolean>>>({})
   const { tabs, granted } = setup
-  // Without the permission nothing of ours is bound, and nothing can be.
+  // Without the scope `placement` nothing is bound, and nothing can be.
   const bindings = setup.bindings.ok ? setup.bindings.value : []
   const stateOf = (tab: CardTab) => tabState(tab, bindings, address)
   const isThere = (tab: CardTab) => stateOf(tab) !== 'absent'
-  // What somebody left out of an installation that came to its end stays out; a crash left nothing out.
+  // Tabs left out of a finished installation stay unticked; an interrupted one left out none on purpose.
   const wasChosen = setup.isFinished !== false && tabs.some(isThere)
   const isTicked = (tab: CardTab) => choices[tab.key] ?? (isThere(tab) || (tab.isOn && !wasChosen))
   const known = tabs.flatMap(({ placements }) => placements)

@@ -8,11 +8,11 @@ import styles from './permission-list.module.css'
 
 interface PermissionListProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
   granted: readonly string[]
-  /** Asking again has failed. */
+  /** True when the last refresh failed. */
   isStale: boolean
 }
 
-/** What the app may do in this portal and why; what a missing permission would add, and how it is granted. */
+/** The app's permissions: what each is for, and how an administrator grants a missing one. */
 export function PermissionList({ granted, isStale, onRetry, isRetrying }: PermissionListProps) {
   const t = useTranslations()
   const missing = PERMISSIONS.filter(({ scope }) => !granted.includes(scope)).length

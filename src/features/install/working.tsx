@@ -7,11 +7,11 @@ import styles from './working.module.css'
 
 interface WorkingProps extends Pick<PlanRun, 'rows' | 'isRunning' | 'again'> {
   nameOf: (placement: string) => string
-  /** Goes on without what was refused. */
+  /** Finishes without the refused tabs. */
   onFinish: () => void
 }
 
-/** The tabs while they are added or taken away; then, where some couldn't be, which and why. */
+/** The progress of adding and removing tabs; afterwards the refused ones, with the reason. */
 export function Working({ rows, isRunning, again, nameOf, onFinish }: WorkingProps) {
   const t = useTranslations('install')
   const refused = rows.filter(({ progress }) => progress.state === 'refused')

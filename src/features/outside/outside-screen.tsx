@@ -4,10 +4,10 @@ import { LinkButton } from '../../ui/button/button.tsx'
 import { State } from '../../ui/state/state.tsx'
 import styles from './outside-screen.module.css'
 
-/** Bitrix24's own page about adding an app of one's own to a portal. */
+/** Bitrix24's documentation of local apps. */
 const HOW_TO_ADD = 'https://apidocs.bitrix24.com/local-integrations/local-apps.html'
 
-/** Opened with no portal around: what this is, and how it gets into one. */
+/** The page opened outside a portal: what the app is, and how to add it to one. */
 export function OutsideScreen() {
   const t = useTranslations()
   const steps = useId()

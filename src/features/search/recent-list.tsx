@@ -6,7 +6,7 @@ import { hashOf } from '../../shared/navigation/routes.ts'
 import { Icon } from '../../ui/icon/icon.tsx'
 import styles from './recent-list.module.css'
 
-/** What was opened before, for as long as the frame lives; nothing where nothing was. */
+/** Chats and items opened earlier in this frame; nothing when there are none. */
 export function RecentList() {
   const t = useTranslations('find')
   const { recents } = useNavigation()

@@ -12,16 +12,16 @@ import styles from './search-screen.module.css'
 
 interface SearchScreenProps {
   route: Extract<Route, { page: 'find' | 'any' }>
-  /** Shows the answer to a pair. */
+  /** Renders the answer of the form for any chat; a slot that `app/` fills. */
   Answer: ComponentType<AnyChatAnswerProps>
 }
 
-/** The left-menu app's first screen: a deal by its title, or the chat of anything. */
+/** The left-menu app's first screen: the search for deals, or the form for any chat. */
 export function SearchScreen({ route, Answer }: SearchScreenProps) {
   const t = useTranslations('find')
   const screen = useRef<HTMLElement>(null)
   useEffect(() => {
-    // The link that led here is gone. The search takes the focus itself.
+    // The focused link that led here is gone. `DealSearch` takes the focus itself.
     if (route.page === 'any' && isFocusLost()) screen.current?.querySelector('h1')?.focus()
   }, [route.page])
   return (

@@ -7,12 +7,12 @@ import styles from './settings-screen.module.css'
 import { Tabs } from './tabs/tabs.tsx'
 import { ThemeSection } from './theme/theme-section.tsx'
 
-/** Settings, in the left menu: each user's theme, and what an administrator looks after. */
+/** The settings in the left-menu app: the user's theme, an administrator's tabs, the self-check. */
 export function SettingsScreen() {
   const t = useTranslations('settings')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    // The link that led here is gone.
+    // The focused link that led here is gone.
     if (isFocusLost()) heading.current?.focus()
   }, [])
   return (

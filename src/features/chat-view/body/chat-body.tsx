@@ -11,23 +11,23 @@ interface ChatBodyProps extends TryAgainProps {
   opened: Opened
   chat: Chat
   sync: ChatSync
-  /** The CRM item's own kind, `DEAL`; empty of a chat that is no item's. */
+  /** Type of the CRM item, `DEAL`; empty for a chat without an item. */
   type: string
-  /** Of its headings. */
+  /** Level of its headings. */
   level: 2 | 4
 }
 
-const NOTHING_READ: readonly Message[] = []
+const NO_MESSAGES: readonly Message[] = []
 
-/** What stands below a chat's head: what was said, and beside it who is there. */
+/** The chat below its header: conversation pane and side column. */
 export function ChatBody(props: ChatBodyProps) {
-  // What was written for one chat never goes into another that comes in its place.
+  // A new outbox for each chat: no text goes to another chat than it was written for.
   return <Body key={props.chat.dialogId} {...props} />
 }
 
 function Body({ opened, chat, sync, type, level, ...again }: ChatBodyProps) {
   const { members, me, item = null, lines = null, messages } = opened
-  const read = messages.ok ? messages.value.messages : NOTHING_READ
+  const read = messages.ok ? messages.value.messages : NO_MESSAGES
   const outbox = useOutbox(chat.dialogId, read, sync.refresh)
   return (
     <>
@@ -35,12 +35,12 @@ function Body({ opened, chat, sync, type, level, ...again }: ChatBodyProps) {
       <SideColumn
         {...{ chat, me, type, item, lines, level }}
         list={members}
-        rest={sync.secondary}
+        secondary={sync.secondary}
         secondaryRetry={sync.secondaryRetry}
         now={sync.readAt}
         presenceAt={sync.presenceAt}
-        onMore={sync.loadMoreMembers}
-        onAll={sync.loadAllMembers}
+        loadMoreMembers={sync.loadMoreMembers}
+        loadAllMembers={sync.loadAllMembers}
         refresh={sync.refresh}
         {...again}
       />

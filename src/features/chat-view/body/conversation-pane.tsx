@@ -16,13 +16,13 @@ interface ConversationPaneProps extends TryAgainProps {
   chat: Chat
   sync: Pick<ChatSync, 'older' | 'newer' | 'readAt'>
   outbox: Outbox
-  /** Of its headings. */
+  /** Level of its headings. */
   level: 2 | 4
 }
 
-/** What was said in a chat, and where one answers. */
+/** The conversation pane: timeline and composer. */
 export function ConversationPane({ opened, chat, sync, outbox, level, ...again }: ConversationPaneProps) {
-  const t = useTranslations('talk')
+  const t = useTranslations('conversation')
   const { members, me, messages } = opened
   const { older, newer } = sync
   const sending = {
@@ -34,7 +34,7 @@ export function ConversationPane({ opened, chat, sync, outbox, level, ...again }
   }
   const others = members?.members.filter(({ id }) => id !== me?.id) ?? []
   return (
-    <div className={`talk ${styles['talk']}`}>
+    <div className={`conversation ${styles['conversation']}`}>
       {messages.ok ? (
         <Timeline
           key={chat.id}

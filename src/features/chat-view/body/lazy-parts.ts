@@ -1,5 +1,5 @@
 import { CustomersWithoutChat } from '../customer-chats/customers-without-chat.tsx'
 import { ChatBody } from './chat-body.tsx'
 
-/** What is drawn after a chat's head, or after what is said where there is none: code that the head doesn't wait for. */
+/** The lazy parts of the chat view: drawn below the header or a state, which don't wait for this code. */
 export const LAZY_PARTS = { ChatBody, CustomersWithoutChat }

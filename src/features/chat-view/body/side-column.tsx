@@ -14,32 +14,33 @@ import styles from './side-column.module.css'
 
 interface SideColumnProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
   chat: Chat
-  /** Null where they couldn't be read. */
+  /** Null: the members couldn't be read. */
   list: MemberList | null
   me: Me | null
-  /** The CRM item's own kind, `DEAL`; empty of a chat that is no item's. */
+  /** Type of the CRM item, `DEAL`; empty for a chat without an item. */
   type: string
-  /** Null of a chat that is no item's: it has no gap. */
+  /** Null for a chat without an item: no members can be missing. */
   item: OpenedItem['item'] | null
   lines: OpenedItem['lines']
-  /** What the second request brings; null: on its way. */
-  rest: Part<SecondaryData> | null
-  /** Asks for the second request once more. */
+  /** The data of the second request; null: loading. */
+  secondary: Part<SecondaryData> | null
+  /** Repeats the second request. */
   secondaryRetry: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
-  /** When all this was read. Milliseconds. */
+  /** The time when the data was read, in milliseconds. */
   now: number
-  /** When the members were read; null: too long ago to tell who is there. Milliseconds. */
+  /** The time when the members were read, in milliseconds; null: too long ago to show presence. */
   presenceAt: number | null
-  /** Of its headings: 2 where the chat is the screen. */
+  /** Level of its headings: 2 when the chat is the whole screen. */
   level: 2 | 4
-  /** Loads the next members, and all that there are. Both reject with `PortalError`. */
-  onMore: () => Promise<void>
-  onAll: () => Promise<void>
-  /** People were added: it is time to look again. Resolves when that was done. */
+  /** Loads the next page of members. Rejects with `PortalError`. */
+  loadMoreMembers: () => Promise<void>
+  /** Loads all pages of members. Rejects with `PortalError`. */
+  loadAllMembers: () => Promise<void>
+  /** Polls at once, after members were added; resolves when the poll ended. */
   refresh: () => Promise<void>
 }
 
-/** What stands beside a chat's messages: who is missing in it, who is in it, and where the customer writes. */
+/** The column beside the messages: missing members, members, the customer's chats. */
 export function SideColumn({
   chat,
   list,
@@ -47,30 +48,32 @@ export function SideColumn({
   type,
   item,
   lines,
-  rest,
+  secondary,
   secondaryRetry,
   now,
   presenceAt,
   level,
-  onMore,
-  onAll,
+  loadMoreMembers,
+  loadAllMembers,
   refresh,
   ...again
 }: SideColumnProps) {
   const t = useTranslations()
-  const people = rest?.ok ? rest.value.people : rest
+  const people = secondary?.ok ? secondary.value.people : secondary
   return (
     <aside className={styles['side']} aria-label={t('chat.aside')}>
-      {item !== null && <MissingMembers {...{ chat, type, item, list, people, me, level, onAll, refresh }} />}
+      {item !== null && (
+        <MissingMembers {...{ chat, type, item, list, people, me, level, loadAllMembers, refresh }} />
+      )}
       {list === null ? (
         <Notice tone="bad" action={<TryAgain {...again} />}>
           {t('members.failed')}
         </Notice>
       ) : (
-        <Members {...{ chat, list, me, level, onMore }} now={presenceAt} />
+        <Members {...{ chat, list, me, level, loadMoreMembers }} now={presenceAt} />
       )}
       <CustomerChats
-        {...{ lines, rest, me, now, level }}
+        {...{ lines, secondary, me, now, level }}
         {...(lines?.ok === false ? again : secondaryRetry)}
       />
     </aside>

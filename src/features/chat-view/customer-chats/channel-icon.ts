@@ -1,6 +1,6 @@
 import type { IconName } from '../../../ui/icon/icon.tsx'
 
-/** By the beginning of a connector's code: portals and their partners add variants of their own behind it. */
+/** Icons by the start of a connector's code: portals and partners append variants, `telegrambot`. */
 const ICONS: readonly (readonly [connector: string, icon: IconName])[] = [
   ['telegram', 'plane'],
   ['livechat', 'globe'],
@@ -15,7 +15,7 @@ const ICONS: readonly (readonly [connector: string, icon: IconName])[] = [
   ['mail', 'mail'],
 ]
 
-/** What stands for a channel, `telegrambot`. We draw kinds of channels, not their makers' signs. */
+/** The icon of a channel by its connector's code, `telegrambot`: a kind of channel, not a brand's logo. */
 export function channelIcon(connector: string): IconName {
   const code = connector.toLowerCase()
   return ICONS.find(([start]) => code.startsWith(start))?.[1] ?? 'chat'

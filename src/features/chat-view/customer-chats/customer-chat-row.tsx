@@ -1,58 +1,57 @@
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import type { Me } from '../../../chat/me.ts'
 import type { OpenChannelChat } from '../../../chat/opening/open-channel-chat.ts'
 import type { CustomerChat } from '../../../chat/secondary/customer-chat.ts'
+import { plainTextOf } from '../../../chat/text/parse-text.ts'
 import { ChatAddress } from '../../../shared/open-chat/chat-address.tsx'
 import { useOpenChat } from '../../../shared/open-chat/use-open-chat.ts'
 import { Icon } from '../../../ui/icon/icon.tsx'
 import { channelIcon } from './channel-icon.ts'
 import styles from './customer-chats.module.css'
-import { LastMessageLine } from './last-message.tsx'
-import { RelativeTime } from './relative-time.tsx'
 
 interface CustomerChatRowProps {
   line: OpenChannelChat
-  /** Null where it is on its way, or wasn't asked for. */
+  /** The chat's title and last message; null: loading (`isWaiting`), or not requested. */
   dialog: CustomerChat['dialog'] | null
   isWaiting: boolean
   me: Me | null
-  /** When it is read. Milliseconds. */
+  /** The time for relative dates, in milliseconds. */
   now: number
 }
 
-/** One of the customer's conversations, with its own way into it. */
+/** A customer's chat, with a link that opens it. */
 export function CustomerChatRow({ line, dialog, isWaiting, me, now }: CustomerChatRowProps) {
-  const t = useTranslations('conversations')
-  const unread = useTranslations('chat')
+  const t = useTranslations('customerChats')
+  const ofChat = useTranslations('chat')
   const openChat = useOpenChat(`chat${line.chatId}`)
   const channel = line.channel || t('channel')
-  const seen = dialog?.status === 'found' ? dialog : null
-  const unreadCount = seen?.unreadCount ?? 0
+  const found = dialog?.status === 'found' ? dialog : null
+  const unreadCount = found?.unreadCount ?? 0
   return (
-    <li className={styles['conversation']}>
+    <li className={styles['chat']}>
       <span className={styles['icon']}>
         <Icon name={channelIcon(line.connector)} />
       </span>
       <p className={styles['name']}>
         <bdi>{channel}</bdi>
-        {seen !== null && seen.title !== '' && (
+        {found !== null && found.title !== '' && (
           <span className={styles['customer']}>
             {' · '}
-            <bdi>{seen.title}</bdi>
+            <bdi>{found.title}</bdi>
           </span>
         )}
       </p>
       <span className={styles['time']}>
-        {seen?.lastMessage && <RelativeTime at={seen.lastMessage.at} now={now} />}
+        {found?.lastMessage && <RelativeTime at={found.lastMessage.at} now={now} />}
       </span>
-      <p className={styles['last']} dir={seen?.lastMessage ? 'auto' : undefined}>
+      <p className={styles['last']} dir={found?.lastMessage ? 'auto' : undefined}>
         <LastMessageLine {...{ dialog, isWaiting, me }} />
       </p>
       <div className={styles['foot']}>
         <span className={styles['status']}>
           {unreadCount > 0 && (
             <span>
-              {unread.rich('unread', {
+              {ofChat.rich('unread', {
                 count: unreadCount,
                 n: (count) => <span className={styles['count']}>{count}</span>,
               })}
@@ -77,5 +76,53 @@ export function CustomerChatRow({ line, dialog, isWaiting, me, now }: CustomerCh
         </div>
       )}
     </li>
+  )
+}
+
+interface LastMessageLineProps {
+  dialog: CustomerChat['dialog'] | null
+  isWaiting: boolean
+  me: Me | null
+}
+
+/** The last message of a customer's chat in one line, or the reason why it can't be shown. */
+function LastMessageLine({ dialog, isWaiting, me }: LastMessageLineProps) {
+  const t = useTranslations('customerChats')
+  if (dialog === null) return isWaiting ? <span className={`bone ${styles['bone']}`} /> : t('notAsked')
+  if (dialog.status === 'no-access') return t('noAccess')
+  if (dialog.status === 'failed') return t('rowFailed')
+  const { lastMessage } = dialog
+  if (lastMessage === null) return t('noMessage')
+  const { authorId, authorName, isLast } = lastMessage
+  const text = plainTextOf(lastMessage.text) || t('noText')
+  const line =
+    authorId === me?.id
+      ? t('you', { text })
+      : authorName === ''
+        ? text
+        : t('said', { name: authorName, text })
+  return isLast ? line : t('firstUnread', { line })
+}
+
+/** The shortest form of a time: the time of day today, the day this year, else with its year. Not a date: nothing. */
+function RelativeTime({ at, now }: { at: string; now: number }) {
+  const format = useFormatter()
+  const time = Date.parse(at)
+  if (Number.isNaN(time)) return null
+  const isSame = (part: 'year' | 'day') => {
+    const shown = part === 'year' ? ({ year: 'numeric' } as const) : ({ dateStyle: 'short' } as const)
+    return format.dateTime(time, shown) === format.dateTime(now, shown)
+  }
+  const text = isSame('day')
+    ? format.dateTime(time, { timeStyle: 'short' })
+    : format.dateTime(time, {
+        day: 'numeric',
+        month: 'short',
+        ...(isSame('year') ? {} : { year: 'numeric' }),
+      })
+  return (
+    <time dateTime={at} dir="auto">
+      {text}
+    </time>
   )
 }

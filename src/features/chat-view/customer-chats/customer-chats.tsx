@@ -11,20 +11,20 @@ import { CustomerChatRow } from './customer-chat-row.tsx'
 import styles from './customer-chats.module.css'
 
 interface CustomerChatsProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
-  /** Null of a kind of item that has none: nothing is shown. */
+  /** Null: this type of item has no open channel chats, and nothing is shown. */
   lines: Part<readonly OpenChannelChat[]> | null
-  /** What the second request brings of them; null: on its way. */
-  rest: Part<Pick<SecondaryData, 'customerChats' | 'customerChatsLeft'>> | null
+  /** Their titles and last messages, of the second request; null: loading. */
+  secondary: Part<Pick<SecondaryData, 'customerChats' | 'customerChatsLeft'>> | null
   me: Me | null
-  /** When it is read. Milliseconds. */
+  /** The time for relative dates, in milliseconds. */
   now: number
-  /** Of its heading. */
+  /** Level of its heading. */
   level: 2 | 4
 }
 
-/** The customer's own conversations about the item, whether or not it has a chat. */
-export function CustomerChats({ lines, rest, me, now, level, ...again }: CustomerChatsProps) {
-  const t = useTranslations('conversations')
+/** The customer's open channel chats about the item. */
+export function CustomerChats({ lines, secondary, me, now, level, ...again }: CustomerChatsProps) {
+  const t = useTranslations('customerChats')
   const format = useFormatter()
   if (lines === null) return null
   if (!lines.ok) {
@@ -45,28 +45,30 @@ export function CustomerChats({ lines, rest, me, now, level, ...again }: Custome
       </Section>
     )
   }
-  const found = new Map(rest?.ok ? rest.value.customerChats.map((known) => [known.chatId, known.dialog]) : [])
-  const left = rest?.ok ? rest.value.customerChatsLeft : 0
+  const dialogs = new Map(
+    secondary?.ok ? secondary.value.customerChats.map(({ chatId, dialog }) => [chatId, dialog]) : [],
+  )
+  const left = secondary?.ok ? secondary.value.customerChatsLeft : 0
   return (
     <Section level={level} count={format.number(lines.value.length)}>
-      <ul className={styles['list']} aria-busy={rest === null}>
+      <ul className={styles['list']} aria-busy={secondary === null}>
         {lines.value.map((line) => (
           <CustomerChatRow
             key={line.chatId}
-            dialog={found.get(line.chatId) ?? null}
-            isWaiting={rest === null}
+            dialog={dialogs.get(line.chatId) ?? null}
+            isWaiting={secondary === null}
             {...{ line, me, now }}
           />
         ))}
       </ul>
       {left > 0 && <p className={styles['none']}>{t('left', { count: left })}</p>}
-      {rest?.ok === false && <Failed {...again} />}
+      {secondary?.ok === false && <Failed {...again} />}
     </Section>
   )
 }
 
 function Section({ level, count, children }: { level: 2 | 4; count?: string; children: ReactNode }) {
-  const t = useTranslations('conversations')
+  const t = useTranslations('customerChats')
   const title = useId()
   const Heading = level === 2 ? 'h2' : 'h4'
   return (
@@ -80,7 +82,7 @@ function Section({ level, count, children }: { level: 2 | 4; count?: string; chi
 }
 
 function Failed(again: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>) {
-  const t = useTranslations('conversations')
+  const t = useTranslations('customerChats')
   return (
     <Notice tone="bad" action={<TryAgain {...again} />}>
       {t('failed')}

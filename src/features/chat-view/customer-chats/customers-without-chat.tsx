@@ -1,7 +1,7 @@
 import type { OpenedItem } from '../../../chat/opening/open-item.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
+import styles from './customer-chats.module.css'
 import { CustomerChats } from './customer-chats.tsx'
-import styles from './customers-without-chat.module.css'
 
 interface CustomersWithoutChatProps {
   opened: OpenedItem
@@ -9,16 +9,16 @@ interface CustomersWithoutChatProps {
 }
 
 /**
- * The customer's conversations, below what is said of the item's own chat, which isn't there or isn't for this user.
- * Only where there are some: that there are none, or that a permission is missing, is no news there.
+ * The customer's chats below a state without a chat of the item: none yet, or no access. Nothing when there are none or
+ * a permission is missing.
  */
 export function CustomersWithoutChat({ opened: { lines, me }, sync }: CustomersWithoutChatProps) {
   if (lines === null || !lines.ok || lines.value.length === 0) return null
   return (
-    <div className={`page ${styles['customers']}`}>
+    <div className={`page ${styles['below-state']}`}>
       <CustomerChats
         {...{ lines, me }}
-        rest={sync.secondary}
+        secondary={sync.secondary}
         now={sync.readAt}
         level={2}
         {...sync.secondaryRetry}

@@ -1,38 +1,38 @@
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Member } from '../../../chat/member.ts'
-import type { Presence as Is } from '../../../chat/members/activity.ts'
+import type { Presence as PresenceState } from '../../../chat/members/activity.ts'
 import { Avatar } from '../../../ui/avatar/avatar.tsx'
 import { Badge } from '../../../ui/badge/badge.tsx'
 import { Presence } from '../../../ui/presence/presence.tsx'
-import people from '../body/people.module.css'
+import rowStyles from '../body/person-row.module.css'
 import styles from './members.module.css'
 
 interface MemberRowProps {
   member: Member
   rank: 'owner' | 'manager' | null
   isMe: boolean
-  /** Null where nobody can tell. */
-  presence: Is | null
+  /** Null: unknown. */
+  presence: PresenceState | null
 }
 
 /**
- * Somebody in the chat: who they are, whether they are there, and what sets them apart. Drawn anew only where something
- * of that has changed: there may be a thousand, and the chat is asked again every few seconds.
+ * A member with avatar, presence, name, position and badge. Memoized: there may be a thousand, and polling runs every
+ * few seconds.
  */
 export const MemberRow = memo(function MemberRow({ member, rank, isMe, presence }: MemberRowProps) {
   const t = useTranslations('members')
-  const there = useTranslations('presence')
+  const nameOfPresence = useTranslations('presence')
   const name = member.name || t('unnamed')
   const shape = member.kind === 'bot' ? 'bot' : 'person'
-  const face = <Avatar name={name} shape={shape} size="m" colour={member.colour} picture={member.picture} />
+  const avatar = <Avatar name={name} shape={shape} size="m" colour={member.colour} picture={member.picture} />
   return (
-    <li className={`${people['person']} ${styles['person']}`}>
+    <li className={`${rowStyles['person']} ${styles['person']}`}>
       {presence === null ? (
-        face
+        avatar
       ) : (
-        <Presence state={presence} label={there(presence)}>
-          {face}
+        <Presence state={presence} label={nameOfPresence(presence)}>
+          {avatar}
         </Presence>
       )}
       <div className={styles['who']}>
@@ -46,13 +46,13 @@ export const MemberRow = memo(function MemberRow({ member, rank, isMe, presence 
           </p>
         )}
       </div>
-      <Mark kind={member.kind} rank={rank} />
+      <MemberBadge kind={member.kind} rank={rank} />
     </li>
   )
 })
 
-/** What sets somebody apart; a guest's mark is amber, because they read what is written here. */
-function Mark({ kind, rank }: { kind: Member['kind']; rank: MemberRowProps['rank'] }) {
+/** The badge of a guest, a bot, the owner or a manager; a guest's is amber as a warning that outsiders read along. */
+function MemberBadge({ kind, rank }: { kind: Member['kind']; rank: MemberRowProps['rank'] }) {
   const t = useTranslations('members')
   if (kind === 'guest') return <Badge tone="warn">{t('guest')}</Badge>
   if (kind === 'bot') return <Badge>{t('bot')}</Badge>

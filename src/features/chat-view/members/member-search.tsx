@@ -2,19 +2,19 @@ import { useTranslations } from 'use-intl'
 import { Icon } from '../../../ui/icon/icon.tsx'
 import styles from './member-search.module.css'
 
-/** Longer than any name. */
+/** Most characters of the search field. */
 const LONGEST = 200
 
 interface MemberSearchProps {
   typed: string
   onType: (typed: string) => void
-  /** How many of the loaded members match; null: nothing is searched for. */
+  /** Number of loaded members that match; null: no search. */
   matches: number | null
-  /** How many were searched, where that isn't everybody; else null. */
+  /** Number of loaded members when that isn't all of them; else null. */
   loaded: number | null
 }
 
-/** Finds somebody among the loaded members, and says how far it looked. */
+/** The search field for the loaded members, with the number of matches. */
 export function MemberSearch({ typed, onType, matches, loaded }: MemberSearchProps) {
   const t = useTranslations('members')
   return (

@@ -3,34 +3,35 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
 import { presenceOf } from '../../../chat/members/activity.ts'
+import { MORE_MEMBERS } from '../../../chat/members/load-more-members.ts'
 import type { MemberList } from '../../../chat/members/member-list.ts'
 import { searchMembers } from '../../../chat/membership/search-members.ts'
 import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
-import people from '../body/people.module.css'
+import { useAction } from '../../../shared/queries/use-action.ts'
+import { Button } from '../../../ui/button/button.tsx'
 import { MemberRow } from './member-row.tsx'
 import { MemberSearch } from './member-search.tsx'
 import styles from './members.module.css'
-import { MoreMembers } from './more-members.tsx'
 
-/** As many are found at a glance; more of them can be searched. */
-const AT_A_GLANCE = 12
-/** Of more rows than this, those out of sight are left to the browser. */
-const MANY = 200
+/** Most loaded members without a search field. */
+const MOST_UNSEARCHED = 12
+/** Most rows without `content-visibility`. */
+const MOST_RENDERED = 200
 
 interface MembersProps {
   chat: Chat
   list: MemberList
   me: Me | null
-  /** When the list was read; null: unknown, and nobody's presence is shown. Milliseconds. */
+  /** The time when the list was read, in milliseconds; null: too long ago to show presence. */
   now: number | null
-  /** Of its heading. */
+  /** Level of its heading. */
   level: 2 | 4
-  /** Loads the next members, and rejects with `PortalError`; null: the rest is only counted here. */
-  onMore: (() => Promise<void>) | null
+  /** Loads the next page of members, and rejects with `PortalError`; null: the others are only counted. */
+  loadMoreMembers: (() => Promise<void>) | null
 }
 
-/** Who is in the chat. A long list scrolls in a region of its own, which the keyboard reaches, and can be searched. */
-export function Members({ chat, list, me, now, level, onMore }: MembersProps) {
+/** The chat's members. A long list scrolls in a region that the keyboard reaches, and can be searched. */
+export function Members({ chat, list, me, now, level, loadMoreMembers }: MembersProps) {
   const { members, isComplete } = list
   const title = useId()
   const region = useRef<HTMLElement>(null)
@@ -38,7 +39,7 @@ export function Members({ chat, list, me, now, level, onMore }: MembersProps) {
   const words = useDeferredValue(typed)
   const hasAsked = useRef(false)
   useEffect(() => {
-    // The button that loaded the last of them is gone, and the focus with it.
+    // The focused "Show more" button is gone with the last page.
     if (isComplete && hasAsked.current && isFocusLost()) region.current?.focus({ preventScroll: true })
   }, [isComplete])
 
@@ -50,11 +51,11 @@ export function Members({ chat, list, me, now, level, onMore }: MembersProps) {
   const isSearching = words.trim() !== ''
   return (
     <div className={styles['members']}>
-      <div className={`${people['head']} ${styles['head']}`}>
+      <div className={styles['head']}>
         <Heading id={title}>{t('heading')}</Heading>
         {count !== null && <span className={styles['count']}>{format.number(count)}</span>}
       </div>
-      {members.length > AT_A_GLANCE && (
+      {members.length > MOST_UNSEARCHED && (
         <MemberSearch
           typed={typed}
           onType={setTyped}
@@ -66,10 +67,10 @@ export function Members({ chat, list, me, now, level, onMore }: MembersProps) {
         ref={region}
         className={styles['region']}
         aria-labelledby={title}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs a place for the keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
       >
-        <ul className={`people ${shown.length > MANY ? styles['many'] : ''}`}>
+        <ul className={`people ${shown.length > MOST_RENDERED ? styles['many'] : ''}`}>
           {shown.map((member) => (
             <MemberRow
               key={member.id}
@@ -81,15 +82,15 @@ export function Members({ chat, list, me, now, level, onMore }: MembersProps) {
           ))}
         </ul>
       </section>
-      {isComplete || onMore === null ? (
+      {isComplete || loadMoreMembers === null ? (
         <Uncounted count={(count ?? members.length) - members.length} />
       ) : (
         <MoreMembers
           loaded={members.length}
           count={count}
-          onMore={() => {
+          loadMoreMembers={() => {
             hasAsked.current = true
-            return onMore()
+            return loadMoreMembers()
           }}
         />
       )}
@@ -101,8 +102,39 @@ function rankOf(id: number, { ownerId, managerIds }: Chat): 'owner' | 'manager' 
   return id === ownerId ? 'owner' : managerIds.includes(id) ? 'manager' : null
 }
 
-/** Who is in the chat, and not in its list: they aren't loaded, or have left the company. */
+/** The number of members that the list lacks: not loaded, or former employees. */
 function Uncounted({ count }: { count: number }) {
   const t = useTranslations('members')
   return count > 0 && <p className={styles['more']}>{t('more', { count })}</p>
+}
+
+interface MoreMembersProps {
+  /** Number of loaded members. */
+  loaded: number
+  /** Number of all members; null when the portal doesn't tell. */
+  count: number | null
+  /** Loads the next page. Rejects with `PortalError`. */
+  loadMoreMembers: () => Promise<void>
+}
+
+/** The button that loads the next members. */
+function MoreMembers({ loaded, count, loadMoreMembers }: MoreMembersProps) {
+  const t = useTranslations('members')
+  const action = useTranslations('action')
+  const more = useAction(loadMoreMembers)
+  // The portal's count may lag behind the list: the button offers at least one page.
+  const left = count === null || count <= loaded ? MORE_MEMBERS : Math.min(count - loaded, MORE_MEMBERS)
+  const isFailed = more.failure !== null
+  return (
+    <div className={styles['more']}>
+      <p role="status">
+        {isFailed
+          ? t('moreFailed')
+          : count !== null && count > loaded && t('shown', { shown: loaded, count })}
+      </p>
+      <Button busy={more.isPending} onClick={more.run}>
+        {more.isPending ? t('loadingMore') : isFailed ? action('tryAgain') : t('showMore', { count: left })}
+      </Button>
+    </div>
+  )
 }

@@ -5,23 +5,23 @@ import { Disclosure } from '../../../ui/disclosure/disclosure.tsx'
 import { itemWord } from '../item-word.ts'
 import styles from './missing-members.module.css'
 
-/** More than this are folded. */
-const AT_A_GLANCE = 3
-/** More than this are counted even when unfolded; the list of members has them all. */
+/** Most names that are shown unfolded. */
+const MOST_UNFOLDED = 3
+/** Most names at all, the others are counted; the list of members has them all. */
 const MOST_NAMES = 50
 
-interface ExtraPeopleProps {
+interface ExtraMembersProps {
   extra: readonly Member[]
-  /** The CRM item's own kind: `DEAL`. */
+  /** Type of the CRM item, `DEAL`. */
   type: string
   me: Me | null
 }
 
-/** Who is in the chat without being on the item. Ordinary, so it is only mentioned. */
-export function ExtraMembers({ extra, type, me }: ExtraPeopleProps) {
+/** Members of the chat who are neither responsible for the item nor observe it: ordinary, so shown quietly. */
+export function ExtraMembers({ extra, type, me }: ExtraMembersProps) {
   const t = useTranslations()
   const format = useFormatter()
-  const label = t(`gap.extra.${itemWord(type)}`)
+  const label = t(`missingMembers.extra.${itemWord(type)}`)
   const left = extra.length - MOST_NAMES
   const names = extra.slice(0, MOST_NAMES).map(({ id, name }) => (
     <span key={id}>
@@ -29,9 +29,10 @@ export function ExtraMembers({ extra, type, me }: ExtraPeopleProps) {
       {id === me?.id && ` ${t('members.you')}`}
     </span>
   ))
-  const all = left > 0 ? [...names, <span key="left">{t('gap.people', { count: left })}</span>] : names
+  const all =
+    left > 0 ? [...names, <span key="left">{t('missingMembers.people', { count: left })}</span>] : names
   const list = <p className={styles['names']}>{format.list(all, { type: 'conjunction' })}</p>
-  if (extra.length <= AT_A_GLANCE) {
+  if (extra.length <= MOST_UNFOLDED) {
     return (
       <div className={styles['extra']}>
         <p className={styles['label']}>{label}</p>

@@ -5,26 +5,28 @@ import type { Part } from '../../../chat/part.ts'
 import type { NamedPerson } from '../../../chat/secondary/named-person.ts'
 import type { Failure } from '../../../portal/failure.ts'
 import { useFailureReason } from '../../../shared/errors/use-failure-reason.ts'
+import { Avatar } from '../../../ui/avatar/avatar.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { QuietLine } from '../../../ui/quiet-line/quiet-line.tsx'
 import { PermissionLine } from '../body/permission-line.tsx'
-import { MissingMemberRow } from './missing-member-row.tsx'
+import rowStyles from '../body/person-row.module.css'
 import styles from './missing-members.module.css'
-import { missingRows } from './missing-rows.ts'
-import type { AddPeople } from './use-add-members.ts'
+import type { AddMembers } from './use-add-members.ts'
 
-interface MissingPeopleProps {
+interface MissingListProps {
   missing: readonly MissingPerson[]
+  /** Their names; null: loading. */
   people: Part<readonly NamedPerson[]> | null
-  /** Null where the portal doesn't let one add anybody. */
-  add: AddPeople | null
+  /** Null: the user may not add members. */
+  add: AddMembers | null
+  /** Level of its heading. */
   level: 2 | 4
 }
 
-/** Who is on the item and not in its chat, with a way to add them. */
-export function MissingList({ missing, people, add, level }: MissingPeopleProps) {
-  const t = useTranslations('gap')
+/** The item's people who aren't members of its chat, with buttons that add them. */
+export function MissingList({ missing, people, add, level }: MissingListProps) {
+  const t = useTranslations('missingMembers')
   const title = useId()
   const { rows, unnamed } = missingRows(missing, people)
   const Heading = level === 2 ? 'h2' : 'h4'
@@ -53,16 +55,71 @@ export function MissingList({ missing, people, add, level }: MissingPeopleProps)
           </li>
         )}
       </ul>
-      {unnamed.length > 0 && people?.ok === false && <WhyUnnamed failure={people.failure} />}
+      {unnamed.length > 0 && people?.ok === false && <NamesMissing failure={people.failure} />}
       {add !== null && add.failed !== null && missing.some(({ id }) => add.ids.includes(id)) && (
-        <Failed add={add} why={add.failed.failure} />
+        <AddFailed add={add} failure={add.failed.failure} />
       )}
     </section>
   )
 }
 
-function AddAll({ add, ids }: { add: AddPeople; ids: readonly number[] }) {
-  const t = useTranslations('gap')
+/** A missing person with a row of their own: by name, or while the name is loading. */
+interface MissingRow extends MissingPerson {
+  /** Absolute address; empty: none. */
+  readonly picture: string
+}
+
+/** The rows of the list, and the IDs of those that are only counted, because their names can't be read. */
+function missingRows(
+  missing: readonly MissingPerson[],
+  people: Part<readonly NamedPerson[]> | null,
+): { rows: readonly MissingRow[]; unnamed: readonly number[] } {
+  const pictures = new Map(people?.ok ? people.value.map(({ id, picture }) => [id, picture]) : [])
+  const rows = missing.map((person) => ({ ...person, picture: pictures.get(person.id) ?? '' }))
+  if (people === null) return { rows, unnamed: [] }
+  return {
+    rows: rows.filter(({ name }) => name !== null),
+    unnamed: rows.filter(({ name }) => name === null).map(({ id }) => id),
+  }
+}
+
+interface MissingMemberRowProps {
+  row: MissingRow
+  add: AddMembers | null
+}
+
+/** A missing person; a skeleton while the name is loading. */
+function MissingMemberRow({ row: { id, name, role, picture }, add }: MissingMemberRowProps) {
+  const t = useTranslations('missingMembers')
+  const isPending = add?.state === 'pending'
+  return (
+    <li className={`${rowStyles['person']} ${styles['person']}`}>
+      {name === null ? (
+        <span className="bone face" />
+      ) : (
+        <Avatar name={name} shape="person" size="m" colour="" picture={picture} />
+      )}
+      <div className={styles['who']}>
+        {name === null ? (
+          <span className="bone name" />
+        ) : (
+          <p className={styles['name']} dir="auto">
+            {name}
+          </p>
+        )}
+        <p className={styles['role']}>{t(`role.${role}`)}</p>
+      </div>
+      {add !== null && name !== null && (
+        <Button busy={isPending} onClick={() => add.run([id])}>
+          {isPending && add.ids.includes(id) ? t('adding') : t('add')} <span className="sr-only">{name}</span>
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function AddAll({ add, ids }: { add: AddMembers; ids: readonly number[] }) {
+  const t = useTranslations('missingMembers')
   const isAddingAll = add.state === 'pending' && add.ids.length > 1
   return (
     <Button busy={add.state === 'pending'} onClick={() => add.run(ids)}>
@@ -71,8 +128,9 @@ function AddAll({ add, ids }: { add: AddPeople; ids: readonly number[] }) {
   )
 }
 
-function WhyUnnamed({ failure }: { failure: Failure }) {
-  const t = useTranslations('gap')
+/** The reason why names are missing. */
+function NamesMissing({ failure }: { failure: Failure }) {
+  const t = useTranslations('missingMembers')
   return failure.kind === 'missing-scope' ? (
     <PermissionLine scope="user_brief">{(tags) => t.rich('namesNeed', tags)}</PermissionLine>
   ) : (
@@ -80,7 +138,8 @@ function WhyUnnamed({ failure }: { failure: Failure }) {
   )
 }
 
-function Failed({ add, why }: { add: AddPeople; why: Failure | null }) {
+/** The notice that adding failed; `failure` null: the portal refused without a reason. */
+function AddFailed({ add, failure }: { add: AddMembers; failure: Failure | null }) {
   const t = useTranslations()
   const reason = useFailureReason()
   return (
@@ -92,7 +151,8 @@ function Failed({ add, why }: { add: AddPeople; why: Failure | null }) {
         </Button>
       }
     >
-      {t('gap.failed', { count: add.ids.length })} {why === null ? t('action.failed.refused') : reason(why)}
+      {t('missingMembers.failed', { count: add.ids.length })}{' '}
+      {failure === null ? t('action.failed.refused') : reason(failure)}
     </Notice>
   )
 }

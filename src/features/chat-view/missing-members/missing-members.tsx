@@ -1,41 +1,46 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
+import type { Member } from '../../../chat/member.ts'
 import type { MemberList } from '../../../chat/members/member-list.ts'
 import { membershipDifference } from '../../../chat/membership/missing-members.ts'
 import type { CrmItem } from '../../../chat/opening/crm-item.ts'
 import type { Part } from '../../../chat/part.ts'
 import type { NamedPerson } from '../../../chat/secondary/named-person.ts'
 import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
+import { useAction } from '../../../shared/queries/use-action.ts'
+import { Button } from '../../../ui/button/button.tsx'
+import { QuietLine } from '../../../ui/quiet-line/quiet-line.tsx'
 import { PermissionLine } from '../body/permission-line.tsx'
 import { ExtraMembers } from './extra-members.tsx'
-import { MembersIncomplete } from './members-incomplete.tsx'
 import { MissingList } from './missing-list.tsx'
 import styles from './missing-members.module.css'
 import { useAddMembers } from './use-add-members.ts'
-import { useSeenMembers } from './use-seen-members.ts'
 
 interface MissingMembersProps {
   chat: Chat
-  /** The CRM item's own kind: `DEAL`. */
+  /** Type of the CRM item, `DEAL`. */
   type: string
-  /** The item, which knows who is responsible and who observes. */
+  /** The item, with its responsible and observers. */
   item: Part<CrmItem>
-  /** Null where the members couldn't be read. */
+  /** Null: the members couldn't be read. */
   list: MemberList | null
-  /** Those of the item's people whose names were asked for; null: on their way. */
+  /** Names of the item's people who aren't members; null: loading. */
   people: Part<readonly NamedPerson[]> | null
   me: Me | null
-  /** Of its headings. */
+  /** Level of its headings. */
   level: 2 | 4
-  /** Loads all the members that the list lacks, for only then can be judged. Rejects with `PortalError`. */
-  onAll: () => Promise<void>
-  /** People were added, or it was tried: it is time to look again. Resolves when that was done. */
+  /** Loads all members that the list lacks, which the comparison needs. Rejects with `PortalError`. */
+  loadAllMembers: () => Promise<void>
+  /** Polls at once, after members were added or adding failed; resolves when the poll ended. */
   refresh: () => Promise<void>
 }
 
-/** What sets the item's people apart from its chat's; the portal keeps the two in step one way only, and shows no difference. */
+/**
+ * The difference between the item's people and the chat's members: the portal syncs them in one direction only, and
+ * shows no difference.
+ */
 export function MissingMembers({
   chat,
   type,
@@ -44,16 +49,16 @@ export function MissingMembers({
   people,
   me,
   level,
-  onAll,
+  loadAllMembers,
   refresh,
 }: MissingMembersProps) {
-  const t = useTranslations('gap')
+  const t = useTranslations('missingMembers')
   const seen = useSeenMembers(list)
   const add = useAddMembers(chat.id, refresh)
   const outcome = useRef<HTMLParagraphElement>(null)
   const isDone = add.state === 'done'
   useEffect(() => {
-    // The row of who was added is gone, and the focus with its button.
+    // The focused "Add" button is gone with its row.
     if (isDone && isFocusLost()) outcome.current?.focus({ preventScroll: true })
   }, [isDone])
 
@@ -64,7 +69,13 @@ export function MissingMembers({
   if (list === null) return null
   const gap = membershipDifference(item.value, list, people?.ok ? [...seen, ...people.value] : seen)
   if (gap === null)
-    return <MembersIncomplete loaded={list.members.length} count={chat.memberCount} onAll={onAll} />
+    return (
+      <MembersIncomplete
+        loaded={list.members.length}
+        count={chat.memberCount}
+        loadAllMembers={loadAllMembers}
+      />
+    )
   const isSilent = gap.missing.length === 0 && gap.extra.length === 0 && !isDone
   return (
     <div className={isSilent ? styles['silent'] : undefined}>
@@ -77,4 +88,56 @@ export function MissingMembers({
       {gap.extra.length > 0 && <ExtraMembers extra={gap.extra} {...{ type, me }} />}
     </div>
   )
+}
+
+interface MembersIncompleteProps {
+  /** Number of loaded members. */
+  loaded: number
+  /** Number of all members; null when the portal doesn't tell. */
+  count: number | null
+  /** Loads all the others. Rejects with `PortalError`. */
+  loadAllMembers: () => Promise<void>
+}
+
+/** The button that loads all members: those not loaded yet would seem to be missing. */
+function MembersIncomplete({ loaded, count, loadAllMembers }: MembersIncompleteProps) {
+  const t = useTranslations()
+  const all = useAction(loadAllMembers)
+  const isFailed = all.failure !== null
+  return (
+    <QuietLine
+      icon="users"
+      action={
+        <Button busy={all.isPending} onClick={all.run}>
+          {all.isPending
+            ? t('members.loadingMore')
+            : isFailed
+              ? t('action.tryAgain')
+              : t('missingMembers.loadAll')}
+        </Button>
+      }
+    >
+      <span role="status">
+        {isFailed
+          ? t('members.moreFailed')
+          : count === null || count <= loaded
+            ? t('missingMembers.incomplete')
+            : t('missingMembers.incompleteOf', { loaded, count })}
+      </span>
+    </QuietLine>
+  )
+}
+
+/**
+ * Everyone who was a member since this was mounted, in their latest state: the name of a member who leaves stays known,
+ * because other names are requested at the opening only.
+ */
+function useSeenMembers(list: MemberList | null): readonly Member[] {
+  const [{ last, seen }, setSeen] = useState({ last: list, seen: list?.members ?? [] })
+  if (list === last) return seen
+  const members = list?.members ?? []
+  const present = new Set(members.map(({ id }) => id))
+  const all = [...seen.filter(({ id }) => !present.has(id)), ...members]
+  setSeen({ last: list, seen: all })
+  return all
 }

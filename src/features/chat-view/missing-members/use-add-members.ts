@@ -4,27 +4,27 @@ import type { Failure } from '../../../portal/failure.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { useAction } from '../../../shared/queries/use-action.ts'
 
-/** Adding people to a chat: one write a press, and one press at a time. */
-export interface AddPeople {
+/** Adds members to a chat by `im.chat.user.add`: one write for each press, one press at a time. */
+export interface AddMembers {
   readonly run: (ids: readonly number[]) => void
-  /** Who is being added, or were the last; nobody: it wasn't pressed yet. */
+  /** User IDs of the current or last press; empty: none yet. */
   readonly ids: readonly number[]
   readonly state: 'idle' | 'pending' | 'done' | 'failed'
-  /** The last press failed; stays while the same is tried again, for the button of that has the focus. Null: it didn't. */
-  readonly failed: Failed | null
+  /** The last press failed; kept while the same press is retried, because its button has the focus. Null: it didn't. */
+  readonly failed: FailedAdd | null
 }
 
-interface Failed {
-  /** Null: the portal's quiet no, which has no reason. */
+interface FailedAdd {
+  /** Null: the portal answered false, without a reason. */
   readonly failure: Failure | null
 }
 
-/** `refresh` looks again, also after a failure: a write whose answer got lost may have been done. */
-export function useAddMembers(chatId: number, refresh: () => Promise<void>): AddPeople {
+/** `refresh` polls at once, also after a failure: a write whose answer was lost may have succeeded. */
+export function useAddMembers(chatId: number, refresh: () => Promise<void>): AddMembers {
   const { portal } = useAppContext()
   const [ids, setIds] = useState<readonly number[]>([])
   const [isRefused, setIsRefused] = useState(false)
-  const [tried, setTried] = useState<Failed | null>(null)
+  const [tried, setTried] = useState<FailedAdd | null>(null)
   const action = useAction(async (chosen: readonly number[]) => {
     if (portal === null) return
     setIds(chosen)

@@ -1,11 +1,11 @@
-/** The messages that the skeleton draws: as many as one sees at once. */
+/** Messages of the skeleton: about as many as fit on a screen. */
 const MESSAGES = [1, 2, 3] as const
 
-/** The shape of what is said in a chat, until that is drawn. */
+/** The skeleton of the conversation pane. */
 export function ConversationBones() {
   return (
-    <div className="talk">
-      <span className="bone talk-head" />
+    <div className="conversation">
+      <span className="bone conversation-head" />
       {MESSAGES.map((place) => (
         <div className="bone-message" key={place}>
           <span className="bone face" />

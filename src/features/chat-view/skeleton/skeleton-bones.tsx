@@ -1,8 +1,8 @@
 import { ConversationBones } from './conversation-bones.tsx'
 
 /**
- * The shape of a found chat, as the built page holds it before any script runs (`tools/skeleton-in-page.ts`): it has no
- * text of its own, and no styles but `ui/first-paint.css`.
+ * The skeleton of a chat. `tools/skeleton-in-page.ts` puts it into the built page, before any script runs: it has no
+ * text, and only styles of `ui/first-paint.css`.
  */
 export function SkeletonBones() {
   return (

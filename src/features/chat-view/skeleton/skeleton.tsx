@@ -1,14 +1,17 @@
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './skeleton.module.css'
 import { SkeletonBones } from './skeleton-bones.tsx'
-import { useIsSlow } from './use-is-slow.ts'
 
-/** What stands here until the chat comes; says so when that takes long. */
+/** Longest wait without a text, in milliseconds. */
+const SLOW_AFTER_MS = 4_000
+
+/** The skeleton while the chat is loading; says so when that takes long. */
 export function Skeleton() {
   return <WaitingSkeleton isSlow={useIsSlow()} />
 }
 
-/** The skeleton when it has just come, or after a good while. */
+/** The skeleton at first, or after `SLOW_AFTER_MS`. */
 export function WaitingSkeleton({ isSlow }: { isSlow: boolean }) {
   const t = useTranslations('loading')
   return (
@@ -19,4 +22,14 @@ export function WaitingSkeleton({ isSlow }: { isSlow: boolean }) {
       </p>
     </div>
   )
+}
+
+/** True when the calling component has been mounted for `SLOW_AFTER_MS`. */
+function useIsSlow(): boolean {
+  const [isSlow, setIsSlow] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsSlow(true), SLOW_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return isSlow
 }

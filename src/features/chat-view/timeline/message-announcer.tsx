@@ -5,24 +5,24 @@ import { plainTextOf } from '../../../chat/text/parse-text.ts'
 import type { OutgoingMessage } from '../../../chat/timeline/outgoing-message.ts'
 import { useTimeline } from './timeline-context.tsx'
 
-interface ArrivalsProps {
+interface MessageAnnouncerProps {
   messages: readonly Message[]
   outbox: readonly OutgoingMessage[]
 }
 
 /**
- * Says aloud what came, once, and to nobody who sees it. The list itself can't: rows come into it whenever one scrolls.
- * Messages that came together are counted, so that a talkative bot doesn't drown everything else.
+ * Announces each new message once, to screen readers only. The list itself can't be a live region: scrolling adds rows.
+ * Messages that arrive together are counted, so that a busy bot doesn't drown everything else.
  */
-export function MessageAnnouncer({ messages, outbox }: ArrivalsProps) {
+export function MessageAnnouncer({ messages, outbox }: MessageAnnouncerProps) {
   const t = useTranslations()
   const { authorOf, myId } = useTimeline()
   const newest = messages.at(-1)?.id ?? 0
-  const [heard, hear] = useState({ after: newest, upTo: newest })
-  if (newest > heard.upTo) hear({ after: heard.upTo, upTo: newest })
+  const [announced, announce] = useState({ after: newest, upTo: newest })
+  if (newest > announced.upTo) announce({ after: announced.upTo, upTo: newest })
 
   const arrived = messages.filter(
-    ({ id, authorId }) => id > heard.after && id <= heard.upTo && authorId !== myId,
+    ({ id, authorId }) => id > announced.after && id <= announced.upTo && authorId !== myId,
   )
   const [first, ...more] = arrived
   const text = first === undefined ? '' : plainTextOf(first.text)
@@ -30,7 +30,7 @@ export function MessageAnnouncer({ messages, outbox }: ArrivalsProps) {
   return (
     <div className="sr-only" role="log">
       {first !== undefined && (
-        <p key={heard.upTo}>
+        <p key={announced.upTo}>
           {more.length > 0 || text === '' || first.authorId === 0
             ? t('messages.new', { count: arrived.length })
             : t('messages.arrived', { name: authorOf(first.authorId)?.name || t('members.unnamed'), text })}

@@ -1,20 +1,19 @@
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import type { Member } from '../../../chat/member.ts'
 import type { Message } from '../../../chat/messages/message.ts'
 import { Badge } from '../../../ui/badge/badge.tsx'
 import styles from './message-header.module.css'
-import { MessageTime } from './message-time.tsx'
 import { useTimeline } from './timeline-context.tsx'
 
 interface MessageHeaderProps {
   message: Message
-  /** Undefined where the portal doesn't name who wrote it. */
+  /** Undefined when the portal doesn't name the author. */
   author: Member | undefined
-  /** Said to those who hear it; those who see it see the author above. */
+  /** Shown to screen readers only: the author is visible above. */
   isHidden: boolean
 }
 
-/** Who wrote it, and when. */
+/** The author and time of a message. */
 export function MessageHeader({ message, author, isHidden }: MessageHeaderProps) {
   const t = useTranslations()
   const { presentIds } = useTimeline()
@@ -28,5 +27,21 @@ export function MessageHeader({ message, author, isHidden }: MessageHeaderProps)
       <MessageTime at={message.at} />
       {message.isEdited && !isHidden && <span className={styles['edited']}>{t('messages.edited')}</span>}
     </p>
+  )
+}
+
+/** The time of day of a message, its full date as title; nothing when the portal sent no date. */
+export function MessageTime({ at }: { at: string }) {
+  const format = useFormatter()
+  const time = Date.parse(at)
+  if (Number.isNaN(time)) return null
+  return (
+    <time
+      className={styles['time']}
+      dateTime={at}
+      title={format.dateTime(time, { dateStyle: 'full', timeStyle: 'short' })}
+    >
+      {format.dateTime(time, { timeStyle: 'short' })}
+    </time>
   )
 }

@@ -1,37 +1,39 @@
-import { type FocusEvent, useState } from 'react'
-import { Virtualizer } from 'virtua'
+import { createContext, type FocusEvent, useContext, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { type CustomItemComponentProps, Virtualizer } from 'virtua'
 import type { Message } from '../../../chat/messages/message.ts'
-import type { TimelineRow } from '../../../chat/timeline/timeline-row.ts'
-import { ListItem, SetSize } from './list-item.tsx'
+import type { TimelineRow as Row } from '../../../chat/timeline/timeline-row.ts'
+import { Button } from '../../../ui/button/button.tsx'
+import { Icon } from '../../../ui/icon/icon.tsx'
 import styles from './message-list.module.css'
-import { NewMessages } from './new-messages.tsx'
-import { Row } from './timeline-row.tsx'
+import { TimelineRow } from './timeline-row.tsx'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 
 /**
- * Up to as many rows are all in the page, where the browser's own search and a screen reader find them; of more only
- * those near the reader are. It is the same list for both, so that nothing moves when it becomes long.
+ * Most rows that are all mounted, for the browser's own search and for screen readers; of a longer list only the rows
+ * in view are. Both use the virtualized list, so nothing moves when the list becomes long.
  */
-const FEW = 60
+const ALL_MOUNTED = 60
 
 interface MessageListProps {
-  rows: readonly TimelineRow[]
+  rows: readonly Row[]
   messages: readonly Message[]
   myId: number | null
-  /** The ID of the heading that names it. */
+  /** The ID of the heading that labels the list. */
   title: string
   hasOlder: boolean
+  /** The message to scroll to, a new object for each request; null: none. */
   target: { readonly id: number } | null
   onNearTop: (() => void) | null
 }
 
-/** The rows in their scrolling region, and the way to those that came below it. */
+/** The rows in their scrolling region, and the button to new messages below. */
 export function MessageList(props: MessageListProps) {
   const { rows, messages, title, hasOlder, myId } = props
   const [focusedKey, setFocused] = useState('')
   const { region, list, shown, isShifted, onScroll, onResize, leftAt, goToEnd } = useScrollAnchor(props)
-  const isFew = shown.length <= FEW
-  const kept = isFew ? [...shown.keys()] : [shown.findIndex(({ key }) => key === focusedKey)]
+  const isShort = shown.length <= ALL_MOUNTED
+  const mounted = isShort ? [...shown.keys()] : [shown.findIndex(({ key }) => key === focusedKey)]
   const isNew = ({ id, authorId }: Message) => leftAt !== null && id > leftAt && authorId !== myId
   return (
     <div className={styles['frame']}>
@@ -39,18 +41,18 @@ export function MessageList(props: MessageListProps) {
         ref={region}
         className={styles['region']}
         aria-labelledby={title}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs a place for the keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
         onFocus={(event) => setFocused(keyOf(event))}
       >
-        <SetSize value={isFew ? null : hasOlder ? UNKNOWN : rows.length}>
+        <SetSize value={isShort ? null : hasOlder ? UNKNOWN_SIZE : rows.length}>
           <Virtualizer
             ref={list}
             as="ol"
             item={ListItem}
             data={shown}
-            ssrCount={FEW}
-            keepMounted={kept.filter((place) => place !== -1)}
+            ssrCount={ALL_MOUNTED}
+            keepMounted={mounted.filter((place) => place !== -1)}
             shift={isShifted}
             onScroll={onScroll}
             onResize={onResize}
@@ -64,15 +66,37 @@ export function MessageList(props: MessageListProps) {
   )
 }
 
-/** `aria-setsize` of a list whose length nobody knows. */
-const UNKNOWN = -1
-
-/** One function for all times: the list draws anew only the rows that changed. */
-function drawRow(row: TimelineRow) {
-  return <Row key={row.key} row={row} />
+/** A stable function: the virtualizer draws only the rows that changed. */
+function drawRow(row: Row) {
+  return <TimelineRow key={row.key} row={row} />
 }
 
-/** The row that has the focus stays in the page, however far one scrolls. */
+/** The key of the focused row, which stays mounted wherever the list is scrolled; empty: none. */
 function keyOf({ target }: FocusEvent<HTMLElement>): string {
   return target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? ''
+}
+
+/** `aria-setsize` of a list of unknown length. */
+const UNKNOWN_SIZE = -1
+
+/** `aria-setsize` of the list; null: every row is mounted, so none is needed. */
+const SetSize = createContext<number | null>(null)
+
+/** A list item with its position, for screen readers, when its neighbours aren't mounted. */
+function ListItem({ index, ...props }: CustomItemComponentProps) {
+  const size = useContext(SetSize)
+  return size === null ? <li {...props} /> : <li {...props} aria-setsize={size} aria-posinset={index + 1} />
+}
+
+/** The button to messages that arrived below while the user was scrolled up; `MessageAnnouncer` announces them. */
+export function NewMessages({ count, onPress }: { count: number; onPress: () => void }) {
+  const t = useTranslations('messages')
+  if (count === 0) return null
+  return (
+    <div className={styles['new']}>
+      <Button look="primary" onClick={onPress}>
+        {t('new', { count })} <Icon name="down" />
+      </Button>
+    </div>
+  )
 }

@@ -4,31 +4,30 @@ import type { MessageWindow } from '../../../chat/messages/message-window.ts'
 import type { OutgoingMessage } from '../../../chat/timeline/outgoing-message.ts'
 import { MessageAnnouncer } from './message-announcer.tsx'
 import { OutgoingRow } from './outgoing-row.tsx'
-import { TimelineProvider } from './timeline-context.tsx'
-import { useTimelineValue } from './use-timeline-value.ts'
+import { TimelineProvider, useTimelineValue } from './timeline-context.tsx'
 
 interface OutgoingListProps {
   me: Me | null
-  /** As a `Timeline` takes them. */
+  /** Props as of `Timeline`. */
   outbox: readonly OutgoingMessage[]
   now: number
   onResend: ((key: string) => void) | null
   onDiscard: (key: string) => void
 }
 
-const NOTHING: MessageWindow = { messages: [], authors: [], files: [], hasOlder: false }
+const NO_MESSAGES: MessageWindow = { messages: [], authors: [], files: [], hasOlder: false }
 
-/** What was written here, where the messages couldn't be read: whether it arrived is told all the same. */
+/** The outbox alone, when the messages couldn't be read: the user still sees what was sent and what failed. */
 export function OutgoingList({ me, outbox, now, onResend, onDiscard }: OutgoingListProps) {
   const t = useTranslations('messages')
   const zone = useTimeZone() ?? 'UTC'
-  const { stream } = useTimelineValue({
-    loaded: NOTHING,
+  const { value } = useTimelineValue({
+    loaded: NO_MESSAGES,
     presentIds: null,
     ...{ me, now, zone, onResend, onDiscard },
   })
   return (
-    <TimelineProvider value={stream}>
+    <TimelineProvider value={value}>
       {outbox.length > 0 && (
         <ol aria-label={t('heading')}>
           {outbox.map((outgoing) => (
@@ -38,7 +37,7 @@ export function OutgoingList({ me, outbox, now, onResend, onDiscard }: OutgoingL
           ))}
         </ol>
       )}
-      <MessageAnnouncer messages={NOTHING.messages} outbox={outbox} />
+      <MessageAnnouncer messages={NO_MESSAGES.messages} outbox={outbox} />
     </TimelineProvider>
   )
 }

@@ -3,15 +3,12 @@ import type { OutgoingMessage } from '../../../chat/timeline/outgoing-message.ts
 import { Avatar } from '../../../ui/avatar/avatar.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { Icon } from '../../../ui/icon/icon.tsx'
-import { MessageBody } from './message-body.tsx'
 import rowStyles from './message-row.module.css'
+import { MessageBody } from './message-row.tsx'
 import styles from './outgoing-row.module.css'
 import { useTimeline } from './timeline-context.tsx'
 
-/**
- * The user's own message that is under way, or arrived and isn't listed yet; one that didn't arrive waits for what the
- * user wants.
- */
+/** A message of the outbox: being sent, sent but not listed yet, or failed, with buttons to resend or discard it. */
 export function OutgoingRow({ row, outgoing }: { row: string; outgoing: OutgoingMessage }) {
   const t = useTranslations()
   const { authorOf, myId, onResend, onDiscard } = useTimeline()

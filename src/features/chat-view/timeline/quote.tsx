@@ -3,7 +3,7 @@ import { plainTextOf } from '../../../chat/text/parse-text.ts'
 import styles from './quote.module.css'
 import { useTimeline } from './timeline-context.tsx'
 
-/** What a message answers. Where that is loaded, a press leads to it. */
+/** The message that is replied to; a button that scrolls to it, when it is loaded. */
 export function Quote({ id }: { id: number }) {
   const t = useTranslations()
   const { messageOf, authorOf, fileOf, goTo } = useTimeline()

@@ -1,41 +1,93 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import type { Me } from '../../../chat/me.ts'
 import type { Member } from '../../../chat/member.ts'
 import type { ChatFile } from '../../../chat/messages/chat-file.ts'
 import type { Message } from '../../../chat/messages/message.ts'
+import type { MessageWindow } from '../../../chat/messages/message-window.ts'
+import { calendarDayIn, previousDay } from '../../../chat/timeline/calendar-day.ts'
 
-/** What the rows of a stream share. */
-export interface Stream {
+/** Data and actions shared by the rows of a timeline. */
+export interface TimelineValue {
   readonly authorOf: (id: number) => Member | undefined
   readonly fileOf: (id: number) => ChatFile | undefined
   readonly messageOf: (id: number) => Message | undefined
-  /** Who looks; null: unknown. */
+  /** ID of the current user; null: unknown. */
   readonly myId: number | null
-  /** Who is in the chat; null where not all of them are known. */
+  /** IDs of the chat's members; null when not all of them are known. */
   readonly presentIds: ReadonlySet<number> | null
-  /** The days of now and before, `2026-09-22`, in the reader's zone. */
+  /** Dates in the user's zone, `2026-09-22`. */
   readonly today: string
   readonly yesterday: string
-  /** Pictures that couldn't be loaded: a row that is drawn once more doesn't try again. */
+  /** IDs of pictures that failed to load, so that a row mounted again doesn't retry. */
   readonly brokenIds: ReadonlySet<number>
   readonly onBroken: (fileId: number) => void
-  /** Long texts that are shown whole: a row that is drawn once more shows them so again. Changed without a drawing. */
+  /** Long texts that the user unfolded, kept for rows mounted again. Mutated without a render. */
   readonly unfolded: Set<string>
-  /** Brings the reader to a message that is there. */
+  /** Scrolls to a loaded message. */
   readonly goTo: (id: number) => void
-  /** Null: nothing can be sent here any longer. */
+  /** Sends an outgoing message again, by its key; null when the user may not write any more. */
   readonly onResend: ((key: string) => void) | null
+  /** Removes an outgoing message, by its key. */
   readonly onDiscard: (key: string) => void
 }
 
-const Context = createContext<Stream | null>(null)
+const Context = createContext<TimelineValue | null>(null)
 
-export function TimelineProvider({ value, children }: { value: Stream; children: ReactNode }) {
+export function TimelineProvider({ value, children }: { value: TimelineValue; children: ReactNode }) {
   return <Context value={value}>{children}</Context>
 }
 
-/** Throws outside of a `TimelineProvider`: that is a defect, not a state. */
-export function useTimeline(): Stream {
-  const stream = useContext(Context)
-  if (stream === null) throw new Error('useStream() outside of a StreamProvider')
-  return stream
+/** Throws outside a `TimelineProvider`, which is a defect. */
+export function useTimeline(): TimelineValue {
+  const value = useContext(Context)
+  if (value === null) throw new Error('useTimeline() outside of a TimelineProvider')
+  return value
+}
+
+interface TimelineInput extends Pick<TimelineValue, 'presentIds' | 'onResend' | 'onDiscard'> {
+  loaded: MessageWindow
+  me: Me | null
+  /** Milliseconds. */
+  now: number
+  /** IANA time zone of the user. */
+  zone: string
+}
+
+/** The value for a `TimelineProvider`, and the message that a row asked to scroll to (a new object for each request). */
+export function useTimelineValue({ loaded, me, presentIds, now, zone, onResend, onDiscard }: TimelineInput): {
+  value: TimelineValue
+  target: { readonly id: number } | null
+} {
+  const [target, setTarget] = useState<{ readonly id: number } | null>(null)
+  const [brokenIds, setBroken] = useState<ReadonlySet<number>>(new Set())
+  const [unfolded] = useState(() => new Set<string>())
+  const { messages, authors, files } = loaded
+  const known = useMemo(
+    () => ({ authors: byId(authors), files: byId(files), messages: byId(messages) }),
+    [authors, files, messages],
+  )
+  const today = useMemo(() => calendarDayIn(zone)(now), [zone, now])
+  const value = useMemo(
+    (): TimelineValue => ({
+      authorOf: (id) => known.authors.get(id),
+      fileOf: (id) => known.files.get(id),
+      messageOf: (id) => known.messages.get(id),
+      myId: me?.id ?? null,
+      presentIds,
+      today,
+      yesterday: previousDay(today),
+      brokenIds,
+      onBroken: (id) => setBroken((ids) => new Set([...ids, id])),
+      unfolded,
+      goTo: (id) => setTarget({ id }),
+      onResend,
+      onDiscard,
+    }),
+    [known, me, presentIds, today, brokenIds, unfolded, onResend, onDiscard],
+  )
+  return { value, target }
+}
+
+function byId<T extends { readonly id: number }>(list: readonly T[]): ReadonlyMap<number, T> {
+  return new Map(list.map((one) => [one.id, one]))
 }

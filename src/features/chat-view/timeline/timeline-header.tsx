@@ -1,18 +1,18 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '../../../ui/button/button.tsx'
-import styles from './timeline-header.module.css'
+import styles from './timeline.module.css'
 
 interface TimelineHeaderProps {
-  /** How many messages are there to see. */
+  /** Number of loaded messages. */
   shown: number
-  /** How many the chat has; null where this portal doesn't tell. Hidden and deleted ones may be among them. */
+  /** Number of messages in the chat, hidden and deleted ones included; null when the portal doesn't tell. */
   total: number | null
   hasOlder: boolean
   onOlder: () => void
   isLoadingOlder: boolean
 }
 
-/** How much of the chat is shown, and the way to more of it. */
+/** The number of loaded messages, and the button that loads older ones. */
 export function TimelineHeader({ shown, total, hasOlder, onOlder, isLoadingOlder }: TimelineHeaderProps) {
   const t = useTranslations('messages')
   const format = useFormatter()

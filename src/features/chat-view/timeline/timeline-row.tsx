@@ -1,13 +1,16 @@
 import { memo } from 'react'
-import type { TimelineRow } from '../../../chat/timeline/timeline-row.ts'
-import { DayRow } from './day-row.tsx'
+import { useFormatter, useTranslations } from 'use-intl'
+import type { Message } from '../../../chat/messages/message.ts'
+import { plainTextOf } from '../../../chat/text/parse-text.ts'
+import type { TimelineRow as Row } from '../../../chat/timeline/timeline-row.ts'
+import { MessageTime } from './message-header.tsx'
 import { MessageRow } from './message-row.tsx'
 import { OutgoingRow } from './outgoing-row.tsx'
-import { SystemRow } from './system-row.tsx'
-import { UnreadRow } from './unread-row.tsx'
+import { useTimeline } from './timeline-context.tsx'
+import styles from './timeline-row.module.css'
 
-/** A row of the stream, of any kind. */
-export const Row = memo(function Row({ row }: { row: TimelineRow }) {
+/** A row of the timeline: a day, the unread divider, or a message of any kind. */
+export const TimelineRow = memo(function TimelineRow({ row }: { row: Row }) {
   switch (row.kind) {
     case 'day':
       return <DayRow day={row.day} />
@@ -21,3 +24,52 @@ export const Row = memo(function Row({ row }: { row: TimelineRow }) {
       return <OutgoingRow row={row.key} outgoing={row.outgoing} />
   }
 })
+
+/** The first row of a day. */
+function DayRow({ day }: { day: string }) {
+  const nameOf = useDayName()
+  return (
+    <div className={`${styles['divider']} ${styles['day']}`}>
+      <time dateTime={day}>{nameOf(day)}</time>
+    </div>
+  )
+}
+
+/** The divider above the first unread message. */
+function UnreadRow({ count, day }: { count: number; day: string | null }) {
+  const t = useTranslations('messages')
+  const nameOf = useDayName()
+  return (
+    <div className={`${styles['divider']} ${styles['unread']}`}>
+      <span>{day === null ? t('unread', { count }) : t('unreadOn', { count, day: nameOf(day) })}</span>
+    </div>
+  )
+}
+
+/** A message of the portal itself: a member was added, the deal moved to another stage. */
+function SystemRow({ row, message }: { row: string; message: Message }) {
+  return (
+    <div className={styles['system']} data-row={row} tabIndex={-1}>
+      <bdi>{plainTextOf(message.text)}</bdi> · <MessageTime at={message.at} />
+    </div>
+  )
+}
+
+/** Formats a day, `2026-09-22`, as "Today", "Yesterday" or its date. */
+function useDayName(): (day: string) => string {
+  const t = useTranslations('messages')
+  const format = useFormatter()
+  const { today, yesterday } = useTimeline()
+  return (day) => {
+    if (day === today) return t('today')
+    if (day === yesterday) return t('yesterday')
+    const isThisYear = day.slice(0, 4) === today.slice(0, 4)
+    return format.dateTime(new Date(`${day}T00:00:00Z`), {
+      timeZone: 'UTC',
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      ...(isThisYear ? {} : { year: 'numeric' }),
+    })
+  }
+}

@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react'
+import { type FocusEventHandler, type RefObject, useEffect, useId, useMemo, useRef } from 'react'
 import { useTimeZone, useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
@@ -7,42 +7,38 @@ import type { OutgoingMessage } from '../../../chat/timeline/outgoing-message.ts
 import { timelineRows } from '../../../chat/timeline/timeline-rows.ts'
 import type { Failure } from '../../../portal/failure.ts'
 import { TryAgain } from '../../../shared/errors/try-again.tsx'
+import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { MessageAnnouncer } from './message-announcer.tsx'
 import { MessageList } from './message-list.tsx'
 import styles from './timeline.module.css'
-import { TimelineProvider } from './timeline-context.tsx'
+import { TimelineProvider, useTimelineValue } from './timeline-context.tsx'
 import { TimelineHeader } from './timeline-header.tsx'
-import { useKeptFocus } from './use-kept-focus.ts'
-import { useTimelineValue } from './use-timeline-value.ts'
 
 interface TimelineProps {
-  /** What is known of the chat's messages. */
+  /** The loaded part of the chat's messages. */
   loaded: MessageWindow
   chat: Pick<Chat, 'messageCount' | 'unreadCount'>
   me: Me | null
-  /** Who is in the chat, once all of them are known; null until then: nobody is marked as gone. */
+  /** IDs of the chat's members; null until all are known: no author is marked as gone. */
   presentIds: ReadonlySet<number> | null
-  /** The user's own messages that the portal doesn't list yet, as they were sent. */
+  /** The user's messages that the portal doesn't list yet, in the order of sending. */
   outbox: readonly OutgoingMessage[]
-  /** For "today": milliseconds; when the portal last answered will do. */
+  /** The time for "today", in milliseconds; the portal's last answer is exact enough. */
   now: number
-  /** Asks for older messages; also when the reader comes near the top. Not called while they are on their way. */
+  /** Loads older messages: by the button, or near the top. Not called while they are loading. */
   onOlder: () => void
   isLoadingOlder: boolean
-  /** Why the older ones couldn't be had, until they could. */
+  /** Why loading older messages failed; null after a success. */
   olderFailure: Failure | null
-  /** Sends one of `outbox` once more, or forgets it: by its key. Null: nothing can be sent any longer. */
+  /** Sends a message of `outbox` again, or removes it, by its key. Null when the user may not write any more. */
   onResend: ((key: string) => void) | null
   onDiscard: (key: string) => void
-  /** Of its heading. */
+  /** Level of its heading. */
   level: 2 | 4
 }
 
-/**
- * What was said in a chat. It scrolls in a region of its own, which the keyboard reaches. Another chat is another one:
- * give it a `key`.
- */
+/** The messages of a chat, in a scrolling region that the keyboard reaches. Needs a `key` by chat. */
 export function Timeline({
   loaded,
   chat,
@@ -61,7 +57,7 @@ export function Timeline({
   const { root, onFocus, onBlur } = useKeptFocus()
   const t = useTranslations('messages')
   const zone = useTimeZone() ?? 'UTC'
-  const { stream, target } = useTimelineValue({ loaded, me, presentIds, now, zone, onResend, onDiscard })
+  const { value, target } = useTimelineValue({ loaded, me, presentIds, now, zone, onResend, onDiscard })
   const { messages, hasOlder } = loaded
   const { unreadCount } = chat
   const rows = useMemo(
@@ -71,12 +67,12 @@ export function Timeline({
   const Heading = level === 2 ? 'h2' : 'h4'
   const canLoad = hasOlder && !isLoadingOlder
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches where the focus is
-    <div className={styles['stream']} ref={root} onFocus={onFocus} onBlur={onBlur}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only watches the focus
+    <div className={styles['timeline']} ref={root} onFocus={onFocus} onBlur={onBlur}>
       <Heading className="sr-only" id={title}>
         {t('heading')}
       </Heading>
-      <TimelineProvider value={stream}>
+      <TimelineProvider value={value}>
         {rows.length === 0 && !hasOlder ? (
           <p className={styles['empty']}>{t('empty')}</p>
         ) : (
@@ -95,7 +91,7 @@ export function Timeline({
             )}
             <MessageList
               {...{ rows, messages, title, target, hasOlder }}
-              myId={stream.myId}
+              myId={value.myId}
               onNearTop={canLoad && olderFailure === null ? onOlder : null}
             />
           </>
@@ -104,4 +100,30 @@ export function Timeline({
       </TimelineProvider>
     </div>
   )
+}
+
+interface KeptFocus {
+  root: RefObject<HTMLDivElement | null>
+  onFocus: FocusEventHandler
+  onBlur: FocusEventHandler
+}
+
+/** Moves the focus to the scrolling region when the focused button disappears with its work done. */
+function useKeptFocus(): KeptFocus {
+  const root = useRef<HTMLDivElement>(null)
+  const isWithin = useRef(false)
+  // After each render. React reports no blur while rendering, so a reported one was the user's.
+  useEffect(() => {
+    if (!isWithin.current || !isFocusLost()) return
+    root.current?.querySelector('section')?.focus({ preventScroll: true })
+  })
+  return {
+    root,
+    onFocus: () => {
+      isWithin.current = true
+    },
+    onBlur: () => {
+      isWithin.current = false
+    },
+  }
 }

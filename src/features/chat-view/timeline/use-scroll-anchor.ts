@@ -2,40 +2,41 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, use
 import type { VirtualizerHandle } from 'virtua'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { TimelineRow } from '../../../chat/timeline/timeline-row.ts'
-import { focusRow } from './focus-row.ts'
 
-/** Nearer than this to the end is at the end. Pixels. */
+/** Distance from the end that counts as being there, in pixels. */
 const END_WITHIN = 24
-/** Nearer than this to the top, older messages are asked for. Pixels. */
+/** Distance from the top at which older messages are requested, in pixels. */
 const TOP_WITHIN = 400
+/** Animation frames to wait for a row to be mounted and focusable. */
+const FOCUS_FRAMES = 60
 
-interface Reading {
+interface ScrollAnchorInput {
   rows: readonly TimelineRow[]
   messages: readonly Message[]
-  /** The message that the reader asked for, anew each time; null: none. */
+  /** The message to scroll to, a new object for each request; null: none. */
   target: { readonly id: number } | null
-  /** The reader comes near the top; null: nothing is to be done about it. */
+  /** Called when the user scrolls near the top; null: nothing older can be requested now. */
   onNearTop: (() => void) | null
 }
 
 interface ScrollAnchor {
   region: RefObject<HTMLElement | null>
   list: RefObject<VirtualizerHandle | null>
-  /** The rows, and whether those that are new among them came above. */
+  /** The rows to draw; `isShifted` when the newly added ones are at the top. */
   shown: readonly TimelineRow[]
   isShifted: boolean
   onScroll: (offset: number) => void
   onResize: () => void
-  /** The newest message when the reader left the end; null: the reader is there, and stays there when more come. */
+  /** ID of the newest message when the user scrolled away from the end; null: at the end, and following it. */
   leftAt: number | null
   goToEnd: () => void
 }
 
 /**
- * Where in the messages the reader is. One begins at the end, or where the unread ones begin if that is above; stays
- * at the end when more come, and else where one is, whatever comes above or below.
+ * Keeps the scroll position of the messages. It starts at the end, or at the first unread message; at the end it follows
+ * new messages, elsewhere it stays in place whatever is added above or below.
  */
-export function useScrollAnchor({ rows, messages, target, onNearTop }: Reading): ScrollAnchor {
+export function useScrollAnchor({ rows, messages, target, onNearTop }: ScrollAnchorInput): ScrollAnchor {
   const region = useRef<HTMLElement>(null)
   const list = useRef<VirtualizerHandle>(null)
   const lastOffset = useRef(0)
@@ -44,7 +45,7 @@ export function useScrollAnchor({ rows, messages, target, onNearTop }: Reading):
   const [{ shown, isShifted }, show] = useState({ shown: rows, isShifted: false })
   if (shown !== rows) show({ shown: rows, isShifted: cameAbove(rows, shown) })
 
-  // The rows' heights are known after the browser has measured them: `onResize` comes then.
+  // Row heights aren't measured yet here; `onResize` is called once they are.
   const begin = useEffectEvent(() => {
     if (leftAt !== null) list.current?.scrollToIndex(placeOfUnread(shown))
   })
@@ -60,13 +61,13 @@ export function useScrollAnchor({ rows, messages, target, onNearTop }: Reading):
   })
   useLayoutEffect(() => follow(shown), [shown])
 
-  const lead = useEffectEvent((id: number) => {
+  const goToMessage = useEffectEvent((id: number) => {
     const key = `message ${id}`
     const place = shown.findIndex((row) => row.key === key)
     if (place !== -1) list.current?.scrollToIndex(place, { align: 'center' })
     return focusRow(region, key)
   })
-  useEffect(() => (target === null ? undefined : lead(target.id)), [target])
+  useEffect(() => (target === null ? undefined : goToMessage(target.id)), [target])
 
   function isAtEnd(): boolean {
     if (region.current === null) return false
@@ -75,7 +76,7 @@ export function useScrollAnchor({ rows, messages, target, onNearTop }: Reading):
   }
 
   function scrollToEnd(): void {
-    // Not by the list's own means, which come back for a while, and would fight a reader who scrolls up meanwhile.
+    // virtua's `scrollToIndex` repeats itself for a while, which would fight a user who scrolls up meanwhile.
     if (region.current !== null) region.current.scrollTop = region.current.scrollHeight
   }
 
@@ -86,7 +87,7 @@ export function useScrollAnchor({ rows, messages, target, onNearTop }: Reading):
   }
 
   function onScroll(offset: number): void {
-    // Only who goes up leaves the end: it also moves away by itself, when something comes.
+    // Only scrolling up leaves the end: added messages also move the end away.
     const isUp = offset < lastOffset.current
     lastOffset.current = offset
     const isThere = isAtEnd()
@@ -97,7 +98,7 @@ export function useScrollAnchor({ rows, messages, target, onNearTop }: Reading):
 
   function onResize(): void {
     if (leftAt === null) scrollToEnd()
-    // Not before the list has moved to where it wants to be.
+    // On the next frame, after virtua has corrected its scroll position.
     else
       requestAnimationFrame(() => {
         if (isAtEnd()) setLeftAt(null)
@@ -105,6 +106,19 @@ export function useScrollAnchor({ rows, messages, target, onNearTop }: Reading):
   }
 
   return { region, list, shown, isShifted, onScroll, onResize, leftAt, goToEnd }
+}
+
+/** Focuses a row as soon as it is mounted and visible. Returns a function that cancels. */
+function focusRow(region: RefObject<HTMLElement | null>, key: string): () => void {
+  let left = FOCUS_FRAMES
+  let frame = requestAnimationFrame(tryFocus)
+  function tryFocus(): void {
+    const row = region.current?.querySelector<HTMLElement>(`[data-row="${key}"]`) ?? null
+    row?.focus({ preventScroll: true })
+    left -= 1
+    if (row === null || row !== document.activeElement) frame = left > 0 ? requestAnimationFrame(tryFocus) : 0
+  }
+  return () => cancelAnimationFrame(frame)
 }
 
 function placeOfUnread(rows: readonly TimelineRow[]): number {

@@ -7,7 +7,7 @@ const folder = 'features/chat-view'
 const nothing = () => undefined
 const LONG_NAME = 'Maximiliana-Alexandrina von und zu Hohenfels-Bartholomäusberg'
 
-/** What one can do to a chat: answer, leave, ask to be let in. */
+/** The composer, the question before leaving, the contact for access. */
 export const ANSWERING: GalleryGroup = {
   id: 'answering',
   title: 'Answering',

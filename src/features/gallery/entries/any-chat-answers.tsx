@@ -1,9 +1,9 @@
 import type { OpenedEntityChat } from '../../../chat/opening/load-chat.ts'
 import type { Route } from '../../../shared/navigation/routes.ts'
-import { SearchStage } from '../find-stage.tsx'
 import { FOUND, NO_ACCESS, NONE } from '../fixtures/opened-items.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 import type { Cached } from '../left-menu-stage.tsx'
+import { SearchStage } from '../search-stage.tsx'
 
 const folder = 'features/search'
 const ASKED: Extract<Route, { page: 'any' }> = {
@@ -14,7 +14,7 @@ const ASKED: Extract<Route, { page: 'any' }> = {
   isAsked: true,
 }
 
-/** What Find's form for any chat may be answered. */
+/** Answers to the form for any chat. */
 export const ANY_CHAT_ANSWERS: GalleryGroup = {
   id: 'any-chat-answers',
   title: 'Find: any chat, answered',
@@ -38,9 +38,9 @@ export const ANY_CHAT_ANSWERS: GalleryGroup = {
   ],
 }
 
-function answer(id: string, title: string, said?: Cached[1]): GalleryEntry {
+function answer(id: string, title: string, cachedAnswer?: Cached[1]): GalleryEntry {
   const key = ['pair', 'CRM', 'DEAL|1663', 'im.chat.get', '']
-  const cached: Cached[] = said === undefined ? [] : [[key, said]]
+  const cached: Cached[] = cachedAnswer === undefined ? [] : [[key, cachedAnswer]]
   return {
     id,
     title: `any chat: ${title}`,

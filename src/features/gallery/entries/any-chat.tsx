@@ -6,9 +6,9 @@ import { BLANK_FORM } from '../../search/any-chat/blank-form.ts'
 import { BotChoice } from '../../search/any-chat/bot-choice.tsx'
 import { EntityFields } from '../../search/any-chat/entity-fields.tsx'
 import { SearchScreen } from '../../search/search-screen.tsx'
-import { SearchStage } from '../find-stage.tsx'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 import { type Cached, LeftMenuStage } from '../left-menu-stage.tsx'
+import { SearchStage } from '../search-stage.tsx'
 
 const folder = 'features/search'
 const BOT = {
@@ -18,7 +18,7 @@ const BOT = {
   isRetrying: false,
 }
 
-/** A form of each kind, filled in. */
+/** Filled-in fields of each kind's form. */
 const FIELDS: Readonly<Record<EntityForm['kind'], EntityForm['fields']>> = {
   deal: { id: '1663' },
   lead: { id: '13' },
@@ -40,7 +40,7 @@ const FIELDS: Readonly<Record<EntityForm['kind'], EntityForm['fields']>> = {
   other: { type: 'MYAPP', id: 'order-15' },
 }
 
-/** Find's form for any chat, and its answers. */
+/** The form for any chat. */
 export const ANY_CHAT: GalleryGroup = {
   id: 'any-chat',
   title: 'Find: any chat',
@@ -84,7 +84,7 @@ export const ANY_CHAT: GalleryGroup = {
   ],
 }
 
-/** A part of the form by itself, in a state that somebody's pressing brings. */
+/** A part of the form in a state that only a press leads to. */
 function part(id: string, title: string, draw: () => ReactNode): GalleryEntry {
   return { id, title: `any chat: ${title}`, folder, render: () => <div className="page">{draw()}</div> }
 }

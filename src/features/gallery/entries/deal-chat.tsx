@@ -24,12 +24,12 @@ import {
   NO_ACCESS,
   NONE,
 } from '../fixtures/opened-items.ts'
-import { CUSTOMERS_ONLY, REST } from '../fixtures/side.ts'
+import { CUSTOMERS_ONLY, SECONDARY } from '../fixtures/side.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 
 const folder = 'features/chat-view'
 
-/** The texts speak of four kinds of CRM items, and of all others alike. */
+/** The four CRM types with texts of their own, and one of the others. */
 const CRM_TYPES = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY', 'DYNAMIC_128'] as const
 const KINDS = every<ChatKind>({
   crm: true,
@@ -44,9 +44,9 @@ const KINDS = every<ChatKind>({
 const ROLES = every<ChatRole>({ owner: true, manager: true, member: true, guest: true })
 
 /** Sync of a chat whose secondary data has come. */
-const SYNC = buildChatSync({ secondary: { ok: true, value: REST }, presenceAt: MESSAGES_READ_AT })
+const SYNC = buildChatSync({ secondary: { ok: true, value: SECONDARY }, presenceAt: MESSAGES_READ_AT })
 
-interface How {
+interface OpenedOptions {
   type?: string
   staleSince?: number
   isRetrying?: boolean
@@ -56,7 +56,7 @@ const opened = (
   id: string,
   title: string,
   item: OpenedItem,
-  { type = 'DEAL', staleSince, isRetrying = false }: How = {},
+  { type = 'DEAL', staleSince, isRetrying = false }: OpenedOptions = {},
 ): GalleryEntry => ({
   id,
   title,
@@ -75,7 +75,7 @@ const opened = (
 
 const FIVE_PAST_TWO = Date.parse('2026-06-02T14:05:00+02:00')
 
-/** The tab of a CRM card: until the chat comes, the chat, and what stands there where there is none to show. */
+/** The tab of a CRM card: loading, found, none, no access. */
 export const DEAL_CHAT: GalleryGroup = {
   id: 'deal-chat',
   title: 'Deal chat',

@@ -17,7 +17,7 @@ const failing = (
   render: () => around(<FailureScreen failure={failure} onRetry={() => undefined} />),
 })
 
-/** Every kind of failure, and a screen that broke. */
+/** Every kind of failure, and the error boundary. */
 export const FAILURE: GalleryGroup = {
   id: 'failure',
   title: 'Failures',
@@ -50,7 +50,7 @@ export const FAILURE: GalleryGroup = {
   ],
 }
 
-/** Opens the disclosure, as a person would. */
+/** Opens the disclosure of its children. */
 function WithDetails({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector('details')?.setAttribute('open', ''), [])

@@ -5,13 +5,13 @@ import type { Failure } from '../../../portal/failure.ts'
 import type { Route } from '../../../shared/navigation/routes.ts'
 import { ChatAddress } from '../../../shared/open-chat/chat-address.tsx'
 import { SearchScreen } from '../../search/search-screen.tsx'
-import { SearchStage } from '../find-stage.tsx'
 import { buildOpenedItem } from '../fixtures/build-opened-item.ts'
 import { DEALS, FULL_PAGE } from '../fixtures/deals.ts'
 import { OPEN_CHAT } from '../fixtures/open-chat.ts'
 import { FOUND, NO_ACCESS, NONE } from '../fixtures/opened-items.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 import { type Cached, LeftMenuStage } from '../left-menu-stage.tsx'
+import { SearchStage } from '../search-stage.tsx'
 
 const folder = 'features/search'
 const DEAL = { type: 'DEAL', entityTypeId: 2 }
@@ -25,7 +25,7 @@ const TASK: Route = {
 const THROTTLED: Failure = { kind: 'throttled', retryInMs: 5_000 }
 const SCOPE: Failure = { kind: 'missing-scope', scope: 'crm' }
 
-/** The left-menu app: the search, any chat, and what they lead to. */
+/** The left-menu app: the search, and the screens it leads to. */
 export const FIND: GalleryGroup = {
   id: 'find',
   title: 'Find, in the left menu',
@@ -102,26 +102,26 @@ function search(id: string, title: string, text: string, cached: readonly Cached
   }
 }
 
-function item(id: string, title: string, said: Cached[1]): GalleryEntry {
+function item(id: string, title: string, answer: Cached[1]): GalleryEntry {
   return {
     id,
     title,
     folder: 'app/left-menu',
     render: () => (
-      <LeftMenuStage cached={[[['crm-item', 'DEAL', 1663], said]]}>
+      <LeftMenuStage cached={[[['crm-item', 'DEAL', 1663], answer]]}>
         <ItemScreen item={DEAL} id={1663} />
       </LeftMenuStage>
     ),
   }
 }
 
-function chat(id: string, title: string, said: Cached[1]): GalleryEntry {
+function chat(id: string, title: string, answer: Cached[1]): GalleryEntry {
   return {
     id,
     title,
     folder: 'app/left-menu',
     render: () => (
-      <LeftMenuStage cached={[[['chat', 1437], said]]}>
+      <LeftMenuStage cached={[[['chat', 1437], answer]]}>
         <ChatScreen chatId={1437} />
       </LeftMenuStage>
     ),

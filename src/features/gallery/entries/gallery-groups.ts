@@ -14,7 +14,7 @@ import { SETTINGS } from './settings.tsx'
 import { SIDE } from './side.tsx'
 import { TABS } from './tabs.tsx'
 
-/** All that the gallery shows. A new screen is a file beside this one, and a line here. */
+/** The groups of the gallery. A new screen is a file beside this one, and a line here. */
 export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   DEAL_CHAT,
   ANSWERING,

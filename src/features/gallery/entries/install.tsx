@@ -35,7 +35,7 @@ const NAMED: PlacementProgress = {
   },
 }
 
-/** What a portal shows while it installs the app. */
+/** The installation screen and its parts. */
 export const INSTALL: GalleryGroup = {
   id: 'install',
   title: 'Installation',
@@ -68,13 +68,13 @@ function installer(id: string, title: string, setup: Setup): GalleryEntry {
   return screen(id, title, { data: setup })
 }
 
-function screen(id: string, title: string, said: Cached[1]): GalleryEntry {
+function screen(id: string, title: string, answer: Cached[1]): GalleryEntry {
   return {
     id,
     title,
     folder,
     render: () => (
-      <LeftMenuStage isAdmin cached={[[['setup'], said]]}>
+      <LeftMenuStage isAdmin cached={[[['setup'], answer]]}>
         <InstallScreen />
       </LeftMenuStage>
     ),
@@ -105,13 +105,13 @@ function done(id: string, title: string, cards: readonly string[]): GalleryEntry
     id,
     title,
     folder,
-    render: () => <DoneStage places={cards.map((code) => `CRM_${code}_DETAIL_TAB`)} />,
+    render: () => <DoneStage placements={cards.map((code) => `CRM_${code}_DETAIL_TAB`)} />,
   }
 }
 
-function DoneStage({ places }: { places: readonly string[] }) {
+function DoneStage({ placements }: { placements: readonly string[] }) {
   const { ofPlacement } = useTabNames([])
-  return <InstalledState places={places} nameOf={ofPlacement} />
+  return <InstalledState placements={placements} nameOf={ofPlacement} />
 }
 
 function WorkingStage({ rows, isRunning }: { rows: readonly TabRow[]; isRunning: boolean }) {

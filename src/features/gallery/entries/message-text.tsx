@@ -2,10 +2,10 @@ import { MessageText } from '../../chat-view/timeline/text/message-text.tsx'
 import { MESSAGE_TEXTS } from '../fixtures/message-texts.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 
-/** Anna Keller, whom some of the texts name. */
+/** ID of Anna Keller, whom some texts mention. */
 const ME = 27
 
-/** The text of a message, in all that people and bots write. */
+/** The text of a message with every kind of markup. */
 export const MESSAGE_TEXT: GalleryGroup = {
   id: 'message-text',
   title: 'Text of a message',

@@ -1,4 +1,4 @@
-import { NewMessages } from '../../chat-view/timeline/new-messages.tsx'
+import { NewMessages } from '../../chat-view/timeline/message-list.tsx'
 import { OutgoingList } from '../../chat-view/timeline/outgoing-list.tsx'
 import { Timeline } from '../../chat-view/timeline/timeline.tsx'
 import { MESSAGES_READ_AT } from '../fixtures/build-message.ts'
@@ -22,37 +22,37 @@ import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 
 const folder = 'features/chat-view'
 const nothing = () => undefined
-/** Who stayed: Anna, Marco, the bot. */
+/** IDs of the remaining members: Anna, Marco, the bot. */
 const STAYED: ReadonlySet<number> = new Set([2, 5, 11])
 
-/** What was said in a chat, in its own region. */
+/** The timeline, the outbox without it, and the button to new messages. */
 export const MESSAGES: GalleryGroup = {
   id: 'messages',
   title: 'Messages',
   entries: [
-    stream('lively', 'two days, two unread, a picture, a file, a guest, a bot', LIVELY, {
+    timeline('lively', 'two days, two unread, a picture, a file, a guest, a bot', LIVELY, {
       chat: { messageCount: 31, unreadCount: 2 },
     }),
-    stream('empty', 'nobody wrote', NO_MESSAGES),
-    stream('system', 'only the portal spoke', ONLY_SYSTEM),
-    stream('unread', 'more is unread than is loaded', ALL_UNREAD, {
+    timeline('empty', 'nobody wrote', NO_MESSAGES),
+    timeline('system', 'only the portal spoke', ONLY_SYSTEM),
+    timeline('unread', 'more is unread than is loaded', ALL_UNREAD, {
       chat: { messageCount: 1_840, unreadCount: 1_204 },
     }),
-    stream('long', 'long texts', LONG_TEXTS),
-    stream('pictures', 'pictures, one can’t be loaded', PICTURES),
-    stream('files', 'files', FILES),
-    stream('changed', 'edited, deleted, liked, answers', CHANGED),
-    stream('bot', 'a bot with buttons', BOT_SPEAKS),
-    stream('gone', 'authors who aren’t in the chat', GONE, { presentIds: STAYED }),
-    stream('rtl', 'right to left', RTL),
-    stream('many', 'five hundred', FIVE_HUNDRED, { chat: { messageCount: 2_300, unreadCount: 0 } }),
-    stream('older-loading', 'older ones are on their way', LIVELY, { isLoadingOlder: true }),
-    stream('older-failed', 'older ones failed', LIVELY, { olderFailure: { kind: 'timeout' } }),
-    stream('older-retrying', 'older ones are asked for again', LIVELY, {
+    timeline('long', 'long texts', LONG_TEXTS),
+    timeline('pictures', 'pictures, one can’t be loaded', PICTURES),
+    timeline('files', 'files', FILES),
+    timeline('changed', 'edited, deleted, liked, answers', CHANGED),
+    timeline('bot', 'a bot with buttons', BOT_SPEAKS),
+    timeline('gone', 'authors who aren’t in the chat', GONE, { presentIds: STAYED }),
+    timeline('rtl', 'right to left', RTL),
+    timeline('many', 'five hundred', FIVE_HUNDRED, { chat: { messageCount: 2_300, unreadCount: 0 } }),
+    timeline('older-loading', 'older ones are on their way', LIVELY, { isLoadingOlder: true }),
+    timeline('older-failed', 'older ones failed', LIVELY, { olderFailure: { kind: 'timeout' } }),
+    timeline('older-retrying', 'older ones are asked for again', LIVELY, {
       olderFailure: { kind: 'timeout' },
       isLoadingOlder: true,
     }),
-    stream('outbox', 'one that didn’t arrive, one on its way', LIVELY, { outbox: OUTBOX }),
+    timeline('outbox', 'one that didn’t arrive, one on its way', LIVELY, { outbox: OUTBOX }),
     {
       id: 'outbox-alone',
       title: 'the same where the messages couldn’t be read, and nothing can be sent any longer',
@@ -82,7 +82,7 @@ export const MESSAGES: GalleryGroup = {
   ],
 }
 
-function stream(
+function timeline(
   id: string,
   title: string,
   loaded: TimelineProps['loaded'],

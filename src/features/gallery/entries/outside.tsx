@@ -1,7 +1,7 @@
 import { OutsideScreen } from '../../outside/outside-screen.tsx'
 import type { GalleryGroup } from '../gallery-group.ts'
 
-/** The page that no portal opened. */
+/** The page opened outside a portal. */
 export const OUTSIDE: GalleryGroup = {
   id: 'outside',
   title: 'No portal',

@@ -96,7 +96,7 @@ const ICONS = every<IconName>({
   window: true,
 })
 
-/** A colour of the portal's for each of the eight hues, from blue to violet. */
+/** A portal's colour for each of the eight hues, from blue to violet. */
 const COLOURS = [
   '#4a8fe7',
   '#2a8f94',
@@ -107,10 +107,10 @@ const COLOURS = [
   '#cf5a94',
   '#8a6fd1',
 ] as const
-/** Names that initials are made of: one word, many, other scripts, none with a letter. */
+/** Names for initials: one word, many, other scripts, without a letter. */
 const NAMES = ['Anna', 'Jean-Luc van der Berg', 'ليلى حداد', '山田 太郎', 'Ольга Ренко', '☂ 42', '…'] as const
 
-/** The components that know nothing of chats. */
+/** The components of `src/ui/`. */
 export const PARTS: GalleryGroup = {
   id: 'parts',
   title: 'Parts',
@@ -315,7 +315,7 @@ function menus() {
     { id: 'leave', label: 'Leave the chat…', icon: 'leave' as const, isBad: true, onChoose: nothing },
   ]
   return (
-    // At the end of its line, as in a chat's head, and with room below for what opens.
+    // At the end of its line, as in a chat's header, with space below for the open menu.
     <div
       style={{
         display: 'grid',

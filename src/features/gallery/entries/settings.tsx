@@ -12,7 +12,7 @@ const folder = 'features/settings'
 const OFFLINE = { ok: false, failure: { kind: 'offline' } } as const
 const ELSEWHERE = 'https://old.example/'
 
-/** Settings, in the left menu. */
+/** The settings screen and the findings of its self-check. */
 export const SETTINGS: GalleryGroup = {
   id: 'settings',
   title: 'Settings, in the left menu',

@@ -5,7 +5,17 @@ import { CustomerChats } from '../../chat-view/customer-chats/customer-chats.tsx
 import { Members } from '../../chat-view/members/members.tsx'
 import { MissingMembers } from '../../chat-view/missing-members/missing-members.tsx'
 import { FOUND, FOUND_LONG, FOUND_ONE_WORD, FOUND_RTL } from '../fixtures/opened-items.ts'
-import { CHAT, CONVERSATIONS, CREW, FIRST_PAGE, itemOf, LINES, NOW, PEOPLE, REST } from '../fixtures/side.ts'
+import {
+  CHAT,
+  CONVERSATIONS,
+  CREW,
+  FIRST_PAGE,
+  itemOf,
+  LINES,
+  NOW,
+  PEOPLE,
+  SECONDARY,
+} from '../fixtures/side.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 
 const nothing = async () => undefined
@@ -17,13 +27,13 @@ const WITHOUT = (scope: string) => ({
 })
 const FAILED = { ok: false as const, failure: { kind: 'timeout' } satisfies Failure }
 
-/** What stands beside a chat's messages. */
+/** The side column and its parts. */
 export const SIDE: GalleryGroup = {
   id: 'side',
   title: 'Beside the messages',
   entries: [
     column('side', 'all of it', {}),
-    column('side-waiting', 'until the second request comes', { rest: null }),
+    column('side-waiting', 'until the second request comes', { secondary: null }),
     column('side-plain', 'nobody is missing, no customer wrote', {
       item: itemOf(2, [5, 7, 8, 9]),
       lines: { ok: true, value: [] },
@@ -32,7 +42,7 @@ export const SIDE: GalleryGroup = {
       item: WITHOUT('crm'),
       lines: WITHOUT('imopenlines'),
     }),
-    column('side-failed', 'everything failed', { list: null, lines: FAILED, rest: FAILED }),
+    column('side-failed', 'everything failed', { list: null, lines: FAILED, secondary: FAILED }),
     column('side-free', 'a chat that is no item’s', { item: null, lines: null }),
     column('side-rtl', 'right to left', {
       chat: FOUND_RTL.lookup.chat,
@@ -56,36 +66,36 @@ export const SIDE: GalleryGroup = {
       chat: { ...FOUND_LONG.lookup.chat, memberCount: null },
       list: FIRST_PAGE,
     }),
-    gap('gap-one', 'the responsible is missing', { item: itemOf(31, [2, 5, 7, 8, 9]) }),
-    gap('gap-several', 'three are missing, one without a name', {
+    missing('gap-one', 'the responsible is missing', { item: itemOf(31, [2, 5, 7, 8, 9]) }),
+    missing('gap-several', 'three are missing, one without a name', {
       item: itemOf(31, [32, 33, 2, 5, 7, 8, 9]),
     }),
-    gap('gap-unnamed', 'two are missing, no permission for names', {
+    missing('gap-unnamed', 'two are missing, no permission for names', {
       item: itemOf(31, [32, 2, 5, 7, 8, 9]),
       people: WITHOUT('user_brief'),
     }),
-    gap('gap-names-failed', 'one is missing, the names failed', {
+    missing('gap-names-failed', 'one is missing, the names failed', {
       item: itemOf(31, [2, 5, 7, 8, 9]),
       people: FAILED,
     }),
-    gap('gap-waiting', 'two are missing, the names are on their way', {
+    missing('gap-waiting', 'two are missing, the names are on their way', {
       item: itemOf(31, [32, 2, 5, 7, 8, 9]),
       people: null,
     }),
-    gap('gap-forbidden', 'two are missing, one may not add them', {
+    missing('gap-forbidden', 'two are missing, one may not add them', {
       chat: { ...CHAT, can: { ...CHAT.can, addMembers: false } },
       item: itemOf(31, [32, 2, 5, 7, 8, 9]),
     }),
-    gap('gap-extra', 'two aren’t on the deal', { item: itemOf(2, [5, 7]) }),
-    gap('gap-extra-many', 'five aren’t on the deal', { item: itemOf(31, []) }),
-    gap('gap-unjudged', 'not all members are loaded', { chat: FOUND_LONG.lookup.chat, list: FIRST_PAGE }),
-    conversations('conversations', 'every channel and every ending', {}),
-    conversations('conversations-waiting', 'their messages are on their way', { rest: null }),
-    conversations('conversations-left', 'more than one request can ask for', {
-      rest: { ok: true, value: { customerChats: CONVERSATIONS.slice(0, 2), customerChatsLeft: 5 } },
+    missing('gap-extra', 'two aren’t on the deal', { item: itemOf(2, [5, 7]) }),
+    missing('gap-extra-many', 'five aren’t on the deal', { item: itemOf(31, []) }),
+    missing('gap-unjudged', 'not all members are loaded', { chat: FOUND_LONG.lookup.chat, list: FIRST_PAGE }),
+    customers('conversations', 'every channel and every ending', {}),
+    customers('conversations-waiting', 'their messages are on their way', { secondary: null }),
+    customers('conversations-left', 'more than one request can ask for', {
+      secondary: { ok: true, value: { customerChats: CONVERSATIONS.slice(0, 2), customerChatsLeft: 5 } },
     }),
-    conversations('conversations-rest-failed', 'their messages failed', { rest: FAILED }),
-    conversations('conversations-retrying', 'asked again', { lines: FAILED, isRetrying: true }),
+    customers('conversations-rest-failed', 'their messages failed', { secondary: FAILED }),
+    customers('conversations-retrying', 'asked again', { lines: FAILED, isRetrying: true }),
   ],
 }
 
@@ -102,13 +112,13 @@ function column(id: string, title: string, props: Partial<ComponentProps<typeof 
       type="DEAL"
       item={itemOf(31, [32, 2, 5, 7, 8])}
       lines={{ ok: true, value: LINES.slice(0, 3) }}
-      rest={{ ok: true, value: REST }}
+      secondary={{ ok: true, value: SECONDARY }}
       secondaryRetry={AGAIN}
       now={NOW}
       presenceAt={NOW}
       level={2}
-      onMore={nothing}
-      onAll={nothing}
+      loadMoreMembers={nothing}
+      loadAllMembers={nothing}
       refresh={nothing}
       {...AGAIN}
       {...props}
@@ -118,11 +128,23 @@ function column(id: string, title: string, props: Partial<ComponentProps<typeof 
 
 function members(id: string, title: string, props: Partial<ComponentProps<typeof Members>>): GalleryEntry {
   return entry(id, `members: ${title}`, () => (
-    <Members chat={FOUND.lookup.chat} list={CREW} me={ME} now={NOW} level={2} onMore={nothing} {...props} />
+    <Members
+      chat={FOUND.lookup.chat}
+      list={CREW}
+      me={ME}
+      now={NOW}
+      level={2}
+      loadMoreMembers={nothing}
+      {...props}
+    />
   ))
 }
 
-function gap(id: string, title: string, props: Partial<ComponentProps<typeof MissingMembers>>): GalleryEntry {
+function missing(
+  id: string,
+  title: string,
+  props: Partial<ComponentProps<typeof MissingMembers>>,
+): GalleryEntry {
   return entry(id, `gap: ${title}`, () => (
     <MissingMembers
       chat={CHAT}
@@ -132,14 +154,14 @@ function gap(id: string, title: string, props: Partial<ComponentProps<typeof Mis
       people={PEOPLE}
       me={ME}
       level={2}
-      onAll={nothing}
+      loadAllMembers={nothing}
       refresh={nothing}
       {...props}
     />
   ))
 }
 
-function conversations(
+function customers(
   id: string,
   title: string,
   props: Partial<ComponentProps<typeof CustomerChats>>,
@@ -147,7 +169,7 @@ function conversations(
   return entry(id, `conversations: ${title}`, () => (
     <CustomerChats
       lines={{ ok: true, value: LINES }}
-      rest={{ ok: true, value: { customerChats: CONVERSATIONS, customerChatsLeft: 0 } }}
+      secondary={{ ok: true, value: { customerChats: CONVERSATIONS, customerChatsLeft: 0 } }}
       me={ME}
       now={NOW}
       level={2}

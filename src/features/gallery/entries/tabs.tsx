@@ -7,7 +7,7 @@ import { type Cached, LeftMenuStage } from '../left-menu-stage.tsx'
 const folder = 'features/settings'
 const OLD = 'https://old.example/'
 
-/** Which cards have the tab, afterwards. */
+/** The choice of cards with the tab, in the settings. */
 export const TABS: GalleryGroup = {
   id: 'tabs',
   title: 'Tabs, in the settings',
@@ -45,13 +45,13 @@ export const TABS: GalleryGroup = {
   ],
 }
 
-function tabs(id: string, title: string, said: Cached[1], isAdmin = true): GalleryEntry {
+function tabs(id: string, title: string, answer: Cached[1], isAdmin = true): GalleryEntry {
   return {
     id,
     title,
     folder,
     render: () => (
-      <LeftMenuStage isAdmin={isAdmin} cached={[[['setup'], said]]}>
+      <LeftMenuStage isAdmin={isAdmin} cached={[[['setup'], answer]]}>
         <div className="page">
           <Tabs />
         </div>

@@ -1,11 +1,11 @@
 import type { EntityRef } from '../../../chat/entity-ref.ts'
 import type { LookupMethod } from '../../../chat/opening/load-chat.ts'
 
-/** Props of the component that shows the answer to a pair: `app/` hands it in, because it draws the chat view. */
+/** Props of the component that renders the answer: a slot that `app/` fills, because it shows the chat view. */
 export interface AnyChatAnswerProps {
-  /** The pairs to ask for, in this order. */
+  /** Entity pairs to look up, in this order. */
   refs: readonly [EntityRef, ...EntityRef[]]
   by: LookupMethod
-  /** Number of times that the same form was sent again. */
+  /** Number of times that the same form was submitted again. */
   round: number
 }

@@ -29,17 +29,17 @@ interface AnyChatProps {
   Answer: ComponentType<AnyChatAnswerProps>
 }
 
-/** The chat of anything: a form for each kind of pair, what it will ask, and the answer. */
+/** The form for any chat by its entity pair, with a preview of the request and the answer. */
 export function AnyChat({ ask, Answer }: AnyChatProps) {
   const t = useTranslations('find')
   const { go, replace, remember } = useNavigation()
   const nameOf = useRecordName()
   const { permission, ...again } = useBotPermission(ask.asBot)
   const form = useRef<HTMLFormElement>(null)
-  /** Empty fields are no mistake before somebody wants to ask. */
+  /** True after the first submit, from which on empty fields are problems. */
   const [isTried, setIsTried] = useState(false)
   const [round, setRound] = useState(0)
-  /** What was typed for other kinds comes back with them. */
+  /** Values of all kinds' fields, restored when the user returns to a kind. */
   const typed = useRef<EntityForm['fields']>({})
 
   const read = readEntityForm(ask.form)
@@ -52,7 +52,7 @@ export function AnyChat({ ask, Answer }: AnyChatProps) {
     ? { method: 'imbot.chat.get', botId: ask.botId }
     : { method: 'im.chat.get' }
 
-  /** What was asked stays behind in the history; what is being typed is one entry. */
+  /** Updates the route: a new history entry after an answer, else in place, so that typing is one entry. */
   function change(next: Partial<AnyChatForm>) {
     const route = { page: 'any', ...ask, ...next, isAsked: false } as const
     if (ask.isAsked) go(route)
@@ -62,7 +62,7 @@ export function AnyChat({ ask, Answer }: AnyChatProps) {
   function choose(kind: EntityKind) {
     setIsTried(false)
     typed.current = { ...typed.current, ...ask.form.fields }
-    // What was typed for another kind stays where it would be right here, too.
+    // Keeps values that are valid for the new kind too.
     const kept = fieldsOf(kind).map((field) => {
       const text = typed.current[field] ?? ''
       return [field, problemOf(kind, field, text) === null ? text : '']

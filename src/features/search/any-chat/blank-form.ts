@@ -1,6 +1,6 @@
 import type { Route } from '../../../shared/navigation/routes.ts'
 
-/** The form for any chat, as nobody has touched it. */
+/** The route of the untouched form for any chat. */
 export const BLANK_FORM: Extract<Route, { page: 'any' }> = {
   page: 'any',
   form: { kind: 'deal', fields: {} },

@@ -13,7 +13,7 @@ interface BotChoiceProps extends TryAgainProps {
   onChange: (next: Partial<AnyChatForm>) => void
 }
 
-/** Asks by `imbot.chat.get`, where the app has the permission for it. */
+/** The choice of `imbot.chat.get`, when the app has the scope `imbot`. */
 export function BotChoice({ ask, permission, isBotIdFine, onChange, ...again }: BotChoiceProps) {
   const t = useTranslations('find')
   const id = useId()

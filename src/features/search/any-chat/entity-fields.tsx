@@ -25,25 +25,25 @@ const EXAMPLE_IDS: Partial<Record<EntityKind, string>> = {
 const EXAMPLE_PROCESS = '128'
 const EXAMPLE_TASK = '/company/personal/user/2/tasks/task/view/8293/'
 
-/** Where the portal shows the numbers of a kind; null where it doesn't. */
+/** Example path of a portal's page that contains the kind's IDs; null: none does. */
 function exampleAddress(kind: EntityKind): string | null {
   if (kind === 'task') return EXAMPLE_TASK
   return recordPathOf({ kind, fields: { process: EXAMPLE_PROCESS, id: EXAMPLE_IDS[kind] ?? '' } })
 }
 
-/** Whether a field takes digits only: its check says so of anything else. */
+/** True for a field of digits only: its check rejects anything else as `number`. */
 function isNumber(kind: EntityKind, field: EntityField): boolean {
   return problemOf(kind, field, 'x') === 'number'
 }
 
 interface EntityFieldsProps {
   form: EntityForm
-  /** Somebody wanted to ask with this: what is empty is a problem now. */
+  /** True after a submit: empty fields are problems. */
   isTried: boolean
   onChange: (field: EntityField, value: string) => void
 }
 
-/** The fields of a kind, each checked as it is typed. */
+/** The fields of a kind, each validated while typing. */
 export function EntityFields({ form: { kind, fields }, isTried, onChange }: EntityFieldsProps) {
   const t = useTranslations('find')
   const names = fieldsOf(kind)

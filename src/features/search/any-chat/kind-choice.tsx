@@ -29,7 +29,7 @@ interface KindChoiceProps {
   onChoose: (kind: EntityKind) => void
 }
 
-/** What the chat belongs to: one of all kinds. */
+/** The choice of the kind of thing that the chat belongs to. */
 export function KindChoice({ kind, onChoose }: KindChoiceProps) {
   const t = useTranslations('find')
   return (

@@ -8,14 +8,14 @@ import { CodeBlock } from '../../../ui/code-block/code-block.tsx'
 import styles from './request-preview.module.css'
 
 interface RequestPreviewProps {
-  /** Null: the form isn't complete, and nothing will be asked. */
+  /** Null: the form is incomplete, and nothing can be requested. */
   refs: readonly EntityRef[] | null
   by: LookupMethod
 }
 
-/** The exact request that the form stands for. */
+/** The exact REST request that the form sends. */
 export function RequestPreview({ refs, by }: RequestPreviewProps) {
-  const t = useTranslations('find.asked')
+  const t = useTranslations('find.request')
   const { origin } = useAppContext()
   const title = useId()
   const code = useRef<HTMLPreElement>(null)
@@ -25,7 +25,7 @@ export function RequestPreview({ refs, by }: RequestPreviewProps) {
   })
   const text = requests.join(`\n\n# ${t('next')}\n`)
   return (
-    <section className={styles['asked']} aria-labelledby={title}>
+    <section className={styles['preview']} aria-labelledby={title}>
       <div className={styles['head']}>
         <h2 id={title}>{t('heading')}</h2>
         {requests.length > 0 && <CopyButton text={text} shown={code} label={t('copy')} />}

@@ -4,10 +4,10 @@ import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { portalQuery } from '../../../shared/portal-query/portal-query.ts'
 
-/** Whether the app may ask as a bot; `unknown`: the portal didn't tell. */
+/** State of the scope `imbot`; `asking`: loading, `unknown`: the request failed. */
 export type BotPermission = 'asking' | 'granted' | 'missing' | 'unknown'
 
-/** The permission `imbot`, by REST's `scope`; asked for once, and only when somebody wants to use it. */
+/** The scope `imbot`, by the REST method `scope`; requested once, and only when `isWanted`. */
 export function useBotPermission(isWanted: boolean): { permission: BotPermission } & TryAgainProps {
   const { portal } = useAppContext()
   const query = portalQuery(portal, ['scopes'], (asked, signal) => asked.call(grantedScopes(), signal))

@@ -19,12 +19,12 @@ import { useDebounced } from './use-debounced.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
 import { useOptionLabel } from './use-option-label.ts'
 
-/** How long typing must rest before the portal is asked. */
-const REST_MS = 300
-/** `keyCode` of a key that an input method took; Safari says it also of the one that ends the composition. */
+/** Pause in typing before a search, in milliseconds. */
+const DEBOUNCE_MS = 300
+/** `keyCode` of a key that an input method handled; Safari also sends it with the key that ends the composition. */
 const IN_COMPOSITION = 229
 
-/** One box: part of a deal's title, its ID, or a pasted address. What it finds stands below it. */
+/** The search field for part of a deal's title, its ID or a pasted address, with the results below. */
 export function DealSearch({ text }: { text: string }) {
   const t = useTranslations('find.search')
   const clear = useTranslations('action')('clear')
@@ -37,10 +37,10 @@ export function DealSearch({ text }: { text: string }) {
 
   const address = readPortalAddress(text, origin)
   const words = address === null || isDialogId(text) ? searchedText(text) : null
-  const { settled, flush } = useDebounced(words, REST_MS)
+  const { settled, flush } = useDebounced(words, DEBOUNCE_MS)
   const search = useDealSearch(words === null ? null : settled)
   const failure = useFailure(search, settled ?? '')
-  // Old answers may still be looked at, and pressed; but Enter doesn't take one for what was typed since.
+  // Stale results can still be pressed, but Enter never chooses one for newer input.
   const isStale = words !== null && (words !== settled || search.isPlaceholderData)
 
   const addressed = address === null ? null : addressOption(address)
@@ -60,13 +60,13 @@ export function DealSearch({ text }: { text: string }) {
     isOpen: isFocused && options.length > 0,
     highlightedIndex: options.length > 0 ? active : -1,
     itemToString: (option) => (option === null ? '' : labelOf(option)),
-    // A row is chosen as long as there are any: downshift lets go of it at each letter and click.
+    // Ignores −1: downshift clears the highlight at each letter and click, but a list always has an active row.
     onHighlightedIndexChange: ({ highlightedIndex }) => {
       if (highlightedIndex >= 0) setActive(highlightedIndex)
     },
     scrollIntoView: (row) => row?.scrollIntoView({ block: 'nearest' }),
     onSelectedItemChange: ({ selectedItem }) => choose(selectedItem),
-    // Leaving the box chooses nothing; the box keeps what was typed.
+    // A blur selects nothing, and the field keeps its text.
     stateReducer: (state, { type, changes }) =>
       type === useCombobox.stateChangeTypes.InputBlur ? state : { ...changes, inputValue: state.inputValue },
   })
@@ -87,19 +87,19 @@ export function DealSearch({ text }: { text: string }) {
 
   function onKeyDown(event: KeyboardEvent & { nativeEvent: WithDownshift }) {
     const { nativeEvent, key } = event
-    // Enter may only end a word of an input method; Home and End move in the text.
+    // While composing, Enter ends a word of the input method; Home and End move the caret.
     const isComposing = nativeEvent.isComposing || event.keyCode === IN_COMPOSITION
-    const isTheBoxes = isComposing || key === 'Home' || key === 'End'
+    const isForInput = isComposing || key === 'Home' || key === 'End'
     const isTooEarly = key === 'Enter' && isStale && options[active]?.kind !== 'address'
-    if (isTheBoxes || isTooEarly || key === 'Escape') nativeEvent.preventDownshiftDefault = true
-    if (isTheBoxes) return
+    if (isForInput || isTooEarly || key === 'Escape') nativeEvent.preventDownshiftDefault = true
+    if (isForInput) return
     if (key === 'Escape') setText('')
     if (isTooEarly) flush()
   }
 
   const isFailed = failure !== null
   useEffect(() => {
-    // Whoever comes here within the frame can type at once, and so can who pressed a failure's button that is gone.
+    // After navigating here, and after a failure whose focused button is gone, the user can type at once.
     if (!isFailed && isFocusLost()) input.current?.focus()
   }, [isFailed])
 
@@ -170,10 +170,10 @@ export function DealSearch({ text }: { text: string }) {
   )
 }
 
-/** How downshift is told to leave an event alone. */
+/** Set to true, downshift ignores the event. */
 type WithDownshift = globalThis.KeyboardEvent & { preventDownshiftDefault?: boolean }
 
-/** The active row; another search begins at its first. */
+/** The active row of the list, and its setter; a new search starts at the first row. */
 function useActiveRow(search: string, initial: () => number): [number, (row: number) => void] {
   const [active, setActive] = useState(() => ({ search, row: initial() }))
   const row = active.search === search ? active.row : 0

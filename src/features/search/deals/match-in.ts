@@ -1,10 +1,10 @@
 /**
- * Where the searched words stand in a title, for the eye: before, the words, after. The portal compares by its own
- * rules; where we don't find what it found, nothing stands out.
+ * Splits a title around the searched words, to highlight them. The portal matches by its own rules: a deal that it found
+ * may have nothing to highlight.
  */
 export function matchIn(title: string, words: string): [before: string, match: string, after: string] {
   const lower = title.toLowerCase()
-  // Some letters get longer in lower case (İ): places would no longer be the title's.
+  // Some letters get longer in lower case (İ), which shifts the indexes.
   const start = words === '' || lower.length !== title.length ? -1 : lower.indexOf(words.toLowerCase())
   if (start === -1) return [title, '', '']
   const end = start + words.length

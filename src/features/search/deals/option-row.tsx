@@ -6,7 +6,7 @@ import type { Option } from './option.ts'
 import styles from './option-row.module.css'
 import { useOptionLabel } from './use-option-label.ts'
 
-/** One choice, in a row. `words`: what was searched, which stands out in the title. */
+/** A row of the results. `words`: the searched text, which is highlighted in the title. */
 export function OptionRow({ option, words }: { option: Option; words: string }) {
   const t = useTranslations('find.record')
   const label = useOptionLabel()(option)
@@ -36,7 +36,7 @@ export function OptionRow({ option, words }: { option: Option; words: string }) 
   )
 }
 
-/** What the deal is worth; nothing where the portal tells no amount, or a currency that isn't one. */
+/** The deal's amount; nothing when the portal gives none, or no ISO 4217 currency. */
 function Amount({ deal: { amount, currency } }: { deal: FoundDeal }) {
   const format = useFormatter()
   if (amount === null || amount === 0 || !/^[A-Z]{3}$/.test(currency)) return null

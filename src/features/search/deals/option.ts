@@ -5,19 +5,19 @@ import { DEAL_TYPE_ID, type FoundDeal } from '../../../chat/search/search-deals.
 import { crmKindOf } from '../../../portal/entry.ts'
 import type { Route } from '../../../shared/navigation/routes.ts'
 
-/** What can be chosen under the box. */
+/** An option of the search field's list. */
 export type Option = { readonly route: Route } & (
   | { kind: 'deal'; deal: FoundDeal }
-  /** What a pasted address leads to: the thing that a chat belongs to, or the chat itself. */
+  /** The target of a pasted address: the pair that a chat belongs to, or the chat itself. */
   | { kind: 'address'; target: EntityRef | { chatId: number } }
 )
 
-/** A deal that was found. */
+/** The option of a found deal. */
 export function dealOption(deal: FoundDeal): Option {
   return { kind: 'deal', deal, route: { page: 'item', item: crmKindOf(DEAL_TYPE_ID), id: deal.id } }
 }
 
-/** The one choice that an address offers; null where it leads to nothing that can be asked. */
+/** The option of a pasted address; null when it leads to nothing with a chat. */
 export function addressOption(address: PortalAddress): Option | null {
   switch (address.kind) {
     case 'crm': {

@@ -16,21 +16,21 @@ import styles from './deal-search.module.css'
 import { RowSkeleton } from './row-skeleton.tsx'
 
 interface SearchOutcomeProps {
-  /** As typed. */
+  /** The input as typed. */
   text: string
   address: PortalAddress | null
-  /** What is searched for; null: nothing. */
+  /** The searched words; null: no search. */
   words: string | null
   search: UseQueryResult<FoundDeal[]>
-  /** Why the search ended without an answer. */
+  /** The failure of the search; null: none. */
   failure: Failure | null
-  /** What is shown belongs to what was typed before. */
+  /** True when the list belongs to the previous input. */
   isStale: boolean
-  /** The deals that stand above. */
+  /** Number of deals in the list above. */
   count: number
 }
 
-/** What the box found, as far as that isn't a list: why there is none, or what to know of it. */
+/** The state of the search below the list: too short, failed, searching, nothing found, more than one page. */
 export function SearchOutcome({ text, address, words, search, failure, isStale, count }: SearchOutcomeProps) {
   const t = useTranslations('find')
   if (address !== null && words === null) return <AddressOutcome address={address} />
@@ -80,7 +80,7 @@ export function SearchOutcome({ text, address, words, search, failure, isStale, 
   )
 }
 
-/** What an address that offers no choice leads to. */
+/** The state for an address without an option. */
 function AddressOutcome({ address }: { address: PortalAddress }) {
   const t = useTranslations('find')
   const code = (host: ReactNode) => <code>{host}</code>
@@ -109,7 +109,7 @@ function AddressOutcome({ address }: { address: PortalAddress }) {
   }
 }
 
-/** A private chat is never asked for, which could create it: there is the link, and nothing else. */
+/** The link to a private chat. The chat is never requested, because that could create it. */
 function PersonOutcome({ userId }: { userId: string }) {
   const t = useTranslations('find.search.person')
   const openChat = useOpenChat(userId)

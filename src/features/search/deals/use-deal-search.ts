@@ -3,12 +3,12 @@ import { type FoundDeal, loadDeals } from '../../../chat/search/search-deals.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { portalQuery } from '../../../shared/portal-query/portal-query.ts'
 
-/** As long as somebody may look at a deal before going back to the list. Milliseconds. */
+/** Time a list stays cached, in milliseconds: a user goes back to it from a deal. */
 const LIST_KEPT_MS = 30 * 60_000
-/** After this, a list that is shown again is asked again behind it: deals come and go. Milliseconds. */
+/** Age from which a cached list is refreshed in the background, in milliseconds. */
 const LIST_FRESH_MS = 30_000
 
-/** The deals for `words`, null: for nothing. While new words are asked, the list of the last ones stays. */
+/** Searches deals by `words`; null: no search. The previous list stays as placeholder while new words are searched. */
 export function useDealSearch(words: string | null): UseQueryResult<FoundDeal[]> {
   const { portal } = useAppContext()
   const query = portalQuery(portal, ['deals', words ?? ''], (asked, signal) => {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 
-/** Follows `value`, but only once it has rested for `ms`. `flush` doesn't wait. */
+/** `value` once it hasn't changed for `ms`; `flush` takes it at once. */
 export function useDebounced<T>(value: T, ms: number): { settled: T; flush: () => void } {
   const [settled, settle] = useState(value)
   useEffect(() => {

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useNavigation } from '../../../shared/navigation/navigation.tsx'
 import { hashOf } from '../../../shared/navigation/routes.ts'
 
-/** The list's own scrolling region; back from a choice, it stands where it was left, once there is something in it. */
+/** A ref for the scrolling list; restores its position on the way back, once the list `isFilled`. */
 export function useKeptScroll(isFilled: boolean): RefObject<HTMLUListElement | null> {
   const { route, positionIn } = useNavigation()
   const list = useRef<HTMLUListElement>(null)

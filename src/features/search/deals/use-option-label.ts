@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl'
 import { useRecordName } from '../../../shared/records/use-record-name.ts'
 import type { Option } from './option.ts'
 
-/** What an option is called: a deal's title, "Task 8293", "Chat 1437". */
+/** Labels of options: a deal's title, "Task 8293", "Chat 1437". */
 export function useOptionLabel(): (option: Option) => string {
   const t = useTranslations('find')
   const nameOf = useRecordName()

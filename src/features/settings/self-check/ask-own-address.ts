@@ -1,23 +1,22 @@
 import type { OwnAnswer } from '../../../setup/self-check/diagnostics.ts'
 import type { AppContext } from '../../../shared/app-context/app-context.tsx'
 
-/** What hasn't answered by then holds up everything that the self-check has to say. */
-const PATIENCE_MS = 10_000
+/** Longest wait for the answer, in milliseconds, which the whole self-check waits for. */
+const TIMEOUT_MS = 10_000
 
 /**
- * Asks our own address as this portal would: by POST and with the portal's name in the query, but with nothing in the
- * body: nobody's token goes anywhere. What was uploaded as an archive, by GET and as it is. Null where nothing answers, or
- * not in time.
+ * Requests the app's own address as this portal does, by POST with the portal's name in the query, but without a body: no
+ * token is sent. An app uploaded as an archive is requested by GET, without a query. Null: no answer, or not in time.
  */
 export async function askOwnAddress(
   { address, isArchive = false }: Pick<AppContext, 'address' | 'isArchive'>,
   portalOrigin: string,
   signal?: AbortSignal,
 ): Promise<OwnAnswer | null> {
-  // By hand: the oldest browsers that we serve have no `AbortSignal.any`.
+  // The oldest supported browsers have no `AbortSignal.any`.
   const ending = new AbortController()
   const end = () => ending.abort()
-  const patience = setTimeout(end, PATIENCE_MS)
+  const timer = setTimeout(end, TIMEOUT_MS)
   signal?.addEventListener('abort', end)
   try {
     signal?.throwIfAborted()
@@ -34,7 +33,7 @@ export async function askOwnAddress(
       cache: 'no-store',
       signal: ending.signal,
     })
-    // Only its head is looked at; a body that breaks off changes nothing.
+    // Only status and headers are read; an error of the cancelled body doesn't matter.
     void body?.cancel().catch(() => undefined)
     const policy = headers.get('content-security-policy')
     const isUnlisted = headers.get('x-deal-chat') === 'unlisted'
@@ -42,7 +41,7 @@ export async function askOwnAddress(
   } catch {
     return null
   } finally {
-    clearTimeout(patience)
+    clearTimeout(timer)
     signal?.removeEventListener('abort', end)
   }
 }

@@ -11,7 +11,7 @@ const ICONS: Readonly<Record<FindingState, IconName>> = {
   unknown: 'more',
 }
 
-/** One finding: how it is, the codes that it is about, and what to do about it. */
+/** A finding with its state, its REST codes and its fix. */
 export function FindingRow({ finding }: { finding: Finding }) {
   const t = useTranslations('selfCheck')
   const { name, fix, codes } = useFindingWords(finding)

@@ -8,10 +8,10 @@ import { Disclosure } from '../../../ui/disclosure/disclosure.tsx'
 import { FindingRow } from './finding-row.tsx'
 import styles from './findings.module.css'
 
-/** What needs somebody comes first. */
+/** States to act on, worst first. */
 const TROUBLES: readonly FindingState[] = ['bad', 'warn', 'unknown']
 
-/** What the self-check found: first what to mend, then what is well, then all of it to copy. */
+/** The findings of the self-check: the ones to act on, the good ones, and a report to copy. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
   const t = useTranslations('selfCheck')
   const report = useRef<HTMLPreElement>(null)
@@ -39,7 +39,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
   )
 
   function summary(): string {
-    // That nothing is broken can be said only where everything could be told.
+    // With unknown findings the summary can't say that nothing is broken.
     const worst = (['bad', 'unknown', 'warn'] as const).find((state) => of(state).length > 0)
     return worst === undefined ? t('summary.good') : t(`summary.${worst}`, { count: of(worst).length })
   }
@@ -55,7 +55,7 @@ function Rows({ findings }: { findings: readonly Finding[] }) {
   )
 }
 
-/** There are several permissions and tabs, and one of everything else. */
+/** A unique key: there are several findings on permissions and tabs, one of each other kind. */
 function keyOf(finding: Finding): string {
   if (finding.key === 'permission') return finding.scope
   return finding.key === 'tab' ? finding.placement : finding.key

@@ -6,7 +6,7 @@ import { Findings } from './findings.tsx'
 import styles from './self-check.module.css'
 import { useDiagnostics } from './use-diagnostics.ts'
 
-/** What is wrong with this installation, and what to do about it. Reads, on a press. */
+/** The self-check: finds what is wrong with this installation, on a press, without writing. */
 export function SelfCheck() {
   const t = useTranslations('selfCheck')
   const { diagnostics, isChecking, check } = useDiagnostics()

@@ -6,19 +6,19 @@ import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { portalQuery } from '../../../shared/portal-query/portal-query.ts'
 import { askOwnAddress } from './ask-own-address.ts'
 
-/** The diagnostics, once somebody asked for them. */
-export interface DiagnosticsRun {
-  /** Null: not asked, or not there yet. */
+/** The diagnostics of the self-check, loaded on request. */
+export interface RequestedDiagnostics {
+  /** Null: not requested yet, or loading. */
   readonly diagnostics: Diagnostics | null
   readonly isChecking: boolean
-  /** Looks anew; does nothing while that is under way. */
+  /** Loads the facts; does nothing while loading. */
   readonly check: () => void
 }
 
-/** Asks the portal and our own address on a press, never by itself. */
-export function useDiagnostics(): DiagnosticsRun {
+/** Loads the diagnostics from the portal and the app's own address when `check` is called, never by itself. */
+export function useDiagnostics(): RequestedDiagnostics {
   const { portal, origin, address, isArchive = false, appVersion } = useAppContext()
-  const [isAsked, setIsAsked] = useState(false)
+  const [isRequested, setIsRequested] = useState(false)
   const query = portalQuery(portal, ['self-check'], (asked, signal) =>
     loadDiagnostics(
       asked,
@@ -31,20 +31,20 @@ export function useDiagnostics(): DiagnosticsRun {
       signal,
     ),
   )
-  // What an earlier visit found is old: nothing of it is shown, or kept.
+  // Facts of an earlier visit are outdated: neither shown nor cached.
   const { data, error, isFetching, refetch } = useQuery({
     ...query,
     enabled: false,
     refetchOnReconnect: false,
     gcTime: 0,
   })
-  // Failures of the portal's are diagnostics; whatever else there is, is a defect.
+  // A failure of the portal is a fact; any error here is a defect.
   if (error !== null) throw error
   return {
-    diagnostics: isAsked ? (data ?? null) : null,
+    diagnostics: isRequested ? (data ?? null) : null,
     isChecking: isFetching,
     check: () => {
-      setIsAsked(true)
+      setIsRequested(true)
       if (!isFetching) void refetch({ cancelRefetch: false })
     },
   }

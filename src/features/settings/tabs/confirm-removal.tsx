@@ -2,14 +2,14 @@ import { useTranslations } from 'use-intl'
 import { Question } from '../../../ui/question/question.tsx'
 
 interface ConfirmRemovalProps {
-  /** How many cards lose the tab. */
+  /** Number of cards that lose the tab. */
   count: number
   isPending: boolean
   onRemove: () => void
   onKeep: () => void
 }
 
-/** Asks before every card loses the tab. */
+/** The question before the tab is removed from every card. */
 export function ConfirmRemoval({ count, isPending, onRemove, onKeep }: ConfirmRemovalProps) {
   const t = useTranslations('tabs.removal')
   return (

@@ -18,11 +18,11 @@ import styles from './tabs.module.css'
 interface TabSettingsProps {
   tabs: readonly CardTab[]
   bindings: readonly Binding[]
-  /** Something was written: reads again what is bound. */
+  /** Reads the bindings again after a write; resolves when they were read. */
   onChanged: () => Promise<void>
 }
 
-/** The cards with their ticks; nothing is written before the press that says what it does. */
+/** The checkboxes of cards; nothing is written before the button that names the changes is pressed. */
 export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
   const t = useTranslations('tabs')
   const { address } = useAppContext()
@@ -31,7 +31,7 @@ export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
   const names = useTabNames(tabs)
   const status = useRef<HTMLParagraphElement>(null)
   const { rows, isRunning, begin, again } = useApplyPlan(async () => {
-    // Until it is read again the ticks stay as they were pressed.
+    // The checkboxes keep the user's choices until the bindings were read again.
     await onChanged()
     setChoices({})
     setIsAsking(false)
@@ -40,8 +40,8 @@ export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
   const isTicked = (tab: CardTab) => choices[tab.key] ?? stateOf(tab) !== 'absent'
   const known = tabs.flatMap(({ placements }) => placements)
   const wanted = tabs.filter(isTicked).flatMap(({ placements }) => placements)
-  const plan = (places: readonly string[]) =>
-    planBindings({ wanted: places, known, bindings, handler: address }).filter(
+  const plan = (placements: readonly string[]) =>
+    planBindings({ wanted: placements, known, bindings, handler: address }).filter(
       ({ steps }) => steps.length > 0,
     )
   const changes = plan(wanted)
@@ -50,13 +50,13 @@ export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
   const hasEnded = rows.length > 0 && !isRunning
 
   useEffect(() => {
-    // The button that was pressed is gone, because there is nothing left to do.
+    // The focused button is gone, because there is nothing left to do.
     if (hasEnded && isFocusLost()) status.current?.focus()
   }, [hasEnded])
 
   function save(event: FormEvent) {
     event.preventDefault()
-    // Enter in a tick sends the form, also where there is no button that would.
+    // Enter in a checkbox submits the form even without a submit button.
     if (!isAsking && changes.length > 0) begin(changes)
   }
 

@@ -9,7 +9,7 @@ import { QuietLine } from '../../../ui/quiet-line/quiet-line.tsx'
 import { TabSettings } from './tab-settings.tsx'
 import styles from './tabs.module.css'
 
-/** Which cards have the tab. An administrator adds, removes and repairs it; the portal tells nobody else. */
+/** The tabs of cards, which an administrator adds, removes and repairs; `placement.get` answers nobody else. */
 export function Tabs() {
   const t = useTranslations('tabs')
   const { portal } = useAppContext()

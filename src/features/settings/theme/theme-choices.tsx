@@ -5,7 +5,7 @@ import { useFailureReason } from '../../../shared/errors/use-failure-reason.ts'
 import styles from './theme-choices.module.css'
 import type { ThemeChoice } from './use-theme.ts'
 
-/** Light, dark, or as the device has it; and why the last choice came to nothing. */
+/** The choice of light, dark or the device's theme, with the reason of a failed one. */
 export function ThemeChoices({ theme, failure, choose }: ThemeChoice) {
   const t = useTranslations('settings.theme')
   const reasonOf = useFailureReason()
@@ -34,7 +34,7 @@ export function ThemeChoices({ theme, failure, choose }: ThemeChoice) {
     </fieldset>
   )
 
-  /** After a failure the portal may keep another theme than the one that is checked, which no change chooses. */
+  /** Retries the checked theme after a failure, on a click that changes nothing. */
   function again(choice: Theme): void {
     if (failure !== null && choice === theme) choose(choice)
   }

@@ -2,27 +2,27 @@ import { type Failure, failureOf } from '../../../portal/failure.ts'
 import type { Portal } from '../../../portal/portal.ts'
 import { readTheme, type Theme } from '../../../setup/read-theme.ts'
 
-/** What is drawn, and how the last choice ended. */
+/** The shown theme, and the failure of the last choice. */
 export interface KeptTheme {
   readonly theme: Theme
-  /** Why the last choice was taken back; null: it wasn't. */
+  /** The reason why the last choice was reverted; null: it wasn't. */
   readonly failure: Failure | null
-  /** What else went wrong: a defect. */
+  /** An error that is no failure of the portal: a defect. */
   readonly defect?: unknown
 }
 
-/** Keeps a user's choices in the portal, whether a screen shows them or not. */
+/** Stores the user's theme in the portal, whether a screen shows the choice or not. */
 interface ThemeKeeper {
   readonly state: () => KeptTheme
-  /** Calls `changed` after each change of the state; returns how to end that. */
+  /** Calls `changed` after each change of the state. Returns the function that unsubscribes. */
   readonly subscribe: (changed: () => void) => () => void
-  /** `showTheme` draws the choice, and what is kept where the choice fails. */
+  /** Calls `showTheme` with the choice, and with the stored theme if storing fails. */
   readonly choose: (chosen: Theme, showTheme: (theme: Theme) => void) => void
 }
 
 const keepers = new WeakMap<Portal, ThemeKeeper>()
 
-/** The portal's one keeper: a choice outlives the screen on which it was made. Null: one that keeps nothing. */
+/** The keeper of a portal, one for all screens, so that a write outlives its screen; for null, one that stores nothing. */
 export function themeKeeper(portal: Portal | null): ThemeKeeper {
   if (portal === null) return createKeeper(null)
   const keeper = keepers.get(portal) ?? createKeeper(portal)
@@ -31,11 +31,11 @@ export function themeKeeper(portal: Portal | null): ThemeKeeper {
 }
 
 function createKeeper(portal: Portal | null): ThemeKeeper {
-  const told = () => readTheme(portal?.options['theme'])
+  const storedTheme = () => readTheme(portal?.options['theme'])
   const listeners = new Set<() => void>()
-  let state: KeptTheme = { theme: told(), failure: null }
+  let state: KeptTheme = { theme: storedTheme(), failure: null }
   let isWriting = false
-  // After a failure on the way nobody knows what the portal keeps: then every choice is written.
+  // False after a failed write, which the portal may have stored: then every choice is written.
   let isKnown = true
 
   function set(next: KeptTheme): void {
@@ -47,15 +47,19 @@ function createKeeper(portal: Portal | null): ThemeKeeper {
     if (portal === null || isWriting) return
     isWriting = true
     try {
-      while (!isKnown || state.theme !== told()) {
+      while (!isKnown || state.theme !== storedTheme()) {
         await portal.setUserOption('theme', state.theme)
         isKnown = true
       }
     } catch (error) {
       isKnown = false
       const failure = failureOf(error)
-      showTheme(told())
-      set(failure === null ? { theme: told(), failure, defect: error } : { theme: told(), failure })
+      showTheme(storedTheme())
+      set(
+        failure === null
+          ? { theme: storedTheme(), failure, defect: error }
+          : { theme: storedTheme(), failure },
+      )
     } finally {
       isWriting = false
     }

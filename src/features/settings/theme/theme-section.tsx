@@ -1,7 +1,7 @@
 import { ThemeChoices } from './theme-choices.tsx'
 import { useTheme } from './use-theme.ts'
 
-/** The theme: each user's own choice. */
+/** The current user's choice of theme. */
 export function ThemeSection() {
   return <ThemeChoices {...useTheme()} />
 }

@@ -3,15 +3,15 @@ import type { Theme } from '../../../setup/read-theme.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { type KeptTheme, themeKeeper } from './theme-keeper.ts'
 
-/** The theme, and how the last choice of another ended. */
+/** The theme, and the failure of the last choice. */
 export interface ThemeChoice extends Omit<KeptTheme, 'defect'> {
   readonly choose: (theme: Theme) => void
 }
 
 /**
- * The theme that the portal keeps for this user. A choice is drawn at once and kept by one write; what is chosen while
- * that is under way waits for it, the last of it only, also when the screen is left. Where the portal doesn't keep it,
- * what it keeps is drawn again.
+ * The user's theme, stored in the portal by `user.option.set`. A choice is shown at once (optimistic update) and written
+ * once; of choices made meanwhile only the last is written, even after the screen was left. A failure reverts the choice.
+ * Throws defects while rendering.
  */
 export function useTheme(): ThemeChoice {
   const { portal, showTheme } = useAppContext()

@@ -15,7 +15,7 @@ async function open(props: Partial<ComponentProps<typeof CustomerChats>> = {}) {
   const onRetry = vi.fn()
   const all = {
     lines: { ok: true as const, value: LINES },
-    rest: { ok: true as const, value: { customerChats: CONVERSATIONS, customerChatsLeft: 0 } },
+    secondary: { ok: true as const, value: { customerChats: CONVERSATIONS, customerChatsLeft: 0 } },
     me: { id: 2 },
     now: NOW,
     level: 2 as const,
@@ -53,7 +53,7 @@ test('each has its own way in: a real link that opens the portal’s messenger i
 })
 
 test('while the messages are on their way the channels are there already, each with its link', async () => {
-  await open({ rest: null })
+  await open({ secondary: null })
   expect(rows()[0]).toBe('WhatsAppActiveOpen')
   expect(rows()).toHaveLength(LINES.length)
   expect(screen.getByRole('list').getAttribute('aria-busy')).toBe('true')
@@ -61,7 +61,7 @@ test('while the messages are on their way the channels are there already, each w
 
 test('what one request couldn’t ask for is still listed, and said', async () => {
   await open({
-    rest: { ok: true, value: { customerChats: CONVERSATIONS.slice(0, 2), customerChatsLeft: 5 } },
+    secondary: { ok: true, value: { customerChats: CONVERSATIONS.slice(0, 2), customerChatsLeft: 5 } },
   })
   expect(rows()).toHaveLength(LINES.length)
   expect(rows()[4]).toBe('Live chatOpen it to see its messagesClosedOpen')
@@ -82,7 +82,7 @@ test('a missing permission is one quiet line', async () => {
 
 test.each([
   ['the list', { lines: { ok: false, failure: { kind: 'timeout' } } }],
-  ['the messages', { rest: { ok: false, failure: { kind: 'timeout' } } }],
+  ['the messages', { secondary: { ok: false, failure: { kind: 'timeout' } } }],
 ] as const)('%s failing is said, with a way to try again', async (_name, props) => {
   const { onRetry } = await open(props)
   expect(screen.getByText('The customer’s conversations could not be loaded.')).toBeTruthy()
@@ -103,7 +103,7 @@ test('what a customer writes stays text, and on one line', async () => {
   const lastMessage = { ...dialog.lastMessage, text, isLast: true }
   const { view } = await open({
     lines: { ok: true, value: LINES.slice(0, 1) },
-    rest: {
+    secondary: {
       ok: true,
       value: {
         customerChats: [{ ...first, dialog: { ...dialog, unreadCount: 0, lastMessage } }],

@@ -15,21 +15,29 @@ afterEach(cleanup)
 const MANY = { ...CHAT, memberCount: 214 }
 
 async function open(props: Partial<ComponentProps<typeof Members>> = {}) {
-  const onMore = vi.fn(async () => undefined)
-  const all = { chat: CHAT, list: CREW, me: { id: 2 }, now: NOW, level: 2 as const, onMore, ...props }
+  const loadMoreMembers = vi.fn(async () => undefined)
+  const all = {
+    chat: CHAT,
+    list: CREW,
+    me: { id: 2 },
+    now: NOW,
+    level: 2 as const,
+    loadMoreMembers,
+    ...props,
+  }
   await renderScreen(<Members {...all} />)
-  return { onMore }
+  return { loadMoreMembers }
 }
 
 /** A chat of `count`, of which each press brings all that are left. */
 function Growing({ count, load }: { count: number; load: () => Promise<void> }) {
   const [list, setList] = useState<MemberList>(FIRST_PAGE)
-  const onMore = async () => {
+  const loadMoreMembers = async () => {
     await load()
     setList({ members: buildMembers(1, count), isComplete: true })
   }
   const chat = { ...CHAT, memberCount: count }
-  return <Members {...{ chat, list, onMore }} me={null} now={null} level={2} />
+  return <Members {...{ chat, list, loadMoreMembers }} me={null} now={null} level={2} />
 }
 
 const rows = () => within(screen.getByRole('region', { name: 'Members' })).getAllByRole('listitem')
@@ -109,21 +117,21 @@ test('a thousand can be searched', async () => {
 
 test('others that couldn’t be loaded leave those that were, and can be asked for again', async () => {
   let isWell = false
-  const onMore = vi.fn(async () => {
+  const loadMoreMembers = vi.fn(async () => {
     if (!isWell) throw new PortalError({ kind: 'timeout' })
   })
-  await open({ chat: MANY, list: FIRST_PAGE, onMore })
+  await open({ chat: MANY, list: FIRST_PAGE, loadMoreMembers })
   await userEvent.click(screen.getByRole('button', { name: 'Show 164 more' }))
   await screen.findByText('The other members could not be loaded.')
   expect(rows()).toHaveLength(50)
   isWell = true
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   await screen.findByRole('button', { name: 'Show 164 more' })
-  expect(onMore).toHaveBeenCalledTimes(2)
+  expect(loadMoreMembers).toHaveBeenCalledTimes(2)
 })
 
 test('where no more can be loaded, the others are counted', async () => {
-  await open({ chat: MANY, list: FIRST_PAGE, onMore: null })
+  await open({ chat: MANY, list: FIRST_PAGE, loadMoreMembers: null })
   expect(screen.getByText('and 164 more in the chat')).toBeTruthy()
   expect(screen.queryByRole('button')).toBeNull()
 })

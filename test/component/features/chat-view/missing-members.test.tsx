@@ -28,7 +28,7 @@ type Props = Partial<ComponentProps<typeof MissingMembers>>
 async function open(props: Props = {}, write: Parameters<typeof portalThatWrites>[0] = async () => true) {
   const world = portalThatWrites(write)
   const refresh = vi.fn(async () => undefined)
-  const onAll = vi.fn(async () => undefined)
+  const loadAllMembers = vi.fn(async () => undefined)
   const all = {
     chat: CHAT,
     type: 'DEAL',
@@ -37,12 +37,12 @@ async function open(props: Props = {}, write: Parameters<typeof portalThatWrites
     people: PEOPLE,
     me: { id: 2 },
     level: 2 as const,
-    onAll,
+    loadAllMembers,
     refresh,
     ...props,
   }
   const view = await renderScreen(<MissingMembers {...all} />, { appContext: { portal: world.portal } })
-  return { ...world, refresh, onAll, view }
+  return { ...world, refresh, loadAllMembers, view }
 }
 
 /** A deal whose people are others when it is looked at again. */
@@ -50,7 +50,7 @@ function Changing({ to }: { to: typeof TWO_MISSING }) {
   const [item, setItem] = useState(TWO_MISSING)
   const refresh = async () => setItem(to)
   const rest = { chat: CHAT, type: 'DEAL', list: CREW, people: PEOPLE, me: null, level: 2 as const }
-  return <MissingMembers {...rest} {...{ item, refresh }} onAll={async () => undefined} />
+  return <MissingMembers {...rest} {...{ item, refresh }} loadAllMembers={async () => undefined} />
 }
 
 /** A chat that Marco Rossi leaves, and in which nobody else is missing. */
@@ -63,7 +63,12 @@ function Leaving({ people }: { people: typeof PEOPLE | null }) {
       <button type="button" onClick={() => setList({ members, isComplete: true })}>
         Marco leaves
       </button>
-      <MissingMembers {...rest} list={list} refresh={async () => undefined} onAll={async () => undefined} />
+      <MissingMembers
+        {...rest}
+        list={list}
+        refresh={async () => undefined}
+        loadAllMembers={async () => undefined}
+      />
     </>
   )
 }
@@ -263,23 +268,23 @@ test('each kind of card is called by its own name', async () => {
 })
 
 test('nobody is judged by a part of the members; a press loads them all', async () => {
-  const { onAll } = await open({ chat: { ...CHAT, memberCount: 214 }, list: FIRST_PAGE })
+  const { loadAllMembers } = await open({ chat: { ...CHAT, memberCount: 214 }, list: FIRST_PAGE })
   expect(screen.queryByText('Olga Renko')).toBeNull()
   expect(screen.getByText(/so far 50 of 214 are/)).toBeTruthy()
-  expect(onAll).not.toHaveBeenCalled()
+  expect(loadAllMembers).not.toHaveBeenCalled()
   await userEvent.click(screen.getByRole('button', { name: 'Load all members' }))
-  expect(onAll).toHaveBeenCalledTimes(1)
+  expect(loadAllMembers).toHaveBeenCalledTimes(1)
 })
 
 test('loading them all may fail, and be tried again', async () => {
-  const onAll = vi.fn(async () => {
+  const loadAllMembers = vi.fn(async () => {
     throw new PortalError({ kind: 'offline' })
   })
-  await open({ list: FIRST_PAGE, onAll })
+  await open({ list: FIRST_PAGE, loadAllMembers })
   await userEvent.click(screen.getByRole('button', { name: 'Load all members' }))
   await screen.findByText('The other members could not be loaded.')
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
-  expect(onAll).toHaveBeenCalledTimes(2)
+  expect(loadAllMembers).toHaveBeenCalledTimes(2)
 })
 
 test('without the item nothing is said, but for the permission that is missing', async () => {

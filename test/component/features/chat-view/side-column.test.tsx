@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { SideColumn } from '../../../../src/features/chat-view/body/side-column.tsx'
-import { CHAT, CREW, itemOf, LINES, NOW, REST } from '../../../../src/features/gallery/fixtures/side.ts'
+import { CHAT, CREW, itemOf, LINES, NOW, SECONDARY } from '../../../../src/features/gallery/fixtures/side.ts'
 import { renderScreen } from '../../render-screen.tsx'
 
 afterEach(cleanup)
@@ -12,7 +12,7 @@ afterEach(cleanup)
 async function open(props: Partial<ComponentProps<typeof SideColumn>> = {}) {
   const nothing = async () => undefined
   const onRetry = vi.fn()
-  const onRestRetry = vi.fn()
+  const onSecondaryRetry = vi.fn()
   const all = {
     chat: CHAT,
     list: CREW,
@@ -20,20 +20,20 @@ async function open(props: Partial<ComponentProps<typeof SideColumn>> = {}) {
     type: 'DEAL',
     item: itemOf(31, [2, 5, 7, 8, 9]),
     lines: { ok: true as const, value: LINES },
-    rest: { ok: true as const, value: REST },
-    secondaryRetry: { onRetry: onRestRetry, isRetrying: false },
+    secondary: { ok: true as const, value: SECONDARY },
+    secondaryRetry: { onRetry: onSecondaryRetry, isRetrying: false },
     now: NOW,
     presenceAt: NOW,
     level: 2 as const,
-    onMore: nothing,
-    onAll: nothing,
+    loadMoreMembers: nothing,
+    loadAllMembers: nothing,
     refresh: nothing,
     onRetry,
     isRetrying: false,
     ...props,
   }
   await renderScreen(<SideColumn {...all} />)
-  return { onRetry, onRestRetry }
+  return { onRetry, onSecondaryRetry }
 }
 const headings = (level: number) =>
   screen.getAllByRole('heading', { level }).map(({ textContent }) => textContent)
@@ -50,7 +50,7 @@ test('where the chat is a part of a screen, its headings are lower', async () =>
 })
 
 test('a second request that failed costs the names and the messages, and nothing else', async () => {
-  await open({ rest: { ok: false, failure: { kind: 'timeout' } } })
+  await open({ secondary: { ok: false, failure: { kind: 'timeout' } } })
   expect(screen.getByRole('button', { name: 'Add 1 person' })).toBeTruthy()
   expect(screen.getByText('Their names could not be loaded.')).toBeTruthy()
   expect(screen.getByText('Anna Keller')).toBeTruthy()
@@ -70,8 +70,8 @@ test('a chat that is no item’s has its members and nothing else', async () => 
 })
 
 test('where the second request failed, that one is asked again, and not the whole', async () => {
-  const { onRetry, onRestRetry } = await open({ rest: { ok: false, failure: { kind: 'timeout' } } })
+  const { onRetry, onSecondaryRetry } = await open({ secondary: { ok: false, failure: { kind: 'timeout' } } })
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
-  expect(onRestRetry).toHaveBeenCalledTimes(1)
+  expect(onSecondaryRetry).toHaveBeenCalledTimes(1)
   expect(onRetry).not.toHaveBeenCalled()
 })

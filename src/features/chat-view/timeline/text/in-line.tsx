@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl'
 import type { TextNode } from '../../../../chat/text/text-node.ts'
+import { LocalizedNode } from './localized-node.tsx'
 import { MessageLink } from './message-link.tsx'
 import styles from './message-text.module.css'
-import { LocalizedNode } from './said.tsx'
 
 interface InLineProps {
   nodes: readonly TextNode[]
@@ -11,9 +11,9 @@ interface InLineProps {
 
 const STYLED = { bold: 'strong', italic: 'em', strike: 's', underline: 'u' } as const
 
-/** What stands in a line. */
+/** Inline nodes of a message's text. */
 export function InLine({ nodes, me }: InLineProps) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: nodes have no names of their own, and a text never changes in part
+  // biome-ignore lint/suspicious/noArrayIndexKey: nodes have no IDs, and a text never changes in part
   return nodes.map((node, place) => <Node key={place} node={node} me={me} />)
 }
 
@@ -44,18 +44,14 @@ function Node({ node, me }: { node: TextNode; me: number | null }) {
       const isMe = node.who === 'all' || node.who === me
       return (
         <bdi className={styles['mention']} data-me={isMe}>
-          {node.children.length === 0 ? (
-            <Nameless what="someone" />
-          ) : (
-            <InLine nodes={node.children} me={me} />
-          )}
+          {node.children.length === 0 ? <Unnamed kind="someone" /> : <InLine nodes={node.children} me={me} />}
         </bdi>
       )
     }
     case 'chat':
       return (
         <bdi className={styles['mention']}>
-          {node.children.length === 0 ? <Nameless what="chat" /> : <InLine nodes={node.children} me={me} />}
+          {node.children.length === 0 ? <Unnamed kind="chat" /> : <InLine nodes={node.children} me={me} />}
         </bdi>
       )
     case 'phone':
@@ -69,7 +65,7 @@ function Node({ node, me }: { node: TextNode; me: number | null }) {
     case 'time':
     case 'attached':
       return <LocalizedNode node={node} />
-    // They stand in no line: `BlockNode`.
+    // Block nodes, drawn by `Lines`.
     case 'code':
     case 'quote':
     case 'list':
@@ -77,7 +73,8 @@ function Node({ node, me }: { node: TextNode; me: number | null }) {
   }
 }
 
-function Nameless({ what }: { what: 'someone' | 'chat' }) {
+/** Stands in for a mention without a name. */
+function Unnamed({ kind }: { kind: 'someone' | 'chat' }) {
   const t = useTranslations('text')
-  return t(what)
+  return t(kind)
 }

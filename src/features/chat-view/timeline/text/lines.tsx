@@ -9,13 +9,10 @@ interface LinesProps {
   me: number | null
 }
 
-/**
- * Lines below each other, each a paragraph with a direction of its own: what turns the direction in one of them ends
- * with it.
- */
+/** Lines of a message's text, each a paragraph with its own direction: an override character ends with its line. */
 export function Lines({ nodes, me }: LinesProps) {
   return splitLines(nodes).map((line, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no names of their own, and a text never changes in part
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no IDs, and a text never changes in part
     <Part key={place} line={line} me={me} />
   ))
 }

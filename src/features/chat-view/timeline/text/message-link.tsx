@@ -8,7 +8,7 @@ interface MessageLinkProps {
   children: ReactNode
 }
 
-/** A link that somebody wrote, with where it really leads, should its text say something else. */
+/** A link in a message, with its real host when its text shows another one. */
 export function MessageLink({ link, children }: MessageLinkProps) {
   const shown = (
     <>

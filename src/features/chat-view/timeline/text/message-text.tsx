@@ -8,17 +8,17 @@ import { Lines } from './lines.tsx'
 import styles from './message-text.module.css'
 
 interface MessageTextProps {
-  /** BBCode, as it was written. */
+  /** BBCode, as REST gives it. */
   text: string
-  /** Who looks, to mark where they are named; null: not known. */
+  /** ID of the current user, whose mentions are marked; null: unknown. */
   me: number | null
-  /** A long one is shown whole from the start. */
+  /** Shows a long text unfolded at first. */
   startsOpen?: boolean
-  /** It was unfolded, or folded. */
+  /** Called when the user unfolds or folds a long text. */
   onFold?: (isOpen: boolean) => void
 }
 
-/** What somebody wrote, in elements of our own: nothing in it is HTML. A long one shows its beginning. */
+/** The text of a message, parsed from BBCode into our own elements, never HTML. A long one is folded. */
 export function MessageText({ text, me, startsOpen = false, onFold }: MessageTextProps) {
   const t = useTranslations('text')
   const { origin } = useAppContext()
@@ -29,7 +29,7 @@ export function MessageText({ text, me, startsOpen = false, onFold }: MessageTex
     <div className={styles['text']}>
       <Lines nodes={beginning === null || isOpen ? nodes : beginning} me={me} />
       {beginning !== null && (
-        // One button for both ways, so that it keeps the focus.
+        // The same button folds and unfolds, so that it keeps the focus.
         <button
           type="button"
           className={`${buttonLook('plain')} ${styles['fold']}`}

@@ -1,10 +1,10 @@
 import type { LocalizableNode } from '../../../../chat/text/text-node.ts'
 import styles from './message-text.module.css'
-import { useNodeWords } from './use-in-words.ts'
+import { useNodeWords } from './use-node-words.ts'
 
 const MS = 1000
 
-/** What a text leaves to the reader's words: a time, a file. */
+/** A node of a message's text that is shown in the user's language: a time, an attached file. */
 export function LocalizedNode({ node }: { node: LocalizableNode }) {
   const wordsOf = useNodeWords()
   if (node.type === 'attached') return <span className={styles['attached']}>{wordsOf(node)}</span>

@@ -5,7 +5,7 @@ const MS = 1000
 const DATE: DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
 const TIME: DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
 
-/** What the tree of a text leaves to the reader's language and zone; for `plainText`, too. */
+/** Texts of times and attached files, in the user's language and zone; also for `plainText`. */
 export function useNodeWords(): NodeWords {
   const t = useTranslations('text')
   const format = useFormatter()
@@ -13,7 +13,7 @@ export function useNodeWords(): NodeWords {
     node.type === 'time' ? format.dateTime(node.at * MS, optionsFor(node.format)) : t(node.what)
 }
 
-/** The portal's names of formats say whether a date is meant, a time, or both: `SHORT_TIME_FORMAT`. */
+/** Format options by the portal's name of a format: `SHORT_TIME_FORMAT` has a time, `LONG_DATE_FORMAT` a date. */
 function optionsFor(format: string): DateTimeFormatOptions {
   const hasTime = /TIME/i.test(format)
   const hasDate = /DATE|DAY|MONTH|YEAR/i.test(format)

@@ -8,7 +8,7 @@ interface SearchStageProps {
   cached?: readonly Cached[] | undefined
 }
 
-/** Find, where somebody got in it. */
+/** The search screen at `route`, with these cached answers. */
 export function SearchStage({ route, cached = [] }: SearchStageProps) {
   return (
     <LeftMenuStage route={route} cached={cached}>
