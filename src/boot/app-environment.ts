@@ -1,5 +1,5 @@
 import { version } from '../../package.json'
-import type { AppEnvironment } from '../app/shell/render-app.tsx'
+import type { AppEnvironment } from '../app/shell/app.tsx'
 import { ownAddress } from './own-address.ts'
 import { reload } from './reload.ts'
 import { applyTheme } from './theme.ts'

@@ -6,9 +6,9 @@ const CUE = 'cue'
  * a slow connection from the first request. `sdk`: the complete SDK, which starts the fetch in browsers that do not
  * report preloads.
  */
-export async function loadApp(sdk: Promise<unknown>): Promise<typeof import('../app/shell/render-app.tsx')> {
+export async function loadApp(sdk: Promise<unknown>): Promise<typeof import('../app/shell/app.tsx')> {
   await Promise.race([arrived(document.getElementById(CUE)), sdk])
-  return import('../app/shell/render-app.tsx')
+  return import('../app/shell/app.tsx')
 }
 
 function arrived(link: HTMLElement | null): Promise<unknown> {

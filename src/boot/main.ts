@@ -3,10 +3,10 @@
  *
  * 1. The browser paints `index.html`: the skeleton, in the theme of the last visit, before any script of ours runs.
  * 2. This module runs, and sends for the SDK, which the page has preloaded, and for the language's texts.
- * 3. The SDK's handshake tells the portal, the entry and the language (`src/portal/connect.ts`).
+ * 3. The SDK's handshake tells the portal, the entry and the language (`src/portal/sdk-portal.ts`).
  * 4. The entry's one request is sent (`src/app/entries.ts`).
  * 5. React and the screens are sent for when the SDK's first half has arrived (`load-app.ts`).
- * 6. The first render replaces the skeleton, and takes over the request of step 4 (`src/app/shell/render-app.tsx`).
+ * 6. The first render replaces the skeleton, and takes over the request of step 4 (`src/app/shell/app.tsx`).
  * 7. The rest follows: the code below a chat's header, the second request, polling.
  *
  * A handshake that takes its time is shown as such after 1.5 s; one that never ends, as a failure after 10 s. Code that
@@ -15,9 +15,9 @@
 import type { Scene } from '../app/shell/app.tsx'
 import type { OpenedItem } from '../chat/opening/open-item.ts'
 import { type Language, languageFor } from '../i18n/languages.ts'
-import type { Connection } from '../portal/connect.ts'
 import { languageCode } from '../portal/language/language-code.ts'
 import type { Portal } from '../portal/portal.ts'
+import type { Connection } from '../portal/sdk-portal.ts'
 import { appEnvironment } from './app-environment.ts'
 import { loadApp } from './load-app.ts'
 import { applyTheme } from './theme.ts'
@@ -35,7 +35,7 @@ interface StartRequest {
 /** Runs steps 2 to 7 in `container`. Rejects where code does not arrive. */
 async function start(container: Element): Promise<void> {
   // Both are in the chunk of the first request.
-  const requestCode = Promise.all([import('../portal/connect.ts'), import('../app/entries.ts')])
+  const requestCode = Promise.all([import('../portal/sdk-portal.ts'), import('../app/entries.ts')])
   const request = startRequest()
   const app = loadApp(requestCode).then(({ renderApp }) => renderApp(container, appEnvironment()))
   const addressLanguage = languageFor(languageCode(new URLSearchParams(location.search).get('LANG')))

@@ -14,8 +14,3 @@ export interface CrmItemRef {
   /** The item's own number, a positive integer. */
   readonly id: number
 }
-
-/** The discussion of a CRM item: `DEAL|1663`, `DYNAMIC_128|17`. */
-export function discussionOf({ item, id }: CrmItemRef): EntityRef {
-  return { type: 'CRM', id: `${item.type}|${id}` }
-}

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { vi } from 'vitest'
-import type { Connection } from '../../src/portal/connect.ts'
+import type { Connection } from '../../src/portal/sdk-portal.ts'
 
 /** A request as it reached the portal. */
 export interface RecordedRequest {
@@ -113,7 +113,7 @@ export async function scriptedPortal({
       window.name = `${origin.replace('http://', '')}|0|${SID}`
       vi.stubGlobal('parent', { postMessage: (message: string) => setTimeout(() => reply(message)) })
       vi.resetModules()
-      const { connect } = await import('../../src/portal/connect.ts')
+      const { connect } = await import('../../src/portal/sdk-portal.ts')
       return connect(timeoutMs)
     },
     close: () =>

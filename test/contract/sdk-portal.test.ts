@@ -6,8 +6,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import { dialogSchema } from '../../src/chat/chat.ts'
-import { discussionOf } from '../../src/chat/entity-ref.ts'
-import { findChat, loadItem, openItemCommands } from '../../src/chat/opening/open-item.ts'
+import { discussionOf, findChat, loadItem, openItemCommands } from '../../src/chat/opening/open-item.ts'
 import { loadSecondaryData } from '../../src/chat/secondary/load-secondary.ts'
 import { sendMessage } from '../../src/chat/writes/writes.ts'
 import { FOUND } from '../../src/features/gallery/fixtures/opened-items.ts'
@@ -114,7 +113,7 @@ test('a page that stays silent is portal-silent, and what it says after all is s
 test('the frame is created once, however often it is connected to', async () => {
   standIn = await scriptedPortal({})
   const first = await standIn.connect()
-  const { connect } = await import('../../src/portal/connect.ts')
+  const { connect } = await import('../../src/portal/sdk-portal.ts')
   const second = await connect()
   expect([first.status, second.status]).toEqual(['connected', 'connected'])
   expect(standIn.posted.filter((message) => message.startsWith('getInitData'))).toHaveLength(1)
@@ -123,7 +122,7 @@ test('the frame is created once, however often it is connected to', async () => 
 test('with no portal’s name on the window we were opened outside', async () => {
   window.name = ''
   vi.resetModules()
-  const { connect } = await import('../../src/portal/connect.ts')
+  const { connect } = await import('../../src/portal/sdk-portal.ts')
   expect(await connect()).toEqual({ status: 'outside' })
 })
 

@@ -3,9 +3,9 @@ import { type Browser, chromium, type FrameLocator, type Page } from '@playwrigh
 import gifenc from 'gifenc'
 import { startSandbox } from '../../sandbox/index.ts'
 import { chromiumArguments } from '../chromium-arguments.ts'
+import { currentSystem } from '../current-system.ts'
 import { findChromium } from '../find-chromium.ts'
 import { startGalleryServer } from '../gallery/start-gallery-server.ts'
-import { currentSystem } from '../current-system.ts'
 
 const FILE = 'docs/pictures/in-motion.gif'
 /** Size of the window, in pixels: the card, and the developer's panel beside it. */

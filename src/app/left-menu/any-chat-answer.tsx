@@ -5,14 +5,14 @@ import { loadEntityChat, type OpenedEntityChat } from '../../chat/opening/load-c
 import { entityFormOf } from '../../chat/search/entity-form.ts'
 import { ChatView } from '../../features/chat-view/chat-view.tsx'
 import { SkeletonBones } from '../../features/chat-view/skeleton/skeleton-bones.tsx'
-import type { ChatSync } from '../../features/chat-view/sync/use-chat-sync.ts'
-import { useOpenedChat } from '../../features/chat-view/sync/use-opened-chat.ts'
+import { type ChatSync, hasChat, useChatSync } from '../../features/chat-view/sync/use-chat-sync.ts'
 import type { AnyChatAnswerProps } from '../../features/search/any-chat/answer-slot.ts'
 import { useAppContext } from '../../shared/app-context/app-context.tsx'
 import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
 import { TryAgain, type TryAgainProps } from '../../shared/errors/try-again.tsx'
 import { RecordLink } from '../../shared/links/record-link.tsx'
 import { portalQuery } from '../../shared/portal-query/portal-query.ts'
+import { usePortalQuery } from '../../shared/queries/use-portal-query.ts'
 import { ChatRecord } from '../../shared/records/chat-record.tsx'
 import { recordPathOf } from '../../shared/records/record-path-of.ts'
 import { useRecordName } from '../../shared/records/use-record-name.ts'
@@ -28,13 +28,14 @@ export function AnyChatAnswer({ refs, by, round }: AnyChatAnswerProps) {
   // The key has all entities: a task's first one can also be looked up alone.
   const pairs = refs.flatMap(({ type, id }) => [type, id])
   const botId = by.method === 'im.chat.get' ? '' : by.botId.trim()
-  const { data, blocking, attempt, staleSince, again, sync } = useOpenedChat(
-    portalQuery(portal, ['pair', ...pairs, by.method, botId], (asked, signal) =>
-      loadEntityChat(asked, refs, by, signal),
-    ),
-    // Typed text is never sent in a batch.
-    () => null,
+  const query = portalQuery(portal, ['pair', ...pairs, by.method, botId], (asked, signal) =>
+    loadEntityChat(asked, refs, by, signal),
   )
+  const answer = usePortalQuery(query, hasChat)
+  // Typed text is never sent in a batch, so polls get no pair.
+  const sync = useChatSync(query, answer, null)
+  const { data, blocking, attempt, again } = answer
+  const { staleSince } = sync
   const askAgain = useEffectEvent(again.onRetry)
   useEffect(() => {
     if (round > 0) askAgain()

@@ -2,13 +2,14 @@ import { useTranslations } from 'use-intl'
 import { loadChat } from '../../chat/opening/load-chat.ts'
 import { ChatView } from '../../features/chat-view/chat-view.tsx'
 import { Skeleton } from '../../features/chat-view/skeleton/skeleton.tsx'
-import { useOpenedChat } from '../../features/chat-view/sync/use-opened-chat.ts'
+import { hasChat, useChatSync } from '../../features/chat-view/sync/use-chat-sync.ts'
 import { useAppContext } from '../../shared/app-context/app-context.tsx'
 import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
 import { TryAgain } from '../../shared/errors/try-again.tsx'
 import { useFocusOnChange } from '../../shared/focus/use-focus-on-change.ts'
 import { BackBar } from '../../shared/navigation/back-bar.tsx'
 import { portalQuery } from '../../shared/portal-query/portal-query.ts'
+import { usePortalQuery } from '../../shared/queries/use-portal-query.ts'
 import { ChatRecord } from '../../shared/records/chat-record.tsx'
 import { State } from '../../ui/state/state.tsx'
 
@@ -16,10 +17,11 @@ import { State } from '../../ui/state/state.tsx'
 export function ChatScreen({ chatId }: { chatId: number }) {
   const t = useTranslations('find.chat')
   const { portal } = useAppContext()
-  const { data, blocking, attempt, staleSince, again, sync } = useOpenedChat(
-    portalQuery(portal, ['chat', chatId], (asked, signal) => loadChat(asked, chatId, signal)),
-    () => null,
-  )
+  const query = portalQuery(portal, ['chat', chatId], (asked, signal) => loadChat(asked, chatId, signal))
+  const answer = usePortalQuery(query, hasChat)
+  const sync = useChatSync(query, answer, null)
+  const { data, blocking, attempt, again } = answer
+  const { staleSince } = sync
   const state = blocking?.kind ?? data?.lookup.status ?? 'loading'
   const screen = useFocusOnChange(state, String(staleSince !== null))
   return (

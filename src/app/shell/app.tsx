@@ -1,6 +1,9 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { FunctionComponent } from 'react'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
 import { type AbstractIntlMessages, IntlProvider } from 'use-intl'
+import type { OpenedItem } from '../../chat/opening/open-item.ts'
 import { Skeleton } from '../../features/chat-view/skeleton/skeleton.tsx'
 import { OutsideScreen } from '../../features/outside/outside-screen.tsx'
 import type { Entry } from '../../portal/entry.ts'
@@ -11,7 +14,9 @@ import { BrokenScreen } from '../../shared/errors/broken-screen.tsx'
 import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
 import { MissingCode } from '../../shared/errors/missing-code.ts'
 import { FullPage } from '../../shared/frame/full-page.tsx'
+import { entryPlan } from '../entries.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { createQueryClient } from './query-client.ts'
 
 /** The screen to draw: an entry of a portal, a page that no portal opened, or the reason why there is no portal. */
 export type Scene =
@@ -75,5 +80,56 @@ function SceneScreen({ scene, reload }: { scene: Scene; reload: () => void }) {
           <FailureScreen failure={scene.failure} onRetry={reload} />
         </FullPage>
       )
+  }
+}
+
+/** Values that stay the same for the life of the page. */
+export interface AppEnvironment extends Omit<AppContext, 'portal' | 'origin'> {
+  /** IANA, `Europe/Berlin`. */
+  zone: string
+}
+
+/** The input of one render. */
+export interface Drawing {
+  scene: Scene
+  /** The opening's request, sent before this code arrived; null: none. */
+  opened: Promise<OpenedItem> | null
+  /** BCP 47, and its texts as the build compiled them. */
+  language: string
+  texts: AbstractIntlMessages
+}
+
+/** Takes over `container` from the skeleton. The returned function renders the app there. */
+export function renderApp(
+  container: Element,
+  { zone, ...world }: AppEnvironment,
+): (drawing: Drawing) => void {
+  const root = createRoot(container)
+  const queryClient = createQueryClient()
+
+  return ({ scene, opened, language, texts }) => {
+    const portal = scene.kind === 'entry' ? scene.portal : null
+    if (portal !== null && opened !== null) adoptRequest(portal, opened)
+    const appContext = { portal, origin: portal?.origin ?? '', ...world }
+    root.render(
+      <StrictMode>
+        <App {...{ scene, appContext, queryClient, language, texts, zone }} />
+      </StrictMode>,
+    )
+  }
+
+  /** Hands start-up's request to the cache; later fetches are the query's own. */
+  function adoptRequest(portal: Portal, opened: Promise<OpenedItem>): void {
+    const query = entryPlan(portal.entry).query?.(portal, portal.entry)
+    if (query === undefined) return
+    let first: Promise<OpenedItem> | null = opened
+    void queryClient.prefetchQuery({
+      ...query,
+      queryFn: (context) => {
+        const promise = first ?? query.queryFn(context)
+        first = null
+        return promise
+      },
+    })
   }
 }

@@ -3,7 +3,7 @@ import type { BatchResult, Portal } from '../../portal/portal.ts'
 import { type Chat, chatIdSchema, dialogSchema } from '../chat.ts'
 import { command } from '../command.ts'
 import type { DialogId } from '../dialog-id.ts'
-import { type CrmItemRef, discussionOf, type EntityRef } from '../entity-ref.ts'
+import type { CrmItemRef, EntityRef } from '../entity-ref.ts'
 import { type Me, meSchema } from '../me.ts'
 import { membersSchema } from '../member.ts'
 import { type MemberList, memberList } from '../members/member-list.ts'
@@ -212,4 +212,9 @@ export function readChatRows(
 /** True for `ACCESS_ERROR`. It comes with 400, with 403, and in a batch without a status: only the code decides. */
 export function isAccessError(failure: Failure): boolean {
   return failure.kind === 'portal' && failure.code === 'ACCESS_ERROR'
+}
+
+/** The discussion of a CRM item: `DEAL|1663`, `DYNAMIC_128|17`. */
+export function discussionOf({ item, id }: CrmItemRef): EntityRef {
+  return { type: 'CRM', id: `${item.type}|${id}` }
 }

@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react'
 import type { Chat } from '../../chat/chat.ts'
-import { type CrmItemRef, discussionOf, type EntityRef } from '../../chat/entity-ref.ts'
+import type { CrmItemRef, EntityRef } from '../../chat/entity-ref.ts'
 import type { OpenedItem } from '../../chat/opening/open-item.ts'
+import { discussionOf } from '../../chat/opening/open-item.ts'
 import type { Failure } from '../../portal/failure.ts'
 import { useAppContext } from '../../shared/app-context/app-context.tsx'
 import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
 import type { TryAgainProps } from '../../shared/errors/try-again.tsx'
 import { useFocusOnChange } from '../../shared/focus/use-focus-on-change.ts'
 import { crmItemQuery } from '../../shared/portal-query/portal-query.ts'
+import { usePortalQuery } from '../../shared/queries/use-portal-query.ts'
 import { ChatView } from './chat-view.tsx'
 import { NoAccessState } from './no-access-state.tsx'
 import { NoChatState } from './no-chat-state.tsx'
 import { responsibleOf } from './responsible-of.ts'
 import { Skeleton } from './skeleton/skeleton.tsx'
-import type { ChatSync } from './sync/use-chat-sync.ts'
-import { useOpenedChat } from './sync/use-opened-chat.ts'
+import { type ChatSync, hasChat, useChatSync } from './sync/use-chat-sync.ts'
 import { useLazyParts } from './use-lazy-parts.ts'
 
 interface CrmChatScreenProps extends CrmItemRef {
@@ -26,10 +27,11 @@ interface CrmChatScreenProps extends CrmItemRef {
 export function CrmChatScreen({ item, id, recordOf }: CrmChatScreenProps) {
   const { portal } = useAppContext()
   const entity = discussionOf({ item, id })
-  const { data, blocking, attempt, staleSince, again, sync } = useOpenedChat(
-    crmItemQuery(portal, { item, id }),
-    () => entity,
-  )
+  const query = crmItemQuery(portal, { item, id })
+  const answer = usePortalQuery(query, hasChat)
+  const sync = useChatSync(query, answer, entity)
+  const { data, blocking, attempt, again } = answer
+  const { staleSince } = sync
   const screen = useFocusOnChange(stateOf(blocking, data), partsOf(data, staleSince))
   return (
     <main className="screen" ref={screen}>

@@ -4,9 +4,10 @@ import { useAppContext } from '../../shared/app-context/app-context.tsx'
 import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
 import { useFocusOnChange } from '../../shared/focus/use-focus-on-change.ts'
 import { portalQuery } from '../../shared/portal-query/portal-query.ts'
+import { usePortalQuery } from '../../shared/queries/use-portal-query.ts'
 import { ChatView } from './chat-view.tsx'
 import { Skeleton } from './skeleton/skeleton.tsx'
-import { useOpenedChat } from './sync/use-opened-chat.ts'
+import { hasChat, useChatSync } from './sync/use-chat-sync.ts'
 import { TaskOrGroupEnding } from './task-or-group-ending.tsx'
 
 interface TaskOrGroupScreenProps {
@@ -21,11 +22,14 @@ const BY_PAIR = { method: 'im.chat.get' } as const
 export function TaskOrGroupScreen({ kind, id }: TaskOrGroupScreenProps) {
   const { portal } = useAppContext()
   const refs = entityRefsOf(kind, id)
-  const { data, blocking, attempt, staleSince, again, sync } = useOpenedChat(
-    portalQuery(portal, [kind, id], (asked, signal) => loadEntityChat(asked, refs, BY_PAIR, signal)),
-    // Made of checked digits, so it may stand in a batch.
-    ({ ref }) => ref,
+  const query = portalQuery(portal, [kind, id], (asked, signal) =>
+    loadEntityChat(asked, refs, BY_PAIR, signal),
   )
+  const answer = usePortalQuery(query, hasChat)
+  // Made of checked digits, so it may stand in a batch.
+  const sync = useChatSync(query, answer, answer.data?.ref ?? null)
+  const { data, blocking, attempt, again } = answer
+  const { staleSince } = sync
   const state = blocking?.kind ?? data?.lookup.status ?? 'loading'
   const screen = useFocusOnChange(state, String(staleSince !== null))
   return (

@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { loadApp } from '../../../src/boot/load-app.ts'
 
-vi.mock('../../../src/app/shell/render-app.tsx', () => ({ start: 'the app' }))
+vi.mock('../../../src/app/shell/app.tsx', () => ({ renderApp: 'the app' }))
 
 const NEVER = new Promise(() => undefined)
 

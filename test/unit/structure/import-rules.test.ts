@@ -8,7 +8,7 @@ import { FEATURES, FOLDERS } from '../../../tools/structure/import-rules.ts'
 
 /** A file, the import in it, and whether the table of import rules allows it. */
 const CASES = [
-  ['src/boot/a.ts', '../portal/connect.ts', true],
+  ['src/boot/a.ts', '../portal/sdk-portal.ts', true],
   ['src/boot/a.ts', '../features/gallery/start-gallery.tsx', true],
   ['src/boot/a.ts', '@bitrix24/b24jssdk', false],
   ['src/portal/a.ts', '@bitrix24/b24jssdk', true],
@@ -28,7 +28,7 @@ const CASES = [
   ['src/chat/a.ts', 'axios', false],
   ['src/chat/a.ts', '../setup/binding.ts', false],
   ['src/setup/a.ts', '../portal/portal.ts', true],
-  ['src/setup/a.ts', '../portal/connect.ts', false],
+  ['src/setup/a.ts', '../portal/sdk-portal.ts', false],
   ['src/setup/a.ts', '../chat/php.ts', true],
   ['src/setup/a.ts', '../chat/chat.ts', false],
   ['src/setup/a.ts', '../chat/search/search-deals.ts', false],
@@ -38,7 +38,7 @@ const CASES = [
   ['src/features/chat-view/a.tsx', '../../chat/chat.ts', true],
   ['src/features/chat-view/a.tsx', '../../shared/errors/try-again.tsx', true],
   ['src/features/chat-view/a.tsx', '../../portal/failure.ts', true],
-  ['src/features/chat-view/a.tsx', '../../portal/connect.ts', false],
+  ['src/features/chat-view/a.tsx', '../../portal/sdk-portal.ts', false],
   ['src/features/chat-view/a.tsx', '../../app/shell/app.tsx', false],
   ['src/features/chat-view/a.tsx', '../search/search-screen.tsx', false],
   ['src/features/chat-view/header/a.tsx', '../../gallery/gallery-page.tsx', false],
@@ -54,7 +54,7 @@ const CASES = [
   ['src/shared/a.tsx', '../features/chat-view/item-word.ts', false],
   ['src/shared/a.tsx', '../app/entries.ts', false],
   ['src/app/a.tsx', '../features/search/search-screen.tsx', true],
-  ['src/app/a.tsx', '../portal/connect.ts', false],
+  ['src/app/a.tsx', '../portal/sdk-portal.ts', false],
   ['src/app/a.tsx', '../boot/main.ts', false],
   ['src/app/a.tsx', '../../sandbox/index.ts', false],
   ['src/ui/a.tsx', 'react', true],

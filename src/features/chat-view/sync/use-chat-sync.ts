@@ -11,6 +11,7 @@ import { failureOf } from '../../../portal/failure.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import type { portalQuery } from '../../../shared/portal-query/portal-query.ts'
+import type { PortalAnswer } from '../../../shared/queries/use-portal-query.ts'
 import { useChatCache } from './use-chat-cache.ts'
 import { type MemberPaging, useMemberPaging } from './use-member-paging.ts'
 import { type MessagePaging, useMessagePaging } from './use-message-paging.ts'
@@ -28,7 +29,7 @@ export interface ChatSync extends MessagePaging, MemberPaging {
   readonly readAt: number
   /** Time at which the members were read, by the same clock; null: too long ago for presence. Milliseconds. */
   readonly presenceAt: number | null
-  /** Time at which the data was last confirmed, while polls fail; else null. Milliseconds. */
+  /** Time at which the data was last confirmed, while requests fail; else null. Milliseconds. */
   readonly staleSince: number | null
   /** Polls at once; resolves when that poll has ended. Never rejects. */
   readonly refresh: () => Promise<void>
@@ -37,13 +38,18 @@ export interface ChatSync extends MessagePaging, MemberPaging {
 /** Period of the clock behind `readAt`, in milliseconds: "today" and presence go on while no poll finds a change. */
 const CLOCK_MS = 10 * 60_000
 
+/** True for an answer with a chat, which stays on the screen when a later request fails. */
+export function hasChat({ lookup }: Opened): boolean {
+  return lookup.status === 'found'
+}
+
 /**
- * Keeps `data`, the answer of this query, complete and fresh. Every change goes into the query's cached answer.
- * `entity`: the pair that the chat belongs to; null where the chat was found otherwise, or the user typed the pair.
+ * Keeps the answer of this query complete and fresh. Every change goes into the query's cached answer. `entity`: the
+ * pair that the chat belongs to; null where the chat was found otherwise, or the user typed the pair.
  */
 export function useChatSync<T extends Opened>(
   { queryKey, queryFn }: ReturnType<typeof portalQuery<T>>,
-  data: T | undefined,
+  { data, staleSince: answeredAt }: Pick<PortalAnswer<T>, 'data' | 'staleSince'>,
   entity: EntityRef | null,
 ): ChatSync {
   const { portal } = useAppContext()
@@ -87,7 +93,7 @@ export function useChatSync<T extends Opened>(
       void queryClient.setQueryData<SecondaryData>(secondaryKey, (known) => known && { ...known, isPinned }),
     readAt,
     presenceAt: readAt - membersReadAt > ONLINE_FOR_MS ? null : membersReadAt,
-    staleSince,
+    staleSince: answeredAt ?? staleSince,
     refresh: pollNow,
   }
 }

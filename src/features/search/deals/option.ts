@@ -1,4 +1,5 @@
-import { discussionOf, type EntityRef } from '../../../chat/entity-ref.ts'
+import type { EntityRef } from '../../../chat/entity-ref.ts'
+import { discussionOf } from '../../../chat/opening/open-item.ts'
 import { readEntityForm } from '../../../chat/search/entity-form.ts'
 import type { PortalAddress } from '../../../chat/search/portal-address.ts'
 import { DEAL_TYPE_ID, type FoundDeal } from '../../../chat/search/search-deals.ts'

@@ -53,7 +53,10 @@ function keep(first: OpenedItem) {
     </AppContextProvider>
   )
   const query = { queryKey: KEY, queryFn: async () => first, enabled: true }
-  const { result } = renderHook(() => useChatSync(query, useQuery(query).data, null), { wrapper })
+  const { result } = renderHook(
+    () => useChatSync(query, { data: useQuery(query).data, staleSince: null }, null),
+    { wrapper },
+  )
   const known = () => client.getQueryData<OpenedItem>(KEY) ?? FOUND
   return {
     sync: () => result.current,
