@@ -1,8 +1,8 @@
 import type { FrameLocator } from '@playwright/test'
+import { OPENING_OF_A_DEAL } from '../harness/opening-of-a-deal.ts'
 import { HOSTILE_TEXTS } from '../hostile-texts.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
-import { OPENING_OF_A_DEAL } from './opening-of-a-deal.ts'
 
 const LINES = { scenario: 'found', with: ['imopenlines'] }
 const MINUTE_MS = 60_000

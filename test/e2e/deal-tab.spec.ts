@@ -1,6 +1,6 @@
 import type { CardOptions } from '../../sandbox/index.ts'
+import { OPENING_OF_A_DEAL } from '../harness/opening-of-a-deal.ts'
 import { expect, test } from './fixtures.ts'
-import { OPENING_OF_A_DEAL } from './opening-of-a-deal.ts'
 
 /** How long a state may take to come: two repetitions of a failed request, or ten seconds of silence and then some. */
 const COMING = { timeout: 30_000 }
