@@ -155,24 +155,22 @@ export async function passTimeUntil(
   isSo: () => boolean,
   { withinMs = COMES_WITHIN_MS, stepMs = STEP_MS }: { withinMs?: number; stepMs?: number } = {},
 ): Promise<void> {
-  for (let passed = 0; !isSo(); passed += stepMs) {
-    if (passed > withinMs)
-      throw new Error(`Not so within ${withinMs} ms:\n${isSo}\nThe page says: ${document.body.textContent}`)
+  await foundInTime(() => (isSo() ? true : null), { withinMs, stepMs, what: isSo })
+}
+
+/** Passes time likewise until `find` returns something other than null, and returns that. */
+export async function foundInTime<T>(
+  find: () => T | null,
+  { withinMs = COMES_WITHIN_MS, stepMs = STEP_MS, what = find as () => unknown } = {},
+): Promise<T> {
+  for (let passed = 0; passed <= withinMs; passed += stepMs) {
+    const found = find()
+    if (found !== null) return found
     await vi.dynamicImportSettled()
     await sleep(ANSWER_MS)
     await passTime(stepMs)
   }
-}
-
-/** Passes time by the controlled clock until there is such an element, and returns it. */
-export async function foundInTime<T extends Element>(find: () => T | null): Promise<T> {
-  let found: T | null = null
-  await passTimeUntil(() => {
-    found = find()
-    return found !== null
-  })
-  if (found === null) throw new Error('unreachable')
-  return found
+  throw new Error(`Not so within ${withinMs} ms: ${what}\nThe page says: ${document.body.textContent}`)
 }
 
 /**
