@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/dom'
+import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import type { UserEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import {
@@ -209,9 +209,9 @@ test('a chat of a thousand is usable: the first are there, more come on demand, 
   await screen.findByText('1,000 members')
   await user.click(await screen.findByRole('button', { name: /200 more/ }))
   const members = screen.getByRole('region', { name: 'Members' })
-  await expect.poll(() => members.querySelectorAll('li').length).toBe(250)
+  await waitFor(() => expect(members.querySelectorAll('li').length).toBe(250))
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'no such person at all' } })
-  await expect.poll(() => members.querySelectorAll('li').length).toBe(0)
+  await waitFor(() => expect(members.querySelectorAll('li').length).toBe(0))
   expect(saying(/0 of|no one|nobody/i)).not.toBeNull()
 })
 
@@ -240,9 +240,9 @@ test('a deal without a chat shows where its customer wrote', async () => {
   const { requests } = await openApp({ scenario: 'none', with: ['imopenlines'] })
   await findHeading('No chat yet')
   const customers = await screen.findByRole('region', { name: /^With the customer/ })
-  await expect.poll(() => within(customers).queryAllByRole('link', { name: /^Open the/ })).toHaveLength(2)
+  await waitFor(() => expect(within(customers).queryAllByRole('link', { name: /^Open the/ })).toHaveLength(2))
   expect((await within(customers).findAllByText('You are not in this conversation'))[0]).toBeTruthy()
-  await expect.poll(() => customers.querySelector('[aria-busy="true"]')).toBeNull()
+  await waitFor(() => expect(customers.querySelector('[aria-busy="true"]')).toBeNull())
   const asked = requests().filter(({ method }) => method === 'batch')
   expect(asked[1]?.commands).toEqual(expect.arrayContaining(['im.dialog.get', 'im.dialog.messages.get']))
 })

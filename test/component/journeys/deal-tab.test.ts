@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/dom'
+import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import {
   controlClock,
@@ -71,8 +71,8 @@ test('a state that stays leaves the focus on “Try again”', async () => {
   await user.keyboard('{Enter}')
   const openings = () =>
     requests().filter(({ commands = [] }) => commands.includes('im.dialog.messages.get')).length
-  await expect.poll(openings).toBe(2)
-  await expect.poll(() => button.getAttribute('aria-disabled')).toBe('false')
+  await waitFor(() => expect(openings()).toBe(2))
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('false'))
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Try again' }))
 })
 
@@ -110,9 +110,9 @@ test('a double click on “Try again” asks once', async () => {
   const release = holdAnswers()
   await user.dblClick(button)
   // A second request would be under way long before the first one's answer.
-  await expect.poll(() => requests().length).toBe(before + 1)
+  await waitFor(() => expect(requests().length).toBe(before + 1))
   release()
-  await expect.poll(() => button.getAttribute('aria-disabled')).toBe('false')
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('false'))
   expect(requests()).toHaveLength(before + 1)
 })
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { createEvent, fireEvent, screen } from '@testing-library/dom'
+import { createEvent, fireEvent, screen, waitFor } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { findHeading, openApp } from '../../harness/open-app.ts'
 
@@ -54,5 +54,5 @@ test('on a phone, which has no slider, the record opens in one tab of its own', 
   await openByAddress(DEAL_PATH)
   await user.click(await screen.findByRole('link', { name: 'Deal 1663' }))
   await sandbox.log.waitForFrame('openPath')
-  await expect.poll(() => open.mock.calls.map(String)).toEqual([`${sandbox.origin}${DEAL_PATH},_blank`])
+  await waitFor(() => expect(open.mock.calls.map(String)).toEqual([`${sandbox.origin}${DEAL_PATH},_blank`]))
 })
