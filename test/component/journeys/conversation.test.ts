@@ -19,10 +19,11 @@ const MINUTE_MS = 60_000
 const APPROVED = 'The client approved the estimate'
 const KEYS = 'The keys are at the gate'
 
-const messages = () => screen.queryByRole('region', { name: 'Messages' })
+// By label, not by role: looking for a role reads the styles of the whole page, at each step of the clock.
+const messages = () => screen.queryByLabelText('Messages', { selector: 'section' })
 const said = (text: string) =>
   [...(messages()?.querySelectorAll('li') ?? [])].filter((row) => row.textContent.includes(text))
-const reply = () => screen.queryByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' })
+const reply = () => screen.queryByLabelText<HTMLTextAreaElement>('Reply', { selector: 'textarea' })
 const marks = (text: string) => saying(text, document.querySelector('.chat-head') ?? document)
 
 async function send(user: UserEvent, text: string): Promise<void> {
