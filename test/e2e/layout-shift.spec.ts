@@ -3,13 +3,18 @@ import { expect, test } from './fixtures.ts'
 const WIDTHS = [360, 800, 1280]
 /** The skeleton’s lines and the text that follows them may differ by a pixel; a block that jumps is ten times this. */
 const UNSEEN = 0.01
-/** Shifts are told a frame later than they happen. */
-const TOLD_MS = 300
 
 declare global {
   interface Window {
     shifts: number[]
   }
+}
+
+/** Resolves after two frames: shifts are told a frame later than they happen. */
+function twoFrames(): Promise<unknown> {
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0))),
+  )
 }
 
 for (const width of WIDTHS) {
@@ -27,7 +32,9 @@ for (const width of WIDTHS) {
     })
     const { app } = await openDealTab({ scenario: 'found' })
     await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
-    await page.waitForTimeout(TOLD_MS)
+    // The second request's part is the last to come.
+    await expect(app.getByRole('button', { name: 'Add Olga Renko' })).toBeVisible()
+    for (const frame of [page.locator('body'), app.locator('body')]) await frame.evaluate(twoFrames)
     const sum = (shifts: number[]) => shifts.reduce((total, shift) => total + shift, 0)
     expect(sum(await page.evaluate(() => window.shifts))).toBe(0)
     expect(sum(await app.locator('body').evaluate(() => window.shifts))).toBeLessThan(UNSEEN)

@@ -57,10 +57,11 @@ test('a messenger that opens takes the focus, and nothing is offered', async ({
   page,
 }) => {
   expectWrite(/imOpenMessenger/)
+  await page.clock.install()
   const { app } = await openDealTab({ scenario: 'found' })
   await app.getByRole('link', { name: 'Open chat' }).click()
   await expect(page.getByRole('dialog', { name: 'Messenger' })).toBeVisible()
-  await page.waitForTimeout(2_000)
+  await page.clock.runFor(2_000)
   await expect(app.getByText(STUCK)).toHaveCount(0)
 })
 
@@ -105,47 +106,4 @@ test('the chat’s own record opens in the portal’s slider, and the app is sti
   await slider.getByRole('button', { name: 'Close' }).click()
   await expect(app.getByRole('heading', { name: 'Measure the new hall' })).toBeVisible()
   expect(page.context().pages()).toHaveLength(1)
-})
-
-test('in a deal’s own card there is no link back to the deal', async ({ openDealTab }) => {
-  const { app } = await openDealTab({ scenario: 'found' })
-  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
-  await expect(app.getByText('Belongs to')).toHaveCount(0)
-})
-
-test('where older portals allow fewer paths, the slider opens all the same', async ({
-  openDealTab,
-  page,
-}) => {
-  const { app } = await openDealTab({ scenario: 'left-menu', faults: ['old-paths'] })
-  await app.getByRole('combobox').fill('/crm/deal/details/1663/')
-  await app.getByRole('combobox').press('Enter')
-  await app.getByRole('link', { name: 'Deal 1663' }).click()
-  await expect(page.getByRole('dialog', { name: 'Slider' })).toContainText('/crm/deal/details/1663/')
-})
-
-test('a record is a link like any other for whoever wants a tab of its own', async ({
-  openDealTab,
-  page,
-  sandbox,
-}) => {
-  const { app } = await openDealTab({ scenario: 'left-menu' })
-  await app.getByRole('combobox').fill('/crm/deal/details/1663/')
-  await app.getByRole('combobox').press('Enter')
-  const tab = page.context().waitForEvent('page')
-  await app.getByRole('link', { name: 'Deal 1663' }).click({ modifiers: ['ControlOrMeta'] })
-  expect((await tab).url()).toContain('/crm/deal/details/1663/')
-  expect(sandbox.log.rows.filter(({ method }) => method === 'openPath')).toEqual([])
-})
-
-test('on a phone, which has no slider, the record opens in a tab of its own', async ({
-  openDealTab,
-  page,
-}) => {
-  const { app } = await openDealTab({ scenario: 'left-menu', faults: ['mobile'] })
-  await app.getByRole('combobox').fill('/crm/deal/details/1663/')
-  await app.getByRole('combobox').press('Enter')
-  const tab = page.context().waitForEvent('page')
-  await app.getByRole('link', { name: 'Deal 1663' }).click()
-  expect((await tab).url()).toContain('/crm/deal/details/1663/')
 })

@@ -11,6 +11,7 @@ import {
   startSandbox,
 } from '../../sandbox/index.ts'
 import { measureLists } from './measured-list.ts'
+import { keepRequestTimeouts } from './request-timeouts.ts'
 import { unannouncedWrites } from './unannounced-writes.ts'
 
 /** The app as the portal opened it: the real start-up, the real SDK, in the document of happy-dom. */
@@ -41,6 +42,9 @@ interface Running {
 const APP_ORIGIN = 'http://app.example:5173'
 /** Time for requests that are on their way when a test ends, in milliseconds. */
 const SETTLE_MS = 20
+/** One step of `passTimeUntil` by the controlled clock, and the machine's own time before it, in milliseconds. */
+const STEP_MS = 100
+const ANSWER_MS = 2
 
 /** Time for a state to come on a busy machine, in milliseconds: two retries, or ten seconds of silence and then some. */
 const COMES_WITHIN_MS = 25_000
@@ -48,6 +52,8 @@ const COMES_WITHIN_MS = 25_000
 configure({ asyncUtilTimeout: COMES_WITHIN_MS })
 
 let isOffline = false
+/** Resolves when the next answer may arrive. */
+let letArrive = async (): Promise<void> => undefined
 let announced: Announced = { writes: [], red: [], consoleErrors: [] }
 let running: Running[] = []
 let consoleErrors: string[] = []
@@ -87,7 +93,7 @@ export async function openApp(card: CardOptions = {}, portal?: Sandbox): Promise
   openPage(session)
   answerRequestsBy(sandbox)
   await answerFrameMessagesBy(session, ends)
-  ends.push(countPresses(session), measureLists())
+  ends.push(countPresses(session), measureLists(), keepRequestTimeouts())
 
   vi.resetModules()
   vi.doMock('react-dom/client', async (importOriginal) => {
@@ -141,6 +147,49 @@ export async function passTime(ms: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms)
 }
 
+/**
+ * Passes time by the controlled clock, in steps, until `isSo`; rejects after `withinMs` of it. Code arrives and the
+ * sandbox answers between two steps.
+ */
+export async function passTimeUntil(
+  isSo: () => boolean,
+  { withinMs = COMES_WITHIN_MS, stepMs = STEP_MS }: { withinMs?: number; stepMs?: number } = {},
+): Promise<void> {
+  await foundInTime(() => (isSo() ? true : null), { withinMs, stepMs, what: isSo })
+}
+
+/** Passes time likewise until `find` returns something other than null, and returns that. */
+export async function foundInTime<T>(
+  find: () => T | null,
+  { withinMs = COMES_WITHIN_MS, stepMs = STEP_MS, what = find as () => unknown } = {},
+): Promise<T> {
+  for (let passed = 0; passed <= withinMs; passed += stepMs) {
+    const found = find()
+    if (found !== null) return found
+    await vi.dynamicImportSettled()
+    await sleep(ANSWER_MS)
+    await passTime(stepMs)
+  }
+  throw new Error(`Not so within ${withinMs} ms: ${what}\nThe page says: ${document.body.textContent}`)
+}
+
+/**
+ * Holds back the sandbox's answers, of which `after` more still arrive; requests are logged all the same. Returns the
+ * function that lets them arrive.
+ */
+export function holdAnswers(after = 0): () => void {
+  let arriving = after
+  let release: () => void = () => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  letArrive = async () => {
+    arriving -= 1
+    if (arriving < 0) await released
+  }
+  return release
+}
+
 afterEach(async () => {
   const ended = running
   const { writes, red, consoleErrors: expectedErrors } = announced
@@ -154,6 +203,7 @@ afterEach(async () => {
   vi.unstubAllGlobals()
   vi.useRealTimers()
   if (isOffline) setOffline(false)
+  letArrive = async () => undefined
   localStorage.clear()
   sessionStorage.clear()
   const rows = ended.flatMap(({ sandbox }) => [...sandbox.log.rows])
@@ -201,6 +251,7 @@ function answerRequestsBy(sandbox: Sandbox): void {
         signal: abortOf(request),
       })
       const answer = await sandbox.handle(asked)
+      await letArrive()
       const init = { status: answer.status, headers: Object.fromEntries(answer.headers) }
       // The type of happy-dom's own response is another one than the DOM's.
       return new window.Response(await answer.text(), init) as unknown as PageResponse

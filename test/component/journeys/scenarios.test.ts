@@ -1,18 +1,30 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/dom'
 import { expect, test } from 'vitest'
-import { controlClock, findHeading, openApp, passTime } from '../../harness/open-app.ts'
+import { FAULT_KINDS } from '../../../sandbox/faults/faults.ts'
+import { findScenario, SCENARIOS } from '../../../sandbox/ui/card/scenarios.ts'
+import { expectScreen, SCREEN_ROWS } from '../../harness/expect-screen.ts'
+import { SCREENS } from '../../harness/screens.ts'
 
-test('the harness opens the real app in the sandbox: a deal’s chat by its title', async () => {
-  const { requests } = await openApp({ scenario: 'found' })
-  await findHeading('Warehouse lighting for Northwind')
-  expect(requests()[0]?.method).toBe('batch')
+/** Faults that no screen shows by itself; each has a test in `test/e2e/sandbox-panel.spec.ts`. */
+const UNSEEN = ['old-paths', 'mobile']
+
+test('every scenario of the sandbox is opened here, or among the endings', () => {
+  const ids = SCENARIOS.map(({ id }) => id)
+  expect(ids.filter((id) => !(id in SCREENS))).toEqual([])
+  expect(Object.keys(SCREENS).filter((id) => !ids.includes(id) && SCREENS[id]?.card === undefined)).toEqual(
+    [],
+  )
 })
 
-test('a portal’s page that stays silent is told after ten seconds of the controlled clock', async () => {
-  controlClock()
-  await openApp({ scenario: 'silent' })
-  await passTime(10_000)
-  await findHeading('The portal does not answer')
-  expect(screen.getByText(/silent for 10 seconds/)).toBeTruthy()
+test('every kind of fault is seen in one of these screens, or by a test of its own', () => {
+  const faults = Object.entries(SCREENS).flatMap(
+    ([id, { card }]) => card?.faults ?? findScenario(id)?.card.faults ?? [],
+  )
+  const seen = new Set(faults.map((fault) => fault.split(/[:@]/)[0]))
+  expect(FAULT_KINDS.map(({ kind }) => kind).filter((kind) => !seen.has(kind))).toEqual(UNSEEN)
 })
+
+test.each(SCREEN_ROWS.filter(([, , { isEnding }]) => isEnding === undefined))(
+  '%s: “%s”, and looking changes nothing',
+  (_scenario, _heading, seen) => expectScreen(seen),
+)

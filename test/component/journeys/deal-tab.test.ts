@@ -1,0 +1,141 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import {
+  controlClock,
+  findHeading,
+  foundInTime,
+  holdAnswers,
+  openApp,
+  passTime,
+  passTimeUntil,
+  setOffline,
+} from '../../harness/open-app.ts'
+import { saying } from '../../harness/text-on-page.ts'
+
+const DEAL = 'Warehouse lighting for Northwind'
+const openChat = () => screen.queryByRole('link', { name: 'Open chat' })
+const h1 = (name: string) => screen.queryByRole('heading', { level: 1, name })
+
+test('a chat’s title, kind, unread, owner, creation, messages, role and members are told', async () => {
+  await openApp({ scenario: 'found' })
+  await findHeading(DEAL)
+  expect(screen.getByText('Deal discussion')).toBeTruthy()
+  expect(saying('2 unread')).toBeTruthy()
+  const facts = document.querySelector('dl')?.textContent
+  for (const fact of ['OwnerAAnna Keller', 'Created', 'Messages62', 'Your roleOwner', '6 members']) {
+    expect(facts).toContain(fact)
+  }
+  const members = within(await screen.findByRole('region', { name: 'Members' })).getAllByRole('listitem')
+  expect(members).toHaveLength(6)
+  expect(members[0]?.textContent).toContain('Anna Keller (you)')
+  const rowOf = (name: string) => members.filter(({ textContent }) => textContent.includes(name))
+  expect(rowOf('Tomas Novak')[0]?.textContent).toContain('Guest')
+  expect(rowOf('Quote bot')[0]?.textContent).toContain('Bot')
+})
+
+test.each(['1663|1', '$result[chat][ID]', '<img src=x onerror=alert(1)>', '0', '-7', '1e3'])(
+  'the hostile placement ID %s reaches nobody: nothing is asked of the portal',
+  async (placementId) => {
+    const { requests } = await openApp({ placementId })
+    await findHeading('Which item is this?')
+    expect(requests()).toEqual([])
+  },
+)
+
+test('throttled counts down, asks again by itself, and recovers', async () => {
+  controlClock()
+  const { requests } = await openApp({ scenario: 'throttled' })
+  await foundInTime(() => h1('The portal asks us to slow down'))
+  expect(screen.getByRole('timer')).toBeTruthy()
+  await foundInTime(openChat)
+  await passTime(1_000)
+  // The one that was refused, the opening, and the rest.
+  await passTimeUntil(() => requests().length === 3)
+})
+
+test('an expired token is renewed by the portal’s page, unseen', async () => {
+  const { frameCommands } = await openApp({ scenario: 'expired-token' })
+  await findHeading(DEAL)
+  expect(openChat()).toBeTruthy()
+  expect(frameCommands('refreshAuth')).toHaveLength(1)
+})
+
+test('a state that stays leaves the focus on “Try again”', async () => {
+  const { user, requests } = await openApp({ scenario: 'none' })
+  const button = await screen.findByRole('button', { name: 'Try again' })
+  await user.tab()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Start the chat' }))
+  await user.tab()
+  expect(document.activeElement).toBe(button)
+  await user.keyboard('{Enter}')
+  const openings = () =>
+    requests().filter(({ commands = [] }) => commands.includes('im.dialog.messages.get')).length
+  await waitFor(() => expect(openings()).toBe(2))
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('false'))
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Try again' }))
+})
+
+test('without a network it says so, and comes back by itself when the network does', async () => {
+  controlClock()
+  const { user } = await openApp({ scenario: 'none' })
+  const button = await foundInTime(() => screen.queryByRole('button', { name: 'Try again' }))
+  setOffline(true)
+  await user.click(button)
+  await foundInTime(() => h1('You are offline'))
+  setOffline(false)
+  await foundInTime(() => h1('No chat yet'))
+})
+
+test('a chat that is shown stays, marked with its time, when asking again fails; then the focus is kept', async () => {
+  controlClock()
+  const { user, session } = await openApp({ scenario: 'found' })
+  await foundInTime(openChat)
+  session.setFaults(['drop'])
+  setOffline(true)
+  setOffline(false)
+  await foundInTime(() => screen.queryByText(/You see the chat as of \d+:\d+/))
+  expect(h1(DEAL)).toBeTruthy()
+  session.setFaults([])
+  screen.getByRole('button', { name: 'Try again' }).focus()
+  await user.keyboard('{Enter}')
+  await passTimeUntil(() => screen.queryByText(/You see the chat as of/) === null)
+  await passTimeUntil(() => document.activeElement === h1(DEAL))
+})
+
+test('a double click on “Try again” asks once', async () => {
+  const { user, requests } = await openApp({ scenario: 'none' })
+  const button = await screen.findByRole('button', { name: 'Try again' })
+  const before = requests().length
+  const release = holdAnswers()
+  await user.dblClick(button)
+  // A second request would be under way long before the first one's answer.
+  await waitFor(() => expect(requests().length).toBe(before + 1))
+  release()
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('false'))
+  expect(requests()).toHaveLength(before + 1)
+})
+
+test('a slow handshake is called slow, too', async () => {
+  controlClock()
+  await openApp({ faults: ['slow-handshake:7000'] })
+  await foundInTime(() => screen.queryByText(/takes longer than usual/))
+  await foundInTime(openChat)
+})
+
+test('from the skeleton on, a slow portal is called slow', async () => {
+  controlClock()
+  const release = holdAnswers()
+  await openApp({ scenario: 'found' })
+  await foundInTime(() => screen.queryByText(/takes longer than usual/))
+  release()
+  await foundInTime(openChat)
+})
+
+test('the portal’s language is the app’s, and the frame’s text direction goes with it', async () => {
+  await openApp({ scenario: 'found', language: 'ru' })
+  expect(await screen.findByRole('link', { name: 'Открыть чат' })).toBeTruthy()
+  expect(saying('2 непрочитанных')).toBeTruthy()
+  expect(document.documentElement.lang).toBe('ru')
+  expect(document.documentElement.dir).toBe('ltr')
+})

@@ -1,0 +1,51 @@
+import { screen } from '@testing-library/dom'
+import { expect } from 'vitest'
+import { controlClock, openApp, passTime, passTimeUntil } from './open-app.ts'
+import { SCREENS, type Screen } from './screens.ts'
+
+/** A screen with its scenario, or its name. */
+interface NamedScreen extends Screen {
+  readonly scenario: string
+}
+
+/** Time for a screen's own requests after it is drawn, in milliseconds. */
+const LOOKED_AT_MS = 1_000
+
+/** Screens that only a browser draws, because it enforces CORS; they are in `test/e2e/scenarios.spec.ts`. */
+const BROWSER_ONLY: ReadonlySet<string> = new Set(['no headers for other origins'])
+
+/** The screens that happy-dom can draw, for `test.each`: scenario and heading for the test's name, then the screen. */
+export const SCREEN_ROWS: readonly (readonly [string, string, NamedScreen])[] = Object.entries(SCREENS)
+  .filter(([scenario]) => !BROWSER_ONLY.has(scenario))
+  .map(([scenario, seen]) => [scenario, seen.heading, { scenario, ...seen }])
+
+/**
+ * Opens a screen, and expects its heading and words, its ways out where it is an ending, and what comes later. The
+ * harness fails a write that a test does not announce: looking changes nothing.
+ */
+export async function expectScreen({ scenario, card, heading, text, isEnding, later }: NamedScreen) {
+  controlClock()
+  await openApp(card ?? { scenario })
+  await passTimeUntilHeading(heading)
+  if (text !== undefined) expect(textInView()).toMatch(text)
+  if (isEnding) {
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
+    expect(screen.queryByRole('link', { name: 'Open chat' })).toBeNull()
+  }
+  if (later !== undefined) await passTimeUntilHeading(later)
+  await passTime(LOOKED_AT_MS)
+}
+
+/** Waits for the screen's heading, with this in it. */
+async function passTimeUntilHeading(part: string): Promise<void> {
+  // Looking for a role reads the whole page: only once for each heading.
+  await passTimeUntil(() => document.querySelector('h1')?.textContent.includes(part) === true)
+  expect(screen.getByRole('heading', { level: 1, name: (name) => name.includes(part) })).toBeTruthy()
+}
+
+/** The text of the page without the folded technical details. */
+function textInView(): string {
+  const page = document.body.cloneNode(true) as HTMLElement
+  for (const details of page.querySelectorAll('details')) details.remove()
+  return page.textContent
+}

@@ -1,0 +1,12 @@
+/**
+ * The first of the innermost elements whose whole text holds this, whatever elements that is split into; null where
+ * there is none. A string is compared without regard to case.
+ */
+export function saying(text: string | RegExp, root: ParentNode = document.body): HTMLElement | null {
+  const holds = (element: Element) => {
+    const whole = element.textContent.replaceAll(/\s+/g, ' ')
+    return typeof text === 'string' ? whole.toLowerCase().includes(text.toLowerCase()) : text.test(whole)
+  }
+  const all = [...root.querySelectorAll<HTMLElement>(':not(script, style)')].filter(holds)
+  return all.find((element) => ![...element.children].some(holds)) ?? null
+}
