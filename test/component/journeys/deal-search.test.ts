@@ -62,6 +62,7 @@ test('an answer that comes too late changes nothing, and Enter takes nothing tha
   await waitFor(() => expect(screen.getByRole('listbox').getAttribute('aria-busy')).toBe('true'))
   await optionsAre(/Desk lamps/)
   pressEnter()
+  await passTime(100)
   expect(location.hash).toBe('#/find?q=cold')
   await searchFor('survey')
   await optionsAre(/Site survey for Brightwater/)
