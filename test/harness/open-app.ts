@@ -90,6 +90,8 @@ export async function openApp(card: CardOptions = {}, portal?: Sandbox): Promise
   await answerFrameMessagesBy(session, ends)
   ends.push(countPresses(session), measureLists())
 
+  // Code that the app before still fetches would join this one's modules, with contexts of its own.
+  await vi.dynamicImportSettled()
   vi.resetModules()
   vi.doMock('react-dom/client', async (importOriginal) => {
     const client = await importOriginal<typeof import('react-dom/client')>()
