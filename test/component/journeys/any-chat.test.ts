@@ -3,7 +3,15 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import { beforeEach, expect, test } from 'vitest'
 import type { CardOptions, LogRow } from '../../../sandbox/index.ts'
 import { controlClock, holdRequests, type OpenedApp, passTime } from '../../harness/open-app.ts'
-import { fill, focusIsOn, openingRequests, openLeftMenu, pageSays, recents } from './left-menu.ts'
+import {
+  fill,
+  focusIsOn,
+  openingRequests,
+  openLeftMenu,
+  pageSays,
+  passQuietTime,
+  recents,
+} from './left-menu.ts'
 
 /** `im.chat.get {"ENTITY_TYPE":"CRM","ENTITY_ID":"DEAL|1663"}`, `batch`: the requests that find a chat, in short. */
 function asked(rows: readonly LogRow[]): string[] {
@@ -30,9 +38,6 @@ async function openForm(card: CardOptions = {}): Promise<OpenedApp> {
   await screen.findByRole('button', { name: 'Find the chat' })
   return opened
 }
-
-/** Time in which a request that should not be sent would come, in milliseconds. */
-const QUIET_MS = 500
 
 beforeEach(controlClock)
 
@@ -134,7 +139,7 @@ test('a form is checked as it is typed, and one that isn’t valid asks nothing'
   fill(await screen.findByLabelText('ENTITY_TYPE'), '0')
   submit()
   await screen.findByText('To the portal, 0 is nothing.')
-  await passTime(QUIET_MS)
+  await passQuietTime()
   expect(requests()).toEqual([])
 })
 
@@ -171,7 +176,7 @@ test('what is typed is asked to the letter and substituted nowhere', async () =>
   fill(field('ENTITY_ID'), ' $result[chat][ID]&DIALOG_ID=27 ')
   submit()
   await screen.findByRole('heading', { name: 'No chat' })
-  await passTime(QUIET_MS)
+  await passQuietTime()
   expect(requests()).toHaveLength(1)
   expect(requests()[0]).toMatchObject({
     method: 'im.chat.get',
@@ -195,7 +200,7 @@ test('the bot method is asked where the app may, with its BOT_ID, and says whose
   await screen.findByLabelText('BOT_ID')
   submit()
   await focusIsOn(() => field('BOT_ID'))
-  await passTime(QUIET_MS)
+  await passQuietTime()
   expect(asked(requests())).toEqual(['scope {}'])
 
   fill(field('BOT_ID'), '39')
@@ -214,7 +219,7 @@ test('without the permission the bot method isn’t asked, and the missing permi
   fireEvent.click(botMethod())
   await pageSays('The app lacks the permission Chatbots (imbot).')
   submit()
-  await passTime(QUIET_MS)
+  await passQuietTime()
   expect(asked(requests())).toEqual(['scope {}'])
   fireEvent.click(botMethod())
   submit()
@@ -279,7 +284,7 @@ test('what was asked is at hand again; a double click asks once, and asking agai
   await user.dblClick(screen.getByRole('button', { name: 'Find the chat' }))
   letGo()
   await screen.findByRole('heading', { name: 'Found' })
-  await passTime(QUIET_MS)
+  await passQuietTime()
   expect(asked(requests())).toHaveLength(2)
   submit()
   await waitFor(() => expect(asked(requests())).toHaveLength(4))

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fireEvent, screen, waitFor } from '@testing-library/dom'
 import { expect } from 'vitest'
 import type { CardOptions, LogRow, Sandbox } from '../../../sandbox/index.ts'
@@ -5,6 +6,10 @@ import { findHeading, type OpenedApp, openApp, passTime } from '../../harness/op
 
 /** Rest after which the search asks, and a little more. Milliseconds. */
 const SEARCH_RESTS_MS = 310
+
+/** Time in which a request that should not be sent would come, and real time for its answer. Milliseconds. */
+const QUIET_MS = 1_000
+const ANSWERS_MS = 20
 
 /** Opens the app's own page, which the left menu leads to. */
 export async function openLeftMenu(card: CardOptions = {}, portal?: Sandbox): Promise<OpenedApp> {
@@ -28,6 +33,12 @@ export function fill(field: HTMLElement, text: string): void {
 export async function searchFor(words: string): Promise<void> {
   fill(searchBox(), words)
   await passTime(SEARCH_RESTS_MS)
+}
+
+/** Passes time by the controlled clock, so that a request that should not be sent would be in the log. */
+export async function passQuietTime(): Promise<void> {
+  await passTime(QUIET_MS)
+  await sleep(ANSWERS_MS)
 }
 
 /** Presses Enter in the search's box. */

@@ -9,6 +9,7 @@ import {
   openLeftMenu,
   optionsAre,
   pageSays,
+  passQuietTime,
   pressEnter,
   searchBox,
 } from './left-menu.ts'
@@ -34,12 +35,12 @@ test.each<[pasted: string, option: string, heading: string, hash: string]>([
   // As it is copied: the portal's whole address, its slider's parameters with it.
   fill(searchBox(), `${sandbox.origin}${pasted}${pasted.includes('?') ? '&' : '?'}IFRAME=Y`)
   await optionsAre(new RegExp(`^${option}$`))
-  await passTime(1_000)
+  await passQuietTime()
   expect(requests()).toEqual([])
   pressEnter()
   await screen.findByRole('heading', { name: heading })
   expect(location.hash).toBe(address)
-  await passTime(1_000)
+  await passQuietTime()
   const asked = requests().map(({ method, commands = [] }) => [method, ...commands].join(' '))
   expect(asked.join(' ')).not.toContain('crm.item.list')
   expect(asked.join(' ')).not.toMatch(/DIALOG_ID=(?!chat)/)
@@ -62,7 +63,7 @@ test('a person’s address is linked to, and never asked', async () => {
   await screen.findByRole('heading', { name: 'A private chat' })
   const link = screen.getByRole('link', { name: 'Open chat' })
   expect(link.getAttribute('href')).toBe(`${sandbox.origin}/online/?IM_DIALOG=31`)
-  await passTime(1_000)
+  await passQuietTime()
   expect(requests()).toEqual([])
   expectWrite(/imOpenMessenger.*"31"/)
   await user.click(link)
@@ -93,7 +94,7 @@ test('an address that isn’t understood, or another portal’s, is said to be t
   fill(searchBox(), '/crm/deal/')
   await screen.findByRole('heading', { name: 'We do not know this address' })
   pressEnter()
-  await passTime(1_000)
+  await passQuietTime()
   expect(requests()).toEqual([])
 })
 
