@@ -54,6 +54,7 @@ configure({ asyncUtilTimeout: COMES_WITHIN_MS })
 let isOffline = false
 /** Resolves when the next answer may arrive. */
 let letArrive = async (): Promise<void> => undefined
+let holds: { readonly pattern: RegExp; readonly ended: Promise<void>; readonly letGo: () => void }[] = []
 let announced: Announced = { writes: [], red: [], consoleErrors: [] }
 let running: Running[] = []
 let consoleErrors: string[] = []
@@ -95,6 +96,8 @@ export async function openApp(card: CardOptions = {}, portal?: Sandbox): Promise
   await answerFrameMessagesBy(session, ends)
   ends.push(countPresses(session), measureLists(), keepRequestTimeouts())
 
+  // Code that the app before still fetches would join this one's modules, with contexts of its own.
+  await vi.dynamicImportSettled()
   vi.resetModules()
   vi.doMock('react-dom/client', async (importOriginal) => {
     const client = await importOriginal<typeof import('react-dom/client')>()
@@ -129,6 +132,18 @@ export function setOffline(offline: boolean): void {
   isOffline = offline
   Object.defineProperty(navigator, 'onLine', { value: !offline, configurable: true })
   window.dispatchEvent(new Event(offline ? 'offline' : 'online'))
+}
+
+/**
+ * Holds requests whose address or body match, decoded, on their way to the portal. Returns the function that lets them
+ * go; the end of the test does, too.
+ */
+export function holdRequests(pattern: RegExp): () => void {
+  const end = new AbortController()
+  const ended = new Promise<void>((resolve) => end.signal.addEventListener('abort', () => resolve()))
+  const letGo = () => end.abort()
+  holds.push({ pattern, ended, letGo })
+  return letGo
 }
 
 /**
@@ -194,6 +209,8 @@ afterEach(async () => {
   const ended = running
   const { writes, red, consoleErrors: expectedErrors } = announced
   const errors = consoleErrors
+  for (const { letGo } of holds) letGo()
+  holds = []
   announced = { writes: [], red: [], consoleErrors: [] }
   await sleep(SETTLE_MS)
   closeApps()
@@ -225,6 +242,8 @@ function closeApps(): void {
 /** The page as the host serves it to the portal's form: index.html's body at the handler's address. */
 function openPage({ handlerOpening, frameName }: SandboxSession): void {
   happyDom().setURL(handlerOpening.action)
+  // The entry of the test before: a frame that opens has no state of ours.
+  history.replaceState(null, '')
   window.name = frameName
   document.documentElement.removeAttribute('data-theme')
   document.body.innerHTML = '<div id="root"></div><div id="boot-failed" role="alert" hidden></div>'
@@ -241,6 +260,8 @@ function answerRequestsBy(sandbox: Sandbox): void {
       if (isOffline || new URL(request.url).origin !== sandbox.origin)
         throw new TypeError(`${request.url} is out of reach`)
       const body = request.method === 'POST' ? await request.text() : null
+      const decoded = decodeURIComponent(`${request.url} ${body ?? ''}`.replaceAll('+', ' '))
+      await Promise.all(holds.filter(({ pattern }) => pattern.test(decoded)).map(({ ended }) => ended))
       const headers = Object.fromEntries(request.headers)
       // A browser sends it with every request to another origin.
       headers['origin'] = APP_ORIGIN
