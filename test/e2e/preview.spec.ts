@@ -225,9 +225,10 @@ test('hot reload: a component and its styles change inside the frame, which stay
   await expect(heading).toHaveCSS('text-indent', '7px', COMING)
   expect(await markOf(app)).toEqual(before)
 
+  // One after the other: the server merges changes that come together.
   await undoText()
-  await undoStyle()
   await expect(heading).toHaveText(DEAL, COMING)
+  await undoStyle()
   await expect(heading).toHaveCSS('text-indent', '0px', COMING)
   expect(await markOf(app)).toEqual(before)
 })
