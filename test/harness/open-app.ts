@@ -38,6 +38,9 @@ interface Running {
   readonly ends: (() => void)[]
 }
 
+/** Answers a request to the app's own address. */
+type OwnAnswer = (request: Request) => Response | Promise<Response>
+
 const APP_ORIGIN = 'http://app.example:5173'
 /** Time for requests that are on their way when a test ends, in milliseconds. */
 const SETTLE_MS = 20
@@ -48,6 +51,7 @@ const COMES_WITHIN_MS = 25_000
 configure({ asyncUtilTimeout: COMES_WITHIN_MS })
 
 let isOffline = false
+let answerAtOwnAddress: OwnAnswer | null = null
 let announced: Announced = { writes: [], red: [], consoleErrors: [] }
 let running: Running[] = []
 let consoleErrors: string[] = []
@@ -85,7 +89,7 @@ export async function openApp(card: CardOptions = {}, portal?: Sandbox): Promise
   closeApps()
   const session = sandbox.openSession(card)
   openPage(session)
-  answerRequestsBy(sandbox)
+  answerRequestsBy(sandbox, ends)
   await answerFrameMessagesBy(session, ends)
   ends.push(countPresses(session), measureLists())
 
@@ -125,6 +129,11 @@ export function setOffline(offline: boolean): void {
   window.dispatchEvent(new Event(offline ? 'offline' : 'online'))
 }
 
+/** Answers the app's own address, which is out of reach without it, until the end of the test. */
+export function answerOwnAddress(answer: OwnAnswer): void {
+  answerAtOwnAddress = answer
+}
+
 /**
  * Replaces the page's timers and clock until the end of the test; time goes on by itself as well, so that requests
  * and retries end. Call it before `openApp`, then pass time by `passTime`.
@@ -154,6 +163,7 @@ afterEach(async () => {
   vi.unstubAllGlobals()
   vi.useRealTimers()
   if (isOffline) setOffline(false)
+  answerAtOwnAddress = null
   localStorage.clear()
   sessionStorage.clear()
   const rows = ended.flatMap(({ sandbox }) => [...sandbox.log.rows])
@@ -185,11 +195,11 @@ function openPage({ handlerOpening, frameName }: SandboxSession): void {
 }
 
 /** Gives each request of the page to the sandbox's own handler. Another address is out of reach. */
-function answerRequestsBy(sandbox: Sandbox): void {
+function answerRequestsBy(sandbox: Sandbox, ends: (() => void)[]): void {
   happyDom().settings.fetch.interceptor = {
     beforeAsyncRequest: async ({ request }) => {
-      if (isOffline || new URL(request.url).origin !== sandbox.origin)
-        throw new TypeError(`${request.url} is out of reach`)
+      const answer = answersOf(sandbox, new URL(request.url).origin)
+      if (isOffline || answer === null) throw new TypeError(`${request.url} is out of reach`)
       const body = request.method === 'POST' ? await request.text() : null
       const headers = Object.fromEntries(request.headers)
       // A browser sends it with every request to another origin.
@@ -198,14 +208,20 @@ function answerRequestsBy(sandbox: Sandbox): void {
         method: request.method,
         headers,
         body,
-        signal: abortOf(request),
+        signal: abortOf(request, ends),
       })
-      const answer = await sandbox.handle(asked)
-      const init = { status: answer.status, headers: Object.fromEntries(answer.headers) }
+      const answered = await answer(asked)
+      const init = { status: answered.status, headers: Object.fromEntries(answered.headers) }
       // The type of happy-dom's own response is another one than the DOM's.
-      return new window.Response(await answer.text(), init) as unknown as PageResponse
+      return new window.Response(await answered.text(), init) as unknown as PageResponse
     },
   }
+}
+
+/** The handler that answers requests to an origin; null: the origin is out of reach. */
+function answersOf(sandbox: Sandbox, origin: string): OwnAnswer | null {
+  if (origin === sandbox.origin) return sandbox.handle
+  return origin === APP_ORIGIN ? answerAtOwnAddress : null
 }
 
 /** The API of the test environment's window. */
@@ -213,9 +229,10 @@ function happyDom(): DetachedWindowAPI {
   return (window as unknown as { happyDOM: DetachedWindowAPI }).happyDOM
 }
 
-/** Node's signal for happy-dom's. */
-function abortOf({ signal }: PageRequest): AbortSignal {
+/** Node's signal for happy-dom's. A request that hangs ends with the app, as one does with its page. */
+function abortOf({ signal }: PageRequest, ends: (() => void)[]): AbortSignal {
   const aborting = new AbortController()
+  ends.push(() => aborting.abort())
   if (signal.aborted) aborting.abort()
   signal.addEventListener('abort', () => aborting.abort())
   return aborting.signal
