@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/dom'
 import { expect, test } from 'vitest'
-import type { Sandbox } from '../../../sandbox/index.ts'
+import type { LogRow, Sandbox } from '../../../sandbox/index.ts'
 import { expectWrite, findHeading, type OpenedApp, openApp, startPortal } from '../../harness/open-app.ts'
 import { APP_ADDRESS, askAsAdmin, boundTabs, cardTabs, tabsAt } from './portal-tabs.ts'
 
@@ -95,9 +95,10 @@ test('after a crash half-way the installer knows what is there, and adds the res
   const { sandbox } = app
   const add = await findAdd()
   for (const _ of CARDS.slice(0, 3)) expectWrite(BIND)
+  const isSecond = ({ write, params }: LogRow) => write && JSON.stringify(params).includes('CRM_LEAD')
+  const halfWay = sandbox.log.waitFor(isSecond).then(() => app.session.setFaults(['hang:placement.bind']))
   await app.user.click(add)
-  await sandbox.log.waitFor(({ write, params }) => write && JSON.stringify(params).includes('CRM_LEAD'))
-  app.session.setFaults(['hang:placement.bind'])
+  await halfWay
   await sandbox.log.waitFor(({ status }) => status === 'no answer')
   await waitFor(() => expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('2'))
 

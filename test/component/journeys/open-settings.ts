@@ -3,7 +3,7 @@ import type { CardOptions, Sandbox } from '../../../sandbox/index.ts'
 import { findHeading, type OpenedApp, openApp } from '../../harness/open-app.ts'
 
 /** The app's own page, with every permission that the app can use. */
-export const LEFT_MENU = {
+const LEFT_MENU = {
   scenario: 'left-menu',
   with: ['imopenlines', 'task', 'sonet_group'],
 } satisfies CardOptions
