@@ -52,6 +52,8 @@ configure({ asyncUtilTimeout: COMES_WITHIN_MS })
 
 let isOffline = false
 let answerAtOwnAddress: OwnAnswer | null = null
+/** Aborts of this test's requests. */
+const underWay: AbortController[] = []
 let announced: Announced = { writes: [], red: [], consoleErrors: [] }
 let running: Running[] = []
 let consoleErrors: string[] = []
@@ -89,7 +91,7 @@ export async function openApp(card: CardOptions = {}, portal?: Sandbox): Promise
   closeApps()
   const session = sandbox.openSession(card)
   openPage(session)
-  answerRequestsBy(sandbox, ends)
+  answerRequestsBy(sandbox)
   await answerFrameMessagesBy(session, ends)
   ends.push(countPresses(session), measureLists())
 
@@ -173,6 +175,7 @@ afterEach(async () => {
     ...unexpected('red row', redRows, red),
     ...unexpected('console error', errors, expectedErrors),
   ]
+  endRequests()
   for (const { sandbox } of ended) await sandbox.close()
   if (problems.length > 0) throw new Error(`Not announced by the test:\n${problems.join('\n')}`)
 })
@@ -195,7 +198,7 @@ function openPage({ handlerOpening, frameName }: SandboxSession): void {
 }
 
 /** Gives each request of the page to the sandbox's own handler. Another address is out of reach. */
-function answerRequestsBy(sandbox: Sandbox, ends: (() => void)[]): void {
+function answerRequestsBy(sandbox: Sandbox): void {
   happyDom().settings.fetch.interceptor = {
     beforeAsyncRequest: async ({ request }) => {
       const answer = answersOf(sandbox, new URL(request.url).origin)
@@ -208,9 +211,10 @@ function answerRequestsBy(sandbox: Sandbox, ends: (() => void)[]): void {
         method: request.method,
         headers,
         body,
-        signal: abortOf(request, ends),
+        signal: abortOf(request),
       })
       const answered = await answer(asked)
+      asked.signal.throwIfAborted()
       const init = { status: answered.status, headers: Object.fromEntries(answered.headers) }
       // The type of happy-dom's own response is another one than the DOM's.
       return new window.Response(await answered.text(), init) as unknown as PageResponse
@@ -229,10 +233,20 @@ function happyDom(): DetachedWindowAPI {
   return (window as unknown as { happyDOM: DetachedWindowAPI }).happyDOM
 }
 
-/** Node's signal for happy-dom's. A request that hangs ends with the app, as one does with its page. */
-function abortOf({ signal }: PageRequest, ends: (() => void)[]): AbortSignal {
+/** Ends requests that hang, without an answer; a later request gets none either. */
+function endRequests(): void {
+  happyDom().settings.fetch.interceptor = {
+    beforeAsyncRequest: async ({ request }) => {
+      throw new TypeError(`${request.url} is asked after the test`)
+    },
+  }
+  for (const one of underWay.splice(0)) one.abort()
+}
+
+/** Node's signal for happy-dom's. */
+function abortOf({ signal }: PageRequest): AbortSignal {
   const aborting = new AbortController()
-  ends.push(() => aborting.abort())
+  underWay.push(aborting)
   if (signal.aborted) aborting.abort()
   signal.addEventListener('abort', () => aborting.abort())
   return aborting.signal
