@@ -93,6 +93,6 @@ test('an app that was installed is uninstalled by the menu, and installed as the
   await submit('Uninstall the app')
   expect(shown()).toEqual([false, 'General'])
   expect(screen.getByText('The app has no tab here: it isn’t installed.')).toBeTruthy()
-  await submit('Install it as the sandbox has it')
+  await submit('Install it as the sandbox has it at its start')
   expect(shown()).toEqual([true, 'Chat'])
 })
