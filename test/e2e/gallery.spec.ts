@@ -1,14 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { test as base, expect, type Page } from '@playwright/test'
 import { type GalleryChoice, hashOf } from '../../src/features/gallery/gallery-choice.ts'
 import { type GalleryServer, startGalleryServer } from '../../tools/gallery/start-gallery-server.ts'
 import { watchPage } from '../../tools/gallery/watch-page.ts'
 import { axe, RULES_OF_COLOUR, violationsOf } from './violations-of.ts'
 
-/** What is in the gallery's own code, and in nothing else of the app. */
-const MARKS = ['Gallery of Deal Chat', 'Hallenbeleuchtungsmodernisierung', 'data-gallery', '#/gallery']
-const BUILT = 'dist/app'
 const SOURCE = 'src/features/gallery'
 
 /** Rules for a page with one screen on it: here stand dozens, each with its `main` and its "Members", or parts with none. */
@@ -67,6 +63,9 @@ const test = base.extend<Fixtures, WorkerFixtures>({
     expect(troubles.slice(before)).toEqual([])
   },
 })
+
+// One after another in one worker, and so on one development server and one page.
+test.describe.configure({ mode: 'default' })
 
 /** What stands out of its box to either side. */
 function overflowing(page: Page): Promise<string[]> {
@@ -158,20 +157,4 @@ test('the gallery has its own address; the start page still leads to the sandbox
     expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/$/),
   ])
   expect((await ask(gallery.pageUrl)).status()).toBe(200)
-})
-
-test('a production build has nothing of the gallery', () => {
-  const filesIn = (folder: string) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(html|js|css|tsx?)$/.test(entry.name))
-      .map(({ name, parentPath }) => ({ name, text: readFileSync(join(parentPath, name), 'utf8') }))
-  const source = filesIn(SOURCE)
-  const built = filesIn(BUILT)
-  expect(built.length).toBeGreaterThan(5)
-  for (const mark of MARKS) {
-    const filesWithIt = (files: typeof built) =>
-      files.filter(({ text }) => text.includes(mark)).map(({ name }) => name)
-    expect(filesWithIt(source)).not.toEqual([])
-    expect(filesWithIt(built)).toEqual([])
-  }
 })

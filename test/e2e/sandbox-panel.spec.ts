@@ -160,7 +160,9 @@ test('axe finds nothing on the page and its panel at any width, and nothing stic
   await unfold(page)
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
-    expect([width, await violationsOf(axe(page))]).toEqual([width, []])
+    // The app's frame is as wide each time: it is looked at once.
+    const builder = width === WIDTHS[0] ? axe(page) : axe(page).exclude('iframe')
+    expect([width, await violationsOf(builder)]).toEqual([width, []])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
   }
 })

@@ -297,3 +297,19 @@ test('a portal too old for a list of members shows the chat, and the self-check 
   await check(app)
   expect(finding('The portal lacks 1 method')).toContain('im.dialog.users.list')
 })
+
+test('the report of a portal with troubles has no token, name, text or address in it', async () => {
+  const app = await openSettings({ without: ['crm', 'user_brief'] }, portal)
+  await bindOld(portal)
+  portal.setFaults(['ERROR_METHOD_NOT_FOUND:im.recent.pin'])
+  await check(app)
+  const { AUTH_ID, REFRESH_ID, MEMBER_ID } = app.session.initData
+  const secrets = [
+    ...[AUTH_ID, REFRESH_ID, MEMBER_ID, app.session.sid],
+    ...[portal.origin, APP_ADDRESS].map((address) => new URL(address).host),
+    ...['http', '127.0.0.1', 'localhost', 'example', 'Anna', 'Keller', 'Site visits', 'old'],
+  ]
+  expect(troubles().length).toBeGreaterThan(1)
+  expect(secrets.filter((secret) => report().includes(secret))).toEqual([])
+  expect(report()).toMatch(/^[\w .\n]+$/)
+})
