@@ -16,10 +16,10 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: isCi(process.env),
   // More workers than the two cores of CI, since tests spend time waiting.
-  workers: 3,
+  workers: 4,
   globalTimeout: ALL_WITHIN_MS,
-  // In CI a failed test is repeated once; the run's last lines then report it as flaky.
-  retries: isCi(process.env) ? 1 : 0,
+  // A test that fails once is a defect: no run repeats it.
+  retries: 0,
   // Limit for tests that hang, long enough for a slow or busy machine.
   timeout: 60_000,
   expect: { timeout: 15_000 },

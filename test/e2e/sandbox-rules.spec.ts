@@ -1,6 +1,4 @@
 import type { FrameLocator, Request } from '@playwright/test'
-import type { LogRow } from '../../sandbox/index.ts'
-import { unannouncedWrites } from '../harness/unannounced-writes.ts'
 import { expect, test } from './fixtures.ts'
 import { axe, violationsOf } from './violations-of.ts'
 
@@ -20,29 +18,6 @@ async function post(app: FrameLocator, command: string): Promise<void> {
     window.parent.postMessage(`${text}:key:${sid}`, '*')
   }, command)
 }
-
-const row = (method: string, write: boolean): LogRow => ({
-  at: 0,
-  sid: '',
-  way: 'app → frame',
-  method,
-  status: 'no answer',
-  tookMs: 0,
-  bytes: 0,
-  note: '',
-  red: false,
-  write,
-})
-
-test('every write needs an announcement of its own, and every announcement a write', () => {
-  const opened = row('imOpenMessenger', true)
-  expect(unannouncedWrites([row('getInitData', false)], [])).toEqual([])
-  expect(unannouncedWrites([opened], [/imOpenMessenger/])).toEqual([])
-  expect(unannouncedWrites([opened], [])).toEqual([expect.stringContaining('did not announce')])
-  expect(unannouncedWrites([opened, opened], [/imOpenMessenger/])).toHaveLength(1)
-  expect(unannouncedWrites([opened], [/imCallTo/])).toHaveLength(2)
-  expect(unannouncedWrites([], [/imOpenMessenger/])).toEqual([expect.stringContaining('did not come')])
-})
 
 test.fail('a write that nobody announced fails its test', async ({ openDealTab, sandbox }) => {
   const { app } = await openDealTab({ scenario: 'found' })
@@ -68,18 +43,18 @@ test('a browser with eight of its tabs open is served in each, REST and log', as
   expect(openings).toHaveLength(TABS)
 })
 
-for (const width of [undefined, 500]) {
-  test(`“100%” gives the frame its width back: ${width ?? 'all there is'}`, async ({
-    openDealTab,
-    page,
-    run,
-  }) => {
-    // An app that says nothing by itself: ours would ask for its full width at once.
-    await page.route(`${run.appUrl}**`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<p>An app</p>' }),
-    )
+test('“100%” gives the frame its width back: all there is, and one of its own', async ({
+  openDealTab,
+  page,
+  run,
+}) => {
+  // An app that says nothing by itself: ours would ask for its full width at once.
+  await page.route(`${run.appUrl}**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<p>An app</p>' }),
+  )
+  const frame = page.locator('iframe[name*="|"]')
+  for (const width of [undefined, 500]) {
     const { app } = await openDealTab({ scenario: 'none', ...(width === undefined ? {} : { width }) })
-    const frame = page.locator('iframe[name*="|"]')
     await expect(app.getByText('An app')).toBeVisible()
     const before = (await frame.boundingBox())?.width
     await post(app, 'resizeWindow:{"width":300,"height":400}')
@@ -89,18 +64,7 @@ for (const width of [undefined, 500]) {
     expect((await frame.boundingBox())?.width).toBe(300)
     await post(app, 'resizeWindow:{"width":"100%","height":420}')
     await expect.poll(async () => (await frame.boundingBox())?.width).toBe(before)
-  })
-}
-
-test('a permission is taken from the app in the panel, and given back', async ({ openDealTab, page }) => {
-  await openDealTab({ scenario: 'none' })
-  await page.getByText('The portal and its permissions').click()
-  const bots = page.getByRole('switch', { name: 'imbot' })
-  await Promise.all([page.waitForURL(/without=imbot$/), bots.click()])
-  await expect(bots).not.toBeChecked()
-  await expect(bots).toBeFocused()
-  await Promise.all([page.waitForURL(/scenario=none$/), bots.click()])
-  await expect(bots).toBeChecked()
+  }
 })
 
 /** An app that does nothing by itself, in the deal's tab. */
@@ -134,22 +98,6 @@ test('the messenger takes the focus from the app, also where it was open; stuck,
   await expect(page.locator('#app-frame')).toBeFocused()
 })
 
-test('the slider shows the path that the SDK sends, and the card’s title', async ({
-  openDealTab,
-  page,
-  run,
-}) => {
-  await page.route(`${run.appUrl}**`, (route) => route.fulfill(PLAIN_APP))
-  const { app } = await openDealTab({ scenario: 'found' })
-  const path = '/crm/type/0/details/0/../../../../../crm/deal/details/2073/?IFRAME=Y&IFRAME_TYPE=SIDE_SLIDER'
-  await post(app, `openPath:{"path":"${path}"}`)
-  const slider = page.getByRole('dialog', { name: 'Slider' })
-  await expect(slider).toContainText('<b>markup</b> & "quotes"')
-  await expect(slider).toContainText('/crm/deal/details/2073/?IFRAME=Y&IFRAME_TYPE=SIDE_SLIDER')
-  await slider.getByRole('button', { name: 'Close' }).click()
-  await expect(page.getByRole('region', { name: 'Rows of the log' })).toContainText('openPath')
-})
-
 test('a frame that loads itself anew keeps its name', async ({ openDealTab, page, run }) => {
   await page.route(`${run.appUrl}**`, (route) => route.fulfill(PLAIN_APP))
   const { app } = await openDealTab({ scenario: 'left-menu' })
@@ -165,39 +113,30 @@ test('a frame that loads itself anew keeps its name', async ({ openDealTab, page
   }
 })
 
-for (const [width, height] of [
-  [360, 740],
-  [800, 900],
-  [1280, 800],
-] as const) {
-  test(`the app’s own page is as high as a window of ${width} by ${height} leaves room for`, async ({
-    openDealTab,
-    page,
-    run,
-  }) => {
-    await page.route(`${run.appUrl}**`, (route) => route.fulfill(PLAIN_APP))
+test('the app’s own page is as high as the window leaves room for, at any width', async ({
+  openDealTab,
+  page,
+  run,
+}) => {
+  await page.route(`${run.appUrl}**`, (route) => route.fulfill(PLAIN_APP))
+  await openDealTab({ scenario: 'found', theme: 'dark' })
+  await page.getByRole('link', { name: 'Deal chats' }).click()
+  await page.waitForURL(/\/marketplace\/app\/.*theme=dark/)
+  const bottom = async () => {
+    const box = await page.locator('#app-frame').boundingBox()
+    return box === null ? 0 : box.y + box.height
+  }
+  for (const [width, height] of [
+    [360, 740],
+    [800, 900],
+    [1280, 800],
+  ] as const) {
     await page.setViewportSize({ width, height })
-    await openDealTab({ scenario: 'found', theme: 'dark' })
-    await page.getByRole('link', { name: 'Deal chats' }).click()
-    await page.waitForURL(/\/marketplace\/app\/.*theme=dark/)
-    const bottom = async () => {
-      const box = await page.locator('#app-frame').boundingBox()
-      return box === null ? 0 : box.y + box.height
-    }
+    await page.reload()
     await expect.poll(bottom).toBeCloseTo(height - MARGIN_PX, TO_THE_PIXEL)
     await page.setViewportSize({ width, height: height + GROWTH_PX })
     await expect.poll(bottom).toBeCloseTo(height + GROWTH_PX - MARGIN_PX, TO_THE_PIXEL)
-  })
-}
-
-test('the log’s table goes on after “Clear”', async ({ openDealTab, page }) => {
-  const { app } = await openDealTab({ scenario: 'none' })
-  const log = page.getByRole('region', { name: 'Rows of the log' })
-  await expect(log).toContainText('batch')
-  await page.getByRole('button', { name: 'Clear' }).click()
-  await expect(log).not.toContainText('batch')
-  await app.getByRole('button', { name: 'Try again' }).click()
-  await expect(log).toContainText('batch')
+  }
 })
 
 test('a row of the log opens by keyboard, stays open while others come, and reads well', async ({
@@ -246,19 +185,3 @@ test('a click in the app’s frame is a press for its next request, by the page�
 function isActive(request: Request): boolean {
   return (request.postDataJSON() as { isActive: boolean }).isActive
 }
-
-test('the panel writes only faults that there are: one of the portal’s page is for no method', async ({
-  openDealTab,
-  page,
-}) => {
-  await openDealTab({ scenario: 'none' })
-  await page.getByLabel('For', { exact: true }).selectOption('profile')
-  await page.getByRole('radio', { name: 'Once' }).check()
-  // The page that the choice leads to.
-  await Promise.all([
-    page.waitForURL(/fault=silent$/),
-    page.getByRole('switch', { name: 'Portal page silent' }).click(),
-  ])
-  await expect(page.getByRole('switch', { name: 'Portal page silent' })).toBeChecked()
-  await expect(page.locator('.problem')).toHaveCount(0)
-})

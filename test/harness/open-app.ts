@@ -39,6 +39,9 @@ interface Running {
   readonly ends: (() => void)[]
 }
 
+/** Answers a request to the app's own address. */
+type OwnAnswer = (request: Request) => Response | Promise<Response>
+
 const APP_ORIGIN = 'http://app.example:5173'
 /** Time for requests that are on their way when a test ends, in milliseconds. */
 const SETTLE_MS = 20
@@ -55,6 +58,9 @@ let isOffline = false
 /** Resolves when the next answer may arrive. */
 let letArrive = async (): Promise<void> => undefined
 let holds: { readonly pattern: RegExp; readonly ended: Promise<void>; readonly letGo: () => void }[] = []
+let answerAtOwnAddress: OwnAnswer | null = null
+/** Aborts of this test's requests. */
+const underWay: AbortController[] = []
 let announced: Announced = { writes: [], red: [], consoleErrors: [] }
 let running: Running[] = []
 let consoleErrors: string[] = []
@@ -132,6 +138,11 @@ export function setOffline(offline: boolean): void {
   isOffline = offline
   Object.defineProperty(navigator, 'onLine', { value: !offline, configurable: true })
   window.dispatchEvent(new Event(offline ? 'offline' : 'online'))
+}
+
+/** Answers the app's own address, which is out of reach without it, until the end of the test. */
+export function answerOwnAddress(answer: OwnAnswer): void {
+  answerAtOwnAddress = answer
 }
 
 /**
@@ -221,6 +232,7 @@ afterEach(async () => {
   vi.useRealTimers()
   if (isOffline) setOffline(false)
   letArrive = async () => undefined
+  answerAtOwnAddress = null
   localStorage.clear()
   sessionStorage.clear()
   const rows = ended.flatMap(({ sandbox }) => [...sandbox.log.rows])
@@ -230,6 +242,7 @@ afterEach(async () => {
     ...unexpected('red row', redRows, red),
     ...unexpected('console error', errors, expectedErrors),
   ]
+  endRequests()
   for (const { sandbox } of ended) await sandbox.close()
   if (problems.length > 0) throw new Error(`Not announced by the test:\n${problems.join('\n')}`)
 })
@@ -257,8 +270,8 @@ function openPage({ handlerOpening, frameName }: SandboxSession): void {
 function answerRequestsBy(sandbox: Sandbox): void {
   happyDom().settings.fetch.interceptor = {
     beforeAsyncRequest: async ({ request }) => {
-      if (isOffline || new URL(request.url).origin !== sandbox.origin)
-        throw new TypeError(`${request.url} is out of reach`)
+      const answer = answersOf(sandbox, new URL(request.url).origin)
+      if (isOffline || answer === null) throw new TypeError(`${request.url} is out of reach`)
       const body = request.method === 'POST' ? await request.text() : null
       const decoded = decodeURIComponent(`${request.url} ${body ?? ''}`.replaceAll('+', ' '))
       await Promise.all(holds.filter(({ pattern }) => pattern.test(decoded)).map(({ ended }) => ended))
@@ -271,13 +284,20 @@ function answerRequestsBy(sandbox: Sandbox): void {
         body,
         signal: abortOf(request),
       })
-      const answer = await sandbox.handle(asked)
+      const answered = await answer(asked)
       await letArrive()
-      const init = { status: answer.status, headers: Object.fromEntries(answer.headers) }
+      asked.signal.throwIfAborted()
+      const init = { status: answered.status, headers: Object.fromEntries(answered.headers) }
       // The type of happy-dom's own response is another one than the DOM's.
-      return new window.Response(await answer.text(), init) as unknown as PageResponse
+      return new window.Response(await answered.text(), init) as unknown as PageResponse
     },
   }
+}
+
+/** The handler that answers requests to an origin; null: the origin is out of reach. */
+function answersOf(sandbox: Sandbox, origin: string): OwnAnswer | null {
+  if (origin === sandbox.origin) return sandbox.handle
+  return origin === APP_ORIGIN ? answerAtOwnAddress : null
 }
 
 /** The API of the test environment's window. */
@@ -285,9 +305,20 @@ function happyDom(): DetachedWindowAPI {
   return (window as unknown as { happyDOM: DetachedWindowAPI }).happyDOM
 }
 
+/** Ends requests that hang, without an answer; a later request gets none either. */
+function endRequests(): void {
+  happyDom().settings.fetch.interceptor = {
+    beforeAsyncRequest: async ({ request }) => {
+      throw new TypeError(`${request.url} is asked after the test`)
+    },
+  }
+  for (const one of underWay.splice(0)) one.abort()
+}
+
 /** Node's signal for happy-dom's. */
 function abortOf({ signal }: PageRequest): AbortSignal {
   const aborting = new AbortController()
+  underWay.push(aborting)
   if (signal.aborted) aborting.abort()
   signal.addEventListener('abort', () => aborting.abort())
   return aborting.signal

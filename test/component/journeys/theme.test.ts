@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import { expectWrite, findHeading, startPortal } from '../../harness/open-app.ts'
+import { openSettings } from './open-settings.ts'
+
+const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
+const theme = () => document.documentElement.dataset['theme']
+
+test('the settings are a link away, and back leads to the search', async () => {
+  const { user } = await openSettings()
+  const heading = screen.getByRole('heading', { level: 1, name: 'Settings' })
+  await waitFor(() => expect(document.activeElement === heading).toBe(true))
+  expect(location.hash).toBe('#/settings')
+  await user.click(screen.getByRole('button', { name: 'Back to the search' }))
+  await findHeading('Find a chat')
+})
+
+test('a theme is drawn at once, kept by one write, and there again at the next opening', async () => {
+  expectWrite(/user\.option\.set.*dark/)
+  const portal = await startPortal()
+  const { user, requests } = await openSettings({}, portal)
+  expect(radio('Light').checked).toBe(true)
+  await user.click(radio('Dark'))
+  expect(theme()).toBe('dark')
+  await waitFor(() => expect(requests().at(-1)).toMatchObject({ method: 'user.option.set', status: '200' }))
+  expect(localStorage.getItem('deal-chat.theme')).toBe('dark')
+
+  localStorage.clear()
+  await openSettings({}, portal)
+  expect([theme(), radio('Dark').checked]).toEqual(['dark', true])
+  expect(localStorage.getItem('deal-chat.theme')).toBe('dark')
+})
+
+test('a theme that the portal does not keep is taken back, with its reason', async () => {
+  const { user, sandbox } = await openSettings()
+  sandbox.setFaults(['ACCESS_DENIED:user.option.set'])
+  await user.click(radio('Dark'))
+  expect(await screen.findByText('The theme was not kept. You may not do this here.')).toBeTruthy()
+  expect([radio('Light').checked, theme()]).toEqual([true, 'light'])
+})
+
+test('a member has a theme of their own', async () => {
+  expectWrite(/user\.option\.set/)
+  const { user, requests } = await openSettings({ viewer: 'marco' })
+  await user.click(radio('As on this device'))
+  expect(theme()).toBe('auto')
+  await waitFor(() => expect(requests().at(-1)).toMatchObject({ method: 'user.option.set', status: '200' }))
+})

@@ -1,0 +1,24 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import { findHeading, openApp } from '../../harness/open-app.ts'
+
+test.each([
+  ['expires now', 'expire'],
+  ['expires with the hour that passes', 'hour'],
+])('a token that %s is renewed by the app’s next request', async (_, action) => {
+  const { sandbox, session, user, frameCommands } = await openApp({ scenario: 'none' })
+  await findHeading('No chat yet')
+  const address = `${sandbox.origin}/sandbox/sessions/${session.sid}/actions/${action}`
+  await sandbox.handle(new Request(address, { method: 'POST' }))
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  await sandbox.log.waitForFrame('refreshAuth')
+  await findHeading('No chat yet')
+  expect(frameCommands('refreshAuth')).toHaveLength(1)
+})
+
+test('batches that refer to their own results die, and the app opens the chat all the same', async () => {
+  const { requests } = await openApp({ faults: ['no-references'] })
+  await findHeading('Warehouse lighting for Northwind')
+  expect(requests().filter(({ status }) => status === '500').length).toBeGreaterThan(0)
+})
