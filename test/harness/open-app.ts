@@ -26,13 +26,6 @@ export interface OpenedApp {
   readonly frameCommands: (method: string) => readonly LogRow[]
 }
 
-/** The part of a test that announces what would otherwise fail it. */
-interface Announced {
-  readonly writes: RegExp[]
-  readonly red: RegExp[]
-  readonly consoleErrors: RegExp[]
-}
-
 /** An app that is open, with what has to be ended after the test. */
 interface Running {
   readonly sandbox: Sandbox
@@ -61,23 +54,13 @@ let holds: { readonly pattern: RegExp; readonly ended: Promise<void>; readonly l
 let answerAtOwnAddress: OwnAnswer | null = null
 /** Aborts of this test's requests. */
 const underWay: AbortController[] = []
-let announced: Announced = { writes: [], red: [], consoleErrors: [] }
+let announcedWrites: RegExp[] = []
 let running: Running[] = []
 let consoleErrors: string[] = []
 
 /** Announces one write of the app: a row of the sandbox's log that matches. A write that does not come fails the test. */
 export function expectWrite(pattern: RegExp): void {
-  announced.writes.push(pattern)
-}
-
-/** Announces red rows that match; rows that do not come fail the test. */
-export function expectRed(pattern: RegExp): void {
-  announced.red.push(pattern)
-}
-
-/** Announces an error in the console; one that does not come fails the test. */
-export function expectConsoleError(pattern: RegExp): void {
-  announced.consoleErrors.push(pattern)
+  announcedWrites.push(pattern)
 }
 
 /** Starts a portal of the test's own. `openApp` starts one by itself where it is given none. */
@@ -218,11 +201,11 @@ export function holdAnswers(after = 0): () => void {
 
 afterEach(async () => {
   const ended = running
-  const { writes, red, consoleErrors: expectedErrors } = announced
+  const writes = announcedWrites
   const errors = consoleErrors
   for (const { letGo } of holds) letGo()
   holds = []
-  announced = { writes: [], red: [], consoleErrors: [] }
+  announcedWrites = []
   await sleep(SETTLE_MS)
   closeApps()
   running = []
@@ -239,8 +222,8 @@ afterEach(async () => {
   const redRows = rows.filter((row) => row.red).map(textOf)
   const problems = [
     ...unannouncedWrites(rows, writes),
-    ...unexpected('red row', redRows, red),
-    ...unexpected('console error', errors, expectedErrors),
+    ...redRows.map((row) => `red row: ${row}`),
+    ...errors.map((error) => `console error: ${error}`),
   ]
   endRequests()
   for (const { sandbox } of ended) await sandbox.close()
@@ -348,15 +331,6 @@ function countPresses(session: SandboxSession): () => void {
     document.addEventListener(type, () => session.press(), { capture: true, signal: ending.signal })
   }
   return () => ending.abort()
-}
-
-function unexpected(what: string, seen: readonly string[], patterns: readonly RegExp[]): string[] {
-  const surprises = seen.filter((text) => !patterns.some((pattern) => pattern.test(text)))
-  const missing = patterns.filter((pattern) => !seen.some((text) => pattern.test(text)))
-  return [
-    ...surprises.map((text) => `${what}: ${text}`),
-    ...missing.map((pattern) => `${what} announced, and did not come: ${pattern}`),
-  ]
 }
 
 /** A row without its answer: patterns are about requests. */
