@@ -42,7 +42,7 @@ const UNUSED = [
   'xr-spatial-tracking',
 ]
 
-/** The `Permissions-Policy` of every answer. */
+/** The `Permissions-Policy` of every document; browsers ignore it elsewhere. */
 export const PERMISSIONS_POLICY = [
   ...USED.map((feature) => `${feature}=(self)`),
   ...UNUSED.map((feature) => `${feature}=()`),

@@ -1,13 +1,16 @@
 /**
- * Start-up, in the order in which it happens:
+ * Start-up, in the order in which a step begins:
  *
- * 1. The browser paints `index.html`: the skeleton, in the theme of the last visit, before any script of ours runs.
- * 2. This module runs, and sends for the SDK, which the page has preloaded, and for the language's texts.
- * 3. The SDK's handshake tells the portal, the entry and the language (`src/portal/sdk-portal.ts`).
- * 4. The entry's one request is sent (`src/app/entries.ts`).
- * 5. React and the screens are sent for when the SDK's first half has arrived (`load-app.ts`).
- * 6. The first render replaces the skeleton, and takes over the request of step 4 (`src/app/shell/app.tsx`).
- * 7. The rest follows: the code below a chat's header, the second request, polling.
+ * 1. The browser paints `index.html`: the skeleton, in the theme of the last visit, before any script of ours runs. The
+ *    page preloads the SDK and the request's code (`tools/preload-first.ts`).
+ * 2. This module runs, and imports the SDK, the request's code (`src/portal/sdk-portal.ts`, `src/app/entries.ts`) and the
+ *    language's texts.
+ * 3. React and the app's shell are imported when the SDK's first half has arrived (`load-app.ts`).
+ * 4. The SDK's handshake tells the portal, the entry and the language, as soon as all of the SDK is there.
+ * 5. The request of the entry's row in `src/app/entries.ts` is sent; only a CRM card has one.
+ * 6. The entry's screen is imported, and with it the code below a chat's header, which the first render leaves out.
+ * 7. The first render replaces the skeleton, and adopts the request of step 5 (`src/app/shell/app.tsx`).
+ * 8. The rest follows: the code below the header, the second request, polling.
  *
  * A handshake that takes its time is shown as such after 1.5 s; one that never ends, as a failure after 10 s. Code that
  * does not arrive is reported to `index.html`, which has a last message without any script.
@@ -32,7 +35,7 @@ interface StartRequest {
   opened: Promise<OpenedItem> | null
 }
 
-/** Runs steps 2 to 7 in `container`. Rejects where code does not arrive. */
+/** Runs steps 2 to 8 in `container`. Rejects where code does not arrive. */
 async function start(container: Element): Promise<void> {
   // Both are in the chunk of the first request.
   const requestCode = Promise.all([import('../portal/sdk-portal.ts'), import('../app/entries.ts')])

@@ -40,7 +40,7 @@ interface FailedRequest {
 
 /**
  * Converts an error of the SDK (AjaxError, SdkError, or any other value) into a failure. Never throws. Codes and
- * statuses: REST's system errors, and the SDK's `JSSDK_*`, as `portal-contract.md` section 5 lists them.
+ * statuses: REST's system errors, and the SDK's `JSSDK_*`.
  */
 export function readSdkError(error: unknown, asked: FailedRequest): Failure {
   const { method, scope, isOnline } = asked

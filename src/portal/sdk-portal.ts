@@ -23,7 +23,7 @@ const FORM = 'application/x-www-form-urlencoded'
  * Slider width, in pixels, for which the SDK prefixes a path with `/crm/deal/../..`. The portal checks the prefix only,
  * and older portals refuse the SDK's other one (`/crm/type/…`).
  */
-const ALLOWED_EVERYWHERE = 1_641
+const CRM_PREFIX_SLIDER_WIDTH = 1_641
 const MS_PER_SECOND = 1_000
 /** Clock difference that is ignored, because an answer's transit time looks the same. */
 const SAME_TIME_MS = 60_000
@@ -147,7 +147,7 @@ function sdkPortal(frame: B24Frame): Portal {
     user: { isAdmin: frame.auth.isAdmin === true },
 
     call: ask,
-    // The SDK's retries are off (`connect.ts`), so a write is sent once.
+    // The SDK's retries are off (`connect` above), so a write is sent once.
     write: (method) => ask(method),
 
     async setUserOption(name, value) {
@@ -193,7 +193,7 @@ function sdkPortal(frame: B24Frame): Portal {
       const url = new URL(address)
       if (url.pathname.startsWith('//')) return 'not-allowed'
       try {
-        await frame.slider.openPath(url, ALLOWED_EVERYWHERE)
+        await frame.slider.openPath(url, CRM_PREFIX_SLIDER_WIDTH)
         return 'closed'
       } catch {
         // The SDK throws a plain error with the portal's code for every refusal.

@@ -7,7 +7,7 @@ const HTML = '<html '
 const CHARSET = '<meta charset="utf-8" />'
 
 /**
- * The built page for static hosting, with `data-from="archive"`, which `src/boot/main.ts` reads. The host's referrer
+ * The built page for static hosting, with `data-from="archive"`, which `src/boot/app-environment.ts` reads. The host's referrer
  * policy and Content-Security-Policy become `<meta>` elements, with two differences:
  *
  * - `frame-ancestors` is left out, since it works in a header only.

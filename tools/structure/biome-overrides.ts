@@ -1,12 +1,12 @@
 import {
   FEATURES,
+  FOLDER_RULES,
   FOLDERS,
   type Folder,
+  type FolderRule,
   OUTSIDE_SRC,
   OWN_PRODUCTS,
   PACKAGES,
-  ROOMS,
-  type Room,
 } from './import-rules.ts'
 
 /** A group of forbidden imports, as an option of biome's `noRestrictedImports`. */
@@ -17,10 +17,10 @@ interface Pattern {
 
 const TABLE = 'tools/structure/import-rules.ts says what each folder may import.'
 
-/** The `overrides` of biome.json, one per room, from the table of import rules. */
+/** The `overrides` of biome.json, one per rule, from the table of import rules. */
 export function biomeOverrides() {
   return [
-    ...ROOMS.map((room) => override([room.files], pathsOf(room), patternsOf(room))),
+    ...FOLDER_RULES.map((rule) => override([rule.files], pathsOf(rule), patternsOf(rule))),
     override(
       OWN_PRODUCTS.map((product) => `${product}/**`),
       {},
@@ -34,20 +34,20 @@ function override(includes: readonly string[], paths: object, patterns: readonly
   return { includes, linter: { rules: { style: { noRestrictedImports } } } }
 }
 
-function pathsOf({ withoutPackages }: Room) {
+function pathsOf({ withoutPackages }: FolderRule) {
   return Object.fromEntries(withoutPackages.map((name) => [name, { message: PACKAGES[name] }]))
 }
 
-function patternsOf(room: Room): Pattern[] {
-  const own = room.files.split('/')[1]
-  const banned = FOLDERS.filter((folder) => folder !== own && !room.may.includes(folder))
+function patternsOf(rule: FolderRule): Pattern[] {
+  const own = rule.files.split('/')[1]
+  const banned = FOLDERS.filter((folder) => folder !== own && !rule.may.includes(folder))
   const folders = banned.map((folder) => ({
-    group: [`**/${folder}/**`, ...(room.mayFiles ?? []).filter(isIn(folder)).map((file) => `!**/${file}`)],
-    message: `${room.files} does not import ${folder}/. ${TABLE}`,
+    group: [`**/${folder}/**`, ...(rule.mayFiles ?? []).filter(isIn(folder)).map((file) => `!**/${file}`)],
+    message: `${rule.files} does not import ${folder}/. ${TABLE}`,
   }))
   return [
     ...folders,
-    ...otherFeatures(room),
+    ...otherFeatures(rule),
     {
       group: OUTSIDE_SRC.map((folder) => `**/${folder}/**`),
       message: `src/ imports nothing of what runs, serves or tests it. ${TABLE}`,
@@ -56,8 +56,8 @@ function patternsOf(room: Room): Pattern[] {
 }
 
 /** Patterns against imports of other features; within src/features/ such an import path has no `features/` in it. */
-function otherFeatures(room: Room): Pattern[] {
-  const own = FEATURES.find((feature) => room.files === `src/features/${feature}/**`)
+function otherFeatures(rule: FolderRule): Pattern[] {
+  const own = FEATURES.find((feature) => rule.files === `src/features/${feature}/**`)
   if (own === undefined) return []
   const others = FEATURES.filter((feature) => feature !== own)
   return [

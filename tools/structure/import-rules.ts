@@ -1,12 +1,12 @@
 /** A folder of the code with its import rules. */
-export interface Room {
-  /** Glob of the room's files, for the linter. */
+export interface FolderRule {
+  /** Glob of the folder's files, for the linter. */
   readonly files: string
-  /** Folders of src/ that the room may import, besides its own. */
+  /** Folders of src/ that the folder may import, besides its own. */
   readonly may: readonly Folder[]
   /** Single files that it may import from other folders. */
   readonly mayFiles?: readonly string[]
-  /** Packages that the room may not import. */
+  /** Packages that the folder may not import. */
   readonly withoutPackages: readonly (keyof typeof PACKAGES)[]
 }
 
@@ -19,7 +19,7 @@ export const FOLDERS = ['boot', 'app', 'features', 'shared', 'chat', 'setup', 'p
 /** Every feature but `gallery`, which is for development: it may import what `app` may, and `app` itself. */
 export const FEATURES = ['chat-view', 'search', 'settings', 'install', 'outside'] as const
 
-/** Packages that rooms can be denied, with the linter's message. */
+/** Packages that folders can be denied, with the linter's message. */
 export const PACKAGES = {
   '@bitrix24/b24jssdk': 'Only src/portal/ imports the SDK; everything else sees the Portal interface.',
   axios: 'A part of the SDK: nothing of ours may depend on it.',
@@ -39,8 +39,8 @@ const PORTAL_TYPES = ['portal/portal.ts', 'portal/entry.ts', 'portal/failure.ts'
 
 const BELOW_APP: readonly Folder[] = ['shared', 'chat', 'setup', 'ui', 'i18n']
 
-/** Import rules of src/, one row per room. `npm run structure` writes them to `biome.json`. */
-export const ROOMS: readonly Room[] = [
+/** Import rules of src/, one row per rule. `npm run structure` writes them to `biome.json`. */
+export const FOLDER_RULES: readonly FolderRule[] = [
   { files: 'src/boot/**', may: FOLDERS, withoutPackages: SDK },
   {
     files: 'src/app/**',

@@ -35,7 +35,7 @@ export function createRest(
 
     const restRequest = await readRequest(request)
     const authorised = authorise(restRequest, request, portal)
-    // Read before the first `await`: a press lasts a few seconds only.
+    // Read before anything else is awaited: a press lasts a few seconds only.
     const wasPressed = authorised?.session.press.isOn() === true
     const latencyMs = authorised?.session.latencyMs ?? 0
     if (latencyMs > 0) await sleep(latencyMs)

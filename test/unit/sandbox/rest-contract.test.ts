@@ -6,7 +6,7 @@ import { openPortal, type PortalUnderTest } from './portal-under-test.ts'
 import { sampleOf } from './sample-of.ts'
 import { shapeDifferences } from './shape-differences.ts'
 
-/** Status and code of every error that any method may answer: the reference's table T3, line by line. */
+/** Status and code of every error that any method may answer, line by line. */
 const SYSTEM_ERRORS = [
   [400, 'INVALID_REQUEST'],
   [400, 'ERROR_ARGUMENT'],

@@ -5,7 +5,7 @@ const TEXT = { MESSAGE: 'Hello' }
 /** Longer than an attachment may be. */
 const OVERSIZE = 'x'.repeat(60_000)
 
-/** Section 8. */
+/** Contracts of `im.message.add`. */
 export const IM_MESSAGE_CONTRACTS: readonly MethodContract[] = [
   {
     method: 'im.message.add',

@@ -6,7 +6,7 @@ const OPEN = ['restrictions', 'public', 'params', 'phones', 'bot_data', 'file', 
 /** Maps by ID, which PHP writes as `[]` when they are empty. */
 const MAPS = ['result.CHAT', 'result.CHAT_MUTED', 'result.LINES', 'result.DIALOG']
 
-/** Sections 13 to 15. */
+/** Contracts of `im.recent.*` and `im.counters.get`. */
 export const IM_RECENT_CONTRACTS: readonly MethodContract[] = [
   {
     method: 'im.recent.pin',
