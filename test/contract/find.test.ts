@@ -150,7 +150,7 @@ test('a search is sent as a form that PHP parses into the same filter', async ()
   ])
   expect(sent(0)).toEqual({
     entityTypeId: '2',
-    // Four fields; the last stands for all in an object.
+    // `Object.fromEntries` keeps the last of the four fields.
     'select[]': 'currencyId',
     'filter[0][logic]': 'OR',
     'filter[0][0][id]': '1663',

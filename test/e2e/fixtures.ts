@@ -8,7 +8,7 @@ import { type RunData, readRunData } from './run-data.ts'
 export interface DealTab {
   /** The portal's page. */
   page: Page
-  /** Our app, in its iframe. */
+  /** The app, in its iframe. */
   app: FrameLocator
 }
 

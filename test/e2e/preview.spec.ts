@@ -21,7 +21,7 @@ const HEAD = 'src/features/chat-view/header/chat-header'
 /** The page at a command's address. */
 interface Opened {
   page: Page
-  /** Our app, in its iframe. */
+  /** The app, in its iframe. */
   app: FrameLocator
   /** URL of the app. */
   appUrl: string

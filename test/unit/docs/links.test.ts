@@ -15,21 +15,21 @@ const FILES = [
     .map((file) => join('docs', file)),
 ]
 
-test.each(FILES)('every file that %s links to is there', (file) => {
+test.each(FILES)('every file that %s links to exists', (file) => {
   const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(
     ([, link]) => link ?? '',
   )
   expect(links.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([])
 })
 
-test.each(FILES)('every heading that %s links to is there', (file) => {
+test.each(FILES)('every heading that %s links to exists', (file) => {
   const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)].map(
     ([, path = '', heading = '']) => ({ path: path === '' ? file : join(dirname(file), path), heading }),
   )
   expect(links.filter(({ path, heading }) => !headingsOf(path).includes(heading))).toEqual([])
 })
 
-test('every path that the map by task names is there', () => {
+test('every path in the map by task exists', () => {
   const map = readFileSync('CONTRIBUTING.md', 'utf8').split('## To change X')[1] ?? ''
   const paths = [...map.matchAll(/`((?:src|tools|sandbox|host|bench|docs|test)\/[^`<]*|index\.html)`/g)].map(
     ([, path]) => path ?? '',
@@ -46,7 +46,7 @@ test('README.md is one page: at most 500 words', () => {
   ).toBeLessThanOrEqual(500)
 })
 
-/** Headings as GitHub makes addresses of them. */
+/** The anchors that GitHub makes of a file's headings. */
 function headingsOf(file: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading

@@ -128,7 +128,7 @@ test.each([
   [NONE, 'No chat yet', 'Nothing is created until you start it.', 'Start the chat'],
   [NO_ACCESS, 'You are not in this chat', 'Whoever may open the deal in Bitrix24', 'Join'],
 ] as const)(
-  'an empty state says so, and has a way in and a way to look again',
+  'an empty state says so, and has a way in and a button to try again',
   async (opened, heading, text, way) => {
     await open(opened)
     expect(screen.getByRole('heading', { level: 1, name: heading })).toBeTruthy()
