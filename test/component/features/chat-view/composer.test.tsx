@@ -148,7 +148,7 @@ test('a message counts as failed, and can be sent again, only after a poll', asy
   expect(writes).toHaveBeenCalledTimes(1)
 })
 
-test('a message whose answer got lost is recognized by that poll, and removed from the outbox', async () => {
+test('a message whose answer got lost is recognized by the next poll, and removed from the outbox', async () => {
   const portal: LoadedMessage[] = []
   const { user, box } = await open(
     async ({ params }) => {

@@ -96,7 +96,7 @@ test('a chat that cannot be created gives the reason', async () => {
   await screen.findByText('The chat could not be made. You may not do this here.')
 })
 
-test('“Join” works alike; a user who is still outside learns whom to ask, and can write to them', async () => {
+test('“Join” opens the portal’s messenger; a user still outside learns whom to ask, and can write to them', async () => {
   const { portal, opened, writes } = portalThatWrites(async () => true)
   const refresh = vi.fn(async () => undefined)
   await renderScreen(

@@ -93,7 +93,7 @@ function connect(isOnline: boolean) {
   window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'))
 }
 
-test('pollNow resolves after its poll; in a frame that nobody sees, at once', async () => {
+test('pollNow resolves after its poll; in a hidden frame, at once', async () => {
   let answer: () => void = () => undefined
   const { result } = keepFresh(
     (known) =>
@@ -187,7 +187,7 @@ test('a frame that is opened without a network is not polled, though no event wa
   expect(polls).toHaveBeenCalledTimes(0)
 })
 
-test('polls never overlap: a poll that is asked for meanwhile follows the first', async () => {
+test('polls never overlap: a poll requested during another follows it', async () => {
   const endings: (() => void)[] = []
   const { polls, result } = keepFresh((known) => new Promise((end) => endings.push(() => end(known))))
   await pass(5 * SECOND_MS)

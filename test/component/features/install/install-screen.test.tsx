@@ -95,7 +95,7 @@ test('a tab that was left out of a finished installation is not preselected the 
   expect(rows).toEqual([at('LEAD')])
 })
 
-test('when the portal hides whether the installation was finished, only the bound tabs are selected', async () => {
+test('when the state of the installation is unknown, only the bound tabs are selected', async () => {
   await open({ bound: [at('LEAD')], told: { 'app.info': { kind: 'timeout' } } })
   expect([(await box('Deals')).checked, (await box('Leads')).checked]).toEqual([false, true])
 })
