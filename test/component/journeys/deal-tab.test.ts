@@ -87,7 +87,7 @@ test('without a network the screen says so, and recovers by itself with the netw
   await foundInTime(() => h1('No chat yet'))
 })
 
-test('a shown chat stays, marked with its time, when a poll fails; trying again keeps the focus', async () => {
+test('a shown chat stays, marked with its time, when a poll fails; a good retry moves the focus to its heading', async () => {
   controlClock()
   const { user, session } = await openApp({ scenario: 'found' })
   await foundInTime(openChat)
