@@ -1,4 +1,4 @@
-/** What an address may have as `DOMAIN` besides a portal's name, for the host's tests and nginx's. */
+/** Values of `DOMAIN` in an address that are no portal's name, for the tests of the host and of nginx. */
 export const HOSTILE_DOMAINS: readonly string[] = [
   'evil.example',
   'evil.example/.bitrix24.com',

@@ -1,12 +1,12 @@
-/** Depth and length that nobody writes by hand. */
+/** Depth and length beyond any text written by hand. */
 const DEEP = 1000
 const LONG_WORD = 10_240
 
 const around = (open: string, close: string) => `${open.repeat(DEEP)}core${close.repeat(DEEP)}`
 
 /**
- * What somebody could write to harm whoever reads it: shown by every test that shows texts, by name. Nothing of it may
- * run, lead elsewhere than it says, throw, overflow or be substituted.
+ * Texts that could harm their reader, by name, for every test that renders texts. None may run, lead elsewhere than it
+ * says, throw, overflow or be substituted.
  */
 export const HOSTILE_TEXTS = {
   script: '<script>window.hacked = true</script><img src=x onerror="window.hacked = true">',

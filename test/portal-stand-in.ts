@@ -2,7 +2,7 @@ import { afterEach, expect } from 'vitest'
 import { SILENT_PORTAL } from '../src/features/gallery/fixtures/silent-portal.ts'
 import type { BatchCommands, Method, Portal } from '../src/portal/portal.ts'
 
-/** The portal's own members; methods that answer something may answer anything. */
+/** The portal's own members; each method may return any answer. */
 interface Overrides extends Partial<Omit<Portal, 'call' | 'batch' | 'write'>> {
   call?: (method: Method<unknown>) => Promise<unknown>
   batch?: (commands: BatchCommands) => Promise<unknown>
@@ -29,7 +29,7 @@ export function portalStandIn(overrides: Overrides = {}): Portal {
   return portal as Portal
 }
 
-/** A request that stays without an answer. */
+/** A request without an answer. */
 export const unanswered = (): Promise<never> => new Promise(() => undefined)
 
 const unexpectedCalls: string[] = []

@@ -13,7 +13,7 @@ interface Around {
   appContext?: Partial<AppContext>
 }
 
-/** What stands around a screen, with no portal unless one is given. */
+/** The providers around a screen, with no portal unless one is given. */
 export async function around(screen: ReactNode, { language = 'en', appContext = {} }: Around = {}) {
   const { tag, load } = languageFor(language)
   const { default: texts } = await load()
@@ -26,7 +26,7 @@ export async function around(screen: ReactNode, { language = 'en', appContext = 
   )
 }
 
-/** Draws a screen by itself, as `App` would, with the code that comes after its head. */
+/** Renders a screen by itself, as `App` would, with the lazy code of the chat view. */
 export async function renderScreen(screen: ReactNode, options?: Around) {
   await loadLazyParts()
   const drawn = render(await around(screen, options))
@@ -34,7 +34,7 @@ export async function renderScreen(screen: ReactNode, options?: Around) {
   return drawn
 }
 
-/** A text that is missing or has other parameters than the code gives it is a defect, not a fallback. */
+/** A missing text, or one with other parameters, is a defect, not a fallback. */
 function fail(error: Error): never {
   throw error
 }

@@ -19,7 +19,7 @@ const TASK: readonly [EntityRef, EntityRef] = [
 
 const ok = (result: unknown): Says => ({ body: { result, time: TIME } })
 
-/** Rows of the batch that reads a chat. */
+/** Answer to the batch that loads a chat. */
 function chatRows({ error }: { error?: unknown } = {}): Says {
   const me = sample('profile').result
   const result =
@@ -58,7 +58,7 @@ afterEach(async () => {
   vi.unstubAllGlobals()
 })
 
-test('a typed pair is asked directly, and only the number that comes back goes into a batch', async () => {
+test('a typed entity is looked up directly, and only the returned number goes into a batch', async () => {
   const portal = await connected(({ path }) => (path.endsWith('batch') ? chatRows() : ok({ ID: 1437 })))
   const ref = { type: 'MYAPP', id: '$result[chat][ID]|7 & more' }
   const found = await loadEntityChat(portal, [ref], { method: 'im.chat.get' })
@@ -74,7 +74,7 @@ test('a typed pair is asked directly, and only the number that comes back goes i
   })
 })
 
-test('a task is asked by its new card, then by its old one, and the pair that has the chat is named', async () => {
+test('a task is looked up by its new card, then by its old one, and the entity that has the chat is named', async () => {
   const portal = await connected(({ path, body }) =>
     path.endsWith('batch') ? chatRows() : ok(body.get('ENTITY_TYPE') === 'TASKS' ? { ID: 8 } : null),
   )
@@ -85,7 +85,7 @@ test('a task is asked by its new card, then by its old one, and the pair that ha
   expect(paths()).toEqual(['im.chat.get', 'im.chat.get', 'batch'])
 })
 
-test('a task with a new card costs no request for the old one', async () => {
+test('a task with a new card sends no request for the old one', async () => {
   const portal = await connected(({ path }) => (path.endsWith('batch') ? chatRows() : ok({ ID: 8 })))
   expect(await loadEntityChat(portal, TASK, { method: 'im.chat.get' })).toMatchObject({
     ref: { type: 'TASKS_TASK' },
@@ -93,7 +93,7 @@ test('a task with a new card costs no request for the old one', async () => {
   expect(paths()).toEqual(['im.chat.get', 'batch'])
 })
 
-test('null for each pair is “none”, and nothing more is asked', async () => {
+test('null for every entity is “none”, without further requests', async () => {
   const portal = await connected(() => ok(null))
   expect(await loadEntityChat(portal, TASK, { method: 'im.chat.get' })).toEqual({
     lookup: { status: 'none' },
@@ -108,7 +108,7 @@ test('null for each pair is “none”, and nothing more is asked', async () => 
 test.each([
   ['', undefined],
   ['39', '39'],
-])('by the bot method with BOT_ID %j, imbot.chat.get is asked', async (botId, BOT_ID) => {
+])('with BOT_ID %j the bot method imbot.chat.get is called', async (botId, BOT_ID) => {
   const portal = await connected(({ path }) =>
     path.endsWith('batch') ? chatRows() : ok(sample('imbot.chat.get').result),
   )
@@ -124,7 +124,7 @@ test.each([
   })
 })
 
-test('without the permission, the bot method says which one it is', async () => {
+test('without the permission, the bot method’s failure names it', async () => {
   const portal = await connected(() => {
     const { _status, ...body } = sample('system.insufficient_scope') as Record<string, unknown>
     return { status: 403, body }
@@ -134,7 +134,7 @@ test('without the permission, the bot method says which one it is', async () => 
 })
 
 test.each(['im.dialog.get.error403', 'im.dialog.get.error400-access'])(
-  'a chat that one isn’t in is no failure but an answer: %s',
+  'a chat without access is an answer, not a failure: %s',
   async (name) => {
     const { _status, ...error } = sample(name) as Record<string, unknown>
     const portal = await connected(() => chatRows({ error }))
@@ -143,14 +143,14 @@ test.each(['im.dialog.get.error403', 'im.dialog.get.error400-access'])(
   },
 )
 
-test('a search goes out as a form that PHP reads back as the same filter', async () => {
+test('a search is sent as a form that PHP parses into the same filter', async () => {
   const portal = await connected(() => ok(sample('crm.item.list.deals').result))
   expect(await portal.call(searchDeals('1663'))).toEqual([
     { id: 1742, title: 'Warehouse lighting', amount: 18_400, currency: 'EUR' },
   ])
   expect(sent(0)).toEqual({
     entityTypeId: '2',
-    // Four of them; the last stands for all in an object.
+    // `Object.fromEntries` keeps the last of the four fields.
     'select[]': 'currencyId',
     'filter[0][logic]': 'OR',
     'filter[0][0][id]': '1663',
@@ -169,13 +169,10 @@ test('the granted permissions are a list of names', async () => {
 test.each([
   [{ result: 'close' }, 'closed'],
   [{ result: 'error', errorCode: 'PATH_NOT_AVAILABLE' }, 'not-allowed'],
-] as const)(
-  'a path goes to the slider behind a beginning that every portal allows: %j',
-  async (says, ending) => {
-    const portal = await connected(() => 'drop', says)
-    expect(await portal.openPath('/company/personal/user/2/tasks/task/view/8293/')).toBe(ending)
-    expect(standIn?.posted.at(-1)).toBe(
-      'openPath:{"path":"/crm/deal/../../company/personal/user/2/tasks/task/view/8293/?IFRAME=Y&IFRAME_TYPE=SIDE_SLIDER"}',
-    )
-  },
-)
+] as const)('a path goes to the slider with a prefix that every portal allows: %j', async (says, ending) => {
+  const portal = await connected(() => 'drop', says)
+  expect(await portal.openPath('/company/personal/user/2/tasks/task/view/8293/')).toBe(ending)
+  expect(standIn?.posted.at(-1)).toBe(
+    'openPath:{"path":"/crm/deal/../../company/personal/user/2/tasks/task/view/8293/?IFRAME=Y&IFRAME_TYPE=SIDE_SLIDER"}',
+  )
+})

@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net'
 import { vi } from 'vitest'
 import type { Connection } from '../../src/portal/sdk-portal.ts'
 
-/** A request as it reached the portal. */
+/** A request as the portal received it. */
 export interface RecordedRequest {
   path: string
   contentType: string
   body: URLSearchParams
 }
 
-/** What the portal says, whole: its HTTP status, and a body of REST's or of anybody's. */
+/** The portal's whole answer: HTTP status, and a body of REST or any other server; or a dropped or hanging request. */
 export type Says = { status?: number; body: unknown } | 'drop' | 'hang'
 
 export interface ScriptedPortal {
@@ -18,7 +18,7 @@ export interface ScriptedPortal {
   asked: RecordedRequest[]
   /** Every message that the app posted to the page around it, without its key and application ID. */
   posted: string[]
-  /** Connects the real SDK to this portal, anew: its module keeps one frame for the life of a page. */
+  /** Connects the real SDK to this portal anew: its module keeps one frame for the life of a page. */
   connect(timeoutMs?: number): Promise<Connection>
   close(): Promise<void>
 }
@@ -26,11 +26,11 @@ export interface ScriptedPortal {
 interface Script {
   /** Answers REST. */
   rest?: (asked: RecordedRequest) => Says
-  /** What the handshake gives; null: the page stays silent; a text: that, unparsed. */
+  /** Data of the handshake; null keeps the page silent, a text is sent unparsed. */
   initData?: Record<string, unknown> | null | string
-  /** What `refreshAuth` is answered with; null: nothing. */
+  /** Answer to `refreshAuth`; null sends none. */
   refresh?: Record<string, unknown> | null
-  /** What `openPath` is answered with; null: nothing. */
+  /** Answer to `openPath`; null sends none. */
   openPath?: Record<string, unknown> | null
 }
 
@@ -53,7 +53,7 @@ export const INIT_DATA = {
   PLACEMENT_OPTIONS: { ID: '1663', URI: '/crm/deal/details/1663/' },
 }
 
-/** The page and the server around the real SDK: what a portal would say, word for word. Needs happy-dom. */
+/** The page and the server around the real SDK, with answers given word for word. Needs happy-dom. */
 export async function scriptedPortal({
   rest,
   initData = INIT_DATA,
@@ -76,7 +76,7 @@ export async function scriptedPortal({
       contentType: request.headers['content-type'] ?? '',
       body: new URLSearchParams(Buffer.concat(chunks).toString()),
     }
-    // happy-dom asks for leave before every request; whether a browser does is for the browser tests to tell.
+    // happy-dom sends a preflight before every request; the browser tests show when a browser does.
     if (request.method === 'OPTIONS') {
       response.end()
       return

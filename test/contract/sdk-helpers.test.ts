@@ -17,7 +17,7 @@ interface Item {
   title: string
 }
 
-// Of its older helpers the SDK says each time that they are old.
+// The SDK warns at each use of its older helpers.
 beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue(undefined))
 afterEach(() => void vi.restoreAllMocks())
 
@@ -25,7 +25,7 @@ const idsOf = (items: readonly { id: number }[]) => items.map(({ id }) => id)
 const items = (method: string, count: number): [string, object][] =>
   ALL_IDS.slice(0, count).map((id) => [method, { entityTypeId: 2, id }])
 
-test('call: a result, its time, and an answer that is null', async () => {
+test('call: returns a result, its time, and an answer that is null', async () => {
   const { b24 } = await sdkInSandbox()
   const me = await b24.actions.v2.call.make<{ ID: string }>({ method: 'profile' })
   expect([me.isSuccess, me.getData()?.result.ID]).toEqual([true, '27'])
@@ -34,13 +34,13 @@ test('call: a result, its time, and an answer that is null', async () => {
   expect([none.isSuccess, none.getData()?.result]).toEqual([true, null])
 })
 
-test('call: what a portal refuses is thrown, with its status and its code', async () => {
+test('call: throws the portal’s refusal with its status and code', async () => {
   const { b24 } = await sdkInSandbox()
   const asking = b24.actions.v2.call.make({ method: 'im.dialog.get', params: { DIALOG_ID: 'chat1502' } })
   await expect(asking).rejects.toMatchObject({ code: 'ACCESS_ERROR', status: 403 })
 })
 
-test('call: a method that the portal doesn’t know, a parameter that is missing, a permission that isn’t there', async () => {
+test('call: fails for an unknown method, a missing parameter, and a missing permission', async () => {
   const { b24, sandbox } = await sdkInSandbox({ without: ['im'] })
   sandbox.expectRed(/ERROR_METHOD_NOT_FOUND/)
   sandbox.expectRed(/Could not find value for parameter/)
@@ -56,7 +56,7 @@ test('call: a method that the portal doesn’t know, a parameter that is missing
   expect(await code('im.chat.get', DEAL)).toEqual(['insufficient_scope', 403])
 })
 
-test('call: pages by start, and tells how many there are and whether that is all', async () => {
+test('call: pages by start, and returns the total and whether there is more', async () => {
   const { b24 } = await sdkInSandbox()
   const page = async (start: number) => {
     const params = { ...RACKING, start }
@@ -67,7 +67,7 @@ test('call: pages by start, and tells how many there are and whether that is all
   expect(await page(PAGE)).toEqual([false, RACKING_DEALS, ALL_IDS.slice(PAGE)])
 })
 
-test('batch: by key, one reference to another, in one request', async () => {
+test('batch: by key, with a reference from one command to another, in one request', async () => {
   const { b24, sandbox } = await sdkInSandbox()
   const answer = await b24.actions.v2.batch.make({
     calls: {
@@ -83,7 +83,7 @@ test('batch: by key, one reference to another, in one request', async () => {
   ).toHaveLength(1)
 })
 
-test('batch: a list of commands, lists among them with how many there are and where the next page begins', async () => {
+test('batch: a list of commands, with the total and next page of each list', async () => {
   const { b24 } = await sdkInSandbox()
   const answer = await b24.actions.v2.batch.make({
     calls: [['profile'], ['crm.item.list', RACKING]],
@@ -94,7 +94,7 @@ test('batch: a list of commands, lists among them with how many there are and wh
   expect(deals?.getData()?.result.items).toHaveLength(PAGE)
 })
 
-test('batch: a null row is a row, and none of the empty maps gets in the SDK’s way', async () => {
+test('batch: a null row stays a row, and empty maps do no harm', async () => {
   const { b24 } = await sdkInSandbox()
   const answer = await b24.actions.v2.batch.make({
     calls: { none: ['im.chat.get', { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1742' }], me: ['profile'] },
@@ -108,7 +108,7 @@ test('batch: a null row is a row, and none of the empty maps gets in the SDK’s
   ])
 })
 
-test('batch: a row that fails costs itself only', async () => {
+test('batch: a failed row does not affect the others', async () => {
   const { b24 } = await sdkInSandbox()
   const answer = await b24.actions.v2.batch.make({
     calls: { out: ['im.dialog.get', { DIALOG_ID: 'chat1502' }], me: ['profile'] },
@@ -121,14 +121,14 @@ test('batch: a row that fails costs itself only', async () => {
   expect(answer.getData()).toMatchObject({ me: { ID: '27' } })
 })
 
-test('batch: with halt, which is the SDK’s own choice, nothing after the first mistake is run', async () => {
+test('batch: with halt, which the SDK sets, nothing after the first error is run', async () => {
   const { b24 } = await sdkInSandbox()
   const calls = { me: ['profile'], out: ['im.dialog.get', { DIALOG_ID: 'chat1502' }], time: ['server.time'] }
   const answer = await b24.actions.v2.batch.make({ calls: calls as never, options: { isHaltOnError: true } })
   expect([answer.isSuccess, Object.keys(answer.getData() ?? {})]).toEqual([false, ['me']])
 })
 
-test('batch by chunk: more than fifty commands are as many requests as they need, in order', async () => {
+test('batch by chunk: more than fifty commands take as many requests as they need, in order', async () => {
   const { b24, sandbox } = await sdkInSandbox()
   const calls = items('crm.item.get', RACKING_DEALS)
   const answer = await b24.actions.v2.batchByChunk.make<{ item: Item }>({ calls: calls as never })
@@ -137,7 +137,7 @@ test('batch by chunk: more than fifty commands are as many requests as they need
   expect(sizes).toEqual([PAGE, RACKING_DEALS - PAGE])
 })
 
-test('batch by chunk: a mistake in one chunk leaves the others', async () => {
+test('batch by chunk: an error in one chunk does not affect the others', async () => {
   const { b24 } = await sdkInSandbox()
   const calls = [['im.dialog.get', { DIALOG_ID: 'chat1502' }], ...items('crm.item.get', PAGE)]
   const options = { isHaltOnError: false }
@@ -145,7 +145,7 @@ test('batch by chunk: a mistake in one chunk leaves the others', async () => {
   expect([answer.isSuccess, answer.getData()]).toEqual([false, expect.objectContaining({ length: PAGE })])
 })
 
-test('call list: every row of every page, by the last one’s number', async () => {
+test('call list: loads every row of every page, by the last row’s ID', async () => {
   const { b24, sandbox } = await sdkInSandbox()
   const options = { method: 'crm.item.list', params: RACKING, idKey: 'id', customKeyForResult: 'items' }
   const list = await b24.actions.v2.callList.make<Item>(options)
@@ -156,7 +156,7 @@ test('call list: every row of every page, by the last one’s number', async () 
   expect(sandbox.log.rows.filter(({ httpMethod }) => httpMethod === 'POST')).toHaveLength(4)
 })
 
-test('fetch list: a page at a time, and nothing of the next before it is asked for', async () => {
+test('fetch list: loads one page at a time, and the next only on demand', async () => {
   const { b24, sandbox } = await sdkInSandbox()
   const options = { method: 'crm.item.list', params: RACKING, idKey: 'id', customKeyForResult: 'items' }
   const pages: number[] = []
@@ -167,7 +167,7 @@ test('fetch list: a page at a time, and nothing of the next before it is asked f
   expect(pages).toEqual([PAGE, RACKING_DEALS - PAGE])
 })
 
-test('fetch list: what goes wrong in the middle is thrown', async () => {
+test('fetch list: throws an error of a later page', async () => {
   const { b24, session } = await sdkInSandbox()
   const options = { method: 'crm.item.list', params: RACKING, idKey: 'id', customKeyForResult: 'items' }
   const pages = b24.actions.v2.fetchList.make<Item>(options)
@@ -186,7 +186,7 @@ test('the helpers of older versions still work: callMethod, callBatch, callBatch
   expect(chunks.getData()).toHaveLength(RACKING_DEALS)
 })
 
-test('the helpers of older versions still work: callListMethod by next, fetchListMethod by the last number', async () => {
+test('the helpers of older versions still work: callListMethod by next, fetchListMethod by the last ID', async () => {
   const { b24 } = await sdkInSandbox()
   const progress: number[] = []
   const tell = (done: number) => void progress.push(done)
@@ -198,7 +198,7 @@ test('the helpers of older versions still work: callListMethod by next, fetchLis
   expect(idsOf(fetched)).toEqual(ALL_IDS)
 })
 
-test('a portal that is asked too fast answers 503; the SDK waits and asks again', async () => {
+test('a portal that limits the rate answers 503; the SDK waits and tries again', async () => {
   const { b24, sandbox } = await sdkInSandbox({ limit: 'on' })
   sandbox.expectRed(/QUERY_LIMIT_EXCEEDED/)
   await Promise.all(Array.from({ length: PAGE }, () => b24.actions.v2.call.make({ method: 'server.time' })))
@@ -208,7 +208,7 @@ test('a portal that is asked too fast answers 503; the SDK waits and asks again'
   expect((await asking).getData()?.result.ID).toBe('27')
 })
 
-test('a token that expires in the middle of a list is refreshed once, and the list is whole', async () => {
+test('a token that expires in the middle of a list is renewed once, and the list is complete', async () => {
   const { b24, sandbox, session } = await sdkInSandbox()
   const options = { method: 'crm.item.list', params: RACKING, idKey: 'id', customKeyForResult: 'items' }
   const pages = b24.actions.v2.fetchList.make<Item>(options)
@@ -220,7 +220,7 @@ test('a token that expires in the middle of a list is refreshed once, and the li
   expect(sandbox.log.rows.filter(({ status }) => status === '401')).toHaveLength(1)
 })
 
-test('a token that an hour has passed for is refreshed by a batch by chunk, between its chunks as well', async () => {
+test('a token that expires after an hour is renewed between the chunks of a batch, too', async () => {
   const { b24, sandbox } = await sdkInSandbox()
   const calls = items('crm.item.get', RACKING_DEALS)
   const asking = b24.actions.v2.batchByChunk.make<{ item: Item }>({ calls: calls as never })
@@ -230,7 +230,7 @@ test('a token that an hour has passed for is refreshed by a batch by chunk, betw
   expect(sandbox.log.rows.filter(({ method }) => method === 'refreshAuth')).toHaveLength(1)
 })
 
-test('a portal that was away comes back, and the SDK goes on where it was', async () => {
+test('the SDK goes on after an outage of the portal', async () => {
   const { b24, session } = await sdkInSandbox()
   session.setFaults(['drop'])
   const away = b24.actions.v2.call.make({ method: 'server.time' })

@@ -9,13 +9,13 @@ export interface SdkInSandbox {
   b24: B24Frame
 }
 
-/** Far more than a test asks for: whoever limits is the portal, not the SDK before it. */
+/** Far more requests than a test sends, so that the portal limits the rate, not the SDK before it. */
 const NO_LIMIT = { burstLimit: 10_000, drainRate: 10_000, adaptiveEnabled: false }
 const RETRY_MS = 20
 
 /**
- * Opens a page of a portal, and the real SDK in its frame; all gone when the test ends, which fails on a red row. The
- * SDK repeats what a portal is too busy for, as it does by default, only sooner. Needs happy-dom.
+ * Opens a page of a portal with the real SDK in its frame, both closed at the end of the test, which fails on a red row.
+ * The SDK retries when a portal is busy, as it does by default, only sooner. Needs happy-dom.
  */
 export async function sdkInSandbox(card: CardOptions = {}): Promise<SdkInSandbox> {
   const sandbox = await startSandbox()

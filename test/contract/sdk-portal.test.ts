@@ -16,7 +16,7 @@ import { HOSTILE_TEXTS } from '../hostile-texts.ts'
 import { sample } from '../unit/sample.ts'
 import { INIT_DATA, type Says, type ScriptedPortal, scriptedPortal } from './scripted-portal.ts'
 
-/** The portal that is replaced here; the SDK in between is the real one. */
+/** The scripted portal; the SDK in between is the real one. */
 let standIn: ScriptedPortal | null = null
 
 const DEAL = { item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 }
@@ -41,13 +41,13 @@ function said(name: string): Says {
   return { status: (_status as number | undefined) ?? 200, body }
 }
 
-/** The failure that asking for a dialog ends in, where the portal says this. */
+/** The failure of a dialog's request that gets this answer. */
 async function failure(says: Says): Promise<Failure | null> {
   const portal = await connected({ rest: () => says })
   return portal.call(DIALOG).then(() => null, failureOf)
 }
 
-/** A batch's answer from its rows: a value, or a sample's error. */
+/** A batch's answer from its rows, each a value or a sample's error. */
 function batchAnswer(rows: Record<string, unknown>): Says {
   const isError = (row: unknown) => typeof row === 'object' && row !== null && 'error' in row
   const pick = (wanted: boolean) => {
@@ -84,7 +84,7 @@ test('the handshake gives the entry, the portal’s origin, the language, the ri
 })
 
 test.each([[{}], [[]], [''], [null]])(
-  'no options of the user’s, in whatever form PHP sends them: %j',
+  'without user options, every form that PHP sends them in is accepted: %j',
   async (USER_OPTIONS) => {
     const portal = await connected({ initData: { ...INIT_DATA, USER_OPTIONS } })
     expect(portal.options).toEqual({})
@@ -98,19 +98,19 @@ test.each([
   [{ PLACEMENT: 'DEFAULT', INSTALL: true, PLACEMENT_OPTIONS: '' }, 'install'],
   [{ PLACEMENT_OPTIONS: { ID: 'DROP TABLE' } }, 'unusable'],
   [{ PLACEMENT: 'CRM_DEAL_LIST_MENU' }, 'unusable'],
-] as const)('where we were opened is read from the handshake: %j', async (data, kind) => {
+] as const)('the entry is read from the handshake: %j', async (data, kind) => {
   const portal = await connected({ initData: { ...INIT_DATA, ...data } })
   expect(portal.entry.kind).toBe(kind)
 })
 
-test('a page that stays silent is portal-silent, and what it says after all is still awaited', async () => {
+test('a page that stays silent is portal-silent, and its late answer is still awaited', async () => {
   standIn = await scriptedPortal({ initData: null })
   const connection = await standIn.connect(50)
   expect(connection).toMatchObject({ status: 'failed', failure: { kind: 'portal-silent' } })
   expect(connection).toHaveProperty('late', expect.any(Promise))
 })
 
-test('the frame is created once, however often it is connected to', async () => {
+test('the frame is connected once, however often the app connects', async () => {
   standIn = await scriptedPortal({})
   const first = await standIn.connect()
   const { connect } = await import('../../src/portal/sdk-portal.ts')
@@ -119,14 +119,14 @@ test('the frame is created once, however often it is connected to', async () => 
   expect(standIn.posted.filter((message) => message.startsWith('getInitData'))).toHaveLength(1)
 })
 
-test('with no portal’s name on the window we were opened outside', async () => {
+test('a window without a portal’s name is opened outside', async () => {
   window.name = ''
   vi.resetModules()
   const { connect } = await import('../../src/portal/sdk-portal.ts')
   expect(await connect()).toEqual({ status: 'outside' })
 })
 
-test.each(['this is not JSON', 'null'])('a handshake of garbage is a bad answer: %s', async (initData) => {
+test.each(['this is not JSON', 'null'])('a malformed handshake is a bad answer: %s', async (initData) => {
   standIn = await scriptedPortal({ initData })
   expect(await standIn.connect()).toMatchObject({
     status: 'failed',
@@ -134,7 +134,7 @@ test.each(['this is not JSON', 'null'])('a handshake of garbage is a bad answer:
   })
 })
 
-test('the opening is one request, as a form, which browsers send without a preflight', async () => {
+test('the opening is one request, sent as a form, which needs no preflight', async () => {
   const portal = await connected({
     rest: () =>
       batchAnswer({
@@ -168,7 +168,7 @@ test('the opening is one request, as a form, which browsers send without a prefl
   })
 })
 
-test('the rest is asked for in one request, people as a list that PHP reads back', async () => {
+test('the second request is one batch, with people as a list that PHP parses', async () => {
   const portal = await connected({
     rest: () =>
       batchAnswer({
@@ -190,7 +190,7 @@ test('the rest is asked for in one request, people as a list that PHP reads back
   })
 })
 
-test('each row of a batch ends by itself: read, refused by name, or not understood', async () => {
+test('each row of a batch has its own result: a value, a named refusal, or a bad answer', async () => {
   const portal = await connected({
     rest: () =>
       batchAnswer({
@@ -228,7 +228,7 @@ test('each row of a batch ends by itself: read, refused by name, or not understo
   })
 })
 
-test('a row that the portal left out fails the batch as an answer that we don’t understand', async () => {
+test('a row that the portal left out makes the batch a bad answer', async () => {
   const portal = await connected({ rest: () => batchAnswer({ chat: null }) })
   const error = await portal.batch(openItemCommands(DEAL)).catch(failureOf)
   expect(error).toEqual({ kind: 'bad-answer', method: 'batch', path: '' })
@@ -253,7 +253,7 @@ test.each([
   if ('dlg' in rows) expect(rows['dlg']?.ok).toBe(false)
 })
 
-test('no chat: the documented null is “none”, though the chained rows failed', async () => {
+test('no chat: the documented null is “none”, though the dependent rows failed', async () => {
   const empty = { error: 'DIALOG_ID_EMPTY', error_description: "Dialog ID can't be empty" }
   const portal = await connected({
     rest: () =>
@@ -271,7 +271,7 @@ test('no chat: the documented null is “none”, though the chained rows failed
   expect(await loadItem(portal, DEAL)).toMatchObject({ lookup: { status: 'none' } })
 })
 
-test('a batch that dies of a server error is asked once more, unchained', async () => {
+test('a batch that fails with a server error is repeated once, without references', async () => {
   const portal = await connected({
     rest: ({ path, body }) => {
       if (path === '/rest/im.chat.get') return { body: { ...sample('im.chat.get'), time: TIME } }
@@ -306,14 +306,14 @@ test.each<[Says, Failure]>([
     { kind: 'portal', code: 'ERROR_ENTITY_NOT_FOUND', description: 'soft', status: 400 },
   ],
 ])(
-  'an error of the whole batch keeps its name, though it comes without one of HTTP: %j',
+  'an error of the whole batch keeps its kind, even without an HTTP error status: %j',
   async (says, expected) => {
     const portal = await connected({ rest: () => says })
     expect(await loadItem(portal, DEAL).catch(failureOf)).toEqual(expected)
   },
 )
 
-test('nothing else is asked again unchained', async () => {
+test('no other failure is repeated without references', async () => {
   const portal = await connected({ rest: () => said('system.QUERY_LIMIT_EXCEEDED') })
   await expect(loadItem(portal, DEAL)).rejects.toThrow('throttled')
   expect(standIn?.asked).toHaveLength(1)
@@ -441,7 +441,7 @@ test.each<[string, Says, Failure]>([
     { kind: 'portal', code: 'ERROR_CORE', description: 'Module error', status: 200 },
   ],
   ['a dropped connection', 'drop', { kind: 'unreachable' }],
-])('%s is its own failure, after one request', async (_name, says, expected) => {
+])('%s has its own kind of failure, after one request', async (_name, says, expected) => {
   expect(await failure(says)).toEqual(expected)
   expect(standIn?.asked).toHaveLength(1)
 })
@@ -452,7 +452,7 @@ test('a dropped connection with no network is “offline”', async () => {
   vi.restoreAllMocks()
 })
 
-test('an expired token is renewed by the portal’s page, and the request repeated', async () => {
+test('an expired token is renewed by the portal’s page, and the request is repeated', async () => {
   let requests = 0
   const portal = await connected({
     refresh: { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' },
@@ -468,7 +468,7 @@ test('an expired token is renewed by the portal’s page, and the request repeat
   expect(standIn?.posted).toContain('refreshAuth')
 })
 
-test('a token that is refused once more is the end of the session', async () => {
+test('a token that is refused after its renewal ends the session', async () => {
   const portal = await connected({
     refresh: { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' },
     rest: () => said('system.expired_token'),
@@ -476,12 +476,14 @@ test('a token that is refused once more is the end of the session', async () => 
   expect(await portal.call(DIALOG).catch(failureOf)).toEqual({ kind: 'session-expired' })
 })
 
-test('so is a page that doesn’t renew it within ten seconds', { timeout: 15_000 }, async () => {
+test('a page that does not renew the token within ten seconds ends the session, too', {
+  timeout: 15_000,
+}, async () => {
   expect(await failure(said('system.expired_token'))).toEqual({ kind: 'session-expired' })
   expect(standIn?.posted).toContain('refreshAuth')
 })
 
-test('an aborted request is cut off, and not taken for an answer', async () => {
+test('an aborted request is cancelled, and gives no answer', async () => {
   const portal = await connected({ rest: () => 'hang' })
   const controller = new AbortController()
   const asking = portal.call(DIALOG, controller.signal).then(
@@ -493,7 +495,7 @@ test('an aborted request is cut off, and not taken for an answer', async () => {
   expect(await asking).toBe('cut off')
 })
 
-test('the portal’s clock is known from its answers, where it differs from this device’s', async () => {
+test('the portal’s clock is read from its answers, if it differs from the device’s', async () => {
   let ahead = 0
   const portal = await connected({
     rest: () => ({
@@ -505,20 +507,20 @@ test('the portal’s clock is known from its answers, where it differs from this
   await portal.call(DIALOG)
   expect(portal.clockAhead).toBeLessThan(-86_390_000)
   expect(portal.clockAhead).toBeGreaterThan(-86_410_000)
-  // A few seconds are how long an answer is under way.
+  // A few seconds are the time that an answer is under way.
   ahead = 5_000
   await portal.call(DIALOG)
   expect(portal.clockAhead).toBe(0)
 })
 
-test('the SDK’s version is what the SDK says of itself with a request', async () => {
+test('the SDK’s version is the one that the SDK sends with a request', async () => {
   const portal = await connected({ rest: () => said('im.dialog.get') })
   expect(portal.sdkVersion).toBe('')
   await portal.call(DIALOG)
   expect(portal.sdkVersion).toBe(sdkPackage.version)
 })
 
-test('an option of the user’s is one write by REST, and is told from then on', async () => {
+test('a user option is one write by REST, and is returned from then on', async () => {
   const portal = await connected({ rest: () => said('user.option.set') })
   await portal.setUserOption('theme', 'dark')
   expect(standIn?.asked.map(({ path, body }) => [path, body.get('options[theme]')])).toEqual([
@@ -527,7 +529,7 @@ test('an option of the user’s is one write by REST, and is told from then on',
   expect(portal.options).toEqual({ theme: 'dark' })
 })
 
-test('an option that the portal doesn’t take fails, once, and isn’t told', async () => {
+test('an option that the portal refuses fails once, and is not returned', async () => {
   const portal = await connected({ rest: () => said('user.option.set.error') })
   await expect(portal.setUserOption('theme', 'dark')).rejects.toMatchObject({ name: 'PortalError' })
   expect(standIn?.asked).toHaveLength(1)
@@ -541,14 +543,14 @@ const REPLY = {
   schema: v.number(),
 }
 
-test('a write is a request of its own, as it was typed', async () => {
+test('a write is a request of its own, with the text as it was typed', async () => {
   const portal = await connected({ rest: () => ({ body: { result: 90_414, time: TIME } }) })
   expect(await portal.write(REPLY)).toBe(90_414)
   expect(standIn?.asked.map(({ path }) => path)).toEqual(['/rest/im.message.add'])
   expect(standIn?.asked[0]?.body.get('MESSAGE')).toBe(REPLY.params.MESSAGE)
 })
 
-/** What somebody may type: anything, and what a batch, PHP or a form would read something into. */
+/** Texts that a user may type, with those that a batch, PHP or a form would interpret. */
 const TYPED = fc
   .array(
     fc.oneof(
@@ -573,7 +575,7 @@ const TYPED = fc
   )
   .map((parts) => parts.join(''))
 
-test('whatever somebody types reaches the portal as it was typed, in a request of its own', async () => {
+test('every typed text reaches the portal unchanged, in a request of its own', async () => {
   const portal = await connected({ rest: () => ({ body: { result: 90_414, time: TIME } }) })
   await fc.assert(
     fc.asyncProperty(TYPED, async (text) => {
@@ -582,7 +584,7 @@ test('whatever somebody types reaches the portal as it was typed, in a request o
       const asked = standIn?.asked.slice(before) ?? []
       expect(asked.map(({ path }) => path)).toEqual(['/rest/im.message.add'])
       const { auth: _, ...sent } = Object.fromEntries(asked[0]?.body ?? [])
-      // Half a character can't be written to anybody.
+      // An unpaired surrogate cannot be sent.
       expect(sent).toEqual({
         DIALOG_ID: 'chat1437',
         MESSAGE: Buffer.from(text).toString(),
@@ -597,26 +599,26 @@ test.each([
   ['a server error', said('system.INTERNAL_SERVER_ERROR'), 'server-error'],
   ['throttling', said('system.QUERY_LIMIT_EXCEEDED'), 'throttled'],
   ['a dropped connection', 'drop' as const, 'unreachable'],
-])('a write that meets %s is sent once', async (_name, says, kind) => {
+])('a write that ends in %s is sent once', async (_name, says, kind) => {
   const portal = await connected({ rest: () => says })
   expect(await portal.write(REPLY).catch(failureOf)).toMatchObject({ kind })
   expect(standIn?.asked).toHaveLength(1)
 })
 
-test('the messenger is asked for by the chat’s dialog ID, and nothing waits for it', async () => {
+test('the messenger is opened by the chat’s dialog ID, and nothing waits for it', async () => {
   const portal = await connected({})
   portal.openMessenger('chat1437')
   await vi.waitFor(() => expect(standIn?.posted).toContain('imOpenMessenger:{"dialogId":"chat1437"}'))
 })
 
-test('the portal is told that the installation is done, and nothing waits for it', async () => {
+test('the end of the installation is reported to the portal, and nothing waits for it', async () => {
   const portal = await connected({ initData: { ...INIT_DATA, INSTALL: true, PLACEMENT: 'DEFAULT' } })
   expect(portal.entry).toEqual({ kind: 'install' })
   portal.installFinish()
   await vi.waitFor(() => expect(standIn?.posted).toContain('setInstallFinish'))
 })
 
-test('where nothing is being installed the portal isn’t told that it is done, and nothing breaks', async () => {
+test('outside of an installation its end is not reported, and nothing breaks', async () => {
   const rejections = vi.fn()
   process.on('unhandledRejection', rejections)
   const portal = await connected({})
@@ -638,13 +640,13 @@ test.each([
   ':80@evil.example/',
   '.evil.example/',
   '',
-])('a path that could change the host isn’t handed to the portal: %j', async (path) => {
+])('a path that could change the host is not sent to the portal: %j', async (path) => {
   const portal = await connected({ openPath: { result: 'close' } })
   expect(await portal.openPath(path)).toBe('not-allowed')
   expect(standIn?.posted.some((message) => message.startsWith('openPath'))).toBe(false)
 })
 
-test('the frame gets the height of its content; a tab that isn’t laid out asks for nothing', async () => {
+test('the frame gets the height of its content; a tab that is not laid out sends no height', async () => {
   const portal = await connected({})
   const box = vi.spyOn(document.body, 'getBoundingClientRect')
   box.mockReturnValue({ height: 0 } as DOMRect)
@@ -655,7 +657,7 @@ test('the frame gets the height of its content; a tab that isn’t laid out asks
   expect(standIn?.posted.filter((message) => message.startsWith('resizeWindow'))).toHaveLength(1)
 })
 
-test('no token is in what a failure holds, nor in any address', async () => {
+test('no token is in a failure or in an address', async () => {
   const portal = await connected({ rest: () => said('system.INTERNAL_SERVER_ERROR') })
   const error = await portal.call(DIALOG).catch((error: unknown) => error)
   const told = `${JSON.stringify(error)} ${String(error)} ${(error as Error).stack}`

@@ -13,7 +13,7 @@ async function openForm(app: FrameLocator): Promise<void> {
   await expect(submit(app)).toBeVisible()
 }
 
-test('by keyboard alone: the kind by the arrows, the four parts of an open channel, Enter, the answer', async ({
+test('a kind by the arrows, the four parts of an open channel, Enter and the answer work by keyboard alone', async ({
   openDealTab,
   page,
 }) => {
@@ -36,7 +36,7 @@ test('by keyboard alone: the kind by the arrows, the four parts of an open chann
   await expect(app.getByRole('heading', { name: 'Found' })).toBeFocused()
 })
 
-test('the form survives a reload of the frame, asked or not, and back leads to the form before', async ({
+test('the form survives a reload of the frame before and after a lookup, and “back” leads to the previous form', async ({
   openDealTab,
   page,
 }) => {
@@ -53,7 +53,7 @@ test('the form survives a reload of the frame, asked or not, and back leads to t
   await reloadFrame(app)
   await expect(app.getByRole('heading', { level: 3, name: 'Site chat, guest 812' })).toBeVisible()
 
-  // Typing on is a new question; the answered one is where “back” leads.
+  // Typing starts another lookup; “back” leads to the answered one.
   await app.getByLabel('Line, or user').fill('8123')
   await expect(app.getByRole('heading', { name: 'Found' })).toHaveCount(0)
   await page.evaluate(() => history.back())
@@ -65,7 +65,7 @@ for (const card of [
   { width: 360, theme: 'light' },
   { width: 1280, theme: 'dark', language: 'ru' },
 ] as const) {
-  test(`nothing sticks out, and axe finds nothing: ${Object.values(card).join(', ')}`, async ({
+  test(`nothing overflows, and axe finds no violation: ${Object.values(card).join(', ')}`, async ({
     openDealTab,
     page,
   }) => {

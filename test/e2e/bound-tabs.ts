@@ -1,6 +1,6 @@
 import type { CardOptions, Sandbox } from '../../sandbox/index.ts'
 
-/** Where the app is bound, `CRM_DEAL_DETAIL_TAB http://…/`, sorted; asked as a page that is opened so would (`placement.get`). */
+/** The app's bindings, `CRM_DEAL_DETAIL_TAB http://…/`, sorted; read in the session of a newly opened page (`placement.get`). */
 export async function boundTabs(sandbox: Sandbox, options: CardOptions): Promise<string[]> {
   const { token } = sandbox.openSession(options)
   const answer = await fetch(`${sandbox.origin}/rest/placement.get?auth=${token}`)
@@ -8,7 +8,7 @@ export async function boundTabs(sandbox: Sandbox, options: CardOptions): Promise
   return result.map(({ placement, handler }) => `${placement} ${handler}`).sort()
 }
 
-/** What `boundTabs` gives for tabs in these places at one address. */
+/** The result of `boundTabs` for tabs in these placements at one address. */
 export function tabsAt(handler: string, places: readonly string[]): string[] {
   return places.map((place) => `${place} ${handler}`).sort()
 }

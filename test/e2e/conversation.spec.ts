@@ -4,13 +4,13 @@ import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
 
 const MINUTE_MS = 60_000
-/** Longer than a look waits for the next while something happens, in milliseconds. */
+/** Longer than the delay between two polls while the chat is active, in milliseconds. */
 const NEXT_LOOK_MS = 10_000
 
 const messages = (app: FrameLocator) => app.getByRole('region', { name: 'Messages' })
 const reply = (app: FrameLocator) => app.getByRole('textbox', { name: 'Reply' })
 
-test('a reply is there at once, is sent once and as it was typed, and is read back', async ({
+test('a reply is shown at once, sent once as it was typed, and loaded by the next poll', async ({
   openDealTab,
   expectWrite,
   sandbox,
@@ -30,7 +30,7 @@ test('a reply is there at once, is sent once and as it was typed, and is read ba
   await expect(messages(app).getByText('It is $result[chat][ID], really')).toHaveCount(1)
 })
 
-test('a draft, and nothing else, outlives a reload of the frame', async ({ openDealTab, page }) => {
+test('a draft, and nothing else, survives a reload of the frame', async ({ openDealTab, page }) => {
   const { app } = await openDealTab({ scenario: 'found' })
   await reply(app).fill('Half a sen')
   await page.getByRole('button', { name: 'Reload the app' }).click()
@@ -39,14 +39,14 @@ test('a draft, and nothing else, outlives a reload of the frame', async ({ openD
   expect(kept).toEqual(['Half a sen'])
 })
 
-test('a reader’s place stays where it is when others write', async ({ openDealTab, page, sandbox }) => {
+test('the scroll position is kept when other members write', async ({ openDealTab, page, sandbox }) => {
   await page.clock.install()
   const { app } = await openDealTab({ scenario: 'found' })
   await app.getByRole('button', { name: 'Show earlier' }).click()
   await expect(app.getByText('62 messages')).toBeVisible()
   await messages(app).evaluate((region) => region.scrollTo({ top: 300 }))
   const place = () => messages(app).evaluate(({ scrollTop }) => scrollTop)
-  // Rows that come into view are measured, which may move the place once.
+  // Rows that come into view are measured, which may move the scroll position once.
   await page.clock.runFor(500)
   const before = await place()
   sandbox.people.write({ who: 'marco', chat: 1437, text: 'It is unloaded' })
@@ -57,7 +57,7 @@ test('a reader’s place stays where it is when others write', async ({ openDeal
   await expect(messages(app).getByText('It is unloaded')).toBeInViewport()
 })
 
-test('five idle minutes of a tab that isn’t chosen cost nothing', async ({ openDealTab, page, sandbox }) => {
+test('five idle minutes of a hidden tab send no request', async ({ openDealTab, page, sandbox }) => {
   await page.clock.install()
   const { app } = await openDealTab({ scenario: 'found' })
   await expect(messages(app).getByText('The client approved the estimate')).toBeVisible()
@@ -67,12 +67,12 @@ test('five idle minutes of a tab that isn’t chosen cost nothing', async ({ ope
   const asked = () => sandbox.log.rows.filter(({ way }) => way === 'app → REST').length
   const before = asked()
   for (let passed = 0; passed < 5 * MINUTE_MS; passed += 5_000) await page.clock.runFor(5_000)
-  // A request after the minutes shows that those before it, if any, have come to the log.
+  // A request after the minutes shows that earlier ones, if any, have reached the log.
   await page.getByRole('tab', { name: 'Chat' }).click()
   await expect.poll(asked).toBe(before + 1)
 })
 
-test('whatever people write does nothing but stand there', async ({ openDealTab, page, sandbox }) => {
+test('hostile messages are shown as text, and do nothing', async ({ openDealTab, page, sandbox }) => {
   for (const text of Object.values(HOSTILE_TEXTS)) sandbox.people.write({ who: 'marco', chat: 1437, text })
   const { app } = await openDealTab({ scenario: 'found', width: 360 })
   await expect(messages(app)).toBeVisible()

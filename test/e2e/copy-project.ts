@@ -5,20 +5,20 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
-/** What a clean clone has, in a folder of its own. */
+/** A folder with the content of a clean clone. */
 export interface ProjectCopy {
   readonly folder: string
   remove(): Promise<void>
 }
 
 /**
- * Copies the files that git tracks, and nothing else of this folder. The installed packages are linked one by one: what
- * Vite keeps in `node_modules` is then the copy's own, and begins empty, as after `npm ci`.
+ * Copies only the files that git tracks. The installed packages are linked one by one: Vite's cache in `node_modules` is
+ * then the copy's own, and starts empty, as after `npm ci`.
  */
 export async function copyProject(): Promise<ProjectCopy> {
   // Vite watches and serves real paths; macOS' temporary folder is a link.
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'deal-chat-clone-')))
-  // A checkout may belong to somebody else than who runs its tests, as in containers.
+  // A checkout may belong to another user than the one who runs its tests, as in containers.
   const ask = ['-c', 'safe.directory=*', 'ls-files', '-z']
   const { stdout } = await promisify(execFile)('git', ask)
   const files = stdout.split('\0').filter((file) => file !== '' && existsSync(file))

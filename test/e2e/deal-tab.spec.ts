@@ -3,7 +3,7 @@ import type { CardOptions } from '../../sandbox/index.ts'
 import { OPENING_OF_A_DEAL } from '../harness/opening-of-a-deal.ts'
 import { expect, test } from './fixtures.ts'
 
-/** Time in which a tab asks for nothing more once it is drawn, in milliseconds. */
+/** Time in which a loaded tab must send no further request, in milliseconds. */
 const LOOKED_AT_MS = 1_500
 /** One step of a page's time, in milliseconds. */
 const STEP_MS = 20
@@ -21,7 +21,7 @@ async function holdAnswers(page: Page): Promise<() => void> {
   return release
 }
 
-test('opening a deal’s tab is one request and one for the rest, no OPTIONS, and nothing in it writes', async ({
+test('opening a deal’s tab takes two requests without a preflight, and writes nothing', async ({
   openDealTab,
   sandbox,
   page,
@@ -32,7 +32,7 @@ test('opening a deal’s tab is one request and one for the rest, no OPTIONS, an
     if (request.url().includes('/rest/')) methods.push(request.method())
     else files.push(request.url())
   })
-  // The page's time stands but for these steps: a slow machine does not come to the first look for changes.
+  // The page's clock advances only by these steps, so that a slow machine does not reach the first poll.
   const opened = Date.now()
   await page.clock.install({ time: opened })
   await page.clock.pauseAt(opened + 1)
@@ -81,7 +81,7 @@ test('a plain click on “Open chat” asks the portal for chat1437, and stays h
   expect(context.pages()).toHaveLength(1)
 })
 
-test('followed as a link, “Open chat” opens a tab of its own and asks the portal’s page nothing', async ({
+test('“Open chat” opened in a new tab does not message the portal’s page', async ({
   openDealTab,
   sandbox,
   context,
@@ -95,7 +95,7 @@ test('followed as a link, “Open chat” opens a tab of its own and asks the po
   expect(sandbox.log.rows.filter(({ method }) => method === 'imOpenMessenger')).toEqual([])
 })
 
-test('by keyboard: Tab reaches “Open chat”, Enter opens the messenger', async ({
+test('by keyboard, Tab reaches “Open chat”, and Enter opens the messenger', async ({
   openDealTab,
   sandbox,
   page,
@@ -112,7 +112,7 @@ test('by keyboard: Tab reaches “Open chat”, Enter opens the messenger', asyn
   await sandbox.log.waitFor(({ method }) => method === 'imOpenMessenger')
 })
 
-test('“Try again” looks again, and a state that changes takes the focus to its heading', async ({
+test('“Try again” loads again, and a changed state moves the focus to its heading', async ({
   openDealTab,
   page,
 }) => {
@@ -125,7 +125,7 @@ test('“Try again” looks again, and a state that changes takes the focus to i
   await expect(app.getByRole('heading', { name: 'Warehouse lighting for Northwind' })).toBeFocused()
 })
 
-test('opening a tab doesn’t steal the focus from the card around it', async ({ openDealTab, page }) => {
+test('opening a tab leaves the focus in the card around it', async ({ openDealTab, page }) => {
   const { app } = await openDealTab({ scenario: 'found' })
   await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME')
@@ -143,7 +143,11 @@ test('reloading the tab stays in the frame, by GET at its own address', async ({
   await expect(app.getByRole('heading', { name: 'Your session has ended' })).toBeVisible()
 })
 
-test('two cards that are open at once don’t meet', async ({ openDealTab, context, sandbox }) => {
+test('two cards that are open at once do not affect each other', async ({
+  openDealTab,
+  context,
+  sandbox,
+}) => {
   const { app } = await openDealTab({ scenario: 'found' })
   const other = await context.newPage()
   await other.goto(sandbox.cardUrl({ scenario: 'none' }))
@@ -170,7 +174,7 @@ test('an Arabic title runs from right to left, and keeps the column’s edge', a
   expect(Math.round(indent)).toBe(0)
 })
 
-test('the token is in no address, no storage and no copy of the details', async ({
+test('the token is in no address, no storage and no copied details', async ({
   openDealTab,
   page,
   sandbox,
@@ -199,7 +203,7 @@ for (const card of [
   NARROW,
   { scenario: 'rtl', width: 360 },
 ]) {
-  test(`nothing sticks out of the frame: ${JSON.stringify(card)}`, async ({ openDealTab }) => {
+  test(`nothing overflows the frame: ${JSON.stringify(card)}`, async ({ openDealTab }) => {
     const { app } = await openDealTab(card)
     await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
     const [scrollWidth, clientWidth] = await app
@@ -227,7 +231,7 @@ test('the frame is as high as its content; a long list scrolls inside', async ({
   await expect.poll(async () => (await heightOf()) - (await whole())).toBe(0)
 })
 
-test('the frame grows when details are opened, and gets smaller again when they are closed', async ({
+test('the frame grows when details are opened, and shrinks when they are closed', async ({
   openDealTab,
   page,
 }) => {
@@ -243,7 +247,7 @@ test('the frame grows when details are opened, and gets smaller again when they 
   await expect.poll(heightOf).toBe(closed)
 })
 
-test('a tab that is hidden while its chat arrives has the right height when it is shown', async ({
+test('a tab that is hidden while its chat loads has the right height when it is shown', async ({
   openDealTab,
   page,
 }) => {
@@ -270,11 +274,11 @@ for (const [language, widths] of [
     openDealTab,
     page,
   }) => {
-    // The answer waits until the skeleton has been measured, however slow the machine.
+    // The answer is held until the skeleton has been measured, however slow the machine.
     const answer = await holdAnswers(page)
     const { app } = await openDealTab({ scenario: 'found', language })
     const placesAt = async (width: number) => {
-      // The frame is as wide as what it stands in.
+      // The frame is as wide as its container.
       await page.locator('.app:has(> iframe)').evaluate((place, inline) => {
         place.style.inlineSize = `${inline}px`
       }, width)
@@ -305,7 +309,7 @@ for (const theme of ['light', 'dark'] as const) {
   }) => {
     await openDealTab({ scenario: 'none', theme })
     await expect(page.frameLocator('iframe[name*="|"]').getByRole('heading', { level: 1 })).toBeVisible()
-    // The second visit, with the theme's copy, and scripts that never arrive.
+    // The second visit, with the stored theme, and scripts that never arrive.
     await page.route(`${run.appUrl}assets/*.js`, () => undefined)
     await page.reload()
     const app = page.frameLocator('iframe[name*="|"]')
@@ -322,7 +326,7 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
-test('a chat’s head doesn’t wait for the code of what was said in it', async ({ openDealTab, page, run }) => {
+test('a chat’s header does not wait for the code of its messages', async ({ openDealTab, page, run }) => {
   let letGo = () => {}
   const held = new Promise<void>((resolve) => {
     letGo = resolve
@@ -339,7 +343,7 @@ test('a chat’s head doesn’t wait for the code of what was said in it', async
   await expect(app.getByRole('region', { name: 'Messages' })).toBeVisible()
 })
 
-test('scripts that can’t be loaded leave a sentence and a way out, not a skeleton for ever', async ({
+test('scripts that fail to load leave a message and a way out, not an endless skeleton', async ({
   openDealTab,
   page,
   run,
@@ -352,7 +356,7 @@ test('scripts that can’t be loaded leave a sentence and a way out, not a skele
   await expect(app.getByRole('button', { name: 'Reload the tab' })).toBeVisible()
 })
 
-test('the page’s policy refuses text as markup, scripts and styles of others, other servers and pages in it', async ({
+test('the page’s policy blocks text as markup, scripts and styles of other sites, other servers, and pages in it', async ({
   openDealTab,
   expectTrouble,
 }) => {
@@ -380,7 +384,7 @@ test('the page’s policy refuses text as markup, scripts and styles of others, 
     add('img', { src: 'http://elsewhere.example/a.png' })
     add('iframe', { src: elsewhere })
     add('form', { action: elsewhere, method: 'post' }).submit()
-    // What is refused is also thrown; the event says which directive it was.
+    // Blocked actions also throw; the event names the directive.
     await Promise.allSettled([
       fetch(elsewhere),
       import(`${elsewhere}a.js`),

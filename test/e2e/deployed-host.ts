@@ -5,23 +5,23 @@ import { build, loadConfigFromFile, mergeConfig } from 'vite'
 import { freePorts } from '../../tools/free-ports.ts'
 import { startProduction } from '../../tools/start-production.ts'
 
-/** One machine's address, at which a build is deployed after another. */
+/** An address at which one build is deployed after another. */
 export interface Deployment {
   /** `http://127.0.0.1:49152/` */
   readonly appUrl: string
-  /** Stops whatever is served, and serves this build. */
+  /** Stops the current build, and serves this one. */
   deploy(release: Release, settings?: Readonly<Record<string, string>>): Promise<void>
-  /** Stops it, and removes its folder. */
+  /** Stops the host, and removes its folder. */
   end(): Promise<void>
 }
 
-/** `now`: the build under test. `next`: another, none of whose assets has a name of the first's. */
+/** `now` is the build under test; `next` is another, which shares no asset name with it. */
 export type Release = 'now' | 'next'
 
-/** What `npm start` needs besides `dist/`. */
+/** Files that `npm start` needs besides `dist/`. */
 const START = ['package.json', 'host/start.js']
 
-/** Builds the app a second time, and readies both builds in a folder of their own, for a host on a port of its own. */
+/** Builds the app a second time, and prepares both builds in a separate folder, for a host on a free port. */
 export async function createDeployment(portalOrigins: readonly string[]): Promise<Deployment> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'deal-chat-deployment-')))
   const of = (release: Release) => join(folder, release)
@@ -55,7 +55,7 @@ export async function createDeployment(portalOrigins: readonly string[]): Promis
   }
 }
 
-/** The same code under other names: what a release makes of every asset, whatever it changes. */
+/** Builds the same code with other asset names, as any release may do. */
 async function buildAgain(outDir: string): Promise<void> {
   const own = await loadConfigFromFile({ command: 'build', mode: 'production' })
   const names = 'assets/next-[name]-[hash]'

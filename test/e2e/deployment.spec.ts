@@ -4,10 +4,10 @@ import { test as base, expect } from './fixtures.ts'
 import { readRunData } from './run-data.ts'
 
 const LEFT_MENU = { scenario: 'left-menu' }
-/** A second build. */
+/** Time for a second build, in milliseconds. */
 const SETUP_WITHIN_MS = 60_000
 
-/** The app at an address of its own, where one build is deployed after another while a frame is open. */
+/** The app at a separate address, which can be deployed again while a frame is open. */
 const test = base.extend<object, { deployment: Deployment }>({
   deployment: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
@@ -22,14 +22,14 @@ const test = base.extend<object, { deployment: Deployment }>({
   run: async ({ run, deployment }, use) => use({ ...run, appUrl: deployment.appUrl }),
 })
 
-// One worker: each would build again.
+// One worker, because each would build again.
 test.describe.configure({ mode: 'default' })
 
 const heading = (app: FrameLocator, name: string) => app.getByRole('heading', { level: 1, name })
 const box = (app: FrameLocator) => app.getByRole('combobox', { name: 'Deal or address' })
 const isNext = (app: FrameLocator) => app.locator('script[src*="assets/next-"]')
 
-test('a deployment with a frame open: the old frame goes on, what it has yet to load included', async ({
+test('an open frame survives a deployment, with the parts that it has yet to load', async ({
   deployment,
   openDealTab,
 }) => {
@@ -47,13 +47,13 @@ test('a deployment with a frame open: the old frame goes on, what it has yet to 
   await expect(app.getByRole('log')).toBeAttached()
   await expect(isNext(app)).toHaveCount(0)
 
-  // By GET, with its query: the way that the app's own “Reload the tab” takes.
+  // By GET with its query, as the app's own “Reload the tab” does.
   await app.locator('html').evaluate(() => location.replace(location.pathname + location.search))
   await expect(isNext(app)).toHaveCount(1)
   await expect(heading(app, 'Find a chat')).toBeVisible()
 })
 
-test('where no earlier build is kept, an open frame says what didn’t load, and the way out leads on', async ({
+test('without earlier builds, an open frame names the part that failed to load, and a reload brings it', async ({
   deployment,
   expectTrouble,
   openDealTab,

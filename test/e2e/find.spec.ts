@@ -9,16 +9,16 @@ const LEFT_MENU = { scenario: 'left-menu' } as const
 
 const box = (app: FrameLocator) => app.getByRole('combobox', { name: 'Deal or address' })
 const options = (app: FrameLocator) => app.getByRole('option')
-/** Requests that the person caused: a chat's screen sends batches by itself, too. */
+/** Requests caused by the user: the screen of a chat sends batches by itself, too. */
 const direct = (sandbox: Sandbox): readonly LogRow[] =>
   sandbox.log.rows.filter(({ way, method }) => way === 'app → REST' && method !== 'batch')
 
-/** The frame's own address: what stands after its `#`. */
+/** The hash of the frame's address. */
 async function hash(app: FrameLocator): Promise<string> {
   return app.locator('html').evaluate(() => location.hash)
 }
 
-test('by keyboard alone: a word, the arrows, Enter, the chat, and back to the same row of the same list', async ({
+test('a word, the arrows, Enter, the chat, and the way back to the same row work by keyboard alone', async ({
   openDealTab,
   page,
   sandbox,
@@ -61,7 +61,7 @@ test('by keyboard alone: a word, the arrows, Enter, the chat, and back to the sa
   await expect(options(app)).toHaveCount(0)
 })
 
-test('by mouse: a row far down the list, the chat, and back to the place where the list stood', async ({
+test('a row far down the list opens by mouse, and the way back restores the scroll position', async ({
   openDealTab,
   sandbox,
 }) => {
@@ -88,7 +88,7 @@ test('by mouse: a row far down the list, the chat, and back to the place where t
   expect(direct(sandbox)).toHaveLength(asked)
 })
 
-test('back, forward and a reload of the frame keep the place', async ({ openDealTab, page }) => {
+test('back, forward and a reload of the frame keep the page', async ({ openDealTab, page }) => {
   const { app } = await openDealTab(LEFT_MENU)
   await box(app).fill('warehouse lighting')
   await options(app).filter({ hasText: '1663' }).click()
@@ -105,7 +105,7 @@ test('back, forward and a reload of the frame keep the place', async ({ openDeal
   await expect(options(app).first()).toBeVisible()
 })
 
-test('“Back to the search” stays in the app: in a frame opened right at a deal, and pressed twice', async ({
+test('“Back to the search” stays in the app, in a frame opened at a deal and after a double click', async ({
   openDealTab,
   page,
 }) => {
@@ -132,7 +132,7 @@ test('“Back to the search” stays in the app: in a frame opened right at a de
   expect(page.url()).toBe(portal)
 })
 
-test('“Reload the tab” keeps the place, too', async ({ openDealTab }) => {
+test('“Reload the tab” keeps the page, too', async ({ openDealTab }) => {
   const { app } = await openDealTab({ ...LEFT_MENU, faults: ['expired_token:batch'] })
   await box(app).fill('/crm/deal/details/1663/')
   await box(app).press('Enter')
@@ -141,7 +141,7 @@ test('“Reload the tab” keeps the place, too', async ({ openDealTab }) => {
   await app.locator('html').evaluate(() => Object.assign(window, { isOld: true }))
   await reload.click()
   await expect
-    // While the frame loads there is nobody to ask.
+    // While the frame loads, it cannot be evaluated.
     .poll(() =>
       app
         .locator('html')
@@ -155,7 +155,7 @@ test('“Reload the tab” keeps the place, too', async ({ openDealTab }) => {
   await expect(box(app)).toHaveValue('/crm/deal/details/1663/')
 })
 
-test('in a frame with little height, the chosen row is in sight', async ({ openDealTab, page }) => {
+test('in a low frame, the chosen row is visible', async ({ openDealTab, page }) => {
   await page.setViewportSize({ width: 1_300, height: 330 })
   const { app } = await openDealTab({ ...LEFT_MENU, width: 320 })
   await box(app).fill('racking')
@@ -166,10 +166,7 @@ test('in a frame with little height, the chosen row is in sight', async ({ openD
   await expect(options(app).nth(12)).toBeInViewport({ ratio: 0.9 })
 })
 
-test('the page takes no focus from the portal around it, when it opens or later', async ({
-  openDealTab,
-  page,
-}) => {
+test('the page never takes the focus from the portal around it', async ({ openDealTab, page }) => {
   const { app } = await openDealTab(LEFT_MENU)
   await expect(box(app)).toBeVisible()
   await expect(box(app)).not.toBeFocused()
@@ -182,7 +179,7 @@ test('the page takes no focus from the portal around it, when it opens or later'
   await expect(deals).toBeFocused()
 })
 
-/** What is typed, and what then stands there: in either language where it is a text of ours. */
+/** Typed texts with the text that appears then, in either language for the app's own. */
 const STATES: readonly (readonly [typed: string, shown: RegExp])[] = [
   ['light', /Deal 2069|Сделка 2069/],
   ['no such deal', /No deal found|Сделка не найдена/],
@@ -195,8 +192,11 @@ for (const [theme, cards] of [
   ['light', [{ width: 360 }]],
   ['dark', [{ width: 360 }, { width: 800, language: 'ru' }]],
 ] as const) {
-  test(`nothing sticks out, and axe finds nothing, at any width: ${theme}`, async ({ openDealTab, page }) => {
-    // Axe looks at every state, at each width.
+  test(`nothing overflows, and axe finds no violation, at any width: ${theme}`, async ({
+    openDealTab,
+    page,
+  }) => {
+    // Axe checks every state at each width.
     test.setTimeout(120_000)
     for (const card of cards) {
       const { app } = await openDealTab({ ...LEFT_MENU, ...card, theme })

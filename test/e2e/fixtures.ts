@@ -8,24 +8,24 @@ import { type RunData, readRunData } from './run-data.ts'
 export interface DealTab {
   /** The portal's page. */
   page: Page
-  /** Our app, in its iframe. */
+  /** The app, in its iframe. */
   app: FrameLocator
 }
 
 interface TestFixtures {
-  /** A portal of the test's own, fresh from the seed: what another test left under way can't reach its log. */
+  /** A portal for this test, fresh from the seed: pending requests of another test cannot reach its log. */
   sandbox: Sandbox
   /** Opens a deal's tab in a scenario of the sandbox, with an empty log. */
   openDealTab(options?: CardOptions): Promise<DealTab>
   /**
-   * Says that something happens in this test that otherwise fails it: a red row in the sandbox's log, an error of
-   * the page or in its console, a violated policy. One that then doesn't happen fails it as well.
+   * Announces a problem that would otherwise fail the test: a red row in the sandbox's log, an error of the page or in
+   * its console, a violated policy. An announced problem that does not happen fails the test as well.
    */
   expectTrouble(pattern: RegExp): void
   /**
-   * Says that the app writes once in this test: a row of the log with this in it. A write that isn't announced fails
-   * the test, and so does one that doesn't come. The sandbox's own rule, a press, is worth nothing here: Playwright's
-   * every look into a frame counts as one.
+   * Announces one write of the app: a matching row of the log. A write that is not announced fails the test, and so does
+   * an announced one that does not come. The sandbox's rule about presses does not help here, because each evaluation
+   * that Playwright runs in a frame counts as a press.
    */
   expectWrite(pattern: RegExp): void
   troubles: Troubles
@@ -38,15 +38,15 @@ interface WorkerFixtures {
 interface Troubles {
   seen: string[]
   expected: RegExp[]
-  /** Rows that write, of the cards that were left for another. */
+  /** Writes from the logs of cards that were open before the current one. */
   writes: LogRow[]
   expectedWrites: RegExp[]
 }
 
-/** A row comes to the log by way of the portal's page, a moment after the app's message. */
+/** Time for a row to reach the log by way of the portal's page, in milliseconds. */
 const ROWS_ARRIVE_MS = 150
 
-/** The tests' own `test`: the production build, in a portal page on another origin, with nothing going wrong unseen. */
+/** The `test` of all specs: the production build in a portal page on another origin; an unannounced problem fails it. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   run: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
@@ -61,7 +61,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   sandbox: async ({ run }, use, { parallelIndex }) => {
     const port = run.portalPorts[parallelIndex]
     if (port === undefined) throw new Error(`There is no port for worker ${parallelIndex}`)
-    // `troubles` judges the rows, together with what the page and its console say.
+    // `troubles` checks the rows, together with the page's errors and its console.
     const sandbox = await startSandbox({ port, appUrl: run.appUrl, redRows: 'allow' })
     await use(sandbox)
     await sandbox.close()
@@ -69,12 +69,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   troubles: async ({ page, run, sandbox }, use) => {
     const troubles: Troubles = { seen: [], expected: [], writes: [], expectedWrites: [] }
-    // The app's files stand beside its page, whatever that is called.
+    // The app's files are beside its page, whatever its name.
     const appFolder = new URL('.', run.appUrl).href
     page.on('pageerror', (error) => troubles.seen.push(`page error: ${error.stack ?? error.message}`))
     page.on('console', (message) => {
       const text = message.text()
-      // A violated policy has no address to tell whose it is, and a feature that the browser doesn't know only warns.
+      // Policy messages have no address to filter by, and an unknown feature is reported as a warning only.
       const isPolicy = text.includes('Content Security Policy') || text.includes('Permissions-Policy')
       if (message.type() !== 'error' && !isPolicy) return
       if (isPolicy || message.location().url.startsWith(appFolder)) troubles.seen.push(`console: ${text}`)
@@ -116,7 +116,7 @@ function redRows({ log }: Sandbox): string[] {
   return log.red.map((row) => `red row: ${textOf(row)}`)
 }
 
-/** A row but for its answer: a pattern is for what the app asked, not for what it was told. */
+/** A row without its answer: patterns match the app's request. */
 function textOf({ answer: _answer, ...row }: LogRow): string {
   return JSON.stringify(row)
 }

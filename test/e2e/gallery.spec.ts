@@ -8,7 +8,7 @@ import { axe, RULES_OF_COLOUR, violationsOf } from './violations-of.ts'
 
 const SOURCE = 'src/features/gallery'
 
-/** Rules for a page with one screen on it: here stand dozens, each with its `main` and its "Members", or parts with none. */
+/** Rules for a page with one screen: the gallery has dozens, each with its `main` and its "Members", or parts with none. */
 const ONE_SCREEN_ONLY = [
   'landmark-no-duplicate-main',
   'landmark-one-main',
@@ -17,17 +17,17 @@ const ONE_SCREEN_ONLY = [
 ]
 
 interface Fixtures {
-  /** Opens the gallery as chosen, and waits until it is drawn. */
+  /** Opens the gallery with this choice, and waits until it is rendered. */
   openGallery(choice?: Partial<GalleryChoice>): Promise<Page>
 }
 
 interface WorkerFixtures {
   gallery: GalleryServer
-  /** One page for all of a worker's tests: what is chosen stands behind the address's `#`, so none loads it again. */
+  /** One page for all of a worker's tests: the choice is in the address's hash, so no test loads the page again. */
   galleryPage: { page: Page; troubles: readonly string[] }
 }
 
-/** The gallery on a development server; what goes wrong in its page fails the test. */
+/** The gallery on a development server; an error in its page fails the test. */
 const test = base.extend<Fixtures, WorkerFixtures>({
   gallery: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
@@ -65,10 +65,10 @@ const test = base.extend<Fixtures, WorkerFixtures>({
   },
 })
 
-// One after another in one worker, and so on one development server and one page.
+// In order in one worker, and so on one development server and one page.
 test.describe.configure({ mode: 'default' })
 
-/** What stands out of its box to either side. */
+/** The boxes whose content overflows to either side. */
 function overflowing(page: Page): Promise<string[]> {
   return page
     .locator('[data-box]')
@@ -87,7 +87,7 @@ const LOOKS: readonly Partial<GalleryChoice>[] = [
 ]
 
 for (const look of LOOKS) {
-  test(`${Object.values(look).join(', ')}: every entry is drawn, within its box on a narrow screen`, async ({
+  test(`${Object.values(look).join(', ')}: every entry is rendered within its box on a narrow screen`, async ({
     openGallery,
   }) => {
     const page = await openGallery({ ...look, width: '360' })
@@ -108,18 +108,18 @@ for (const look of LOOKS) {
   })
 }
 
-/** Axe for a page without frames: nothing is gathered from several, in a page of its own. */
+/** Axe for a page without frames: it needs no separate page to gather the results of several. */
 function inOnePage(page: Page): AxeBuilder {
   return axe(page).setLegacyMode()
 }
 
-/** A file each, by a test of `test/component/features/gallery/gallery.test.tsx`. */
+/** One file for each group, which `test/component/features/gallery/gallery.test.tsx` ensures. */
 const GROUPS = readdirSync(`${SOURCE}/entries`)
   .filter((name) => name.endsWith('.tsx'))
   .map((name) => name.replace('.tsx', ''))
 
 for (const group of GROUPS) {
-  test(`${group}: every state is accessible, and can be read in the dark`, async ({ openGallery }) => {
+  test(`${group}: every state is accessible, and readable in the dark theme`, async ({ openGallery }) => {
     const page = await openGallery({ group, theme: 'light', width: '360' })
     expect(await violationsOf(inOnePage(page).disableRules(ONE_SCREEN_ONLY))).toEqual([])
     await openGallery({ group, theme: 'dark', width: '360' })
@@ -127,7 +127,7 @@ for (const group of GROUPS) {
   })
 }
 
-test('what is chosen in the toolbar, by keyboard too, stands in the address', async ({ openGallery }) => {
+test('the toolbar’s choice, by keyboard too, is in the address', async ({ openGallery }) => {
   const page = await openGallery({ group: 'outside' })
   await page.getByRole('combobox', { name: 'Theme', exact: true }).focus()
   await page.keyboard.press('ArrowDown')
@@ -146,8 +146,8 @@ test('an entry’s title is a link to it', async ({ openGallery }) => {
   await expect(page).toHaveURL(/group=deal-chat&entry=deal-chat%2Froles$/)
 })
 
-test('a link to an entry shows it, wherever it stands', async ({ page, gallery }) => {
-  // A page of its own: whoever was sent the link has nothing of the gallery open yet.
+test('a link to an entry scrolls to it', async ({ page, gallery }) => {
+  // A new page, because the receiver of a link has nothing of the gallery open yet.
   await page.goto(`${gallery.pageUrl}${hashOf({ group: 'deal-chat', entry: 'deal-chat/roles' })}`)
   await expect(page.getByRole('figure', { name: 'every role' })).toBeInViewport()
 })

@@ -5,7 +5,7 @@ import { freePorts } from '../../tools/free-ports.ts'
 import { startProduction } from '../../tools/start-production.ts'
 import { publishRunData } from './run-data.ts'
 
-/** Finds a browser and starts the production build, on ports that nobody uses. What it returns stops all again. */
+/** Finds a browser and starts the production build on free ports. Returns the function that stops it. */
 export default async function globalSetup({ workers }: FullConfig): Promise<() => Promise<void>> {
   const chromium = await findChromium(currentSystem)
   const [appPort = 0, ...portalPorts] = await freePorts(1 + workers)

@@ -40,7 +40,7 @@ test('an administrator installs from nothing, and the tab opens in the deal’s 
   )
 })
 
-test('by keyboard, in a narrow dark frame, in Russian', async ({
+test('the installer works by keyboard in a narrow dark frame in Russian', async ({
   expectWrite,
   openDealTab,
   page,

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts'
 
 const WIDTHS = [360, 800, 1280]
-/** The skeleton’s lines and the text that follows them may differ by a pixel; a block that jumps is ten times this. */
+/** Allowed layout shift: the skeleton’s lines may differ from the text by a pixel; a block that jumps is ten times this. */
 const UNSEEN = 0.01
 
 declare global {
@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-/** Resolves after two frames: shifts are told a frame later than they happen. */
+/** Resolves after two frames: shifts are reported a frame late. */
 function twoFrames(): Promise<unknown> {
   return new Promise((resolve) =>
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0))),
@@ -32,7 +32,7 @@ for (const width of WIDTHS) {
     })
     const { app } = await openDealTab({ scenario: 'found' })
     await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
-    // The second request's part is the last to come.
+    // The part of the second request is the last to appear.
     await expect(app.getByRole('button', { name: 'Add Olga Renko' })).toBeVisible()
     for (const frame of [page.locator('body'), app.locator('body')]) await frame.evaluate(twoFrames)
     const sum = (shifts: number[]) => shifts.reduce((total, shift) => total + shift, 0)

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 
 const STUCK = 'Did nothing open? This is the chat’s address:'
 
-test('when nothing seems to open, the chat’s address is offered, quietly, and can be copied', async ({
+test('when the messenger does not open, the chat’s address is offered, and can be copied', async ({
   openDealTab,
   expectWrite,
   expectTrouble,
@@ -19,12 +19,12 @@ test('when nothing seems to open, the chat’s address is offered, quietly, and 
   const address = `${sandbox.origin}/online/?IM_DIALOG=chat1437`
   await expect(app.getByText(address)).toBeVisible()
   await app.getByRole('button', { name: 'Copy link' }).click()
-  // A portal's frame has no leave to write to the clipboard: the older way does it.
+  // A portal's frame may not write to the clipboard, so the older way is used.
   await expect(app.getByText('Copied')).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address)
 })
 
-test('with the clipboard refused in every way, the address is left selected, and that is said', async ({
+test('when every way to the clipboard is refused, the address is left selected with a hint', async ({
   openDealTab,
   expectWrite,
   expectTrouble,
@@ -41,7 +41,7 @@ test('with the clipboard refused in every way, the address is left selected, and
   await page.keyboard.press('Enter')
   const copy = app.getByRole('button', { name: 'Copy link' })
   await expect(copy).toBeVisible()
-  // “More actions” stands between.
+  // “More actions” is between them.
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await expect(copy).toBeFocused()
@@ -51,7 +51,7 @@ test('with the clipboard refused in every way, the address is left selected, and
   expect(selected.trim()).toBe(`${sandbox.origin}/online/?IM_DIALOG=chat1437`)
 })
 
-test('a messenger that opens takes the focus, and nothing is offered', async ({
+test('when the messenger takes the focus, no address is offered', async ({
   openDealTab,
   expectWrite,
   page,
@@ -65,7 +65,7 @@ test('a messenger that opens takes the focus, and nothing is offered', async ({
   await expect(app.getByText(STUCK)).toHaveCount(0)
 })
 
-test('the address is offered by each press that does nothing, and its coming moves the frame’s height only', async ({
+test('the address is offered once after several presses, and changes only the frame’s height', async ({
   openDealTab,
   expectWrite,
   page,
@@ -87,7 +87,7 @@ test('the address is offered by each press that does nothing, and its coming mov
   expect(fits).toBe(true)
 })
 
-test('the chat’s own record opens in the portal’s slider, and the app is still there when that closes', async ({
+test('the chat’s record opens in the portal’s slider, and the app is still there after it closes', async ({
   openDealTab,
   page,
   sandbox,

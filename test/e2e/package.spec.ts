@@ -3,13 +3,13 @@ import { makePackage } from '../../tools/package/make-package.ts'
 import { test as base, expect } from './fixtures.ts'
 import { type FileServer, serveFiles } from './serve-files.ts'
 
-/** Where Bitrix24 puts an archive's files: in a folder of its own, on a server that takes no POST. */
+/** The folder for an archive's files, as on Bitrix24's servers, which accept no POST. */
 const FOLDER = '/bitrix24-cdn/app/42/'
 const BY_GET = { opening: 'get' } as const
-/** Deals, leads, contacts and companies, which are ticked. */
+/** Deals, leads, contacts and companies, which are preselected. */
 const CARDS = 4
 
-/** The archive, made of the build and unzipped, is the app that the portal opens. */
+/** The app is the unzipped archive of the build. */
 const test = base.extend<object, { files: FileServer }>({
   files: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
@@ -24,7 +24,7 @@ const test = base.extend<object, { files: FileServer }>({
   run: async ({ run, files }, use) => use({ ...run, appUrl: `${files.origin}${FOLDER}index.html` }),
 })
 
-test('an uploaded archive shows a deal’s chat by the handshake alone, in the portal’s language', async ({
+test('an uploaded archive shows a deal’s chat in the portal’s language, by the handshake alone', async ({
   files,
   openDealTab,
   page,
@@ -33,7 +33,7 @@ test('an uploaded archive shows a deal’s chat by the handshake alone, in the p
   const from = files.requests.length
   const { app } = await openDealTab({ ...BY_GET, scenario: 'found', language: 'ru' })
   await expect(app.getByRole('heading', { level: 1, name: 'Warehouse lighting' })).toBeVisible()
-  // Drawn by code that only a chat that was found loads.
+  // Rendered by code that is loaded only for a found chat.
   await expect(app.getByRole('log')).toBeVisible()
   await expect(app.locator('html')).toHaveAttribute('lang', 'ru')
   await expect(app.locator('html')).toHaveAttribute('dir', 'ltr')

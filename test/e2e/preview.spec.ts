@@ -10,27 +10,27 @@ import { axe, violationsOf } from './violations-of.ts'
 const COMMANDS = ['dev', 'preview'] as const
 type Command = (typeof COMMANDS)[number]
 
-/** A preparation of its own for each: `preview` builds, and `dev` bundles the packages. */
+/** Time for the setup, in milliseconds: `preview` builds, and `dev` bundles the packages. */
 const SETUP_WITHIN_MS = 60_000
-/** The first visit of a cold server, or a change on its way, on a machine that is busy. */
+/** Time for the first visit of a cold server, or for a change to arrive, on a busy machine. */
 const COMING = { timeout: 30_000 }
 
 const DEAL = 'Warehouse lighting for Northwind'
 const HEAD = 'src/features/chat-view/header/chat-header'
 
-/** What a command's address shows. */
+/** The page at a command's address. */
 interface Opened {
   page: Page
-  /** Our app, in its iframe. */
+  /** The app, in its iframe. */
   app: FrameLocator
-  /** Where the app is served. */
+  /** URL of the app. */
   appUrl: string
-  /** Everything that the page and the frame asked for, the portal's own requests among it. */
+  /** Every request of the page and the frame, the portal's own among them. */
   requests: string[]
 }
 
 interface TestFixtures {
-  /** Opens what a command has printed, and waits for the deal's chat. What goes wrong in the page fails the test. */
+  /** Opens the printed address, and waits for the deal's chat. An error in the page fails the test. */
   openPrinted(command: Command): Promise<Opened>
 }
 
@@ -40,7 +40,7 @@ interface WorkerFixtures {
   preview: RunningScript
 }
 
-/** A person's commands in a clean clone, each with a server on whatever ports are free. */
+/** Both commands in a clean clone, each with a server on free ports. */
 const test = base.extend<TestFixtures, WorkerFixtures>({
   clone: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
@@ -81,16 +81,16 @@ const test = base.extend<TestFixtures, WorkerFixtures>({
       const appUrl = await app.locator('html').evaluate(() => `${location.origin}/`)
       return { page, app, appUrl, requests }
     })
-    // What was still on its way when the page was left for another.
+    // Requests that were pending when the page was left for another.
     expect(troubles.filter((trouble) => !trouble.includes('net::ERR_ABORTED'))).toEqual([])
   },
 })
 
-// One clone and its servers are enough for all of them.
+// One clone and its servers are enough for all tests.
 test.describe.configure({ mode: 'default' })
 
 function start(command: Command, { folder }: ProjectCopy): Promise<RunningScript> {
-  // Not the real portal of whoever runs the tests.
+  // No real portal from the environment of the tests.
   const settings = { BITRIX24_WEBHOOK: '' }
   return startScript(command, { ready: /Sandbox portal: \S+\s/, settings, folder })
 }
@@ -153,7 +153,7 @@ test('npm run preview shows the production build, npm run dev the sources', asyn
   expect(await partsOf('dev')).toEqual({ hashed: 0, client: 1, sources: true })
 })
 
-test('where the ports are taken, a second npm run dev has others; Ctrl+C ends it, and nothing else', async ({
+test('a second npm run dev takes other ports; Ctrl+C ends it, and nothing else', async ({
   openPrinted,
   page,
   clone,
@@ -180,8 +180,8 @@ test('where the ports are taken, a second npm run dev has others; Ctrl+C ends it
 })
 
 /**
- * Changes a file of the clone, all at once, as editors do that save to another file and rename it: a server that reads
- * while half of it is written has nothing to serve. What it returns changes it back.
+ * Changes a file of the clone atomically, by renaming another file, as editors do: a server that reads a half-written
+ * file has nothing to serve. Returns the function that changes it back.
  */
 async function edit(
   { folder }: ProjectCopy,
@@ -201,7 +201,7 @@ async function replaceFile(path: string, text: string): Promise<void> {
   await rename(`${path}~`, path)
 }
 
-/** What a frame has as long as it isn't loaded anew, and the name that it finds its portal by. */
+/** A mark that a reload would remove, and the name by which the frame finds its portal. */
 function markOf(app: FrameLocator): Promise<{ mark: string | null; name: string }> {
   return app.locator('html').evaluate(() => ({
     mark: 'mark' in window && typeof window.mark === 'string' ? window.mark : null,
@@ -209,7 +209,7 @@ function markOf(app: FrameLocator): Promise<{ mark: string | null; name: string 
   }))
 }
 
-test('hot reload: a component and its styles change inside the frame, which stays as it is', async ({
+test('hot reload: a component and its styles change inside the frame, which is not reloaded', async ({
   openPrinted,
   clone,
 }) => {
@@ -233,7 +233,7 @@ test('hot reload: a component and its styles change inside the frame, which stay
   expect(await markOf(app)).toEqual(before)
 })
 
-test('hot reload: a changed text of a language arrives, and the frame is still the card’s tab', async ({
+test('hot reload: a changed text of a language appears, and the frame is still the card’s tab', async ({
   openPrinted,
   clone,
 }) => {
@@ -247,7 +247,7 @@ test('hot reload: a changed text of a language arrives, and the frame is still t
   await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible(COMING)
 })
 
-test('in production, without a portal, it says what it is and how to add it, and may not be framed', async ({
+test('in production, the page without a portal explains the app and how to add it, and may not be framed', async ({
   page,
   run,
 }) => {
@@ -272,7 +272,7 @@ test('in production, without a portal, it says what it is and how to add it, and
   expect(troubles).toEqual([])
 })
 
-test('in production, without a portal, nothing sticks out of a screen of 360 px', async ({ page, run }) => {
+test('in production, the page without a portal fits into a screen of 360 px', async ({ page, run }) => {
   await page.setViewportSize({ width: 360, height: 640 })
   await page.goto(run.appUrl)
   await expect(page.getByRole('heading', { name: 'Open this inside Bitrix24' })).toBeVisible()

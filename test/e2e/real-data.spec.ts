@@ -4,13 +4,13 @@ import { test as base, expect } from './fixtures.ts'
 const CODE = 'annas0sandbox0hook'
 
 interface TestFixtures {
-  /** A second sandbox, in the real portal's place. */
+  /** A second sandbox in place of the real portal. */
   real: Sandbox
-  /** Everything that a browser saw: addresses, the console, and the page with its frame as they are when called. */
+  /** Everything that the browser received: addresses, the console, and the current page with its frame. */
   everythingSeen(): Promise<string>
 }
 
-/** The production build in a sandbox that passes REST on to another. */
+/** The production build in a sandbox that forwards REST to another. */
 const test = base.extend<TestFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
   real: async ({}, use) => {
@@ -22,7 +22,7 @@ const test = base.extend<TestFixtures>({
   sandbox: async ({ run, real }, use, { parallelIndex }) => {
     const port = run.portalPorts[parallelIndex] ?? 0
     const webhook = `${real.origin}/rest/27/${CODE}/`
-    // What goes wrong unseen fails a test by `fixtures.ts`.
+    // `fixtures.ts` fails a test on unannounced problems.
     const sandbox = await startSandbox({
       port,
       appUrl: run.appUrl,
@@ -40,7 +40,7 @@ const test = base.extend<TestFixtures>({
     page.on('request', (request) => seen.push(request.url(), request.postData() ?? ''))
     page.on('response', (response) => {
       seen.push(JSON.stringify(response.headers()))
-      // What a frame left behind has no body to read.
+      // Responses of an unloaded frame have no readable body.
       bodies.push(response.text().catch(() => ''))
     })
     await use(async () => {
@@ -56,7 +56,7 @@ test('the tab shows the chat of the other portal’s deal, whose address is nowh
   everythingSeen,
   expectTrouble,
 }) => {
-  // A real portal's pictures come by https; this one has none.
+  // Pictures of a real portal come by https; this one has none.
   expectTrouble(/Loading the image 'http:\/\/127.*img-src/)
   real.people.write({ who: 'marco', chat: 1437, text: 'Only the real portal has this' })
   const { page, app } = await openDealTab({ deal: 1663 })
@@ -75,13 +75,13 @@ test('the tab shows the chat of the other portal’s deal, whose address is nowh
   expect(real.log.rows.filter(({ write }) => write)).toEqual([])
 })
 
-test('a deal without a chat there has none here', async ({ openDealTab, everythingSeen }) => {
+test('a deal without a chat on the real portal has none here', async ({ openDealTab, everythingSeen }) => {
   const { app } = await openDealTab({ deal: 1742 })
   await expect(app.getByRole('heading', { level: 1, name: 'No chat yet' })).toBeVisible()
   expect(await everythingSeen()).not.toContain(CODE)
 })
 
-test('a portal that is gone is a fault of the portal’s in the app, with a way out, and no address', async ({
+test('an unreachable real portal is reported as the portal’s fault, with a way out, and without its address', async ({
   openDealTab,
   real,
   everythingSeen,
@@ -95,7 +95,7 @@ test('a portal that is gone is a fault of the portal’s in the app, with a way 
   expect(seen).not.toContain(real.origin)
 })
 
-test('the panel’s faults go wrong over real data, and its choices keep the deal', async ({ openDealTab }) => {
+test('the panel’s faults apply to real data, and its choices keep the deal', async ({ openDealTab }) => {
   const { page, app } = await openDealTab({ deal: 1742 })
   await page.getByLabel('scenario').selectOption('portal-deleted')
   await expect(app.getByRole('heading', { level: 1, name: 'This portal is closed' })).toBeVisible()

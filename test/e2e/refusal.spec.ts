@@ -1,10 +1,10 @@
 import { expect, test } from './fixtures.ts'
 
-/** As long as a label of a name may be. */
+/** The longest label that a host name may have. */
 const LABEL_LENGTH = 63
 const NARROW = { width: 320, height: 480 }
 
-test('a refusal is read on a narrow screen without moving it sideways, whatever the portal is called', async ({
+test('a refusal fits on a narrow screen, however long the portal’s name is', async ({
   expectTrouble,
   page,
   run,

@@ -1,6 +1,6 @@
 import { expect, type FrameLocator } from '@playwright/test'
 
-/** Reloads the frame, and waits until the document that stood there is gone: what a test reads next is the new one's. */
+/** Reloads the frame, and waits until the old document is gone, so that a test reads the new one. */
 export async function reloadFrame(app: FrameLocator): Promise<void> {
   await app.locator('html').evaluate((html) => {
     html.dataset['replaced'] = 'no'

@@ -4,11 +4,11 @@ import { axe, violationsOf } from './violations-of.ts'
 
 /** An app that does nothing by itself. */
 const PLAIN_APP = { contentType: 'text/html', body: '<title>An app</title><p>An app</p>' }
-/** A request is there at once, or never. */
+/** Interval for checking a request, in milliseconds. */
 const SOON_MS = 20
 const WIDTHS = [360, 800, 1280]
 
-/** What the panel makes of the address, without going there: an answer of 204 leaves the page as it is. */
+/** Collects the addresses that the panel goes to, without leaving the page: an answer of 204 keeps it. */
 async function collectAddresses(page: Page): Promise<() => Promise<URL>> {
   const asked: URL[] = []
   await page.route(
@@ -30,7 +30,7 @@ async function unfold(page: Page): Promise<void> {
   while ((await folded.count()) > 0) await folded.first().press('Enter')
 }
 
-test('every kind of choice of the panel is a part of the address, by keyboard', async ({
+test('every kind of choice in the panel is a part of the address, by keyboard', async ({
   openDealTab,
   page,
   run,
@@ -63,7 +63,7 @@ test('every kind of choice of the panel is a part of the address, by keyboard', 
   expect(await choose('#scenario', ['ArrowDown'])).toContain('scenario=found')
 })
 
-test('arrows pass by what one doesn’t stop at; a choice keeps focus, height and unfolded parts', async ({
+test('arrow keys apply only the choice that they stop at, which keeps focus, height and unfolded parts', async ({
   openDealTab,
   page,
   run,
@@ -89,7 +89,7 @@ test('arrows pass by what one doesn’t stop at; a choice keeps focus, height an
   }
 })
 
-test('Tab reaches every control of the panel, and one sees where one is', async ({
+test('Tab reaches every control of the panel, each with a visible focus', async ({
   openDealTab,
   page,
   run,
@@ -118,7 +118,7 @@ test('Tab reaches every control of the panel, and one sees where one is', async 
   expect(reached.filter(({ isHere, hasOutline }) => isHere && !hasOutline)).toEqual([])
 })
 
-test('somebody writes a message, by keyboard, and the app’s next read has it', async ({
+test('a message written by keyboard in the panel is there after a reload of the app', async ({
   openDealTab,
   page,
 }) => {
@@ -138,7 +138,7 @@ test('somebody writes a message, by keyboard, and the app’s next read has it',
   await expect(app.locator('.chat-head').getByText('3 unread')).toBeVisible()
 })
 
-test('axe finds nothing on the page and its panel at any width, and nothing sticks out', async ({
+test('axe finds no violation on the page and its panel at any width, and nothing overflows', async ({
   openDealTab,
   page,
 }) => {
@@ -158,7 +158,7 @@ test('axe finds nothing on the page and its panel at any width, and nothing stic
   await unfold(page)
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
-    // The app's frame is as wide each time: it is looked at once.
+    // The app's frame is as wide each time, so it is checked once.
     const builder = width === WIDTHS[0] ? axe(page) : axe(page).exclude('iframe')
     expect([width, await violationsOf(builder)]).toEqual([width, []])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)

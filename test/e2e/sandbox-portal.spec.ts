@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
-/** An app that shows where it was opened, and what the portal's page answers. */
+/** An app that shows its own path and the answers of the portal's page. */
 const PLAIN_APP = {
   contentType: 'text/html',
   body: `<p id="where"></p><p id="data"></p><script>
@@ -13,14 +13,14 @@ const PLAIN_APP = {
 }
 const TAB = 'CRM_DEAL_DETAIL_TAB'
 
-/** What the handshake told the app. */
+/** Data that the app received from the handshake. */
 async function initData(app: FrameLocator) {
   const data = app.locator('#data')
   await expect(data).toContainText('"PLACEMENT"')
   return JSON.parse(((await data.textContent()) ?? '').replace(/^key:/, ''))
 }
 
-/** Asks REST as the app in this page would. */
+/** Calls a REST method as the app in this page would. */
 async function ask(page: Page, token: string, method: string, params: object): Promise<unknown> {
   const response = await page.request.post(new URL(`/rest/${method}`, page.url()).href, {
     data: { auth: token, ...params },
@@ -32,7 +32,7 @@ test.beforeEach(async ({ page, run }) => {
   await page.route(`${run.appUrl}**`, (route) => route.fulfill(PLAIN_APP))
 })
 
-test('a place that the app binds is a tab, opened when it is chosen and kept when it isn’t', async ({
+test('a placement that the app binds is a tab, loaded when it is first chosen and kept when another is', async ({
   expectWrite,
   openDealTab,
   page,

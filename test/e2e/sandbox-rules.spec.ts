@@ -2,16 +2,16 @@ import type { FrameLocator, Request } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { axe, violationsOf } from './violations-of.ts'
 
-/** As many as one might have open; a browser has six connections for one origin. */
+/** As many as a user might have open; a browser allows six connections to one origin. */
 const TABS = 8
 
-/** Below the frame of the app's own page. */
+/** Space below the frame of the app's own page. */
 const MARGIN_PX = 16
 const GROWTH_PX = 100
-/** A pixel and a half at most: places come in parts of one. */
+/** Precision of 1.5 pixels at most: positions are fractions of a pixel. */
 const TO_THE_PIXEL = -0.5
 
-/** Posts to the portal's page what the app would; `key` is what the answer begins with. */
+/** Posts a command to the portal's page as the app would; `key` is the prefix of the answer. */
 async function post(app: FrameLocator, command: string): Promise<void> {
   await app.locator('body').evaluate((_, text) => {
     const sid = window.name.split('|')[2]
@@ -19,17 +19,14 @@ async function post(app: FrameLocator, command: string): Promise<void> {
   }, command)
 }
 
-test.fail('a write that nobody announced fails its test', async ({ openDealTab, sandbox }) => {
+test.fail('a write that is not announced fails its test', async ({ openDealTab, sandbox }) => {
   const { app } = await openDealTab({ scenario: 'found' })
   await expect(app.getByRole('heading', { level: 1 })).toBeVisible()
   await post(app, 'imOpenMessenger:{"dialogId":"chat1437"}')
   await sandbox.log.waitFor(({ method }) => method === 'imOpenMessenger')
 })
 
-test('a browser with eight of its tabs open is served in each, REST and log', async ({
-  context,
-  sandbox,
-}) => {
+test('a browser with eight tabs of the sandbox gets REST and log in each', async ({ context, sandbox }) => {
   test.setTimeout(60_000)
   for (let opened = 0; opened < TABS; opened += 1) {
     const page = await context.newPage()
@@ -38,17 +35,13 @@ test('a browser with eight of its tabs open is served in each, REST and log', as
     await expect(app.getByRole('heading', { name: 'No chat yet' })).toBeVisible()
     await expect(page.getByRole('region', { name: 'Rows of the log' })).toContainText('batch')
   }
-  // The openings; a tab that stays open looks again.
+  // The openings only; an open tab keeps polling.
   const openings = sandbox.log.rows.filter(({ commands = [] }) => commands.includes('im.dialog.messages.get'))
   expect(openings).toHaveLength(TABS)
 })
 
-test('“100%” gives the frame its width back: all there is, and one of its own', async ({
-  openDealTab,
-  page,
-  run,
-}) => {
-  // An app that says nothing by itself: ours would ask for its full width at once.
+test('“100%” restores the frame’s width, full or fixed', async ({ openDealTab, page, run }) => {
+  // An app that sends nothing by itself: the real one would ask for its full width at once.
   await page.route(`${run.appUrl}**`, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<p>An app</p>' }),
   )
@@ -70,7 +63,7 @@ test('“100%” gives the frame its width back: all there is, and one of its ow
 /** An app that does nothing by itself, in the deal's tab. */
 const PLAIN_APP = { contentType: 'text/html', body: '<p>An app</p><button>Press me</button>' }
 
-test('the messenger takes the focus from the app, also where it was open; stuck, it doesn’t', async ({
+test('the messenger takes the focus from the app, even when it was open; a stuck one does not', async ({
   expectWrite,
   openDealTab,
   page,
@@ -98,7 +91,7 @@ test('the messenger takes the focus from the app, also where it was open; stuck,
   await expect(page.locator('#app-frame')).toBeFocused()
 })
 
-test('a frame that loads itself anew keeps its name', async ({ openDealTab, page, run }) => {
+test('a frame that reloads itself keeps its name', async ({ openDealTab, page, run }) => {
   await page.route(`${run.appUrl}**`, (route) => route.fulfill(PLAIN_APP))
   const { app } = await openDealTab({ scenario: 'left-menu' })
   const nameOf = () => app.locator('body').evaluate(() => window.name)
@@ -113,7 +106,7 @@ test('a frame that loads itself anew keeps its name', async ({ openDealTab, page
   }
 })
 
-test('the app’s own page is as high as the window leaves room for, at any width', async ({
+test('the app’s own page fills the height of the window, at any width', async ({
   openDealTab,
   page,
   run,
@@ -139,7 +132,7 @@ test('the app’s own page is as high as the window leaves room for, at any widt
   }
 })
 
-test('a row of the log opens by keyboard, stays open while others come, and reads well', async ({
+test('a row of the log opens by keyboard, stays open while others are added, and is readable', async ({
   openDealTab,
   page,
 }) => {
@@ -159,12 +152,12 @@ test('a row of the log opens by keyboard, stays open while others come, and read
   await expect(batches).not.toHaveCount(before)
   await expect(answer).toBeVisible()
   await batches.last().click()
-  // The longest line scrolls within itself: the table is no wider for it.
+  // The longest line scrolls within itself, so that the table is no wider for it.
   expect(await log.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)
   expect(await violationsOf(axe(page).include('.log'))).toEqual([])
 })
 
-test('a click in the app’s frame is a press for its next request, by the page’s own report', async ({
+test('a click in the app’s frame is a press for its next request, reported by the page itself', async ({
   expectWrite,
   openDealTab,
   page,

@@ -2,12 +2,12 @@ import { SCREENS } from '../harness/screens.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
 
-/** The SDK's handshake is given up after this long, in milliseconds. */
+/** Time after which the SDK's handshake is given up, in milliseconds. */
 const HANDSHAKE_MS = 10_000
 
 // `test/component/journeys/` opens every scenario. Here: axe, which needs a layout, and rules of the browser itself.
 for (const scenario of ['found', 'none', 'no-access', 'throttled-forever']) {
-  test(`${scenario}: nothing in the frame that axe knows of is wrong`, async ({ openDealTab, page }) => {
+  test(`${scenario}: axe finds no violation in the frame`, async ({ openDealTab, page }) => {
     const { app } = await openDealTab({ scenario })
     const heading = SCREENS[scenario]?.heading ?? ''
     await expect(app.getByRole('heading', { level: 1, name: heading })).toBeVisible()
@@ -17,10 +17,7 @@ for (const scenario of ['found', 'none', 'no-access', 'throttled-forever']) {
   })
 }
 
-test('a portal whose answers have no headers for other origins is out of reach', async ({
-  openDealTab,
-  expectTrouble,
-}) => {
+test('a portal whose answers have no CORS headers is unreachable', async ({ openDealTab, expectTrouble }) => {
   expectTrouble(/blocked by CORS policy/)
   const { app } = await openDealTab({ faults: ['no-cors'] })
   await expect(app.getByRole('heading', { level: 1, name: 'The portal is out of reach' })).toBeVisible()
@@ -29,11 +26,7 @@ test('a portal whose answers have no headers for other origins is out of reach',
   await expect(app.getByRole('link', { name: 'Open chat' })).toHaveCount(0)
 })
 
-test('a portal’s page that stays silent is told after ten seconds', async ({
-  openDealTab,
-  page,
-  sandbox,
-}) => {
+test('a silent portal page is reported after ten seconds', async ({ openDealTab, page, sandbox }) => {
   await page.clock.install()
   const { app } = await openDealTab({ scenario: 'silent' })
   await sandbox.log.waitForFrame('getInitData')

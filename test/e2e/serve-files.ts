@@ -3,16 +3,16 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getMimeType } from 'hono/utils/mime'
 
-/** A static server that listens. */
+/** A running static server. */
 export interface FileServer {
   /** `http://127.0.0.1:49152` */
   readonly origin: string
-  /** Each request that it answered, `GET /folder/index.html`. */
+  /** Each answered request, as `GET /folder/index.html`. */
   readonly requests: readonly string[]
   close(): Promise<void>
 }
 
-/** Serves files by their paths (`/folder/index.html`) and does nothing else: 405 to what isn't GET or HEAD, no headers of ours. */
+/** Serves files by their paths (`/folder/index.html`), without headers of the app; methods other than GET and HEAD get 405. */
 export async function serveFiles(files: ReadonlyMap<string, Uint8Array>): Promise<FileServer> {
   const requests: string[] = []
   const server = createServer(({ method = '', url = '' }, response) => {

@@ -14,7 +14,7 @@ const LEFT_MENU = {
 const radio = (app: FrameLocator, name: string) => app.getByRole('radio', { name, exact: true })
 const theme = (app: FrameLocator) => app.locator('html').getAttribute('data-theme')
 const report = (app: FrameLocator) => app.locator('pre').filter({ hasText: 'versions app' })
-/** The app's tab in a card, which the portal's page has. */
+/** The app's tab in a card, by the portal's page. */
 const cardTab = (page: Page) => page.getByRole('tab', { name: 'Chat', exact: true })
 
 async function openSettings(app: FrameLocator): Promise<void> {
@@ -27,7 +27,9 @@ async function check(app: FrameLocator): Promise<void> {
   await expect(app.getByRole('button', { name: 'Check again' })).not.toHaveAttribute('aria-disabled', 'true')
 }
 
-test('in the narrowest frame the way there has room, and so have the settings', async ({ openDealTab }) => {
+test('in the narrowest frame the link to the settings fits, and so do the settings', async ({
+  openDealTab,
+}) => {
   const { app } = await openDealTab({ ...LEFT_MENU, width: 340, latencyMs: 0 })
   const overflow = () => app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
   const rows = await app.locator('header').evaluate((header) => {
@@ -40,7 +42,7 @@ test('in the narrowest frame the way there has room, and so have the settings', 
   expect(await overflow()).toBe(0)
 })
 
-test('a theme is drawn at once, kept by one write, and there again after a reload', async ({
+test('a theme is applied at once, kept by one write, and restored after a reload', async ({
   openDealTab,
   page,
   expectWrite,
@@ -61,13 +63,13 @@ test('a theme is drawn at once, kept by one write, and there again after a reloa
   await expect(radio(app, 'Dark')).toBeChecked()
 })
 
-test('on the real host all is well, and the report has no token, name, text or address in it', async ({
+test('on the real host every check passes, and the report has no token, name, text or address in it', async ({
   openDealTab,
   page,
   sandbox,
   expectTrouble,
 }) => {
-  // The portal's frame may not use the clipboard: the text is selected, and copied the older way.
+  // The portal's frame may not use the clipboard, so the text is selected and copied the older way.
   expectTrouble(/The Clipboard API has been blocked/)
   const tokens = new Set<string>()
   page.on('request', (request) => {

@@ -11,17 +11,17 @@ interface NamedScreen extends Screen {
 /** Time for a screen's own requests after it is drawn, in milliseconds. */
 const LOOKED_AT_MS = 1_000
 
-/** Screens that only a browser draws, because it enforces CORS; they are in `test/e2e/scenarios.spec.ts`. */
+/** Screens that only a browser shows, because it enforces CORS; they are in `test/e2e/scenarios.spec.ts`. */
 const BROWSER_ONLY: ReadonlySet<string> = new Set(['no headers for other origins'])
 
-/** The screens that happy-dom can draw, for `test.each`: scenario and heading for the test's name, then the screen. */
+/** The screens that happy-dom can show, for `test.each`: scenario and heading for the test's name, then the screen. */
 export const SCREEN_ROWS: readonly (readonly [string, string, NamedScreen])[] = Object.entries(SCREENS)
   .filter(([scenario]) => !BROWSER_ONLY.has(scenario))
   .map(([scenario, seen]) => [scenario, seen.heading, { scenario, ...seen }])
 
 /**
- * Opens a screen, and expects its heading and words, its ways out where it is an ending, and what comes later. The
- * harness fails a write that a test does not announce: looking changes nothing.
+ * Opens a screen, and expects its heading and text, a way to try again if it is an ending, and its later text. The
+ * harness fails a write that a test does not announce: opening a screen changes nothing.
  */
 export async function expectScreen({ scenario, card, heading, text, isEnding, later }: NamedScreen) {
   controlClock()
@@ -36,9 +36,9 @@ export async function expectScreen({ scenario, card, heading, text, isEnding, la
   await passTime(LOOKED_AT_MS)
 }
 
-/** Waits for the screen's heading, with this in it. */
+/** Waits for a heading that contains this text. */
 async function passTimeUntilHeading(part: string): Promise<void> {
-  // Looking for a role reads the whole page: only once for each heading.
+  // A query by role reads the whole page, so it is made once for each heading.
   await passTimeUntil(() => document.querySelector('h1')?.textContent.includes(part) === true)
   expect(screen.getByRole('heading', { level: 1, name: (name) => name.includes(part) })).toBeTruthy()
 }

@@ -1,10 +1,10 @@
-/** How high the region of a list is, and each of its rows. Pixels. */
+/** Height of a list's region, and of each row, in pixels. */
 const REGION_HEIGHT = 400
 const ROW_HEIGHT = 50
 
 type Report = (entries: { target: Element; contentRect: { width: number; height: number } }[]) => void
 
-/** Measures what it is given, all at once, as a browser does before it draws: happy-dom has no layout. */
+/** Reports all observed elements at once, as a browser does before it paints: happy-dom has no layout. */
 class MeasuringObserver {
   readonly #report: Report
   #waiting: Element[] = []
@@ -42,7 +42,7 @@ export function measureLists(): () => void {
     const now = Math.max(0, Math.min(offset, heightOf(region) - REGION_HEIGHT))
     if (now === (offsets.get(region) ?? 0)) return
     offsets.set(region, now)
-    // Browsers tell of it later, too.
+    // Browsers send the event later, too.
     queueMicrotask(() => region.dispatchEvent(new Event('scroll')))
   }
 

@@ -14,19 +14,19 @@ import { measureLists } from './measured-list.ts'
 import { keepRequestTimeouts } from './request-timeouts.ts'
 import { unannouncedWrites } from './unannounced-writes.ts'
 
-/** The app as the portal opened it: the real start-up, the real SDK, in the document of happy-dom. */
+/** The app as a portal opens it: the real start-up and the real SDK, in the document of happy-dom. */
 export interface OpenedApp {
   readonly sandbox: Sandbox
   readonly session: SandboxSession
-  /** Presses and types as a person does; each press counts as one for the sandbox. */
+  /** Presses and types like a user; each press counts as one for the sandbox. */
   readonly user: UserEvent
   /** REST requests of the app, in order; a batch is one. */
   readonly requests: () => readonly LogRow[]
-  /** Commands of the app to the portal's page, by name. */
+  /** The app's commands to the portal's page, by name. */
   readonly frameCommands: (method: string) => readonly LogRow[]
 }
 
-/** An app that is open, with what has to be ended after the test. */
+/** An open app, with what the end of the test has to close. */
 interface Running {
   readonly sandbox: Sandbox
   readonly ends: (() => void)[]
@@ -36,13 +36,13 @@ interface Running {
 type OwnAnswer = (request: Request) => Response | Promise<Response>
 
 const APP_ORIGIN = 'http://app.example:5173'
-/** Time for requests that are on their way when a test ends, in milliseconds. */
+/** Time for pending requests when a test ends, in milliseconds. */
 const SETTLE_MS = 20
-/** One step of `passTimeUntil` by the controlled clock, and the machine's own time before it, in milliseconds. */
+/** One step of `passTimeUntil` by the controlled clock, and real time before it, in milliseconds. */
 const STEP_MS = 100
 const ANSWER_MS = 2
 
-/** Time for a state to come on a busy machine, in milliseconds: two retries, or ten seconds of silence and then some. */
+/** Time for a state to appear on a busy machine, in milliseconds: two retries, or ten seconds of silence and more. */
 const COMES_WITHIN_MS = 25_000
 
 configure({ asyncUtilTimeout: COMES_WITHIN_MS })
@@ -52,18 +52,18 @@ let isOffline = false
 let letArrive = async (): Promise<void> => undefined
 let holds: { readonly pattern: RegExp; readonly ended: Promise<void>; readonly letGo: () => void }[] = []
 let answerAtOwnAddress: OwnAnswer | null = null
-/** Aborts of this test's requests. */
+/** Abort controllers of this test's pending requests. */
 const underWay: AbortController[] = []
 let announcedWrites: RegExp[] = []
 let running: Running[] = []
 let consoleErrors: string[] = []
 
-/** Announces one write of the app: a row of the sandbox's log that matches. A write that does not come fails the test. */
+/** Announces one write of the app: a matching row of the sandbox's log. One that does not come fails the test. */
 export function expectWrite(pattern: RegExp): void {
   announcedWrites.push(pattern)
 }
 
-/** Starts a portal of the test's own. `openApp` starts one by itself where it is given none. */
+/** Starts a portal for the test. `openApp` starts one by itself if it gets none. */
 export async function startPortal(): Promise<Sandbox> {
   const sandbox = await startSandbox({ appUrl: `${APP_ORIGIN}/`, redRows: 'allow' })
   running.push({ sandbox, ends: [] })
@@ -71,8 +71,8 @@ export async function startPortal(): Promise<Sandbox> {
 }
 
 /**
- * Opens the app in a page of the sandbox's portal, as `CardOptions` say. REST is the sandbox's `fetch` handler, asked
- * in this process; frame messages go through the sandbox's bridge. At the end of the test the app is unmounted, and the
+ * Opens the app in a page of the sandbox's portal, as `CardOptions` say. Requests go to the sandbox's `fetch` handler
+ * in this process, frame messages through the sandbox's bridge. At the end of the test the app is unmounted, and the
  * test fails on a red row, a write or a console error that it did not announce.
  */
 export async function openApp(card: CardOptions = {}, portal?: Sandbox): Promise<OpenedApp> {
@@ -85,7 +85,7 @@ export async function openApp(card: CardOptions = {}, portal?: Sandbox): Promise
   await answerFrameMessagesBy(session, ends)
   ends.push(countPresses(session), measureLists(), keepRequestTimeouts())
 
-  // Code that the app before still fetches would join this one's modules, with contexts of its own.
+  // Modules that the previous app still loads would mix with this one's, with contexts of their own.
   await vi.dynamicImportSettled()
   vi.resetModules()
   vi.doMock('react-dom/client', async (importOriginal) => {
@@ -111,26 +111,26 @@ export async function openApp(card: CardOptions = {}, portal?: Sandbox): Promise
   }
 }
 
-/** The screen's heading, as soon as it says this. */
+/** The screen's heading, once it has this text. */
 export function findHeading(name: string | RegExp): Promise<HTMLElement> {
   return screen.findByRole('heading', { level: 1, name })
 }
 
-/** Cuts the page's network, or restores it, with the events that a browser sends. */
+/** Disconnects or reconnects the page's network, with the events that a browser sends. */
 export function setOffline(offline: boolean): void {
   isOffline = offline
   Object.defineProperty(navigator, 'onLine', { value: !offline, configurable: true })
   window.dispatchEvent(new Event(offline ? 'offline' : 'online'))
 }
 
-/** Answers the app's own address, which is out of reach without it, until the end of the test. */
+/** Answers the app's own address, which is unreachable otherwise, until the end of the test. */
 export function answerOwnAddress(answer: OwnAnswer): void {
   answerAtOwnAddress = answer
 }
 
 /**
- * Holds requests whose address or body match, decoded, on their way to the portal. Returns the function that lets them
- * go; the end of the test does, too.
+ * Holds requests whose decoded address or body match. Returns the function that releases them; the end of the test
+ * does, too.
  */
 export function holdRequests(pattern: RegExp): () => void {
   const end = new AbortController()
@@ -151,7 +151,7 @@ export function controlClock(): void {
   })
 }
 
-/** Passes time by the controlled clock, in milliseconds, with everything that it sets off. */
+/** Passes time by the controlled clock, in milliseconds, and runs everything that it triggers. */
 export async function passTime(ms: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms)
 }
@@ -167,7 +167,7 @@ export async function passTimeUntil(
   await foundInTime(() => (isSo() ? true : null), { withinMs, stepMs, what: isSo })
 }
 
-/** Passes time likewise until `find` returns something other than null, and returns that. */
+/** Passes time as `passTimeUntil` does until `find` returns something other than null, and returns that. */
 export async function foundInTime<T>(
   find: () => T | null,
   { withinMs = COMES_WITHIN_MS, stepMs = STEP_MS, what = find as () => unknown } = {},
@@ -183,8 +183,8 @@ export async function foundInTime<T>(
 }
 
 /**
- * Holds back the sandbox's answers, of which `after` more still arrive; requests are logged all the same. Returns the
- * function that lets them arrive.
+ * Holds back the sandbox's answers after `after` more of them; requests are logged all the same. Returns the function
+ * that releases them.
  */
 export function holdAnswers(after = 0): () => void {
   let arriving = after
@@ -230,15 +230,15 @@ afterEach(async () => {
   if (problems.length > 0) throw new Error(`Not announced by the test:\n${problems.join('\n')}`)
 })
 
-/** Unmounts every app of this test, and takes its listeners away. */
+/** Unmounts every app of this test, and removes its listeners. */
 function closeApps(): void {
   for (const { ends } of running) for (const end of ends.splice(0)) end()
 }
 
-/** The page as the host serves it to the portal's form: index.html's body at the handler's address. */
+/** The page as the host serves it to the portal's form: the body of index.html at the handler's address. */
 function openPage({ handlerOpening, frameName }: SandboxSession): void {
   happyDom().setURL(handlerOpening.action)
-  // The entry of the test before: a frame that opens has no state of ours.
+  // Removes the history state of the previous test: a frame that opens has none.
   history.replaceState(null, '')
   window.name = frameName
   document.documentElement.removeAttribute('data-theme')
@@ -249,7 +249,7 @@ function openPage({ handlerOpening, frameName }: SandboxSession): void {
   })
 }
 
-/** Gives each request of the page to the sandbox's own handler. Another address is out of reach. */
+/** Routes each request of the page to the sandbox's handler. Other addresses are unreachable. */
 function answerRequestsBy(sandbox: Sandbox): void {
   happyDom().settings.fetch.interceptor = {
     beforeAsyncRequest: async ({ request }) => {
@@ -259,7 +259,7 @@ function answerRequestsBy(sandbox: Sandbox): void {
       const decoded = decodeURIComponent(`${request.url} ${body ?? ''}`.replaceAll('+', ' '))
       await Promise.all(holds.filter(({ pattern }) => pattern.test(decoded)).map(({ ended }) => ended))
       const headers = Object.fromEntries(request.headers)
-      // A browser sends it with every request to another origin.
+      // A browser sends this header with every request to another origin.
       headers['origin'] = APP_ORIGIN
       const asked = new Request(request.url, {
         method: request.method,
@@ -271,13 +271,13 @@ function answerRequestsBy(sandbox: Sandbox): void {
       await letArrive()
       asked.signal.throwIfAborted()
       const init = { status: answered.status, headers: Object.fromEntries(answered.headers) }
-      // The type of happy-dom's own response is another one than the DOM's.
+      // The type of happy-dom's response differs from the DOM's.
       return new window.Response(await answered.text(), init) as unknown as PageResponse
     },
   }
 }
 
-/** The handler that answers requests to an origin; null: the origin is out of reach. */
+/** The handler that answers requests to an origin; null when the origin is unreachable. */
 function answersOf(sandbox: Sandbox, origin: string): OwnAnswer | null {
   if (origin === sandbox.origin) return sandbox.handle
   return origin === APP_ORIGIN ? answerAtOwnAddress : null
@@ -288,7 +288,7 @@ function happyDom(): DetachedWindowAPI {
   return (window as unknown as { happyDOM: DetachedWindowAPI }).happyDOM
 }
 
-/** Ends requests that hang, without an answer; a later request gets none either. */
+/** Ends hanging requests without an answer; a later request gets none either. */
 function endRequests(): void {
   happyDom().settings.fetch.interceptor = {
     beforeAsyncRequest: async ({ request }) => {
@@ -298,7 +298,7 @@ function endRequests(): void {
   for (const one of underWay.splice(0)) one.abort()
 }
 
-/** Node's signal for happy-dom's. */
+/** Converts happy-dom's signal to one of Node's. */
 function abortOf({ signal }: PageRequest): AbortSignal {
   const aborting = new AbortController()
   underWay.push(aborting)
@@ -307,7 +307,7 @@ function abortOf({ signal }: PageRequest): AbortSignal {
   return aborting.signal
 }
 
-/** Puts the sandbox's bridge in the place of the portal's page. */
+/** Puts the sandbox's bridge in place of the portal's page. */
 async function answerFrameMessagesBy(session: SandboxSession, ends: (() => void)[]): Promise<void> {
   const appOrigin = new URL(session.handlerOpening.action).origin
   let isOpen = true
@@ -324,7 +324,7 @@ async function answerFrameMessagesBy(session: SandboxSession, ends: (() => void)
   })
 }
 
-/** Counts a press or a key in the page as one of the person's. */
+/** Counts a press or a key in the page as one of the user's. */
 function countPresses(session: SandboxSession): () => void {
   const ending = new AbortController()
   for (const type of ['pointerdown', 'keydown']) {
@@ -333,7 +333,7 @@ function countPresses(session: SandboxSession): () => void {
   return () => ending.abort()
 }
 
-/** A row without its answer: patterns are about requests. */
+/** A row without its answer: patterns match requests. */
 function textOf({ answer: _answer, ...row }: LogRow): string {
   return JSON.stringify(row)
 }

@@ -1,4 +1,4 @@
-/** The commands of the one batch that a deal’s tab opens with, in their order. */
+/** The commands of the batch that opens a deal’s tab, in order. */
 export const OPENING_OF_A_DEAL = [
   'im.chat.get',
   'im.dialog.get',

@@ -1,4 +1,4 @@
-/** Gives requests of the page their `timeout`, which happy-dom ignores. Returns the function that ends it. */
+/** Gives requests of the page their `timeout`, which happy-dom ignores. Returns the function that undoes this. */
 export function keepRequestTimeouts(): () => void {
   const { prototype } = XMLHttpRequest
   const { send } = prototype

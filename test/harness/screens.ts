@@ -1,18 +1,18 @@
 import type { CardOptions } from '../../sandbox/index.ts'
 
-/** What a person sees who opens a card. */
+/** A screen as the user sees it after opening a card. */
 export interface Screen {
   /** The first heading. */
   heading: string
-  /** Something that the text under it says. */
+  /** A part of the text under it. */
   text?: RegExp
-  /** It is an ending: it offers to try again, and no chat. */
+  /** True for an ending: a screen without a chat that offers to try again. */
   isEnding?: true
-  /** What stands there after a while, without anybody doing anything. */
+  /** Text that appears after a while by itself. */
   later?: string
-  /** What the browser's console says to it. */
+  /** The browser's console error on this screen. */
   trouble?: RegExp
-  /** How the card is opened, where that isn't a scenario of the sandbox. */
+  /** Options that open the card, if it is no scenario of the sandbox. */
   card?: CardOptions
 }
 
@@ -25,7 +25,7 @@ const ended = (heading: string, text: RegExp, card?: CardOptions): Screen => ({
 })
 const found = (heading: string): Screen => ({ heading })
 
-/** Every ending that the first screen may have, and every chat that the sandbox has a scenario of. */
+/** Every ending of the first screen, and every chat for which the sandbox has a scenario. */
 export const SCREENS: Readonly<Record<string, Screen>> = {
   found: found(DEAL),
   'found-2017': found(DEAL),

@@ -1,6 +1,6 @@
 /**
- * The first of the innermost elements whose whole text holds this, whatever elements that is split into; null where
- * there is none. A string is compared without regard to case.
+ * The first of the innermost elements whose whole text contains this, across child elements; null if none does. A
+ * string is compared case-insensitively.
  */
 export function saying(text: string | RegExp, root: ParentNode = document.body): HTMLElement | null {
   const holds = (element: Element) => {

@@ -1,6 +1,6 @@
 import type { LogRow } from '../../sandbox/index.ts'
 
-/** Problems with the writes among these rows: an announcement is for one write, and no write is without. */
+/** Problems with the writes among these rows: each announcement allows one write, and needs one. */
 export function unannouncedWrites(rows: readonly LogRow[], announced: readonly RegExp[]): string[] {
   const left = [...announced]
   const surprises = rows
@@ -17,7 +17,7 @@ export function unannouncedWrites(rows: readonly LogRow[], announced: readonly R
   ]
 }
 
-/** A row without its answer: a pattern is for the app's request, not for the portal's answer. */
+/** A row without its answer: patterns match the app's request, not the portal's answer. */
 function textOf({ answer: _answer, ...row }: LogRow): string {
   return JSON.stringify(row)
 }

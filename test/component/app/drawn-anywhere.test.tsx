@@ -11,7 +11,7 @@ import { languageFor } from '../../../src/i18n/languages.ts'
 import type { Entry } from '../../../src/portal/entry.ts'
 import { portalStandIn } from '../../portal-stand-in.ts'
 
-/** Node has neither `window` nor `document`: what is drawn here can be drawn by a server. */
+/** Node has neither `window` nor `document`, so this rendering works on a server. */
 const portal = portalStandIn()
 
 /** The scene of this portal's entry, or of another one. */

@@ -9,7 +9,7 @@ beforeEach(() => {
 })
 afterEach(() => void vi.useRealTimers())
 
-test('what is typed at an ordinary pace is in the address at once', () => {
+test('text typed at an ordinary pace is in the address at once', () => {
   const frame = createHashHistory()
   frame.replace('#/find?q=l')
   frame.replace('#/find?q=li')
@@ -17,7 +17,7 @@ test('what is typed at an ordinary pace is in the address at once', () => {
   expect(location.search).toBe('?LANG=en')
 })
 
-test('fast typing stays within the browsers’ limit, and the last letter is written', () => {
+test('fast typing keeps to the browsers’ limit, and the last letter is written', () => {
   const written = vi.spyOn(history, 'replaceState')
   const frame = createHashHistory()
   for (let letter = 0; letter < 1_000; letter += 1) {

@@ -39,7 +39,7 @@ function Broken(): never {
   throw new Error('a defect')
 }
 
-/** Draws the app's own page with this in it. What React says of an error that it hands on isn't the test's. */
+/** Renders the app's own page with this content; React's report of a caught error is silenced. */
 async function draw(LeftMenu: FunctionComponent) {
   vi.spyOn(console, 'error').mockReturnValue(undefined)
   const { portal } = portalThatWrites(async () => true)
@@ -58,7 +58,7 @@ async function draw(LeftMenu: FunctionComponent) {
   return reload
 }
 
-test('settings whose chunk is gone after an update say so, and offer a reload', async () => {
+test('settings whose code is gone after an update say so, and offer a reload', async () => {
   location.hash = '#/settings'
   const reload = await draw(LeftMenuApp)
   expect(await screen.findByRole('heading', HEADING)).toBeDefined()
@@ -66,7 +66,7 @@ test('settings whose chunk is gone after an update say so, and offer a reload', 
   expect(reload).toHaveBeenCalledOnce()
 })
 
-test('a conversation whose chunk is gone says so, and is fetched again the next time', async () => {
+test('a conversation whose code is gone says so, and is loaded again the next time', async () => {
   const reload = await draw(Chat)
   expect(await screen.findByRole('heading', HEADING)).toBeDefined()
   await userEvent.click(screen.getByRole('button', { name: 'Reload the tab' }))
@@ -76,7 +76,7 @@ test('a conversation whose chunk is gone says so, and is fetched again the next 
   expect(await loadLazyParts()).toBe('the conversation')
 })
 
-test('a defect is still called a defect', async () => {
+test('any other error is reported as a defect', async () => {
   await draw(Broken)
   expect(await screen.findByRole('heading', { level: 1, name: 'This screen has a defect' })).toBeDefined()
 })

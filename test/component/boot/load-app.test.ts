@@ -15,7 +15,7 @@ function preloaded(): HTMLLinkElement {
   return link
 }
 
-/** Whether the app's code was sent for, a moment later. */
+/** True when the app's code is requested a moment later. */
 async function sentFor(code: Promise<unknown>): Promise<boolean> {
   return Promise.race([code.then(() => true), new Promise<boolean>((no) => setTimeout(() => no(false), 50))])
 }
@@ -25,7 +25,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('the app’s code is sent for when the SDK’s first half has arrived, and not before', async () => {
+test('the app’s code is requested after the SDK’s first half has arrived, and not before', async () => {
   const link = preloaded()
   const code = loadApp(NEVER)
   expect(await sentFor(code)).toBe(false)
@@ -33,13 +33,13 @@ test('the app’s code is sent for when the SDK’s first half has arrived, and 
   expect(await sentFor(code)).toBe(true)
 })
 
-test('an SDK that had arrived before the listener starts the fetch too', async () => {
+test('an SDK that arrived before the listener starts the request too', async () => {
   preloaded()
   vi.spyOn(performance, 'getEntriesByName').mockReturnValue([{} as PerformanceEntry])
   expect(await sentFor(loadApp(NEVER))).toBe(true)
 })
 
-test('the complete SDK starts the fetch in a browser that does not report preloads', async () => {
+test('the complete SDK starts the request in a browser that does not report preloads', async () => {
   preloaded()
   expect(await sentFor(loadApp(Promise.resolve()))).toBe(true)
 })

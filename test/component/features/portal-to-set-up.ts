@@ -4,16 +4,16 @@ import { portalStandIn } from '../../portal-stand-in.ts'
 import { portalTelling, type Told } from '../../unit/setup/portal-telling.ts'
 import { portalWithTabs, type Says } from '../../unit/setup/portal-with-tabs.ts'
 
-/** Where the app is, as the screens are told by `renderScreen`. */
+/** URL that the app is opened at, for `renderScreen`. */
 export const HERE = 'https://app.example/'
 
 interface World {
   isAdmin?: boolean
   granted?: readonly string[]
   bound?: readonly Binding[]
-  /** What a write is answered, in the place of doing it. */
+  /** Answer to a write, instead of doing it; null does it. */
   says?: Says
-  /** What the reading is answered, by method. */
+  /** Answers of reading methods, by name. */
   told?: Told
 }
 
@@ -21,7 +21,7 @@ const TABS = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY', 'QUOTE', 'SMART_INVOICE', 'D
   (code) => `CRM_${code}_DETAIL_TAB`,
 )
 
-/** A portal that installs the app: it tells what is bound, and binds. `given` can be changed between two readings. */
+/** A portal that installs the app: it lists the bindings, and binds. `given` can be changed between two readings. */
 export function portalToSetUp(world: World = {}) {
   const given = { granted: ['im', 'crm', 'placement'] as readonly string[], told: {} as Told, ...world }
   const {

@@ -13,14 +13,14 @@ import {
   recents,
 } from './left-menu.ts'
 
-/** `im.chat.get {"ENTITY_TYPE":"CRM","ENTITY_ID":"DEAL|1663"}`, `batch`: the requests that find a chat, in short. */
+/** Requests that find a chat, in short: `im.chat.get {"ENTITY_TYPE":"CRM","ENTITY_ID":"DEAL|1663"}`, `batch`. */
 function asked(rows: readonly LogRow[]): string[] {
   return openingRequests(rows).map(({ method, params }) =>
     method === 'batch' ? 'batch' : `${method} ${JSON.stringify(ours(params))}`,
   )
 }
 
-/** Without what the SDK adds to each request's address. */
+/** Parameters without those that the SDK adds to each request. */
 function ours(params: unknown) {
   return Object.fromEntries(Object.entries(params as object).filter(([name]) => !name.startsWith('bx24_')))
 }
@@ -28,7 +28,7 @@ function ours(params: unknown) {
 const field = (label: string) => screen.getByLabelText(label) as HTMLInputElement
 const submit = () => fireEvent.click(screen.getByRole('button', { name: 'Find the chat' }))
 const choose = (kind: string) => fireEvent.click(screen.getByRole('radio', { name: kind }))
-/** The exact request that the form stands for, as the page shows it. */
+/** The exact request of the form, as the page shows it. */
 const shownRequest = () => document.querySelector('pre')?.textContent ?? null
 const botMethod = () => screen.getByRole('checkbox', { name: 'By the bot method' })
 
@@ -41,7 +41,7 @@ async function openForm(card: CardOptions = {}): Promise<OpenedApp> {
 
 beforeEach(controlClock)
 
-/** Every `ENTITY_TYPE` of the specification, and a pair of one's own, in the sandbox's world. */
+/** Every `ENTITY_TYPE` of the specification, and a custom pair, in the sandbox's world. */
 test.each<[kind: string, fields: Record<string, string>, type: string, id: string, title: string]>([
   ['Deal', { 'Deal ID': '1663' }, 'CRM', 'DEAL|1663', 'Warehouse lighting for Northwind'],
   ['Lead', { 'Lead ID': '13' }, 'CRM', 'LEAD|13', 'Asked about yard lights'],
@@ -93,7 +93,7 @@ test.each<[kind: string, fields: Record<string, string>, type: string, id: strin
   ['AI assistant', { 'ID of the assistant’s chat': '27' }, 'AI_ASSISTANT_PRIVATE', '27', 'Assistant'],
   ['Another pair', { ENTITY_TYPE: 'MYAPP', ENTITY_ID: 'order-15' }, 'MYAPP', 'order-15', 'Order 15'],
 ])(
-  'the form of %s with %j shows the pair %s %s before it is asked, and finds its chat',
+  'the form of %s with %j shows the pair %s %s before the request, and finds its chat',
   async (kind, fields, type, id, title) => {
     const { requests } = await openForm()
     choose(kind)
@@ -111,7 +111,7 @@ test.each<[kind: string, fields: Record<string, string>, type: string, id: strin
   },
 )
 
-test('a form is checked as it is typed, and one that isn’t valid asks nothing', async () => {
+test('a form is validated while the user types, and an invalid one sends no request', async () => {
   const { user, requests } = await openForm()
   await pageSays('Nothing yet: the form is not complete')
   submit()
@@ -143,7 +143,7 @@ test('a form is checked as it is typed, and one that isn’t valid asks nothing'
   expect(requests()).toEqual([])
 })
 
-test('“none” says both that it may not exist and that the question may be wrong', async () => {
+test('“none” says that the chat may not exist or that the pair may be wrong', async () => {
   await openForm()
   choose('Lead')
   fill(await screen.findByLabelText('Lead ID'), '14')
@@ -158,7 +158,7 @@ test('“none” says both that it may not exist and that the question may be wr
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
 })
 
-test('a chat that exists without the user is told apart from none', async () => {
+test('a chat without access is told apart from none', async () => {
   await openForm()
   choose('Another pair')
   fill(await screen.findByLabelText('ENTITY_TYPE'), 'MYAPP')
@@ -169,7 +169,7 @@ test('a chat that exists without the user is told apart from none', async () => 
   await pageSays('It is chat1623.')
 })
 
-test('what is typed is asked to the letter and substituted nowhere', async () => {
+test('typed text is sent unchanged, and never substituted', async () => {
   const { requests } = await openForm()
   choose('Another pair')
   fill(await screen.findByLabelText('ENTITY_TYPE'), '<img src=x onerror=alert(1)>')
@@ -185,7 +185,7 @@ test('what is typed is asked to the letter and substituted nowhere', async () =>
   expect(document.querySelector('img')).toBeNull()
 })
 
-test('the bot method is asked where the app may, with its BOT_ID, and says whose right it is', async () => {
+test('the bot method is called with its BOT_ID if permitted, and the form explains its rights', async () => {
   const { requests } = await openForm()
   await pageSays('who may see one stays your own right')
   fill(field('Deal ID'), '1663')
@@ -193,7 +193,7 @@ test('the bot method is asked where the app may, with its BOT_ID, and says whose
   fill(await screen.findByLabelText('BOT_ID'), 'x')
   await screen.findByText('Digits only, please.')
   expect(shownRequest()).toBeNull()
-  // The BOT_ID is the bot method's alone: it is no obstacle to the other.
+  // The BOT_ID belongs to the bot method: it is no obstacle to the other.
   fireEvent.click(botMethod())
   await waitFor(() => expect(shownRequest()).toContain('/im.chat.get'))
   fireEvent.click(botMethod())
@@ -213,7 +213,7 @@ test('the bot method is asked where the app may, with its BOT_ID, and says whose
   ])
 })
 
-test('without the permission the bot method isn’t asked, and the missing permission is named', async () => {
+test('without the permission the bot method is not called, and the missing permission is named', async () => {
   const { requests } = await openForm({ without: ['imbot'] })
   fill(field('Deal ID'), '1663')
   fireEvent.click(botMethod())
@@ -226,7 +226,7 @@ test('without the permission the bot method isn’t asked, and the missing permi
   await screen.findByRole('heading', { name: 'Found' })
 })
 
-test('whether the app may ask as a bot couldn’t be asked: that is said, and can be asked again', async () => {
+test('a failed request for the permissions says so, and can be tried again', async () => {
   await openForm({ faults: ['ERROR_CORE:scope:once'] })
   fireEvent.click(botMethod())
   await pageSays('Whether the app has the permission could not be asked.')
@@ -234,7 +234,7 @@ test('whether the app may ask as a bot couldn’t be asked: that is said, and ca
   await screen.findByLabelText('BOT_ID')
 })
 
-test('two questions that begin with the same pair are two: the answer to one is never shown for the other', async () => {
+test('two lookups that begin with the same pair never share an answer', async () => {
   await openForm()
   choose('Task')
   fill(await screen.findByLabelText('Task ID'), '8201')
@@ -252,7 +252,7 @@ test('two questions that begin with the same pair are two: the answer to one is 
   await pageSays('For TASKS_TASK 8201 the portal answered null')
 })
 
-test('the exact request can be copied, and what was typed for one kind waits for the next', async () => {
+test('the exact request can be copied, and the typed text of each kind is kept', async () => {
   const { user } = await openForm()
   fill(field('Deal ID'), '1663')
   choose('Open channel')
@@ -268,7 +268,7 @@ test('the exact request can be copied, and what was typed for one kind waits for
   await waitFor(() => expect(screen.queryByText('Copied')).toBeNull())
 })
 
-test('nine questions later, the first is no longer at hand', async () => {
+test('the ninth lookup drops the first from the recent ones', async () => {
   await openForm()
   for (let id = 3_001; id <= 3_009; id += 1) {
     fill(field('Deal ID'), String(id))
@@ -281,7 +281,7 @@ test('nine questions later, the first is no longer at hand', async () => {
   expect(recents().at(-1)).toBe('Deal 3002')
 })
 
-test('what was asked is at hand again; a double click asks once, and asking again asks', async () => {
+test('lookups are listed as recent; a double click sends one request, and asking again sends another', async () => {
   const { user, requests } = await openForm()
   fill(field('Deal ID'), '1663')
   const letGo = holdRequests(/im\.chat\.get/)
@@ -305,7 +305,7 @@ test.each([
   ['html', 'Unexpected answer'],
   ['drop', 'The portal is out of reach'],
   ['user_access_error', 'You may not see this'],
-])('%s: “%s” stands where the answer would, with a way out', async (fault, heading) => {
+])('%s shows “%s” in place of the answer, with a way to try again', async (fault, heading) => {
   await openForm({ faults: [fault] })
   fill(field('Deal ID'), '1663')
   submit()

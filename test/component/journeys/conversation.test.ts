@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000
 const APPROVED = 'The client approved the estimate'
 const KEYS = 'The keys are at the gate'
 
-// By label, not by role: looking for a role reads the styles of the whole page, at each step of the clock.
+// By label, not by role: a query by role reads the styles of the whole page, at each step of the clock.
 const messages = () => screen.queryByLabelText('Messages', { selector: 'section' })
 const said = (text: string) =>
   [...(messages()?.querySelectorAll('li') ?? [])].filter((row) => row.textContent.includes(text))
@@ -41,7 +41,7 @@ async function openByAddress(address: string): Promise<void> {
   await foundInTime(messages)
 }
 
-test('who is there, what was said, what is unread, who is missing and where the customer writes: two requests', async () => {
+test('two requests load the members, the messages, the unread count, the missing people and the customer chats', async () => {
   const { requests } = await openApp(LINES)
   await findHeading(/Warehouse lighting/)
   await screen.findByRole('button', { name: 'Add Olga Renko' })
@@ -56,7 +56,7 @@ test('who is there, what was said, what is unread, who is missing and where the 
   expect(requests()[0]?.commands).toEqual(OPENING_OF_A_DEAL)
 })
 
-test('what is useful is there after one answer, however long the second takes', async () => {
+test('the chat is usable after the first answer, however long the second takes', async () => {
   holdAnswers(1)
   await openApp(LINES)
   await findHeading(/Warehouse lighting/)
@@ -66,14 +66,14 @@ test('what is useful is there after one answer, however long the second takes', 
   expect(screen.getByText('WhatsApp')).toBeTruthy()
 })
 
-test('a part whose permission is missing is a quiet line that says what an admin can add', async () => {
+test('a part without its permission is a quiet line that says what an administrator can add', async () => {
   await openApp({ deal: 1663, without: ['user_brief'] })
   await screen.findByRole('region', { name: 'Messages' })
   await screen.findByRole('button', { name: 'Add 2 people' })
   expect(saying(/Open Channels|imopenlines/i)).not.toBeNull()
 })
 
-test('a reply is there at once, is sent once and as it was typed, and is read back', async () => {
+test('a reply is shown at once, sent once as it was typed, and loaded by the next poll', async () => {
   controlClock()
   expectWrite(/"method":"im.message.add"/)
   const { user, requests } = await openApp({ scenario: 'found' })
@@ -91,7 +91,7 @@ test('a reply is there at once, is sent once and as it was typed, and is read ba
   expect(said('It is $result[chat][ID], really')).toHaveLength(1)
 })
 
-test('a reply that meets a fault of the portal is sent once, stays, and is sent again by the person', async () => {
+test('a reply that meets a fault of the portal is sent once, stays, and is sent again only by the user', async () => {
   controlClock()
   // The portal carries out only the second.
   expectWrite(/im.message.add/)
@@ -111,7 +111,7 @@ test('a reply that meets a fault of the portal is sent once, stays, and is sent 
   await passTimeUntil(() => sent() === 2)
 })
 
-test('a reply whose answer never comes is sent once, and known again when it is read back', async () => {
+test('a reply whose answer never comes is sent once, and recognized in the next poll', async () => {
   controlClock()
   expectWrite(/im.message.add/)
   const { user, requests } = await openApp({ scenario: 'found', faults: ['hang:im.message.add'] })
@@ -139,7 +139,7 @@ test.each([
   expect(requests().filter((row) => row.method === method)).toHaveLength(1)
 })
 
-test('the missing people are added by one press each, and are in the chat then', async () => {
+test('each missing person is added by one press, and is a member then', async () => {
   controlClock()
   expectWrite(/"method":"im.chat.user.add"/)
   const { user, requests } = await openApp(LINES)
@@ -150,7 +150,7 @@ test('the missing people are added by one press each, and are in the chat then',
   expect(requests().filter(({ method }) => method === 'im.chat.user.add')).toHaveLength(1)
 })
 
-test('who may only read has no box to reply in, and no choices that the portal forbids', async () => {
+test('a user who may only read has no composer, and no actions that the portal forbids', async () => {
   controlClock()
   await openApp({ scenario: 'left-menu' })
   await openByAddress('/online/?IM_DIALOG=chat1615')
@@ -158,14 +158,14 @@ test('who may only read has no box to reply in, and no choices that the portal f
   expect(screen.getByRole('link', { name: 'Open chat' })).toBeTruthy()
 })
 
-test('a group’s chat is left with the group: there is no choice to leave it', async () => {
+test('a group’s chat is left by leaving the group: there is no action to leave it', async () => {
   const { user } = await openApp({ scenario: 'group' })
   await user.click(await screen.findByRole('button', { name: 'More actions' }))
   expect(await screen.findByRole('menuitem', { name: 'Mute' })).toBeTruthy()
   expect(screen.queryByRole('menuitem', { name: 'Leave the chat…' })).toBeNull()
 })
 
-test('in an open channel the box says that the customer reads it', async () => {
+test('in an open channel the composer says that the customer reads it', async () => {
   controlClock()
   expectWrite(/"method":"im.message.add"/)
   const { user, requests } = await openApp({ scenario: 'left-menu' })
@@ -180,7 +180,7 @@ test('in an open channel the box says that the customer reads it', async () => {
   expect(sent.map(({ params }) => params)).toMatchObject([{ DIALOG_ID: 'chat1612' }])
 })
 
-test('while the portal is away the last state stays, marked with its time, and is fresh again by itself', async () => {
+test('while the portal is away the last data stays, marked with its time, and is refreshed by itself', async () => {
   controlClock()
   const { session } = await openApp({ scenario: 'found' })
   const box = await foundInTime(reply)
@@ -205,7 +205,7 @@ test('five idle minutes of a visible tab cost at most ten requests', async () =>
   expect(requests().length).toBeLessThanOrEqual(10)
 })
 
-test('a chat of a thousand is usable: the first are there, more come on demand, and one finds somebody', async () => {
+test('a chat of a thousand members is usable: the first are listed, more load on demand, and the search finds one', async () => {
   const { user } = await openApp({ deal: 1780 })
   await screen.findByText('1,000 members')
   await user.click(await screen.findByRole('button', { name: /200 more/ }))
@@ -219,7 +219,7 @@ test('a chat of a thousand is usable: the first are there, more come on demand, 
 test.each([
   ['task', 'Measure the new hall'],
   ['group', 'Northern warehouses'],
-])('the tab of a %s shows its chat, and asks for it by its pair', async (scenario, title) => {
+])('the tab of a %s shows its chat, and looks it up by its pair', async (scenario, title) => {
   const { requests } = await openApp({ scenario })
   await findHeading(title)
   await screen.findByRole('region', { name: 'Messages' })
@@ -227,7 +227,7 @@ test.each([
   expect(JSON.stringify(asked?.params)).toMatch(/TASKS_TASK|SONET_GROUP/)
 })
 
-test('a conversation that one isn’t in is told apart, and each has its own way in', async () => {
+test('a customer chat without access is told apart, and each has its own link', async () => {
   expectWrite(/imOpenMessenger/)
   const { user, sandbox } = await openApp(LINES)
   expect(await screen.findByText('You are not in this conversation')).toBeTruthy()
@@ -237,7 +237,7 @@ test('a conversation that one isn’t in is told apart, and each has its own way
   expect(row.params).toEqual({ dialogId: expect.stringMatching(/^chat163\d$/) })
 })
 
-test('a deal without a chat shows where its customer wrote', async () => {
+test('a deal without a chat shows its customer chats', async () => {
   const { requests } = await openApp({ scenario: 'none', with: ['imopenlines'] })
   await findHeading('No chat yet')
   const customers = await screen.findByRole('region', { name: /^With the customer/ })

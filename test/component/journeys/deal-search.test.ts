@@ -22,12 +22,12 @@ const searches = (rows: readonly LogRow[]) => rows.filter(({ method }) => method
 
 beforeEach(controlClock)
 
-test('an app that registered itself in the left menu begins at the search, too', async () => {
+test('an app that registered itself in the left menu opens with the search, too', async () => {
   await openLeftMenu({ scenario: 'left-menu-placement' })
   expect(searchBox()).toBeTruthy()
 })
 
-test('typing eight letters costs at most two searches, and nothing else is asked', async () => {
+test('typing eight letters costs at most two searches, and no other request', async () => {
   const { requests } = await openLeftMenu()
   await passQuietTime()
   expect(requests()).toEqual([])
@@ -45,7 +45,7 @@ test('typing eight letters costs at most two searches, and nothing else is asked
   expect(requests()).toEqual(searches(requests()))
 })
 
-test('one letter is too few to ask for, a number is not', async () => {
+test('one letter is too short to search for, a digit is not', async () => {
   const { requests } = await openLeftMenu()
   await searchFor('l')
   await screen.findByText(/One more letter, please\./)
@@ -56,7 +56,7 @@ test('one letter is too few to ask for, a number is not', async () => {
   expect(searches(requests())).toHaveLength(1)
 })
 
-test('an answer that comes too late changes nothing, and Enter takes nothing that is old', async () => {
+test('an answer that arrives too late is discarded, and Enter chooses no outdated row', async () => {
   const letGo = holdRequests(/crm\.item\.list.*cold/)
   const { requests } = await openLeftMenu()
   await searchFor('desk')
@@ -76,7 +76,7 @@ test('an answer that comes too late changes nothing, and Enter takes nothing tha
   await optionsAre(/Site survey for Brightwater/)
 })
 
-test('a deal’s title is text, whatever it looks like, and a sign of SQL’s finds what a portal would', async () => {
+test('a deal’s title is always text, and SQL wildcards match as in a portal', async () => {
   const alert = vi.fn()
   vi.stubGlobal('alert', alert)
   await openLeftMenu()
@@ -94,7 +94,7 @@ test('a deal’s title is text, whatever it looks like, and a sign of SQL’s fi
   expect(alert).not.toHaveBeenCalled()
 })
 
-test('a click into the box, a space too many, the mouse that leaves: a row stays chosen for Enter', async () => {
+test('a click into the box, an extra space, or a mouse that leaves keep a row chosen for Enter', async () => {
   const { user } = await openLeftMenu()
   await searchFor('warehouse')
   await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2))
@@ -111,7 +111,7 @@ test('a click into the box, a space too many, the mouse that leaves: a row stays
   await findHeading('Warehouse lighting for Northwind')
 })
 
-test('a failed search keeps its button under the focus while it asks again, and gives it to the box after', async () => {
+test('a failed search keeps the focus on its button while it retries, and then moves it to the box', async () => {
   await openLeftMenu({ faults: ['user_access_error:crm.item.list:once'] })
   await searchFor('survey')
   const again = await screen.findByRole('button', { name: 'Try again' })
@@ -124,7 +124,7 @@ test('a failed search keeps its button under the focus while it asks again, and 
   await focusIsOn(searchBox)
 })
 
-test('a throttled search counts down, asks again by itself, and shows what it finds', async () => {
+test('a throttled search counts down, retries by itself, and shows its results', async () => {
   const { requests } = await openLeftMenu({ faults: ['QUERY_LIMIT_EXCEEDED:crm.item.list:once'] })
   await searchFor('survey')
   await screen.findByRole('heading', { name: 'The portal asks us to slow down' })
@@ -133,7 +133,7 @@ test('a throttled search counts down, asks again by itself, and shows what it fi
   expect(searches(requests())).toHaveLength(2)
 })
 
-test('a deal that was opened before is asked anew', async () => {
+test('a deal that was opened before is loaded anew', async () => {
   const { requests } = await openLeftMenu()
   fill(searchBox(), '/crm/deal/details/1663/')
   for (const openings of [1, 2]) {
@@ -152,7 +152,7 @@ test('“Clear” empties the box and leaves the focus in it', async () => {
   expect(document.activeElement).toBe(searchBox())
 })
 
-test('who follows “Any chat” from a search without a result isn’t left nowhere', async () => {
+test('following “Any chat” from a search without a result keeps the focus in the app', async () => {
   const { user } = await openLeftMenu()
   await searchFor('no such deal')
   await screen.findByRole('heading', { name: 'No deal found' })
@@ -163,11 +163,11 @@ test('who follows “Any chat” from a search without a result isn’t left now
   await focusIsOn(() => screen.getByRole('heading', { level: 1, name: 'Find a chat' }))
 })
 
-test('a very fast typist is no trouble: the address is written now and then, and is right in the end', async () => {
+test('very fast typing keeps to the browsers’ limit on address changes, and the final address is right', async () => {
   await openLeftMenu()
   const replaceState = history.replaceState.bind(history)
   let written = 0
-  // Safari throws so.
+  // Safari throws this.
   const limited = vi.spyOn(history, 'replaceState').mockImplementation((...given) => {
     written += 1
     if (written > 100) throw new DOMException('too many', 'SecurityError')
@@ -184,7 +184,7 @@ test('a very fast typist is no trouble: the address is written now and then, and
   limited.mockRestore()
 })
 
-test('what was opened stays at hand while the frame lives', async () => {
+test('opened chats stay listed as recent while the frame lives', async () => {
   await openLeftMenu()
   expect(screen.queryByRole('heading', { name: 'Recent' })).toBeNull()
   for (const word of ['survey', 'desk', 'survey']) {
@@ -199,7 +199,7 @@ test('what was opened stays at hand while the frame lives', async () => {
   await findHeading('You are not in this chat')
 })
 
-test('without the permission the search says so, and chats can still be found by what is not CRM’s', async () => {
+test('without the permission the search says so, and chats outside of CRM can still be found', async () => {
   await openLeftMenu({ without: ['crm'] })
   await searchFor('light')
   await screen.findByRole('heading', { name: 'The app lacks a permission' })

@@ -17,7 +17,7 @@ const DEAL = 'Warehouse lighting for Northwind'
 const openChat = () => screen.queryByRole('link', { name: 'Open chat' })
 const h1 = (name: string) => screen.queryByRole('heading', { level: 1, name })
 
-test('a chat’s title, kind, unread, owner, creation, messages, role and members are told', async () => {
+test('a chat’s title, kind, unread count, owner, creation, messages, role and members are shown', async () => {
   await openApp({ scenario: 'found' })
   await findHeading(DEAL)
   expect(screen.getByText('Deal discussion')).toBeTruthy()
@@ -35,7 +35,7 @@ test('a chat’s title, kind, unread, owner, creation, messages, role and member
 })
 
 test.each(['1663|1', '$result[chat][ID]', '<img src=x onerror=alert(1)>', '0', '-7', '1e3'])(
-  'the hostile placement ID %s reaches nobody: nothing is asked of the portal',
+  'the hostile placement ID %s is not sent anywhere: the portal gets no request',
   async (placementId) => {
     const { requests } = await openApp({ placementId })
     await findHeading('Which item is this?')
@@ -43,18 +43,18 @@ test.each(['1663|1', '$result[chat][ID]', '<img src=x onerror=alert(1)>', '0', '
   },
 )
 
-test('throttled counts down, asks again by itself, and recovers', async () => {
+test('a throttled opening counts down, retries by itself, and recovers', async () => {
   controlClock()
   const { requests } = await openApp({ scenario: 'throttled' })
   await foundInTime(() => h1('The portal asks us to slow down'))
   expect(screen.getByRole('timer')).toBeTruthy()
   await foundInTime(openChat)
   await passTime(1_000)
-  // The one that was refused, the opening, and the rest.
+  // The throttled request, the opening, and the second request.
   await passTimeUntil(() => requests().length === 3)
 })
 
-test('an expired token is renewed by the portal’s page, unseen', async () => {
+test('an expired token is renewed by the portal’s page, unnoticed', async () => {
   const { frameCommands } = await openApp({ scenario: 'expired-token' })
   await findHeading(DEAL)
   expect(openChat()).toBeTruthy()
@@ -76,7 +76,7 @@ test('a state that stays leaves the focus on “Try again”', async () => {
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Try again' }))
 })
 
-test('without a network it says so, and comes back by itself when the network does', async () => {
+test('without a network the screen says so, and recovers by itself with the network', async () => {
   controlClock()
   const { user } = await openApp({ scenario: 'none' })
   const button = await foundInTime(() => screen.queryByRole('button', { name: 'Try again' }))
@@ -87,7 +87,7 @@ test('without a network it says so, and comes back by itself when the network do
   await foundInTime(() => h1('No chat yet'))
 })
 
-test('a chat that is shown stays, marked with its time, when asking again fails; then the focus is kept', async () => {
+test('a shown chat stays, marked with its time, when a poll fails; a good retry moves the focus to its heading', async () => {
   controlClock()
   const { user, session } = await openApp({ scenario: 'found' })
   await foundInTime(openChat)
@@ -103,27 +103,27 @@ test('a chat that is shown stays, marked with its time, when asking again fails;
   await passTimeUntil(() => document.activeElement === h1(DEAL))
 })
 
-test('a double click on “Try again” asks once', async () => {
+test('a double click on “Try again” sends one request', async () => {
   const { user, requests } = await openApp({ scenario: 'none' })
   const button = await screen.findByRole('button', { name: 'Try again' })
   const before = requests().length
   const release = holdAnswers()
   await user.dblClick(button)
-  // A second request would be under way long before the first one's answer.
+  // A second request would start long before the first one's answer.
   await waitFor(() => expect(requests().length).toBe(before + 1))
   release()
   await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('false'))
   expect(requests()).toHaveLength(before + 1)
 })
 
-test('a slow handshake is called slow, too', async () => {
+test('a slow handshake is reported as slow', async () => {
   controlClock()
   await openApp({ faults: ['slow-handshake:7000'] })
   await foundInTime(() => screen.queryByText(/takes longer than usual/))
   await foundInTime(openChat)
 })
 
-test('from the skeleton on, a slow portal is called slow', async () => {
+test('a slow first answer is reported as slow', async () => {
   controlClock()
   const release = holdAnswers()
   await openApp({ scenario: 'found' })
@@ -132,7 +132,7 @@ test('from the skeleton on, a slow portal is called slow', async () => {
   await foundInTime(openChat)
 })
 
-test('the portal’s language is the app’s, and the frame’s text direction goes with it', async () => {
+test('the app takes the portal’s language, and the frame its text direction', async () => {
   await openApp({ scenario: 'found', language: 'ru' })
   expect(await screen.findByRole('link', { name: 'Открыть чат' })).toBeTruthy()
   expect(saying('2 непрочитанных')).toBeTruthy()

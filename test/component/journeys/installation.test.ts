@@ -13,14 +13,14 @@ const UNBIND = /placement\.unbind/
 const findAdd = () => screen.findByRole('button', { name: 'Add to 4 cards' })
 const written = (sandbox: Sandbox) => sandbox.log.rows.filter(({ write }) => write).length
 
-/** Waits until the portal was told that the installation is finished, which it is told once. */
+/** Waits until the portal is told that the installation is finished, exactly once. */
 async function finished({ frameCommands, sandbox }: OpenedApp): Promise<void> {
   await waitFor(() => expect(frameCommands('setInstallFinish')).toHaveLength(1))
   expect(sandbox.log.red).toEqual([])
   expect(await askAsAdmin(sandbox, 'app.info')).toMatchObject({ INSTALLED: true })
 }
 
-/** A portal whose installation has begun in another page, with the tab bound by `params`. */
+/** A portal whose installation was started in another page, with the tab bound by `params`. */
 async function portalWith(...params: { PLACEMENT: string | undefined; HANDLER: string }[]): Promise<Sandbox> {
   const portal = await startPortal()
   portal.openSession(INSTALL)
@@ -54,7 +54,7 @@ test('an administrator installs from nothing by a double press, and the deal’s
   await findHeading('Warehouse lighting for Northwind')
 })
 
-test('a member is not let near the installer by the portal’s page, nor by its REST', async () => {
+test('a member is kept from the installer by the portal’s page and by its REST', async () => {
   const portal = await portalWith()
   const page = await portal.handle(new Request(portal.cardUrl({ placement: 'DEFAULT', viewer: 'marco' })))
   expect(await page.text()).toContain('The app isn’t fully installed yet.')
@@ -64,7 +64,7 @@ test('a member is not let near the installer by the portal’s page, nor by its 
   expect(screen.getByText(`${portal.origin}/marketplace/app/14/`)).toBeTruthy()
 })
 
-test('a second time nothing is written, and the installation ends as the first time', async () => {
+test('a second installation writes nothing, and ends like the first', async () => {
   const portal = await portalWith(...CARDS.map((PLACEMENT) => ({ PLACEMENT, HANDLER: APP_ADDRESS })))
   const before = written(portal)
   const app = await openApp(INSTALL, portal)
@@ -89,7 +89,7 @@ test('a tab that the portal refuses has its reason, does not stop the others, an
   expect(await boundTabs(app.sandbox)).toEqual(tabsAt(CARDS))
 })
 
-test('after a crash half-way the installer knows what is there, and adds the rest', async () => {
+test('after a crash half-way the installer finds the bound tabs, and adds the rest', async () => {
   // The latency keeps the third request waiting while the fault is set.
   const app = await openApp({ ...INSTALL, latencyMs: 30 })
   const { sandbox } = app
@@ -104,7 +104,7 @@ test('after a crash half-way the installer knows what is there, and adds the res
 
   const again = await openApp(INSTALL, sandbox)
   const addRest = await findAdd()
-  // Deals, leads and the left menu’s page; of contacts and companies one half.
+  // Deals, leads and the left menu’s page; of contacts and companies, only contacts.
   expect(screen.getAllByText('Already there')).toHaveLength(3)
   expectWrite(BIND)
   await again.user.click(addRest)
@@ -112,7 +112,7 @@ test('after a crash half-way the installer knows what is there, and adds the res
   expect(await boundTabs(sandbox)).toEqual(tabsAt(CARDS))
 })
 
-test('where the app has moved, the old addresses go from every card', async () => {
+test('after a move of the app, the old addresses are removed from every card', async () => {
   const PLACEMENT = CARDS[0]
   const portal = await portalWith(
     { PLACEMENT, HANDLER: `${APP_ADDRESS}old/` },

@@ -4,10 +4,10 @@ import { expect } from 'vitest'
 import type { CardOptions, LogRow, Sandbox } from '../../../sandbox/index.ts'
 import { findHeading, type OpenedApp, openApp, passTime } from '../../harness/open-app.ts'
 
-/** Rest after which the search asks, and a little more. Milliseconds. */
+/** Pause after which the search sends a request, and a little more, in milliseconds. */
 const SEARCH_RESTS_MS = 310
 
-/** Time in which a request that should not be sent would come, and real time for its answer. Milliseconds. */
+/** Time in which an unwanted request would be sent, and real time for its answer, in milliseconds. */
 const QUIET_MS = 1_000
 const ANSWERS_MS = 20
 
@@ -29,13 +29,13 @@ export function fill(field: HTMLElement, text: string): void {
   fireEvent.input(field, { target: { value: text } })
 }
 
-/** Puts words into the search's box, and lets them rest by the controlled clock. */
+/** Types words into the search's box, and passes the pause by the controlled clock. */
 export async function searchFor(words: string): Promise<void> {
   fill(searchBox(), words)
   await passTime(SEARCH_RESTS_MS)
 }
 
-/** Passes time by the controlled clock, so that a request that should not be sent would be in the log. */
+/** Passes time by the controlled clock, so that an unwanted request would be in the log. */
 export async function passQuietTime(): Promise<void> {
   await passTime(QUIET_MS)
   await sleep(ANSWERS_MS)
@@ -46,7 +46,7 @@ export function pressEnter(): void {
   fireEvent.keyDown(searchBox(), { key: 'Enter' })
 }
 
-/** Waits until the rows under the box are these. */
+/** Waits until the options under the box match these texts. */
 export async function optionsAre(...texts: readonly RegExp[]): Promise<void> {
   await waitFor(() => {
     const shown = screen.queryAllByRole('option').map(({ textContent }) => textContent)
@@ -54,12 +54,12 @@ export async function optionsAre(...texts: readonly RegExp[]): Promise<void> {
   })
 }
 
-/** Waits until the page says this, in whatever elements. */
+/** Waits until the page contains this text, across elements. */
 export async function pageSays(text: string): Promise<void> {
   await waitFor(() => expect(document.body.textContent).toContain(text))
 }
 
-/** Waits until the focus is on this. */
+/** Waits until this element has the focus. */
 export async function focusIsOn(element: () => HTMLElement): Promise<void> {
   await waitFor(() => expect(document.activeElement).toBe(element()))
 }
@@ -76,7 +76,7 @@ export function recents(): (string | null)[] {
   return [...(list?.querySelectorAll('a') ?? [])].map(({ textContent }) => textContent)
 }
 
-/** Requests that find or open a chat: without those that complete one or look for changes. */
+/** Requests that find or open a chat: without second requests and polls. */
 export function openingRequests(rows: readonly LogRow[]): readonly LogRow[] {
   return rows.filter(
     ({ method, commands = [] }) => method !== 'batch' || commands.includes('im.dialog.users.list'),

@@ -19,18 +19,18 @@ test('in a deal’s own card there is no link back to the deal', async () => {
   expect(screen.queryByText('Belongs to')).toBeNull()
 })
 
-test('where older portals allow fewer paths, the slider opens all the same', async () => {
+test('on older portals that allow fewer paths, the slider still opens', async () => {
   const { user, sandbox } = await openApp({ scenario: 'left-menu', faults: ['old-paths'] })
   await openByAddress(DEAL_PATH)
   await user.click(await screen.findByRole('link', { name: 'Deal 1663' }))
   const row = await sandbox.log.waitForFrame('openPath')
-  // What the slider opened.
+  // Paths opened in the slider.
   expect(row.note).toContain(`${DEAL_PATH}?`)
   expect(row.note).not.toMatch(/doesn’t open/)
   expect(row.red).toBe(false)
 })
 
-test('a record is a link like any other for whoever wants a tab of its own', async () => {
+test('a record’s link can be opened in a new tab like any other', async () => {
   const { frameCommands, sandbox } = await openApp({ scenario: 'left-menu' })
   await openByAddress(DEAL_PATH)
   const link = await screen.findByRole<HTMLAnchorElement>('link', { name: 'Deal 1663' })
@@ -42,20 +42,20 @@ test('a record is a link like any other for whoever wants a tab of its own', asy
     link.addEventListener('click', (event) => event.preventDefault(), { once: true })
     const prevented = vi.spyOn(click, 'preventDefault')
     fireEvent(link, click)
-    // The test's own.
+    // The test's own link.
     expect(prevented).toHaveBeenCalledTimes(1)
   }
   expect(frameCommands('openPath')).toEqual([])
 })
 
-test('on a phone, which has no slider, the record opens in one tab of its own', async () => {
+test('on a phone, which has no slider, the record opens in one new tab', async () => {
   controlClock()
   const open = vi.spyOn(window, 'open').mockReturnValue({ closed: true } as Window)
   const { user, sandbox, frameCommands } = await openApp({ scenario: 'left-menu', faults: ['mobile'] })
   await openByAddress(DEAL_PATH)
   await user.click(await screen.findByRole('link', { name: 'Deal 1663' }))
   await passTimeUntil(() => open.mock.calls.length > 0)
-  // The SDK looks each second whether that tab has been closed.
+  // The SDK checks each second whether that tab has been closed.
   await passTime(2_000)
   expect(open.mock.calls.map(String)).toEqual([`${sandbox.origin}${DEAL_PATH},_blank`])
   expect(frameCommands('openPath')).toHaveLength(1)

@@ -30,9 +30,9 @@ test.each<[pasted: string, option: string, heading: string, hash: string]>([
   ['/workgroups/group/103/', 'Group 103', 'Northern warehouses', '#/find/any?kind=group&id=103&asked=1'],
   ['/online/?IM_DIALOG=chat1437', 'Chat 1437', 'Warehouse lighting for Northwind', '#/chat/1437'],
   ['/online/?IM_DIALOG=sg103', 'Group 103', 'Northern warehouses', '#/find/any?kind=group&id=103&asked=1'],
-])('the pasted address %s leads to the chat, and is no search', async (pasted, option, heading, address) => {
+])('the pasted address %s leads to the chat, without a search', async (pasted, option, heading, address) => {
   const { sandbox, requests } = await openLeftMenu()
-  // As it is copied: the portal's whole address, its slider's parameters with it.
+  // The whole address as copied, with the slider's parameters.
   fill(searchBox(), `${sandbox.origin}${pasted}${pasted.includes('?') ? '&' : '?'}IFRAME=Y`)
   await optionsAre(new RegExp(`^${option}$`))
   await passQuietTime()
@@ -46,7 +46,7 @@ test.each<[pasted: string, option: string, heading: string, hash: string]>([
   expect(asked.join(' ')).not.toMatch(/DIALOG_ID=(?!chat)/)
 })
 
-test('a group’s own dialog ID is never asked: that would create its chat', async () => {
+test('a group’s own dialog ID is never requested: that would create its chat', async () => {
   const { user, requests } = await openLeftMenu()
   fill(searchBox(), '/online/?IM_DIALOG=sg103')
   await user.click(await screen.findByRole('option'))
@@ -57,7 +57,7 @@ test('a group’s own dialog ID is never asked: that would create its chat', asy
   })
 })
 
-test('a person’s address is linked to, and never asked', async () => {
+test('a person’s address is linked to, and never requested', async () => {
   const { sandbox, user, requests, frameCommands } = await openLeftMenu()
   fill(searchBox(), '/online/?IM_DIALOG=31')
   await screen.findByRole('heading', { name: 'A private chat' })
@@ -72,7 +72,7 @@ test('a person’s address is linked to, and never asked', async () => {
 })
 
 test.each(['chat1601', 'chat999999'])(
-  'a pasted %s that REST answers 403 for: not in it, or not there; both are said',
+  'a pasted %s that REST answers 403 for is reported as without access or absent',
   async (chat) => {
     await openLeftMenu()
     fill(searchBox(), `/online/?IM_DIALOG=${chat}`)
@@ -86,7 +86,7 @@ test.each(['chat1601', 'chat999999'])(
   },
 )
 
-test('an address that isn’t understood, or another portal’s, is said to be that, and nothing is asked', async () => {
+test('an unknown address, or another portal’s, is named as such, and nothing is requested', async () => {
   const { requests } = await openLeftMenu()
   fill(searchBox(), 'https://other.bitrix24.com/crm/deal/details/1663/')
   await screen.findByRole('heading', { name: 'An address of another portal' })
@@ -98,7 +98,7 @@ test('an address that isn’t understood, or another portal’s, is said to be t
   expect(requests()).toEqual([])
 })
 
-test('what looks like a dialog’s ID may be a title, too: the chat is offered, and the deals are searched', async () => {
+test('a text that looks like a dialog ID may be a title, too: the chat is offered, and the deals are searched', async () => {
   const { requests } = await openLeftMenu()
   fill(searchBox(), 'chat1437')
   await optionsAre(/^Chat 1437$/)

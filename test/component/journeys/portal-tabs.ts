@@ -3,10 +3,10 @@ import type { CardOptions, Sandbox } from '../../../sandbox/index.ts'
 /** The app's handler address in the harness. */
 export const APP_ADDRESS = 'http://app.example:5173/'
 
-/** The administrator's page in which the tests ask for what is bound, and change it. */
+/** The administrator's page, in which the tests read and change the bindings. */
 const ADMIN: CardOptions = { viewer: 'anna' }
 
-/** Calls a REST method as an administrator who has just pressed something in another page. Throws on a refusal. */
+/** Calls a REST method as an administrator who has just pressed a button in another page. Throws on a refusal. */
 export async function askAsAdmin(sandbox: Sandbox, method: string, params: object = {}): Promise<unknown> {
   const session = sandbox.openSession(ADMIN)
   session.press()

@@ -8,7 +8,7 @@ import { SCREENS } from '../../harness/screens.ts'
 /** Faults that no screen shows by itself; each has a test in `test/e2e/sandbox-panel.spec.ts`. */
 const UNSEEN = ['old-paths', 'mobile']
 
-test('every scenario of the sandbox is opened here, or among the endings', () => {
+test('every scenario of the sandbox is opened here or among the endings', () => {
   const ids = SCENARIOS.map(({ id }) => id)
   expect(ids.filter((id) => !(id in SCREENS))).toEqual([])
   expect(Object.keys(SCREENS).filter((id) => !ids.includes(id) && SCREENS[id]?.card === undefined)).toEqual(
@@ -16,7 +16,7 @@ test('every scenario of the sandbox is opened here, or among the endings', () =>
   )
 })
 
-test('every kind of fault is seen in one of these screens, or by a test of its own', () => {
+test('every kind of fault is shown by one of these screens, or has a test of its own', () => {
   const faults = Object.entries(SCREENS).flatMap(
     ([id, { card }]) => card?.faults ?? findScenario(id)?.card.faults ?? [],
   )
@@ -25,6 +25,6 @@ test('every kind of fault is seen in one of these screens, or by a test of its o
 })
 
 test.each(SCREEN_ROWS.filter(([, , { isEnding }]) => isEnding === undefined))(
-  '%s: “%s”, and looking changes nothing',
+  '%s: “%s”, without a write',
   (_scenario, _heading, seen) => expectScreen(seen),
 )

@@ -19,7 +19,7 @@ import { APP_ADDRESS, askAsAdmin } from './portal-tabs.ts'
 const DEAL_TAB = 'CRM_DEAL_DETAIL_TAB'
 const OLD_ADDRESS = `${APP_ADDRESS}?from=old`
 
-/** The app's host, which takes this portal. */
+/** The app's host, which accepts this portal. */
 function hostFor({ origin }: Sandbox) {
   const host = exampleHost({ portalOrigins: [origin] })
   return (request: Request) => host.fetch(request)
@@ -50,7 +50,7 @@ function troubles(): string[] {
     .sort()
 }
 
-/** The finding's text, by words of it. */
+/** The text of the finding with these words. */
 function finding(words: string | RegExp): string {
   const isIt = (text: string) => (typeof words === 'string' ? text.includes(words) : words.test(text))
   const found = screen.getAllByRole('listitem').filter(({ textContent }) => isIt(textContent ?? ''))
@@ -73,7 +73,7 @@ beforeEach(async () => {
   answerOwnAddress(hostFor(portal))
 })
 
-test('where nothing is wrong, the self-check says so, having only read, in three requests', async () => {
+test('without problems, the self-check says so after three requests that only read', async () => {
   const app = await openSettings({}, portal)
   await screen.findByRole('checkbox', { name: 'Deals' })
   const before = app.requests().length
@@ -87,7 +87,7 @@ test('where nothing is wrong, the self-check says so, having only read, in three
 interface Case {
   readonly name: string
   readonly card?: CardOptions
-  /** Faults from now on, once the settings are open. */
+  /** Faults that start once the settings are open. */
   readonly faults?: readonly string[]
   readonly prepare?: (sandbox: Sandbox) => Promise<unknown>
   /** The answer of the app's own address. */
@@ -141,7 +141,7 @@ const CASES: readonly Case[] = [
     report: ['bad tab CRM_DEAL_DETAIL_TAB elsewhere'],
   },
   {
-    name: 'the deal’s tab is there twice',
+    name: 'the deal’s tab is bound twice',
     prepare: bindOld,
     text: 'Deals: the tab is there more than once',
     fix: /can repair it/,
@@ -162,7 +162,7 @@ const CASES: readonly Case[] = [
     report: ['bad methods missing im.chat.get im.dialog.get'],
   },
   {
-    name: 'the portal does not tell of methods',
+    name: 'the portal does not list its methods',
     faults: ['ERROR_CORE:method.get'],
     text: 'Which methods the portal has could not be told',
     fix: /Check again/,
@@ -197,14 +197,14 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    name: 'the app’s server takes no POST',
+    name: 'the app’s server does not accept POST',
     own: () => answer(405),
     text: 'does not answer a portal (POST): HTTP 405',
     fix: /plain file servers refuse/,
     report: ['bad post refuses 405', 'unknown frame unknown'],
   },
   {
-    name: 'the app’s server does not take this portal',
+    name: 'the app’s server does not accept this portal',
     own: () => answer(403, { 'x-deal-chat': 'unlisted' }),
     text: 'does not take this portal: HTTP 403',
     fix: /PORTAL_ORIGINS/,
@@ -274,7 +274,7 @@ test.each([
   },
 )
 
-test('a finding that was mended is gone after another check', async () => {
+test('a repaired finding disappears with the next check', async () => {
   const app = await openSettings({}, portal)
   portal.setFaults(['ERROR_METHOD_NOT_FOUND:im.dialog.users.list'])
   await check(app)
@@ -284,7 +284,7 @@ test('a finding that was mended is gone after another check', async () => {
   expect(screen.getByText('Everything is in order.')).toBeTruthy()
 })
 
-test('a portal too old for a list of members shows the chat, and the self-check names the missing method', async () => {
+test('on a portal too old for a list of members, the chat is shown and the self-check names the missing method', async () => {
   const faults = ['ERROR_METHOD_NOT_FOUND:im.dialog.users.list']
   await openApp({ scenario: 'found', faults }, portal)
   await findHeading('Warehouse lighting for Northwind')
@@ -298,7 +298,7 @@ test('a portal too old for a list of members shows the chat, and the self-check 
   expect(finding('The portal lacks 1 method')).toContain('im.dialog.users.list')
 })
 
-test('the report of a portal with troubles has no token, name, text or address in it', async () => {
+test('the report of a portal with problems has no token, name, text or address in it', async () => {
   const app = await openSettings({ without: ['crm', 'user_brief'] }, portal)
   await bindOld(portal)
   portal.setFaults(['ERROR_METHOD_NOT_FOUND:im.recent.pin'])

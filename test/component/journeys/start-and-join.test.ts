@@ -14,7 +14,7 @@ const button = (name: string) => screen.queryByRole('button', { name })
 const openChat = () => screen.queryByRole('link', { name: 'Open chat' })
 const h1 = (name: string) => screen.queryByRole('heading', { level: 1, name })
 
-test('Start opens the portal’s own way, and the chat that it makes is found', async () => {
+test('“Start” opens the portal’s messenger, and the chat that it creates is found', async () => {
   controlClock()
   expectWrite(/imOpenMessenger/)
   const { user, frameCommands } = await openApp({ scenario: 'none' })
@@ -25,7 +25,7 @@ test('Start opens the portal’s own way, and the chat that it makes is found', 
   ])
 })
 
-test('where the messenger makes none, the chat is made here, by a second press and one write', async () => {
+test('when the messenger creates no chat, the app does, by a second press and one write', async () => {
   controlClock()
   expectWrite(/imOpenMessenger/)
   expectWrite(/"method":"im.chat.add"/)
@@ -36,7 +36,7 @@ test('where the messenger makes none, the chat is made here, by a second press a
   expect(requests().filter(({ method }) => method === 'im.chat.add')).toHaveLength(1)
 })
 
-test('Join goes the portal’s own way, and one is in', async () => {
+test('“Join” opens the portal’s messenger, and the user becomes a member', async () => {
   controlClock()
   expectWrite(/imOpenMessenger/)
   const { user } = await openApp({ scenario: 'no-access' })
@@ -44,7 +44,7 @@ test('Join goes the portal’s own way, and one is in', async () => {
   await foundInTime(() => h1('Site survey for Brightwater'))
 })
 
-test('who isn’t let in learns whom to ask', async () => {
+test('a user who is not let in learns whom to ask', async () => {
   controlClock()
   expectWrite(/imOpenMessenger/)
   const { user } = await openApp({ scenario: 'no-access', faults: ['no-messenger'] })
@@ -53,7 +53,7 @@ test('who isn’t let in learns whom to ask', async () => {
   expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'Write to them' }).href).toMatch(/IM_DIALOG=31$/)
 })
 
-test('Leave asks first, and then one is outside', async () => {
+test('“Leave” asks first, and then the user is outside', async () => {
   controlClock()
   expectWrite(/"method":"im.chat.leave"/)
   const { user, requests } = await openApp({ scenario: 'found', viewer: 'marco' })
@@ -66,7 +66,7 @@ test('Leave asks first, and then one is outside', async () => {
   await foundInTime(() => h1('You are not in this chat'))
 })
 
-test('what others write comes by itself', async () => {
+test('other members’ messages appear by themselves', async () => {
   controlClock()
   const { sandbox } = await openApp({ scenario: 'found' })
   const messages = await foundInTime(() => screen.queryByRole('region', { name: 'Messages' }))
@@ -76,7 +76,7 @@ test('what others write comes by itself', async () => {
   await passTimeUntil(() => said('The truck is here') === 1)
 })
 
-test('a chat that is left or joined elsewhere becomes its own state', async () => {
+test('a chat that is left or joined elsewhere changes its state here', async () => {
   controlClock()
   const { sandbox } = await openApp({ scenario: 'found', viewer: 'marco' })
   const messages = () => screen.queryByRole('region', { name: 'Messages' })
@@ -87,7 +87,7 @@ test('a chat that is left or joined elsewhere becomes its own state', async () =
   await foundInTime(messages)
 })
 
-test('a chat that is deleted meanwhile is none any more, and a reply that was begun goes nowhere', async () => {
+test('a deleted chat is shown as none, and a draft for it is sent nowhere', async () => {
   controlClock()
   const { user, sandbox } = await openApp({ scenario: 'found' })
   await user.click(await foundInTime(() => screen.queryByRole('textbox', { name: 'Reply' })))

@@ -10,7 +10,7 @@ const DEAL = { scenario: 'found' }
 const BIND = /placement\.bind/
 const UNBIND = /placement\.unbind/
 
-/** Rows of the settings that have tabs, by their checkbox, with the places that each stands for. */
+/** Rows of the settings that have tabs, by their checkbox, with the placements of each. */
 const ROWS: readonly (readonly [name: string, ...places: string[]])[] = [
   ['Deals', DEAL_TAB],
   ['Leads', 'CRM_LEAD_DETAIL_TAB'],
@@ -27,7 +27,7 @@ const findBox = (name: string) => screen.findByRole<HTMLInputElement>('checkbox'
 const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name })
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
 
-test('a tab is gone once its box is unticked and one button pressed, one after the other', async () => {
+test('unticking and one button remove a tab, one after the other', async () => {
   const { user, sandbox } = await openSettings({ latencyMs: 0 })
   await findBox('Deals')
   let left = PLACES
@@ -71,7 +71,7 @@ test('“Remove all tabs” asks first and removes nothing before the answer, th
   expect(await cardTabs(sandbox, DEAL)).toEqual(['General*', 'Products', 'History'])
 })
 
-test('a tab at an old address is marked, and once repaired it opens the app again, once', async () => {
+test('a tab at an old address is marked, and a repair binds the new address once', async () => {
   const portal = await startPortal()
   const old = `${APP_ADDRESS}moved-away/`
   expectWrite(UNBIND)
@@ -98,7 +98,7 @@ test('a tab at an old address is marked, and once repaired it opens the app agai
   await findHeading('Warehouse lighting for Northwind')
 })
 
-test('a member sees the settings without anything that changes tabs, and the portal is not asked for it', async () => {
+test('a member sees the settings without controls for tabs, and the portal is not asked for the bindings', async () => {
   const { user, requests, sandbox } = await openSettings({ viewer: 'marco' })
   expect(
     await screen.findByText('Only an administrator sees and changes which cards have the tab.'),

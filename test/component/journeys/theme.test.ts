@@ -7,7 +7,7 @@ import { openSettings } from './open-settings.ts'
 const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
 const theme = () => document.documentElement.dataset['theme']
 
-test('the settings are a link away, and back leads to the search', async () => {
+test('a link opens the settings, and “back” leads to the search', async () => {
   const { user } = await openSettings()
   const heading = screen.getByRole('heading', { level: 1, name: 'Settings' })
   await waitFor(() => expect(document.activeElement === heading).toBe(true))
@@ -16,7 +16,7 @@ test('the settings are a link away, and back leads to the search', async () => {
   await findHeading('Find a chat')
 })
 
-test('a theme is drawn at once, kept by one write, and there again at the next opening', async () => {
+test('a theme is applied at once, kept by one write, and restored at the next opening', async () => {
   expectWrite(/user\.option\.set.*dark/)
   const portal = await startPortal()
   const { user, requests } = await openSettings({}, portal)
@@ -32,7 +32,7 @@ test('a theme is drawn at once, kept by one write, and there again at the next o
   expect(localStorage.getItem('deal-chat.theme')).toBe('dark')
 })
 
-test('a theme that the portal does not keep is taken back, with its reason', async () => {
+test('a theme that the portal does not keep is undone, with its reason', async () => {
   const { user, sandbox } = await openSettings()
   sandbox.setFaults(['ACCESS_DENIED:user.option.set'])
   await user.click(radio('Dark'))
@@ -40,7 +40,7 @@ test('a theme that the portal does not keep is taken back, with its reason', asy
   expect([radio('Light').checked, theme()]).toEqual([true, 'light'])
 })
 
-test('a member has a theme of their own', async () => {
+test('each member has a theme of their own', async () => {
   expectWrite(/user\.option\.set/)
   const { user, requests } = await openSettings({ viewer: 'marco' })
   await user.click(radio('As on this device'))

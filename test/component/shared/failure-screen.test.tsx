@@ -39,7 +39,7 @@ test('no two failures share their heading', async () => {
   expect(seen.size).toBe(Object.keys(FAILURES).length)
 })
 
-test.each(Object.values(FAILURES))('$kind is said in Russian too', async (failure) => {
+test.each(Object.values(FAILURES))('$kind has a Russian text too', async (failure) => {
   await renderScreen(<FailureScreen failure={failure} onRetry={() => undefined} />, { language: 'ru' })
   expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/[А-я]/)
   expect(screen.getByRole('button', { name: 'Повторить' })).toBeTruthy()

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** Whether somebody stays for a second and a half, where this happens after half a second. */
+/** The result of `keepsFocus` for 1.5 seconds, with this event after half a second. */
 async function staying(happens: () => void = () => undefined): Promise<boolean> {
   const answer = keepsFocus(1_500)
   await vi.advanceTimersByTimeAsync(500)

@@ -26,7 +26,7 @@ class Boundary extends Component<{ onCatch: (error: unknown) => void; children: 
   }
 }
 
-/** Renders `useAction` with this operation; `caught` is told of errors thrown while rendering. */
+/** Renders `useAction` with this operation; `caught` gets errors thrown while rendering. */
 function open(operation: (press: number) => Promise<void>) {
   const operate = vi.fn(operation)
   const caught = vi.fn()
@@ -78,7 +78,7 @@ test('the operation begins within the press', () => {
   })
 })
 
-test('a failure of the portal is told until the next press, and nothing is repeated by itself', async () => {
+test('a failure of the portal stays until the next press, and nothing is repeated by itself', async () => {
   let isWell = false
   const { operate, action, caught } = open(async () => {
     if (!isWell) throw timeout
@@ -110,7 +110,7 @@ test('a defect goes to the error boundary', async () => {
   expect(caught.mock.calls[0]?.[0]).toBeInstanceOf(TypeError)
 })
 
-test('an operation that ends after its screen has gone is told to nobody', async () => {
+test('an operation that ends after its screen has gone changes nothing', async () => {
   const errors = vi.spyOn(console, 'error')
   let fail = (_: Error) => {}
   const { action, unmount, caught } = open(() => new Promise((_, reject) => (fail = reject)))

@@ -5,7 +5,7 @@ import { dialogSchema } from '../../../src/chat/chat.ts'
 const EVERYTHING = { write: true, leave: true, mute: true, addMembers: true }
 const NOTHING = { write: false, leave: false, mute: false, addMembers: false }
 
-/** What may be done in a chat that the portal tells this of. */
+/** The user's rights in a chat with these fields. */
 const can = (told: Record<string, unknown>) =>
   v.parse(dialogSchema, { id: 7, name: 'X', role: 'member', ...told }).can
 

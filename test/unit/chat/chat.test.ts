@@ -155,7 +155,7 @@ test.each([
 })
 
 test.each([[0], [-1], [1.5], [{}], [[]], [false], ['DEAL|1'], [{ ID: 0 }], [{ ID: null }]])(
-  'what is no chat number is refused, never guessed: %j',
+  'a value that is no chat ID is refused, never guessed: %j',
   (value) => {
     expect(v.safeParse(chatIdSchema, value).success).toBe(false)
   },

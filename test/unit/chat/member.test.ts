@@ -25,7 +25,7 @@ test('a bot is marked as one', () => {
 })
 
 test.each([{ extranet: true }, { connector: true }, { network: true }, { type: 'email' }])(
-  'who comes from outside the company is a guest: %j',
+  'a user from outside the company is a guest: %j',
   (sign) => {
     expect(v.parse(membersSchema, [{ id: 5, name: 'Tomas', ...sign }])[0]?.kind).toBe('guest')
   },

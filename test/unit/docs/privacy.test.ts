@@ -4,10 +4,10 @@ import { expect, test } from 'vitest'
 
 const FOLDERS = ['src/chat', 'src/setup', 'src/portal', 'src/features', 'src/shared']
 
-/** `im.chat.get`, `profile`: what a portal's method looks like where the app names one. */
+/** A quoted name of a REST method in the code, such as `im.chat.get` or `profile`. */
 const METHOD = /'((?:im|imopenlines|imbot|crm|user|placement|app|method|server)(?:\.[a-z]+)+|profile|scope)'/g
 
-/** What is spelled like one and isn't: the table of permissions has the scope's question, too. */
+/** REST methods that a text names in quotes. */
 function methodsOf(text: string): string[] {
   return [...text.matchAll(METHOD)].flatMap(([, method = '']) => method)
 }

@@ -17,7 +17,7 @@ const KNOWN = [DEAL, LEAD, TASK]
 
 const at = (placement: string, handler = HERE): Binding => ({ placement, handler })
 
-/** What becomes of a portal in which this is bound, once these places are wanted. */
+/** The results of a plan for these placements, applied to a portal with these bindings. */
 async function install(bound: readonly Binding[], wanted: readonly string[], says?: Says) {
   const { portal, rows, sent } = portalWithTabs(bound, says)
   const told: [string, PlacementProgress][] = []
@@ -120,7 +120,7 @@ test('a success whose result isn’t true is a refusal', async () => {
   ])
 })
 
-test('where the new address is refused, the old one stays', async () => {
+test('a refused new address leaves the old one bound', async () => {
   const { rows } = await install([at(DEAL, OLD)], [DEAL], (method) =>
     method === 'placement.bind' ? { kind: 'not-allowed' } : null,
   )

@@ -2,10 +2,10 @@ import { safeParse } from 'valibot'
 import type { Failure } from '../../../src/portal/failure.ts'
 import type { BatchRow, Method, Portal } from '../../../src/portal/portal.ts'
 
-/** What a method answers in a batch: its `result`, or the failure that it ends in. */
+/** Answers of a batch by method, each a `result` or a failure. */
 export type Told = Readonly<Record<string, { result: unknown } | Failure>>
 
-/** A portal whose batches answer by method; the reading is the app's own. */
+/** A portal whose batches answer by method, with the app's own schemas. */
 export function portalTelling(told: Told, isAdmin = true): Pick<Portal, 'batch' | 'user'> {
   return {
     user: { isAdmin },

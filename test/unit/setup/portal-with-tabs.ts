@@ -3,10 +3,10 @@ import { type Failure, PortalError } from '../../../src/portal/failure.ts'
 import type { Method, Portal } from '../../../src/portal/portal.ts'
 import type { Binding } from '../../../src/setup/binding.ts'
 
-/** What a portal answers to one write, in the place of doing it: a `result`, or a failure that it throws. */
+/** Answer of a portal to one write: a `result`, a failure that it throws, or null to carry the write out. */
 export type Says = (method: string, placement: string) => { result: unknown } | Failure | null
 
-/** Of a portal, where the app is bound, as its own rules change it; each write is noted down. */
+/** A portal with these bindings, which its writes change by the portal's own rules; `sent` records each write. */
 export function portalWithTabs(bound: readonly Binding[], says: Says = () => null) {
   const rows = [...bound]
   const sent: string[] = []
@@ -34,7 +34,7 @@ export function portalWithTabs(bound: readonly Binding[], says: Says = () => nul
   return { portal, rows, sent }
 }
 
-/** `test/samples/placement.bind.error-duplicate.json`, as the portal's edge reads it. */
+/** The failure that the portal adapter makes of `test/samples/placement.bind.error-duplicate.json`. */
 const ALREADY: Failure = {
   kind: 'portal',
   code: 'ERROR_CORE',

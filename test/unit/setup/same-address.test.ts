@@ -10,6 +10,6 @@ test.each([
   ['https://app.example/', 'https://app.example/deal-chat/', false],
   ['nonsense', 'nonsense', true],
   ['nonsense', 'https://app.example/', false],
-])('%s and %s: the same is %s', (one, other, isSame) => {
+])('%s and %s are the same address: %s', (one, other, isSame) => {
   expect(isSameAddress(one, other)).toBe(isSame)
 })

@@ -54,7 +54,7 @@ test.each([
       [COMPANY, HERE],
     ],
   ],
-] as const)('%s: %j', (state, rows) => {
+] as const)('a tab is %s with the bindings %j', (state, rows) => {
   const bindings = rows.map(([placement, handler]) => ({ placement, handler }))
   expect(tabState(CLIENTS, bindings, HERE)).toBe(state)
 })

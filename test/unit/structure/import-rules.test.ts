@@ -100,7 +100,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('a circle of type imports alone is an error', () => {
+test('a cycle of type imports alone is an error', () => {
   expect(report).toMatch(/circle-a\.ts:\S+ lint\/suspicious\/noImportCycles/)
 })
 
@@ -115,7 +115,7 @@ test('every folder of src/ and every feature has its row', () => {
 })
 
 test.each(CASES.map((row, index) => [...row, index] as const))(
-  '%s → %s: allowed is %s',
+  '%s may import %s: %s',
   (file, _imported, allowed, index) => {
     expect(report).toContain('Checked')
     expect(report.includes(`${numbered(file, index)}:`)).toBe(!allowed)

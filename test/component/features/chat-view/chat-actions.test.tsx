@@ -33,7 +33,7 @@ const CHAT = {
   onPinned: () => undefined,
 }
 
-/** A chat that turns out to be muted when it is looked at. */
+/** A chat whose next poll shows it muted. */
 function Muting() {
   const [isMuted, setIsMuted] = useState(false)
   return <Actions {...CHAT} isMuted={isMuted} refresh={async () => setIsMuted(true)} />
@@ -56,7 +56,7 @@ test.each([
   ['Unmute', { isMuted: true }, ['im.chat.mute', { CHAT_ID: 1437, MUTE: 'N' }]],
   ['Pin', {}, ['im.recent.pin', { DIALOG_ID: 'chat1437', PIN: 'Y' }]],
   ['Unpin', { isPinned: true }, ['im.recent.pin', { DIALOG_ID: 'chat1437', PIN: 'N' }]],
-])('“%s” is one write, and then the chat is looked at', async (name, chat, expected) => {
+])('“%s” is one write, and then the chat is polled', async (name, chat, expected) => {
   const { user, sent, refresh } = await open(async () => true, chat)
   await user.click(more())
   await user.click(screen.getByRole('menuitem', { name }))
@@ -71,7 +71,7 @@ test('opening the menu writes nothing', async () => {
   expect(writes).not.toHaveBeenCalled()
 })
 
-test('what is forbidden or unknown isn’t there, and with nothing left there is no menu', async () => {
+test('forbidden and unknown actions are left out, and a menu without actions is not shown', async () => {
   await open(async () => true, {
     unreadCount: 0,
     isPinned: null,
@@ -84,7 +84,7 @@ test('what is forbidden or unknown isn’t there, and with nothing left there is
   expect(screen.queryByRole('button')).toBeNull()
 })
 
-test('leaving asks first; staying, or Escape, leaves everything as it was', async () => {
+test('leaving asks first; “Stay” or Escape changes nothing', async () => {
   const { user, writes, sent } = await open(async () => true)
   const ask = async () => {
     await user.click(more())
@@ -107,7 +107,7 @@ test('leaving asks first; staying, or Escape, leaves everything as it was', asyn
   expect(sent()).toEqual([['im.chat.leave', { CHAT_ID: 1437 }]])
 })
 
-test('a failure says what came to nothing and why, and the person may try again', async () => {
+test('a failed action names the action and the reason, and can be tried again', async () => {
   let isWell = false
   const { user, writes, refresh } = await open(async () => {
     if (!isWell) throw new PortalError({ kind: 'timeout' })
@@ -124,7 +124,7 @@ test('a failure says what came to nothing and why, and the person may try again'
 })
 
 test.each(['Mark as read', 'Mute', 'Pin', 'Leave the chat…'])(
-  'after “%s” came to nothing the chat is looked at, for it may have been done',
+  'after “%s” failed the chat is polled, because the portal may have done it',
   async (name) => {
     const { user, refresh } = await open(async () => {
       throw new PortalError({ kind: 'timeout' })
@@ -138,7 +138,7 @@ test.each(['Mark as read', 'Mute', 'Pin', 'Leave the chat…'])(
   },
 )
 
-test('what turns out to be done after all isn’t said to have failed', async () => {
+test('an action that a poll shows as done is not reported as failed', async () => {
   const { portal } = portalThatWrites(async () => {
     throw new PortalError({ kind: 'timeout' })
   })
@@ -149,7 +149,7 @@ test('what turns out to be done after all isn’t said to have failed', async ()
   expect(screen.queryByText(/Could not be muted/)).toBeNull()
 })
 
-test('whoever stays has the focus on the menu’s button again', async () => {
+test('staying returns the focus to the menu’s button', async () => {
   const { user } = await open(async () => false)
   const ask = async () => {
     await user.click(more())
@@ -169,7 +169,7 @@ test('whoever stays has the focus on the menu’s button again', async () => {
   expect(document.activeElement).toBe(more())
 })
 
-test('trying again keeps the focus while it is under way; once it went well, the menu’s button has it', async () => {
+test('trying again keeps the focus while it is under way; a success gives it to the menu’s button', async () => {
   const answers: ((isDone: boolean) => void)[] = []
   const { user, writes } = await open(() => new Promise((answer) => answers.push(answer)))
   await user.click(more())
@@ -190,7 +190,7 @@ test('trying again keeps the focus while it is under way; once it went well, the
   expect(document.activeElement).toBe(more())
 })
 
-test('another choice takes the failure of the last one away', async () => {
+test('another action clears the failure of the last one', async () => {
   const answers: ((isDone: boolean) => void)[] = []
   const { user } = await open(() => new Promise((answer) => answers.push(answer)))
   await user.click(more())
@@ -202,7 +202,7 @@ test('another choice takes the failure of the last one away', async () => {
   expect(screen.queryByText(/Could not be/)).toBeNull()
 })
 
-test('the portal’s quiet no is told as well', async () => {
+test('an answer of false is reported as a failure', async () => {
   const { user } = await open(async () => false)
   await user.click(more())
   await user.click(screen.getByRole('menuitem', { name: 'Pin' }))

@@ -31,7 +31,7 @@ function body(chat: Partial<Chat>, parts: Partial<Opened>) {
   )
 }
 
-/** A chat's body, and how it is drawn once more with something else about the chat. */
+/** A chat's body, and a function that renders it again with other data. */
 async function open(write: Parameters<typeof portalThatWrites>[0], parts: Partial<Opened> = UNREAD) {
   const { portal, sent } = portalThatWrites(write)
   const appContext = { portal }
@@ -48,7 +48,7 @@ const offline = async () => {
   throw new PortalError({ kind: 'offline' })
 }
 
-test('where the messages couldn’t be read, a reply is seen nevertheless: on its way, and then there', async () => {
+test('a reply is shown while sending and after, even when the messages failed to load', async () => {
   let arrive = () => {}
   const { user } = await open(async () => {
     await new Promise<void>((resolve) => (arrive = resolve))
@@ -62,7 +62,7 @@ test('where the messages couldn’t be read, a reply is seen nevertheless: on it
   expect(screen.queryByText('Not sent')).toBeNull()
 })
 
-test('and one that didn’t arrive is said, and waits for what its writer wants', async () => {
+test('a reply that failed to send says so, and waits for the user’s choice', async () => {
   const { user, sent } = await open(offline)
   await user.type(box(), 'Is the gate open?{Enter}')
   await vi.waitFor(() => expect(own().getByText('Not sent')).toBeTruthy())
@@ -74,7 +74,7 @@ test('and one that didn’t arrive is said, and waits for what its writer wants'
 })
 
 test.each([['read', {}] as const, ['not read', UNREAD] as const])(
-  'who may no longer write can’t try again, only discard (messages %s)',
+  'a user who may no longer write can discard a failed reply, not send it again (messages %s)',
   async (_, parts) => {
     const { user, redraw } = await open(offline, parts)
     await user.type(box(), 'Is the gate open?{Enter}')
@@ -86,7 +86,7 @@ test.each([['read', {}] as const, ['not read', UNREAD] as const])(
   },
 )
 
-test('what was written for one chat never goes into another that comes in its place', async () => {
+test('a draft never moves to another chat that takes the place of its own', async () => {
   const { user, redraw } = await open(offline)
   await user.type(box(), 'For the first{Enter}')
   await screen.findByText('Not sent')

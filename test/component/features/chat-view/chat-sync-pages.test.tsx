@@ -20,7 +20,7 @@ import { portalStandIn, unanswered } from '../../../portal-stand-in.ts'
 afterEach(cleanup)
 
 const KEY = ['crm-item', 'https://acme.example', 'DEAL', 1663] as const
-/** As many people as a page of members has where it isn't the last. */
+/** Members on a page that is not the last. */
 const FULL_PAGE = 200
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at)
@@ -30,7 +30,7 @@ const page = (from: number, to: number): MessagePage => ({
   files: [],
 })
 
-/** A chat with these messages and the first of its members; unread enough that it is behind its end. */
+/** A chat with these messages and the first of its members; so many are unread that it does not reach the end. */
 const opened = (messages: MessagePage, members: readonly Member[] = buildMembers(1, 50)): OpenedItem =>
   buildOpenedItem(
     { lastMessageId: 900, unreadCount: 300 },
@@ -40,7 +40,7 @@ const opened = (messages: MessagePage, members: readonly Member[] = buildMembers
     },
   )
 
-/** A kept chat; its requests are answered by hand, and `renew` is what a look does to what is known. */
+/** A cached chat whose requests are answered by hand; `renew` is what a poll does to the cache. */
 function keep(first: OpenedItem) {
   const client = createQueryClient()
   client.setQueryData(KEY, first)
@@ -75,7 +75,7 @@ function keep(first: OpenedItem) {
   }
 }
 
-test('older and newer pages join what they were asked for', async () => {
+test('older and newer pages join the window that they were requested for', async () => {
   const { sync, answer, messageIds } = keep(opened(page(81, 100)))
   act(() => sync().older.run())
   await answer(0, page(31, 80))
@@ -85,7 +85,7 @@ test('older and newer pages join what they were asked for', async () => {
   expect(messageIds()).toEqual(range(31, 150))
 })
 
-test('an older page of a window that has begun anew since leaves no gap', async () => {
+test('an older page leaves no gap when the window was started over meanwhile', async () => {
   const { sync, answer, renew, messageIds } = keep(opened(page(81, 100)))
   act(() => sync().older.run())
   await renew({ messages: opened(page(301, 320)).messages })
@@ -94,7 +94,7 @@ test('an older page of a window that has begun anew since leaves no gap', async 
   expect(sync().older.isPending).toBe(false)
 })
 
-test('a newer page of a window that ends elsewhere by now leaves no gap', async () => {
+test('a newer page leaves no gap when the window’s end changed meanwhile', async () => {
   const { sync, answer, renew, messageIds } = keep(opened(page(81, 100)))
   act(() => sync().newer?.run())
   await renew({ messages: opened(page(301, 320)).messages })
@@ -102,10 +102,10 @@ test('a newer page of a window that ends elsewhere by now leaves no gap', async 
   expect(messageIds()).toEqual(range(301, 320))
 })
 
-test('members that were loaded meanwhile don’t undo what a look found: the page after its list is asked for', async () => {
+test('loading members keeps a list that a poll reloaded meanwhile, and requests the page after it', async () => {
   const { sync, asked, answer, renew, memberIds } = keep(opened(page(81, 100)))
   const more = sync().loadMoreMembers()
-  // Number 7 left, and 51 came.
+  // Member 7 left, and 51 joined.
   const renewed = buildMembers(1, 51).filter(({ id }) => id !== 7)
   await renew({ members: { members: renewed, isComplete: false } })
   await answer(0, buildMembers(51, 60))
@@ -115,7 +115,7 @@ test('members that were loaded meanwhile don’t undo what a look found: the pag
   expect(memberIds()).toEqual(range(1, 60).filter((id) => id !== 7))
 })
 
-test('a look that found them all meanwhile ends the loading', async () => {
+test('loading all members ends when a poll has loaded them meanwhile', async () => {
   const { sync, asked, answer, renew, memberIds } = keep(opened(page(81, 100)))
   const all = sync().loadAllMembers()
   await renew({ members: { members: buildMembers(1, 40), isComplete: true } })
@@ -124,7 +124,7 @@ test('a look that found them all meanwhile ends the loading', async () => {
   expect([asked.length, memberIds()]).toEqual([1, range(1, 40)])
 })
 
-test('loading all members ends where another chat is shown by then', async () => {
+test('loading all members ends when another chat is shown meanwhile', async () => {
   const { sync, asked, answer, renew } = keep(opened(page(81, 100)))
   const all = sync().loadAllMembers()
   await renew({ lookup: buildOpenedItem({ id: 1500 }).lookup })
@@ -133,7 +133,7 @@ test('loading all members ends where another chat is shown by then', async () =>
   expect(asked).toHaveLength(1)
 })
 
-test('loading all members asks page after page', async () => {
+test('loading all members requests page after page', async () => {
   const { sync, asked, answer, memberIds } = keep(opened(page(81, 100)))
   const all = sync().loadAllMembers()
   await answer(0, buildMembers(51, 50 + FULL_PAGE))

@@ -15,7 +15,7 @@ afterEach(cleanup)
 /** Sync of a chat whose newer messages can be loaded. */
 const SYNC = buildChatSync({ newer: buildChatSync().older })
 
-/** A chat in which these were written, by numbers 5 and 8 in turn; the newest of all is far below them. */
+/** A chat with messages of these texts, of authors 5 and 8 in turn; the newest message is far below them. */
 function openedWith(members: OpenedItem['members']) {
   const messages = [81, 82, 83, 84].map((id) => buildMessage(id, { authorId: id % 2 === 0 ? 5 : 8 }))
   return buildOpenedItem(
@@ -41,7 +41,7 @@ async function open(members: OpenedItem['members']) {
   return world
 }
 
-test('“Mark as read” goes as far as the newest message that is shown, not as far as the chat', async () => {
+test('“Mark as read” marks up to the newest loaded message, not the chat’s last one', async () => {
   const { sent } = await open(null)
   await userEvent.click(screen.getByRole('button', { name: 'More actions' }))
   await userEvent.click(screen.getByRole('menuitem', { name: 'Mark as read' }))
@@ -50,7 +50,7 @@ test('“Mark as read” goes as far as the newest message that is shown, not as
   )
 })
 
-test('who isn’t in the chat any more is marked so only where all its members are known', async () => {
+test('an author who left the chat is marked only when all members are loaded', async () => {
   const members = buildOpenedItem().members?.members ?? []
   expect(members.map(({ id }) => id)).not.toContain(8)
   await open({ members, isComplete: true })

@@ -21,7 +21,7 @@ const offline = async () => {
   throw new PortalError({ kind: 'offline' })
 }
 
-/** The box, and the list of what was sent, as a chat would draw it. `look` tells what the portal lists by then. */
+/** The composer and the outbox, as a chat renders them. `look` resolves to the messages that the portal lists. */
 function Chat({ look, dialogId }: { look: Look; dialogId: string }) {
   const [read, setRead] = useState<readonly LoadedMessage[]>([])
   const outbox = useOutbox(dialogId, read, async () => setRead(await look()))
@@ -57,7 +57,7 @@ async function open(
   })
   return { ...world, user: userEvent.setup(), box: screen.getByRole<HTMLTextAreaElement>('textbox') }
 }
-/** Two presses, and nothing is drawn between them. */
+/** Presses Enter twice without a render in between. */
 const twice = (press: () => void) =>
   act(async () => {
     press()
@@ -70,7 +70,7 @@ const list = () =>
     .queryAllByRole('listitem')
     .map(({ firstChild, textContent }) => textContent?.replace('RetryDiscard', '') ?? firstChild)
 
-test('Enter sends what was written, as it was written, and the box is empty', async () => {
+test('Enter sends the text as it was typed, and empties the box', async () => {
   const { user, box, sent } = await open(async () => 90_414)
   await user.type(box, 'It is $result[[chat][[ID] [[b]now[[/b]{Enter}')
   expect(box.value).toBe('')
@@ -87,7 +87,7 @@ test('Enter sends what was written, as it was written, and the box is empty', as
   ])
 })
 
-test('Shift and Enter begin a line; an input method’s Enter takes its word', async () => {
+test('Shift+Enter begins a line; an input method’s Enter accepts its word', async () => {
   const { user, box } = await open(async () => 1)
   await user.type(box, 'One{Shift>}{Enter}{/Shift}two')
   expect(box.value).toBe('One\ntwo')
@@ -95,14 +95,14 @@ test('Shift and Enter begin a line; an input method’s Enter takes its word', a
   expect([box.value, list()]).toEqual(['One\ntwo', []])
 })
 
-test('in Safari, too, which ends composing before it tells of the Enter', async () => {
+test('an input method’s Enter sends nothing in Safari either, which ends composing before the key event', async () => {
   const { user, box } = await open(async () => 1)
   await user.type(box, 'かな')
   fireEvent.keyDown(box, { key: 'Enter', keyCode: 229 })
   expect([box.value, list()]).toEqual(['かな', []])
 })
 
-test('a second Enter, and blanks alone, send nothing more', async () => {
+test('a second Enter and an empty text send nothing', async () => {
   const { user, box, writes } = await open(() => new Promise(() => undefined))
   await user.type(box, 'Once')
   const enter = () => box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
@@ -112,7 +112,7 @@ test('a second Enter, and blanks alone, send nothing more', async () => {
   expect(writes).toHaveBeenCalledTimes(1)
 })
 
-test('a message is in the list at once; one that failed stays, and is sent again by the person only', async () => {
+test('a message is listed at once; a failed one stays, and only the user sends it again', async () => {
   let isWell = false
   const look = vi.fn(nothingNew)
   const { user, box, writes, sent } = await open(
@@ -131,11 +131,11 @@ test('a message is in the list at once; one that failed stays, and is sent again
   await vi.waitFor(() => expect(list()).toEqual(['Here it is: sent']))
   expect(writes).toHaveBeenCalledTimes(2)
   expect(look).toHaveBeenCalledTimes(2)
-  // The same name, so that one whose answer got lost is known again.
+  // The same key, by which a message whose answer got lost is recognized.
   expect(new Set(sent().map(([, params]) => params['TEMPLATE_ID'])).size).toBe(1)
 })
 
-test('no message has failed before the portal was looked at: till then it can’t be sent again', async () => {
+test('a message counts as failed, and can be sent again, only after a poll', async () => {
   let seen = (_: readonly LoadedMessage[]) => {}
   const { user, box, writes } = await open(offline, {
     look: () => new Promise((resolve) => (seen = resolve)),
@@ -148,7 +148,7 @@ test('no message has failed before the portal was looked at: till then it can’
   expect(writes).toHaveBeenCalledTimes(1)
 })
 
-test('a message whose answer got lost is known again by that look, and nothing of it is kept', async () => {
+test('a message whose answer got lost is recognized by the next poll, and removed from the outbox', async () => {
   const portal: LoadedMessage[] = []
   const { user, box } = await open(
     async ({ params }) => {
@@ -163,7 +163,7 @@ test('a message whose answer got lost is known again by that look, and nothing o
   expect(kept()).toEqual([])
 })
 
-test('a look that fails leaves it to the person whether to send once more', async () => {
+test('a failed poll leaves sending again to the user', async () => {
   const { user, box, writes } = await open(offline, { look: offline })
   await user.type(box, 'Anybody?{Enter}')
   await vi.waitFor(() => expect(list()).toEqual(['Anybody?: failed']))
@@ -171,7 +171,7 @@ test('a look that fails leaves it to the person whether to send once more', asyn
   await vi.waitFor(() => expect(writes).toHaveBeenCalledTimes(2))
 })
 
-test('what is read back while it waits to be sent again isn’t sent', async () => {
+test('a message that is loaded while it waits to be sent again is not sent', async () => {
   const portal: LoadedMessage[] = []
   let endSecond = () => {}
   const { user, box, sent } = await open(
@@ -194,7 +194,7 @@ test('what is read back while it waits to be sent again isn’t sent', async () 
   expect(sent().map(([, params]) => params['MESSAGE'])).toEqual(['first', 'second'])
 })
 
-test('where the chat goes, what couldn’t be sent in it becomes the draft again, before what was begun since', async () => {
+test('unsent messages become the draft when the chat goes, before the text that was begun since', async () => {
   const { user, box } = await open(offline)
   await user.type(box, 'One{Enter}two{Enter}')
   await vi.waitFor(() => expect(list()).toEqual(['One: failed', 'two: failed']))
@@ -205,7 +205,7 @@ test('where the chat goes, what couldn’t be sent in it becomes the draft again
   expect(list()).toEqual([])
 })
 
-test('a message that fails after the chat has gone becomes the draft, too; one that arrives doesn’t', async () => {
+test('a message that fails after the chat has gone becomes the draft; a sent one does not', async () => {
   const ends: (() => void)[] = []
   const { user, box } = await open(async ({ params }) => {
     await new Promise<void>((resolve) => ends.push(resolve))
@@ -220,7 +220,7 @@ test('a message that fails after the chat has gone becomes the draft, too; one t
   expect(kept()).toEqual(['lost'])
 })
 
-test('what couldn’t be sent outlives a reload of the frame, and stands in the draft once', async () => {
+test('unsent messages survive a reload of the frame, and are in the draft once', async () => {
   const { user, box } = await open(offline)
   await user.type(box, 'Not yet{Enter}')
   await vi.waitFor(() => expect(list()).toEqual(['Not yet: failed']))
@@ -231,7 +231,7 @@ test('what couldn’t be sent outlives a reload of the frame, and stands in the 
   expect(kept()).toEqual(['Not yet\nand'])
 })
 
-test('what was discarded isn’t kept', async () => {
+test('a discarded message is not kept', async () => {
   const { user, box } = await open(offline)
   await user.type(box, 'Never mind{Enter}')
   await vi.waitFor(() => expect(list()).toEqual(['Never mind: failed']))
@@ -240,7 +240,7 @@ test('what was discarded isn’t kept', async () => {
   expect(kept()).toEqual([])
 })
 
-test('each chat of each portal has a draft of its own', async () => {
+test('each chat of each portal has its own draft', async () => {
   const places = [
     { dialogId: 'chat1' },
     { dialogId: 'chat2' },
@@ -267,7 +267,7 @@ test('a failed message can be discarded', async () => {
   expect(list()).toEqual([])
 })
 
-test('messages arrive in the order in which they were written', async () => {
+test('messages are sent in the order in which they were written', async () => {
   const order: unknown[] = []
   let letFirst = () => {}
   const { user, box } = await open(async ({ params }) => {
@@ -281,7 +281,7 @@ test('messages arrive in the order in which they were written', async () => {
   await vi.waitFor(() => expect(order).toEqual(['first', 'second']))
 })
 
-test('the draft, and nothing else, outlives the frame', async () => {
+test('the draft, and nothing else, survives a reload of the frame', async () => {
   const { user, box } = await open(async () => 1)
   await user.type(box, 'Sent{Enter}Half a sen')
   expect(kept()).toEqual(['Half a sen'])
@@ -292,7 +292,7 @@ test('the draft, and nothing else, outlives the frame', async () => {
   expect(sessionStorage.length).toBe(0)
 })
 
-test('a frame that is denied storage sends nevertheless', async () => {
+test('a frame without access to storage still sends messages', async () => {
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
     throw new DOMException('denied', 'SecurityError')
   })
@@ -305,7 +305,7 @@ test('a frame that is denied storage sends nevertheless', async () => {
   vi.restoreAllMocks()
 })
 
-test('the box says who reads it: so many people, a guest, or the customer', async () => {
+test('the box names its readers: the number of members, a guest, or the customer', async () => {
   await renderScreen(
     <>
       <Composer

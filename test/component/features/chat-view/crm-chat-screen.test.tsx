@@ -16,7 +16,7 @@ import { renderScreen } from '../../render-screen.tsx'
 const KEY = ['crm-item', 'https://acme.example', 'DEAL', 1663]
 const DEAL = { item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 }
 
-/** The screen of a deal whose opening ended like this; null: nothing has come yet. */
+/** The screen of a deal with this result of the opening; null while it loads. */
 async function open(opened: OpenedItem | null, { type = 'DEAL', language = 'en' } = {}) {
   const client: QueryClient = createQueryClient()
   if (opened !== null) client.setQueryData(['crm-item', '', type, 1663], opened)
@@ -29,7 +29,7 @@ async function open(opened: OpenedItem | null, { type = 'DEAL', language = 'en' 
   )
 }
 
-/** More than there are controls. */
+/** More Tab presses than there are controls. */
 const MANY_STOPS = 40
 
 /** The value beside a fact's label. */
@@ -40,7 +40,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('a chat is shown by its title, with its kind and what is unread', async () => {
+test('a chat is shown by its title, with its kind and unread count', async () => {
   await open(FOUND)
   expect(screen.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })).toBeTruthy()
   expect(screen.getByText('Deal discussion')).toBeTruthy()
@@ -48,7 +48,7 @@ test('a chat is shown by its title, with its kind and what is unread', async () 
   expect(screen.getByText('Muted')).toBeTruthy()
 })
 
-test('its facts are told: owner, creation, messages, my role, members', async () => {
+test('the facts of a chat are shown: owner, creation, messages, my role, members', async () => {
   await open(FOUND)
   expect(fact('Owner')).toContain('Anna Keller')
   expect(fact('Created')).toBe('May 14, 2026')
@@ -58,7 +58,7 @@ test('its facts are told: owner, creation, messages, my role, members', async ()
   expect(screen.getByText('Bays A to D')).toBeTruthy()
 })
 
-test('members stand with their names, and with what sets them apart', async () => {
+test('members are listed by name, with their role and position', async () => {
   await open(FOUND)
   const people = within(screen.getByRole('region', { name: 'Members' }))
     .getAllByRole('listitem')
@@ -73,7 +73,7 @@ test('members stand with their names, and with what sets them apart', async () =
   expect(screen.getByText('and 1 more in the chat')).toBeTruthy()
 })
 
-test('what an old portal doesn’t tell is left out, not made up', async () => {
+test('facts that an old portal does not send are left out', async () => {
   await open(FOUND_2017)
   expect(screen.getByRole('heading', { level: 1 })).toBeTruthy()
   for (const label of ['Messages', 'Your role'])
@@ -88,7 +88,7 @@ test('“Open chat” is a real link to the chat in the portal, in a tab of its 
   expect(link.getAttribute('target')).toBe('_blank')
 })
 
-test('a picture that can’t be loaded leaves the initials', async () => {
+test('a picture that fails to load is replaced by initials', async () => {
   const { container } = await open(buildOpenedItem({ picture: 'https://acme.example/broken.png' }))
   const picture = container.querySelector('img')
   expect(picture).not.toBeNull()
@@ -107,19 +107,19 @@ test('a chat without a name, an owner or a usable date is still shown', async ()
   expect(screen.queryByText('Owner', { selector: 'dt' })).toBeNull()
 })
 
-test('a chat without a name goes by its deal’s', async () => {
+test('a chat without a name is called by the title of its deal', async () => {
   await open(buildOpenedItem({ title: '' }))
   expect(screen.getByRole('heading', { level: 1, name: 'Warehouse lighting' })).toBeTruthy()
 })
 
-test('members that couldn’t be read cost their own part and nothing else', async () => {
+test('members that failed to load cost only their own part', async () => {
   await open({ ...FOUND, members: null })
   expect(screen.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })).toBeTruthy()
   expect(screen.getByText('The members could not be loaded. The rest is up to date.')).toBeTruthy()
   expect(fact('Members')).toContain('6 members')
 })
 
-test('without knowing who looks, nobody is marked “you”', async () => {
+test('without the current user, no member is marked “you”', async () => {
   await open({ ...FOUND, me: null })
   expect(screen.queryByText('(you)')).toBeNull()
 })
@@ -128,7 +128,7 @@ test.each([
   [NONE, 'No chat yet', 'Nothing is created until you start it.', 'Start the chat'],
   [NO_ACCESS, 'You are not in this chat', 'Whoever may open the deal in Bitrix24', 'Join'],
 ] as const)(
-  'an empty state says so, and has a way in and a way to look again',
+  'an empty state says so, and has a way in and a button to try again',
   async (opened, heading, text, way) => {
     await open(opened)
     expect(screen.getByRole('heading', { level: 1, name: heading })).toBeTruthy()
@@ -141,7 +141,7 @@ test.each([
   },
 )
 
-test('where there is no chat, the customer’s conversations are there all the same, if there are any', async () => {
+test('a deal without a chat still shows its customer chats', async () => {
   await open(CUSTOMERS_ONLY)
   const customers = screen.getByRole('region', { name: /^With the customer/ })
   expect(within(customers).getAllByRole('link').length).toBeGreaterThan(0)
@@ -150,7 +150,7 @@ test('where there is no chat, the customer’s conversations are there all the s
   expect(screen.queryByRole('region')).toBeNull()
 })
 
-test('the empty states speak of the item that they stand in', async () => {
+test('the empty states name the kind of item that they are shown in', async () => {
   await open(NONE, { type: 'LEAD' })
   expect(screen.getByText(/has discussed this lead/)).toBeTruthy()
   cleanup()
@@ -165,7 +165,7 @@ test('in Russian, numbers take their own plural forms', async () => {
   expect(fact('Участники')).toContain('6 участников')
 })
 
-test('until something comes, the skeleton says that it is loading, and after a while that it takes long', async () => {
+test('the skeleton says that the chat is loading, and after a while that it takes long', async () => {
   vi.useFakeTimers()
   await open(null)
   expect(screen.getByRole('status').textContent).toBe('Loading the chat')
@@ -173,7 +173,7 @@ test('until something comes, the skeleton says that it is loading, and after a w
   expect(screen.getByRole('status').textContent).toContain('longer than usual')
 })
 
-test('the messages, the reply, the members and the description can be reached, and scrolled, by keyboard', async () => {
+test('the messages, the reply, the members and the description can be reached and scrolled by keyboard', async () => {
   await open(FOUND)
   const stops: (Element | null)[] = []
   do {
@@ -199,7 +199,7 @@ test.each<[string, (client: QueryClient) => Promise<unknown>, string]>([
       }),
     'You may not see this',
   ],
-])('%s that came before the screen did isn’t asked for again', async (_name, arrive, heading) => {
+])('%s that arrived before the screen is not requested again', async (_name, arrive, heading) => {
   const asked = vi.fn((_commands: object) => new Promise<never>(() => undefined))
   const portal = portalStandIn({ call: asked, batch: asked })
   const client = createQueryClient()
@@ -211,6 +211,6 @@ test.each<[string, (client: QueryClient) => Promise<unknown>, string]>([
     { appContext: { portal } },
   )
   expect(screen.getByRole('heading', { level: 1, name: heading })).toBeTruthy()
-  // One request more may complete what is there; the opening isn't sent twice.
+  // The second request may follow; the opening is not sent twice.
   expect(asked.mock.calls.filter(([commands]) => 'chat' in (commands ?? {}))).toEqual([])
 })

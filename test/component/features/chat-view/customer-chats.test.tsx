@@ -28,7 +28,7 @@ async function open(props: Partial<ComponentProps<typeof CustomerChats>> = {}) {
 }
 const rows = () => screen.getAllByRole('listitem').map((row) => row.textContent)
 
-test('each conversation tells its channel, customer, end, time and state', async () => {
+test('each customer chat shows its channel, customer, last message, time and state', async () => {
   const { writes } = await open()
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('With the customer 7')
   expect(rows()).toEqual([
@@ -43,7 +43,7 @@ test('each conversation tells its channel, customer, end, time and state', async
   expect(writes).not.toHaveBeenCalled()
 })
 
-test('each has its own way in: a real link that opens the portal’s messenger in place', async () => {
+test('each customer chat has a real link that opens the portal’s messenger in place', async () => {
   const { opened } = await open()
   const link = screen.getByRole('link', { name: 'Open the WhatsApp conversation' })
   expect(link.getAttribute('href')).toBe('https://acme.example/online/?IM_DIALOG=chat2190')
@@ -52,14 +52,14 @@ test('each has its own way in: a real link that opens the portal’s messenger i
   expect(screen.getAllByRole('link')).toHaveLength(LINES.length)
 })
 
-test('while the messages are on their way the channels are there already, each with its link', async () => {
+test('while the messages load, each channel is shown with its link', async () => {
   await open({ secondary: null })
   expect(rows()[0]).toBe('WhatsAppActiveOpen')
   expect(rows()).toHaveLength(LINES.length)
   expect(screen.getByRole('list').getAttribute('aria-busy')).toBe('true')
 })
 
-test('what one request couldn’t ask for is still listed, and said', async () => {
+test('customer chats beyond the request’s limit are listed with a note', async () => {
   await open({
     secondary: { ok: true, value: { customerChats: CONVERSATIONS.slice(0, 2), customerChatsLeft: 5 } },
   })
@@ -68,7 +68,7 @@ test('what one request couldn’t ask for is still listed, and said', async () =
   expect(screen.getByText('Of 5 conversations only the channel is shown here.')).toBeTruthy()
 })
 
-test('no conversation is told apart from one that may not be read', async () => {
+test('an item without customer chats is told apart from chats without access', async () => {
   await open({ lines: { ok: true, value: [] } })
   expect(screen.getByText('No conversations with the customer yet.')).toBeTruthy()
   expect(screen.queryByText(/You are not in/)).toBeNull()
@@ -90,12 +90,12 @@ test.each([
   expect(onRetry).toHaveBeenCalledTimes(1)
 })
 
-test('a kind of item that has none shows nothing at all', async () => {
+test('a kind of item without customer chats shows nothing', async () => {
   const { view } = await open({ lines: null })
   expect(view.container.textContent).toBe('')
 })
 
-test('what a customer writes stays text, and on one line', async () => {
+test('a customer’s message stays text on one line', async () => {
   const [first] = CONVERSATIONS
   const dialog = first?.dialog
   if (first === undefined || dialog?.status !== 'found' || dialog.lastMessage === null) throw new Error()

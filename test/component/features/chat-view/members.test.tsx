@@ -29,7 +29,7 @@ async function open(props: Partial<ComponentProps<typeof Members>> = {}) {
   return { loadMoreMembers }
 }
 
-/** A chat of `count`, of which each press brings all that are left. */
+/** A chat of `count` members; each press loads all the others. */
 function Growing({ count, load }: { count: number; load: () => Promise<void> }) {
   const [list, setList] = useState<MemberList>(FIRST_PAGE)
   const loadMoreMembers = async () => {
@@ -43,24 +43,24 @@ function Growing({ count, load }: { count: number; load: () => Promise<void> }) 
 const rows = () => within(screen.getByRole('region', { name: 'Members' })).getAllByRole('listitem')
 const names = () => rows().map((row) => row.querySelector('bdi')?.textContent)
 
-test('everybody’s being there is told in a word; a bot has none', async () => {
+test('each member’s presence is a word; a bot has none', async () => {
   await open()
   const words = rows().map((row) => within(row).queryByRole('img')?.getAttribute('aria-label') ?? null)
   expect(words).toEqual(['online', 'do not disturb', 'on a break', 'away', 'offline', null])
 })
 
-test('where nobody knows when the list was read, nobody is said to be there', async () => {
+test('presence is hidden when the time of the list is unknown', async () => {
   await open({ now: null })
   expect(screen.queryByRole('img')).toBeNull()
 })
 
-test('a few members need no search, and with all of them loaded nothing more is offered', async () => {
+test('a few members have no search, and a full list has no button to load more', async () => {
   await open()
   expect(screen.queryByRole('searchbox')).toBeNull()
   expect(screen.queryByRole('button')).toBeNull()
 })
 
-test('a search folds case and marks, and says how many match', async () => {
+test('a search ignores case and diacritics, and shows the number of matches', async () => {
   await open({ list: { members: [...CREW.members, ...FIRST_PAGE.members], isComplete: true } })
   await userEvent.type(screen.getByRole('searchbox', { name: 'Find a member' }), 'ZOE sato')
   expect(names()).toEqual(['Zoë Sato'])
@@ -69,14 +69,14 @@ test('a search folds case and marks, and says how many match', async () => {
   expect(screen.getByRole('status').textContent?.trim()).toBe('Nobody matches.')
 })
 
-test('while others aren’t loaded, a search says that it looked at the loaded ones only, and how to load more', async () => {
+test('a search in a partly loaded list says so, and offers to load more', async () => {
   await open({ chat: MANY, list: FIRST_PAGE })
   await userEvent.type(screen.getByRole('searchbox'), 'ida')
   expect(screen.getByText(/match\. Only the 50 loaded members were searched\./)).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Show 164 more' })).toBeTruthy()
 })
 
-test('no more are offered than a request brings, nor than there are', async () => {
+test('the button offers no more members than a request loads, and no more than there are', async () => {
   await open({ chat: { ...CHAT, memberCount: 1_000 }, list: FIRST_PAGE })
   expect(screen.getByText('50 of 1,000 loaded')).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Show 200 more' })).toBeTruthy()
@@ -85,7 +85,7 @@ test('no more are offered than a request brings, nor than there are', async () =
   expect(screen.getByRole('button', { name: 'Show 200 more' })).toBeTruthy()
 })
 
-test('the others are loaded once for two quick clicks, and the focus goes to the list when the button is gone', async () => {
+test('two quick clicks load the others once, and the focus moves to the list when the button disappears', async () => {
   let arrive: () => void = () => undefined
   const load = vi.fn(
     () =>
@@ -106,7 +106,7 @@ test('the others are loaded once for two quick clicks, and the focus goes to the
   await vi.waitFor(() => expect(document.activeElement).toBe(region))
 })
 
-test('a thousand can be searched', async () => {
+test('a thousand members can be searched', async () => {
   const members = buildMembers(1, 1_000)
   await open({ chat: { ...CHAT, memberCount: 1_000 }, list: { members, isComplete: true } })
   expect(document.querySelectorAll('li')).toHaveLength(1_000)
@@ -115,7 +115,7 @@ test('a thousand can be searched', async () => {
   expect(names()).toEqual(['Person 777'])
 })
 
-test('others that couldn’t be loaded leave those that were, and can be asked for again', async () => {
+test('a failure to load the others keeps the loaded ones, and can be tried again', async () => {
   let isWell = false
   const loadMoreMembers = vi.fn(async () => {
     if (!isWell) throw new PortalError({ kind: 'timeout' })
@@ -130,7 +130,7 @@ test('others that couldn’t be loaded leave those that were, and can be asked f
   expect(loadMoreMembers).toHaveBeenCalledTimes(2)
 })
 
-test('where no more can be loaded, the others are counted', async () => {
+test('members that cannot be loaded are counted', async () => {
   await open({ chat: MANY, list: FIRST_PAGE, loadMoreMembers: null })
   expect(screen.getByText('and 164 more in the chat')).toBeTruthy()
   expect(screen.queryByRole('button')).toBeNull()

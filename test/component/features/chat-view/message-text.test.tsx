@@ -14,7 +14,7 @@ const ME = 27
 const draw = async (text: string, appContext: Partial<AppContext> = {}) =>
   (await renderScreen(<MessageText text={text} me={ME} />, { appContext })).container
 
-/** All that a text may be made of. */
+/** All elements that a text may render. */
 const ELEMENTS = new Set(
   'DIV P BR STRONG EM S U A BDI TIME SPAN BLOCKQUOTE CITE SECTION PRE UL OL LI BUTTON'.split(' '),
 )
@@ -22,7 +22,7 @@ const ATTRIBUTES = new Set(
   'aria-expanded aria-label class data-me datetime dir href rel tabindex target type'.split(' '),
 )
 
-/** Ten thousand characters in a thousand elements, on a machine that is busy. */
+/** Time to render ten thousand characters in a thousand elements on a busy machine, in milliseconds. */
 const HOSTILE_MS = 30_000
 
 test.each(Object.entries(HOSTILE_TEXTS))(
@@ -45,7 +45,7 @@ test.each(Object.entries(HOSTILE_TEXTS))(
   },
 )
 
-test('what looks like HTML, like a format or like a reference is shown as it was typed', async () => {
+test('texts that look like HTML, a format or a reference are shown as typed', async () => {
   for (const name of ['script', 'format strings', 'references of a batch'] as const) {
     const container = await draw(HOSTILE_TEXTS[name])
     expect(container.textContent).toBe(HOSTILE_TEXTS[name].replaceAll(/\[\/?B\]/g, ''))
@@ -53,7 +53,7 @@ test('what looks like HTML, like a format or like a reference is shown as it was
   }
 })
 
-test('people read what was meant by the tags', async () => {
+test('formatting tags are rendered as formatting', async () => {
   await draw('[B]bold[/B] [I]slanted[/I] [URL=https://a.example/x]the quote[/URL]\n[LIST][*]one[*]two[/LIST]')
   expect(screen.getByText('bold').tagName).toBe('STRONG')
   expect(screen.getByText('slanted').tagName).toBe('EM')
@@ -61,7 +61,7 @@ test('people read what was meant by the tags', async () => {
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['one', 'two'])
 })
 
-test('a link that says something else tells where it leads', async () => {
+test('a link with another host in its text shows where it leads', async () => {
   await draw('[URL=https://evil.example/x]https://bank.example/[/URL]')
   expect(screen.getByRole('link', { name: 'https://bank.example/ (evil.example)' })).toBeTruthy()
 })
@@ -73,13 +73,13 @@ test('the portal’s own links open in its slider', async () => {
   expect(openPath).toHaveBeenCalledExactlyOnceWith('/crm/deal/details/7/')
 })
 
-test('who is named sees it', async () => {
+test('the user sees that a message mentions them', async () => {
   await draw('[USER=27]Anna[/USER] [USER=31]Marco[/USER] [USER=all]everyone[/USER] [USER=5][/USER]')
   const isMarked = (name: string) => screen.getByText(name).closest('bdi')?.dataset['me']
   expect(['Anna', 'Marco', 'everyone', 'Somebody'].map(isMarked)).toEqual(['true', 'false', 'true', 'false'])
 })
 
-test('a quote says whose it is', async () => {
+test('a quote names its author', async () => {
   await draw('------\nLeila Haddad [26 May]\n[B]asked[/B]\n------\nanswered')
   const quote = screen.getByRole('blockquote')
   expect(within(quote).getByText('Leila Haddad').closest('cite')?.textContent).toBe('Leila Haddad26 May')
@@ -97,19 +97,19 @@ test.each([
   ['LONG_DATE_FORMAT', 'February 26, 2022'],
   ['FORMAT_DATETIME', 'February 26, 2022 at 4:05 AM'],
   ['', 'February 26, 2022 at 4:05 AM'],
-])('a bot’s time in %j is the reader’s', async (format, shown) => {
+])('a bot’s time in %j is shown in the user’s time zone', async (format, shown) => {
   await draw(`[TIMESTAMP=1645844720${format === '' ? '' : ` FORMAT=${format}`}]`)
   expect(screen.getByText(shown).getAttribute('datetime')).toBe('2022-02-26T03:05:20.000Z')
 })
 
-test('each line has a direction of its own', async () => {
+test('each line has its own text direction', async () => {
   const container = await draw('\u202eone\n\nنعم')
   const lines = [...container.querySelectorAll('p')]
   expect(lines.map(({ textContent }) => textContent)).toEqual(['\u202eone', '', 'نعم'])
   expect(lines.every((line) => line.getAttribute('dir') === 'auto')).toBe(true)
 })
 
-test('a long text shows its beginning; all of it on demand, and the focus stays', async () => {
+test('a long text is truncated; expanding it keeps the focus', async () => {
   const container = await draw(`${'word '.repeat(1999)}[B]end[/B]`)
   expect(container.textContent?.length).toBeLessThan(1100)
   const button = screen.getByRole('button', { name: 'Show all', expanded: false })
@@ -121,7 +121,7 @@ test('a long text shows its beginning; all of it on demand, and the focus stays'
   expect(document.activeElement).toBe(button)
 })
 
-test('a short text has no button', async () => {
+test('a short text has no button to expand it', async () => {
   await draw('short')
   expect(screen.queryByRole('button')).toBeNull()
 })

@@ -18,7 +18,7 @@ import { portalThatWrites } from './portal-that-writes.ts'
 
 afterEach(cleanup)
 
-/** Everybody who is in the chat. */
+/** All members of the chat. */
 const CREW_IDS = [2, 5, 7, 8, 9]
 /** The responsible and one observer are missing. */
 const TWO_MISSING = itemOf(31, [32, ...CREW_IDS])
@@ -45,7 +45,7 @@ async function open(props: Props = {}, write: Parameters<typeof portalThatWrites
   return { ...world, refresh, loadAllMembers, view }
 }
 
-/** A deal whose people are others when it is looked at again. */
+/** A deal whose people have changed by the next poll. */
 function Changing({ to }: { to: typeof TWO_MISSING }) {
   const [item, setItem] = useState(TWO_MISSING)
   const refresh = async () => setItem(to)
@@ -53,7 +53,7 @@ function Changing({ to }: { to: typeof TWO_MISSING }) {
   return <MissingMembers {...rest} {...{ item, refresh }} loadAllMembers={async () => undefined} />
 }
 
-/** A chat that Marco Rossi leaves, and in which nobody else is missing. */
+/** A chat that Marco Rossi leaves, and from which no one else is missing. */
 function Leaving({ people }: { people: typeof PEOPLE | null }) {
   const [list, setList] = useState(CREW)
   const members = list.members.filter(({ name }) => name !== 'Marco Rossi')
@@ -78,7 +78,7 @@ const rows = () => box().getAllByRole('listitem')
 const buttons = () => screen.queryAllByRole('button').map(({ textContent }) => textContent?.trim())
 const refused = (code: string) => new PortalError({ kind: 'portal', code, description: '', status: 400 })
 
-test('who is on the deal and not in its chat stands there by name, the responsible first', async () => {
+test('people of the deal who are not in its chat are listed by name, the responsible first', async () => {
   const { writes } = await open()
   expect(rows().map((row) => row.textContent)).toEqual([
     'OROlga RenkoResponsibleAdd Olga Renko',
@@ -87,7 +87,7 @@ test('who is on the deal and not in its chat stands there by name, the responsib
   expect(writes).not.toHaveBeenCalled()
 })
 
-test('Add is one write for two quick clicks, and then the chat is looked at', async () => {
+test('two quick clicks on “Add” are one write, and then the chat is polled', async () => {
   const { sent, refresh } = await open()
   const add = screen.getByRole('button', { name: 'Add Olga Renko' })
   fireEvent.click(add)
@@ -98,7 +98,7 @@ test('Add is one write for two quick clicks, and then the chat is looked at', as
   expect(sent()).toEqual([['im.chat.user.add', { CHAT_ID: 1437, USERS: [31], HIDE_HISTORY: 'N' }]])
 })
 
-test('Add all is one write with all of them, those without a name as well', async () => {
+test('“Add all” is one write with all of them, those without a name too', async () => {
   const { sent } = await open({ item: itemOf(31, [32, 33, ...CREW_IDS]) })
   expect(rows()[2]?.textContent).toContain('and 1 more person')
   await userEvent.click(screen.getByRole('button', { name: 'Add all' }))
@@ -106,7 +106,7 @@ test('Add all is one write with all of them, those without a name as well', asyn
   expect(sent()).toEqual([['im.chat.user.add', { CHAT_ID: 1437, USERS: [31, 32, 33], HIDE_HISTORY: 'N' }]])
 })
 
-test('while it is under way the button says so', async () => {
+test('the button says that adding is under way', async () => {
   let arrive: (answer: boolean) => void = () => undefined
   await open(
     {},
@@ -122,7 +122,7 @@ test('while it is under way the button says so', async () => {
   await screen.findByText('1 person was added.')
 })
 
-test('a failure says so and why, the chat is looked at, and the person may try again', async () => {
+test('a failure gives the reason, polls the chat, and can be tried again', async () => {
   let isWell = false
   const { writes, refresh } = await open({}, async () => {
     if (!isWell) throw new PortalError({ kind: 'timeout' })
@@ -137,7 +137,7 @@ test('a failure says so and why, the chat is looked at, and the person may try a
   expect(screen.queryByText(/could not be added/)).toBeNull()
 })
 
-test('trying again keeps the focus while it is under way, and what is said of it once it went well', async () => {
+test('trying again keeps the focus while it is under way; a success moves it to the notice', async () => {
   const answers: ((isDone: boolean) => void)[] = []
   const { writes } = await open({}, () => new Promise((answer) => answers.push(answer)))
   await userEvent.click(screen.getByRole('button', { name: 'Add Olga Renko' }))
@@ -157,7 +157,7 @@ test('trying again keeps the focus while it is under way, and what is said of it
   await vi.waitFor(() => expect(document.activeElement).toBe(outcome))
 })
 
-test('adding somebody else takes the failure of the last one away', async () => {
+test('adding another person clears the last failure', async () => {
   const answers: ((isDone: boolean) => void)[] = []
   await open({}, () => new Promise((answer) => answers.push(answer)))
   await userEvent.click(screen.getByRole('button', { name: 'Add Olga Renko' }))
@@ -167,7 +167,7 @@ test('adding somebody else takes the failure of the last one away', async () => 
   expect(screen.queryByText(/could not be added/)).toBeNull()
 })
 
-test('who turns out to be in the chat after all isn’t said to have failed', async () => {
+test('a person whom a poll finds in the chat is not reported as failed', async () => {
   const { portal } = portalThatWrites(async () => {
     throw new PortalError({ kind: 'timeout' })
   })
@@ -178,21 +178,21 @@ test('who turns out to be in the chat after all isn’t said to have failed', as
 })
 
 test.each<[string, () => Promise<unknown>, RegExp]>([
-  ['the portal’s quiet no', async () => false, /They could not be added\. The portal refused it\./],
+  ['an answer of false', async () => false, /They could not be added\. The portal refused it\./],
   [
-    'no right to',
+    'a missing right',
     async () => {
       throw refused('ACCESS_ERROR')
     },
     /They could not be added\. You may not do this here\./,
   ],
-])('%s is told as well', async (_name, write, text) => {
+])('%s is reported as a failure', async (_name, write, text) => {
   await open({}, write)
   await userEvent.click(screen.getByRole('button', { name: 'Add Olga Renko' }))
   await screen.findByText(text)
 })
 
-test('the focus isn’t lost with the row of who was added', async () => {
+test('the focus is kept when the added person’s row disappears', async () => {
   await renderScreen(<Changing to={itemOf(2, CREW_IDS)} />, {
     appContext: { portal: portalThatWrites(async () => true).portal },
   })
@@ -201,13 +201,13 @@ test('the focus isn’t lost with the row of who was added', async () => {
   await vi.waitFor(() => expect(document.activeElement).toBe(outcome))
 })
 
-test('who may not add anybody sees the list, and no button', async () => {
+test('a user who may not add members sees the list without buttons', async () => {
   await open({ chat: { ...CHAT, can: { ...CHAT.can, addMembers: false } } })
   expect(rows()).toHaveLength(2)
   expect(buttons()).toEqual([])
 })
 
-test('without the permission for names people are counted, and one line says what is missing', async () => {
+test('without the permission for names, people are counted and the missing permission is named', async () => {
   const people = { ok: false, failure: { kind: 'missing-scope', scope: 'user_brief' } } as const
   const { sent } = await open({ people })
   expect(rows().map((row) => row.textContent)).toEqual(['2 peopleAdd 2 people'])
@@ -222,7 +222,7 @@ test.each([
   ['are on their way', null],
   ['failed', { ok: false, failure: { kind: 'timeout' } } as const],
 ])(
-  'who leaves while the chat is shown stands there by name, where the names of others %s',
+  'a person who leaves while the chat is shown is listed by name, when the names of others %s',
   async (_, people) => {
     await renderScreen(<Leaving people={people} />, {
       appContext: { portal: portalThatWrites(async () => true).portal },
@@ -234,19 +234,19 @@ test.each([
   },
 )
 
-test('names that failed are no reason to ask for a permission', async () => {
+test('names that failed to load are not reported as a missing permission', async () => {
   await open({ people: { ok: false, failure: { kind: 'timeout' } } })
   expect(screen.getByText('Their names could not be loaded.')).toBeTruthy()
   expect(screen.queryByText(/permission/)).toBeNull()
 })
 
-test('while the names are on their way, nobody can be added unseen', async () => {
+test('people cannot be added while their names load', async () => {
   await open({ people: null })
   expect(rows().map((row) => row.textContent)).toEqual(['Responsible', 'Observer'])
   expect(buttons()).toEqual([])
 })
 
-test('who is in the chat without being on the deal is named; bots are nobody', async () => {
+test('members who are not on the deal are listed, without bots', async () => {
   await open({ item: itemOf(5, [7]) })
   expect(screen.getByText('In the chat, but not on the deal').nextElementSibling?.textContent).toBe(
     'Anna Keller (you), Sven Berg, and Tomas Novak',
@@ -254,7 +254,7 @@ test('who is in the chat without being on the deal is named; bots are nobody', a
   expect(screen.queryByRole('region', { name: 'Not in the chat yet' })).toBeNull()
 })
 
-test('many of them are folded behind their number', async () => {
+test('a long list of them is folded behind its count', async () => {
   await open({ item: itemOf(5, []) })
   const summary = screen.getByText('In the chat, but not on the deal: 4')
   expect(summary.closest('details')?.open).toBe(false)
@@ -262,12 +262,12 @@ test('many of them are folded behind their number', async () => {
   expect(summary.closest('details')?.open).toBe(true)
 })
 
-test('each kind of card is called by its own name', async () => {
+test('each kind of card is called by its name', async () => {
   await open({ item: itemOf(5, [7]), type: 'LEAD' })
   expect(screen.getByText('In the chat, but not on the lead')).toBeTruthy()
 })
 
-test('nobody is judged by a part of the members; a press loads them all', async () => {
+test('no difference is shown for partly loaded members; a press loads them all', async () => {
   const { loadAllMembers } = await open({ chat: { ...CHAT, memberCount: 214 }, list: FIRST_PAGE })
   expect(screen.queryByText('Olga Renko')).toBeNull()
   expect(screen.getByText(/so far 50 of 214 are/)).toBeTruthy()
@@ -276,7 +276,7 @@ test('nobody is judged by a part of the members; a press loads them all', async 
   expect(loadAllMembers).toHaveBeenCalledTimes(1)
 })
 
-test('loading them all may fail, and be tried again', async () => {
+test('loading all members may fail, and be tried again', async () => {
   const loadAllMembers = vi.fn(async () => {
     throw new PortalError({ kind: 'offline' })
   })
@@ -287,7 +287,7 @@ test('loading them all may fail, and be tried again', async () => {
   expect(loadAllMembers).toHaveBeenCalledTimes(2)
 })
 
-test('without the item nothing is said, but for the permission that is missing', async () => {
+test('without the item nothing is shown but the missing permission', async () => {
   const { view } = await open({ item: { ok: false, failure: { kind: 'timeout' } } })
   expect(view.container.textContent).toBe('')
   cleanup()
@@ -295,7 +295,7 @@ test('without the item nothing is said, but for the permission that is missing',
   expect(screen.getByText(/Deal Chat needs the permission/).textContent).toContain('CRM')
 })
 
-test('where nothing sets them apart, nothing is shown; nor without the members', async () => {
+test('nothing is shown without a difference, or without the members', async () => {
   const first = await open({ item: itemOf(2, CREW_IDS) })
   expect(first.view.container.textContent).toBe('')
   cleanup()

@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 import type { Method } from '../../../../src/portal/portal.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
 
-/** A portal whose writes end as `write` does, with a record of them, of its calls and of opened dialogs. */
+/** A portal whose writes end as `write` does; it records them, its calls and the opened dialogs. */
 export function portalThatWrites(write: (method: Method<unknown>) => Promise<unknown>) {
   const writes = vi.fn(write)
   const opened = vi.fn()

@@ -38,18 +38,18 @@ async function open(props: Partial<ComponentProps<typeof SideColumn>> = {}) {
 const headings = (level: number) =>
   screen.getAllByRole('heading', { level }).map(({ textContent }) => textContent)
 
-test('who is missing comes first, then who is there, then the customer', async () => {
+test('the missing people come first, then the members, then the customer chats', async () => {
   await open()
   expect(screen.getByRole('complementary', { name: 'People and conversations' })).toBeTruthy()
   expect(headings(2)).toEqual(['Not in the chat yet', 'Members', 'With the customer 7'])
 })
 
-test('where the chat is a part of a screen, its headings are lower', async () => {
+test('headings are one level lower when the chat is a part of a screen', async () => {
   await open({ level: 4 })
   expect(headings(4)).toHaveLength(3)
 })
 
-test('a second request that failed costs the names and the messages, and nothing else', async () => {
+test('a failed second request costs only the names and the messages', async () => {
   await open({ secondary: { ok: false, failure: { kind: 'timeout' } } })
   expect(screen.getByRole('button', { name: 'Add 1 person' })).toBeTruthy()
   expect(screen.getByText('Their names could not be loaded.')).toBeTruthy()
@@ -57,19 +57,19 @@ test('a second request that failed costs the names and the messages, and nothing
   expect(screen.getByText('WhatsApp')).toBeTruthy()
 })
 
-test('members that couldn’t be read cost their own part, and who is missing', async () => {
+test('members that failed to load cost only their own part and the missing people', async () => {
   const { onRetry } = await open({ list: null })
   expect(headings(2)).toEqual(['With the customer 7'])
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(onRetry).toHaveBeenCalledTimes(1)
 })
 
-test('a chat that is no item’s has its members and nothing else', async () => {
+test('a chat without an item has its members and nothing else', async () => {
   await open({ item: null, lines: null })
   expect(headings(2)).toEqual(['Members'])
 })
 
-test('where the second request failed, that one is asked again, and not the whole', async () => {
+test('trying again after a failed second request repeats that request only', async () => {
   const { onRetry, onSecondaryRetry } = await open({ secondary: { ok: false, failure: { kind: 'timeout' } } })
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(onSecondaryRetry).toHaveBeenCalledTimes(1)

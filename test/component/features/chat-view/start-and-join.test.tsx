@@ -9,7 +9,7 @@ import { portalThatWrites } from './portal-that-writes.ts'
 
 const ENTITY = { type: 'CRM', id: 'DEAL|1742' }
 const AGAIN = { onRetry: () => undefined, isRetrying: false }
-/** Longer than all looks together. */
+/** Longer than all polls together. */
 const ENOUGH_MS = 20_000
 
 beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }))
@@ -28,13 +28,13 @@ async function openNone(write: Parameters<typeof portalThatWrites>[0] = async ()
   return { ...world, refresh, view }
 }
 
-test('nothing is opened, asked or created before the press', async () => {
+test('nothing is opened, requested or created before the press', async () => {
   const { opened, writes, refresh } = await openNone()
   await vi.advanceTimersByTimeAsync(ENOUGH_MS)
   expect([opened, writes, refresh].map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0])
 })
 
-test('Start asks the portal’s messenger once, and looks for some seconds whether there is a chat', async () => {
+test('“Start” opens the portal’s messenger once, and polls for the chat for some seconds', async () => {
   const { opened, refresh, writes } = await openNone()
   const start = screen.getByRole('button', { name: 'Start the chat' })
   fireEvent.click(start)
@@ -46,7 +46,7 @@ test('Start asks the portal’s messenger once, and looks for some seconds wheth
   expect(writes).not.toHaveBeenCalled()
 })
 
-test('a chat that was found in between ends the looking', async () => {
+test('a chat that was found meanwhile ends the polling', async () => {
   const { refresh, view } = await openNone()
   fireEvent.click(screen.getByRole('button', { name: 'Start the chat' }))
   await vi.advanceTimersByTimeAsync(1_100)
@@ -56,7 +56,7 @@ test('a chat that was found in between ends the looking', async () => {
   expect(refresh).toHaveBeenCalledTimes(looks)
 })
 
-test('where nothing appears, making it here is offered: one more question, then one write', async () => {
+test('when no chat appears, creating one is offered: one more lookup, then one write', async () => {
   const { called, sent, refresh } = await openNone()
   called.mockImplementation(async () => null)
   fireEvent.click(screen.getByRole('button', { name: 'Start the chat' }))
@@ -74,7 +74,7 @@ test('where nothing appears, making it here is offered: one more question, then 
   ])
 })
 
-test('a chat that somebody made in between isn’t made twice', async () => {
+test('a chat that another user created meanwhile is not created twice', async () => {
   const { called, writes, refresh } = await openNone()
   called.mockImplementation(async () => 1801)
   fireEvent.click(screen.getByRole('button', { name: 'Start the chat' }))
@@ -85,7 +85,7 @@ test('a chat that somebody made in between isn’t made twice', async () => {
   expect(writes).not.toHaveBeenCalled()
 })
 
-test('a chat that can’t be made says why', async () => {
+test('a chat that cannot be created gives the reason', async () => {
   const { called } = await openNone(async () => {
     throw new PortalError({ kind: 'portal', code: 'ACCESS_ERROR', description: '', status: 403 })
   })
@@ -96,7 +96,7 @@ test('a chat that can’t be made says why', async () => {
   await screen.findByText('The chat could not be made. You may not do this here.')
 })
 
-test('Join goes the same way; still outside, one learns whom to ask, and can write to them', async () => {
+test('“Join” opens the portal’s messenger; a user still outside learns whom to ask, and can write to them', async () => {
   const { portal, opened, writes } = portalThatWrites(async () => true)
   const refresh = vi.fn(async () => undefined)
   await renderScreen(

@@ -12,14 +12,14 @@ async function drawn(loaded: MessageWindow): Promise<string> {
   return renderToString(await around(<Timeline {...props} />))
 }
 
-test('the first messages are in what is drawn without a browser, and can be seen', async () => {
+test('the first messages are visible in the page rendered without a browser', async () => {
   const html = await drawn(LIVELY)
   for (const { text } of LIVELY.messages) expect(html).toContain(text)
   expect(html).not.toContain('visibility:hidden')
   expect(await drawn(LIVELY)).toBe(html)
 })
 
-test('of hundreds of messages the page that is drawn without a browser holds a part', async () => {
+test('the page rendered without a browser holds a part of hundreds of messages', async () => {
   const html = await drawn(FIVE_HUNDRED)
   expect(html.match(/<li/g)?.length).toBe(60)
 })

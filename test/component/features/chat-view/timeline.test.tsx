@@ -37,7 +37,7 @@ function stream(loaded: TimelineProps['loaded'], more: Partial<TimelineProps> = 
   return <Timeline {...buildTimelineProps(loaded, more)} />
 }
 
-/** Opens the messages, and returns how they are drawn once more with something else about them. */
+/** Opens the timeline, and returns a function that renders it again with other data. */
 async function open(loaded: TimelineProps['loaded'], more: Partial<TimelineProps> = {}) {
   const { rerender } = await renderScreen(stream(loaded, more))
   await settle()
@@ -49,21 +49,21 @@ async function open(loaded: TimelineProps['loaded'], more: Partial<TimelineProps
 }
 
 const region = () => screen.getByRole('region', { name: 'Messages' })
-/** All that is measured and told about it, until nothing more moves. */
+/** Waits until everything is measured and nothing moves any more. */
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 50)))
 async function scrollTo(offset: number): Promise<void> {
   await act(async () => region().scrollTo({ top: offset }))
   await settle()
 }
 const distanceFromEnd = () => region().scrollHeight - region().clientHeight - region().scrollTop
-/** The row that says something. */
+/** The row with this text. */
 function rowOf(text: string | RegExp): HTMLElement {
   const row = screen.getByText(text).closest<HTMLElement>('li')
   if (row === null) throw new Error(`no row around ${text}`)
   return row
 }
 
-/** Messages of two people by turns, from one number to another. */
+/** Messages of two authors in turn, from one ID to another. */
 const talk = (from: number, to: number) =>
   windowWith(
     Array.from({ length: to - from + 1 }, (_, place) =>
@@ -72,7 +72,7 @@ const talk = (from: number, to: number) =>
   )
 const TALK = { ...talk(101, 120), hasOlder: true }
 
-test('messages stand under the days and the people that they are of, with those that are new set apart', async () => {
+test('messages are grouped by day and author, with a divider above the unread ones', async () => {
   await open(LIVELY, { chat: { messageCount: 31, unreadCount: 2 } })
   const rows = within(region())
     .getAllByRole('listitem')
@@ -87,14 +87,14 @@ test('messages stand under the days and the people that they are of, with those 
   expect(screen.getByText('Last 6 of 31 messages')).toBeTruthy()
 })
 
-test('a time’s whole date is in its title, in the reader’s zone', async () => {
+test('the full date of a time is in its title, in the user’s time zone', async () => {
   await open(LIVELY)
   const time = screen.getByText('9:12 AM')
   expect(time.title).toBe('Wednesday, September 23, 2026 at 9:12 AM')
   expect(time.getAttribute('datetime')).toBe('2026-09-23T09:12:00+02:00')
 })
 
-test('whoever goes on is seen once, and heard with each message', async () => {
+test('the name in grouped messages is visible once, and read aloud with each message', async () => {
   await open(LIVELY)
   const [first, again] = screen
     .getAllByText('Marco Rossi')
@@ -104,7 +104,7 @@ test('whoever goes on is seen once, and heard with each message', async () => {
   expect(again?.className).toBe('sr-only')
 })
 
-test('a picture has its room before it comes; one that can’t be loaded becomes a row with a link', async () => {
+test('a picture’s space is reserved while it loads; a picture that fails to load becomes a row with a link', async () => {
   await open(PICTURES)
   const picture = screen.getByRole('img', { name: 'bay-layout-b.png' })
   expect([picture.getAttribute('width'), picture.getAttribute('height')]).toEqual(['640', '400'])
@@ -114,7 +114,7 @@ test('a picture has its room before it comes; one that can’t be loaded becomes
   expect(link.getAttribute('href')).toBe('https://acme.example/files/1')
 })
 
-test('a file says its name, kind and size, as far as the portal tells, and leads somewhere if it can', async () => {
+test('a file shows its name, kind and size as far as the portal sends them, and a link if it has one', async () => {
   await open(FILES)
   const names = screen.getAllByRole('link').map((link) => link.textContent)
   expect(names).toEqual([
@@ -127,15 +127,15 @@ test('a file says its name, kind and size, as far as the portal tells, and leads
   expect(screen.getByText('archive.zip')).toBeTruthy()
 })
 
-test('of a deleted message it is said that it was, here and where it is quoted', async () => {
+test('a deleted message is called deleted, in its row and in quotes of it', async () => {
   await open(CHANGED)
   expect(screen.getByText('This message was deleted')).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Leila Haddad Deleted message' })).toBeTruthy()
 })
 
-test('a quote says whom it quotes and with what, in a line, and leads there', async () => {
+test('a quote names its author and shows its text in one line, and a press leads to the message', async () => {
   await open(CHANGED)
-  // A list that has just scrolled takes no presses by virtua's own style; ours, which isn't loaded here, gives them back.
+  // Virtua's own style disables presses after a scroll; the app's style, not loaded here, enables them again.
   await userEvent.click(screen.getByRole('button', { name: /^Marco Rossi Bays A to D are 12 m high/ }), {
     pointerEventsCheck: PointerEventsCheckLevel.Never,
   })
@@ -144,13 +144,13 @@ test('a quote says whom it quotes and with what, in a line, and leads there', as
   expect(rowOf('As I said in spring.').textContent).toMatch(/An earlier message/)
 })
 
-test('likes are counted, and a later change of a message that goes on is marked', async () => {
+test('likes are counted, and an edited message within a group is marked', async () => {
   await open(CHANGED)
   expect(within(rowOf('Bay E is lower.')).getByText('1 like')).toBeTruthy()
   expect(within(rowOf('Nine metres, to be exact.')).getByText('Edited')).toBeTruthy()
 })
 
-test('what a bot attaches is read; its buttons are words, and nothing to press', async () => {
+test('a bot’s attachment is readable; its buttons are text that cannot be pressed', async () => {
   await open(BOT_SPEAKS)
   expect(rowOf('Installation: €12,500').textContent).toMatch(/Fittings: €39,140/)
   const [buttons] = screen.getAllByRole('list', { name: /in the messenger/ })
@@ -158,7 +158,7 @@ test('what a bot attaches is read; its buttons are words, and nothing to press',
   expect(screen.queryByRole('button')).toBeNull()
 })
 
-test('nobody is marked as gone before all who are in the chat are known', async () => {
+test('no author is marked as gone before all members are loaded', async () => {
   const redraw = await open(GONE)
   expect(screen.queryByText('Not in the chat')).toBeNull()
   await redraw(GONE, { presentIds: new Set([7]) })
@@ -166,7 +166,7 @@ test('nobody is marked as gone before all who are in the chat are known', async 
   expect(within(rowOf('I hand this over to Marco.')).queryByText('Not in the chat')).toBeNull()
 })
 
-test('a chat in which nobody wrote says so, until somebody does, which is said aloud', async () => {
+test('an empty chat says so until the first message, which is announced', async () => {
   const redraw = await open(NO_MESSAGES)
   expect(screen.getByText('No messages yet')).toBeTruthy()
   expect(screen.queryByRole('list')).toBeNull()
@@ -175,7 +175,7 @@ test('a chat in which nobody wrote says so, until somebody does, which is said a
   expect(screen.getByRole('log').textContent).toBe('Leila Haddad: Message 101')
 })
 
-test('earlier messages are asked for by a press, not again while they come, and again when they failed', async () => {
+test('earlier messages are requested once per press, and again after a failure', async () => {
   const onOlder = vi.fn()
   const redraw = await open(TALK, { onOlder })
   await userEvent.click(screen.getByRole('button', { name: 'Show earlier' }))
@@ -192,18 +192,18 @@ test('earlier messages are asked for by a press, not again while they come, and 
   expect(screen.queryByRole('button', { name: 'Show earlier' })).toBeNull()
 })
 
-test('the button that brought the first of all messages leaves its focus to them', async () => {
+test('the button that loaded the first messages gives its focus to them', async () => {
   const redraw = await open(TALK)
   await userEvent.click(screen.getByRole('button', { name: 'Show earlier' }))
   await redraw(withOlder(TALK, talk(61, 100)))
   expect(document.activeElement).toBe(region())
-  // Who goes elsewhere isn't called back.
+  // The focus is not taken from a user who moved it meanwhile.
   await userEvent.click(document.body)
   await redraw(withNewer(TALK, talk(121, 122)))
   expect(document.activeElement).toBe(document.body)
 })
 
-test('earlier messages come when one scrolls up to the top, and not by opening the chat', async () => {
+test('earlier messages are loaded by scrolling to the top, not by opening the chat', async () => {
   const onOlder = vi.fn()
   const redraw = await open(TALK, { onOlder })
   expect(distanceFromEnd()).toBe(0)
@@ -219,7 +219,7 @@ test('earlier messages come when one scrolls up to the top, and not by opening t
   expect(onOlder).toHaveBeenCalledTimes(1)
 })
 
-test('the reader’s place stays where it is when earlier messages come above it', async () => {
+test('the scroll position is kept when earlier messages are inserted above it', async () => {
   const redraw = await open(TALK)
   await scrollTo(300)
   const distance = distanceFromEnd()
@@ -229,7 +229,7 @@ test('the reader’s place stays where it is when earlier messages come above it
   expect(region().scrollTop).toBeGreaterThan(2_000)
 })
 
-test('at the end one sees what comes, without a press', async () => {
+test('at the end, new messages scroll into view without a press', async () => {
   const redraw = await open(TALK)
   await redraw(withNewer(TALK, talk(121, 123)))
   expect(distanceFromEnd()).toBe(0)
@@ -237,7 +237,7 @@ test('at the end one sees what comes, without a press', async () => {
   expect(screen.queryByRole('button', { name: /new message/ })).toBeNull()
 })
 
-test('what comes while one reads elsewhere moves nothing, is said once, and a press leads to it', async () => {
+test('new messages do not move a user who reads elsewhere; they are announced once, and a press leads to them', async () => {
   const redraw = await open(TALK)
   await scrollTo(500)
   await redraw(withNewer(TALK, talk(121, 122)))
@@ -249,14 +249,14 @@ test('what comes while one reads elsewhere moves nothing, is said once, and a pr
   expect(screen.queryByRole('button', { name: /new message/ })).toBeNull()
 })
 
-test('one’s own message, written elsewhere, is nothing new', async () => {
+test('the user’s own message from another device does not count as new', async () => {
   const redraw = await open(TALK)
   await scrollTo(500)
   await redraw(withNewer(TALK, windowWith([buildMessage(121, { authorId: 2 })])))
   expect(screen.queryByRole('button', { name: /new message/ })).toBeNull()
 })
 
-test('who scrolls down to the end has seen what came', async () => {
+test('scrolling down to the end clears the notice of new messages', async () => {
   const redraw = await open(TALK)
   await scrollTo(500)
   const more = withNewer(TALK, talk(121, 122))
@@ -265,7 +265,7 @@ test('who scrolls down to the end has seen what came', async () => {
   expect(screen.queryByRole('button', { name: /new message/ })).toBeNull()
 })
 
-test('a message that comes alone is read aloud; one’s own is not', async () => {
+test('a single new message is read aloud; the user’s own is not', async () => {
   const redraw = await open(TALK)
   const comes = (id: number, authorId: number) =>
     withNewer(TALK, windowWith([buildMessage(id, { authorId, text: 'Hello\nyou' })]))
@@ -275,7 +275,7 @@ test('a message that comes alone is read aloud; one’s own is not', async () =>
   expect(screen.getByRole('log').textContent).toBe('Leila Haddad: Hello you')
 })
 
-test('one begins where the unread messages begin, if not all of them are seen from the end', async () => {
+test('a chat opens at the first unread message, unless the end shows all of them', async () => {
   const unread = (from: number) => ({
     ...TALK,
     messages: TALK.messages.map((message) => ({ ...message, isUnread: message.id >= from })),
@@ -285,12 +285,12 @@ test('one begins where the unread messages begin, if not all of them are seen fr
   cleanup()
   const onOlder = vi.fn()
   await open(unread(105), { onOlder })
-  // The day and four messages stand above it.
+  // The day and four messages are above it.
   expect(region().scrollTop).toBe(250)
   expect(onOlder).not.toHaveBeenCalled()
 })
 
-test('a message that didn’t arrive waits for what its writer wants, and is said; one on its way has no buttons', async () => {
+test('a failed message is announced and waits for the user’s choice; one being sent has no buttons', async () => {
   const [onResend, onDiscard] = [vi.fn(), vi.fn()]
   await open(LIVELY, { outbox: OUTBOX, onResend, onDiscard })
   const failed = rowOf('The quote goes out at noon.')
@@ -305,7 +305,7 @@ test('a message that didn’t arrive waits for what its writer wants, and is sai
   expect(screen.getByRole('log').textContent).toBe('Your message was not sent.')
 })
 
-test('who sends something sees it, wherever they read', async () => {
+test('sending a message scrolls to it from anywhere', async () => {
   const redraw = await open(FIVE_HUNDRED)
   await scrollTo(300)
   await redraw(FIVE_HUNDRED, { outbox: OUTBOX })
@@ -313,14 +313,14 @@ test('who sends something sees it, wherever they read', async () => {
   expect(screen.getByText('The quote goes out at noon.')).toBeTruthy()
 })
 
-test('of a few messages all are in the page, wherever one reads', async () => {
+test('a few messages are all in the page, wherever the user scrolls', async () => {
   await open(TALK)
   await scrollTo(300)
   expect(within(region()).getAllByRole('listitem')).toHaveLength(21)
   expect(rowOf('Message 101').getAttribute('aria-setsize')).toBeNull()
 })
 
-test('the row that has the focus stays in the page, however far one scrolls', async () => {
+test('the focused row stays in the page, however far the user scrolls', async () => {
   await open(FIVE_HUNDRED)
   const row = rowOf(/^Message 500\./).querySelector<HTMLElement>('[data-row]')
   await act(async () => row?.focus())
@@ -329,13 +329,13 @@ test('the row that has the focus stays in the page, however far one scrolls', as
   expect(row?.isConnected).toBe(true)
 })
 
-test('of hundreds of messages only those near the reader are in the page, and each says which one it is', async () => {
+test('of hundreds of messages only those near the user are in the page, each with its position', async () => {
   await open(FIVE_HUNDRED)
   expect(distanceFromEnd()).toBe(0)
   const rows = within(region()).getAllByRole('listitem')
   expect(rows.length).toBeLessThan(60)
   const last = rowOf(/^Message 500\./)
-  // Of those before the first that is loaded nobody knows how many there are.
+  // The count of the messages before the first loaded one is unknown.
   expect(last.getAttribute('aria-setsize')).toBe('-1')
   expect(last.getAttribute('aria-posinset')).toBe('513')
   await scrollTo(0)
@@ -343,7 +343,7 @@ test('of hundreds of messages only those near the reader are in the page, and ea
   expect(screen.queryByText(/^Message 500\./)).toBeNull()
 })
 
-test('a long text that was unfolded is so still when the reader comes back to it', async () => {
+test('an expanded long text is still expanded when the user scrolls back to it', async () => {
   const messages = FIVE_HUNDRED.messages.map((message, place, { length }) =>
     place === length - 1 ? { ...message, text: 'A long story. '.repeat(500) } : message,
   )

@@ -21,7 +21,7 @@ const failing =
     throw new PortalError(failure)
   }
 
-/** Says what broke under it. */
+/** An error boundary that passes on what it caught. */
 class Boundary extends Component<{ caught: (error: unknown) => void; children: ReactNode }> {
   override state = { isBroken: false }
   static getDerivedStateFromError() {
@@ -58,7 +58,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A screen that keeps what was opened fresh by `poll`. */
+/** A screen that polls the opened item by `poll`. */
 function keepFresh(poll: Poll) {
   const client = createQueryClient()
   client.setQueryData(KEY, OPENED)
@@ -76,13 +76,13 @@ function keepFresh(poll: Poll) {
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 
-/** Another tab of the browser is chosen, or this one again. */
+/** Hides or shows the browser's tab. */
 function show(visibility: 'visible' | 'hidden') {
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(visibility)
   document.dispatchEvent(new Event('visibilitychange'))
 }
 
-/** Another tab of the card is chosen, or this one again: the document says nothing of it. */
+/** Hides or shows the card's tab by its height: the document has no event for that. */
 function fold(height: number) {
   vi.spyOn(window, 'innerHeight', 'get').mockReturnValue(height)
   window.dispatchEvent(new Event('resize'))
@@ -93,7 +93,7 @@ function connect(isOnline: boolean) {
   window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'))
 }
 
-test('who looks at once waits until that look has ended; where nobody sees the frame, for nothing', async () => {
+test('pollNow resolves after its poll; in a hidden frame, at once', async () => {
   let answer: () => void = () => undefined
   const { result } = keepFresh(
     (known) =>
@@ -108,7 +108,7 @@ test('who looks at once waits until that look has ended; where nobody sees the f
   void result.current.pollNow().then(ended)
   answer()
   await pass(1)
-  // The second press came too late for the first poll to tell what it changed.
+  // The second press came too late for the first poll to include its change.
   expect(ended).toHaveBeenCalledTimes(1)
   answer()
   await pass(1)
@@ -119,7 +119,7 @@ test('who looks at once waits until that look has ended; where nobody sees the f
   expect(ended).toHaveBeenCalledTimes(3)
 })
 
-test('the first look comes five seconds after the opening, and the next ones ever later', async () => {
+test('the first poll is five seconds after the opening, and later ones are further and further apart', async () => {
   const { polls } = keepFresh(same)
   await pass(4_900)
   expect(polls).toHaveBeenCalledTimes(0)
@@ -131,14 +131,14 @@ test('the first look comes five seconds after the opening, and the next ones eve
   expect(polls).toHaveBeenCalledTimes(2)
 })
 
-test('five idle minutes of a visible tab are eight looks at most: with opening it, ten requests', async () => {
+test('five idle minutes of a visible tab are eight polls at most: with the opening, ten requests', async () => {
   const { polls } = keepFresh(same)
   await pass(5 * MINUTE_MS)
   expect(polls.mock.calls.length).toBeGreaterThan(4)
   expect(polls.mock.calls.length).toBeLessThanOrEqual(8)
 })
 
-test('what a look finds is what is known from then on, and more is expected soon', async () => {
+test('a poll’s result is cached, and the next poll comes soon after a change', async () => {
   const next = { at: 'a poll' }
   const { polls, known } = keepFresh(async () => next)
   await pass(5 * SECOND_MS)
@@ -149,7 +149,7 @@ test('what a look finds is what is known from then on, and more is expected soon
   expect(polls.mock.lastCall?.[0]).toEqual(next)
 })
 
-test('where nothing changed, nothing is drawn anew', async () => {
+test('a poll without changes renders nothing', async () => {
   const { client, known } = keepFresh(same)
   const told = vi.fn()
   client.getQueryCache().subscribe(told)
@@ -163,7 +163,7 @@ test.each([
   ['another tab of the card is chosen', () => fold(0), () => fold(600)],
   ['the frame is scrolled away', () => tellView(false), () => tellView(true)],
   ['there is no network', () => connect(false), () => connect(true)],
-])('nobody is asked while %s; at once when that is over', async (_name, away, back) => {
+])('nothing is polled while %s; at once when that is over', async (_name, away, back) => {
   const { polls } = keepFresh(same)
   act(away)
   await pass(5 * MINUTE_MS)
@@ -173,21 +173,21 @@ test.each([
   expect(polls).toHaveBeenCalledTimes(1)
 })
 
-test('a frame that is hidden without a word isn’t asked for either', async () => {
+test('a frame that is hidden without an event is not polled', async () => {
   const { polls } = keepFresh(same)
   vi.spyOn(window, 'innerHeight', 'get').mockReturnValue(0)
   await pass(MINUTE_MS)
   expect(polls).toHaveBeenCalledTimes(0)
 })
 
-test('a frame that is opened without a network asks nothing, though no event told of it', async () => {
+test('a frame that is opened without a network is not polled, though no event was sent', async () => {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   const { polls } = keepFresh(same)
   await pass(MINUTE_MS)
   expect(polls).toHaveBeenCalledTimes(0)
 })
 
-test('one look at a time: who wants one meanwhile gets it when the first has ended', async () => {
+test('polls never overlap: a poll requested during another follows it', async () => {
   const endings: (() => void)[] = []
   const { polls, result } = keepFresh((known) => new Promise((end) => endings.push(() => end(known))))
   await pass(5 * SECOND_MS)
@@ -202,7 +202,7 @@ test('one look at a time: who wants one meanwhile gets it when the first has end
   expect(polls).toHaveBeenCalledTimes(2)
 })
 
-test('after a press one looks at once, and soon again', async () => {
+test('after a press the app polls at once, and soon again', async () => {
   const { polls, result } = keepFresh(same)
   await pass(2 * MINUTE_MS)
   polls.mockClear()
@@ -213,7 +213,7 @@ test('after a press one looks at once, and soon again', async () => {
   expect(polls).toHaveBeenCalledTimes(2)
 })
 
-test('while looking fails, what is shown is marked with the time of the last good look; then it isn’t', async () => {
+test('while polls fail, the data is marked with the time of the last good poll; then the mark goes', async () => {
   const { polls, result, known } = keepFresh(same)
   await pass(5 * SECOND_MS)
   expect(result.current.staleSince).toBeNull()
@@ -228,7 +228,7 @@ test('while looking fails, what is shown is marked with the time of the last goo
   expect(result.current.staleSince).toBeNull()
 })
 
-test('a portal that stays away is asked once a minute in the end', async () => {
+test('a portal that stays away is polled once a minute in the end', async () => {
   const { polls } = keepFresh(failing({ kind: 'server-error' }))
   await pass(10 * MINUTE_MS)
   polls.mockClear()
@@ -236,7 +236,7 @@ test('a portal that stays away is asked once a minute in the end', async () => {
   expect(polls).toHaveBeenCalledTimes(10)
 })
 
-test('a portal that asks to wait isn’t asked before, not even after a press', async () => {
+test('a portal that asks to wait is not polled earlier, not even after a press', async () => {
   const { polls, result } = keepFresh(failing({ kind: 'throttled', retryInMs: 60_000 }))
   await pass(5 * SECOND_MS)
   act(() => void result.current.pollNow())
@@ -246,7 +246,7 @@ test('a portal that asks to wait isn’t asked before, not even after a press', 
   expect(polls).toHaveBeenCalledTimes(2)
 })
 
-test('without a network what is shown is as of the last good look, until there is one', async () => {
+test('without a network the data is marked with the time of the last good poll, until the next one', async () => {
   const { result } = keepFresh(same)
   act(() => connect(false))
   expect(result.current.staleSince).toBe(OPENED_AT)
@@ -255,7 +255,7 @@ test('without a network what is shown is as of the last good look, until there i
   expect(result.current.staleSince).toBeNull()
 })
 
-test('somebody who asks for the whole, and gets it, ends the mark, too', async () => {
+test('a successful full reload by the user removes the mark, too', async () => {
   const { result, client, rerender } = keepFresh(failing({ kind: 'unreachable' }))
   await pass(5 * SECOND_MS)
   expect(result.current.staleSince).toBe(OPENED_AT)
@@ -264,7 +264,7 @@ test('somebody who asks for the whole, and gets it, ends the mark, too', async (
   expect(result.current.staleSince).toBeNull()
 })
 
-test('a look that somebody overtook is forgotten', async () => {
+test('a poll that a full reload overtook is discarded', async () => {
   const { client, known } = keepFresh(async () => {
     client.setQueryData(KEY, { at: 'the whole' })
     return { at: 'the poll' }
@@ -273,14 +273,14 @@ test('a look that somebody overtook is forgotten', async () => {
   expect(known()).toEqual({ at: 'the whole' })
 })
 
-test('while the whole is asked for, nobody looks besides', async () => {
+test('nothing is polled during a full reload', async () => {
   const { polls, client } = keepFresh(same)
   void client.fetchQuery({ queryKey: KEY, queryFn: () => new Promise(() => undefined), staleTime: 0 })
   await pass(MINUTE_MS)
   expect(polls).toHaveBeenCalledTimes(0)
 })
 
-test('with its screen goes the look that is under way, and none follows', async () => {
+test('leaving the screen aborts its poll, and no other follows', async () => {
   const { polls, unmount } = keepFresh(() => new Promise(() => undefined))
   await pass(5 * SECOND_MS)
   unmount()
@@ -290,7 +290,7 @@ test('with its screen goes the look that is under way, and none follows', async 
   expect(polls).toHaveBeenCalledTimes(1)
 })
 
-test('a defect of ours isn’t called a failure of the portal', async () => {
+test('a defect of the app is not reported as a failure of the portal', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const caught = vi.fn()
   const client = createQueryClient()

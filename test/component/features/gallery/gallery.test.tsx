@@ -8,7 +8,7 @@ import { GalleryPage } from '../../../../src/features/gallery/gallery-page.tsx'
 import { en } from '../../../../src/i18n/en.ts'
 import { languageFor } from '../../../../src/i18n/languages.ts'
 
-/** All of the gallery, drawn where there is neither `window` nor `document`. */
+/** The whole gallery, rendered without `window` or `document`. */
 async function drawn(language = 'en'): Promise<string> {
   const { default: texts } = await languageFor(language).load()
   const choice = readChoice(`#/gallery?language=${language}`, [])
@@ -16,7 +16,7 @@ async function drawn(language = 'en'): Promise<string> {
   return html.replaceAll('<!-- -->', '').replaceAll('&#x27;', "'").replaceAll('&amp;', '&')
 }
 
-/** What is in an attribute, each time that it is there. */
+/** The values of an attribute, one for each occurrence. */
 const valuesOf = (html: string, attribute: string): string[] =>
   [...html.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) => value)
 
@@ -52,7 +52,7 @@ test('every hue of an avatar is in the gallery, in the order of the tokens', asy
   expect(valuesOf(entry, 'data-hue')).toEqual(['1', '2', '3', '4', '5', '6', '7', '8'])
 })
 
-test('every entry has a box of its own, and no two things share an ID', async () => {
+test('every entry has a box of its own, and no ID is used twice', async () => {
   const html = await drawn()
   const anchors = GALLERY_GROUPS.flatMap(({ id, entries }) => entries.map((entry) => `${id}/${entry.id}`))
   expect(valuesOf(html, 'data-box')).toEqual(anchors)
@@ -60,11 +60,11 @@ test('every entry has a box of its own, and no two things share an ID', async ()
   expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([])
 })
 
-/** All that there is, three times over, on a machine that is busy. */
+/** Time to render every state three times on a busy machine, in milliseconds. */
 const ALL_DRAWN_MS = 30_000
 
 test(
-  'every state can be drawn without a browser, the same each time, in each language',
+  'every state renders without a browser, the same each time, in each language',
   async () => {
     expect('window' in globalThis).toBe(false)
     expect(await drawn()).toBe(await drawn())

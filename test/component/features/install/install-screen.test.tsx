@@ -36,7 +36,7 @@ test('nothing is written before the press', async () => {
   expect([sent, finished.mock.calls]).toEqual([[], []])
 })
 
-test('deals, leads, contacts and companies are ticked; a smart process has its name', async () => {
+test('deals, leads, contacts and companies are preselected; a smart process has its name', async () => {
   await open()
   const names = [
     'Deals',
@@ -49,7 +49,7 @@ test('deals, leads, contacts and companies are ticked; a smart process has its n
   expect(ticked).toEqual([true, true, true, false, false])
 })
 
-test('the press adds what is ticked, and then the portal is told, once', async () => {
+test('the press adds the selected tabs, and then tells the portal once that the installation is finished', async () => {
   const { user, rows, finished } = await open()
   await user.click(await add('Add to 4 cards'))
   await heading('Deal Chat is in place')
@@ -57,10 +57,10 @@ test('the press adds what is ticked, and then the portal is told, once', async (
   expect(finished).toHaveBeenCalledTimes(1)
 })
 
-test('two presses at once do it once', async () => {
+test('two presses at once install once', async () => {
   const { sent, finished } = await open()
   const button = await add('Add to 4 cards')
-  // The second comes before anything is drawn.
+  // The second press comes before a render.
   act(() => {
     button.click()
     button.click()
@@ -69,7 +69,7 @@ test('two presses at once do it once', async () => {
   expect([sent.length, finished.mock.calls.length]).toEqual([4, 1])
 })
 
-test('a second time nothing is added, and the installation ends all the same', async () => {
+test('a second installation adds nothing, and finishes all the same', async () => {
   const { user, sent, finished } = await open({ bound: FOUR })
   expect((await screen.findAllByText('Already there')).length).toBe(4)
   await user.click(await add('Add to 4 cards'))
@@ -77,7 +77,7 @@ test('a second time nothing is added, and the installation ends all the same', a
   expect([sent, finished.mock.calls.length]).toEqual([[], 1])
 })
 
-test('after a crash half-way, and from an old address, the press puts everything right', async () => {
+test('after a crash half-way, and from an old address, the press repairs all tabs', async () => {
   const { user, rows } = await open({ bound: [at('DEAL'), at('LEAD', 'https://old.example/')] })
   expect(await screen.findByText('Needs repair')).toBeTruthy()
   await user.click(await add('Add to 4 cards'))
@@ -86,7 +86,7 @@ test('after a crash half-way, and from an old address, the press puts everything
   expect(rows).toEqual(expect.arrayContaining(FOUR))
 })
 
-test('what was left out of a finished installation stays out the next time', async () => {
+test('a tab that was left out of a finished installation is not preselected the next time', async () => {
   const { user, rows } = await open({ bound: [at('LEAD')], told: FINISHED })
   const ticked = await Promise.all(['Deals', 'Leads'].map(async (name) => (await box(name)).checked))
   expect(ticked).toEqual([false, true])
@@ -95,17 +95,17 @@ test('what was left out of a finished installation stays out the next time', asy
   expect(rows).toEqual([at('LEAD')])
 })
 
-test('where the portal doesn’t tell whether it was finished, what is there is all that is ticked', async () => {
+test('when the state of the installation is unknown, only the bound tabs are selected', async () => {
   await open({ bound: [at('LEAD')], told: { 'app.info': { kind: 'timeout' } } })
   expect([(await box('Deals')).checked, (await box('Leads')).checked]).toEqual([false, true])
 })
 
-test('a finished installation without any tab is begun anew', async () => {
+test('a finished installation without any tab starts over', async () => {
   await open({ told: FINISHED })
   expect((await box('Deals')).checked).toBe(true)
 })
 
-test('the button says that tabs are taken away, before and while it does so', async () => {
+test('the button says that tabs are removed, before and while it does so', async () => {
   const { user, rows, given } = await open({ bound: [at('DEAL'), at('LEAD')], told: FINISHED })
   await user.click(await box('Deals'))
   expect(await add('Remove from 1 card')).toBeTruthy()
@@ -116,7 +116,7 @@ test('the button says that tabs are taken away, before and while it does so', as
   const remove = await add('Remove from 2 cards')
   expect(screen.queryByRole('button', { name: 'Finish without tabs' })).toBeNull()
   given.says = (_, placement) => (placement === 'CRM_LEAD_DETAIL_TAB' ? { kind: 'timeout' } : null)
-  // Before anything is answered.
+  // Before any answer.
   act(() => remove.click())
   await heading('Removing the tabs')
   await heading('1 of 2 cards are as you chose')
@@ -125,7 +125,7 @@ test('the button says that tabs are taken away, before and while it does so', as
   await heading('Deal Chat is in place')
 })
 
-test('how far it is stands in words and in a bar', async () => {
+test('the progress is shown in words and as a bar', async () => {
   let goOn: () => void = () => undefined
   const { user, portal } = await open()
   const write = portal.write
@@ -154,7 +154,7 @@ test('how far it is stands in words and in a bar', async () => {
   await heading('Deal Chat is in place')
 })
 
-test('one that is refused has its reason, doesn’t stop the others, and can be tried again', async () => {
+test('a refused tab has its reason, does not stop the others, and can be tried again', async () => {
   const says = (_: string, placement: string) => (placement === 'CRM_LEAD_DETAIL_TAB' ? NOT_FOUND : null)
   const { user, rows, finished, given } = await open({ says })
   await user.click(await add('Add to 4 cards'))
@@ -167,7 +167,7 @@ test('one that is refused has its reason, doesn’t stop the others, and can be 
   expect([rows.length, finished.mock.calls.length]).toEqual([4, 1])
 })
 
-test('the installation can end without what was refused', async () => {
+test('the installation can be finished without the refused tabs', async () => {
   const { user, sent, finished } = await open({ says: () => ({ kind: 'timeout' }) })
   await user.click(await add('Add to 4 cards'))
   expect((await screen.findAllByText(/Trying again does no harm/)).length).toBe(4)
@@ -177,14 +177,14 @@ test('the installation can end without what was refused', async () => {
   expect([sent.length, finished.mock.calls.length]).toEqual([4, 1])
 })
 
-test('where deals have the tab in the end, they are what is to be opened', async () => {
+test('when deals have the tab, the end leads to them', async () => {
   const { user } = await open()
   await user.click(await add('Add to 4 cards'))
   expect(await screen.findByText(/Then open any deal/)).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Open the deals' })).toBeTruthy()
 })
 
-test('where deals weren’t chosen, or their tab was refused, the end names the cards that have one', async () => {
+test('when deals have no tab, the end names the cards that have one', async () => {
   const says = (_: string, placement: string) => (placement === 'CRM_DEAL_DETAIL_TAB' ? NOT_FOUND : null)
   const { user } = await open({ says })
   await user.click(await add('Add to 4 cards'))
@@ -196,7 +196,7 @@ test('where deals weren’t chosen, or their tab was refused, the end names the 
   expect(screen.queryByRole('link')).toBeNull()
 })
 
-test('what the portal itself said is passed on', async () => {
+test('the portal’s own words about a refusal are shown', async () => {
   const result = { error: 'EMPTY_ERROR_HANDLER_URL', error_description: 'errorHandlerUrl is required' }
   const { user } = await open({ says: () => ({ result }) })
   await user.click(await add('Add to 4 cards'))
@@ -207,7 +207,7 @@ test.each([
   ['by the handshake', { isAdmin: false }],
   ['by REST', { told: { 'placement.get': { kind: 'not-allowed' } as const } }],
 ])(
-  'who isn’t an administrator, %s, learns who is to be asked, and has the address to send',
+  'a user who is no administrator, %s, learns whom to ask, and gets the address to send',
   async (_, world) => {
     await open(world)
     await heading('Ask your administrator')
@@ -217,14 +217,14 @@ test.each([
   },
 )
 
-test('each permission says what it is for, each missing one what it would add', async () => {
+test('each permission names its purpose; a missing one names what it would add', async () => {
   await open()
   expect(await screen.findByText('3 of 8 granted. The app asks for nothing else.')).toBeTruthy()
   expect(screen.getByText('Finds the chat, shows its messages and members')).toBeTruthy()
   expect(screen.getByText('Optional. Without it, the customer’s conversations are not listed.')).toBeTruthy()
 })
 
-test('without the permission to add tabs there is nothing to tick, and a way to end', async () => {
+test('without the permission to add tabs there is nothing to select, and a way to finish', async () => {
   const { user, sent, finished } = await open({ granted: ['im', 'crm'] })
   expect(await screen.findByText(/“App embedding” \(placement\) no tab can be added/)).toBeTruthy()
   await user.click(await add('Finish without tabs'))
@@ -232,7 +232,7 @@ test('without the permission to add tabs there is nothing to tick, and a way to 
   expect([sent, finished.mock.calls.length]).toEqual([[], 1])
 })
 
-test('once the permission is there, checking again shows the cards', async () => {
+test('checking again after the permission was granted shows the cards', async () => {
   const { user, given } = await open({ granted: ['im', 'crm'] })
   await add('Finish without tabs')
   given.granted = ['im', 'crm', 'placement']
@@ -240,7 +240,7 @@ test('once the permission is there, checking again shows the cards', async () =>
   expect((await box('Deals')).checked).toBe(true)
 })
 
-test('a portal that can’t be asked has a way to ask again', async () => {
+test('a portal that cannot be reached has a way to try again', async () => {
   const { user, given } = await open({ told: { scope: { kind: 'not-allowed' } } })
   await heading('You may not see this')
   given.told = {}
@@ -248,7 +248,7 @@ test('a portal that can’t be asked has a way to ask again', async () => {
   await heading('Add Deal Chat to your portal')
 })
 
-test('the focus goes along with what replaces what was pressed', async () => {
+test('the focus moves to the content that replaces the pressed button', async () => {
   const { user } = await open()
   const button = await add('Add to 4 cards')
   button.focus()
@@ -256,7 +256,7 @@ test('the focus goes along with what replaces what was pressed', async () => {
   expect(document.activeElement).toBe(await heading('Deal Chat is in place'))
 })
 
-test('where what is bound isn’t told, nothing is added on top of it: the portal is asked again', async () => {
+test('when the bindings are unknown, nothing is added: the portal is asked again', async () => {
   const { user, given } = await open({ told: { 'placement.get': { kind: 'server-error' } } })
   await heading('The portal has a fault')
   expect(screen.queryByRole('checkbox')).toBeNull()
@@ -265,7 +265,7 @@ test('where what is bound isn’t told, nothing is added on top of it: the porta
   await add('Add to 4 cards')
 })
 
-test('checking again that fails says so, and takes nothing away', async () => {
+test('checking again that fails says so, and keeps the content', async () => {
   const { user, given } = await open()
   await add('Add to 4 cards')
   given.told = { scope: { kind: 'offline' } }

@@ -13,7 +13,7 @@ import { renderScreen } from '../../render-screen.tsx'
 
 const deal = (id: number, title: string): FoundDeal => ({ id, title, amount: null, currency: '' })
 
-/** A portal that holds each answer until it is given, in whatever order. */
+/** A portal that holds each answer until the test gives it, in any order. */
 function holdingPortal() {
   const asked: { words: string; answer: (deals: FoundDeal[]) => void; refuse: (error: Error) => void }[] = []
   const call = ({ params }: Method<unknown>) =>
@@ -60,7 +60,7 @@ async function type(text: string): Promise<void> {
   await act(async () => fireEvent.change(screen.getByRole('combobox'), { target: { value: text } }))
 }
 
-/** What the portal says arrives, and is drawn. */
+/** Lets the portal's answer arrive and render. */
 async function says(saying: () => void): Promise<void> {
   await act(async () => {
     saying()
@@ -75,7 +75,7 @@ afterEach(() => {
   go.mockClear()
 })
 
-test('nothing is asked while somebody types, and one thing when they rest', async () => {
+test('nothing is requested while the user types, and one search after a pause', async () => {
   const { asked } = await open('')
   for (const text of ['l', 'li', 'lig', 'ligh', 'light', 'lighti', 'lightin']) {
     await type(text)
@@ -89,7 +89,7 @@ test('nothing is asked while somebody types, and one thing when they rest', asyn
   expect(asked.map(({ words }) => words)).toEqual(['lighting'])
 })
 
-test('an address is never searched for, and Enter takes it at once', async () => {
+test('an address is never searched for, and Enter opens it at once', async () => {
   const { asked, box } = await open('light')
   await type('/crm/deal/details/7/')
   fireEvent.keyDown(box, { key: 'Enter' })
@@ -98,7 +98,7 @@ test('an address is never searched for, and Enter takes it at once', async () =>
   expect(asked.map(({ words }) => words)).not.toContain('/crm/deal/details/7/')
 })
 
-test('Enter that ends a word of an input method chooses nothing', async () => {
+test('Enter that ends an input method’s word chooses nothing', async () => {
   const { box } = await open('/crm/deal/details/7/')
   fireEvent.keyDown(box, { key: 'Enter', isComposing: true })
   expect(go).not.toHaveBeenCalled()
@@ -106,7 +106,7 @@ test('Enter that ends a word of an input method chooses nothing', async () => {
   expect(go).toHaveBeenCalledOnce()
 })
 
-test('Enter before the rest asks at once, and chooses nothing that is old', async () => {
+test('Enter before the pause searches at once, and chooses no outdated row', async () => {
   const { asked, box } = await open('desk')
   await rest(300)
   await says(() => asked[0]?.answer([deal(1, 'Desk lamps')]))
@@ -123,7 +123,7 @@ test('Enter before the rest asks at once, and chooses nothing that is old', asyn
   expect(go).toHaveBeenCalledExactlyOnceWith({ page: 'item', item: { type: 'DEAL', entityTypeId: 2 }, id: 2 })
 })
 
-test('a row that is seen can be pressed, although newer ones are on their way', async () => {
+test('a visible row can be pressed while newer ones load', async () => {
   const { asked } = await open('desk')
   await rest(300)
   await says(() => asked[0]?.answer([deal(1, 'Desk lamps')]))
@@ -132,7 +132,7 @@ test('a row that is seen can be pressed, although newer ones are on their way', 
   expect(go).toHaveBeenCalledExactlyOnceWith({ page: 'item', item: { type: 'DEAL', entityTypeId: 2 }, id: 1 })
 })
 
-test('the answers of two searches that cross: the one that was asked last stands', async () => {
+test('when the answers of two searches cross, the later search wins', async () => {
   const { asked } = await open('desk')
   await rest(300)
   await type('cold')
@@ -142,7 +142,7 @@ test('the answers of two searches that cross: the one that was asked last stands
   expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Cold storageDeal 2'])
 })
 
-test('a search that fails says why in the list’s place, and asks again when told to', async () => {
+test('a failed search says why in place of the list, and searches again on request', async () => {
   const { asked } = await open('desk')
   await rest(300)
   await says(() => asked[0]?.refuse(new PortalError({ kind: 'not-allowed' })))

@@ -9,7 +9,7 @@ import { renderScreen } from '../../render-screen.tsx'
 
 const ADDRESS = 'https://chat.example/'
 
-/** What the portal tells; `granted` may change between two looks. */
+/** Answers of the portal; `granted` may change between two checks. */
 function tellingPortal(granted: string[]) {
   const told = () => ({
     scope: { result: granted },
@@ -31,7 +31,7 @@ function tellingPortal(granted: string[]) {
   return { portal, asked }
 }
 
-/** Our own server, which answers with this. */
+/** A host of the app that gives this answer. */
 function ownServer(status: number) {
   const fetched = vi.fn(async (_url: URL, _init: RequestInit) => new Response('', { status }))
   vi.stubGlobal('fetch', fetched)
@@ -50,14 +50,14 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('nothing is asked before somebody wants to know', async () => {
+test('nothing is requested before the user asks for the self-check', async () => {
   const { portal, asked } = tellingPortal(['im'])
   const fetched = ownServer(200)
   await renderScreen(<SelfCheck />, { appContext: { portal, address: ADDRESS } })
   expect([asked.mock.calls, fetched.mock.calls]).toEqual([[], []])
 })
 
-test('what is wrong is told with its fix, and checked again when told to', async () => {
+test('each problem has its fix, and is checked again on request', async () => {
   const granted = ['im', 'crm']
   const { portal } = tellingPortal(granted)
   ownServer(405)
@@ -76,7 +76,7 @@ test('what is wrong is told with its fix, and checked again when told to', async
   expect(screen.queryByText(/is missing/)).toBeNull()
 })
 
-test('our own address is asked as a portal would, with nobody’s data in it', async () => {
+test('the app’s address is requested as a portal would, without anyone’s data', async () => {
   const { portal } = tellingPortal(['im'])
   const fetched = ownServer(200)
   await renderScreen(<SelfCheck />, { appContext: { portal, address: `${ADDRESS}index.html` } })
@@ -87,7 +87,7 @@ test('our own address is asked as a portal would, with nobody’s data in it', a
   expect(init).not.toHaveProperty('body')
 })
 
-test('what was uploaded as an archive is asked by GET as the portal does, and told of as that', async () => {
+test('an uploaded archive is requested by GET as the portal does, and reported as one', async () => {
   const { portal } = tellingPortal(['im'])
   const fetched = ownServer(200)
   const address = `${ADDRESS}app/42/index.html`
@@ -98,7 +98,7 @@ test('what was uploaded as an archive is asked by GET as the portal does, and to
   expect(screen.getByText(/^The app was uploaded as an archive/)).toBeTruthy()
 })
 
-test('a portal that isn’t on the host’s list is told apart from a 403 of something before it', async () => {
+test('a portal that is missing from the host’s list is told apart from a 403 of a server in front', async () => {
   const { portal } = tellingPortal(['im'])
   const appContext = { portal, address: 'http://app.example/' }
   vi.stubGlobal('fetch', (url: URL, init: RequestInit) => ask(`${url.pathname}${url.search}`, init))
@@ -111,7 +111,7 @@ test('a portal that isn’t on the host’s list is told apart from a 403 of som
   expect(screen.getByText('The app’s address does not answer a portal (POST): HTTP 403')).toBeTruthy()
 })
 
-test('the report says nothing of whose portal it is', async () => {
+test('the report does not identify the portal', async () => {
   const { portal } = tellingPortal(['im'])
   ownServer(200)
   await renderScreen(<SelfCheck />, { appContext: { portal, address: ADDRESS } })
@@ -122,7 +122,7 @@ test('the report says nothing of whose portal it is', async () => {
   expect(report).not.toMatch(/acme|chat\.example|https?:/)
 })
 
-test('an address that never answers holds the self-check up for a while only', async () => {
+test('an address that never answers delays the self-check for a limited time', async () => {
   vi.useFakeTimers()
   const { portal } = tellingPortal(['im', 'crm', 'placement'])
   vi.stubGlobal(
@@ -140,7 +140,7 @@ test('an address that never answers holds the self-check up for a while only', a
   expect(screen.getByText('The app’s address did not answer')).toBeTruthy()
 })
 
-test('where something couldn’t be told, nobody says that nothing is broken', async () => {
+test('when a check has no result, the self-check does not claim that nothing is broken', async () => {
   const { portal } = tellingPortal(['im', 'crm', 'placement'])
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
   await renderScreen(<SelfCheck />, { appContext: { portal, address: ADDRESS } })

@@ -17,11 +17,11 @@ async function open(world: Parameters<typeof portalToSetUp>[0] = {}) {
 }
 const box = (name: string) => screen.findByRole<HTMLInputElement>('checkbox', { name })
 const button = (name: string) => screen.findByRole('button', { name })
-/** What a browser does on Enter in a form's tick. */
+/** Submits a checkbox's form, as a browser does on Enter. */
 const submit = (tick: HTMLInputElement) => tick.form !== null && fireEvent.submit(tick.form)
 const done = () => screen.findByText('Done.')
 
-test('what is bound is ticked, and where all is well there is nothing to press but to remove it', async () => {
+test('bound tabs are ticked, and when all is well the only button removes them', async () => {
   const { sent } = await open({ bound: [at('LEAD')] })
   expect([(await box('Leads')).checked, (await box('Deals')).checked]).toEqual([true, false])
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Remove all tabs'])
@@ -38,7 +38,7 @@ test('a tick adds nothing; the press after it does', async () => {
   expect((await box('Deals')).checked).toBe(true)
 })
 
-test('without its tick a tab goes', async () => {
+test('a tab without its tick is removed', async () => {
   const { user, rows } = await open({ bound: [at('LEAD'), at('DEAL')] })
   await user.click(await box('Leads'))
   await user.click(await button('Remove from 1 card'))
@@ -55,7 +55,7 @@ test('a tab at an old address is marked, and one press repairs it', async () => 
   expect(screen.queryByText('Needs repair')).toBeNull()
 })
 
-test('several changes are one press', async () => {
+test('several changes take one press', async () => {
   const { user, rows } = await open({ bound: [at('LEAD'), at('CONTACT')] })
   await user.click(await box('Leads'))
   await user.click(await button('Save 2 changes'))
@@ -63,7 +63,7 @@ test('several changes are one press', async () => {
   expect(rows).toEqual([at('CONTACT'), at('COMPANY')])
 })
 
-test('all are removed only after the question', async () => {
+test('all tabs are removed only after the question', async () => {
   const { user, rows } = await open({ bound: [at('DEAL'), at('LEAD', 'https://old.example/')] })
   await user.click(await button('Remove all tabs'))
   await user.keyboard('{Escape}')
@@ -76,7 +76,7 @@ test('all are removed only after the question', async () => {
   expect(rows).toEqual([])
 })
 
-test('what was refused has its reason, and can be tried again', async () => {
+test('a refused tab has its reason, and can be tried again', async () => {
   const { user, rows, given } = await open({ says: () => ({ kind: 'not-allowed' }) })
   await user.click(await box('Deals'))
   await user.click(await button('Add to 1 card'))
@@ -87,7 +87,7 @@ test('what was refused has its reason, and can be tried again', async () => {
   expect(rows).toEqual([at('DEAL')])
 })
 
-test('what couldn’t be added or removed is called that, also where the portal refused nothing', async () => {
+test('a failure to add or to remove is named as such, even when the portal refused nothing', async () => {
   const { user } = await open({ bound: [at('LEAD')], says: () => ({ kind: 'offline' }) })
   await user.click(await box('Deals'))
   await user.click(await box('Leads'))
@@ -97,7 +97,7 @@ test('what couldn’t be added or removed is called that, also where the portal 
   expect(screen.queryByText(/refused/)).toBeNull()
 })
 
-test('Enter in a tick saves nothing where there is nothing to save', async () => {
+test('Enter in a checkbox saves nothing when there is nothing to save', async () => {
   const { user, sent, portal } = await open({ bound: [at('LEAD')] })
   const leads = await box('Leads')
   const batch = vi.spyOn(portal, 'batch')
@@ -109,7 +109,7 @@ test('Enter in a tick saves nothing where there is nothing to save', async () =>
   expect(sent).toEqual([`bind CRM_DEAL_DETAIL_TAB ${HERE}`])
 })
 
-test('while it is asked whether to remove all, nothing is ticked and nothing saved', async () => {
+test('during the question whether to remove all, nothing can be ticked or saved', async () => {
   const { user, sent } = await open({ bound: [at('LEAD')] })
   const deals = await box('Deals')
   await user.click(deals)
@@ -121,7 +121,7 @@ test('while it is asked whether to remove all, nothing is ticked and nothing sav
   expect([deals.disabled, deals.checked]).toEqual([false, true])
 })
 
-test('who isn’t an administrator changes nothing, learns why, and costs the portal nothing', async () => {
+test('a user who is no administrator changes nothing, learns why, and causes no requests', async () => {
   const { portal } = portalToSetUp({ isAdmin: false, bound: [at('DEAL')] })
   const batch = vi.spyOn(portal, 'batch')
   await renderScreen(<Tabs />, { appContext: { portal } })
@@ -130,13 +130,13 @@ test('who isn’t an administrator changes nothing, learns why, and costs the po
   expect(batch).not.toHaveBeenCalled()
 })
 
-test('without the permission to bind, it is named', async () => {
+test('a missing permission to bind is named', async () => {
   await open({ granted: ['im', 'crm'] })
   expect(await screen.findByRole('heading', { level: 2, name: 'The app lacks a permission' })).toBeTruthy()
   expect(screen.getByText('App embedding (placement)')).toBeTruthy()
 })
 
-test('the focus isn’t lost with the button that was pressed', async () => {
+test('the focus is kept when the pressed button disappears', async () => {
   const { user } = await open()
   await user.click(await box('Deals'))
   const save = await button('Add to 1 card')
@@ -145,7 +145,7 @@ test('the focus isn’t lost with the button that was pressed', async () => {
   expect(document.activeElement).toBe(await done())
 })
 
-test('a tick stays where it was put while the portal is asked again', async () => {
+test('a tick stays where the user put it while the portal is asked again', async () => {
   const { user, portal } = await open()
   await user.click(await box('Deals'))
   const read = portal.batch

@@ -7,7 +7,7 @@ import type { Portal } from '../../../../src/portal/portal.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
 import { renderScreen } from '../../render-screen.tsx'
 
-/** A portal that holds each write until the test ends it, and then tells the option. */
+/** A portal that holds each write until the test ends it, and then sends the option. */
 function keepingPortal(theme?: string) {
   let options: Portal['options'] = theme === undefined ? {} : { theme }
   const writes: { value: string; keep: () => void; refuse: (failure: Failure) => void }[] = []
@@ -53,7 +53,7 @@ test.each([
   expect([shown(), written()]).toEqual([[], []])
 })
 
-test('a choice is drawn at once, and costs one write', async () => {
+test('a choice is applied at once, and costs one write', async () => {
   const { writes, shown, written } = await open()
   fireEvent.click(radio('Dark'))
   expect([shown(), written()]).toEqual([['dark'], ['dark']])
@@ -62,7 +62,7 @@ test('a choice is drawn at once, and costs one write', async () => {
   expect(screen.getByRole('status').textContent).toBe('')
 })
 
-test('what is chosen while a choice is being kept waits for it, and only the last of it is written', async () => {
+test('a choice made during a write waits for it, and only the last one is written', async () => {
   const { writes, shown, written } = await open()
   fireEvent.click(radio('Dark'))
   fireEvent.click(radio('Light'))
@@ -74,7 +74,7 @@ test('what is chosen while a choice is being kept waits for it, and only the las
   expect(radio('As on this device').checked).toBe(true)
 })
 
-test('where the portal doesn’t keep it, it says why, and what is kept is drawn again', async () => {
+test('a choice that the portal does not keep is undone, with the reason', async () => {
   const { writes, shown } = await open('auto')
   fireEvent.click(radio('Dark'))
   await ends(() => writes[0]?.refuse({ kind: 'offline' }))
@@ -88,7 +88,7 @@ test('where the portal doesn’t keep it, it says why, and what is kept is drawn
   expect(radio('Dark').checked).toBe(true)
 })
 
-test('who leaves while a choice is being kept finds it again, and the next one waits for it', async () => {
+test('a user who leaves during a write finds the choice again, and the next one waits for it', async () => {
   const { writes, written, leave, comeBack } = await open()
   fireEvent.click(radio('Dark'))
   leave()
@@ -102,7 +102,7 @@ test('who leaves while a choice is being kept finds it again, and the next one w
   expect(radio('As on this device').checked).toBe(true)
 })
 
-test('who leaves before a choice fails sees at once what is kept, and learns why on coming back', async () => {
+test('a user who leaves before a write fails sees the kept theme at once, and learns why on coming back', async () => {
   const { writes, shown, leave, comeBack } = await open()
   fireEvent.click(radio('Dark'))
   leave()
@@ -116,7 +116,7 @@ test('who leaves before a choice fails sees at once what is kept, and learns why
 test.each([
   ['Dark', 'dark'],
   ['Light', 'light'],
-])('after a write that nobody knows the end of, %s can be chosen, and is written', async (name, value) => {
+])('after a write with an unknown outcome, %s can be chosen, and is written', async (name, value) => {
   const { writes, written } = await open()
   fireEvent.click(radio('Dark'))
   await ends(() => writes[0]?.refuse({ kind: 'timeout' }))

@@ -6,7 +6,7 @@ import { presenceOf } from '../../../../src/chat/members/activity.ts'
 const SEEN = '2026-09-23T11:48:30+03:00'
 const MINUTE_MS = 60_000
 
-/** Whether somebody is there, so many minutes after they were last seen. */
+/** The user's presence this many minutes after the last activity. */
 const presence = (told: object, minutesLater = 2) => {
   const { activity } = v.parse(userSchema, { id: 5, name: 'A', last_activity_date: SEEN, ...told })
   return presenceOf(activity, Date.parse(SEEN) + minutesLater * MINUTE_MS)

@@ -51,11 +51,11 @@ test('a responsible person who also observes is missing once', () => {
   expect(membershipDifference(item(9, 9), all(), [])?.missing).toHaveLength(1)
 })
 
-test('a deal without a responsible person misses nobody', () => {
+test('a deal without a responsible person has no missing member', () => {
   expect(membershipDifference(item(null), all(member(1)), [])).toEqual({ missing: [], extra: [member(1)] })
 })
 
-test('no difference is told before all members are loaded, or without the deal', () => {
+test('no difference is reported before all members are loaded, or without the deal', () => {
   expect(membershipDifference(item(9), { members: [], isComplete: false }, [])).toBeNull()
   expect(membershipDifference(item(9), null, [])).toBeNull()
   expect(membershipDifference(null, all(), [])).toBeNull()

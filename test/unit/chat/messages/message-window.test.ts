@@ -28,7 +28,7 @@ function pageOf(ids: readonly number[], text = 'said'): MessagePage {
 const idsOf = (list: readonly { readonly id: number }[]) => list.map(({ id }) => id)
 const ids = (from: number, to: number) => idsOf(page(from, to).messages)
 
-test('a first answer as long as it may be has older messages before it, a shorter one is all there is', () => {
+test('a full first answer has older messages before it, a shorter one is complete', () => {
   expect(messageWindow(page(1, 20)).hasOlder).toBe(true)
   expect(messageWindow(page(1, 23)).hasOlder).toBe(true)
   expect(messageWindow(page(1, 19)).hasOlder).toBe(false)

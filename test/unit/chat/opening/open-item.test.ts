@@ -44,7 +44,7 @@ test('no command can create or join a chat: its number always follows “chat”
   expect(written).toEqual([])
 })
 
-test('a found chat brings its members in order, the item and who looks', () => {
+test('a found chat brings its members in order, the item and the current user', () => {
   expect(readOpening(FOUND)).toEqual({
     lookup: { status: 'found', chat: { ...CHAT, memberCount: 2 } },
     members: { members: [person(2), person(1)], isComplete: true },
@@ -96,7 +96,7 @@ test('an item without a chat can have open channel chats', () => {
 })
 
 test.each(['lines', 'allLines'] as const)(
-  'where one of the two lists is missing (%s), which are closed can’t be told',
+  'without one of the two lists (%s) the closed chats are unknown',
   (key) => {
     const failure = named('ERROR_METHOD_NOT_FOUND')
     expect(readOpening({ ...FOUND, [key]: failed(failure) })).toMatchObject({ lines: { ok: false, failure } })

@@ -11,7 +11,7 @@ import {
 
 const ask = (kind: EntityForm['kind'], fields: EntityForm['fields']) => readEntityForm({ kind, fields })
 
-/** Anything that somebody may type, what the forms look at among it. */
+/** Any text that a user may type, the parts that the forms check among them. */
 const typed = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.constantFrom(
@@ -36,7 +36,7 @@ const words = fc
   .filter((text) => text.trim() !== '' && text !== '0')
 const parts = words.map((text) => text.trim()).filter((text) => !text.includes('|'))
 
-/** Fields of each kind that its form takes, as they look after a round trip. */
+/** Valid fields of each kind of form, in the format that survives a round trip. */
 const FILLED = {
   deal: { id: numbers },
   lead: { id: numbers },

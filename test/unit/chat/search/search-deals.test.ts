@@ -58,7 +58,7 @@ test.each([
 })
 
 test.each([[{ items: [{ title: 'no ID' }] }], [{ items: [{ id: 1, opportunity: 'a lot' }] }], [[]], [null]])(
-  '%j is an answer that we don’t understand',
+  'the answer %j is refused as malformed',
   (answer) => {
     expect(v.safeParse(dealsSchema, answer).success).toBe(false)
   },
@@ -74,7 +74,7 @@ function answering(...lists: number[][]) {
   return { portal: portalStandIn({ call }), asked }
 }
 
-test('the deal whose ID was typed stands before those that mention it', async () => {
+test('the deal whose ID was typed comes before those that mention it', async () => {
   const { portal, asked } = answering([31_663, 1663, 9])
   expect((await loadDeals(portal, '1663')).map(({ id }) => id)).toEqual([1663, 31_663, 9])
   expect(asked).toHaveLength(1)

@@ -78,7 +78,7 @@ test('no command of the second request writes', () => {
   expect(names.filter((name) => !/\.get$/.test(String(name)))).toEqual([])
 })
 
-test('a batch stays within the portal’s limit, and the number of omitted customer chats is told', () => {
+test('a batch stays within the portal’s limit, and the omitted customer chats are counted', () => {
   const many = lines(...Array.from({ length: 30 }, (_, place) => line(2_000 + place)))
   const opened = found({ item: people(31), lines: many })
   const commands = secondaryCommands(opened)

@@ -22,7 +22,7 @@ const page = (...messages: Message[]) => ok({ messages, authors: [], files: [] }
 const told = (over: Partial<Chat> = {}) => ok({ ...chat, ...over })
 const QUIET = { chat: ok(1437), dialog: told(), messages: page() }
 
-/** What a look makes of what was opened, where the portal answers like this, request by request; and what was asked. */
+/** Polls an opened item; returns the result, the commands of each request, and `reopen`. Each request takes one answer. */
 async function look(opened: OpenedItem, answers: Record<string, unknown>[], ref: typeof REF | null = REF) {
   const asked: BatchCommands[] = []
   const batch = async (commands: BatchCommands) => {

@@ -66,7 +66,7 @@ const oddity = fc.constantFrom(
   '[DISK=1]',
   '$result[chat][ID]',
 )
-/** What nobody would write, and much that somebody does. */
+/** Random texts of tags, oddities and hostile parts. */
 const anyText = fc
   .array(
     fc.oneof(
@@ -80,7 +80,7 @@ const anyText = fc
   )
   .map((parts) => parts.join(''))
 
-/** Each node with the nodes that it stands in, the outermost first. */
+/** Each node with its ancestors, the outermost first. */
 function walk(
   nodes: readonly TextNode[],
   above: readonly TextNode[] = [],
@@ -91,7 +91,7 @@ function walk(
   })
 }
 
-/** What has to be true of whatever was written. */
+/** Expects the properties that hold for the tree of any text. */
 function expectSound(text: string): void {
   const tree = parseText(text, ORIGIN)
   for (const [node, above] of walk(tree)) {
@@ -169,12 +169,12 @@ test('no line contains a line break', () => {
   )
 })
 
-/** Characters that are searched, and things that are put into lists, while a text is read. */
+/** Counts the characters searched and the items put into lists while a text is parsed. */
 function workFor(text: string): number {
   let work = 0
   const { indexOf } = String.prototype
   const { push, findIndex } = Array.prototype
-  // By hand: a spy of vitest's keeps its calls in lists of its own.
+  // Not by a spy of vitest's, which keeps its calls in lists of its own.
   Object.assign(String.prototype, {
     indexOf(this: string, word: string, from = 0) {
       const at = indexOf.call(this, word, from)

@@ -31,7 +31,7 @@ test.each([
   ['[CODE]', '[/CODE]'],
   ['[LIST][*]', '[/LIST]'],
   ['[USER=27]', '[/USER]'],
-])('what stands in %s is truncated too', (open, close) => {
+])('content in %s is truncated too', (open, close) => {
   expect((fold(`${open}${'word '.repeat(400)}${close}`) ?? 'x'.repeat(5000)).length).toBeLessThan(1100)
   const lines = fold(open + 'a\n'.repeat(40) + close)?.split('⏎') ?? []
   expect(lines.length).toBeGreaterThan(9)

@@ -52,12 +52,12 @@ test.each<[string, Diagnostics, string[]]>([
     ['bad installed unfinished'],
   ],
   [
-    'an installation that isn’t told of',
+    'an unknown state of the installation',
     exampleDiagnostics({}, { isFinished: null }),
     ['unknown installed unknown'],
   ],
   [
-    'a needed permission',
+    'a missing permission that is needed',
     exampleDiagnostics(
       {},
       { granted: PERMISSIONS.map(({ scope }) => scope).filter((scope) => scope !== 'im') },
@@ -65,7 +65,7 @@ test.each<[string, Diagnostics, string[]]>([
     ['bad permission missing'],
   ],
   [
-    'a permission for a part',
+    'a missing permission of a part',
     exampleDiagnostics(
       {},
       { granted: PERMISSIONS.map(({ scope }) => scope).filter((scope) => scope !== 'imopenlines') },
@@ -92,34 +92,26 @@ test.each<[string, Diagnostics, string[]]>([
     ),
     ['unknown tabs needsPermission'],
   ],
+  ['unknown tabs', exampleDiagnostics({}, { bindings: failed('offline') }), ['unknown tabs unknown']],
   [
-    'tabs that can’t be told',
-    exampleDiagnostics({}, { bindings: failed('offline') }),
-    ['unknown tabs unknown'],
-  ],
-  [
-    'an address that takes no POST',
+    'an address that does not accept POST',
     exampleDiagnostics({ own: own(405) }),
     ['bad post refuses', 'unknown frame unknown'],
   ],
-  [
-    'an address that isn’t there',
-    exampleDiagnostics({ own: own(404) }),
-    ['bad post refuses', 'unknown frame unknown'],
-  ],
+  ['a missing address', exampleDiagnostics({ own: own(404) }), ['bad post refuses', 'unknown frame unknown']],
   [
     'a host that doesn’t know the portal',
     exampleDiagnostics({ own: { ...own(403), isUnlisted: true } }),
     ['bad post unlisted', 'unknown frame unknown'],
   ],
   [
-    'a 403 of something before the host',
+    'a 403 of a server in front of the host',
     exampleDiagnostics({ own: own(403) }),
     ['bad post refuses', 'unknown frame unknown'],
   ],
-  ['an archive that is there', exampleDiagnostics({ own: own(200, 'GET') }), []],
+  ['an archive with its page', exampleDiagnostics({ own: own(200, 'GET') }), []],
   [
-    'an archive whose page is gone',
+    'an archive without its page',
     exampleDiagnostics({ own: own(404, 'GET') }),
     ['bad post fails', 'unknown frame unknown'],
   ],
@@ -146,12 +138,12 @@ test.each<[string, Diagnostics, string[]]>([
     ['bad token over', 'unknown speed unknown'],
   ],
   [
-    'no word of the portal’s',
+    'a portal that does not answer',
     exampleDiagnostics({ answered: failed('offline') }),
     ['unknown token unknown', 'unknown speed unknown'],
   ],
   [
-    'a refusal, which is a word',
+    'a refusal by the portal',
     exampleDiagnostics({ answered: failed('not-allowed') }),
     ['unknown speed unknown'],
   ],
@@ -165,13 +157,9 @@ test.each<[string, Diagnostics, string[]]>([
     exampleDiagnostics({ missing: { ok: true, value: ['im.chat.get'] } }),
     ['bad methods missing'],
   ],
+  ['unknown methods', exampleDiagnostics({ missing: failed('offline') }), ['unknown methods unknown']],
   [
-    'methods that can’t be told',
-    exampleDiagnostics({ missing: failed('offline') }),
-    ['unknown methods unknown'],
-  ],
-  [
-    'nothing of the installation',
+    'an unknown setup',
     exampleDiagnostics({ setup: failed('offline') }),
     [
       'unknown installed unknown',
@@ -180,7 +168,7 @@ test.each<[string, Diagnostics, string[]]>([
       'unknown methods unknown',
     ],
   ],
-])('%s is reported, and nothing else', (_name, diagnostics, expected) => {
+])('%s: only its own findings are not good', (_name, diagnostics, expected) => {
   expect(troubles(diagnostics)).toEqual(expected)
 })
 

@@ -15,7 +15,7 @@ const SETUP: Told = {
   'crm.enum.ownertype': { result: [] },
 }
 
-/** A portal that has these methods, or tells of none; `server.time` takes 120 ms of the world's clock. */
+/** A portal with these methods, or without method.get; `server.time` takes 120 ms of the test's clock. */
 function open(isThere: (name: string) => boolean | Failure, time: Failure | null = null) {
   let clock = 1_000
   const asked: string[] = []

@@ -6,7 +6,7 @@ import type { Diagnostics } from '../../../../src/setup/self-check/diagnostics.t
 import { findingsOf } from '../../../../src/setup/self-check/findings-of.ts'
 import { reportOf } from '../../../../src/setup/self-check/report-of.ts'
 
-test('the report tells states, codes and versions', () => {
+test('the report has states, codes and versions', () => {
   const diagnostics = exampleDiagnostics(
     { answered: { ok: true, value: 181.6 }, missing: { ok: true, value: ['im.recent.pin'] } },
     { isFinished: false },
@@ -21,7 +21,7 @@ test('the report tells states, codes and versions', () => {
   expect(lines).toContain('good    versions app 1.2.3 SDK 2.2.0')
 })
 
-/** What must never be in a report: long enough that no word of the report's own has it in it. */
+/** Secrets that must never be in a report; longer than any word of the report itself. */
 const secret = fc
   .tuple(
     fc.constantFrom('9d4c71ab', 'Olga Renko ', 'Warehouse lighting ', '٣مستودع ', 'acme', '1663000'),
