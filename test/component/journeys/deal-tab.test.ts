@@ -64,6 +64,8 @@ test('an expired token is renewed by the portal’s page, unnoticed', async () =
 test('a state that stays leaves the focus on “Try again”', async () => {
   const { user, requests } = await openApp({ scenario: 'none' })
   const button = await screen.findByRole('button', { name: 'Try again' })
+  // The new state takes the focus to its heading first.
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'))
   await user.tab()
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Start the chat' }))
   await user.tab()
