@@ -16,6 +16,7 @@ afterEach(cleanup)
 type Look = () => Promise<readonly LoadedMessage[]>
 
 const CHAT = 'chat1437'
+const ANNA = 7
 const nothingNew: Look = async () => []
 const offline = async () => {
   throw new PortalError({ kind: 'offline' })
@@ -24,7 +25,7 @@ const offline = async () => {
 /** The box, and the list of what was sent, as a chat would draw it. `look` tells what the portal lists by then. */
 function Chat({ look, dialogId }: { look: Look; dialogId: string }) {
   const [read, setRead] = useState<readonly LoadedMessage[]>([])
-  const outbox = useOutbox(dialogId, read, async () => setRead(await look()))
+  const outbox = useOutbox(dialogId, ANNA, read, async () => setRead(await look()))
   return (
     <>
       <button type="button" onClick={() => void look().then(setRead)}>
@@ -43,7 +44,14 @@ function Chat({ look, dialogId }: { look: Look; dialogId: string }) {
           </li>
         ))}
       </ol>
-      <Composer {...{ dialogId }} isToCustomer={false} readers={5} guests={[]} onSend={outbox.send} />
+      <Composer
+        {...{ dialogId }}
+        personId={ANNA}
+        isToCustomer={false}
+        readers={5}
+        guests={[]}
+        onSend={outbox.send}
+      />
     </>
   )
 }
@@ -310,12 +318,20 @@ test('the box says who reads it: so many people, a guest, or the customer', asyn
     <>
       <Composer
         dialogId="chat1"
+        personId={ANNA}
         isToCustomer={false}
         readers={5}
         guests={['Tomas Novak']}
         onSend={() => undefined}
       />
-      <Composer dialogId="chat2" isToCustomer readers={2} guests={['Irina']} onSend={() => undefined} />
+      <Composer
+        dialogId="chat2"
+        personId={ANNA}
+        isToCustomer
+        readers={2}
+        guests={['Irina']}
+        onSend={() => undefined}
+      />
     </>,
   )
   const [own, line] = screen.getAllByRole<HTMLTextAreaElement>('textbox')
