@@ -20,6 +20,7 @@ import type { Portal } from '../portal/portal.ts'
 import type { Connection } from '../portal/sdk-portal.ts'
 import { appEnvironment } from './app-environment.ts'
 import { loadApp } from './load-app.ts'
+import { removeFormerKeys } from './remove-former-keys.ts'
 import { applyTheme } from './theme.ts'
 
 /** Delay before the connecting screen: an ordinary handshake takes milliseconds. */
@@ -34,6 +35,7 @@ interface StartRequest {
 
 /** Runs steps 2 to 7 in `container`. Rejects where code does not arrive. */
 async function start(container: Element): Promise<void> {
+  removeFormerKeys()
   // Both are in the chunk of the first request.
   const requestCode = Promise.all([import('../portal/sdk-portal.ts'), import('../app/entries.ts')])
   const request = startRequest()

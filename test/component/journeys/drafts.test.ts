@@ -85,3 +85,15 @@ test('where the portal does not tell who looks, no draft is shown, and none is s
   expect((await openDeal(UNKNOWN, portal)).box.value).toBe('')
   expect((await openDeal(ANNA, portal)).box.value).toBe(ANNAS)
 })
+
+test('drafts and the theme of the former format, which name no person, are removed and never shown', async () => {
+  const portal = await startPortal()
+  sessionStorage.setItem(`deal-chat.draft ${portal.origin} chat1437`, ANNAS)
+  sessionStorage.setItem('deal-chat.draft https://globex.example chat1', ANNAS)
+  sessionStorage.setItem('other', 'stays')
+  localStorage.setItem('deal-chat.theme', 'dark')
+
+  const { box } = await openDeal(MARCO, portal)
+  expect(box.value).toBe('')
+  expect(kept()).toEqual(['stays'])
+})
