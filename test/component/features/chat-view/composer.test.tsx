@@ -301,15 +301,14 @@ test('the draft, and nothing else, outlives the frame', async () => {
 })
 
 test('a frame that is denied storage sends nevertheless', async () => {
-  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
-    throw new DOMException('denied', 'SecurityError')
-  })
-  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+  const denied = vi.spyOn(globalThis, 'sessionStorage', 'get').mockImplementation(() => {
     throw new DOMException('denied', 'SecurityError')
   })
   const { user, box, writes } = await open(async () => 1)
   await user.type(box, 'Hello{Enter}')
   expect(writes).toHaveBeenCalledTimes(1)
+  cleanup()
+  expect(denied).toHaveBeenCalled()
   vi.restoreAllMocks()
 })
 
