@@ -1,7 +1,8 @@
 /**
  * Start-up, in the order in which it happens:
  *
- * 1. The browser paints `index.html`: the skeleton, in the theme of the last visit, before any script of ours runs.
+ * 1. The browser paints `index.html`: the skeleton, in the theme of the last visit from this portal, before any module of
+ *    ours runs.
  * 2. This module runs, and sends for the SDK, which the page has preloaded, and for the language's texts.
  * 3. The SDK's handshake tells the portal, the entry and the language (`src/portal/sdk-portal.ts`).
  * 4. The entry's one request is sent (`src/app/entries.ts`).
@@ -86,7 +87,7 @@ async function start(container: Element): Promise<void> {
   async function drawEntry(portal: Portal, opened: Promise<OpenedItem> | null): Promise<void> {
     const [, { entryPlan }] = await requestCode
     const plan = entryPlan(portal.entry)
-    applyTheme(portal.options['theme'])
+    applyTheme(portal.origin, portal.options['theme'])
     const scene = plan.screen().then((Screen): Scene => ({ kind: 'entry', portal, Screen }))
     // The screen that draws this code shows its failure.
     plan.restOfCode?.().catch(() => undefined)

@@ -43,6 +43,7 @@ test('in the narrowest frame the way there has room, and so have the settings', 
 test('a theme is drawn at once, kept by one write, and there again after a reload', async ({
   openDealTab,
   page,
+  sandbox,
   expectWrite,
 }) => {
   expectWrite(/user\.option\.set.*dark/)
@@ -56,7 +57,8 @@ test('a theme is drawn at once, kept by one write, and there again after a reloa
   await page.reload()
   await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeVisible()
   expect(await theme(app)).toBe('dark')
-  expect(await app.locator('html').evaluate(() => localStorage.getItem('deal-chat.theme'))).toBe('dark')
+  const copies = await app.locator('html').evaluate(() => ({ ...localStorage }))
+  expect(copies).toEqual({ [`deal-chat.theme ${new URL(sandbox.origin).host}`]: 'dark' })
   await openSettings(app)
   await expect(radio(app, 'Dark')).toBeChecked()
 })
