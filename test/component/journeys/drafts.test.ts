@@ -2,7 +2,8 @@
 import { fireEvent, screen } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import type { CardOptions, Sandbox } from '../../../sandbox/index.ts'
-import { findHeading, openApp, startPortal } from '../../harness/open-app.ts'
+import { openApp, startPortal } from '../../harness/open-app.ts'
+import { fill, goBackToSearch, openLeftMenu, pressEnter, searchBox } from './left-menu.ts'
 
 const FOUND = { scenario: 'found' } satisfies CardOptions
 const ANNA = { ...FOUND, viewer: 'anna' }
@@ -14,11 +15,13 @@ const MARCOS = 'The keys are at the gate'
 /** The texts of this browser's storage. */
 const kept = () => [...Object.values({ ...sessionStorage }), ...Object.values({ ...localStorage })]
 
+// By label, not by role: looking for a role reads the styles of the whole page.
+const findBox = () => screen.findByLabelText<HTMLTextAreaElement>('Reply', { selector: 'textarea' })
+
 /** Opens deal 1663, or what the card says, anew: as a reload does, or as the next person would. */
 async function openDeal(card: CardOptions, portal: Sandbox) {
   const app = await openApp(card, portal)
-  await findHeading(/Warehouse lighting/)
-  return { ...app, box: await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' }) }
+  return { ...app, box: await findBox() }
 }
 
 function write(box: HTMLTextAreaElement, text: string): void {
@@ -84,6 +87,20 @@ test('where the portal does not tell who looks, no draft is shown, and none is s
 
   expect((await openDeal(UNKNOWN, portal)).box.value).toBe('')
   expect((await openDeal(ANNA, portal)).box.value).toBe(ANNAS)
+})
+
+test('and it stays for the life of the page, which goes to the search and back', async () => {
+  const { sandbox } = await openLeftMenu({ faults: UNKNOWN.faults })
+  const openByAddress = () => {
+    fill(searchBox(), `${sandbox.origin}/online/?IM_DIALOG=chat1437`)
+    pressEnter()
+  }
+  openByAddress()
+  write(await findBox(), ANNAS)
+  await goBackToSearch()
+  openByAddress()
+  expect((await findBox()).value).toBe(ANNAS)
+  expect(kept()).toEqual([])
 })
 
 test('drafts and the theme of the former format, which name no person, are removed and never shown', async () => {
