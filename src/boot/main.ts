@@ -1,8 +1,8 @@
 /**
  * Start-up, in the order in which a step begins:
  *
- * 1. The browser paints `index.html`: the skeleton, in the theme of the last visit, before any script of ours runs. The
- *    page preloads the SDK and the request's code (`tools/preload-first.ts`).
+ * 1. The browser paints `index.html`: the skeleton, in the theme of the last visit from this portal, before any module of
+ *    ours runs. The page preloads the SDK and the request's code (`tools/preload-first.ts`).
  * 2. This module runs, and imports the SDK, the request's code (`src/portal/sdk-portal.ts`, `src/app/entries.ts`) and the
  *    language's texts.
  * 3. React and the app's shell are imported when the SDK's first half has arrived (`load-app.ts`).
@@ -23,6 +23,7 @@ import type { Portal } from '../portal/portal.ts'
 import type { Connection } from '../portal/sdk-portal.ts'
 import { appEnvironment } from './app-environment.ts'
 import { loadApp } from './load-app.ts'
+import { removeFormerKeys } from './remove-former-keys.ts'
 import { applyTheme } from './theme.ts'
 
 /** Delay before the connecting screen: an ordinary handshake takes milliseconds. */
@@ -37,6 +38,7 @@ interface StartRequest {
 
 /** Runs steps 2 to 8 in `container`. Rejects where code does not arrive. */
 async function start(container: Element): Promise<void> {
+  removeFormerKeys()
   // Both are in the chunk of the first request.
   const requestCode = Promise.all([import('../portal/sdk-portal.ts'), import('../app/entries.ts')])
   const request = startRequest()
@@ -87,7 +89,7 @@ async function start(container: Element): Promise<void> {
   async function drawEntry(portal: Portal, opened: Promise<OpenedItem> | null): Promise<void> {
     const [, { entryPlan }] = await requestCode
     const plan = entryPlan(portal.entry)
-    applyTheme(portal.options['theme'])
+    applyTheme(portal.origin, portal.options['theme'])
     const scene = plan.screen().then((Screen): Scene => ({ kind: 'entry', portal, Screen }))
     // The screen that draws this code shows its failure.
     plan.restOfCode?.().catch(() => undefined)

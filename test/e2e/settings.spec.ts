@@ -45,6 +45,7 @@ test('in the narrowest frame the link to the settings fits, and so do the settin
 test('a theme is applied at once, kept by one write, and restored after a reload', async ({
   openDealTab,
   page,
+  sandbox,
   expectWrite,
 }) => {
   expectWrite(/user\.option\.set.*dark/)
@@ -58,7 +59,8 @@ test('a theme is applied at once, kept by one write, and restored after a reload
   await page.reload()
   await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeVisible()
   expect(await theme(app)).toBe('dark')
-  expect(await app.locator('html').evaluate(() => localStorage.getItem('deal-chat.theme'))).toBe('dark')
+  const copies = await app.locator('html').evaluate(() => ({ ...localStorage }))
+  expect(copies).toEqual({ [`deal-chat.theme ${new URL(sandbox.origin).host}`]: 'dark' })
   await openSettings(app)
   await expect(radio(app, 'Dark')).toBeChecked()
 })

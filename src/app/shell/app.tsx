@@ -9,6 +9,7 @@ import { OutsideScreen } from '../../features/outside/outside-screen.tsx'
 import type { Entry } from '../../portal/entry.ts'
 import type { Failure } from '../../portal/failure.ts'
 import type { Portal } from '../../portal/portal.ts'
+import type { Theme } from '../../setup/read-theme.ts'
 import { type AppContext, AppContextProvider } from '../../shared/app-context/app-context.tsx'
 import { BrokenScreen } from '../../shared/errors/broken-screen.tsx'
 import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
@@ -84,9 +85,11 @@ function SceneScreen({ scene, reload }: { scene: Scene; reload: () => void }) {
 }
 
 /** Values that stay the same for the life of the page. */
-export interface AppEnvironment extends Omit<AppContext, 'portal' | 'origin'> {
+export interface AppEnvironment extends Omit<AppContext, 'portal' | 'origin' | 'showTheme'> {
   /** IANA, `Europe/Berlin`. */
   zone: string
+  /** Applies a theme at once, for this portal's pages; saves nothing in the portal. */
+  showTheme: (origin: string, theme: Theme) => void
 }
 
 /** The input of one render. */
@@ -102,7 +105,7 @@ export interface Drawing {
 /** Takes over `container` from the skeleton. The returned function renders the app there. */
 export function renderApp(
   container: Element,
-  { zone, ...world }: AppEnvironment,
+  { zone, showTheme, ...world }: AppEnvironment,
 ): (drawing: Drawing) => void {
   const root = createRoot(container)
   const queryClient = createQueryClient()
@@ -110,7 +113,13 @@ export function renderApp(
   return ({ scene, opened, language, texts }) => {
     const portal = scene.kind === 'entry' ? scene.portal : null
     if (portal !== null && opened !== null) adoptRequest(portal, opened)
-    const appContext = { portal, origin: portal?.origin ?? '', ...world }
+    const origin = portal?.origin ?? ''
+    const appContext: AppContext = {
+      portal,
+      origin,
+      showTheme: (theme) => showTheme(origin, theme),
+      ...world,
+    }
     root.render(
       <StrictMode>
         <App {...{ scene, appContext, queryClient, language, texts, zone }} />

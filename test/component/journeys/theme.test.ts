@@ -1,10 +1,14 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/dom'
 import { expect, test } from 'vitest'
+import type { Sandbox } from '../../../sandbox/index.ts'
 import { expectWrite, findHeading, startPortal } from '../../harness/open-app.ts'
+import { openLeftMenu } from './left-menu.ts'
 import { openSettings } from './open-settings.ts'
 
 const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
+/** Key of the copy for the first paint. */
+const copyOf = ({ origin }: Sandbox) => `deal-chat.theme ${new URL(origin).host}`
 const theme = () => document.documentElement.dataset['theme']
 
 test('a link opens the settings, and “back” leads to the search', async () => {
@@ -24,12 +28,12 @@ test('a theme is applied at once, kept by one write, and restored at the next op
   await user.click(radio('Dark'))
   expect(theme()).toBe('dark')
   await waitFor(() => expect(requests().at(-1)).toMatchObject({ method: 'user.option.set', status: '200' }))
-  expect(localStorage.getItem('deal-chat.theme')).toBe('dark')
+  expect(localStorage.getItem(copyOf(portal))).toBe('dark')
 
   localStorage.clear()
   await openSettings({}, portal)
   expect([theme(), radio('Dark').checked]).toEqual(['dark', true])
-  expect(localStorage.getItem('deal-chat.theme')).toBe('dark')
+  expect(localStorage.getItem(copyOf(portal))).toBe('dark')
 })
 
 test('a theme that the portal does not keep is undone, with its reason', async () => {
@@ -46,4 +50,14 @@ test('each member has a theme of their own', async () => {
   await user.click(radio('As on this device'))
   expect(theme()).toBe('auto')
   await waitFor(() => expect(requests().at(-1)).toMatchObject({ method: 'user.option.set', status: '200' }))
+})
+
+test('the copy for the first paint is its portal’s, and the next person’s theme corrects it', async () => {
+  const [acme, globex] = [await startPortal(), await startPortal()]
+  await openLeftMenu({ theme: 'dark' }, acme)
+  await openLeftMenu({ theme: 'auto' }, globex)
+  expect({ ...localStorage }).toEqual({ [copyOf(acme)]: 'dark', [copyOf(globex)]: 'auto' })
+  await openLeftMenu({ viewer: 'marco' }, acme)
+  expect(theme()).toBe('light')
+  expect({ ...localStorage }).toEqual({ [copyOf(globex)]: 'auto' })
 })

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import type { Chat } from '../../../chat/chat.ts'
+import type { Me } from '../../../chat/me.ts'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { Opened } from '../../../chat/opening/open-item.ts'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
@@ -21,17 +23,38 @@ const NO_MESSAGES: readonly Message[] = []
 
 /** The chat below its header: conversation pane and side column. */
 export function ChatBody(props: ChatBodyProps) {
-  // A new outbox for each chat: no text goes to another chat than it was written for.
-  return <Body key={props.chat.dialogId} {...props} />
+  const { personId, turn } = usePerson(props.opened.me)
+  // A new outbox for each chat and person: no text goes to another chat than it was written for, nor to another person.
+  return <Body key={`${props.chat.dialogId} ${turn}`} {...{ personId }} {...props} />
 }
 
-function Body({ opened, chat, sync, type, level, ...again }: ChatBodyProps) {
+/**
+ * The current user as the portal last told, and the number of times that another one came after: the token follows the
+ * portal's page, where another person may log in. An answer without `profile` changes nothing.
+ */
+function usePerson(me: Me | null): { personId: number | null; turn: number } {
+  const [person, setPerson] = useState({ personId: me?.id ?? null, turn: 0 })
+  if (me === null || me.id === person.personId) return person
+  const next = { personId: me.id, turn: person.personId === null ? person.turn : person.turn + 1 }
+  setPerson(next)
+  return next
+}
+
+function Body({
+  opened,
+  chat,
+  sync,
+  type,
+  level,
+  personId,
+  ...again
+}: ChatBodyProps & { personId: number | null }) {
   const { members, me, item = null, lines = null, messages } = opened
   const read = messages.ok ? messages.value.messages : NO_MESSAGES
-  const outbox = useOutbox(chat.dialogId, read, sync.refresh)
+  const outbox = useOutbox(chat.dialogId, personId, read, sync.refresh)
   return (
     <>
-      <ConversationPane {...{ opened, chat, sync, outbox, level }} {...again} />
+      <ConversationPane {...{ opened, chat, sync, outbox, personId, level }} {...again} />
       <SideColumn
         {...{ chat, me, type, item, lines, level }}
         list={members}

@@ -16,12 +16,22 @@ interface ConversationPaneProps extends TryAgainProps {
   chat: Chat
   sync: Pick<ChatSync, 'older' | 'newer' | 'readAt'>
   outbox: Outbox
+  /** The current user, last time that the portal told; null: not yet. */
+  personId: number | null
   /** Level of its headings. */
   level: 2 | 4
 }
 
 /** The conversation pane: timeline and composer. */
-export function ConversationPane({ opened, chat, sync, outbox, level, ...again }: ConversationPaneProps) {
+export function ConversationPane({
+  opened,
+  chat,
+  sync,
+  outbox,
+  personId,
+  level,
+  ...again
+}: ConversationPaneProps) {
   const t = useTranslations('conversation')
   const { members, me, messages } = opened
   const { older, newer } = sync
@@ -64,6 +74,7 @@ export function ConversationPane({ opened, chat, sync, outbox, level, ...again }
       {chat.can.write && (
         <Composer
           dialogId={chat.dialogId}
+          personId={personId}
           isToCustomer={chat.kind === 'lines'}
           readers={chat.memberCount === null ? null : Math.max(0, chat.memberCount - 1)}
           guests={others.filter(({ kind }) => kind === 'guest').map(({ name }) => name)}

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import styles from './composer.module.css'
-import { keepDraft, readDraft } from './draft-storage.ts'
+import { claimDraft, keepDraft } from './draft-storage.ts'
 
 /** Rows of text above which the box scrolls. */
 const MAX_ROWS = 8
@@ -12,6 +12,8 @@ const INPUT_METHOD_KEY_CODE = 229
 
 interface ComposerProps {
   dialogId: string
+  /** The current user, whose draft it is; null where the portal does not tell. */
+  personId: number | null
   /** True in an open channel, where the reply goes to the customer. */
   isToCustomer: boolean
   /** Number of other members; null where the portal doesn't tell. */
@@ -25,20 +27,20 @@ interface ComposerProps {
  * The reply box. Enter sends, Shift+Enter starts a line; the draft outlives a reload of the frame. Empty in the first
  * render: storage is read in an effect.
  */
-export function Composer({ dialogId, isToCustomer, readers, guests, onSend }: ComposerProps) {
+export function Composer({ dialogId, personId, isToCustomer, readers, guests, onSend }: ComposerProps) {
   const t = useTranslations('reply')
   const { origin } = useAppContext()
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState('')
   useEffect(() => {
-    const draft = readDraft(origin, dialogId)
-    if (draft !== '') setText((typed) => (typed === '' ? draft : typed))
-  }, [origin, dialogId])
+    const draft = claimDraft({ origin, personId, dialogId })
+    if (draft !== '') setText(draft)
+  }, [origin, personId, dialogId])
 
   function change(next: string) {
     setText(next)
-    keepDraft(origin, dialogId, next)
+    keepDraft({ origin, personId, dialogId }, next)
   }
   function send(event?: FormEvent) {
     event?.preventDefault()

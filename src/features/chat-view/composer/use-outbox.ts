@@ -7,7 +7,7 @@ import {
 import { sendMessage } from '../../../chat/writes/writes.ts'
 import { type Failure, failureOf } from '../../../portal/failure.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
-import { keepUnsent } from './draft-storage.ts'
+import { type DraftPlace, keepUnsent } from './draft-storage.ts'
 
 /** Messages written in this chat view that the portal does not list yet. */
 export interface Outbox {
@@ -23,10 +23,11 @@ export interface Outbox {
  * Sends messages one after another, in the order in which they were written, each once. `read`: the messages that the
  * portal lists. `refresh` polls after each sending: an answer may get lost where the message arrived, so no message has
  * failed before that poll. A failed message stays until the user sends or discards it; when the chat closes first, its
- * text becomes the draft again.
+ * text becomes the draft of `personId` again; null: the portal does not tell the person.
  */
 export function useOutbox(
   dialogId: string,
+  personId: number | null,
   read: readonly LoadedMessage[],
   refresh: () => Promise<void>,
 ): Outbox {
@@ -38,7 +39,12 @@ export function useOutbox(
   /** Ending of the last sending, which the next one waits for. */
   const lastSending = useRef<Promise<void>>(Promise.resolve())
   const isMounted = useRef(true)
+  /** Latest place: the person may become known while messages wait. */
+  const place = useRef<DraftPlace>({ origin, personId, dialogId })
 
+  useEffect(() => {
+    place.current = { origin, personId, dialogId }
+  }, [origin, personId, dialogId])
   useEffect(() => {
     const left = notYetLoaded(latest.current, read)
     if (left.length === latest.current.length) return
@@ -46,7 +52,7 @@ export function useOutbox(
     setMessages(left)
   }, [read])
   useEffect(() => {
-    const keep = () => keepUnsent(origin, dialogId, latest.current.filter(isUnsent).map(textOf))
+    const keep = () => keepUnsent(place.current, latest.current.filter(isUnsent).map(textOf))
     isMounted.current = true
     // A reload of the frame unmounts nothing.
     window.addEventListener('pagehide', keep)
@@ -55,7 +61,7 @@ export function useOutbox(
       window.removeEventListener('pagehide', keep)
       keep()
     }
-  }, [origin, dialogId])
+  }, [])
   const left = useMemo(() => notYetLoaded(messages, read), [messages, read])
   if (defect !== undefined) throw defect
 
@@ -80,7 +86,7 @@ export function useOutbox(
     }
   }
   async function fail(key: string, text: string, failure: Failure): Promise<void> {
-    if (!isMounted.current) keepUnsent(origin, dialogId, [text])
+    if (!isMounted.current) keepUnsent(place.current, [text])
     change(key, { kind: 'unsure', failure })
     // A poll that fails as well leaves the message as failed.
     await Promise.allSettled([refresh()])

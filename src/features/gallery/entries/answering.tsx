@@ -32,7 +32,7 @@ export const ANSWERING: GalleryGroup = {
       folder,
       render: () => (
         <div className="page">
-          <Composer dialogId="chat5" isToCustomer readers={2} guests={[]} onSend={nothing} />
+          <Composer dialogId="chat5" personId={null} isToCustomer readers={2} guests={[]} onSend={nothing} />
         </div>
       ),
     },
@@ -62,7 +62,7 @@ export const ANSWERING: GalleryGroup = {
 function reply(dialogId: string, readers: number | null, guests: readonly string[] = []) {
   return (
     <div className="page">
-      <Composer isToCustomer={false} onSend={nothing} {...{ dialogId, readers, guests }} />
+      <Composer personId={null} isToCustomer={false} onSend={nothing} {...{ dialogId, readers, guests }} />
     </div>
   )
 }

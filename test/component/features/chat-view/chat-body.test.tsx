@@ -36,8 +36,8 @@ async function open(write: Parameters<typeof portalThatWrites>[0], parts: Partia
   const { portal, sent } = portalThatWrites(write)
   const appContext = { portal }
   const { rerender } = await renderScreen(body({}, parts), { appContext })
-  const redraw = async (chat: Partial<Chat>) => {
-    const drawn = await around(body(chat, parts), { appContext })
+  const redraw = async (chat: Partial<Chat>, changed: Partial<Opened> = {}) => {
+    const drawn = await around(body(chat, { ...parts, ...changed }), { appContext })
     await act(async () => rerender(drawn))
   }
   return { sent, redraw, user: userEvent.setup() }
@@ -96,4 +96,29 @@ test('a draft never moves to another chat that takes the place of its own', asyn
   expect(box().value).toBe('')
   await redraw({})
   expect(box().value).toBe('For the first\nHalf a sen')
+})
+
+test('a person who becomes known keeps what was begun, and what could not be sent', async () => {
+  const { user, redraw } = await open(offline, { ...UNREAD, me: null })
+  await user.type(box(), 'Is the gate open?{Enter}')
+  await screen.findByText('Not sent')
+  await user.type(box(), 'Half a sen')
+  expect(sessionStorage.length).toBe(0)
+  await redraw({}, { me: { id: 7 } })
+  expect([box().value, own().getAllByRole('listitem')]).toEqual(['Half a sen', [expect.anything()]])
+  await redraw({}, { me: null })
+  await user.type(box(), 'tence')
+  cleanup()
+  expect(Object.values({ ...sessionStorage })).toEqual(['Is the gate open?\nHalf a sentence'])
+})
+
+test('another person in the same page, by a renewed token, finds nothing of the one before', async () => {
+  const { user, redraw } = await open(offline, { ...UNREAD, me: { id: 7 } })
+  await user.type(box(), 'Is the gate open?{Enter}')
+  await screen.findByText('Not sent')
+  await user.type(box(), 'Half a sen')
+  await redraw({}, { me: { id: 31 } })
+  expect([box().value, screen.queryByText('Is the gate open?')]).toEqual(['', null])
+  await redraw({}, { me: { id: 7 } })
+  expect(box().value).toBe('Is the gate open?\nHalf a sen')
 })

@@ -16,6 +16,7 @@ afterEach(cleanup)
 type Look = () => Promise<readonly LoadedMessage[]>
 
 const CHAT = 'chat1437'
+const ANNA = 7
 const nothingNew: Look = async () => []
 const offline = async () => {
   throw new PortalError({ kind: 'offline' })
@@ -24,7 +25,7 @@ const offline = async () => {
 /** The composer and the outbox, as a chat renders them. `look` resolves to the messages that the portal lists. */
 function Chat({ look, dialogId }: { look: Look; dialogId: string }) {
   const [read, setRead] = useState<readonly LoadedMessage[]>([])
-  const outbox = useOutbox(dialogId, read, async () => setRead(await look()))
+  const outbox = useOutbox(dialogId, ANNA, read, async () => setRead(await look()))
   return (
     <>
       <button type="button" onClick={() => void look().then(setRead)}>
@@ -43,7 +44,14 @@ function Chat({ look, dialogId }: { look: Look; dialogId: string }) {
           </li>
         ))}
       </ol>
-      <Composer {...{ dialogId }} isToCustomer={false} readers={5} guests={[]} onSend={outbox.send} />
+      <Composer
+        {...{ dialogId }}
+        personId={ANNA}
+        isToCustomer={false}
+        readers={5}
+        guests={[]}
+        onSend={outbox.send}
+      />
     </>
   )
 }
@@ -293,15 +301,14 @@ test('the draft, and nothing else, survives a reload of the frame', async () => 
 })
 
 test('a frame without access to storage still sends messages', async () => {
-  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
-    throw new DOMException('denied', 'SecurityError')
-  })
-  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+  const denied = vi.spyOn(globalThis, 'sessionStorage', 'get').mockImplementation(() => {
     throw new DOMException('denied', 'SecurityError')
   })
   const { user, box, writes } = await open(async () => 1)
   await user.type(box, 'Hello{Enter}')
   expect(writes).toHaveBeenCalledTimes(1)
+  cleanup()
+  expect(denied).toHaveBeenCalled()
   vi.restoreAllMocks()
 })
 
@@ -310,12 +317,20 @@ test('the box names its readers: the number of members, a guest, or the customer
     <>
       <Composer
         dialogId="chat1"
+        personId={ANNA}
         isToCustomer={false}
         readers={5}
         guests={['Tomas Novak']}
         onSend={() => undefined}
       />
-      <Composer dialogId="chat2" isToCustomer readers={2} guests={['Irina']} onSend={() => undefined} />
+      <Composer
+        dialogId="chat2"
+        personId={ANNA}
+        isToCustomer
+        readers={2}
+        guests={['Irina']}
+        onSend={() => undefined}
+      />
     </>,
   )
   const [own, line] = screen.getAllByRole<HTMLTextAreaElement>('textbox')
