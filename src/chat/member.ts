@@ -66,7 +66,7 @@ function kindOf(raw: {
   return 'person'
 }
 
-/** Members in the order of display: owner, managers, others, bots; by ID within each, as the portal sends them. */
+/** Members in the order of display: owner, managers, others, bots; within each as the portal sends them. */
 export function sortMembers(
   members: readonly Member[],
   chat: { ownerId: number; managerIds: readonly number[] },

@@ -6,6 +6,20 @@ export interface MemberList {
   readonly members: readonly Member[]
   /** True when every member is loaded. */
   readonly isComplete: boolean
+  /**
+   * IDs of the rows read so far, gapless from the first one on, in REST's order (joining); the next page begins after
+   * them. Absent: the next page is the first, because all is read, or the order changed between two pages.
+   */
+  readonly readIds?: readonly number[]
+}
+
+/** A page of members, as read after the rows of `readIds`. */
+export interface MemberPage {
+  readonly page: readonly Member[]
+  /** REST's count of all members; null: not sent. */
+  readonly total: number | null
+  /** ID of the row before the page at that time; undefined: the page is the first. */
+  readonly before: number | undefined
 }
 
 /** REST's default page size. */
@@ -14,24 +28,28 @@ export const FIRST_MEMBERS = 50
 /** The owner and the managers, by which members are sorted. */
 type Ranks = Parameters<typeof sortMembers>[1]
 
-/** The list from its first page. `total` is REST's count of all members; null: not sent. */
+/** The list from its first rows. `total` is REST's count of all members; null: not sent. */
 export function memberList(page: readonly Member[], total: number | null, ranks: Ranks): MemberList {
-  const isComplete = total === null ? page.length < FIRST_MEMBERS : page.length >= total
-  return { members: sortMembers(page, ranks), isComplete }
+  return withMoreMembers({ members: [], isComplete: false }, { page, total, before: undefined }, ranks)
 }
 
-/** The highest ID of the list, after which the next page begins; 0 for an empty list. */
-export function lastMemberId({ members }: MemberList): number {
-  return members.reduce((last, { id }) => Math.max(last, id), 0)
-}
-
-/** The list with a further page. `asked` is the page size that was asked for: a shorter page is the last one. */
+/**
+ * The list with a further page. After a member has left, the later rows move up and one would be skipped: the row before
+ * the page is another one then. Such a page ends the reading, as does one that brings nobody new.
+ */
 export function withMoreMembers(
   list: MemberList,
-  { page, asked }: { page: readonly Member[]; asked: number },
+  { page, total, before }: MemberPage,
   ranks: Ranks,
 ): MemberList {
-  const known = new Set(page.map(({ id }) => id))
-  const members = [...list.members.filter(({ id }) => !known.has(id)), ...page]
-  return { members: sortMembers(members, ranks), isComplete: page.length < asked }
+  const read = list.readIds ?? []
+  const ids = [...read, ...page.map(({ id }) => id)]
+  const distinct = new Set(ids)
+  const all = new Map([...list.members, ...page].map((member) => [member.id, member]))
+  const members = sortMembers([...all.values()], ranks)
+  if (before !== read.at(-1) || distinct.size < ids.length) return { members, isComplete: false }
+  const isLast = total === null ? page.length < FIRST_MEMBERS : ids.length >= total
+  // An earlier reading may have left members who are gone by now.
+  if (isLast) return { members: members.filter(({ id }) => distinct.has(id)), isComplete: true }
+  return page.length === 0 ? { members, isComplete: false } : { members, isComplete: false, readIds: ids }
 }

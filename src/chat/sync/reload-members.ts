@@ -1,9 +1,8 @@
 import type { BatchResult, Method } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
-import { command } from '../command.ts'
 import type { DialogId } from '../dialog-id.ts'
-import { type Member, membersSchema } from '../member.ts'
-import { MORE_MEMBERS } from '../members/load-more-members.ts'
+import type { Member } from '../member.ts'
+import { MORE_MEMBERS, readMemberPage } from '../members/load-more-members.ts'
 import { FIRST_MEMBERS, type MemberList, memberList } from '../members/member-list.ts'
 import { readMembers } from '../opening/open-item.ts'
 
@@ -21,21 +20,24 @@ export function reloadMembersCommands(
   if (wanted <= FIRST_MEMBERS) return { users0: readMembers(dialogId) }
   const pages: { -readonly [K in keyof MemberPages]: MemberPages[K] } = {}
   for (let page = 0; page * MORE_MEMBERS < wanted; page += 1) {
-    const params = { DIALOG_ID: dialogId, LIMIT: MORE_MEMBERS, OFFSET: page * MORE_MEMBERS }
-    pages[`users${page}`] = command('im.dialog.users.list', params, 'im', membersSchema)
+    pages[`users${page}`] = readMemberPage(dialogId, page * MORE_MEMBERS)
   }
   return pages
 }
 
-/** The members as they are now; null when a page has failed. */
+/**
+ * The members as they are now, incomplete when their number changed between two pages; null when a page has failed.
+ */
 export function readReloadedMembers(chat: Chat, rows: BatchResult<MemberPages>): MemberList | null {
-  const members = new Map<number, Member>()
-  let total: number | null = null
+  const members: Member[] = []
+  const totals = new Set<number | null>()
   for (let page = 0; ; page += 1) {
     const row = rows[`users${page}`]
-    if (row === undefined) return memberList([...members.values()], total, chat)
+    if (row === undefined) break
     if (!row.ok) return null
-    total = row.total
-    for (const member of row.value) members.set(member.id, member)
+    totals.add(row.total)
+    members.push(...row.value)
   }
+  const list = memberList(members, [...totals].at(-1) ?? null, chat)
+  return totals.size > 1 ? { members: list.members, isComplete: false } : list
 }

@@ -80,7 +80,7 @@ test('an item’s missing discussion is created, owned by the responsible user, 
     entity_id: 'DEAL|1742',
   })
   const users: { id: number }[] = (await ask('im.dialog.users.list', { DIALOG_ID: `chat${id}` })).body.result
-  expect(users.map((user) => user.id)).toEqual([27, 33, 36])
+  expect(users.map((user) => user.id)).toEqual([33, 27, 36])
   const { messages } = (await ask('im.dialog.messages.get', { DIALOG_ID: `chat${id}` })).body.result
   expect(messages).toMatchObject([{ author_id: 0, text: '[USER=27]Anna Keller[/USER] created the chat' }])
 

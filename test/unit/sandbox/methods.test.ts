@@ -133,7 +133,7 @@ test('a chat without an owner or messages has zeros and PHP’s empty array', as
   })
 })
 
-test('members have the documented fields, sorted by ID', async () => {
+test('members have the documented fields, in joining order', async () => {
   const { ask } = await openPortal()
   const { result, total, next } = (await ask('im.dialog.users.list', { DIALOG_ID: 'chat1437' })).body
   expect(Object.keys(result[0])).toEqual(Object.keys(users.result[0] ?? {}))
@@ -162,6 +162,20 @@ test('a large chat has pages of 50 members, at most 200, by offset or by the las
   expect(await page({ OFFSET: 10, start: 100 })).toEqual([20, 200, 120, undefined])
   expect(await page({ LAST_ID: 0, LIMIT: 5 })).toEqual([5, 27, undefined, undefined])
   expect(await page({ LAST_ID: 219 })).toEqual([0, undefined, undefined, undefined])
+})
+
+test('members come in joining order without LAST_ID, and by user ID with it', async () => {
+  const { ask, sandbox } = await openPortal()
+  sandbox.people.leave({ who: 44, chat: 1437 })
+  sandbox.people.join({ who: 44, chat: 1437, by: 27 })
+  const ids = async (params: object) => {
+    const { result } = (await ask('im.dialog.users.list', { DIALOG_ID: 'chat1437', ...params })).body
+    return result.map(({ id }: { id: number }) => id)
+  }
+  expect(await ids({})).toEqual([27, 31, 45, 58, 60, 44])
+  expect(await ids({ OFFSET: 4 })).toEqual([60, 44])
+  expect(await ids({ LAST_ID: 0 })).toEqual([27, 31, 44, 45, 58, 60])
+  expect(await ids({ LAST_ID: 31, LIMIT: 2 })).toEqual([44, 45])
 })
 
 test('SKIP_EXTERNAL leaves bots out, with exceptions', async () => {

@@ -9,8 +9,9 @@ const DEFAULT_LIMIT = 50
 const MAX_LIMIT = 200
 
 /**
- * `im.dialog.users.list`: a chat's members by ID, without dismissed users. `LAST_ID` (even 0) pages by key and without
- * a total; otherwise `OFFSET`, or the framework's `start`, with `total` and `next`. Errors: see `openDialog`.
+ * `im.dialog.users.list`: a chat's members without dismissed users. `LAST_ID` (even 0) pages by user ID and without a
+ * total; otherwise the members come in joining order, by `OFFSET` or the framework's `start`, with `total` and `next`.
+ * Errors: see `openDialog`.
  */
 export const dialogUsersList = defineMethod({
   name: 'im.dialog.users.list',
@@ -25,7 +26,7 @@ export const dialogUsersList = defineMethod({
   }),
   run: (params, call): MethodAnswer => {
     const { chat } = openDialog(params.DIALOG_ID, call)
-    const members = [...call.world.people.values()].filter(({ id }) => chat.members.has(id))
+    const members = chat.memberIds.flatMap((id) => call.world.people.get(id) ?? [])
     const wanted = members.filter(isActive).filter(isWanted(params))
     const limit = limitOf(params.LIMIT)
     const toUser = (person: Person) => userOf(person, call.session.origin)
@@ -35,6 +36,7 @@ export const dialogUsersList = defineMethod({
       return {
         result: wanted
           .filter(({ id }) => id > lastId)
+          .sort((a, b) => a.id - b.id)
           .slice(0, limit)
           .map(toUser),
       }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { createQueryClient } from '../../../../src/app/shell/query-client.ts'
 import type { Member } from '../../../../src/chat/member.ts'
+import { memberList } from '../../../../src/chat/members/member-list.ts'
 import type { MessagePage } from '../../../../src/chat/messages/message-page.ts'
 import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
 import { useChatSync } from '../../../../src/features/chat-view/sync/use-chat-sync.ts'
@@ -13,15 +14,15 @@ import { buildMembers } from '../../../../src/features/gallery/fixtures/build-me
 import { buildMessages } from '../../../../src/features/gallery/fixtures/build-message.ts'
 import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
 import { FOUND } from '../../../../src/features/gallery/fixtures/opened-items.ts'
-import type { Method } from '../../../../src/portal/portal.ts'
+import type { BatchCommands, Method } from '../../../../src/portal/portal.ts'
 import { AppContextProvider } from '../../../../src/shared/app-context/app-context.tsx'
+import { ok } from '../../../batch-row.ts'
 import { portalStandIn, unanswered } from '../../../portal-stand-in.ts'
 
 afterEach(cleanup)
 
+const NOBODY = { ownerId: 0, managerIds: [] }
 const KEY = ['crm-item', 'https://acme.example', 'DEAL', 1663] as const
-/** Members on a page that is not the last. */
-const FULL_PAGE = 200
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at)
 const page = (from: number, to: number): MessagePage => ({
@@ -36,24 +37,39 @@ const opened = (messages: MessagePage, members: readonly Member[] = buildMembers
     { lastMessageId: 900, unreadCount: 300 },
     {
       messages: { ok: true, value: { ...messages, hasOlder: true } },
-      members: { members, isComplete: false },
+      members: memberList(members, 500, NOBODY),
     },
   )
+
+/** The answer of a page of members after `before`, in a chat of `total`. */
+const membersPage = (members: readonly Member[], before: number | null, total: number) => ({
+  page: ok(members, total),
+  ...(before === null ? {} : { before: ok(buildMembers(before, before), total) }),
+})
 
 /** A cached chat whose requests are answered by hand; `renew` is what a poll does to the cache. */
 function keep(first: OpenedItem) {
   const client = createQueryClient()
   client.setQueryData(KEY, first)
-  const asked: { method: Method<unknown>; answer: (value: unknown) => void }[] = []
-  const call = (method: Method<unknown>) => new Promise<unknown>((answer) => asked.push({ method, answer }))
-  const appContext = buildAppContext({ portal: portalStandIn({ call, batch: unanswered }) })
+  const asked: {
+    params: Method<unknown>['params']
+    signal: AbortSignal | undefined
+    answer: (value: unknown) => void
+  }[] = []
+  const call = ({ params }: Method<unknown>) =>
+    new Promise<unknown>((answer) => asked.push({ params, signal: undefined, answer }))
+  const batch = ({ page: rows }: BatchCommands, signal?: AbortSignal) =>
+    rows === undefined
+      ? unanswered()
+      : new Promise<unknown>((answer) => asked.push({ params: rows.params, signal, answer }))
+  const appContext = buildAppContext({ portal: portalStandIn({ call, batch }) })
   const wrapper = ({ children }: { children: ReactNode }) => (
     <AppContextProvider value={appContext}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
     </AppContextProvider>
   )
   const query = { queryKey: KEY, queryFn: async () => first, enabled: true }
-  const { result } = renderHook(
+  const { result, unmount } = renderHook(
     () => useChatSync(query, { data: useQuery(query).data, staleSince: null }, null),
     { wrapper },
   )
@@ -61,6 +77,7 @@ function keep(first: OpenedItem) {
   return {
     sync: () => result.current,
     asked,
+    leave: unmount,
     answer: (at: number, value: unknown) => act(async () => asked[at]?.answer(value)),
     renew: (next: Partial<OpenedItem>) =>
       act(async () => void client.setQueryData(KEY, { ...known(), ...next })),
@@ -107,10 +124,10 @@ test('loading members keeps a list that a poll reloaded meanwhile, and requests 
   const more = sync().loadMoreMembers()
   // Member 7 left, and 51 joined.
   const renewed = buildMembers(1, 51).filter(({ id }) => id !== 7)
-  await renew({ members: { members: renewed, isComplete: false } })
-  await answer(0, buildMembers(51, 60))
-  expect(asked.map(({ method }) => method.params['LAST_ID'])).toEqual([50, 51])
-  await answer(1, buildMembers(52, 60))
+  await renew({ members: memberList(renewed.slice(0, 49), 59, NOBODY) })
+  await answer(0, membersPage(buildMembers(51, 60), 50, 59))
+  expect(asked.map(({ params }) => params['OFFSET'])).toEqual([50, 49])
+  await answer(1, membersPage(buildMembers(51, 60), 50, 59))
   await more
   expect(memberIds()).toEqual(range(1, 60).filter((id) => id !== 7))
 })
@@ -119,7 +136,7 @@ test('loading all members ends when a poll has loaded them meanwhile', async () 
   const { sync, asked, answer, renew, memberIds } = keep(opened(page(81, 100)))
   const all = sync().loadAllMembers()
   await renew({ members: { members: buildMembers(1, 40), isComplete: true } })
-  await answer(0, buildMembers(51, 50 + FULL_PAGE))
+  await answer(0, membersPage(buildMembers(51, 250), 50, 500))
   await all
   expect([asked.length, memberIds()]).toEqual([1, range(1, 40)])
 })
@@ -128,7 +145,7 @@ test('loading all members ends when another chat is shown meanwhile', async () =
   const { sync, asked, answer, renew } = keep(opened(page(81, 100)))
   const all = sync().loadAllMembers()
   await renew({ lookup: buildOpenedItem({ id: 1500 }).lookup })
-  await answer(0, buildMembers(51, 50 + FULL_PAGE))
+  await answer(0, membersPage(buildMembers(51, 250), 50, 500))
   await all
   expect(asked).toHaveLength(1)
 })
@@ -136,9 +153,33 @@ test('loading all members ends when another chat is shown meanwhile', async () =
 test('loading all members requests page after page', async () => {
   const { sync, asked, answer, memberIds } = keep(opened(page(81, 100)))
   const all = sync().loadAllMembers()
-  await answer(0, buildMembers(51, 50 + FULL_PAGE))
-  await answer(1, buildMembers(251, 260))
+  await answer(0, membersPage(buildMembers(51, 250), 50, 260))
+  await answer(1, membersPage(buildMembers(251, 260), 250, 260))
   await all
-  expect(asked.map(({ method }) => method.params['LAST_ID'])).toEqual([50, 250])
+  expect(asked.map(({ params }) => params['OFFSET'])).toEqual([50, 250])
   expect(memberIds()).toEqual(range(1, 260))
+})
+
+test('loading all members ends with a page that brings nobody new, and a press begins anew', async () => {
+  const { sync, asked, answer, memberIds } = keep(opened(page(81, 100)))
+  const all = sync().loadAllMembers()
+  await answer(0, membersPage(buildMembers(1, 50), 50, 500))
+  await all
+  expect([asked.length, memberIds()]).toEqual([1, range(1, 50)])
+  const again = sync().loadAllMembers()
+  await answer(1, membersPage(buildMembers(1, 200), null, 210))
+  await answer(2, membersPage(buildMembers(201, 210), 200, 210))
+  await again
+  expect(asked.map(({ params }) => params['OFFSET'])).toEqual([50, 0, 200])
+  expect(memberIds()).toEqual(range(1, 210))
+})
+
+test('leaving the screen cancels the loading of members: its page is not put in, and none follows', async () => {
+  const { sync, asked, answer, leave, memberIds } = keep(opened(page(81, 100)))
+  const all = sync().loadAllMembers()
+  leave()
+  expect(asked[0]?.signal?.aborted).toBe(true)
+  await answer(0, membersPage(buildMembers(51, 250), 50, 500))
+  await all
+  expect([asked.length, memberIds()]).toEqual([1, range(1, 50)])
 })

@@ -96,7 +96,7 @@ test('members are reloaded when the membership changed', async () => {
   const member = FOUND.members?.members[0]
   const { fresh, commands } = await look(FOUND, [{ ...QUIET, dialog }, { users0: ok([member], 7) }])
   expect(commands[1]).toEqual(['im.dialog.users.list {"DIALOG_ID":"chat1437"}'])
-  expect(fresh.members).toEqual({ members: [member], isComplete: false })
+  expect(fresh.members).toEqual({ members: [member], isComplete: false, readIds: [member?.id] })
 })
 
 test('a fully loaded list of many members is reloaded in one request', async () => {
@@ -111,6 +111,26 @@ test('a fully loaded list of many members is reloaded in one request', async () 
   ])
   expect(fresh.members?.members).toHaveLength(201)
   expect(fresh.members?.isComplete).toBe(true)
+})
+
+test('a reloaded list has members of any order of joining, and is incomplete when one left between its pages', async () => {
+  const members = buildMembers(1, 250).reverse()
+  const opened = buildOpenedItem({ memberCount: 250 }, { members: { members, isComplete: true } })
+  const reload = async (users0: unknown, users1: unknown) => {
+    const dialog = told({ memberCount: 249 })
+    return (
+      await look(opened, [
+        { ...QUIET, dialog },
+        { users0, users1 },
+      ])
+    ).fresh.members
+  }
+  const all = await reload(ok(members.slice(0, 200), 249), ok(members.slice(200, 249), 249))
+  expect([all?.isComplete, all?.members.length]).toEqual([true, 249])
+  const moved = await reload(ok(members.slice(0, 200), 250), ok(members.slice(201), 249))
+  expect(moved).toMatchObject({ isComplete: false, members: { length: 249 } })
+  const overlapping = await reload(ok(members.slice(0, 200), 250), ok(members.slice(199, 249), 250))
+  expect(overlapping).toMatchObject({ isComplete: false, members: { length: 249 } })
 })
 
 test('members that failed to reload stay, and the next poll asks again', async () => {

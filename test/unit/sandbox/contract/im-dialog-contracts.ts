@@ -69,6 +69,7 @@ export const IM_DIALOG_CONTRACTS: readonly MethodContract[] = [
     shapes: [
       { sample: 'im.dialog.users.list', params: CHAT, open: OPEN },
       { sample: 'im.dialog.users.list.page', params: { ...CHAT, LIMIT: 2 }, open: OPEN },
+      { sample: 'im.dialog.users.list.keyset', params: { ...CHAT, LAST_ID: 0 }, open: OPEN },
     ],
     documented: 'DIALOG_ID_EMPTY@400 ACCESS_ERROR@403 ACCESS_ERROR@400',
     errors: [
