@@ -76,8 +76,10 @@ export const en = {
     code: 'Code',
     file: 'File',
     attachment: 'Attachment',
-    someone: 'Somebody',
-    chat: 'Chat',
+    icon: '(Icon)',
+    user: 'User {id}',
+    everyone: 'Everyone',
+    chatOf: 'Chat {id}',
   },
   chatMenu: {
     label: 'More actions',

@@ -1,6 +1,6 @@
 import { appendNode, appendText } from './append-node.ts'
 import type { TagName } from './tag-names.ts'
-import { isValidTag, selfClosingNode, tagNodes, trimBlanks } from './tag-nodes.ts'
+import { isValidContent, isValidTag, selfClosingNode, tagNodes, trimBlanks } from './tag-nodes.ts'
 import type { TextNode } from './text-node.ts'
 import type { TextToken } from './tokenize.ts'
 
@@ -31,8 +31,13 @@ export function buildTree(tokens: readonly TextToken[], portalOrigin: string): T
   const ends = countEnds(tokens)
 
   const here = () => frames.at(-1)?.children ?? root
-  const finish = (frame: Frame) => {
-    for (const node of finished(frame, portalOrigin)) appendNode(here(), node)
+  const finish = (frame: Frame, close = '') => {
+    if (isValidContent(frame.name, frame.value, frame.children)) {
+      for (const node of finished(frame, portalOrigin)) appendNode(here(), node)
+    } else {
+      giveUp(frame)
+      appendText(here(), close)
+    }
   }
   const giveUp = (frame: Frame) => {
     appendText(here(), frame.raw)
@@ -69,7 +74,7 @@ export function buildTree(tokens: readonly TextToken[], portalOrigin: string): T
       }
       const reopen = endAbove(opened)
       const frame = frames.pop()
-      if (frame !== undefined) finish(frame)
+      if (frame !== undefined) finish(frame, raw)
       reopen()
     } else if (name === '*') {
       const list = frames.findLastIndex((frame) => frame.name === 'list')

@@ -1,9 +1,11 @@
 import type { Chat } from '../../../chat/chat.ts'
+import type { Member } from '../../../chat/member.ts'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { Opened } from '../../../chat/opening/open-item.ts'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { useOutbox } from '../composer/use-outbox.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
+import { NamesProvider } from '../timeline/text/names.tsx'
 import { ConversationPane } from './conversation-pane.tsx'
 import { SideColumn } from './side-column.tsx'
 
@@ -18,6 +20,7 @@ interface ChatBodyProps extends TryAgainProps {
 }
 
 const NO_MESSAGES: readonly Message[] = []
+const NO_MEMBERS: readonly Member[] = []
 
 /** The chat below its header: conversation pane and side column. */
 export function ChatBody(props: ChatBodyProps) {
@@ -30,7 +33,7 @@ function Body({ opened, chat, sync, type, level, ...again }: ChatBodyProps) {
   const read = messages.ok ? messages.value.messages : NO_MESSAGES
   const outbox = useOutbox(chat.dialogId, read, sync.refresh)
   return (
-    <>
+    <NamesProvider people={members?.members ?? NO_MEMBERS}>
       <ConversationPane {...{ opened, chat, sync, outbox, level }} {...again} />
       <SideColumn
         {...{ chat, me, type, item, lines, level }}
@@ -44,6 +47,6 @@ function Body({ opened, chat, sync, type, level, ...again }: ChatBodyProps) {
         refresh={sync.refresh}
         {...again}
       />
-    </>
+    </NamesProvider>
   )
 }

@@ -26,6 +26,8 @@ const TAGS = [
   'SEND',
   'CALL',
   'IMG',
+  'CONTEXT',
+  'PCH',
 ]
 const VALUES = [
   '',
@@ -36,6 +38,9 @@ const VALUES = [
   '=/crm/',
   '="',
   '=//a.example',
+  '=/a?b[C]=1',
+  '=chat1/2',
+  ' SIZE=small',
 ]
 
 const open = fc
@@ -64,6 +69,9 @@ const oddity = fc.constantFrom(
   '👩‍👩‍👧',
   '[TIMESTAMP=1]',
   '[DISK=1]',
+  '[LIKE]',
+  '[ICON=a]',
+  '/me ',
   '$result[chat][ID]',
 )
 /** What nobody would write, and much that somebody does. */
@@ -218,7 +226,12 @@ test.each([
   '[URL=https://a.example/]b[/URL]',
   '>>\n',
   `${RULE}\n`,
-  '------\nA [b',
+  `${RULE}\nA [b`,
+  '[URL=a[',
+  '[URL=[a]',
+  '[URL=[URL=',
+  '[CALL]1',
+  '[IMG SIZE=small]https://a.png?',
   'https://a.example/) ',
   ' :-) ',
   'www.',
