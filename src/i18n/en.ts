@@ -249,6 +249,7 @@ export const en = {
       earlier: 'An earlier message',
       deleted: 'Deleted message',
       file: 'File',
+      other: 'A message',
     },
     file: {
       picture: 'Picture',

@@ -258,6 +258,7 @@ export const ru: Messages = {
       earlier: 'Более раннее сообщение',
       deleted: 'Удалённое сообщение',
       file: 'Файл',
+      other: 'Сообщение',
     },
     file: {
       picture: 'Картинка',

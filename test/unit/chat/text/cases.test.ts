@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { createFormatter, createTranslator } from 'use-intl'
 import { expect, test } from 'vitest'
-import { parseText } from '../../../../src/chat/text/parse-text.ts'
+import { parseText, plainTextOf } from '../../../../src/chat/text/parse-text.ts'
+import { nodeWords } from '../../../../src/features/chat-view/timeline/text/node-words.ts'
+import { en } from '../../../../src/i18n/en.ts'
 import { outline } from './outline.ts'
 
 const ORIGIN = 'https://portal.example'
@@ -32,4 +35,26 @@ test.each([
   ],
 ])('%s is drawn', (file, expected) => {
   expect(inputsOf<{ text: string }>(file).map(drawn)).toEqual(expected)
+})
+
+const NAMES: Readonly<Record<number, string>> = { 27: 'Anna Keller', 31: 'Marco Rossi' }
+const format = createFormatter({ locale: 'en', timeZone: 'Europe/Berlin' })
+const wordsOf = nodeWords({
+  t: createTranslator({ locale: 'en', messages: en, namespace: 'text' }),
+  dateTime: (at, options) => format.dateTime(at, options),
+  nameOf: (id) => NAMES[id] ?? '',
+})
+const inOneLine = (text: string) => plainTextOf(text, wordsOf)
+
+test.each([
+  ['08-said-aloud', ['Anna Keller, look please', '4:13 PM at the yard']],
+  ['18-mentions-by-number', ['Anna Keller could you look?', 'Marco Rossi renamed']],
+])('%s is plain text in the reader’s words', (file, expected) => {
+  expect(inputsOf<{ text: string }>(file).map(({ text }) => inOneLine(text))).toEqual(expected)
+})
+
+test('07-quote-without-words is plain text in the reader’s words', () => {
+  const [mention, time] = inputsOf<{ quoted: { text: string } }>('07-quote-without-words')
+  expect(inOneLine(mention?.quoted.text ?? '')).toBe('Anna Keller')
+  expect(inOneLine(time?.quoted.text ?? '')).toBe('September 21, 2026')
 })
