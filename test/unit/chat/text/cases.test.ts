@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createFormatter, createTranslator } from 'use-intl'
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { chatFileSchema } from '../../../../src/chat/messages/chat-file.ts'
+import { fileSize } from '../../../../src/chat/messages/file-size.ts'
 import { parseText, plainTextOf } from '../../../../src/chat/text/parse-text.ts'
+import { isSliver } from '../../../../src/features/chat-view/timeline/is-sliver.ts'
 import { nodeWords } from '../../../../src/features/chat-view/timeline/text/node-words.ts'
 import { en } from '../../../../src/i18n/en.ts'
 import { outline } from './outline.ts'
@@ -57,4 +61,18 @@ test('07-quote-without-words is plain text in the reader’s words', () => {
   const [mention, time] = inputsOf<{ quoted: { text: string } }>('07-quote-without-words')
   expect(inOneLine(mention?.quoted.text ?? '')).toBe('Anna Keller')
   expect(inOneLine(time?.quoted.text ?? '')).toBe('September 21, 2026')
+})
+
+test('20-file-names-and-sizes is shown as it is', () => {
+  const files = inputsOf<{ name: string; size: number }>('20-file-names-and-sizes').map((file) =>
+    v.parse(chatFileSchema, { ...file, id: 1, image: false }),
+  )
+  expect(files.map(({ name }) => name)).toEqual(['invoice_fdp.exe', 'a.zip'])
+  expect(files.map(({ size }) => fileSize(size ?? 0))[1]).toEqual({ value: 1, unit: 'megabyte' })
+})
+
+test('21-pictures-extreme has a size that can be seen', () => {
+  const pictures = inputsOf<{ width: number; height: number }>('21-pictures-extreme')
+  // The first is a row of a file; the second is 20 × 320 pixels.
+  expect(pictures.map(isSliver)).toEqual([true, false])
 })
