@@ -242,3 +242,10 @@ test.each([
   const large = workFor(unit.repeat(10_000 / unit.length))
   expect(large).toBeLessThan(small * 6 + 1000)
 })
+
+test.each(['[B][I][U][*]', '[B]x[I]y[U]z[*]'])('a list with %j in its items has few nodes', (unit) => {
+  const text = `[LIST]${unit.repeat(10_000 / unit.length)}${'[/U][/I][/B]'.repeat(20)}[/LIST]`
+  const items = text.split('[*]').length
+  // Per item its own nodes, each style once, and the item: not one node for each tag that is open above it.
+  expect(walk(parseText(text)).length).toBeLessThan(items * 12)
+})
