@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { allowedAddress } from './allowed-address.ts'
 
 /**
  * Schemas for PHP's JSON: numbers as strings, `""` or null for nothing, `[]` for an empty object, a map for a list with
@@ -85,8 +86,14 @@ export const idList = v.nullish(
 /** The placeholder picture of old portals. */
 const NO_PICTURE = /\/blank\.gif$/
 
-/** A picture's URL; `""`: none. */
+/** A picture's URL; `""`: none, or one that `allowedAddress` refuses. */
 export const picture = v.pipe(
   text,
-  v.transform((address) => (NO_PICTURE.test(address) ? '' : address)),
+  v.transform((address) => (NO_PICTURE.test(address) ? '' : allowedAddress(address, 'picture'))),
+)
+
+/** A file's URL; `""`: none, or one that `allowedAddress` refuses. Any other shape reads as none. */
+export const fileAddress = v.pipe(
+  v.fallback(text, ''),
+  v.transform((address) => allowedAddress(address, 'picture')),
 )

@@ -76,8 +76,10 @@ export const en = {
     code: 'Code',
     file: 'File',
     attachment: 'Attachment',
-    someone: 'Somebody',
-    chat: 'Chat',
+    icon: '(Icon)',
+    user: 'User {id}',
+    everyone: 'Everyone',
+    chatOf: 'Chat {id}',
   },
   chatMenu: {
     label: 'More actions',
@@ -247,6 +249,7 @@ export const en = {
       earlier: 'An earlier message',
       deleted: 'Deleted message',
       file: 'File',
+      other: 'A message',
     },
     file: {
       picture: 'Picture',

@@ -77,8 +77,10 @@ export const ru: Messages = {
     code: 'Код',
     file: 'Файл',
     attachment: 'Вложение',
-    someone: 'Кто-то',
-    chat: 'Чат',
+    icon: '(Значок)',
+    user: 'Пользователь {id}',
+    everyone: 'Все',
+    chatOf: 'Чат {id}',
   },
   chatMenu: {
     label: 'Другие действия',
@@ -256,6 +258,7 @@ export const ru: Messages = {
       earlier: 'Более раннее сообщение',
       deleted: 'Удалённое сообщение',
       file: 'Файл',
+      other: 'Сообщение',
     },
     file: {
       picture: 'Картинка',

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
-import { id, optionalInt, text } from '../php.ts'
+import { fileAddress, id, optionalInt, text } from '../php.ts'
 
 /** A file in a chat (`files` of `im.dialog.messages.get`). Plain JSON. */
 export interface ChatFile {
   readonly id: number
+  /** Without direction marks, which make `exe.pdf` of `fdp.exe`. */
   readonly name: string
   /** Lower case, `xlsx`; empty: none. */
   readonly extension: string
@@ -25,18 +26,13 @@ const KINDS: ReadonlyMap<string, ChatFile['kind']> = new Map([
   ['audio', 'audio'],
 ])
 
+/** Direction marks: embeddings, overrides and isolates. */
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
 /** `image`: the size of a picture; `false` for any other file. */
 const dimensions = v.fallback(
   v.object({ width: v.fallback(optionalInt, null), height: v.fallback(optionalInt, null) }),
   { width: null, height: null },
-)
-
-const WEB = /^https?:\/\//i
-
-/** An `http` or `https` URL; anything else reads as empty. */
-const webAddress = v.pipe(
-  v.fallback(text, ''),
-  v.transform((address) => (WEB.test(address) ? address : '')),
 )
 
 /** A file of `im.dialog.messages.get`: its keys are in camel case, those of messages in snake case. */
@@ -48,13 +44,14 @@ export const chatFileSchema = v.pipe(
     size: v.fallback(optionalInt, null),
     type: v.fallback(text, ''),
     image: dimensions,
-    urlPreview: webAddress,
-    urlShow: webAddress,
-    urlDownload: webAddress,
+    urlPreview: fileAddress,
+    urlShow: fileAddress,
+    urlDownload: fileAddress,
   }),
   v.transform(
     ({ image, urlPreview, urlShow, urlDownload, type, ...file }): ChatFile => ({
       ...file,
+      name: file.name.replace(DIRECTIONS, ''),
       extension: file.extension.toLowerCase(),
       kind: KINDS.get(type) ?? 'other',
       width: image.width,

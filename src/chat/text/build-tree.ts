@@ -1,23 +1,27 @@
 import { appendNode, appendText } from './append-node.ts'
 import type { TagName } from './tag-names.ts'
-import { isValidTag, selfClosingNode, tagNodes, trimBlanks } from './tag-nodes.ts'
+import { isValidContent, isValidTag, selfClosingNode, tagNodes, trimBlanks } from './tag-nodes.ts'
 import type { TextNode } from './text-node.ts'
 import type { TextToken } from './tokenize.ts'
 
-/** Maximum depth of nested tags; deeper ones stay text. */
-export const MAX_DEPTH = 20
+/** Maximum depth of nested tags, as in the messenger; deeper ones stay text. */
+export const MAX_DEPTH = 10
 
 /** The line breaks right inside `[CODE]` and `[/CODE]`. */
 const EDGE_LINES = /^\n|\n$/g
+
+const STYLE_NAMES: ReadonlySet<TagName> = new Set(['b', 'i', 's', 'u'])
 
 /** An open tag. */
 interface Frame {
   readonly name: TagName
   readonly value: string
+  /** True inside the same style, `[B]` in `[B]`, which it adds nothing to. */
+  readonly isRepeated: boolean
   /** As it was typed; empty when it was reopened after a tag that it crosses. */
-  readonly raw: string
+  raw: string
   /** Complete items of a list. */
-  readonly items: (readonly TextNode[])[]
+  items: (readonly TextNode[])[]
   children: TextNode[]
 }
 
@@ -30,26 +34,42 @@ export function buildTree(tokens: readonly TextToken[], portalOrigin: string): T
   const frames: Frame[] = []
   const ends = countEnds(tokens)
 
-  const here = () => frames.at(-1)?.children ?? root
-  const finish = (frame: Frame) => {
-    for (const node of finished(frame, portalOrigin)) appendNode(here(), node)
+  const childrenAt = (depth: number) => frames[depth - 1]?.children ?? root
+  const here = () => childrenAt(frames.length)
+  const giveUp = (frame: Frame, into: TextNode[]) => {
+    appendText(into, frame.raw)
+    for (const node of [...frame.items.flat(), ...frame.children]) appendNode(into, node)
   }
-  const giveUp = (frame: Frame) => {
-    appendText(here(), frame.raw)
-    for (const node of [...frame.items.flat(), ...frame.children]) appendNode(here(), node)
+  const finish = (frame: Frame, into: TextNode[], close = '') => {
+    if (frame.isRepeated) {
+      for (const node of frame.children) appendNode(into, node)
+    } else if (isValidContent(frame.name, frame.value, frame.children)) {
+      for (const node of finished(frame, portalOrigin)) appendNode(into, node)
+    } else {
+      giveUp(frame, into)
+      appendText(into, close)
+    }
   }
-  /** Ends the frames above one; the returned function reopens those whose closing tag still follows. */
+  /**
+   * Ends the frames above one, and reopens those whose closing tag still follows. They are emptied in place: items of a
+   * list would otherwise cost a new frame per open tag each.
+   */
   const endAbove = (index: number) => {
-    const crossed: Frame[] = []
-    while (frames.length > index + 1) {
-      const frame = frames.pop()
+    for (let depth = frames.length - 1; depth > index; depth -= 1) {
+      const frame = frames[depth]
       if (frame === undefined) break
       if ((ends.get(frame.name) ?? 0) > 0) {
-        finish(frame)
-        crossed.unshift({ ...frame, raw: '', items: [], children: [] })
-      } else giveUp(frame)
+        // Nothing was typed since it was reopened.
+        if (frame.raw === '' && frame.children.length === 0 && frame.items.length === 0) continue
+        finish(frame, childrenAt(depth))
+        frame.raw = ''
+        frame.items = []
+        frame.children = []
+      } else {
+        giveUp(frame, childrenAt(depth))
+        frames.splice(depth, 1)
+      }
     }
-    return () => void frames.push(...crossed)
   }
 
   for (let index = 0; index < tokens.length; index += 1) {
@@ -67,10 +87,9 @@ export function buildTree(tokens: readonly TextToken[], portalOrigin: string): T
         appendText(here(), raw)
         continue
       }
-      const reopen = endAbove(opened)
-      const frame = frames.pop()
-      if (frame !== undefined) finish(frame)
-      reopen()
+      endAbove(opened)
+      const [frame] = frames.splice(opened, 1)
+      if (frame !== undefined) finish(frame, childrenAt(opened), raw)
     } else if (name === '*') {
       const list = frames.findLastIndex((frame) => frame.name === 'list')
       const frame = frames[list]
@@ -78,9 +97,8 @@ export function buildTree(tokens: readonly TextToken[], portalOrigin: string): T
         appendText(here(), raw)
         continue
       }
-      const reopen = endAbove(list)
+      endAbove(list)
       endItem(frame)
-      reopen()
     } else if (name === 'code' && (ends.get(name) ?? 0) > 0) {
       let code = ''
       for (index += 1; index < tokens.length; index += 1) {
@@ -95,12 +113,26 @@ export function buildTree(tokens: readonly TextToken[], portalOrigin: string): T
       const lone = selfClosingNode(name, token.value)
       const opens = isValidTag(name, token.value) && (ends.get(name) ?? 0) > 0 && frames.length < MAX_DEPTH
       if (lone !== null) appendNode(here(), lone)
-      else if (opens) frames.push({ name, value: token.value, raw, items: [], children: [] })
+      else if (opens)
+        frames.push({
+          name,
+          value: token.value,
+          isRepeated: isRepeated(name, frames, ends.get(name) ?? 0),
+          raw,
+          items: [],
+          children: [],
+        })
       else appendText(here(), raw)
     }
   }
   endAbove(-1)
   return root
+}
+
+/** True for a style inside the same one, when the text has closing tags for both. */
+function isRepeated(name: TagName, frames: readonly Frame[], ends: number): boolean {
+  const open = frames.filter((frame) => frame.name === name).length
+  return STYLE_NAMES.has(name) && open > 0 && ends > open
 }
 
 /** The number of closing tags of each name. */

@@ -5,9 +5,9 @@ import type { TextNode } from './text-node.ts'
 type Line = ReturnType<typeof splitLines>[number]
 
 const ARROWS = />> ?/y
-/** The line of 54 dashes that Bitrix24 puts above and below a quote; typed ones may be shorter. */
-const DASHES = /^-{6,}$/
-const WHOLE_RULE = 54
+/** The line of 54 dashes above and below a quote; the surplus of a longer one is text. */
+const RULE = '-'.repeat(54)
+const DASHES = /^-{54,}$/
 /** `Anna Keller [26 May 2026, 09:15]`; newer portals append the message, `#chat5/88`. */
 const HEADER = /^(.+?) ?\[([^[\]]+)\](?: #[\w:]+\/\d+)?$/
 const LONGEST_HEADER = 300
@@ -22,7 +22,7 @@ export function withLineQuotes(nodes: readonly TextNode[]): TextNode[] {
     const end = rules[place] ?? 0
     const quote = isRule(line) && end > 0 ? ruledQuote(lines.slice(place, end)) : null
     if (quote !== null) {
-      found.push(quote)
+      found.push(...surplusOf(line), quote, ...surplusOf(lines[end] ?? []))
       place = end + 1
     } else if (isArrowed(line)) {
       const quoted: Line[] = []
@@ -47,12 +47,18 @@ function nextRules(lines: readonly Line[]): number[] {
   return next
 }
 
-/** The quote that begins with a line of dashes, without the closing one. Null: the dashes only divide. */
-function ruledQuote([rule, first, ...rest]: readonly Line[]): Line | null {
+/** The dashes of a line beyond those of the rule, as a line; none: empty. */
+function surplusOf(rule: Line): Line[] {
+  const text = soleText(rule).slice(RULE.length)
+  return text === '' ? [] : [[{ type: 'text', text }]]
+}
+
+/** The quote that begins with a line of dashes, without the closing one. Null: nothing is between them. */
+function ruledQuote([, first, ...rest]: readonly Line[]): Line | null {
   const header = first === undefined ? '' : soleText(first)
   const [, author = '', date = ''] = header.length > LONGEST_HEADER ? [] : (HEADER.exec(header) ?? [])
   if (date !== '') return { type: 'quote', author: author.trim(), date, children: joinLines(rest) }
-  if (first === undefined || soleText(rule ?? []).length < WHOLE_RULE) return null
+  if (first === undefined) return null
   return { type: 'quote', author: '', date: '', children: joinLines([first, ...rest]) }
 }
 

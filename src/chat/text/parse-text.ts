@@ -1,7 +1,9 @@
 import { buildTree } from './build-tree.ts'
 import { decorate } from './decorate.ts'
 import { withLineQuotes } from './line-quotes.ts'
-import { plainText } from './plain-text.ts'
+import { type NodeWords, plainText } from './plain-text.ts'
+import { withSlashCommand } from './slash-command.ts'
+import { trimBlanks } from './tag-nodes.ts'
 import type { TextNode } from './text-node.ts'
 import { tokenize } from './tokenize.ts'
 
@@ -13,10 +15,11 @@ const LINE_END = /\r\n?/g
  */
 export function parseText(bbcode: string, portalOrigin = ''): TextNode[] {
   const tree = buildTree(tokenize(bbcode.replace(LINE_END, '\n')), portalOrigin)
-  return decorate(withLineQuotes(tree), { portalOrigin, inLink: false })
+  const lines = withLineQuotes(trimBlanks(tree))
+  return decorate(withSlashCommand(lines), { portalOrigin, inLink: false })
 }
 
-/** `plainText` of BBCode. */
-export function plainTextOf(bbcode: string): string {
-  return plainText(parseText(bbcode))
+/** `plainText` of BBCode, with the reader's words for times, mentions and files. */
+export function plainTextOf(bbcode: string, wordsOf?: NodeWords): string {
+  return plainText(parseText(bbcode), wordsOf)
 }

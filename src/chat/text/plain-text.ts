@@ -1,6 +1,6 @@
 import type { LocalizableNode, TextNode } from './text-node.ts'
 
-/** The localized text of a node. */
+/** The localized text of a node; empty for a mention or chat that is shown by its written name. */
 export type NodeWords = (node: LocalizableNode) => string
 
 const NO_WORDS: NodeWords = () => ''
@@ -42,6 +42,9 @@ function textOfNode(node: TextNode, wordsOf: NodeWords): string {
     case 'time':
     case 'attached':
       return wordsOf(node)
+    case 'mention':
+    case 'chat':
+      return wordsOf(node) || textOf(node.children, wordsOf)
     default:
       return textOf(node.children, wordsOf)
   }

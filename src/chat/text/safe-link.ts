@@ -1,3 +1,5 @@
+import { allowedAddress } from '../allowed-address.ts'
+
 /** An address that is safe to open. */
 export interface SafeLink {
   /** Absolute, as `new URL` writes it. */
@@ -8,9 +10,7 @@ export interface SafeLink {
 
 /** Blanks and invisible characters: control, zero-width, directional, unpaired surrogates. */
 const UNFIT = /[\s\p{C}\\"<>]/u
-const WEB = /^https?:\/\/[^/?#]/i
 const WWW = /^www\.[^./?#]/i
-const MAIL = /^mailto:[^?@]+@[^?]/i
 /** `//evil.example` is another host, even as the result of parsing `/.//evil.example`. */
 const OWN_PATH = /^\/(?!\/)/
 
@@ -21,8 +21,7 @@ const OWN_PATH = /^\/(?!\/)/
 export function safeLink(typed: string, portalOrigin: string): SafeLink | null {
   const address = unquoted(typed.trim())
   if (UNFIT.test(address)) return null
-  if (MAIL.test(address)) return linkTo(address, portalOrigin)
-  if (WEB.test(address)) return linkTo(address, portalOrigin)
+  if (allowedAddress(address, 'link') !== '') return linkTo(address, portalOrigin)
   if (WWW.test(address)) return linkTo(`https://${address}`, portalOrigin)
   if (!OWN_PATH.test(address) || portalOrigin === '') return null
   const link = linkTo(portalOrigin + address, portalOrigin)
@@ -30,12 +29,13 @@ export function safeLink(typed: string, portalOrigin: string): SafeLink | null {
 }
 
 function linkTo(address: string, portalOrigin: string): SafeLink | null {
-  if (!URL.canParse(address)) return null
-  const url = new URL(address)
+  const href = allowedAddress(address, 'link')
+  if (href === '') return null
+  const url = new URL(href)
   // The portal never writes its addresses with a user name.
   const isNamed = url.username !== '' || url.password !== ''
   const isOwn = url.origin === portalOrigin && !isNamed && OWN_PATH.test(url.pathname)
-  return { href: url.href, path: isOwn ? url.pathname + url.search + url.hash : '' }
+  return { href, path: isOwn ? url.pathname + url.search + url.hash : '' }
 }
 
 const QUOTED = /^(["'])(.*)\1$/

@@ -7,9 +7,36 @@ import { type InlineNode, isBlock, type TextNode } from './text-node.ts'
 const STYLES = { b: 'bold', i: 'italic', s: 'strike', u: 'underline' } as const
 
 /** `[USER=27]`, `[USER=27 REPLACE]`, `[USER=all]`. */
-const WHO = /^(\d{1,15}|all)(?:\s+REPLACE)?$/i
+const WHO = /^(\d{1,15}|all)(\s+REPLACE)?$/i
 const ID = /^\d{1,15}$/
-const TIME = /^(\d{1,11})(?:\s+FORMAT=(.+))?$/i
+/** `[CHAT=5]`, or an open channel session: `[CHAT=imol|5]`. */
+const CHAT = /^(?:imol\|)?(\d{1,15})$/i
+/** A message of a chat, or of the private chat of two users. */
+const CONTEXT = /^(?:chat\d{1,15}|\d{1,15}:\d{1,15})\/\d{1,15}$/i
+const SIZE = /^\d{1,3}(?:p[xt])?$/i
+const COLOR = /^#(?:[\da-f]{3}|[\da-f]{6})$/i
+const IMG_SIZE = /^SIZE=(?:small|medium|large)$/i
+const WEB = /^https?:\/\/\S+$/i
+const PICTURE = /\.(?:jpe?g|png|gif|webp)$/i
+const PHONE = /^[+\d\s()./-]+$/
+const DIGIT = /\d/
+const TIME = /^(\d{1,11})(?:\s+FORMAT=(\w+))?$/i
+const TIME_FORMATS: ReadonlySet<string> = new Set([
+  '',
+  'FORMAT_DATE',
+  'FORMAT_DATETIME',
+  'SHORT_DATE_FORMAT',
+  'MEDIUM_DATE_FORMAT',
+  'LONG_DATE_FORMAT',
+  'DAY_MONTH_FORMAT',
+  'DAY_SHORT_MONTH_FORMAT',
+  'SHORT_DAY_OF_WEEK_MONTH_FORMAT',
+  'SHORT_DAY_OF_WEEK_SHORT_MONTH_FORMAT',
+  'DAY_OF_WEEK_MONTH_FORMAT',
+  'FULL_DATE_FORMAT',
+  'SHORT_TIME_FORMAT',
+  'LONG_TIME_FORMAT',
+])
 const DISK = /^(?:FILE ID=)?n?\d+$/i
 const RATING = /^[1-5]$/
 const BEST_RATING = 5
@@ -22,7 +49,9 @@ export function selfClosingNode(name: TagName, value: string): TextNode | null {
       return { type: 'break' }
     case 'timestamp': {
       const [, at, format = ''] = TIME.exec(value) ?? []
-      return at === undefined ? null : { type: 'time', at: Number(at), format }
+      return at === undefined || !TIME_FORMATS.has(format.toUpperCase())
+        ? null
+        : { type: 'time', at: Number(at), format }
     }
     case 'disk':
       return DISK.test(value) ? { type: 'attached', what: 'file' } : null
@@ -35,8 +64,13 @@ export function selfClosingNode(name: TagName, value: string): TextNode | null {
     case 'icon': {
       // Only the title: loading the picture would tell its host who reads the message.
       const title = ICON_TITLE.exec(value)?.[1] ?? ''
-      return title === '' ? null : { type: 'text', text: title }
+      if (title !== '') return { type: 'text', text: title }
+      return value === '' ? null : { type: 'attached', what: 'icon' }
     }
+    case 'like':
+      return value === '' ? { type: 'text', text: '👍' } : null
+    case 'dislike':
+      return value === '' ? { type: 'text', text: '👎' } : null
     default:
       return null
   }
@@ -44,9 +78,50 @@ export function selfClosingNode(name: TagName, value: string): TextNode | null {
 
 /** True when a tag with a closing tag has a valid value; otherwise it is text. */
 export function isValidTag(name: TagName, value: string): boolean {
-  if (name === 'user') return WHO.test(value)
-  if (name === 'chat') return ID.test(value)
-  return true
+  switch (name) {
+    case 'user':
+      return WHO.test(value)
+    case 'chat':
+      return CHAT.test(value)
+    case 'context':
+      return CONTEXT.test(value)
+    case 'pch':
+      return ID.test(value)
+    case 'size':
+      return SIZE.test(value)
+    case 'color':
+      return COLOR.test(value)
+    case 'img':
+      return IMG_SIZE.test(value)
+    case 'call':
+      return value === '' || isPhone(value)
+    default:
+      return true
+  }
+}
+
+/** True when a tag may have its content; otherwise both are text. */
+export function isValidContent(name: TagName, value: string, children: readonly TextNode[]): boolean {
+  switch (name) {
+    case 'img':
+      return isPicture(plainText(children))
+    case 'call':
+      return value !== '' || isPhone(plainText(children))
+    case 'send':
+    case 'put':
+      return !children.some(({ type }) => type === 'break')
+    default:
+      return true
+  }
+}
+
+function isPhone(number: string): boolean {
+  return PHONE.test(number) && DIGIT.test(number)
+}
+
+function isPicture(address: string): boolean {
+  const [path = ''] = address.split(/[?#]/, 1)
+  return WEB.test(address) && PICTURE.test(path)
 }
 
 /** The nodes of a tag and its content, other than `list` and `code`. */
@@ -63,19 +138,22 @@ export function tagNodes(
     case 'u':
       return inLine(children, (run) => ({ type: STYLES[name], children: run }))
     case 'user': {
-      const who = WHO.exec(value)?.[1]?.toLowerCase() ?? ''
-      return named(children, (run) => ({
-        type: 'mention',
-        who: who === 'all' ? 'all' : Number(who),
-        children: run,
-      }))
+      const [, id = '', replace] = WHO.exec(value) ?? []
+      const who = id.toLowerCase() === 'all' ? 'all' : Number(id)
+      if (who === 0) return children
+      const isReplaced = replace !== undefined || children.every(isBlank)
+      return named(children, (run) => ({ type: 'mention', who, isReplaced, children: run }))
     }
-    case 'chat':
-      return named(children, (run) => ({ type: 'chat', id: Number(value), children: run }))
+    case 'chat': {
+      const id = Number(CHAT.exec(value)?.[1])
+      return named(children, (run) => ({ type: 'chat', id, children: run }))
+    }
     case 'call':
       return inLine(orValue(children, value), (run) => ({ type: 'phone', children: run }))
     case 'send':
     case 'put':
+      // The messenger shows nothing for a label of blanks.
+      if (children.length > 0 && children.every(isBlank)) return []
       return inLine(orValue(children, value), (run) => ({ type: 'command', children: run }))
     case 'url':
       return linked(value === '' ? plainText(children) : value, children, portalOrigin)
@@ -120,7 +198,7 @@ function named(
 }
 
 /** Wraps inline children; a block among them stays unwrapped, between the runs before and behind it. */
-function inLine(
+export function inLine(
   children: readonly TextNode[],
   make: (run: readonly TextNode[]) => InlineNode,
 ): readonly TextNode[] {

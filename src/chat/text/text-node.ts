@@ -8,10 +8,6 @@ export type InlineNode =
   | { readonly type: 'break' }
   | StyledNode
   | LinkNode
-  /** `[USER=27]Anna[/USER]`. */
-  | { readonly type: 'mention'; readonly who: number | 'all'; readonly children: readonly TextNode[] }
-  /** `[CHAT=5]Sales[/CHAT]`. */
-  | { readonly type: 'chat'; readonly id: number; readonly children: readonly TextNode[] }
   /** `[CALL=+49 30 1234]Anna[/CALL]`; not a link, because the app opens no `tel:`. */
   | { readonly type: 'phone'; readonly children: readonly TextNode[] }
   /** `[SEND=/help]Help[/SEND]`, `[PUT=…]`: a bot's command, which only the messenger can send. */
@@ -25,7 +21,8 @@ export type BlockNode =
   | { readonly type: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly TextNode[])[] }
 
 export interface StyledNode {
-  readonly type: 'bold' | 'italic' | 'strike' | 'underline'
+  /** `loud`: larger, of `/loud`. */
+  readonly type: 'bold' | 'italic' | 'strike' | 'underline' | 'loud'
   readonly children: readonly TextNode[]
 }
 
@@ -49,12 +46,35 @@ export interface QuoteNode {
   readonly children: readonly TextNode[]
 }
 
-/** A node whose text depends on the user's language. */
+/** A mention of a user, `[USER=27]Anna[/USER]`, or of everyone. */
+export interface MentionNode {
+  readonly type: 'mention'
+  readonly who: number | 'all'
+  /** True when the user's name of today replaces the written one: `REPLACE`, or no name is written. */
+  readonly isReplaced: boolean
+  /** The written name; may be empty. */
+  readonly children: readonly TextNode[]
+}
+
+/** A mention of a chat, `[CHAT=5]Sales[/CHAT]`, or of an open channel session, `[CHAT=imol|5]`. */
+export interface ChatNode {
+  readonly type: 'chat'
+  readonly id: number
+  /** The written name; may be empty. */
+  readonly children: readonly TextNode[]
+}
+
+/** A node whose text depends on the user's language, or on known names. */
 export type LocalizableNode =
+  | MentionNode
+  | ChatNode
   /** `[TIMESTAMP=1645844720 FORMAT=SHORT_TIME_FORMAT]`: Unix time in seconds, and the portal's name of a format. */
   | { readonly type: 'time'; readonly at: number; readonly format: string }
-  /** `[DISK=12]`, `[ATTACH=1]`: the file or attachment itself is in the message's other fields. */
-  | { readonly type: 'attached'; readonly what: 'file' | 'attachment' }
+  /**
+   * `[DISK=12]`, `[ATTACH=1]`: the file or attachment itself is in the message's other fields. `[ICON=…]` without a
+   * title: the picture isn't loaded, which would tell its host who reads the message.
+   */
+  | { readonly type: 'attached'; readonly what: 'file' | 'attachment' | 'icon' }
 
 export function isBlock(node: TextNode): node is BlockNode {
   return node.type === 'code' || node.type === 'quote' || node.type === 'list'

@@ -22,7 +22,11 @@ const NO_TAG = new RegExp(
 /** Replacement of such a bracket, of the same length. */
 const HIDDEN = '('
 
-const TAG = /^\[(\/?)([a-z]+|\*)[=\s]?(.*)\]$/i
+/** A tag whose value may contain pairs of brackets and line breaks: `[URL=/list/?filter[STAGE]=NEW]`. */
+const FREE_VALUE = /\[(?:url|icon|send|put)=(?:[^[\]]|\[[^[\]]*\])+\]/gi
+const NOT_IN_VALUE = /[[\]\n]/g
+
+const TAG = /^\[(\/?)([a-z]+|\*)[=\s]?(.*)\]$/is
 
 /**
  * Splits a text into tags and texts. The lexer searches a `]` and a closing tag for each `[`, up to the end: brackets
@@ -30,7 +34,9 @@ const TAG = /^\[(\/?)([a-z]+|\*)[=\s]?(.*)\]$/i
  */
 export function tokenize(text: string): TextToken[] {
   const tokens: TextToken[] = []
-  const masked = text.replace(NO_TAG, HIDDEN)
+  const masked = text
+    .replace(FREE_VALUE, (tag) => `[${tag.slice(1, -1).replace(NOT_IN_VALUE, HIDDEN)}]`)
+    .replace(NO_TAG, HIDDEN)
   let done = 0
   const take = (end: number) => {
     if (end > done) tokens.push({ kind: 'text', raw: text.slice(done, end) })

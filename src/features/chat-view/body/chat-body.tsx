@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
+import type { Member } from '../../../chat/member.ts'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { Opened } from '../../../chat/opening/open-item.ts'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { useOutbox } from '../composer/use-outbox.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
+import { NamesProvider } from '../timeline/text/names.tsx'
 import { ConversationPane } from './conversation-pane.tsx'
 import { SideColumn } from './side-column.tsx'
 
@@ -20,6 +22,7 @@ interface ChatBodyProps extends TryAgainProps {
 }
 
 const NO_MESSAGES: readonly Message[] = []
+const NO_MEMBERS: readonly Member[] = []
 
 /** The chat below its header: conversation pane and side column. */
 export function ChatBody(props: ChatBodyProps) {
@@ -53,7 +56,7 @@ function Body({
   const read = messages.ok ? messages.value.messages : NO_MESSAGES
   const outbox = useOutbox(chat.dialogId, personId, read, sync.refresh)
   return (
-    <>
+    <NamesProvider people={members?.members ?? NO_MEMBERS}>
       <ConversationPane {...{ opened, chat, sync, outbox, personId, level }} {...again} />
       <SideColumn
         {...{ chat, me, type, item, lines, level }}
@@ -67,6 +70,6 @@ function Body({
         refresh={sync.refresh}
         {...again}
       />
-    </>
+    </NamesProvider>
   )
 }

@@ -2,10 +2,10 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { Me } from '../../../chat/me.ts'
 import type { OpenChannelChat } from '../../../chat/opening/open-channel-chat.ts'
 import type { CustomerChat } from '../../../chat/secondary/customer-chat.ts'
-import { plainTextOf } from '../../../chat/text/parse-text.ts'
 import { ChatAddress } from '../../../shared/open-chat/chat-address.tsx'
 import { useOpenChat } from '../../../shared/open-chat/use-open-chat.ts'
 import { Icon } from '../../../ui/icon/icon.tsx'
+import { usePlainText } from '../timeline/text/use-plain-text.ts'
 import { channelIcon } from './channel-icon.ts'
 import styles from './customer-chats.module.css'
 
@@ -88,6 +88,7 @@ interface LastMessageLineProps {
 /** The last message of a customer's chat in one line, or the reason why it can't be shown. */
 function LastMessageLine({ dialog, isWaiting, me }: LastMessageLineProps) {
   const t = useTranslations('customerChats')
+  const plainTextOf = usePlainText()
   if (dialog === null) return isWaiting ? <span className={`bone ${styles['bone']}`} /> : t('notAsked')
   if (dialog.status === 'no-access') return t('noAccess')
   if (dialog.status === 'failed') return t('rowFailed')

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Message } from '../../../chat/messages/message.ts'
-import { plainTextOf } from '../../../chat/text/parse-text.ts'
 import type { OutgoingMessage } from '../../../chat/timeline/outgoing-message.ts'
+import { usePlainText } from './text/use-plain-text.ts'
 import { useTimeline } from './timeline-context.tsx'
 
 interface MessageAnnouncerProps {
@@ -17,6 +17,7 @@ interface MessageAnnouncerProps {
 export function MessageAnnouncer({ messages, outbox }: MessageAnnouncerProps) {
   const t = useTranslations()
   const { authorOf, myId } = useTimeline()
+  const plainTextOf = usePlainText()
   const newest = messages.at(-1)?.id ?? 0
   const [announced, announce] = useState({ after: newest, upTo: newest })
   if (newest > announced.upTo) announce({ after: announced.upTo, upTo: newest })

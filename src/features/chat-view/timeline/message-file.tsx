@@ -1,13 +1,16 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import type { ChatFile } from '../../../chat/messages/chat-file.ts'
+import { fileSize } from '../../../chat/messages/file-size.ts'
 import { Icon, type IconName } from '../../../ui/icon/icon.tsx'
+import { isSliver } from './is-sliver.ts'
 import styles from './message-file.module.css'
 import { useTimeline } from './timeline-context.tsx'
 
-/** A file of a message: a picture that can be loaded is shown; any other file is a row with a link. */
+/** A file of a message: a picture that can be loaded and seen is shown; any other file is a row with a link. */
 export function MessageFile({ file }: { file: ChatFile }) {
   const { brokenIds } = useTimeline()
-  const isShown = file.kind === 'picture' && (file.preview || file.address) !== '' && !brokenIds.has(file.id)
+  const canLoad = (file.preview || file.address) !== '' && !brokenIds.has(file.id)
+  const isShown = file.kind === 'picture' && canLoad && !isSliver(file)
   return isShown ? <Picture file={file} /> : <FileRow file={file} />
 }
 
@@ -74,22 +77,11 @@ function FileRow({ file }: { file: ChatFile }) {
   )
 }
 
-/** Units of file sizes; bytes are shown as a fraction of a kilobyte. */
-const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const
-/** Bytes in a kilobyte: 1,000, as Intl's unit names mean it. */
-const STEP = 1_000
-
 /** Formats a number of bytes: "412 kB", "3.4 MB". */
 function useFileSize(): (bytes: number) => string {
   const format = useFormatter()
   return (bytes) => {
-    const place = UNITS.findLastIndex((_, power) => power === 0 || bytes >= STEP ** (power + 1))
-    const value = bytes / STEP ** (place + 1)
-    return format.number(value, {
-      style: 'unit',
-      unit: UNITS[place] ?? 'kilobyte',
-      unitDisplay: 'short',
-      maximumFractionDigits: value < 10 ? 1 : 0,
-    })
+    const { value, unit } = fileSize(bytes)
+    return format.number(value, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 })
   }
 }

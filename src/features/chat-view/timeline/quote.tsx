@@ -1,20 +1,18 @@
 import { useTranslations } from 'use-intl'
-import { plainTextOf } from '../../../chat/text/parse-text.ts'
+import type { Message } from '../../../chat/messages/message.ts'
 import styles from './quote.module.css'
+import { usePlainText } from './text/use-plain-text.ts'
 import { useTimeline } from './timeline-context.tsx'
 
 /** The message that is replied to; a button that scrolls to it, when it is loaded. */
 export function Quote({ id }: { id: number }) {
   const t = useTranslations()
-  const { messageOf, authorOf, fileOf, goTo } = useTimeline()
+  const { messageOf, authorOf, goTo } = useTimeline()
+  const lineOf = useQuotedLine()
   const quoted = messageOf(id)
   if (quoted === undefined) {
     return <blockquote className={styles['quote']}>{t('messages.quote.earlier')}</blockquote>
   }
-  const [fileId = 0] = quoted.fileIds
-  const text = quoted.isDeleted
-    ? t('messages.quote.deleted')
-    : plainTextOf(quoted.text) || fileOf(fileId)?.name || t('messages.quote.file')
   return (
     <blockquote className={styles['quote']}>
       <button type="button" className={styles['way']} onClick={() => goTo(id)}>
@@ -24,9 +22,22 @@ export function Quote({ id }: { id: number }) {
           </bdi>
         )}
         <span className={styles['line']} dir="auto">
-          {text}
+          {lineOf(quoted)}
         </span>
       </button>
     </blockquote>
   )
+}
+
+/** Returns the line that stands for a quoted message: its text, attachment or file. */
+function useQuotedLine(): (quoted: Message) => string {
+  const t = useTranslations('messages.quote')
+  const plainTextOf = usePlainText()
+  const { fileOf } = useTimeline()
+  return ({ text, isDeleted, attachment, fileIds: [fileId] }) => {
+    if (isDeleted) return t('deleted')
+    const words = plainTextOf(text) || plainTextOf(attachment.join('\n'))
+    if (words !== '') return words
+    return fileId === undefined ? t('other') : fileOf(fileId)?.name || t('file')
+  }
 }

@@ -5,11 +5,14 @@ import type { ChatFile } from '../../../chat/messages/chat-file.ts'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { MessageWindow } from '../../../chat/messages/message-window.ts'
 import { calendarDayIn, previousDay } from '../../../chat/timeline/calendar-day.ts'
+import { NamesProvider } from './text/names.tsx'
 
 /** Data and actions shared by the rows of a timeline. */
 export interface TimelineValue {
   readonly authorOf: (id: number) => Member | undefined
   readonly fileOf: (id: number) => ChatFile | undefined
+  /** Authors of the loaded messages and other users that their page names. */
+  readonly authors: readonly Member[]
   readonly messageOf: (id: number) => Message | undefined
   /** ID of the current user; null: unknown. */
   readonly myId: number | null
@@ -34,7 +37,11 @@ export interface TimelineValue {
 const Context = createContext<TimelineValue | null>(null)
 
 export function TimelineProvider({ value, children }: { value: TimelineValue; children: ReactNode }) {
-  return <Context value={value}>{children}</Context>
+  return (
+    <Context value={value}>
+      <NamesProvider people={value.authors}>{children}</NamesProvider>
+    </Context>
+  )
 }
 
 /** Throws outside a `TimelineProvider`, which is a defect. */
@@ -71,6 +78,7 @@ export function useTimelineValue({ loaded, me, presentIds, now, zone, onResend, 
     (): TimelineValue => ({
       authorOf: (id) => known.authors.get(id),
       fileOf: (id) => known.files.get(id),
+      authors,
       messageOf: (id) => known.messages.get(id),
       myId: me?.id ?? null,
       presentIds,
@@ -83,7 +91,7 @@ export function useTimelineValue({ loaded, me, presentIds, now, zone, onResend, 
       onResend,
       onDiscard,
     }),
-    [known, me, presentIds, today, brokenIds, unfolded, onResend, onDiscard],
+    [known, authors, me, presentIds, today, brokenIds, unfolded, onResend, onDiscard],
   )
   return { value, target }
 }

@@ -76,11 +76,12 @@ test('the portal’s own links open in its slider', async () => {
 test('the user sees that a message mentions them', async () => {
   await draw('[USER=27]Anna[/USER] [USER=31]Marco[/USER] [USER=all]everyone[/USER] [USER=5][/USER]')
   const isMarked = (name: string) => screen.getByText(name).closest('bdi')?.dataset['me']
-  expect(['Anna', 'Marco', 'everyone', 'Somebody'].map(isMarked)).toEqual(['true', 'false', 'true', 'false'])
+  expect(['Anna', 'Marco', 'everyone', 'User 5'].map(isMarked)).toEqual(['true', 'false', 'true', 'false'])
 })
 
 test('a quote names its author', async () => {
-  await draw('------\nLeila Haddad [26 May]\n[B]asked[/B]\n------\nanswered')
+  const rule = '-'.repeat(54)
+  await draw(`${rule}\nLeila Haddad [26 May]\n[B]asked[/B]\n${rule}\nanswered`)
   const quote = screen.getByRole('blockquote')
   expect(within(quote).getByText('Leila Haddad').closest('cite')?.textContent).toBe('Leila Haddad26 May')
   expect(quote.textContent).not.toContain('answered')

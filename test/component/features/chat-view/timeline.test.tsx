@@ -275,6 +275,32 @@ test('a single new message is read aloud; the user’s own is not', async () => 
   expect(screen.getByRole('log').textContent).toBe('Leila Haddad: Hello you')
 })
 
+test('a message read aloud has the name of a user who is mentioned by number', async () => {
+  const redraw = await open(TALK)
+  await redraw(
+    withNewer(TALK, windowWith([buildMessage(121, { authorId: 7, text: '[USER=7][/USER], look please' })])),
+  )
+  expect(screen.getByRole('log').textContent).toBe('Leila Haddad: Leila Haddad, look please')
+})
+
+test('a quote of a message without text says what it has', async () => {
+  const quoted = [
+    buildMessage(1, { text: '[USER=7][/USER]' }),
+    buildMessage(2, { text: '[TIMESTAMP=1790000000 FORMAT=LONG_DATE_FORMAT]' }),
+    buildMessage(3, { text: '', attachment: ['Only an attachment'] }),
+    buildMessage(4, { text: '' }),
+  ]
+  const replies = quoted.map(({ id }) => buildMessage(id + 10, { replyTo: id }))
+  await open(windowWith([...quoted, ...replies]))
+  const lines = screen.getAllByRole('blockquote').map(({ textContent }) => textContent)
+  expect(lines).toEqual([
+    expect.stringMatching(/Leila Haddad$/),
+    expect.stringMatching(/September 21, 2026$/),
+    expect.stringMatching(/Only an attachment$/),
+    expect.stringMatching(/A message$/),
+  ])
+})
+
 test('a chat opens at the first unread message, unless the end shows all of them', async () => {
   const unread = (from: number) => ({
     ...TALK,

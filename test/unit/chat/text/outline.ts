@@ -14,7 +14,7 @@ function outlineNode(node: TextNode): string {
     case 'link':
       return `link[${node.path || node.href}${node.realHost === '' ? '' : ` !${node.realHost}`}](${outline(node.children)})`
     case 'mention':
-      return `mention[${node.who}](${outline(node.children)})`
+      return `mention[${node.who}${node.isReplaced && node.children.length > 0 ? ' today' : ''}](${outline(node.children)})`
     case 'chat':
       return `chat[${node.id}](${outline(node.children)})`
     case 'time':

@@ -19,7 +19,7 @@ test.each([
   ['[IMG size=small]https://a.example/b.png[/IMG]', 'link[https://a.example/b.png](https://a.example/b.png)'],
   [
     '[USER=27]A[/USER][USER=27 REPLACE]B[/USER][user=ALL]C[/user]',
-    'mention[27](A)mention[27](B)mention[all](C)',
+    'mention[27](A)mention[27 today](B)mention[all](C)',
   ],
   ['[USER=27][/USER][CHAT=5]D[/CHAT]', 'mention[27]()chat[5](D)'],
   ['[USER=x]a[/USER]', '[USER=x]a[/USER]'],
@@ -33,6 +33,26 @@ test.each([
   ['[LIST][*]a[*]b [B]c[/B]\n[/LIST]', 'ul(a|b bold(c))'],
   ['[LIST=1]\n[*]a[LIST][*]b[/LIST][/LIST]', 'ol(aul(b))'],
   ['[LIST][/LIST]a', 'a'],
+  ['[SIZE=20px]a[/SIZE][COLOR=#ff0000]b[/COLOR]', 'ab'],
+  ['[URL=/list/?f[A]=1&g[0]=2]a[/URL]', 'link[/list/?f[A]=1&g[0]=2](a)'],
+  ['[URL=https://a.example/\nb]a[/URL]', 'a'],
+  ['[USER=27 REPLACE][/USER][USER=0]a[/USER]', 'mention[27]()a'],
+  ['[USER=all][/USER]', 'mention[all]()'],
+  ['[CHAT=imol|12]a[/CHAT][CHAT=imol|12][/CHAT]', 'chat[12](a)chat[12]()'],
+  ['[CONTEXT=chat12/345]a[/CONTEXT][CONTEXT=27:31/345]b[/CONTEXT][CONTEXT=chat1/2][/CONTEXT]', 'ab'],
+  ['[SEND]/help[/SEND][SEND=/a] [/SEND][PUT=a[0]]b[/PUT]', 'command(/help)command(b)'],
+  ['[PCH=15]a[/PCH]', 'a'],
+  ['[LIKE][dislike]', '👍👎'],
+  ['[ICON=https://a.example/b.png]', 'icon'],
+  ['[ICON=https://a.example/?b[0] title=A]', 'A'],
+  [
+    '[IMG SIZE=large]https://a.example/b.webp?c[/IMG]',
+    'link[https://a.example/b.webp?c](https://a.example/b.webp?c)',
+  ],
+  ['/me is [B]out[/B]', 'italic(is bold(out))'],
+  ['/loud a\nb', 'loud(a⏎b)'],
+  ['a\n/me b', 'a⏎/me b'],
+  [' \n\na\n[BR] ', 'a'],
 ])('%j is parsed', (text, tree) => {
   expect(read(text)).toBe(tree)
 })
@@ -48,6 +68,22 @@ test.each([
   '[*]a',
   '[[B]]',
   '[ B]a[/ B]',
+  '/meet at /loud',
+  '[SIZE=big]a[/SIZE]',
+  '[COLOR=red]a[/COLOR]',
+  '[COLOR=#ff]a[/COLOR]',
+  '[IMG]a[/IMG]',
+  '[IMG SIZE=huge]a[/IMG]',
+  '[IMG SIZE=small]javascript:a.png[/IMG]',
+  '[CALL=Anna]a[/CALL]',
+  '[CALL]Anna[/CALL]',
+  '[CONTEXT=12/345]a[/CONTEXT]',
+  '[CONTEXT=chat12]a[/CONTEXT]',
+  '[CHAT=imol]a[/CHAT]',
+  '[PCH=a]b[/PCH]',
+  '[LIKE=1]',
+  '[TIMESTAMP=1 FORMAT=ISO]',
+  '[ICON]',
 ])('%j stays as it was typed', (text) => {
   expect(read(text)).toBe(text)
 })
@@ -60,6 +96,10 @@ test.each([
   ['[LIST][*][B]a[*]b[/B][/LIST]', 'ul(bold(a)|bold(b))'],
 ])('crossing tags in %j keep their formatting', (text, tree) => {
   expect(read(text)).toBe(tree)
+})
+
+test('a command of more than one line is text', () => {
+  expect(read('[SEND=/a]b\nc[/SEND]')).toBe('[SEND=/a]b⏎c[/SEND]')
 })
 
 test('a block is never inside a line', () => {
@@ -82,10 +122,11 @@ test.each([
     `${RULE}\nLeila Haddad [26 May 2026, 09:15]\na\nb\n${RULE}\nc`,
     'quote[Leila Haddad|26 May 2026, 09:15](a⏎b)⏎c',
   ],
-  [`------\nLeila [today, 09:15] #chat5/88\na\n------`, 'quote[Leila|today, 09:15](a)'],
+  [`${RULE}\nLeila [today, 09:15] #chat5/88\na\n${RULE}`, 'quote[Leila|today, 09:15](a)'],
   [`${RULE}\nLeila [today] #27:44/88\na\n${RULE}`, 'quote[Leila|today](a)'],
   [`${RULE}\na\n${RULE}\nb`, 'quote[|](a)⏎b'],
-  ['------\na\n------', '------⏎a⏎------'],
+  ['------\na [b]\n------', '------⏎a [b]⏎------'],
+  [`${RULE}--\na\n${RULE}-\nb`, '--quote[|](a)⏎-⏎b'],
   [`${RULE}\na`, `${RULE}⏎a`],
   ['[QUOTE=Anna]a[/QUOTE]', 'quote[Anna|](a)'],
 ])('%j is quoted', (text, tree) => {

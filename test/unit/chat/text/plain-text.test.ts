@@ -16,5 +16,5 @@ test.each([
 
 test('a localizable node takes its text from the user’s language', () => {
   const nodes = parseText('at [TIMESTAMP=1]: [DISK=2]')
-  expect(plainText(nodes, (node) => (node.type === 'time' ? 'one' : node.what))).toBe('at one: file')
+  expect(plainText(nodes, (node) => (node.type === 'attached' ? node.what : 'one'))).toBe('at one: file')
 })

@@ -26,6 +26,8 @@ const TAGS = [
   'SEND',
   'CALL',
   'IMG',
+  'CONTEXT',
+  'PCH',
 ]
 const VALUES = [
   '',
@@ -36,6 +38,9 @@ const VALUES = [
   '=/crm/',
   '="',
   '=//a.example',
+  '=/a?b[C]=1',
+  '=chat1/2',
+  ' SIZE=small',
 ]
 
 const open = fc
@@ -64,6 +69,9 @@ const oddity = fc.constantFrom(
   '👩‍👩‍👧',
   '[TIMESTAMP=1]',
   '[DISK=1]',
+  '[LIKE]',
+  '[ICON=a]',
+  '/me ',
   '$result[chat][ID]',
 )
 /** Random texts of tags, oddities and hostile parts. */
@@ -218,7 +226,12 @@ test.each([
   '[URL=https://a.example/]b[/URL]',
   '>>\n',
   `${RULE}\n`,
-  '------\nA [b',
+  `${RULE}\nA [b`,
+  '[URL=a[',
+  '[URL=[a]',
+  '[URL=[URL=',
+  '[CALL]1',
+  '[IMG SIZE=small]https://a.png?',
   'https://a.example/) ',
   ' :-) ',
   'www.',
@@ -228,4 +241,11 @@ test.each([
   const small = workFor(unit.repeat(2500 / unit.length))
   const large = workFor(unit.repeat(10_000 / unit.length))
   expect(large).toBeLessThan(small * 6 + 1000)
+})
+
+test.each(['[B][I][U][*]', '[B]x[I]y[U]z[*]'])('a list with %j in its items has few nodes', (unit) => {
+  const text = `[LIST]${unit.repeat(10_000 / unit.length)}${'[/U][/I][/B]'.repeat(20)}[/LIST]`
+  const items = text.split('[*]').length
+  // Per item its own nodes, each style once, and the item: not one node for each tag that is open above it.
+  expect(walk(parseText(text)).length).toBeLessThan(items * 12)
 })

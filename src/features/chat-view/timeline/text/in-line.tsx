@@ -1,8 +1,8 @@
-import { useTranslations } from 'use-intl'
-import type { TextNode } from '../../../../chat/text/text-node.ts'
+import type { ChatNode, MentionNode, TextNode } from '../../../../chat/text/text-node.ts'
 import { LocalizedNode } from './localized-node.tsx'
 import { MessageLink } from './message-link.tsx'
 import styles from './message-text.module.css'
+import { useNodeWords } from './use-node-words.ts'
 
 interface InLineProps {
   nodes: readonly TextNode[]
@@ -34,26 +34,21 @@ function Node({ node, me }: { node: TextNode; me: number | null }) {
         </Tag>
       )
     }
+    case 'loud':
+      return (
+        <span className={styles['loud']}>
+          <InLine nodes={node.children} me={me} />
+        </span>
+      )
     case 'link':
       return (
         <MessageLink link={node}>
           <InLine nodes={node.children} me={me} />
         </MessageLink>
       )
-    case 'mention': {
-      const isMe = node.who === 'all' || node.who === me
-      return (
-        <bdi className={styles['mention']} data-me={isMe}>
-          {node.children.length === 0 ? <Unnamed kind="someone" /> : <InLine nodes={node.children} me={me} />}
-        </bdi>
-      )
-    }
+    case 'mention':
     case 'chat':
-      return (
-        <bdi className={styles['mention']}>
-          {node.children.length === 0 ? <Unnamed kind="chat" /> : <InLine nodes={node.children} me={me} />}
-        </bdi>
-      )
+      return <Mention node={node} me={me} />
     case 'phone':
       return (
         <bdi>
@@ -73,8 +68,13 @@ function Node({ node, me }: { node: TextNode; me: number | null }) {
   }
 }
 
-/** Stands in for a mention without a name. */
-function Unnamed({ kind }: { kind: 'someone' | 'chat' }) {
-  const t = useTranslations('text')
-  return t(kind)
+/** A mention by today's name or the written one. */
+function Mention({ node, me }: { node: MentionNode | ChatNode; me: number | null }) {
+  const words = useNodeWords()(node)
+  const isMe = node.type === 'mention' && (node.who === 'all' || node.who === me)
+  return (
+    <bdi className={styles['mention']} data-me={node.type === 'mention' ? isMe : undefined}>
+      {words === '' ? <InLine nodes={node.children} me={me} /> : words}
+    </bdi>
+  )
 }

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { fileSize } from '../../../../src/chat/messages/file-size.ts'
+
+test.each([
+  [0, 0, 'kilobyte'],
+  [340, 0.3, 'kilobyte'],
+  [9_960, 10, 'kilobyte'],
+  [412_000, 412, 'kilobyte'],
+  [999_499, 999, 'kilobyte'],
+  [999_500, 1, 'megabyte'],
+  [999_999, 1, 'megabyte'],
+  [3_440_000, 3.4, 'megabyte'],
+  [999_999_999, 1, 'gigabyte'],
+  [5e12, 5_000, 'gigabyte'],
+])('%d bytes are %d %s', (bytes, value, unit) => {
+  expect(fileSize(bytes)).toEqual({ value, unit })
+})
