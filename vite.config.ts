@@ -36,6 +36,8 @@ export default defineConfig({
     target: ['chrome111', 'safari16.4', 'firefox115'],
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // A slow machine would get a warning with an address before the one that `npm run preview` prints.
+      checks: { bundlerTimings: false },
       output: {
         // Chunks by folder, from the table in tools/structure/chunks.ts.
         codeSplitting: {

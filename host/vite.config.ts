@@ -9,6 +9,6 @@ export default defineConfig({
     outDir: 'dist/host',
     emptyOutDir: true,
     target: 'node20',
-    rolldownOptions: { output: { entryFileNames: 'node.js' } },
+    rolldownOptions: { checks: { bundlerTimings: false }, output: { entryFileNames: 'node.js' } },
   },
 })

@@ -11,6 +11,6 @@ export default defineConfig({
     outDir: 'dist/edge',
     emptyOutDir: true,
     target: 'es2022',
-    rolldownOptions: { output: { entryFileNames: 'worker.js' } },
+    rolldownOptions: { checks: { bundlerTimings: false }, output: { entryFileNames: 'worker.js' } },
   },
 })

@@ -161,8 +161,10 @@ test('in a low frame, the chosen row is visible', async ({ openDealTab, page }) 
   await box(app).fill('racking')
   await expect(options(app)).toHaveCount(50)
   await expect(options(app).first()).toHaveAttribute('aria-selected', 'true')
-  for (let row = 1; row <= 12; row += 1) await box(app).press('ArrowDown')
-  await expect(options(app).nth(12)).toHaveAttribute('aria-selected', 'true')
+  for (let row = 1; row <= 12; row += 1) {
+    await box(app).press('ArrowDown')
+    await expect(options(app).nth(row)).toHaveAttribute('aria-selected', 'true')
+  }
   await expect(options(app).nth(12)).toBeInViewport({ ratio: 0.9 })
 })
 
