@@ -2,8 +2,7 @@ import type { FunctionComponent } from 'react'
 import type { OpenedItem } from '../chat/opening/open-item.ts'
 import type { Entry } from '../portal/entry.ts'
 import type { Portal } from '../portal/portal.ts'
-import type { portalQuery } from '../shared/portal-query/portal-query.ts'
-import { crmItemQuery } from '../shared/portal-query/portal-query.ts'
+import { crmItemQuery, type portalQuery } from '../shared/portal-query/portal-query.ts'
 
 /** A query of the cache that reads the portal. */
 type PortalQuery<T> = ReturnType<typeof portalQuery<T>>

@@ -38,7 +38,6 @@ interface StartRequest {
 
 /** Runs steps 2 to 8 in `container`. Rejects where code does not arrive. */
 async function start(container: Element): Promise<void> {
-  removeFormerKeys()
   // Both are in the chunk of the first request.
   const requestCode = Promise.all([import('../portal/sdk-portal.ts'), import('../app/entries.ts')])
   const request = startRequest()
@@ -46,6 +45,8 @@ async function start(container: Element): Promise<void> {
   const addressLanguage = languageFor(languageCode(new URLSearchParams(location.search).get('LANG')))
   const addressTexts = addressLanguage.load()
   setLanguage(addressLanguage)
+  // After the requests for code, which it must not hold up.
+  removeFormerKeys()
 
   let isConnecting = true
   const connectingTimer = setTimeout(() => void drawConnecting(), CONNECTING_SHOWN_AFTER_MS)

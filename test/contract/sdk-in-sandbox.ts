@@ -1,6 +1,7 @@
 import type { B24Frame } from '@bitrix24/b24jssdk'
 import { onTestFinished, vi } from 'vitest'
 import { type CardOptions, type Sandbox, type SandboxSession, startSandbox } from '../../sandbox/index.ts'
+import { standInForPortalPage } from '../harness/portal-page.ts'
 
 /** The SDK as its vendor ships it, in a frame of the sandbox's portal. */
 export interface SdkInSandbox {
@@ -20,16 +21,10 @@ const RETRY_MS = 20
 export async function sdkInSandbox(card: CardOptions = {}): Promise<SdkInSandbox> {
   const sandbox = await startSandbox()
   const session = sandbox.openSession(card)
-  const appOrigin = window.location.origin
-  const bridge = session.bridge(appOrigin, (data) =>
-    window.dispatchEvent(new MessageEvent('message', { data, origin: session.origin })),
-  )
-  window.name = session.frameName
-  vi.stubGlobal('parent', {
-    postMessage: (message: string) => setTimeout(() => void bridge.receive(message, appOrigin)),
-  })
+  const end = standInForPortalPage(session, window.location.origin)
   vi.resetModules()
   onTestFinished(async () => {
+    end()
     vi.unstubAllGlobals()
     await sandbox.close()
   })

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test as base, type FrameLocator, type Page } from '@playwright/test'
 import { type CardOptions, type LogRow, type Sandbox, startSandbox } from '../../sandbox/index.ts'
-import { unannouncedWrites } from '../harness/unannounced-writes.ts'
+import { requestText, unannouncedWrites } from '../harness/unannounced-writes.ts'
 import { type RunData, readRunData } from './run-data.ts'
 
 /** A deal card, open in the portal of the sandbox. */
@@ -113,12 +113,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 })
 
 function redRows({ log }: Sandbox): string[] {
-  return log.red.map((row) => `red row: ${textOf(row)}`)
-}
-
-/** A row without its answer: patterns match the app's request. */
-function textOf({ answer: _answer, ...row }: LogRow): string {
-  return JSON.stringify(row)
+  return log.red.map((row) => `red row: ${requestText(row)}`)
 }
 
 export { expect } from '@playwright/test'

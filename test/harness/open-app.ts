@@ -11,8 +11,9 @@ import {
   startSandbox,
 } from '../../sandbox/index.ts'
 import { measureLists } from './measured-list.ts'
+import { standInForPortalPage } from './portal-page.ts'
 import { keepRequestTimeouts } from './request-timeouts.ts'
-import { unannouncedWrites } from './unannounced-writes.ts'
+import { requestText, unannouncedWrites } from './unannounced-writes.ts'
 
 /** The app as a portal opens it: the real start-up and the real SDK, in the document of happy-dom. */
 export interface OpenedApp {
@@ -82,7 +83,7 @@ export async function openApp(card: CardOptions = {}, portal?: Sandbox): Promise
   const session = sandbox.openSession(card)
   openPage(session)
   answerRequestsBy(sandbox)
-  await answerFrameMessagesBy(session, ends)
+  ends.push(standInForPortalPage(session, new URL(session.handlerOpening.action).origin))
   ends.push(countPresses(session), measureLists(), keepRequestTimeouts())
 
   // Modules that the previous app still loads would mix with this one's, with contexts of their own.
@@ -219,7 +220,7 @@ afterEach(async () => {
   localStorage.clear()
   sessionStorage.clear()
   const rows = ended.flatMap(({ sandbox }) => [...sandbox.log.rows])
-  const redRows = rows.filter((row) => row.red).map(textOf)
+  const redRows = rows.filter((row) => row.red).map(requestText)
   const problems = [
     ...unannouncedWrites(rows, writes),
     ...redRows.map((row) => `red row: ${row}`),
@@ -236,11 +237,10 @@ function closeApps(): void {
 }
 
 /** The page as the host serves it to the portal's form: the body of index.html at the handler's address. */
-function openPage({ handlerOpening, frameName }: SandboxSession): void {
+function openPage({ handlerOpening }: SandboxSession): void {
   happyDom().setURL(handlerOpening.action)
   // Removes the history state of the previous test: a frame that opens has none.
   history.replaceState(null, '')
-  window.name = frameName
   document.documentElement.removeAttribute('data-theme')
   document.body.innerHTML = '<div id="root"></div><div id="boot-failed" role="alert" hidden></div>'
   consoleErrors = []
@@ -307,23 +307,6 @@ function abortOf({ signal }: PageRequest): AbortSignal {
   return aborting.signal
 }
 
-/** Puts the sandbox's bridge in place of the portal's page. */
-async function answerFrameMessagesBy(session: SandboxSession, ends: (() => void)[]): Promise<void> {
-  const appOrigin = new URL(session.handlerOpening.action).origin
-  let isOpen = true
-  ends.push(() => {
-    isOpen = false
-  })
-  const bridge = session.bridge(appOrigin, (data) => {
-    if (isOpen) window.dispatchEvent(new MessageEvent('message', { data, origin: session.origin }))
-  })
-  vi.stubGlobal('parent', {
-    postMessage: (message: string) => {
-      if (isOpen) setTimeout(() => void bridge.receive(message, appOrigin))
-    },
-  })
-}
-
 /** Counts a press or a key in the page as one of the user's. */
 function countPresses(session: SandboxSession): () => void {
   const ending = new AbortController()
@@ -331,9 +314,4 @@ function countPresses(session: SandboxSession): () => void {
     document.addEventListener(type, () => session.press(), { capture: true, signal: ending.signal })
   }
   return () => ending.abort()
-}
-
-/** A row without its answer: patterns match requests. */
-function textOf({ answer: _answer, ...row }: LogRow): string {
-  return JSON.stringify(row)
 }

@@ -5,7 +5,7 @@ export function unannouncedWrites(rows: readonly LogRow[], announced: readonly R
   const left = [...announced]
   const surprises = rows
     .filter(({ write }) => write)
-    .map(textOf)
+    .map(requestText)
     .filter((text) => {
       const index = left.findIndex((pattern) => pattern.test(text))
       if (index !== -1) left.splice(index, 1)
@@ -18,6 +18,6 @@ export function unannouncedWrites(rows: readonly LogRow[], announced: readonly R
 }
 
 /** A row without its answer: patterns match the app's request, not the portal's answer. */
-function textOf({ answer: _answer, ...row }: LogRow): string {
+export function requestText({ answer: _answer, ...row }: LogRow): string {
   return JSON.stringify(row)
 }
