@@ -3,6 +3,7 @@ import type { CardOptions } from '../../../sandbox/index.ts'
 import { openPortal as openUnpressed, type PortalUnderTest } from './portal-under-test.ts'
 
 const CHAT = { DIALOG_ID: 'chat1437' }
+const KEY = '3f0c9d1e-5b7a-4c2d-9e8f-0a1b2c3d4e5f'
 
 /** A portal after a press: writes are allowed. */
 async function openPortal(card: CardOptions = {}): Promise<PortalUnderTest> {
@@ -35,7 +36,7 @@ test('two portals share no changes', async () => {
 test('a new message is the chat’s last, and read by its author only', async () => {
   const portal = await openPortal()
   const marco = await asSeenBy(portal, 'marco')
-  const id = (await portal.ask('im.message.add', { ...CHAT, MESSAGE: ' Hello ', TEMPLATE_ID: 'u-1' })).body
+  const id = (await portal.ask('im.message.add', { ...CHAT, MESSAGE: ' Hello ', TEMPLATE_ID: KEY })).body
     .result
   const mine = (await portal.ask('im.dialog.get', CHAT)).body.result
   expect([mine.counter, mine.last_id, mine.last_message_id, mine.message_count]).toEqual([0, id, id, 63])
@@ -46,7 +47,7 @@ test('a new message is the chat’s last, and read by its author only', async ()
     id,
     author_id: 27,
     text: 'Hello',
-    uuid: 'u-1',
+    uuid: KEY,
     unread: true,
     date: expect.stringMatching(/^2026-09-23T11:50:\d\d\+03:00$/),
   })
