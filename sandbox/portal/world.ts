@@ -40,7 +40,7 @@ export function createWorld(): World {
     groups,
     tasks,
     chats: createSeedChats(),
-    crmItems: [...crmItems, ...searchableDeals],
+    crmItems: [...crmItems, ...searchableDeals].map((item) => ({ ...item })),
     notifications: new Map([[ANNA, 3]]),
     nextMessageId: counter(Math.ceil(messageIdAt(PORTAL_START))),
     nextChatId: counter(FIRST_NEW_CHAT),
