@@ -21,9 +21,9 @@ export interface TimelineValue {
   /** Dates in the user's zone, `2026-09-22`. */
   readonly today: string
   readonly yesterday: string
-  /** IDs of pictures that failed to load, so that a row mounted again doesn't retry. */
-  readonly brokenIds: ReadonlySet<number>
-  readonly onBroken: (fileId: number) => void
+  /** Addresses of pictures that failed to load, so that a row mounted again doesn't retry. */
+  readonly brokenPictures: ReadonlySet<string>
+  readonly onBroken: (address: string) => void
   /** Long texts that the user unfolded, kept for rows mounted again. Mutated without a render. */
   readonly unfolded: Set<string>
   /** Scrolls to a loaded message. */
@@ -66,7 +66,7 @@ export function useTimelineValue({ loaded, me, presentIds, now, zone, onResend, 
   target: { readonly id: number } | null
 } {
   const [target, setTarget] = useState<{ readonly id: number } | null>(null)
-  const [brokenIds, setBroken] = useState<ReadonlySet<number>>(new Set())
+  const [brokenPictures, setBroken] = useState<ReadonlySet<string>>(new Set())
   const [unfolded] = useState(() => new Set<string>())
   const { messages, authors, files } = loaded
   const known = useMemo(
@@ -84,14 +84,14 @@ export function useTimelineValue({ loaded, me, presentIds, now, zone, onResend, 
       presentIds,
       today,
       yesterday: previousDay(today),
-      brokenIds,
-      onBroken: (id) => setBroken((ids) => new Set([...ids, id])),
+      brokenPictures,
+      onBroken: (address) => setBroken((addresses) => new Set([...addresses, address])),
       unfolded,
       goTo: (id) => setTarget({ id }),
       onResend,
       onDiscard,
     }),
-    [known, authors, me, presentIds, today, brokenIds, unfolded, onResend, onDiscard],
+    [known, authors, me, presentIds, today, brokenPictures, unfolded, onResend, onDiscard],
   )
   return { value, target }
 }

@@ -5,6 +5,7 @@ import { MESSAGES_READ_AT } from '../fixtures/build-message.ts'
 import { buildTimelineProps, type TimelineProps } from '../fixtures/build-timeline-props.ts'
 import {
   ALL_UNREAD,
+  ATTACHMENTS,
   BOT_SPEAKS,
   CHANGED,
   FILES,
@@ -17,6 +18,8 @@ import {
   OUTBOX,
   PICTURES,
   RTL,
+  SYSTEM_PARTS,
+  UNSEEN,
 } from '../fixtures/message-windows.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 
@@ -43,6 +46,9 @@ export const MESSAGES: GalleryGroup = {
     timeline('files', 'files', FILES),
     timeline('changed', 'edited, deleted, liked, answers', CHANGED),
     timeline('bot', 'a bot with buttons', BOT_SPEAKS),
+    timeline('attachments', 'attachments of every kind of block', ATTACHMENTS),
+    timeline('system-parts', 'system messages with links, files and buttons', SYSTEM_PARTS),
+    timeline('unseen', 'a sticker, a file that is gone, a text of nothing', UNSEEN),
     timeline('gone', 'authors who aren’t in the chat', GONE, { presentIds: STAYED }),
     timeline('rtl', 'right to left', RTL),
     timeline('many', 'five hundred', FIVE_HUNDRED, { chat: { messageCount: 2_300, unreadCount: 0 } }),

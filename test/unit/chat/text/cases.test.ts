@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { createFormatter, createTranslator } from 'use-intl'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
@@ -8,16 +7,10 @@ import { parseText, plainTextOf } from '../../../../src/chat/text/parse-text.ts'
 import { isSliver } from '../../../../src/features/chat-view/timeline/is-sliver.ts'
 import { nodeWords } from '../../../../src/features/chat-view/timeline/text/node-words.ts'
 import { en } from '../../../../src/i18n/en.ts'
+import { inputsOf } from '../../case-inputs.ts'
 import { outline } from './outline.ts'
 
 const ORIGIN = 'https://portal.example'
-
-/** Inputs of a case of `test/cases/`: faults that were seen, after public reports. */
-function inputsOf<T>(file: string): T[] {
-  const path = new URL(`../../../cases/${file}.json`, import.meta.url)
-  const { input }: { input: T | T[] } = JSON.parse(readFileSync(path, 'utf8'))
-  return [input].flat() as T[]
-}
 
 const drawn = ({ text }: { text: string }) => outline(parseText(text, ORIGIN))
 
@@ -68,7 +61,10 @@ test('20-file-names-and-sizes is shown as it is', () => {
     v.parse(chatFileSchema, { ...file, id: 1, image: false }),
   )
   expect(files.map(({ name }) => name)).toEqual(['invoice_fdp.exe', 'a.zip'])
-  expect(files.map(({ size }) => fileSize(size ?? 0))[1]).toEqual({ value: 1, unit: 'megabyte' })
+  expect(files.map(({ size }) => fileSize(size ?? 0))).toEqual([
+    { value: 1, unit: 'byte' },
+    { value: 1, unit: 'megabyte' },
+  ])
 })
 
 test('21-pictures-extreme has a size that can be seen', () => {
