@@ -256,6 +256,9 @@ export const ru: Messages = {
     arrived: '{name}: {text}',
     edited: 'Изменено',
     deleted: 'Сообщение удалено',
+    fileGone: 'Этот файл больше недоступен',
+    sticker: 'Стикер: он виден в мессенджере',
+    unseen: 'Это сообщение видно только в мессенджере',
     notInChat: 'Не в чате',
     likes:
       '{count, plural, one {# отметка «Нравится»} few {# отметки «Нравится»} many {# отметок «Нравится»} other {# отметки «Нравится»}}',
@@ -264,6 +267,7 @@ export const ru: Messages = {
       earlier: 'Более раннее сообщение',
       deleted: 'Удалённое сообщение',
       file: 'Файл',
+      sticker: 'Стикер',
       other: 'Сообщение',
     },
     file: {
