@@ -5,6 +5,7 @@ import { type Failure, PortalError } from './failure.ts'
 import { languageCode } from './language/language-code.ts'
 import type { BatchCommands, BatchResult, BatchRow, Method, Portal, UserOption } from './portal.ts'
 import { readSdkError } from './sdk-failure.ts'
+import { watchTokens } from './token-watch.ts'
 
 /** Limit of the handshake, which takes milliseconds; the SDK itself would wait forever. */
 const HANDSHAKE_TIMEOUT_MS = 10_000
@@ -74,6 +75,7 @@ function isOpenedOutside(error: unknown): boolean {
 function sdkPortal(frame: B24Frame): Portal {
   const http = frame.getHttpClient(ApiVersion.v2)
   const signals = new Map<string, AbortSignal>()
+  const tokens = watchTokens()
   let requests = 0
   let clockAhead = 0
   let sdkVersion = ''
@@ -88,6 +90,10 @@ function sdkPortal(frame: B24Frame): Portal {
     sdkVersion = query.get(SDK_VERSION_PARAMETER) ?? ''
     const signal = id === null ? undefined : signals.get(id)
     return signal === undefined ? config : { ...config, signal }
+  })
+  http.ajaxClient.interceptors.request.use((config) => {
+    tokens.check(config)
+    return config
   })
 
   /** Runs one request of the SDK with a signal; errors become a `PortalError`. */
@@ -108,11 +114,13 @@ function sdkPortal(frame: B24Frame): Portal {
     }
   }
 
-  async function ask<T>(method: Method<T>, signal?: AbortSignal): Promise<T> {
+  async function ask<T>(method: Method<T>, signal?: AbortSignal, tokenNumber?: number): Promise<T> {
     const asked = { method: method.name, scope: method.scope }
-    const result = await request(asked, signal, (requestId) =>
-      frame.actions.v2.call.make({ method: method.name, params: { ...method.params }, requestId }),
-    )
+    const result = await request(asked, signal, (requestId) => {
+      const send = () =>
+        frame.actions.v2.call.make({ method: method.name, params: { ...method.params }, requestId })
+      return tokenNumber === undefined ? send() : tokens.require(requestId, tokenNumber, send)
+    })
     setClock(result)
     const row = readRow(method, result)
     if (!row.ok) throw new PortalError(row.failure)
@@ -147,8 +155,11 @@ function sdkPortal(frame: B24Frame): Portal {
     user: { isAdmin: frame.auth.isAdmin === true },
 
     call: ask,
+    get tokenNumber() {
+      return tokens.number
+    },
     // The SDK's retries are off (`connect` above), so a write is sent once.
-    write: (method) => ask(method),
+    write: (method, by) => ask(method, undefined, by?.tokenNumber),
 
     async setUserOption(name, value) {
       const params = { options: { [name]: value } }
