@@ -270,7 +270,9 @@ export const en = {
     you: 'You',
     sending: 'Sending…',
     notSent: 'Not sent',
+    notCertain: 'Not certain if it was sent',
     notSentAloud: 'Your message was not sent.',
+    notCertainAloud: 'It is not certain if your message was sent.',
     discard: 'Discard',
   },
   none: {

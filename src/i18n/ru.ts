@@ -279,7 +279,9 @@ export const ru: Messages = {
     you: 'Вы',
     sending: 'Отправляем…',
     notSent: 'Не отправлено',
+    notCertain: 'Неизвестно, отправлено ли',
     notSentAloud: 'Ваше сообщение не отправлено.',
+    notCertainAloud: 'Неизвестно, отправлено ли ваше сообщение.',
     discard: 'Убрать',
   },
   none: {

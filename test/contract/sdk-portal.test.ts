@@ -468,6 +468,21 @@ test('an expired token is renewed by the portal’s page, and the request is rep
   expect(standIn?.posted).toContain('refreshAuth')
 })
 
+test('a write that is bound to a token is not sent by the one that follows it', async () => {
+  const portal = await connected({
+    refresh: { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' },
+    rest: ({ body }) =>
+      body.get('auth') === 'token-1'
+        ? said('system.expired_token')
+        : { body: { ...sample('im.message.add'), time: TIME } },
+  })
+  expect(portal.tokenNumber).toBe(0)
+  expect(await portal.write(REPLY, { tokenNumber: 0 }).catch(failureOf)).toEqual({ kind: 'session-expired' })
+  expect(standIn?.asked.map(({ body }) => body.get('auth'))).toEqual(['token-1'])
+  expect(portal.tokenNumber).toBe(1)
+  expect(await portal.write(REPLY, { tokenNumber: 1 })).toBe(sample('im.message.add')['result'])
+})
+
 test('a token that is refused after its renewal ends the session', async () => {
   const portal = await connected({
     refresh: { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' },
