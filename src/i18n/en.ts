@@ -248,6 +248,9 @@ export const en = {
     arrived: '{name}: {text}',
     edited: 'Edited',
     deleted: 'This message was deleted',
+    fileGone: 'This file is no longer available',
+    sticker: 'A sticker, to be seen in the messenger',
+    unseen: 'This message can only be seen in the messenger',
     notInChat: 'Not in the chat',
     likes: '{count, plural, one {# like} other {# likes}}',
     buttons: 'Buttons, to be pressed in the messenger',
@@ -255,6 +258,7 @@ export const en = {
       earlier: 'An earlier message',
       deleted: 'Deleted message',
       file: 'File',
+      sticker: 'Sticker',
       other: 'A message',
     },
     file: {
@@ -266,7 +270,9 @@ export const en = {
     you: 'You',
     sending: 'Sending…',
     notSent: 'Not sent',
+    notCertain: 'Not certain if it was sent',
     notSentAloud: 'Your message was not sent.',
+    notCertainAloud: 'It is not certain if your message was sent.',
     discard: 'Discard',
   },
   none: {

@@ -256,6 +256,9 @@ export const ru: Messages = {
     arrived: '{name}: {text}',
     edited: 'Изменено',
     deleted: 'Сообщение удалено',
+    fileGone: 'Этот файл больше недоступен',
+    sticker: 'Стикер: он виден в мессенджере',
+    unseen: 'Это сообщение видно только в мессенджере',
     notInChat: 'Не в чате',
     likes:
       '{count, plural, one {# отметка «Нравится»} few {# отметки «Нравится»} many {# отметок «Нравится»} other {# отметки «Нравится»}}',
@@ -264,6 +267,7 @@ export const ru: Messages = {
       earlier: 'Более раннее сообщение',
       deleted: 'Удалённое сообщение',
       file: 'Файл',
+      sticker: 'Стикер',
       other: 'Сообщение',
     },
     file: {
@@ -275,7 +279,9 @@ export const ru: Messages = {
     you: 'Вы',
     sending: 'Отправляем…',
     notSent: 'Не отправлено',
+    notCertain: 'Неизвестно, отправлено ли',
     notSentAloud: 'Ваше сообщение не отправлено.',
+    notCertainAloud: 'Неизвестно, отправлено ли ваше сообщение.',
     discard: 'Убрать',
   },
   none: {

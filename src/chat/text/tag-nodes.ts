@@ -207,7 +207,7 @@ function linked(address: string, children: readonly TextNode[], portalOrigin: st
 }
 
 function orValue(children: readonly TextNode[], value: string): readonly TextNode[] {
-  return children.length > 0 || value === '' ? children : [{ type: 'text', text: value }]
+  return children.every(isBlank) && value !== '' ? [{ type: 'text', text: value }] : children
 }
 
 /** A mention of a user or chat, which is kept even without a name. */
@@ -215,7 +215,7 @@ function named(
   children: readonly TextNode[],
   make: (run: readonly TextNode[]) => InlineNode,
 ): readonly TextNode[] {
-  return children.length === 0 ? [make([])] : inLine(children, make)
+  return children.every(isBlank) ? [make([])] : inLine(children, make)
 }
 
 /** Wraps inline children; a block among them stays unwrapped, between the runs before and behind it. */

@@ -15,10 +15,17 @@ export interface MessageView {
   readonly people: World['people']
 }
 
+/** The portal's text of a deleted message, in the caller's language. */
+const DELETED_TEXT = 'This message has been deleted.'
+/** Params that make a message of their own. */
+const CONTENT = ['FILE_ID', 'KEYBOARD', 'ATTACH', 'STICKER_PARAMS'] as const
+
 /** A message in `im.dialog.messages.get`. Empty `params` are PHP's empty array; in 2017 null. */
 export function messageAnswer(message: Message, view: MessageView): Record<string, unknown> {
-  const { id, authorId, at, uuid, params } = message
-  const text = parsedText(message.text, view.people)
+  const { id, authorId, at, uuid } = message
+  const isGone = isWithoutContent(message)
+  const text = isGone ? DELETED_TEXT : parsedText(message.text, view.people)
+  const params = isGone ? { IS_DELETED: 'Y' } : paramsAnswer(message.params, view.shape)
   const isBare = Object.keys(params).length === 0
   return {
     id,
@@ -33,4 +40,18 @@ export function messageAnswer(message: Message, view: MessageView): Record<strin
     params: isBare ? (view.shape === '2017' ? null : []) : params,
     disappearing_date: null,
   }
+}
+
+/** True for a message of nothing, which a portal answers as deleted. */
+function isWithoutContent({ text, params }: Message): boolean {
+  return text === '' && CONTENT.every((key) => params[key] === undefined)
+}
+
+/**
+ * `params` pass a list of known names, which lacks `REPLY_ID` in 2017; a value without a rule of its own comes as it is
+ * stored, a list of texts.
+ */
+function paramsAnswer(params: Message['params'], shape: Session['shape']): Message['params'] {
+  const { REPLY_ID, ...known } = params
+  return REPLY_ID === undefined || shape === '2017' ? known : { ...known, REPLY_ID: [String(REPLY_ID)] }
 }

@@ -25,9 +25,9 @@ export interface TimelineValue {
   /** Dates in the user's zone, `2026-09-22`. */
   readonly today: string
   readonly yesterday: string
-  /** IDs of pictures that failed to load, so that a row mounted again doesn't retry. */
-  readonly brokenIds: ReadonlySet<number>
-  readonly onBroken: (fileId: number) => void
+  /** Addresses of pictures that failed to load, so that a row mounted again doesn't retry. */
+  readonly brokenPictures: ReadonlySet<string>
+  readonly onBroken: (address: string) => void
   /** Long texts that the user unfolded, kept for rows mounted again. Mutated without a render. */
   readonly unfolded: Set<string>
   /** Scrolls to a loaded message. */
@@ -83,7 +83,7 @@ export function useTimelineValue({
   target: { readonly id: number } | null
 } {
   const [target, setTarget] = useState<{ readonly id: number } | null>(null)
-  const [brokenIds, setBroken] = useState<ReadonlySet<number>>(new Set())
+  const [brokenPictures, setBroken] = useState<ReadonlySet<string>>(new Set())
   const [unfolded] = useState(() => new Set<string>())
   const { messages, authors, files } = loaded
   const known = useMemo(
@@ -107,14 +107,14 @@ export function useTimelineValue({
       presentIds,
       today,
       yesterday: previousDay(today),
-      brokenIds,
-      onBroken: (id) => setBroken((ids) => new Set([...ids, id])),
+      brokenPictures,
+      onBroken: (address) => setBroken((addresses) => new Set([...addresses, address])),
       unfolded,
       goTo: (id) => setTarget({ id }),
       onResend,
       onDiscard,
     }),
-    [known, authors, dialogId, title, me, presentIds, today, brokenIds, unfolded, onResend, onDiscard],
+    [known, authors, dialogId, title, me, presentIds, today, brokenPictures, unfolded, onResend, onDiscard],
   )
   return { value, target }
 }

@@ -9,6 +9,7 @@ import {
 } from '../fixtures/build-timeline-props.ts'
 import {
   ALL_UNREAD,
+  ATTACHMENTS,
   BOT_SPEAKS,
   CHANGED,
   FILES,
@@ -21,6 +22,8 @@ import {
   OUTBOX,
   PICTURES,
   RTL,
+  SYSTEM_PARTS,
+  UNSEEN,
 } from '../fixtures/message-windows.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 
@@ -47,6 +50,9 @@ export const MESSAGES: GalleryGroup = {
     timeline('files', 'files', FILES),
     timeline('changed', 'edited, deleted, liked, answers', CHANGED),
     timeline('bot', 'a bot with buttons', BOT_SPEAKS),
+    timeline('attachments', 'attachments of every kind of block', ATTACHMENTS),
+    timeline('system-parts', 'system messages with links, files and buttons', SYSTEM_PARTS),
+    timeline('unseen', 'a sticker, a file that is gone, a text of nothing', UNSEEN),
     timeline('gone', 'authors who aren’t in the chat', GONE, { presentIds: STAYED }),
     timeline('rtl', 'right to left', RTL),
     timeline('many', 'five hundred', FIVE_HUNDRED, { chat: { messageCount: 2_300, unreadCount: 0 } }),

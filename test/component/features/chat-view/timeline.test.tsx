@@ -121,7 +121,7 @@ test('a file shows its name, kind and size as far as the portal sends them, and 
   expect(names).toEqual([
     'Lumen offer 2291, second version, with everything that was agreed on the phone.pdfPDF · 412 kB',
     'walk.mp4MP4 · 35 MB',
-    'memo.oggOGG · 1 kB',
+    'memo.oggOGG · 950 bytes',
     'FileFile',
     'خطة الإضاءة.dwgDWG · 3.4 MB',
   ])
@@ -182,7 +182,7 @@ test('likes are counted, and an edited message within a group is marked', async 
 
 test('a bot’s attachment is readable; its buttons are text that cannot be pressed', async () => {
   await open(BOT_SPEAKS)
-  expect(rowOf('Installation: €12,500').textContent).toMatch(/Fittings: €39,140/)
+  expect(rowOf('€12,500').textContent).toMatch(/Fittings€39,140Installation€12,500/)
   const [buttons] = screen.getAllByRole('list', { name: /in the messenger/ })
   expect(within(buttons as HTMLElement).getByText('Show')).toBeTruthy()
   expect(screen.queryByRole('button')).toBeNull()
@@ -317,8 +317,10 @@ test('a quote of a message without text says what it has', async () => {
   const quoted = [
     buildMessage(1, { text: '[USER=7][/USER]' }),
     buildMessage(2, { text: '[TIMESTAMP=1790000000 FORMAT=LONG_DATE_FORMAT]' }),
-    buildMessage(3, { text: '', attachment: ['Only an attachment'] }),
+    buildMessage(3, { text: '', attachments: [[{ kind: 'text', text: 'Only an attachment' }]] }),
     buildMessage(4, { text: '' }),
+    buildMessage(5, { text: '', isSticker: true }),
+    buildMessage(6, { text: '', buttons: [{ text: 'Take it', address: '' }] }),
   ]
   const replies = quoted.map(({ id }) => buildMessage(id + 10, { replyTo: id }))
   await open(windowWith([...quoted, ...replies]))
@@ -328,6 +330,8 @@ test('a quote of a message without text says what it has', async () => {
     expect.stringMatching(/September 21, 2026$/),
     expect.stringMatching(/Only an attachment$/),
     expect.stringMatching(/A message$/),
+    expect.stringMatching(/Sticker$/),
+    expect.stringMatching(/Take it$/),
   ])
 })
 

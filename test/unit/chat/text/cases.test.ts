@@ -1,21 +1,14 @@
-import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { chatFileSchema } from '../../../../src/chat/messages/chat-file.ts'
 import { fileSize } from '../../../../src/chat/messages/file-size.ts'
 import { parseText, plainTextOf } from '../../../../src/chat/text/parse-text.ts'
 import { isSliver } from '../../../../src/features/chat-view/timeline/is-sliver.ts'
+import { inputsOf } from '../../case-inputs.ts'
 import { outline } from './outline.ts'
 import { readerWords } from './reader-words.ts'
 
 const ORIGIN = 'https://portal.example'
-
-/** Inputs of a case of `test/cases/`: faults that were seen, after public reports. */
-function inputsOf<T>(file: string): T[] {
-  const path = new URL(`../../../cases/${file}.json`, import.meta.url)
-  const { input }: { input: T | T[] } = JSON.parse(readFileSync(path, 'utf8'))
-  return [input].flat() as T[]
-}
 
 const drawn = ({ text }: { text: string }) => outline(parseText(text, ORIGIN))
 
@@ -70,7 +63,10 @@ test('20-file-names-and-sizes is shown as it is', () => {
     v.parse(chatFileSchema, { ...file, id: 1, image: false }),
   )
   expect(files.map(({ name }) => name)).toEqual(['invoice_fdp.exe', 'a.zip'])
-  expect(files.map(({ size }) => fileSize(size ?? 0))[1]).toEqual({ value: 1, unit: 'megabyte' })
+  expect(files.map(({ size }) => fileSize(size ?? 0))).toEqual([
+    { value: 1, unit: 'byte' },
+    { value: 1, unit: 'megabyte' },
+  ])
 })
 
 test('21-pictures-extreme has a size that can be seen', () => {
