@@ -10,6 +10,7 @@ export const en = {
     tryAgain: 'Try again',
     tryingAgain: 'Trying again…',
     reload: 'Reload the tab',
+    reloadWaits: 'Reloads when there is a connection…',
     copyDetails: 'Copy details',
     copied: 'Copied',
     copyBlocked: 'Copying is blocked here. The text is selected: press Ctrl+C.',

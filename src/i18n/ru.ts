@@ -9,6 +9,7 @@ export const ru: Messages = {
     tryAgain: 'Повторить',
     tryingAgain: 'Повторяем…',
     reload: 'Перезагрузить вкладку',
+    reloadWaits: 'Перезагрузится, когда появится связь…',
     copyDetails: 'Скопировать сведения',
     copied: 'Скопировано',
     copyBlocked: 'Копирование здесь запрещено. Текст выделен: нажмите Ctrl+C.',
