@@ -5,6 +5,7 @@ import { type FrameEffects, noEffects } from './frame/effects.ts'
 import { createFrameBridge, type FrameBridge } from './frame/frame-bridge.ts'
 import type { InitData, RefreshedAuth } from './frame/frame-session.ts'
 import { type HandlerOpening, handlerOpening } from './frame/handler-opening.ts'
+import type { AnnouncedWrite } from './portal/announced-write.ts'
 import type { Portal } from './portal/portal.ts'
 import { TOKEN_LIFE_SECONDS } from './portal/session.ts'
 import { openInMessenger } from './services/im/model/open-in-messenger.ts'
@@ -29,6 +30,8 @@ export interface SandboxSession {
   bridge(appOrigin: string, reply: (text: string) => void, effects?: Partial<FrameEffects>): FrameBridge
   /** Simulates a press in the app: writes are allowed for five seconds, those of the frame and of REST. */
   press(): void
+  /** Announces a write of this page that comes without a press of its own. */
+  announce(write: AnnouncedWrite): void
   /** Expires its tokens: REST answers `expired_token` until the app refreshes. */
   expireToken(): void
   /** Replaces this session's REST faults, from its next request on. Throws as `Sandbox.setFaults` does. */
@@ -85,6 +88,7 @@ export function openSandboxSession(
         log: (row) => portal.log.add(row),
       }),
     press: () => session.press.start(),
+    announce: (write) => void session.announced.push({ write, at: portal.clock.now() }),
     expireToken: () => portal.sessions.expire(session),
     setFaults: (faults) => changeFaults([session], faults),
   }

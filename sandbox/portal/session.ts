@@ -1,6 +1,7 @@
 import type { Fault } from '../faults/fault.ts'
 import type { LeakyBucket } from '../server/rest/leaky-bucket.ts'
 import type { Person } from '../services/user/model/person.ts'
+import type { AnnouncedWrite } from './announced-write.ts'
 import type { Press } from './press.ts'
 
 /** Shape of answers: that of current portals, or that of 2017, as the old documentation shows it. */
@@ -44,6 +45,12 @@ export interface Session {
   readonly bucket: LeakyBucket | null
   /** The user activation of its page. */
   readonly press: Press
+  /** Announced writes, which need no press of their own. `at`: by the portal's clock. */
+  readonly announced: { readonly write: AnnouncedWrite; readonly at: number }[]
+  /** Messages that were pressed for, by `repeatKeyOf`, with the time by the portal's clock. */
+  readonly pressedMessages: Map<string, number>
+  /** End of the installation's plan, whose writes follow one press; by `performance.now()`, in milliseconds. */
+  planUntil: number
   /** True for an inbound webhook, which has no app and no page. */
   readonly isWebhook: boolean
   /** `once` faults that have fired. */

@@ -13,7 +13,15 @@ export interface Authorised {
 /** The fields that the opener of a page chooses; the others are set by `open`. */
 export type SessionSettings = Omit<
   Session,
-  'sid' | 'press' | 'isWebhook' | 'spentFaults' | 'generation' | 'issuedAt'
+  | 'sid'
+  | 'press'
+  | 'announced'
+  | 'pressedMessages'
+  | 'planUntil'
+  | 'isWebhook'
+  | 'spentFaults'
+  | 'generation'
+  | 'issuedAt'
 >
 
 /** Every opened page, by its `APP_SID` or one of its tokens. */
@@ -44,6 +52,9 @@ export function createSessions(clock: Clock): Sessions {
         ...settings,
         sid: crypto.randomUUID().replaceAll('-', ''),
         press: createPress(),
+        announced: [],
+        pressedMessages: new Map(),
+        planUntil: 0,
         isWebhook: false,
         spentFaults: new Set(),
         generation: 0,

@@ -1,0 +1,8 @@
+/** A write that comes without a press of its own, announced to the sandbox before it comes. */
+export type AnnouncedWrite =
+  /** The person switched something on: `method` comes by itself while the app's user option has this value. */
+  | { readonly kind: 'setting'; readonly method: string; readonly option: string; readonly value: unknown }
+  /** `im.dialog.writing`, while the person types. */
+  | { readonly kind: 'typing' }
+  /** A message that was pressed for, and waits for the network: one, of this page, within ten minutes, to no customer. */
+  | { readonly kind: 'waiting-message'; readonly dialogId: string }
