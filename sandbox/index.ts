@@ -3,10 +3,10 @@ import { createPeople, type SandboxPeople } from './people.ts'
 import type { AnnouncedWrite } from './portal/announced-write.ts'
 import type { Clock } from './portal/clock.ts'
 import { createPortal } from './portal/portal.ts'
-import { guardHost } from './real-portal/guard-host.ts'
 import { createRealPortal, type RealPortalOptions } from './real-portal/real-portal.ts'
 import { openSandboxSession, type SandboxSession } from './sandbox-session.ts'
 import { createHandler } from './server/create-handler.ts'
+import { guardHost } from './server/guard-host.ts'
 import { listen } from './server/listen.ts'
 import type { SandboxLog } from './server/log/log.ts'
 import { watchRedRows } from './server/log/red-rows.ts'
@@ -93,8 +93,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const appAddress = typeof appUrl === 'string' ? () => appUrl : appUrl
   const portal = createPortal(appAddress)
   const real = options.realData === undefined ? null : createRealPortal(options.realData)
-  const own = createHandler(portal, appAddress, real)
-  const handle = real === null ? own : guardHost(own, host)
+  const handle = guardHost(createHandler(portal, appAddress, real), host)
   const red = watchRedRows(portal.log)
   const server = await listen(handle, { host, port })
   let closed: Promise<void> | null = null
@@ -124,7 +123,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     openSession: (card = {}) => openSandboxSession(portal, resolveOrThrow(card), server.origin, appAddress()),
     setFaults: (faults) => changeFaults(portal.sessions.all(), faults),
     announce: (write) => {
-      for (const { announced } of portal.sessions.all()) announced.push({ write, at: portal.clock.now() })
+      for (const { announced } of portal.sessions.all()) announced.push(write)
     },
     expectRed: (pattern) => {
       if (redRows === 'allow')

@@ -4,5 +4,3 @@ export type AnnouncedWrite =
   | { readonly kind: 'setting'; readonly method: string; readonly option: string; readonly value: unknown }
   /** `im.dialog.writing`, while the person types. */
   | { readonly kind: 'typing' }
-  /** A message that was pressed for, and waits for the network: one, of this page, within ten minutes, to no customer. */
-  | { readonly kind: 'waiting-message'; readonly dialogId: string }

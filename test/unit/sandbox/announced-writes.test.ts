@@ -76,6 +76,17 @@ test('it does not hold for another chat, another page, or another person’s pag
   expect(unpressed()).toBe(3)
 })
 
+test('it does not hold for another person, who logs in to the same page', async () => {
+  const { ask, pressed, session, send, unpressed } = await open()
+  await pressed(() => send('key-1'))
+  session.announceMessage('Wait')
+  session.logIn('marco')
+  await session.bridge('', () => undefined).receive(`refreshAuth:{}:key:${session.sid}`, '')
+  await send('key-1')
+  await ask('im.message.add', { DIALOG_ID: COLLEAGUES, MESSAGE: 'Wait' })
+  expect(unpressed()).toBe(2)
+})
+
 test('it never holds for a customer’s chat', async () => {
   const { ask, send, pressed, session, unpressed } = await open(OLGA)
   session.press()
@@ -83,24 +94,9 @@ test('it never holds for a customer’s chat', async () => {
   await pressed(() => send('key-1', CUSTOMER))
   await send('key-1', CUSTOMER)
   expect(unpressed()).toBe(1)
-  session.announce({ kind: 'waiting-message', dialogId: CUSTOMER })
+  session.announceMessage('Hello')
   await send('key-2', CUSTOMER)
   expect(unpressed()).toBe(2)
-})
-
-test('a message that waited for the network is announced, and is one within ten minutes', async () => {
-  const { send, session, sandbox, unpressed } = await open()
-  session.announce({ kind: 'waiting-message', dialogId: COLLEAGUES })
-  await send('key-1', 'chat1622')
-  expect(unpressed()).toBe(1)
-  await send('key-2')
-  expect(unpressed()).toBe(1)
-  await send('key-3')
-  expect(unpressed()).toBe(2)
-  sandbox.announce({ kind: 'waiting-message', dialogId: COLLEAGUES })
-  sandbox.clock.advance(11 * MINUTE_MS)
-  await send('key-4')
-  expect(unpressed()).toBe(3)
 })
 
 test('a setting that the person switched on announces its method, as long as it is on', async () => {
