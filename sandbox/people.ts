@@ -49,8 +49,8 @@ export interface SandboxPeople {
   write(message: NewMessage): number
   /** `text`: the message's new text. */
   edit(message: { id: number; text: string }): void
-  /** Deletes the message's text; the message itself stays, marked as deleted. */
-  remove(message: { id: number }): void
+  /** Deletes the message's text; the message itself stays, marked as deleted, or is gone `entirely`. */
+  remove(message: { id: number; entirely?: boolean }): void
   /** Toggles the user's like. */
   like(message: { who: PersonRef; id: number }): void
   /**
@@ -98,13 +98,16 @@ export function createPeople({ world, clock, sessions }: Portal): SandboxPeople 
     if (!chat.members.has(person.id)) throw new Error(`${fullName(person)} isn’t in chat ${id}.`)
     return { person, chat }
   }
-  const change = (id: number, text: string | null, params: (old: Post['params']) => Post['params']) => {
+  const placeOf = (id: number) => {
     const chat = world.chats.find(({ messages }) => messages.some((message) => message.id === id))
     const index = chat?.messages.findIndex((message) => message.id === id) ?? -1
     const message = chat?.messages[index]
     if (chat === undefined || message === undefined) throw new Error(`There is no message ${id}.`)
+    return { chat, index, message }
+  }
+  const change = (id: number, text: string | null, params: (old: Post['params']) => Post['params']) => {
+    const { chat, index, message } = placeOf(id)
     chat.messages[index] = { ...message, text: text ?? message.text, params: params(message.params) ?? {} }
-    return chat
   }
 
   return {
@@ -127,8 +130,12 @@ export function createPeople({ world, clock, sessions }: Portal): SandboxPeople 
       const params = replyTo === undefined ? {} : { REPLY_ID: replyTo }
       return postMessage(world, chat, { authorId: person.id, at, text, params, files }).id
     },
-    edit: ({ id, text }) => void change(id, text, (params) => ({ ...params, IS_EDITED: 'Y' })),
-    remove: ({ id }) => void change(id, 'This message was deleted.', () => ({ IS_DELETED: 'Y' })),
+    edit: ({ id, text }) => change(id, text, (params) => ({ ...params, IS_EDITED: 'Y' })),
+    remove: ({ id, entirely = false }) => {
+      const { chat, index } = placeOf(id)
+      if (entirely) chat.messages.splice(index, 1)
+      else change(id, 'This message was deleted.', () => ({ IS_DELETED: 'Y' }))
+    },
     like: ({ who, id }) => {
       const person = personOf(who)
       change(id, null, ({ LIKE, ...params } = {}) => {

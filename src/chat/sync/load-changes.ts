@@ -3,14 +3,15 @@ import type { Method, Portal } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
 import type { CrmItemRef, EntityRef } from '../entity-ref.ts'
 import type { MessagePage } from '../messages/message-page.ts'
-import { withLatest } from '../messages/message-window.ts'
-import { readMessages } from '../messages/read-messages.ts'
+import { type MessageWindow, withNewer } from '../messages/message-window.ts'
+import { readNewer } from '../messages/read-messages.ts'
 import type { CrmItem } from '../opening/crm-item.ts'
 import { type Opened, type OpenedChat, readCrmItem } from '../opening/open-item.ts'
 import { partOf } from '../part.ts'
-import { changeCommands } from './change-commands.ts'
+import { changeCommands, type ShownRange, wantedPages } from './change-commands.ts'
 import { failedPartCommands, withRecoveredParts } from './failed-parts.ts'
 import { type PollResult, readChanges } from './read-changes.ts'
+import { withEnd } from './read-pages.ts'
 import { type MemberPages, readReloadedMembers, reloadMembersCommands } from './reload-members.ts'
 
 /** The source of an opened chat. */
@@ -23,22 +24,25 @@ export interface ReopenOptions<T> {
   readonly readsPeople?: boolean
   /** Opens the chat anew. */
   readonly reopen: () => Promise<T>
+  /** The messages in view, which are refreshed too; null: unknown. */
+  readonly shown?: ShownRange | null
 }
 
 /**
- * Polls an opened chat for changes in one small request; a second one follows only after deletions or changes of
- * membership. Returns the same object when nothing changed. Throws `PortalError`; writes nothing.
+ * Polls an opened chat for changes in one small request; a second one follows only after changes of membership, and
+ * where more than a page of messages is new. Returns the same object when nothing changed. Throws `PortalError`; writes nothing.
  */
 export async function loadChanges<T extends OpenedChat>(
   portal: Pick<Portal, 'batch'>,
   opened: T,
-  { ref, crmItem = null, readsPeople = false, reopen }: ReopenOptions<T>,
+  { ref, crmItem = null, readsPeople = false, reopen, shown = null }: ReopenOptions<T>,
   signal?: AbortSignal,
 ): Promise<T> {
-  const commands = changeCommands(opened, ref)
+  const wanted = wantedPages(opened, shown)
+  const commands = changeCommands(opened, ref, wanted)
   if (commands === null) return opened
   const rows = await portal.batch({ ...commands, ...failedPartCommands(opened, crmItem) }, signal)
-  const look = readChanges(withRecoveredParts(opened, rows), rows)
+  const look = readChanges(withRecoveredParts(opened, rows), rows, wanted)
   switch (look.status) {
     case 'failed':
       throw new PortalError(look.failure)
@@ -60,28 +64,30 @@ type Checked<T extends OpenedChat> = Extract<PollResult<T>, { status: 'checked' 
 }
 
 /** The commands of the second request. */
-type FollowUp = { readonly last?: Method<MessagePage>; readonly item?: Method<CrmItem> } & MemberPages
+type FollowUp = { readonly next?: Method<MessagePage>; readonly item?: Method<CrmItem> } & MemberPages
 
 /**
  * The poll's result with the second request's answer. With the members the item's people are read, because who joins
- * becomes an observer. The counters of failed rows keep their old values, so that the next poll detects the change again.
+ * becomes an observer. The counts of failed members keep their old values, so that the next poll detects the change
+ * again; a gap is found again anyway.
  */
 async function loadFollowUp<T extends OpenedChat>(
   portal: Pick<Portal, 'batch'>,
   known: T,
-  { opened, reloadMessages, reloadMembers, crmItem }: Checked<T>,
+  { opened, gap, reloadMembers, crmItem }: Checked<T>,
   signal?: AbortSignal,
 ): Promise<T> {
   const { lookup, members, messages } = opened
-  if (lookup.status !== 'found' || !(reloadMessages || reloadMembers)) return opened
+  if (lookup.status !== 'found' || !(gap !== null || reloadMembers)) return opened
   const { chat } = lookup
   const dialogId = `chat${chat.id}` as const
+  const newestId = messages.ok ? (messages.value.messages.at(-1)?.id ?? 0) : 0
   const commands: FollowUp = {
-    ...(reloadMessages ? { last: readMessages(dialogId) } : {}),
+    ...(gap === null ? {} : { next: readNewer(dialogId, newestId) }),
     ...(reloadMembers ? reloadMembersCommands(dialogId, members, chat.memberCount ?? 0) : {}),
     ...(reloadMembers && crmItem !== null && isRead(opened) ? { item: readCrmItem(crmItem) } : {}),
   }
-  const { last, item, ...users } = await portal.batch(commands, signal)
+  const { next, item, ...users } = await portal.batch(commands, signal)
   const membersNow = reloadMembers ? readReloadedMembers(chat, users) : members
   const before = known.lookup.status === 'found' ? known.lookup.chat : chat
   return {
@@ -91,19 +97,31 @@ async function loadFollowUp<T extends OpenedChat>(
       chat: {
         ...chat,
         ...(membersNow === null || (item?.ok === false && mayPass(item.failure)) ? membershipOf(before) : {}),
-        ...(reloadMessages && last?.ok !== true ? { lastMessageId: before.lastMessageId } : {}),
       },
     },
     members: membersNow ?? members,
     ...(item?.ok ? { item: partOf(item) } : {}),
     messages:
-      messages.ok && last?.ok ? { ok: true, value: withLatest(messages.value, last.value) } : messages,
+      messages.ok && next?.ok && gap !== null
+        ? { ok: true, value: withGapFilled(messages.value, next.value, gap, chat) }
+        : messages,
   }
 }
 
 /** True where the item was read; a failed one is among the poll's own commands. */
 function isRead({ item }: Opened): boolean {
   return item?.ok === true
+}
+
+/** The window with the page after it, and with the newest page where that one reaches it. */
+function withGapFilled(
+  window: MessageWindow,
+  next: MessagePage,
+  newest: MessagePage,
+  chat: Chat,
+): MessageWindow {
+  const longer = withNewer(window, next)
+  return withEnd(longer, newest, chat, newest.messages.length) ?? longer
 }
 
 function membershipOf({ memberCount, ownerId, managerIds }: Chat): Partial<Chat> {

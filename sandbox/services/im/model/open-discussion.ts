@@ -2,6 +2,7 @@ import { findChatOf, findCrmItem } from '../../../portal/world.ts'
 import { addObservers } from '../../crm/model/observers.ts'
 import type { Chat } from './chat.ts'
 import { createGroupChat } from './create-group-chat.ts'
+import { firstMessage } from './first-message.ts'
 import { joinChat } from './join-chat.ts'
 import type { MessengerContext } from './messenger-context.ts'
 
@@ -37,6 +38,7 @@ export function openDiscussion(
     ownerId: item.assignedById === 0 ? viewer.id : item.assignedById,
     byId: viewer.id,
     memberIds: [viewer.id, ...item.observers],
+    first: firstMessage(item, at),
     at,
   })
 }
