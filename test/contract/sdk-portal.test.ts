@@ -184,6 +184,8 @@ test('the second request is one batch, with people as a list that PHP parses', a
     customerChats: [],
     customerChatsLeft: 0,
     isPinned: null,
+    askedIds: [61, 62],
+    hasFailed: false,
   })
   const { auth, halt, ...commands } = Object.fromEntries(standIn?.asked[0]?.body ?? [])
   expect(commands).toEqual({
