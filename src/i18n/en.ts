@@ -19,6 +19,7 @@ export const en = {
     failed: {
       offline: 'You are offline.',
       uncertain: 'The portal did not answer, so it is not certain. Look before you try again.',
+      notDone: 'The portal’s answer was lost, and it has not been done.',
       notAllowed: 'You may not do this here.',
       throttled: 'The portal asks to slow down. Wait a few seconds.',
       sessionExpired: 'Your session has ended: reload the tab.',
@@ -107,6 +108,14 @@ export const en = {
       pin: 'Could not be pinned.',
       unpin: 'Could not be unpinned.',
       leave: 'You could not leave.',
+    },
+    uncertain: {
+      read: 'The portal’s answer was lost: it is not certain if the messages are marked as read.',
+      mute: 'The portal’s answer was lost: it is not certain if the chat is muted.',
+      unmute: 'The portal’s answer was lost: it is not certain if the chat is still muted.',
+      pin: 'The portal’s answer was lost: it is not certain if the chat is pinned.',
+      unpin: 'The portal’s answer was lost: it is not certain if the chat is still pinned.',
+      leave: 'The portal’s answer was lost: it is not certain if you are still in the chat.',
     },
   },
   place: {
@@ -274,6 +283,7 @@ export const en = {
     make: 'Make the chat here',
     making: 'Making the chat…',
     failed: 'The chat could not be made.',
+    uncertain: 'The portal’s answer was lost: it is not certain if the chat was made.',
     text: {
       deal: 'Nobody has discussed this deal. Nothing is created until you start it.',
       lead: 'Nobody has discussed this lead. Nothing is created until you start it.',
