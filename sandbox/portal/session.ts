@@ -1,5 +1,6 @@
 import type { Fault } from '../faults/fault.ts'
 import type { LeakyBucket } from '../server/rest/leaky-bucket.ts'
+import type { ObserverSync } from '../services/crm/model/observers.ts'
 import type { Person } from '../services/user/model/person.ts'
 import type { Press } from './press.ts'
 
@@ -37,6 +38,7 @@ export interface Session {
   readonly scopes: readonly string[]
   readonly shape: AnswerShape
   readonly kernel: Kernel
+  readonly observerSync: ObserverSync
   /** HTTP method by which the page opens the app. */
   readonly opening: OpeningMethod
   /** Delay before every REST answer, in milliseconds. */

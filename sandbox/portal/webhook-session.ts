@@ -28,6 +28,7 @@ export function webhookSession(world: World, { personId, code }: WebhookKey, ori
     scopes: webhook.scopes,
     shape: 'current',
     kernel: 'current',
+    observerSync: 'current',
     opening: 'post',
     latencyMs: 0,
     faults: [],

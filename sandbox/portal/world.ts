@@ -42,7 +42,7 @@ export function createWorld(): World {
     groups,
     tasks,
     chats: createSeedChats(),
-    crmItems: [...crmItems, ...searchableDeals],
+    crmItems: [...crmItems, ...searchableDeals].map((item) => ({ ...item })),
     notifications: new Map([[ANNA, 3]]),
     messageKeys: createMessageKeys(),
     nextMessageId: counter(Math.ceil(messageIdAt(PORTAL_START))),

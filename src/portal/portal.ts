@@ -42,10 +42,10 @@ export interface Portal {
   readonly options: Readonly<Record<string, unknown>>
 
   /**
-   * The portal's clock minus this device's, in milliseconds, by the last answer; 0 when they differ by less than a
-   * minute, and before the first answer.
+   * The portal's time, in Unix milliseconds: that of its last answer, and the time since then. No change of the device's
+   * clock moves it; before the first answer it is the device's.
    */
-  readonly clockAhead: number
+  now(): number
   /** The SDK's version, `2.2.0`, as sent with every request; empty before the first one. */
   readonly sdkVersion: string
 

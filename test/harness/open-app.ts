@@ -12,7 +12,6 @@ import {
 } from '../../sandbox/index.ts'
 import { measureLists } from './measured-list.ts'
 import { standInForPortalPage } from './portal-page.ts'
-import { keepRequestTimeouts } from './request-timeouts.ts'
 import { requestText, unannouncedWrites } from './unannounced-writes.ts'
 
 /** The app as a portal opens it: the real start-up and the real SDK, in the document of happy-dom. */
@@ -84,7 +83,7 @@ export async function openApp(card: CardOptions = {}, portal?: Sandbox): Promise
   openPage(session)
   answerRequestsBy(sandbox)
   ends.push(standInForPortalPage(session, new URL(session.handlerOpening.action).origin))
-  ends.push(countPresses(session), measureLists(), keepRequestTimeouts())
+  ends.push(countPresses(session), measureLists())
 
   // Modules that the previous app still loads would mix with this one's, with contexts of their own.
   await vi.dynamicImportSettled()

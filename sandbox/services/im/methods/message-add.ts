@@ -48,9 +48,9 @@ export const messageAdd = defineMethod({
     const { world, session, clock } = call
     const { viewer } = session
     const target = targetOf(params, call)
-    const extras = readMessageExtras(params)
-    if (params.MESSAGE === '' && extras['ATTACH'] === undefined) throw imError('MESSAGE_EMPTY')
     const at = clock.now()
+    const extras = readMessageExtras(params, at)
+    if (params.MESSAGE === '' && extras['ATTACH'] === undefined) throw imError('MESSAGE_EMPTY')
     if (params.REPLY_ID > 0) refuseReply(params.REPLY_ID, target.chat, call)
     const isSystem = params.SYSTEM && target.chat?.kind !== 'private' && target.chat !== null
     const key = isSystem ? null : keyOf(params.TEMPLATE_ID, call)

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { Me } from '../../../chat/me.ts'
 import type { OpenChannelChat } from '../../../chat/opening/open-channel-chat.ts'
 import type { CustomerChat } from '../../../chat/secondary/customer-chat.ts'
+import { blockLine } from '../../../chat/timeline/message-content.ts'
 import { ChatAddress } from '../../../shared/open-chat/chat-address.tsx'
 import { useOpenChat } from '../../../shared/open-chat/use-open-chat.ts'
 import { Icon } from '../../../ui/icon/icon.tsx'
@@ -94,8 +95,9 @@ function LastMessageLine({ dialog, isWaiting, me }: LastMessageLineProps) {
   if (dialog.status === 'failed') return t('rowFailed')
   const { lastMessage } = dialog
   if (lastMessage === null) return t('noMessage')
-  const { authorId, authorName, isLast } = lastMessage
-  const text = plainTextOf(lastMessage.text) || t('noText')
+  const { authorId, authorName, isLast, attachments, fileName } = lastMessage
+  const text =
+    plainTextOf(lastMessage.text) || blockLine(attachments.flat(), plainTextOf) || fileName || t('noText')
   const line =
     authorId === me?.id
       ? t('you', { text })

@@ -3,8 +3,8 @@ import type { OutgoingMessage } from '../../../chat/timeline/outgoing-message.ts
 import { Avatar } from '../../../ui/avatar/avatar.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { Icon } from '../../../ui/icon/icon.tsx'
+import { MessageBody } from './message-body.tsx'
 import rowStyles from './message-row.module.css'
-import { MessageBody } from './message-row.tsx'
 import styles from './outgoing-row.module.css'
 import { useTimeline } from './timeline-context.tsx'
 

@@ -139,6 +139,8 @@ test('a customer chat has its title, unread count and last message', () => {
         authorId: 31,
         authorName: 'Olga Renko',
         text: 'The client approved the [b]estimate[/b]',
+        attachments: [],
+        fileName: '',
         at: '2026-09-22T18:04:50+03:00',
         isLast: true,
       },
@@ -152,7 +154,9 @@ test('the first of several unread messages isn’t called the last', () => {
     dialog1612: ok(dialog),
     last1612: ok(first),
   })
-  expect(customerChats[0]?.dialog).toMatchObject({ lastMessage: { text: 'See the file', isLast: false } })
+  expect(customerChats[0]?.dialog).toMatchObject({
+    lastMessage: { text: 'See the file', fileName: 'estimate.xlsx', isLast: false },
+  })
 })
 
 test('a customer chat without access is neither a failure nor missing', () => {
