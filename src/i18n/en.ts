@@ -160,6 +160,10 @@ export const en = {
     toCustomer: 'What you write here goes to the customer.',
     guests:
       '{count, plural, one {{names} is a guest and reads this too} other {{names} are guests and read this too}}',
+    count: '{count, number} of {max, number} characters',
+    nearLimit: 'The portal keeps 20,000 characters of a message.',
+    tooLong:
+      'The portal keeps 20,000 characters of a message, and would cut off the rest. Shorten it, or send it in parts.',
     keys: 'Enter sends, Shift and Enter begin a new line.',
   },
   stale: 'The portal could not be asked again. You see the chat as of {time}.',
