@@ -1,5 +1,4 @@
 import type { AttachedFile, AttachmentBlock, GridRow } from '../../../chat/messages/attachment.ts'
-import { plainTextOf } from '../../../chat/text/parse-text.ts'
 import { safeLink } from '../../../chat/text/safe-link.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { Avatar } from '../../../ui/avatar/avatar.tsx'
@@ -63,25 +62,23 @@ function Block({ block }: { block: AttachmentBlock }) {
   }
 }
 
-/** A pair of a table: its name, and its value as text or as a link. */
+const BRACKETS = /[[\]]/g
+
+/** A pair of a table: its name, and its value, which may be a link. */
 function Row({ row }: { row: GridRow }) {
+  const { origin } = useAppContext()
   const { display, name, value, address } = row
-  const [head, tail] = [name !== '', value !== '']
+  const link = safeLink(address, origin)
+  const linked = (text: string) =>
+    link === null ? text : `[URL=${link.href.replace(BRACKETS, encodeURIComponent)}]${text}[/URL]`
   return (
     <div className={styles[display]}>
-      {head && (
+      {name !== '' && (
         <p className={styles['name']} dir="auto">
-          {tail || address === '' ? name : <AddressLink address={address}>{name}</AddressLink>}
+          {value === '' ? <AddressLink address={address}>{name}</AddressLink> : name}
         </p>
       )}
-      {tail &&
-        (address === '' ? (
-          <MessageBody text={value} />
-        ) : (
-          <p>
-            <AddressLink address={address}>{plainTextOf(value)}</AddressLink>
-          </p>
-        ))}
+      {value !== '' && <MessageBody text={linked(value)} />}
     </div>
   )
 }
