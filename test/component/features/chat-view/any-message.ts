@@ -34,7 +34,7 @@ export const KNOWN_FILES = [
   },
 ]
 export const QUOTED = { id: 5, author_id: 44, date: '', text: 'Which [b]hall[/b]?' }
-export const SENT_AT = { date: '2026-09-22T10:00:00+02:00', shown: '10:00 AM' }
+const SENT_AT = { date: '2026-09-22T10:00:00+02:00', shown: '10:00 AM' }
 
 const RULE = '-'.repeat(54)
 /** A word that no other part has. */
