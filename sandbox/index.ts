@@ -2,10 +2,10 @@ import { changeFaults } from './faults/change-faults.ts'
 import { createPeople, type SandboxPeople } from './people.ts'
 import type { Clock } from './portal/clock.ts'
 import { createPortal } from './portal/portal.ts'
-import { guardHost } from './real-portal/guard-host.ts'
 import { createRealPortal, type RealPortalOptions } from './real-portal/real-portal.ts'
 import { openSandboxSession, type SandboxSession } from './sandbox-session.ts'
 import { createHandler } from './server/create-handler.ts'
+import { guardHost } from './server/guard-host.ts'
 import { listen } from './server/listen.ts'
 import type { SandboxLog } from './server/log/log.ts'
 import { watchRedRows } from './server/log/red-rows.ts'
@@ -88,8 +88,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const appAddress = typeof appUrl === 'string' ? () => appUrl : appUrl
   const portal = createPortal(appAddress)
   const real = options.realData === undefined ? null : createRealPortal(options.realData)
-  const own = createHandler(portal, appAddress, real)
-  const handle = real === null ? own : guardHost(own, host)
+  const handle = guardHost(createHandler(portal, appAddress, real), host)
   const red = watchRedRows(portal.log)
   const server = await listen(handle, { host, port })
   let closed: Promise<void> | null = null

@@ -8,6 +8,7 @@ import { type HandlerOpening, handlerOpening } from './frame/handler-opening.ts'
 import type { Portal } from './portal/portal.ts'
 import { TOKEN_LIFE_SECONDS } from './portal/session.ts'
 import { openInMessenger } from './services/im/model/open-in-messenger.ts'
+import { VIEWERS } from './services/user/model/viewers.ts'
 import { appTabs } from './ui/card/app-tabs.ts'
 import type { Card } from './ui/card/card.ts'
 import { openCard } from './ui/card/open-card.ts'
@@ -31,6 +32,13 @@ export interface SandboxSession {
   press(): void
   /** Expires its tokens: REST answers `expired_token` until the app refreshes. */
   expireToken(): void
+  /** Logs another viewer (`marco`) in to the portal: the tokens that the page renews from now on are theirs. */
+  logIn(viewer: string): void
+  /**
+   * Announces a message that was pressed for a moment ago and waits for the network, by its text: sent without a press
+   * within ten minutes, its row is not red. Never excuses a message to a customer.
+   */
+  announceMessage(text: string): void
   /** Replaces this session's REST faults, from its next request on. Throws as `Sandbox.setFaults` does. */
   setFaults(faults: readonly string[]): void
 }
@@ -86,6 +94,13 @@ export function openSandboxSession(
       }),
     press: () => session.press.start(),
     expireToken: () => portal.sessions.expire(session),
+    logIn: (viewer) => {
+      const personId = VIEWERS.find(({ id }) => id === viewer)?.personId
+      const person = portal.world.people.get(personId ?? 0)
+      if (person === undefined) throw new Error(`There is no viewer “${viewer}” in the sandbox.`)
+      session.nextViewer = person
+    },
+    announceMessage: (text) => void session.pressedMessages.set(text, portal.clock.now()),
     setFaults: (faults) => changeFaults([session], faults),
   }
 }

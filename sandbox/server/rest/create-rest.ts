@@ -13,7 +13,7 @@ import { findMethod, isWriting } from '../../services/methods.ts'
 import { commandsOf, restRow } from '../log/rest-row.ts'
 import { createAnnotations } from './annotations.ts'
 import { answerRequest } from './answer-request.ts'
-import { checkPress } from './check-press.ts'
+import { checkPress, notePressedMessage } from './check-press.ts'
 import { CORS_HEADERS, deniedHeaders, isAllowedMethod } from './cors.ts'
 import { readAddress } from './read-address.ts'
 import { type RestRequest, readRequest } from './read-request.ts'
@@ -37,6 +37,8 @@ export function createRest(
     const authorised = authorise(restRequest, request, portal)
     // Read before anything else is awaited: a press lasts a few seconds only.
     const wasPressed = authorised?.session.press.isOn() === true
+    const checked = authorised && { portal, session: authorised.session, restRequest, wasPressed }
+    if (checked !== null) notePressedMessage(checked)
     const latencyMs = authorised?.session.latencyMs ?? 0
     if (latencyMs > 0) await sleep(latencyMs)
     const annotations = createAnnotations()
@@ -56,7 +58,7 @@ export function createRest(
       annotations,
       signal: request.signal,
     })
-    if (authorised !== null) await checkPress(annotations, authorised.session, wasPressed)
+    if (checked !== null) await checkPress(annotations, checked)
     const sent = fault === null ? answer : distort(answer, fault)
     // Logged before the wait: the method has run, and the client may wait for long.
     if (fault?.kind === 'hang') {

@@ -6,7 +6,7 @@ import { en } from '../../../src/i18n/en.ts'
 const SCREENS = [
   ...textsIn(en),
   readFileSync('index.html', 'utf8'),
-  refusalPage('https://portal.example', 'en').html,
+  refusalPage('unlisted', 'en').html,
 ].map((text) => text.replaceAll(/<\/?\w+>/g, ''))
 
 const doc = readFileSync('docs/troubleshooting.md', 'utf8')

@@ -340,3 +340,20 @@ test('the page has the elements that its messenger and slider need', async () =>
   }
   expect(text).toMatch(/<h2 id="messenger-title" tabindex="-1">/)
 })
+
+test('a site with a DNS name for this machine reads neither page nor data', async () => {
+  const { sandbox } = await start()
+  const { token } = sandbox.openSession()
+  const { port } = new URL(sandbox.origin)
+  const statusBy = async (host: string) => {
+    const paths = ['/crm/deal/details/1663/', `/rest/profile?auth=${token}`]
+    const answers = paths.map((path) => sandbox.handle(new Request(`http://${host}:${port}${path}`)))
+    return (await Promise.all(answers)).map(({ status }) => status)
+  }
+  for (const host of ['rebound.example', '127.0.0.1.example', 'localhost.example']) {
+    expect(await statusBy(host)).toEqual([403, 403])
+  }
+  for (const host of ['localhost', '127.0.0.1', '[::1]', '192.168.1.10']) {
+    expect(await statusBy(host)).toEqual([200, 200])
+  }
+})

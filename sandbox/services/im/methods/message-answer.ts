@@ -1,6 +1,8 @@
 import { portalDate } from '../../../portal/clock.ts'
 import type { Session } from '../../../portal/session.ts'
+import type { World } from '../../../portal/world.ts'
 import type { Message } from '../model/message.ts'
+import { parsedText } from './parsed-text.ts'
 import { textToHtml } from './text-to-html.ts'
 
 /** The context of a message: its chat, its read state, the shape of answers, and `CONVERT_TEXT`. */
@@ -9,6 +11,8 @@ export interface MessageView {
   readonly isUnread: boolean
   readonly shape: Session['shape']
   readonly isConverted: boolean
+  /** Users by ID, whose names are filled in. */
+  readonly people: World['people']
 }
 
 /** The portal's text of a deleted message, in the caller's language. */
@@ -20,7 +24,7 @@ const CONTENT = ['FILE_ID', 'KEYBOARD', 'ATTACH', 'STICKER_PARAMS'] as const
 export function messageAnswer(message: Message, view: MessageView): Record<string, unknown> {
   const { id, authorId, at, uuid } = message
   const isGone = isWithoutContent(message)
-  const text = isGone ? DELETED_TEXT : message.text
+  const text = isGone ? DELETED_TEXT : parsedText(message.text, view.people)
   const params = isGone ? { IS_DELETED: 'Y' } : paramsAnswer(message.params, view.shape)
   const isBare = Object.keys(params).length === 0
   return {

@@ -7,7 +7,7 @@ import { type Post, postMessage } from './post-message.ts'
 
 /** The settings of a chat that a user creates. */
 export interface NewChat
-  extends Pick<ChatSettings, 'kind' | 'title' | 'description' | 'entityType' | 'entityId'> {
+  extends Pick<ChatSettings, 'kind' | 'title' | 'description' | 'entityType' | 'entityId' | 'isKept'> {
   readonly color: string
   readonly ownerId: number
   /** ID of the user who creates it; the owner by default. */

@@ -218,7 +218,7 @@ const ROWS: readonly Row[] = [
   [
     '08-20 09:30:00',
     ANNA,
-    'Open until we begin:\n[LIST]\n[*]the lift\n[*]the key\n[*]the last 60 fittings\n[/LIST]',
+    'Open until we begin:\n- the lift\n- the key\n- the last 60 fittings',
     { params: { LIKE: [45], IS_EDITED: 'Y' } },
   ],
   ['08-20 09:45:00', SVEN, '>>The lift\nis ordered for the 13th.'],

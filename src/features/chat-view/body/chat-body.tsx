@@ -54,7 +54,7 @@ function Body({
 }: ChatBodyProps & { personId: number | null }) {
   const { members, me, item = null, lines = null, messages } = opened
   const read = messages.ok ? messages.value.messages : NO_MESSAGES
-  const outbox = useOutbox(chat.dialogId, personId, read, sync.refresh)
+  const outbox = useOutbox({ chat, personId, read, refresh: sync.refresh, onOtherPerson: again.onRetry })
   return (
     <NamesProvider people={members?.members ?? NO_MEMBERS}>
       <ConversationPane {...{ opened, chat, sync, outbox, personId, level }} {...again} />

@@ -8,6 +8,7 @@ import { loadSecondaryData } from '../../../chat/secondary/load-secondary.ts'
 import type { SecondaryData } from '../../../chat/secondary/secondary-data.ts'
 import { loadChanges } from '../../../chat/sync/load-changes.ts'
 import { failureOf } from '../../../portal/failure.ts'
+import type { Portal } from '../../../portal/portal.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import type { portalQuery } from '../../../shared/portal-query/portal-query.ts'
@@ -77,8 +78,7 @@ export function useChatSync<T extends Opened>(
     enabled: portal !== null && data !== undefined,
   })
 
-  const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0
-  const readAt = Math.max(updatedAt, useClock(CLOCK_MS) ?? 0) + (portal?.clockAhead ?? 0)
+  const readAt = usePortalTime(portal, data)
   const membersReadAt = useChangedAt(data?.members, readAt)
 
   return {
@@ -98,13 +98,19 @@ export function useChatSync<T extends Opened>(
   }
 }
 
-/** This device's time, updated every `ms`; null until the first update. Milliseconds. */
-function useClock(ms: number): number | null {
-  const [at, setAt] = useState<number | null>(null)
+/** The portal's time at which `value` became what it is, updated every `CLOCK_MS`. Unix milliseconds. */
+function usePortalTime(portal: Portal | null, value: unknown): number {
+  const [known, setKnown] = useState(() => ({ value, at: portal?.now() ?? 0 }))
   useEffect(() => {
-    const timer = setInterval(() => setAt(Date.now()), ms)
+    const timer = setInterval(() => {
+      const at = portal?.now() ?? 0
+      setKnown((last) => ({ ...last, at }))
+    }, CLOCK_MS)
     return () => clearInterval(timer)
-  }, [ms])
+  }, [portal])
+  if (known.value === value) return known.at
+  const at = portal?.now() ?? 0
+  setKnown({ value, at })
   return at
 }
 

@@ -1,10 +1,12 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
 import type { Member } from '../../../chat/member.ts'
 import type { ChatFile } from '../../../chat/messages/chat-file.ts'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { MessageWindow } from '../../../chat/messages/message-window.ts'
 import { calendarDayIn, previousDay } from '../../../chat/timeline/calendar-day.ts'
+import { type Destinations, DestinationsProvider } from './text/destinations.tsx'
 import { NamesProvider } from './text/names.tsx'
 
 /** Data and actions shared by the rows of a timeline. */
@@ -14,6 +16,8 @@ export interface TimelineValue {
   /** Authors of the loaded messages and other users that their page names. */
   readonly authors: readonly Member[]
   readonly messageOf: (id: number) => Message | undefined
+  /** The chat itself, for links in its texts. */
+  readonly destinations: Destinations
   /** ID of the current user; null: unknown. */
   readonly myId: number | null
   /** IDs of the chat's members; null when not all of them are known. */
@@ -39,7 +43,9 @@ const Context = createContext<TimelineValue | null>(null)
 export function TimelineProvider({ value, children }: { value: TimelineValue; children: ReactNode }) {
   return (
     <Context value={value}>
-      <NamesProvider people={value.authors}>{children}</NamesProvider>
+      <DestinationsProvider value={value.destinations}>
+        <NamesProvider people={value.authors}>{children}</NamesProvider>
+      </DestinationsProvider>
     </Context>
   )
 }
@@ -53,6 +59,8 @@ export function useTimeline(): TimelineValue {
 
 interface TimelineInput extends Pick<TimelineValue, 'presentIds' | 'onResend' | 'onDiscard'> {
   loaded: MessageWindow
+  /** The chat that is shown; null: only the outbox. */
+  chat: Pick<Chat, 'dialogId' | 'title'> | null
   me: Me | null
   /** Milliseconds. */
   now: number
@@ -61,7 +69,16 @@ interface TimelineInput extends Pick<TimelineValue, 'presentIds' | 'onResend' | 
 }
 
 /** The value for a `TimelineProvider`, and the message that a row asked to scroll to (a new object for each request). */
-export function useTimelineValue({ loaded, me, presentIds, now, zone, onResend, onDiscard }: TimelineInput): {
+export function useTimelineValue({
+  loaded,
+  chat,
+  me,
+  presentIds,
+  now,
+  zone,
+  onResend,
+  onDiscard,
+}: TimelineInput): {
   value: TimelineValue
   target: { readonly id: number } | null
 } {
@@ -73,6 +90,7 @@ export function useTimelineValue({ loaded, me, presentIds, now, zone, onResend, 
     () => ({ authors: byId(authors), files: byId(files), messages: byId(messages) }),
     [authors, files, messages],
   )
+  const { dialogId = '', title = '' } = chat ?? {}
   const today = useMemo(() => calendarDayIn(zone)(now), [zone, now])
   const value = useMemo(
     (): TimelineValue => ({
@@ -80,6 +98,11 @@ export function useTimelineValue({ loaded, me, presentIds, now, zone, onResend, 
       fileOf: (id) => known.files.get(id),
       authors,
       messageOf: (id) => known.messages.get(id),
+      destinations: {
+        dialogId,
+        title,
+        wayTo: (id) => (known.messages.has(id) ? () => setTarget({ id }) : null),
+      },
       myId: me?.id ?? null,
       presentIds,
       today,
@@ -91,7 +114,7 @@ export function useTimelineValue({ loaded, me, presentIds, now, zone, onResend, 
       onResend,
       onDiscard,
     }),
-    [known, authors, me, presentIds, today, brokenPictures, unfolded, onResend, onDiscard],
+    [known, authors, dialogId, title, me, presentIds, today, brokenPictures, unfolded, onResend, onDiscard],
   )
   return { value, target }
 }

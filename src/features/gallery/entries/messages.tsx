@@ -2,7 +2,11 @@ import { NewMessages } from '../../chat-view/timeline/message-list.tsx'
 import { OutgoingList } from '../../chat-view/timeline/outgoing-list.tsx'
 import { Timeline } from '../../chat-view/timeline/timeline.tsx'
 import { MESSAGES_READ_AT } from '../fixtures/build-message.ts'
-import { buildTimelineProps, type TimelineProps } from '../fixtures/build-timeline-props.ts'
+import {
+  buildTimelineProps,
+  type TimelineOverrides,
+  type TimelineProps,
+} from '../fixtures/build-timeline-props.ts'
 import {
   ALL_UNREAD,
   ATTACHMENTS,
@@ -92,7 +96,7 @@ function timeline(
   id: string,
   title: string,
   loaded: TimelineProps['loaded'],
-  more: Partial<TimelineProps> = {},
+  more: TimelineOverrides = {},
 ): GalleryEntry {
   return {
     id,

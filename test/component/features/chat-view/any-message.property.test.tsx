@@ -28,6 +28,7 @@ class Everything extends Set<string> {
 function LastRow({ page }: { page: MessagePage }): ReactNode {
   const { value } = useTimelineValue({
     loaded: { ...page, hasOlder: false },
+    chat: { dialogId: 'chat1437', title: 'Northwind' },
     me: { id: 2 },
     presentIds: null,
     now: MESSAGES_READ_AT,

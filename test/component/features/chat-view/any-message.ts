@@ -42,6 +42,10 @@ const word = fc.nat({ max: 9_999 }).map((number) => `w${number}x`)
 /** Words that look like something else, and are none of it. */
 const typed = fc.constantFrom(
   '[FOO]',
+  '[LIST]',
+  '[*]',
+  '[QUOTE]a[/QUOTE]',
+  '[ATTACH=3]',
   '[/FOO=1]',
   'a[0]',
   '[see below]',
@@ -67,8 +71,7 @@ const leaf: fc.Arbitrary<Part> = fc.oneof(
     part('[LIKE]', '👍'),
     part('[dislike]', '👎'),
     part('[RATING=4]', '★★★★☆'),
-    part('[DISK=611]', 'File'),
-    part('[ATTACH=3]', 'Attachment'),
+    part('[DISK=611]', '[File]'),
     part('[ICON=https://a.example/i.png]', '(Icon)'),
     part('[TIMESTAMP=1790000000 FORMAT=LONG_DATE_FORMAT]', 'September 21, 2026'),
     part('[timestamp=1790000000 FORMAT=SHORT_TIME_FORMAT]', '4:13 PM'),
@@ -89,6 +92,8 @@ const leaf: fc.Arbitrary<Part> = fc.oneof(
     part('[IMG SIZE=small]https://a.example/p.png [/IMG]', 'https://a.example/p.png'),
     part(' https://a.example/q.png ', 'https://a.example/q.png'),
   ),
+  // A call's history is not drawn beside other text.
+  word.map((label) => part(`[PCH=15]hidden[/PCH]${label}`, label)),
   word.chain((label) =>
     fc.constantFrom(
       part(`[ICON=https://a.example/i.png size=30 title=${label}]`, label),
@@ -109,7 +114,17 @@ const leaf: fc.Arbitrary<Part> = fc.oneof(
 )
 
 const around = fc.constantFrom(
-  ...['B', 'i', 'U', 's', 'SIZE=20', 'COLOR=#f00', 'CONTEXT=chat12/345', 'CONTEXT=27:31/345', 'PCH=15'],
+  ...[
+    'B',
+    'i',
+    'U',
+    's',
+    'SIZE=20',
+    'COLOR=#f00',
+    'CONTEXT=chat12/345',
+    'CONTEXT=27:2/345',
+    'CONTEXT=27:31/345',
+  ],
 )
 
 /** Parts within a line, in any nesting. */
@@ -136,14 +151,6 @@ const { block } = fc.letrec<{ block: Part }>((tie) => {
       inLine,
       word.map((code) => part(`[CODE]${code} [B]as typed[/B][/CODE]`, `${code} [B]as typed[/B]`)),
       fc.tuple(around, several).map(([tag, inside]) => wrapped(tag, joined(inside))),
-      several.map((inside) => wrapped('QUOTE', joined(inside))),
-      fc.array(several, { maxLength: 3 }).map((items) => {
-        const list = items.map((item) => joined(item))
-        return part(
-          `[LIST]${list.map(({ sent }) => `[*]${sent}`).join('')}[/LIST]`,
-          list.map(({ shown }) => shown).join(''),
-        )
-      }),
     ),
   }
 })
@@ -171,7 +178,7 @@ const markedLines: fc.Arbitrary<Part> = fc.oneof(
 )
 
 /** A text of lines, some of them quotes; it may be empty, or have nothing that can be seen. */
-const bbText: fc.Arbitrary<Part> = fc
+const lines: fc.Arbitrary<Part> = fc
   .tuple(
     fc.constantFrom('', '', '', '/me ', '/loud '),
     fc.array(fc.oneof({ arbitrary: block, weight: 3 }, { arbitrary: markedLines, weight: 1 }), {
@@ -179,9 +186,15 @@ const bbText: fc.Arbitrary<Part> = fc
     }),
     word,
   )
-  .map(([command, lines, first]) =>
-    joined([...(command === '' ? [] : [part(command + first, first)]), ...lines], '\n'),
+  .map(([command, below, first]) =>
+    joined([...(command === '' ? [] : [part(command + first, first)]), ...below], '\n'),
   )
+
+/** Lines, or a call's history alone, which is drawn then. */
+const bbText = fc.oneof(
+  { arbitrary: lines, weight: 20 },
+  { arbitrary: word.map((label) => part(`[PCH=15]${label}[/PCH]`, label)), weight: 1 },
+)
 
 type Json = Record<string, unknown>
 

@@ -3,10 +3,15 @@ import type { Chat } from '../../../../src/chat/chat.ts'
 import type { Message } from '../../../../src/chat/messages/message.ts'
 import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
 import { discussionOf } from '../../../../src/chat/opening/open-item.ts'
+import type { ShownRange } from '../../../../src/chat/sync/change-commands.ts'
 import { hasUnloadedNewer } from '../../../../src/chat/sync/has-unloaded-newer.ts'
 import { loadChanges } from '../../../../src/chat/sync/load-changes.ts'
 import { buildMember, buildMembers } from '../../../../src/features/gallery/fixtures/build-member.ts'
-import { buildMessage, buildMessages } from '../../../../src/features/gallery/fixtures/build-message.ts'
+import {
+  buildMessage,
+  buildMessages,
+  buildMessageWindow,
+} from '../../../../src/features/gallery/fixtures/build-message.ts'
 import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
 import { FOUND, NO_ACCESS, NONE } from '../../../../src/features/gallery/fixtures/opened-items.ts'
 import { type Failure, failureOf } from '../../../../src/portal/failure.ts'
@@ -20,17 +25,32 @@ const { chat } = FOUND.lookup
 const NO_RIGHT: Failure = { kind: 'portal', code: 'ACCESS_ERROR', description: '', status: 200 }
 const page = (...messages: Message[]) => ok({ messages, authors: [], files: [] })
 const told = (over: Partial<Chat> = {}) => ok({ ...chat, ...over })
-const QUIET = { chat: ok(1437), dialog: told(), messages: page() }
+const LOADED = FOUND.messages.ok ? FOUND.messages.value.messages : []
+const QUIET = { chat: ok(1437), dialog: told(), messages: page(...LOADED) }
+/** The command of the newest page, as many messages as are loaded of it. */
+const newestPage = (limit = 20) =>
+  `im.dialog.messages.get {"DIALOG_ID":"chat1437","LAST_ID":${Number.MAX_SAFE_INTEGER},"LIMIT":${limit}}`
+/** Chat 1437 with these messages, and those before them where `hasOlder`. */
+const holding = (messages: readonly Message[], hasOlder = true, over: Partial<Chat> = {}) =>
+  buildOpenedItem(
+    { lastMessageId: messages.at(-1)?.id ?? 0, lastReadId: null, ...over },
+    { messages: { ok: true, value: buildMessageWindow({ messages, hasOlder }) } },
+  )
 
 /** Polls an opened item; returns the result, the commands of each request, and `reopen`. Each request takes one answer. */
-async function look(opened: OpenedItem, answers: Record<string, unknown>[], ref: typeof REF | null = REF) {
+async function look(
+  opened: OpenedItem,
+  answers: Record<string, unknown>[],
+  ref: typeof REF | null = REF,
+  shown: ShownRange | null = null,
+) {
   const asked: BatchCommands[] = []
   const batch = async (commands: BatchCommands) => {
     asked.push(commands)
     return answers[asked.length - 1]
   }
   const reopen = vi.fn(async () => FOUND as OpenedItem)
-  const fresh = await loadChanges(portalStandIn({ batch }), opened, { ref, reopen })
+  const fresh = await loadChanges(portalStandIn({ batch }), opened, { ref, reopen, shown })
   const commands = asked.map((batched) =>
     Object.values(batched).map(({ name, params }) => `${name} ${JSON.stringify(params)}`),
   )
@@ -39,13 +59,13 @@ async function look(opened: OpenedItem, answers: Record<string, unknown>[], ref:
 
 const ids = ({ messages }: OpenedItem) => (messages.ok ? messages.value.messages.map(({ id }) => id) : null)
 
-test('a poll is one small batch: the lookup, the dialog, and newer messages only', async () => {
+test('a poll is one small batch: the lookup, the dialog, and the newest page of messages', async () => {
   const { fresh, commands } = await look(FOUND, [QUIET])
   expect(commands).toEqual([
     [
       'im.chat.get {"ENTITY_TYPE":"CRM","ENTITY_ID":"DEAL|1663"}',
       'im.dialog.get {"DIALOG_ID":"chat1437"}',
-      'im.dialog.messages.get {"DIALOG_ID":"chat1437","FIRST_ID":90413,"LIMIT":50}',
+      newestPage(),
     ],
   ])
   expect(fresh).toBe(FOUND)
@@ -63,7 +83,9 @@ test('a chat opened by its number, or by a typed entity, is polled without the l
 
 test('newer messages are appended, and the unread count is updated', async () => {
   const dialog = told({ lastMessageId: 90_414, unreadCount: 3 })
-  const { fresh, commands } = await look(FOUND, [{ ...QUIET, dialog, messages: page(buildMessage(90_414)) }])
+  const { fresh, commands } = await look(FOUND, [
+    { ...QUIET, dialog, messages: page(...LOADED, buildMessage(90_414)) },
+  ])
   expect(ids(fresh)).toEqual([90_411, 90_412, 90_413, 90_414])
   expect(fresh.lookup).toMatchObject({ chat: { unreadCount: 3, lastMessageId: 90_414 } })
   expect(commands).toHaveLength(1)
@@ -82,13 +104,110 @@ test('another chat of the same deal is opened, not taken for the old one', async
   expect(fresh).toBe(FOUND)
 })
 
-test('the newest messages are reloaded when the end changed without a new message', async () => {
-  const dialog = told({ lastMessageId: 90_412, messageCount: 30 })
-  const end = page(...buildMessages(90_393, 90_412))
-  const { fresh, commands } = await look(FOUND, [{ ...QUIET, dialog }, { last: end }])
-  expect(commands[1]).toEqual(['im.dialog.messages.get {"DIALOG_ID":"chat1437","LIMIT":20}'])
-  expect(ids(fresh)?.at(-1)).toBe(90_412)
-  expect(ids(fresh)).toHaveLength(20)
+test('an edit, a deletion and a like are there after one poll, and the other messages stay the same objects', async () => {
+  const [first, second, third] = LOADED
+  if (first === undefined || second === undefined || third === undefined) throw new Error('no messages')
+  const messages = page(
+    { ...first, text: '', isDeleted: true },
+    { ...second, text: '900 EUR', isEdited: true },
+    { ...third, likedBy: [7] },
+  )
+  const { fresh, commands } = await look(FOUND, [{ ...QUIET, messages }])
+  expect(commands).toHaveLength(1)
+  expect(fresh.messages.ok && fresh.messages.value.messages).toMatchObject([
+    { isDeleted: true },
+    { text: '900 EUR', isEdited: true },
+    { likedBy: [7] },
+  ])
+  const liked = await look(FOUND, [{ ...QUIET, messages: page(first, second, { ...third, likedBy: [7] }) }])
+  const kept = liked.fresh.messages.ok ? liked.fresh.messages.value.messages : []
+  expect([kept[0] === first, kept[1] === second, kept[2] === third]).toEqual([true, true, false])
+})
+
+test('a message that the portal no longer answers is removed, within the page and at the end of the chat', async () => {
+  const opened = holding(buildMessages(61, 90))
+  const without = async (gone: number, lastMessageId: number | null) => {
+    const messages = page(...buildMessages(60, 90).filter(({ id }) => id !== gone))
+    return ids(
+      (await look(opened, [{ ...QUIET, dialog: ok({ ...opened.lookup.chat, lastMessageId }), messages }]))
+        .fresh,
+    )
+  }
+  expect(await without(75, 90)).toEqual(buildMessages(60, 90).flatMap(({ id }) => (id === 75 ? [] : [id])))
+  expect((await without(90, 89))?.at(-1)).toBe(89)
+  expect((await without(90, null))?.at(-1)).toBe(89)
+  // The chat still names it as its last one: the page may be older than the dialog.
+  expect((await without(90, 90))?.at(-1)).toBe(90)
+})
+
+test('a chat whose messages were all deleted is empty; a portal that ignores the bound keeps them', async () => {
+  const emptied = await look(FOUND, [{ ...QUIET, dialog: told({ lastMessageId: 0 }), messages: page() }])
+  expect(ids(emptied.fresh)).toEqual([])
+  const { fresh } = await look(FOUND, [{ ...QUIET, messages: page() }])
+  expect(ids(fresh)).toEqual([90_411, 90_412, 90_413])
+  // Its next polls ask for the first page, which takes no bound.
+  const next = await look(fresh, [{ ...QUIET, messages: page(...LOADED.slice(1), buildMessage(90_414)) }])
+  expect(next.commands).toEqual([
+    [expect.any(String), expect.any(String), 'im.dialog.messages.get {"DIALOG_ID":"chat1437","LIMIT":20}'],
+  ])
+  expect(ids(next.fresh)).toEqual([90_412, 90_413, 90_414])
+  const all = await look(fresh, [{ ...QUIET, messages: page(), dialog: told({ lastMessageId: null }) }])
+  expect(ids(all.fresh)).toEqual([])
+})
+
+test('the newest page is asked for as far as it is loaded, up to the largest page', async () => {
+  const asks = async (count: number) => {
+    const messages = buildMessages(101, 100 + count)
+    const opened = holding(messages)
+    const { commands } = await look(opened, [
+      { ...QUIET, dialog: ok(opened.lookup.chat), messages: page(...messages.slice(-50)) },
+    ])
+    return commands[0]?.[2]
+  }
+  expect([await asks(5), await asks(34), await asks(300)]).toEqual([
+    newestPage(),
+    newestPage(34),
+    newestPage(50),
+  ])
+})
+
+test('messages in view above the newest page are refreshed by the same request', async () => {
+  const messages = buildMessages(101, 300)
+  const opened = holding(messages)
+  const quiet = { chat: ok(1437), dialog: ok(opened.lookup.chat), messages: page(...messages.slice(-50)) }
+  const shown = page(...buildMessages(130, 180, { text: 'edited' }).filter(({ id }) => id !== 150))
+  const { fresh, commands } = await look(opened, [{ ...quiet, shown }], REF, { first: 170, last: 180 })
+  expect(commands).toHaveLength(1)
+  expect(commands[0]?.[3]).toBe('im.dialog.messages.get {"DIALOG_ID":"chat1437","LAST_ID":181,"LIMIT":50}')
+  expect(ids(fresh)).toEqual(messages.flatMap(({ id }) => (id === 150 ? [] : [id])))
+  const texts = fresh.messages.ok ? fresh.messages.value.messages.filter(({ text }) => text === 'edited') : []
+  expect([texts.length, texts[0]?.id]).toEqual([50, 130])
+  const near = await look(opened, [quiet], REF, { first: 251, last: 280 })
+  expect([near.commands[0]?.length, near.fresh]).toEqual([3, opened])
+})
+
+test('where more than a page is new, a second request brings the page after the loaded one: there is no gap', async () => {
+  const opened = holding(buildMessages(81, 100))
+  const dialog = ok({ ...opened.lookup.chat, lastMessageId: 160 })
+  const newest = page(...buildMessages(141, 160))
+  const reached = await look(opened, [
+    { ...QUIET, dialog, messages: newest },
+    { next: page(...buildMessages(101, 150)) },
+  ])
+  expect(reached.commands[1]).toEqual([
+    'im.dialog.messages.get {"DIALOG_ID":"chat1437","FIRST_ID":100,"LIMIT":50}',
+  ])
+  expect(ids(reached.fresh)).toEqual(buildMessages(81, 160).map(({ id }) => id))
+  const further = await look(opened, [
+    { ...QUIET, dialog, messages: page(...buildMessages(241, 260)) },
+    { next: page(...buildMessages(101, 150)) },
+  ])
+  expect(ids(further.fresh)).toEqual(buildMessages(81, 150).map(({ id }) => id))
+  const failing = await look(opened, [
+    { ...QUIET, dialog, messages: newest },
+    { next: failed({ kind: 'timeout' }) },
+  ])
+  expect(ids(failing.fresh)).toEqual(buildMessages(81, 100).map(({ id }) => id))
 })
 
 test('members are reloaded when the membership changed', async () => {
@@ -142,17 +261,6 @@ test('members that failed to reload stay, and the next poll asks again', async (
   expect(again.fresh.lookup).toMatchObject({ chat: { memberCount: 7 } })
 })
 
-test('messages that failed to reload are asked for by the next poll', async () => {
-  const missed = [
-    { ...QUIET, dialog: told({ lastMessageId: 90_412 }) },
-    { last: failed({ kind: 'timeout' }) },
-  ]
-  const { fresh } = await look(FOUND, missed)
-  const again = await look(fresh, [missed[0] ?? {}, { last: page(buildMessage(90_412)) }])
-  expect(again.commands[1]?.[0]).toContain('im.dialog.messages.get')
-  expect(ids(again.fresh)?.at(-1)).toBe(90_412)
-})
-
 test('messages read elsewhere are no longer unread', async () => {
   const dialog = told({ lastReadId: 90_412, unreadCount: 1 })
   const { fresh } = await look(FOUND, [{ ...QUIET, dialog }])
@@ -170,13 +278,21 @@ test('messages that failed to load appear with the first poll that succeeds', as
   expect((await look(FOUND, [failing])).fresh).toBe(FOUND)
 })
 
-test('a chat opened at the first of many unread messages is not polled for newer ones', async () => {
+test('of a chat opened at the first of many unread messages, a poll refreshes what is loaded', async () => {
   const opened = buildOpenedItem({ lastMessageId: 99_999, unreadCount: 1_204 })
   expect(hasUnloadedNewer(opened.lookup.chat, opened.messages)).toBe(true)
-  const dialog = ok(opened.lookup.chat)
-  const { fresh, commands } = await look(opened, [{ chat: ok(1437), dialog }])
-  expect(commands[0]).toHaveLength(2)
+  const rows = { chat: ok(1437), dialog: ok(opened.lookup.chat) }
+  const { fresh, commands } = await look(opened, [{ ...rows, messages: page(...LOADED) }])
+  expect(commands).toEqual([
+    [
+      expect.any(String),
+      expect.any(String),
+      'im.dialog.messages.get {"DIALOG_ID":"chat1437","LAST_ID":90414,"LIMIT":20}',
+    ],
+  ])
   expect(fresh).toBe(opened)
+  const shorter = await look(opened, [{ ...rows, messages: page(...LOADED.slice(0, 2)) }])
+  expect(ids(shorter.fresh)).toEqual([90_411, 90_412])
 })
 
 test('without a chat only the lookup is polled, and a new chat is opened', async () => {
