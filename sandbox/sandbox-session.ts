@@ -88,6 +88,7 @@ export function openSandboxSession(
           refresh,
           saveOption,
           openMessenger,
+          setInstall: () => portal.installation.setInstall(session.viewer.id),
           ...effects,
           installFinished: () => {
             portal.installation.finish()

@@ -9,7 +9,7 @@ export interface CommandCall {
   readonly effects: FrameEffects
   /** As posted; undefined where the app sent none. */
   readonly params: unknown
-  /** The current answer to `getInitData`: options and tokens change, and `FIRST_RUN` is true once. */
+  /** The current answer to `getInitData`: options and tokens change, and `FIRST_RUN` is true once a page. */
   readonly state: { initData: InitData }
 }
 
@@ -41,7 +41,12 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
       )
     },
   },
-  setInstall: { run: ({ params }) => answer(params) },
+  setInstall: {
+    run: ({ params, effects }) => {
+      effects.setInstall()
+      return answer(params)
+    },
+  },
   setInstallFinish: {
     run: ({ effects, state }) => {
       if (!state.initData.INSTALL) return refused('the installation is over')

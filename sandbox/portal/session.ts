@@ -1,4 +1,5 @@
 import type { Fault } from '../faults/fault.ts'
+import type { PhpParam } from '../server/php/php-params.ts'
 import type { LeakyBucket } from '../server/rest/leaky-bucket.ts'
 import type { ObserverSync } from '../services/crm/model/observers.ts'
 import type { Person } from '../services/user/model/person.ts'
@@ -28,8 +29,8 @@ export interface Session {
   /** The portal's language code: `en`, `ru`. */
   readonly language: string
   readonly placement: string
-  /** Empty for the app's own page. */
-  readonly placementOptions: Readonly<Record<string, string>>
+  /** Unescaped; for the app's own page the query of its address. */
+  readonly placementOptions: Readonly<Record<string, PhpParam>>
   /** Options from the page's address that the app hasn't set since. */
   readonly userOptions: Record<string, unknown>
   readonly isInstall: boolean

@@ -16,6 +16,7 @@ import { createAnnotations } from './annotations.ts'
 import { answerRequest } from './answer-request.ts'
 import { checkPress, notePressedMessage } from './check-press.ts'
 import { CORS_HEADERS, deniedHeaders, isAllowedMethod } from './cors.ts'
+import { errorInResult } from './error-in-result.ts'
 import { readAddress } from './read-address.ts'
 import { type RestRequest, readRequest } from './read-request.ts'
 import { RestError, restError } from './rest-error.ts'
@@ -112,6 +113,9 @@ async function answerOf(
     if (authorised.isExpired) throw restError('expired_token', 'circumstance')
     if (real !== null) return await answerByRealPortal(restRequest, { ...context, authorised, real })
     const { result, total, next } = answerRequest(restRequest, authorised, portal, annotations)
+    // Neither `result` nor `time` then.
+    const error = errorInResult(result)
+    if (error !== null) return jsonAnswer(200, error)
     const paging = { ...(next === undefined ? {} : { next }), ...(total === undefined ? {} : { total }) }
     return jsonAnswer(200, { result, ...paging, time: timeBlock(startedAt, portal.clock) })
   } catch (error) {

@@ -133,7 +133,7 @@ test('unbinding counts each row twice, for one address and for all', async () =>
 test('a background worker can be bound once, for one user, and needs an address for errors', async () => {
   const { ask } = await openPortal(FROM_NOTHING)
   const worker = { ...TAB, PLACEMENT: 'PAGE_BACKGROUND_WORKER', USER_ID: 31 }
-  expect((await ask('placement.bind', worker)).body.result.error).toBe('EMPTY_ERROR_HANDLER_URL')
+  expect((await ask('placement.bind', worker)).body.error).toBe('EMPTY_ERROR_HANDLER_URL')
   expect((await ask('placement.get')).body.result).toEqual([])
   const OPTIONS = { errorHandlerUrl: 'http://localhost:5173/error' }
   expect((await ask('placement.bind', { ...worker, OPTIONS })).body.result).toBe(true)
