@@ -63,21 +63,13 @@ async function applyStep(
     return bindings.some((bound) => bound.placement === placement && bound.handler === handler)
   }
   try {
-    const outcome = await writeAndLook<Failure | number | null>(
+    const outcome = await writeAndLook<unknown>(
       () =>
-        portal.write<Failure | number | null>(
-          act === 'bind' ? bindTab(placement, handler) : unbindTab(placement, handler),
-        ),
+        portal.write<unknown>(act === 'bind' ? bindTab(placement, handler) : unbindTab(placement, handler)),
       async () => (await isBound()) === (act === 'bind'),
     )
-    if (outcome.status === 'done') return null
-    if (outcome.status !== 'answered') {
-      return { failure: outcome.failure, isUndone: outcome.status === 'not-done' }
-    }
-    // `placement.bind` may answer its refusal with HTTP 200.
-    return typeof outcome.answer === 'number' || outcome.answer === null
-      ? null
-      : refusalOf(act, outcome.answer)
+    if (outcome.status === 'done' || outcome.status === 'answered') return null
+    return { failure: outcome.failure, isUndone: outcome.status === 'not-done' }
   } catch (error) {
     const failure = failureOf(error)
     if (failure === null) throw error

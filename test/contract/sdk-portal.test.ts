@@ -95,6 +95,8 @@ test.each([
   [{ PLACEMENT: 'DEFAULT', PLACEMENT_OPTIONS: false }, 'left-menu'],
   [{ PLACEMENT: '', PLACEMENT_OPTIONS: [] }, 'left-menu'],
   [{ PLACEMENT: 'LEFT_MENU', PLACEMENT_OPTIONS: { URI: '/' } }, 'left-menu'],
+  [{ PLACEMENT: 7, PLACEMENT_OPTIONS: { URI: '/' } }, 'unusable'],
+  [{ PLACEMENT: 'SONET_GROUP_TOOLBAR', PLACEMENT_OPTIONS: { URI: '/workgroups/group/10/' } }, 'group'],
   [{ PLACEMENT: 'DEFAULT', INSTALL: true, PLACEMENT_OPTIONS: '' }, 'install'],
   [{ PLACEMENT_OPTIONS: { ID: 'DROP TABLE' } }, 'unusable'],
   [{ PLACEMENT: 'CRM_DEAL_LIST_MENU' }, 'unusable'],
@@ -182,6 +184,8 @@ test('the second request is one batch, with people as a list that PHP parses', a
     customerChats: [],
     customerChatsLeft: 0,
     isPinned: null,
+    askedIds: [61, 62],
+    hasFailed: false,
   })
   const { auth, halt, ...commands } = Object.fromEntries(standIn?.asked[0]?.body ?? [])
   expect(commands).toEqual({
@@ -345,6 +349,21 @@ test.each<[string, Says, Failure]>([
     '400 NOT_FOUND',
     said('crm.item.get.error'),
     { kind: 'portal', code: 'NOT_FOUND', description: 'Element not found', status: 400 },
+  ],
+  [
+    'an error of the method in an answer with HTTP 200',
+    said('placement.bind.result-error'),
+    {
+      kind: 'portal',
+      code: 'EMPTY_ERROR_HANDLER_URL',
+      description: 'errorHandlerUrl is required',
+      status: 200,
+    },
+  ],
+  [
+    '403 ACCESS_ERROR of a reply',
+    said('im.message.add.error403-reply'),
+    { kind: 'portal', code: 'REPLY_ACCESS_ERROR', description: 'Action unavailable', status: 403 },
   ],
   [
     '403 ACCESS_ERROR of the members',

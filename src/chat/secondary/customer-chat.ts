@@ -1,4 +1,4 @@
-import type { Failure } from '../../portal/failure.ts'
+import { type Failure, mayPass } from '../../portal/failure.ts'
 import type { BatchRow } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
 import type { Message } from '../messages/message.ts'
@@ -23,6 +23,8 @@ export type CustomerChatDialog =
       unreadCount: number | null
       /** Null: the chat is empty, or the portal sent no message. */
       lastMessage: LastMessage | null
+      /** True: the last message could not be read, and may be later. */
+      isLastMissed: boolean
     }
   | { status: 'no-access' }
   | { status: 'failed'; failure: Failure }
@@ -61,7 +63,8 @@ function dialogOf(dialog: BatchRow<Chat>, last: BatchRow<MessagePage>): Customer
   }
   const { title, unreadCount, lastMessageId } = dialog.value
   const lastMessage = last.ok ? lastOf(last.value, lastMessageId) : null
-  return { status: 'found', title, unreadCount, lastMessage }
+  const isLastMissed = !last.ok && mayPass(last.failure)
+  return { status: 'found', title, unreadCount, lastMessage, isLastMissed }
 }
 
 function lastOf({ messages, authors, files }: MessagePage, lastMessageId: number | null): LastMessage | null {

@@ -118,7 +118,7 @@ function leftText(dialogId: string, target: { dialogId: string; onMoved: () => v
 function leave(isPending: boolean) {
   return (
     <div className="page">
-      <ConfirmLeave isPending={isPending} onLeave={nothing} onStay={nothing} />
+      <ConfirmLeave isPending={isPending} isObserver onLeave={nothing} onStay={nothing} />
     </div>
   )
 }
