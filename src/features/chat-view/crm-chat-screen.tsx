@@ -100,6 +100,9 @@ export function LookupOutcome({
       return (
         <>
           <NoChatState {...{ type, entity, title }} refresh={sync.refresh} {...again} />
+          {conversation !== null && (
+            <conversation.LeftText me={opened.me} entities={[entity]} dialogId={null} />
+          )}
           {conversation !== null && <conversation.CustomersWithoutChat {...{ opened, sync }} />}
         </>
       )
@@ -112,6 +115,9 @@ export function LookupOutcome({
             refresh={sync.refresh}
             {...again}
           />
+          {conversation !== null && (
+            <conversation.LeftText me={opened.me} entities={[entity]} dialogId={`chat${lookup.chatId}`} />
+          )}
           {conversation !== null && <conversation.CustomersWithoutChat {...{ opened, sync }} />}
         </>
       )
