@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EntityRef } from '../../chat/entity-ref.ts'
 import { findChat } from '../../chat/opening/open-item.ts'
@@ -17,12 +18,14 @@ interface NoChatStateProps extends TryAgainProps {
   entity: EntityRef
   /** Title of a chat that the app creates. */
   title: string
+  /** The item, where no card around shows it. */
+  about?: ReactNode
   /** Polls for the chat. */
   refresh: () => Promise<void>
 }
 
 /** The item has no chat. A press starts one, by the portal's messenger first; nothing is created before it. */
-export function NoChatState({ type, entity, title, refresh, ...again }: NoChatStateProps) {
+export function NoChatState({ type, entity, title, about = null, refresh, ...again }: NoChatStateProps) {
   const t = useTranslations('none')
   const { portal } = useAppContext()
   const reason = useFailureReason()
@@ -39,6 +42,7 @@ export function NoChatState({ type, entity, title, refresh, ...again }: NoChatSt
     <State
       glyph="chatPlus"
       tone="accent"
+      about={about}
       heading={t('heading')}
       ways={
         <>
