@@ -20,6 +20,7 @@ export const en = {
     failed: {
       offline: 'You are offline.',
       uncertain: 'The portal did not answer, so it is not certain. Look before you try again.',
+      notDone: 'The portal’s answer was lost, and it has not been done.',
       notAllowed: 'You may not do this here.',
       throttled: 'The portal asks to slow down. Wait a few seconds.',
       sessionExpired: 'Your session has ended: reload the tab.',
@@ -75,12 +76,18 @@ export const en = {
     showAll: 'Show all',
     showLess: 'Show less',
     code: 'Code',
-    file: 'File',
-    attachment: 'Attachment',
+    file: '[File]',
+    attachment: '[Attachment]',
     icon: '(Icon)',
     user: 'User {id}',
     everyone: 'Everyone',
     chatOf: 'Chat {id}',
+    codeInLine: '[Code]',
+    quoteInLine: '[Quote]',
+    like: 'Like',
+    dislike: 'Dislike',
+    rating: '[Rating]',
+    ratingOf: 'Rating: {stars} of 5',
   },
   chatMenu: {
     label: 'More actions',
@@ -109,6 +116,14 @@ export const en = {
       unpin: 'Could not be unpinned.',
       leave: 'You could not leave.',
     },
+    uncertain: {
+      read: 'The portal’s answer was lost: it is not certain if the messages are marked as read.',
+      mute: 'The portal’s answer was lost: it is not certain if the chat is muted.',
+      unmute: 'The portal’s answer was lost: it is not certain if the chat is still muted.',
+      pin: 'The portal’s answer was lost: it is not certain if the chat is pinned.',
+      unpin: 'The portal’s answer was lost: it is not certain if the chat is still pinned.',
+      leave: 'The portal’s answer was lost: it is not certain if you are still in the chat.',
+    },
   },
   place: {
     none: {
@@ -131,6 +146,7 @@ export const en = {
   leave: {
     heading: 'Leave this chat?',
     text: 'You will not see it any more. To come back you have to join again, or be added by a member.',
+    observer: 'If joining made you an observer, you usually stay one.',
     leave: 'Leave',
     leaving: 'Leaving…',
     stay: 'Stay',
@@ -146,6 +162,10 @@ export const en = {
     toCustomer: 'What you write here goes to the customer.',
     guests:
       '{count, plural, one {{names} is a guest and reads this too} other {{names} are guests and read this too}}',
+    count: '{count, number} of {max, number} characters',
+    nearLimit: 'The portal keeps 20,000 characters of a message.',
+    tooLong:
+      'The portal keeps 20,000 characters of a message, and would cut off the rest. Shorten it, or send it in parts.',
     keys: 'Enter sends, Shift and Enter begin a new line.',
   },
   stale: 'The portal could not be asked again. You see the chat as of {time}.',
@@ -197,6 +217,20 @@ export const en = {
     incompleteOf:
       'Who is missing can be told once all members are loaded; so far {loaded, number} of {count, number} are.',
     loadAll: 'Load all members',
+    observes: {
+      deal: 'Whoever is added becomes an observer, and may see the deal from then on.',
+      lead: 'Whoever is added becomes an observer, and may see the lead from then on.',
+      contact: 'Whoever is added becomes an observer, and may see the contact from then on.',
+      company: 'Whoever is added becomes an observer, and may see the company from then on.',
+      other: 'Whoever is added becomes an observer, and may see the item from then on.',
+    },
+    itemFailed: {
+      deal: 'The deal could not be loaded, so who is missing here is unknown.',
+      lead: 'The lead could not be loaded, so who is missing here is unknown.',
+      contact: 'The contact could not be loaded, so who is missing here is unknown.',
+      company: 'The company could not be loaded, so who is missing here is unknown.',
+      other: 'The item could not be loaded, so who is missing here is unknown.',
+    },
     extra: {
       deal: 'In the chat, but not on the deal',
       lead: 'In the chat, but not on the lead',
@@ -243,6 +277,9 @@ export const en = {
     arrived: '{name}: {text}',
     edited: 'Edited',
     deleted: 'This message was deleted',
+    fileGone: 'This file is no longer available',
+    sticker: 'A sticker, to be seen in the messenger',
+    unseen: 'This message can only be seen in the messenger',
     notInChat: 'Not in the chat',
     likes: '{count, plural, one {# like} other {# likes}}',
     buttons: 'Buttons, to be pressed in the messenger',
@@ -250,6 +287,7 @@ export const en = {
       earlier: 'An earlier message',
       deleted: 'Deleted message',
       file: 'File',
+      sticker: 'Sticker',
       other: 'A message',
     },
     file: {
@@ -261,7 +299,9 @@ export const en = {
     you: 'You',
     sending: 'Sending…',
     notSent: 'Not sent',
+    notCertain: 'Not certain if it was sent',
     notSentAloud: 'Your message was not sent.',
+    notCertainAloud: 'It is not certain if your message was sent.',
     discard: 'Discard',
   },
   none: {
@@ -273,25 +313,29 @@ export const en = {
     make: 'Make the chat here',
     making: 'Making the chat…',
     failed: 'The chat could not be made.',
+    uncertain: 'The portal’s answer was lost: it is not certain if the chat was made.',
     text: {
-      deal: 'Nobody has discussed this deal. Nothing is created until you start it.',
-      lead: 'Nobody has discussed this lead. Nothing is created until you start it.',
-      contact: 'Nobody has discussed this contact. Nothing is created until you start it.',
-      company: 'Nobody has discussed this company. Nothing is created until you start it.',
-      other: 'Nobody has discussed this item. Nothing is created until you start it.',
+      deal: 'Nobody has discussed this deal. Nothing is created until you start it; then you become an observer of the deal.',
+      lead: 'Nobody has discussed this lead. Nothing is created until you start it; then you become an observer of the lead.',
+      contact:
+        'Nobody has discussed this contact. Nothing is created until you start it; then you become an observer of the contact.',
+      company:
+        'Nobody has discussed this company. Nothing is created until you start it; then you become an observer of the company.',
+      other:
+        'Nobody has discussed this item. Nothing is created until you start it; then you become an observer of the item.',
     },
   },
   noAccess: {
     heading: 'You are not in this chat',
     text: {
-      deal: 'The discussion exists. Whoever may open the deal in Bitrix24 can usually join it; the members will see that you did.',
-      lead: 'The discussion exists. Whoever may open the lead in Bitrix24 can usually join it; the members will see that you did.',
+      deal: 'The discussion exists. Whoever may open the deal in Bitrix24 can usually join it; the members will see that you did, and you become an observer of the deal.',
+      lead: 'The discussion exists. Whoever may open the lead in Bitrix24 can usually join it; the members will see that you did, and you become an observer of the lead.',
       contact:
-        'The discussion exists. Whoever may open the contact in Bitrix24 can usually join it; the members will see that you did.',
+        'The discussion exists. Whoever may open the contact in Bitrix24 can usually join it; the members will see that you did, and you become an observer of the contact.',
       company:
-        'The discussion exists. Whoever may open the company in Bitrix24 can usually join it; the members will see that you did.',
+        'The discussion exists. Whoever may open the company in Bitrix24 can usually join it; the members will see that you did, and you become an observer of the company.',
       other:
-        'The discussion exists. Whoever may open the item in Bitrix24 can usually join it; the members will see that you did.',
+        'The discussion exists. Whoever may open the item in Bitrix24 can usually join it; the members will see that you did, and you become an observer of the item.',
     },
     join: 'Join',
     joining: 'Joining…',
@@ -762,6 +806,7 @@ export const en = {
     onlyAdmins: 'Only an administrator sees and changes which cards have the tab.',
     loading: 'Asking the portal…',
     stale: 'What is shown may be old: the portal could not be asked again.',
+    partial: 'Some cards may be missing here: not everything could be loaded.',
     ended: 'Done.',
     endedRefused: '{count, plural, one {# tab could not be changed.} other {# tabs could not be changed.}}',
     save: {

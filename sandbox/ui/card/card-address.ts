@@ -10,6 +10,7 @@ const GROUP_PATH = /^\/workgroups\/group\/(\d+)\/?$/
 const THEMES = ['light', 'dark', 'auto'] as const
 const SHAPES = ['current', '2017'] as const
 const KERNELS = ['current', 'old'] as const
+const OBSERVER_SYNCS = ['current', 'old'] as const
 const OPENINGS = ['post', 'get'] as const
 const LIMITS = ['on', 'off'] as const
 
@@ -57,6 +58,7 @@ export function cardAddress(options: CardOptions): string {
   put('placementId', options.placementId)
   put('shape', options.shape)
   put('kernel', options.kernel)
+  put('observers', options.observers)
   put('opening', options.opening)
   const path = cardPath(resolveCard(options))
   const parts = [String(query), options.query ?? ''].filter((part) => part !== '')
@@ -75,6 +77,7 @@ export function readCardAddress(url: URL): { options: CardOptions; problems: str
     oneOf(query, 'theme', 'theme', THEMES),
     oneOf(query, 'shape', 'shape', SHAPES),
     oneOf(query, 'kernel', 'kernel', KERNELS),
+    oneOf(query, 'observers', 'observers', OBSERVER_SYNCS),
     oneOf(query, 'opening', 'opening', OPENINGS),
     oneOf(query, 'limit', 'limit', LIMITS),
     number(query, 'width', 'width'),
@@ -140,7 +143,7 @@ interface Part {
   readonly problem?: string
 }
 
-function oneOf<K extends 'theme' | 'shape' | 'kernel' | 'opening' | 'limit'>(
+function oneOf<K extends 'theme' | 'shape' | 'kernel' | 'observers' | 'opening' | 'limit'>(
   query: URLSearchParams,
   name: string,
   key: K,

@@ -31,6 +31,8 @@ export interface CardOptions {
   query?: string
   shape?: 'current' | '2017'
   kernel?: 'current' | 'old'
+  /** `old`: a new observer of a CRM item isn't added to its chat, and who leaves the chat stops observing. */
+  observers?: 'current' | 'old'
   /** `get`: as a static app, by its address and the handshake alone. */
   opening?: 'post' | 'get'
 }

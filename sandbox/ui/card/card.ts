@@ -3,6 +3,7 @@ import { parseFaults } from '../../faults/faults.ts'
 import { unknownFault } from '../../faults/unknown-fault.ts'
 import type { AnswerShape, Kernel, OpeningMethod } from '../../portal/session.ts'
 import { ALL_SCOPES, GRANTED_SCOPES } from '../../services/app/model/scopes.ts'
+import type { ObserverSync } from '../../services/crm/model/observers.ts'
 import { VIEWERS, type Viewer } from '../../services/user/model/viewers.ts'
 import type { CardOptions } from './card-options.ts'
 import { findScenario, ORDINARY, SCENARIOS, type Scenario } from './scenarios.ts'
@@ -41,6 +42,7 @@ export interface Card {
   readonly isLimited: boolean
   readonly shape: AnswerShape
   readonly kernel: Kernel
+  readonly observerSync: ObserverSync
   readonly opening: OpeningMethod
   /** Mistakes in the options, in sentences: shown in the page, an error in a test. */
   readonly problems: readonly string[]
@@ -83,6 +85,7 @@ export function resolveCard(options: CardOptions): Card {
     isLimited: all.limit === 'on',
     shape: all.shape,
     kernel: all.kernel,
+    observerSync: all.observers,
     opening: all.opening,
     problems: [
       ...(options.scenario !== undefined && scenario === null

@@ -28,6 +28,7 @@ export function openCard(portal: Portal, card: Card, origin: string, openedFrom?
     scopes: card.scopes,
     shape: card.shape,
     kernel: card.kernel,
+    observerSync: card.observerSync,
     opening: card.opening,
     latencyMs: card.latencyMs,
     faults: card.faults,

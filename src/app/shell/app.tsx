@@ -16,7 +16,7 @@ import { MissingCode } from '../../shared/errors/missing-code.ts'
 import { FullPage } from '../../shared/frame/full-page.tsx'
 import { entryPlan } from '../entries.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { createQueryClient } from './query-client.ts'
+import { createQueryClient, watchFrame } from './query-client.ts'
 import { StartFailure } from './start-failure.tsx'
 
 /** The screen to draw: an entry of a portal, a page that no portal opened, or the reason why there is no portal. */
@@ -105,6 +105,7 @@ export function renderApp(
 ): (drawing: Drawing) => void {
   const root = createRoot(container)
   const queryClient = createQueryClient()
+  watchFrame()
 
   return ({ scene, opened, language, texts }) => {
     const portal = scene.kind === 'entry' ? scene.portal : null

@@ -6,15 +6,15 @@ import { type Message, messageSchema } from './message.ts'
 
 /** A page of a chat's messages (`im.dialog.messages.get`). Plain JSON. */
 export interface MessagePage {
-  /** By ID, the oldest first, in whichever order the portal sent them. */
+  /** By ID, the oldest first, in whichever order and however often the portal sent them. */
   readonly messages: readonly Message[]
-  /** The authors of these messages, as far as the portal sends them. */
+  /** The authors of these messages, as far as the portal sends them; without presence, which differs in each answer. */
   readonly authors: readonly Member[]
-  /** The files of these messages. */
+  /** The files of these messages, as far as the portal sends them. */
   readonly files: readonly ChatFile[]
 }
 
-/** `result` of `im.dialog.messages.get`. */
+/** `result` of `im.dialog.messages.get`. With more unread messages than its limit, an ID can come twice. */
 export const messagePageSchema = v.pipe(
   v.object({
     messages: listOf(messageSchema),
@@ -23,9 +23,14 @@ export const messagePageSchema = v.pipe(
   }),
   v.transform(
     ({ messages, users, files }): MessagePage => ({
-      messages: [...messages].sort((a, b) => a.id - b.id),
-      authors: users,
-      files,
+      messages: uniqueById(messages).sort((a, b) => a.id - b.id),
+      authors: uniqueById(users).map((user) => ({ ...user, activity: null })),
+      files: uniqueById(files),
     }),
   ),
 )
+
+/** Each ID once; the later item wins. */
+function uniqueById<T extends { readonly id: number }>(list: readonly T[]): T[] {
+  return [...new Map(list.map((one) => [one.id, one])).values()]
+}

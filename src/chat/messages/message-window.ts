@@ -1,10 +1,24 @@
+import { isSame } from '../is-same.ts'
+import type { ChatFile } from './chat-file.ts'
+import type { Message } from './message.ts'
 import type { MessagePage } from './message-page.ts'
-import { FIRST_MESSAGES, OLDER_MESSAGES } from './read-messages.ts'
+import { FIRST_MESSAGES, PAGE_MESSAGES } from './read-messages.ts'
 
-/** The loaded messages of a chat: one stretch without gaps. Plain JSON. */
+/**
+ * The loaded messages of a chat: one stretch without gaps. Plain JSON. What stays the same in a later page stays the
+ * same object, so that only changes are drawn again.
+ */
 export interface MessageWindow extends MessagePage {
   /** True when older messages may exist. `Chat.messageCount` does not tell: it counts those hidden from a new member. */
   readonly hasOlder: boolean
+  /** True when this portal answers nothing for a bound that is no message's ID, as its documentation says. */
+  readonly ignoresBounds?: true
+}
+
+/** The IDs between which a page has every message that the user may see; neither bound is included. */
+export interface Span {
+  readonly after: number
+  readonly before: number
 }
 
 /** The window from its first page. A page may be longer than asked for when messages are unread; a shorter one is all. */
@@ -14,38 +28,120 @@ export function messageWindow(page: MessagePage): MessageWindow {
 
 /** The window with a page of `readOlder`; a short page reaches the first message that the user may see. */
 export function withOlder(window: MessageWindow, page: MessagePage): MessageWindow {
-  return { ...mergePages(window, page), hasOlder: page.messages.length >= OLDER_MESSAGES }
+  return { ...merge(window, page), hasOlder: page.messages.length >= PAGE_MESSAGES }
 }
 
-/** The window with a page of `readNewer`; the same object when the page is empty. */
+/** The window with a page of `readNewer`; the same object when the page brings nothing new. */
 export function withNewer(window: MessageWindow, page: MessagePage): MessageWindow {
-  if (page.messages.length === 0) return window
-  return { ...mergePages(window, page), hasOlder: window.hasOlder }
+  return merge(window, page)
 }
 
 /**
- * The window with its newest page read again (`readMessages`): messages that the portal no longer has are removed. The
- * window starts over when the page holds the whole chat, or does not reach back to the window: it never has a gap.
+ * The span of a page of `readOlder` with this limit. It reaches the chat's beginning when the page has room left for all
+ * loaded messages before it: they would be in it.
  */
-export function withLatest(window: MessageWindow, page: MessagePage): MessageWindow {
-  const first = page.messages.at(0)?.id ?? 0
+export function spanBefore(
+  window: MessagePage,
+  { messages }: MessagePage,
+  { before, limit }: { readonly before: number; readonly limit: number },
+): Span {
+  const first = messages[0]?.id ?? before
+  const room = limit - messages.length
+  const isBeginning = room > 0 && window.messages.filter(({ id }) => id < first).length <= room
+  return { after: isBeginning ? 0 : first - 1, before }
+}
+
+/**
+ * The window with a page of it that was read again: later edits replace messages, and those that the page lacks within
+ * its span are removed, because the portal deleted them. Null when the page does not touch the window, which would have
+ * a gap then. The same object when nothing changed.
+ *
+ * `asked`: the window when the page was asked for. A message that changed since, as by an optimistic update, is newer
+ * than the page and stays.
+ */
+export function withPage(
+  window: MessageWindow,
+  page: MessagePage,
+  span: Span,
+  asked: MessageWindow = window,
+): MessageWindow | null {
+  const oldest = window.messages[0]?.id ?? 0
   const newest = window.messages.at(-1)?.id ?? 0
-  const isAll = page.messages.length < FIRST_MESSAGES
-  if (first > newest || isAll) return messageWindow(page)
-  const kept = window.messages.filter(({ id }) => id < first)
-  const { hasOlder } = kept.length > 0 ? window : messageWindow(page)
-  return { ...mergePages({ ...window, messages: kept }, page), hasOlder }
+  if (newest > 0 && (span.after > newest || span.before < oldest)) return null
+  const now = byId(window.messages)
+  const then = asked === window ? now : byId(asked.messages)
+  const isNewer = (id: number) => now.get(id) !== then.get(id)
+  const isWithin = (id: number) => id > span.after && id < span.before
+  const kept = window.messages.filter(({ id }) => !isWithin(id) || isNewer(id))
+  const merged = merge(window, { ...page, messages: page.messages.filter(({ id }) => !isNewer(id)) }, kept)
+  const first = page.messages[0]?.id ?? span.before
+  const isLonger = newest === 0 || first < oldest
+  const hasOlder = span.after > 0 && (isLonger || window.hasOlder)
+  return hasOlder === window.hasOlder ? merged : { ...merged, hasOlder }
 }
 
-/** Both pages, each message, author and file once; the later page wins, because it holds later edits. */
-function mergePages(window: MessagePage, page: MessagePage): MessagePage {
-  return {
-    messages: byId(window.messages, page.messages).sort((a, b) => a.id - b.id),
-    authors: byId(window.authors, page.authors),
-    files: byId(window.files, page.files),
-  }
+/** True when the author or a file of a message is not among those known: an unread window lacks them. */
+export function lacksNames(
+  { messages, authors, files }: MessagePage,
+  people: readonly { readonly id: number }[],
+): boolean {
+  const knownIds = new Set([...authors, ...people].map(({ id }) => id))
+  const knownFiles = byId(files)
+  return messages.some(
+    ({ authorId, fileIds }) =>
+      (authorId !== 0 && !knownIds.has(authorId)) || fileIds.some((id) => !knownFiles.has(id)),
+  )
 }
 
-function byId<T extends { readonly id: number }>(earlier: readonly T[], later: readonly T[]): T[] {
-  return [...new Map([...earlier, ...later].map((one) => [one.id, one])).values()]
+/**
+ * The window's messages (`kept` of them), authors and files with those of a page, each once. The page wins, because it
+ * is later; equal ones stay the same objects, and the window stays the same when nothing changed.
+ */
+function merge(
+  window: MessageWindow,
+  page: MessagePage,
+  kept: readonly Message[] = window.messages,
+): MessageWindow {
+  const shared = byId(window.messages)
+  const read = page.messages.map((message) => sameOr(shared.get(message.id), message, isSame))
+  const sorted = [...byId([...kept, ...read]).values()].sort((a, b) => a.id - b.id)
+  const messages = sameList(window.messages, sorted)
+  const authors = sameList(window.authors, mergeList(window.authors, page.authors, isSame))
+  const files = sameList(window.files, mergeList(window.files, page.files, isSameFile))
+  const isUnchanged = messages === window.messages && authors === window.authors && files === window.files
+  return isUnchanged ? window : { ...window, messages, authors, files }
+}
+
+function mergeList<T extends { readonly id: number }>(
+  earlier: readonly T[],
+  later: readonly T[],
+  isEqual: (a: T, b: T) => boolean,
+): T[] {
+  const known = byId(earlier)
+  return [...byId([...earlier, ...later.map((one) => sameOr(known.get(one.id), one, isEqual))]).values()]
+}
+
+function sameOr<T>(earlier: T | undefined, later: T, isEqual: (a: T, b: T) => boolean): T {
+  return earlier !== undefined && isEqual(earlier, later) ? earlier : later
+}
+
+/** The earlier list when both have the same objects in the same order. */
+function sameList<T>(earlier: readonly T[], later: readonly T[]): readonly T[] {
+  return earlier.length === later.length && later.every((one, place) => one === earlier[place])
+    ? earlier
+    : later
+}
+
+/** Compares files without their addresses, as long as both have them: portals may sign each answer's anew. */
+function isSameFile(earlier: ChatFile, later: ChatFile): boolean {
+  const withoutAddresses = (file: ChatFile) => ({
+    ...file,
+    preview: file.preview !== '',
+    address: file.address !== '',
+  })
+  return isSame(withoutAddresses(earlier), withoutAddresses(later))
+}
+
+function byId<T extends { readonly id: number }>(list: readonly T[]): Map<number, T> {
+  return new Map(list.map((one) => [one.id, one]))
 }

@@ -5,26 +5,31 @@ import { messagePageSchema } from './message-page.ts'
 /** The portal's default page size, with which a chat opens. */
 export const FIRST_MESSAGES = 20
 /** The portal's largest page. */
-export const OLDER_MESSAGES = 50
+export const PAGE_MESSAGES = 50
+/** An ID above that of any message, as a bound. */
+export const ABOVE_ANY_ID = Number.MAX_SAFE_INTEGER
 
-/** The newest messages, plus unread ones; with more unread than fit, the messages from the first unread one on. */
+/**
+ * The newest messages, plus unread ones. With more unread than fit: those after the last read message and those before
+ * the first unread one, with authors and files of the former only.
+ */
 export function readMessages(dialogId: DialogId) {
   return read({ DIALOG_ID: dialogId, LIMIT: FIRST_MESSAGES })
 }
 
-/** The newest message; with several unread, the first unread one. */
+/** The newest message; with several unread, the first unread one and the one before it. */
 export function readNewest(dialogId: DialogId) {
   return read({ DIALOG_ID: dialogId, LIMIT: 1 })
 }
 
-/** Up to 50 messages before one of this chat; empty when the portal no longer has that message. */
-export function readOlder(dialogId: DialogId, beforeId: number) {
-  return read({ DIALOG_ID: dialogId, LAST_ID: beforeId, LIMIT: OLDER_MESSAGES })
+/** The newest messages before an ID, which no message needs to have. */
+export function readOlder(dialogId: DialogId, beforeId: number, limit = PAGE_MESSAGES) {
+  return read({ DIALOG_ID: dialogId, LAST_ID: beforeId, LIMIT: limit })
 }
 
-/** Up to 50 messages after one of this chat; empty when the portal no longer has that message. */
+/** The oldest 50 messages after an ID, which no message needs to have. */
 export function readNewer(dialogId: DialogId, afterId: number) {
-  return read({ DIALOG_ID: dialogId, FIRST_ID: afterId, LIMIT: OLDER_MESSAGES })
+  return read({ DIALOG_ID: dialogId, FIRST_ID: afterId, LIMIT: PAGE_MESSAGES })
 }
 
 function read(params: Record<string, string | number>) {

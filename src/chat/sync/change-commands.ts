@@ -2,7 +2,14 @@ import type { Method } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
 import type { EntityRef } from '../entity-ref.ts'
 import type { MessagePage } from '../messages/message-page.ts'
-import { readMessages, readNewer } from '../messages/read-messages.ts'
+import type { MessageWindow } from '../messages/message-window.ts'
+import {
+  ABOVE_ANY_ID,
+  FIRST_MESSAGES,
+  PAGE_MESSAGES,
+  readMessages,
+  readOlder,
+} from '../messages/read-messages.ts'
 import type { OpenedChat } from '../opening/open-item.ts'
 import { findChat, readDialog } from '../opening/open-item.ts'
 import { hasUnloadedNewer } from './has-unloaded-newer.ts'
@@ -11,8 +18,58 @@ import { hasUnloadedNewer } from './has-unloaded-newer.ts'
 export type ChangeCommands = {
   readonly chat?: Method<number | null>
   readonly dialog?: Method<Chat>
-  /** Messages newer than the newest loaded one. */
+  /** The newest page of messages, or the newest one that is loaded. */
   readonly messages?: Method<MessagePage>
+  /** The page of the messages in view, where they are above that page. */
+  readonly shown?: Method<MessagePage>
+}
+
+/** IDs of the first and the last message in view. */
+export interface ShownRange {
+  readonly first: number
+  readonly last: number
+}
+
+/** A page of messages to ask for: the newest `limit` before an ID. */
+export interface WantedPage {
+  readonly before: number
+  readonly limit: number
+}
+
+/** The pages of messages that a poll asks for. */
+export interface WantedPages {
+  /** The newest page; null: the chat's first page, which takes no bound. */
+  readonly newest: WantedPage | null
+  /** The page in view; null: the newest page has it. */
+  readonly shown: WantedPage | null
+}
+
+/**
+ * The pages of a poll, no longer than what is loaded of them. Without a bound a portal answers the unread window, so the
+ * newest page is the one before an ID above any. Polls of a window that does not reach the end of its chat ask for its
+ * own newest page.
+ */
+export function wantedPages({ lookup, messages }: OpenedChat, shown: ShownRange | null): WantedPages {
+  const loaded = messages.ok ? messages.value.messages : []
+  const newest = loaded.at(-1)
+  if (lookup.status !== 'found' || !messages.ok || newest === undefined || messages.value.ignoresBounds) {
+    return { newest: null, shown: null }
+  }
+  const before = hasUnloadedNewer(lookup.chat, messages) ? newest.id + 1 : ABOVE_ANY_ID
+  const limit = Math.min(PAGE_MESSAGES, Math.max(FIRST_MESSAGES, loaded.length))
+  const isAbove = shown !== null && shown.first < firstPolledId(messages.value)
+  return { newest: { before, limit }, shown: isAbove ? pageUpTo(messages.value, shown.last) : null }
+}
+
+/** The page of loaded messages that ends with this one. */
+export function pageUpTo({ messages }: MessageWindow, lastId: number): WantedPage {
+  const count = messages.filter(({ id }) => id <= lastId).length
+  return { before: lastId + 1, limit: Math.max(1, Math.min(PAGE_MESSAGES, count)) }
+}
+
+/** ID of the first loaded message that the newest page has; earlier ones are refreshed while they are in view. */
+export function firstPolledId({ messages }: MessageWindow): number {
+  return messages.at(-PAGE_MESSAGES)?.id ?? 0
 }
 
 /**
@@ -21,8 +78,9 @@ export type ChangeCommands = {
  * to poll.
  */
 export function changeCommands(
-  { lookup, messages }: OpenedChat,
+  { lookup }: OpenedChat,
   ref: EntityRef | null,
+  { newest, shown }: WantedPages,
 ): ChangeCommands | null {
   const chat = ref === null ? {} : { chat: findChat(ref) }
   switch (lookup.status) {
@@ -32,10 +90,12 @@ export function changeCommands(
       return { ...chat, dialog: readDialog(`chat${lookup.chatId}`) }
     case 'found': {
       const dialogId = `chat${lookup.chat.id}` as const
-      if (hasUnloadedNewer(lookup.chat, messages)) return { ...chat, dialog: readDialog(dialogId) }
-      const newest = messages.ok ? messages.value.messages.at(-1) : undefined
-      const asked = newest === undefined ? readMessages(dialogId) : readNewer(dialogId, newest.id)
-      return { ...chat, dialog: readDialog(dialogId), messages: asked }
+      return {
+        ...chat,
+        dialog: readDialog(dialogId),
+        messages: newest === null ? readMessages(dialogId) : readOlder(dialogId, newest.before, newest.limit),
+        ...(shown === null ? {} : { shown: readOlder(dialogId, shown.before, shown.limit) }),
+      }
     }
   }
 }

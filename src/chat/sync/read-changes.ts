@@ -1,27 +1,36 @@
 import type { Failure } from '../../portal/failure.ts'
 import type { BatchResult } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
-import { type MessageWindow, messageWindow, withNewer } from '../messages/message-window.ts'
+import { isSame } from '../is-same.ts'
+import type { MessagePage } from '../messages/message-page.ts'
+import type { MessageWindow } from '../messages/message-window.ts'
 import { type ChatLookup, EMPTY_CONTENT, isAccessError, type OpenedChat } from '../opening/open-item.ts'
 import type { Part } from '../part.ts'
-import type { ChangeCommands } from './change-commands.ts'
-import { hasUnloadedNewer } from './has-unloaded-newer.ts'
+import type { ChangeCommands, WantedPages } from './change-commands.ts'
+import { readPages } from './read-pages.ts'
 
 export type ChangeRows = BatchResult<ChangeCommands>
 
 /** The result of a poll. */
 export type PollResult<T extends OpenedChat> =
-  /** The chat as it is now: the same object when nothing changed. */
-  | { status: 'checked'; opened: T; reloadMessages: boolean; reloadMembers: boolean }
+  /**
+   * The chat as it is now: the same object when nothing changed. `gap`: the newest page where more messages than fit
+   * into it follow the loaded ones; null: none. `reloadMembers`: the membership has changed.
+   */
+  | { status: 'checked'; opened: T; gap: MessagePage | null; reloadMembers: boolean }
   /** The entity has another chat, or the user has got access: the chat must be opened anew. */
   | { status: 'open-again' }
   | { status: 'failed'; failure: Failure }
 
 /**
- * Reads a poll's rows. Pure. Fails as `im.chat.get` or `im.dialog.get` did; a failed row of messages counts only when
- * none are loaded. `reloadMessages`: the newest messages were deleted. `reloadMembers`: the membership has changed.
+ * Reads a poll's rows; `wanted`: the pages that it asked for. Pure. Fails as `im.chat.get` or `im.dialog.get` did; a
+ * failed row of messages counts only when none are loaded.
  */
-export function readChanges<T extends OpenedChat>(opened: T, rows: ChangeRows): PollResult<T> {
+export function readChanges<T extends OpenedChat>(
+  opened: T,
+  rows: ChangeRows,
+  wanted: WantedPages,
+): PollResult<T> {
   const { lookup } = opened
   if (rows.chat?.ok === false) return { status: 'failed', failure: rows.chat.failure }
   const chatId = rows.chat === undefined ? chatIdOf(lookup) : rows.chat.value
@@ -36,31 +45,27 @@ export function readChanges<T extends OpenedChat>(opened: T, rows: ChangeRows): 
     )
   }
   if (lookup.status !== 'found') return { status: 'open-again' }
-  return compareChat(opened, lookup.chat, rows.dialog.value, rows.messages)
+  return compareChat(opened, lookup.chat, rows.dialog.value, { rows, wanted })
 }
 
 function compareChat<T extends OpenedChat>(
   opened: T,
   known: Chat,
   dialog: Chat,
-  newer: ChangeRows['messages'],
+  { rows, wanted }: { rows: ChangeRows; wanted: WantedPages },
 ): PollResult<T> {
   // A portal that sends no count had its members counted at the opening.
   const chat = { ...dialog, memberCount: dialog.memberCount ?? known.memberCount }
-  const messages = readUpTo(chat.lastReadId, withNewerMessages(opened.messages, newer))
+  const pages = readPages(opened.messages, rows, wanted, chat)
+  const messages = readUpTo(chat.lastReadId, pages.messages)
   const isSameChat = isSame(chat, known)
-  const hasNewer = newer?.ok === true && newer.value.messages.length > 0
   return {
     status: 'checked',
     opened:
       isSameChat && messages === opened.messages
         ? opened
         : { ...opened, messages, lookup: { status: 'found', chat: isSameChat ? known : chat } },
-    reloadMessages:
-      chat.lastMessageId !== known.lastMessageId &&
-      !hasNewer &&
-      messages.ok &&
-      !hasUnloadedNewer(chat, messages),
+    gap: pages.gap,
     reloadMembers:
       chat.memberCount !== known.memberCount ||
       chat.ownerId !== known.ownerId ||
@@ -74,20 +79,11 @@ function chatIdOf(lookup: ChatLookup): number | null {
 }
 
 function unchanged<T extends OpenedChat>(opened: T): PollResult<T> {
-  return { status: 'checked', opened, reloadMessages: false, reloadMembers: false }
+  return { status: 'checked', opened, gap: null, reloadMembers: false }
 }
 
 function withoutChat<T extends OpenedChat>(opened: T, lookup: ChatLookup): T {
   return { ...opened, lookup, ...EMPTY_CONTENT }
-}
-
-/** The loaded messages with newer ones; after a failed opening, the newest ones alone. */
-function withNewerMessages(known: Part<MessageWindow>, newer: ChangeRows['messages']): Part<MessageWindow> {
-  if (newer === undefined) return known
-  if (!known.ok) return newer.ok ? { ok: true, value: messageWindow(newer.value) } : known
-  if (!newer.ok) return known
-  const value = withNewer(known.value, newer.value)
-  return value === known.value ? known : { ok: true, value }
 }
 
 /** Clears the unread mark of messages that the user has read elsewhere. */
@@ -100,9 +96,4 @@ function readUpTo(lastReadId: number | null, messages: Part<MessageWindow>): Par
     message.isUnread && isRead(message.id) ? { ...message, isUnread: false } : message,
   )
   return { ok: true, value: { ...messages.value, messages: read } }
-}
-
-/** Compares plain JSON; one parser gives its keys in one order. */
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }

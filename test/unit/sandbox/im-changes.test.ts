@@ -3,6 +3,7 @@ import type { CardOptions } from '../../../sandbox/index.ts'
 import { openPortal as openUnpressed, type PortalUnderTest } from './portal-under-test.ts'
 
 const CHAT = { DIALOG_ID: 'chat1437' }
+const KEY = '3f0c9d1e-5b7a-4c2d-9e8f-0a1b2c3d4e5f'
 
 /** A portal after a press: writes are allowed. */
 async function openPortal(card: CardOptions = {}): Promise<PortalUnderTest> {
@@ -35,7 +36,7 @@ test('two portals share no changes', async () => {
 test('a new message is the chat’s last, and read by its author only', async () => {
   const portal = await openPortal()
   const marco = await asSeenBy(portal, 'marco')
-  const id = (await portal.ask('im.message.add', { ...CHAT, MESSAGE: ' Hello ', TEMPLATE_ID: 'u-1' })).body
+  const id = (await portal.ask('im.message.add', { ...CHAT, MESSAGE: ' Hello ', TEMPLATE_ID: KEY })).body
     .result
   const mine = (await portal.ask('im.dialog.get', CHAT)).body.result
   expect([mine.counter, mine.last_id, mine.last_message_id, mine.message_count]).toEqual([0, id, id, 63])
@@ -46,7 +47,7 @@ test('a new message is the chat’s last, and read by its author only', async ()
     id,
     author_id: 27,
     text: 'Hello',
-    uuid: 'u-1',
+    uuid: KEY,
     unread: true,
     date: expect.stringMatching(/^2026-09-23T11:50:\d\d\+03:00$/),
   })
@@ -58,21 +59,15 @@ test('an app’s system message has no author, and begins with the app’s name'
   expect((await ask('im.dialog.messages.get', CHAT)).body.result.messages[0]).toMatchObject({
     author_id: 0,
     text: '[b]App[/b]\nDone',
-    params: { REPLY_ID: 90_412 },
+    params: { REPLY_ID: ['90412'] },
   })
 })
 
-test('an attachment needs no text, may be JSON, and is kept with the keyboard', async () => {
+test('an attachment needs no text, and may be JSON', async () => {
   const { ask } = await openPortal()
-  await ask('im.message.add', {
-    ...CHAT,
-    ATTACH: '[{"MESSAGE":"x"}]',
-    KEYBOARD: { BUTTONS: [{ TEXT: 'Yes' }] },
-  })
-  expect((await ask('im.dialog.messages.get', CHAT)).body.result.messages[0].params).toEqual({
-    ATTACH: [{ MESSAGE: 'x' }],
-    KEYBOARD: { BUTTONS: [{ TEXT: 'Yes' }] },
-  })
+  await ask('im.message.add', { ...CHAT, ATTACH: '[{"MESSAGE":"x"}]' })
+  const { text, params } = (await ask('im.dialog.messages.get', CHAT)).body.result.messages[0]
+  expect([text, params]).toMatchObject(['', { ATTACH: [{ BLOCKS: [{ MESSAGE: 'x' }] }] }])
 })
 
 test('LAST_ID pages back to the beginning of a chat, and FIRST_ID to its end', async () => {
@@ -92,19 +87,20 @@ test('LAST_ID pages back to the beginning of a chat, and FIRST_ID to its end', a
   expect(forth).toEqual(back.reverse())
 })
 
-test('FIRST_ID wins over LAST_ID; the ID of no message in the chat finds nothing', async () => {
+test('FIRST_ID and LAST_ID are bounds: no message needs to have them, and FIRST_ID wins', async () => {
   const { ask } = await openPortal()
   const ids = async (params: object) =>
     idsOf((await ask('im.dialog.messages.get', { ...CHAT, ...params })).body)
   expect(await ids({ FIRST_ID: 90_412, LAST_ID: 90_412 })).toEqual([90_413])
-  expect([await ids({ FIRST_ID: 5 }), await ids({ LAST_ID: 5 }), await ids({ FIRST_ID: 90_413 })]).toEqual([
-    [],
-    [],
-    [],
-  ])
+  expect([await ids({ LAST_ID: 5 }), await ids({ FIRST_ID: 90_413 })]).toEqual([[], []])
+  const [first, ...others] = await ids({ FIRST_ID: 5 })
+  expect([others.length, await ids({ FIRST_ID: first })]).toEqual([19, expect.arrayContaining(others)])
+  const newest = await ids({ LAST_ID: Number.MAX_SAFE_INTEGER })
+  expect([newest.length, newest[0], newest[1]]).toEqual([20, 90_413, 90_412])
+  expect(await ids({ LAST_ID: 0 })).toEqual(newest)
 })
 
-test('unread messages come besides the limit; when more are unread, the window begins at the first of them', async () => {
+test('as many unread messages as the limit come besides it', async () => {
   const { ask } = await openPortal()
   const first = (await ask('im.dialog.messages.get', { ...CHAT, LIMIT: 5 })).body.result.messages
   expect(first.map(({ unread }: { unread: boolean }) => unread)).toEqual([
@@ -112,10 +108,42 @@ test('unread messages come besides the limit; when more are unread, the window b
     true,
     ...Array.from({ length: 5 }, () => false),
   ])
+})
+
+test('with more unread than the limit, the answer is two parts around the last read message, without the newest', async () => {
+  const { ask } = await openPortal()
   const long = (await ask('im.dialog.get', { DIALOG_ID: 'chat1520' })).body.result
   expect([long.counter, long.message_count]).toEqual([1_204, 20_418])
   const page = idsOf((await ask('im.dialog.messages.get', { CHAT_ID: 1520, LIMIT: 500 })).body)
-  expect([page.length, page.at(-1)]).toEqual([50, long.unread_id])
+  const after = idsOf(
+    (await ask('im.dialog.messages.get', { CHAT_ID: 1520, FIRST_ID: long.last_id, LIMIT: 50 })).body,
+  )
+  const before = idsOf(
+    (await ask('im.dialog.messages.get', { CHAT_ID: 1520, LAST_ID: long.unread_id, LIMIT: 50 })).body,
+  )
+  expect(page).toEqual([...after.reverse(), ...before])
+  expect(page).not.toContain(long.last_message_id)
+})
+
+test('of two parts only the newer one has its authors and files, and an ID can be in both', async () => {
+  const { ask, sandbox } = await openPortal()
+  await ask('im.dialog.read', CHAT)
+  const { people } = sandbox
+  people.write({
+    who: 45,
+    chat: 1437,
+    text: '',
+    files: [{ name: 'a.pdf', size: 1, type: 'file', image: null }],
+  })
+  await ask('im.dialog.read', CHAT)
+  // A message about joining counts as read, but isn't before the last read one.
+  people.join({ who: 'olga', chat: 1437, by: 'marco' })
+  for (const text of ['1', '2', '3', '4']) people.write({ who: 44, chat: 1437, text })
+  const { messages, users, files } = (await ask('im.dialog.messages.get', { ...CHAT, LIMIT: 3 })).body.result
+  const told = messages.map(({ text, author_id }: { text: string; author_id: number }) => [author_id, text])
+  const joined = [0, expect.stringContaining('added')]
+  expect(told.slice(0, 5)).toEqual([[44, '2'], [44, '1'], joined, joined, [45, '']])
+  expect([messages.length, users.map(({ id }: { id: number }) => id), files]).toEqual([6, [44], []])
 })
 
 test('reading the history marks nothing as read', async () => {
@@ -140,11 +168,12 @@ test('deal 1663’s chat has a message of every kind, with authors and files', a
     'LIKE',
     'NOTIFY',
     'REPLY_ID',
+    'STICKER_PARAMS',
     'URL_ID',
   ]) {
     expect(keys).toContain(key)
   }
-  expect(messages[0]).toMatchObject({ author_id: 0, text: '[USER=27]Anna Keller[/USER] created the chat' })
+  expect(messages[0]).toMatchObject({ author_id: 0, text: '[b]Information about the deal[/b]' })
   expect(messages.find(({ params }: { params: object }) => Array.isArray(params))?.params).toEqual([])
   expect(users.map(({ id }: { id: number }) => id)).toEqual([27, 31, 36, 44, 45, 46, 58, 60])
   expect(users.find(({ id }: { id: number }) => id === 46).active).toBe(false)

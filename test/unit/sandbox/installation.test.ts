@@ -18,8 +18,9 @@ async function start() {
     return { html, tabs, data: JSON.parse(json) }
   }
   const ask = async (card: CardOptions, method: string, params: object = {}) => {
-    const { token } = sandbox.openSession(card)
-    const body = JSON.stringify({ auth: token, ...params })
+    const session = sandbox.openSession(card)
+    session.press()
+    const body = JSON.stringify({ auth: session.token, ...params })
     const headers = { 'content-type': 'application/json' }
     return (await request(`/rest/${method}`, { method: 'POST', headers, body })).json()
   }

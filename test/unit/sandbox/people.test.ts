@@ -46,6 +46,16 @@ test('messages can be edited, deleted, liked and unliked', async () => {
   expect(await last()).toMatchObject({ text: 'This message was deleted.', params: { IS_DELETED: 'Y' } })
 })
 
+test('a message that is deleted entirely is no longer answered, and the one before it is the last', async () => {
+  const { ask, sandbox } = await openPortal()
+  const id = sandbox.people.write({ who: 44, chat: 1437, text: 'Frst' })
+  sandbox.people.remove({ id, entirely: true })
+  expect((await ask('im.dialog.get', CHAT)).body.result.last_message_id).toBe(90_413)
+  expect((await ask('im.dialog.messages.get', { ...CHAT, LAST_ID: id + 1 })).body.result.messages[0].id).toBe(
+    90_413,
+  )
+})
+
 test('users join, read and leave, with system messages in the chat', async () => {
   const { ask, sandbox } = await openPortal()
   const dialog = async () => (await ask('im.dialog.get', CHAT)).body.result

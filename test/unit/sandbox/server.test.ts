@@ -284,6 +284,15 @@ for (const [dialogId, name] of [
   })
 }
 
+test('the messenger’s page names a message and the history of an open line', async () => {
+  const { get } = await start()
+  const message = await get('/online/?IM_DIALOG=chat1437&IM_MESSAGE=90412')
+  expect(message.text).toContain('<strong>chat1437</strong> at message 90412 here')
+  expect((await get('/online/?IM_HISTORY=imol|12')).text).toContain(
+    '<strong>the history of imol|12</strong> here',
+  )
+})
+
 test('the panel shows the app’s permissions', async () => {
   const { get } = await start()
   const { text } = await get('/crm/deal/details/1663/?without=imbot')

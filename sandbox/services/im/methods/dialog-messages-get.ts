@@ -13,7 +13,7 @@ const DEFAULT_LIMIT = 20
 const MAX_LIMIT = 50
 
 /**
- * `im.dialog.messages.get`: a window of a chat's history, with its authors and files. Marks nothing as read. `CHAT_ID`
+ * `im.dialog.messages.get`: a window of a chat's history, with authors and files. Marks nothing as read. `CHAT_ID`
  * wins over `DIALOG_ID`, and `FIRST_ID` over `LAST_ID`. Errors besides those of `openDialog`: `FIRST_ID_STRING`,
  * `LAST_ID_STRING`.
  */
@@ -33,11 +33,12 @@ export const dialogMessagesGet = defineMethod({
     const { chat } = openDialog(params.CHAT_ID > 0 ? `chat${params.CHAT_ID}` : params.DIALOG_ID, call)
     const firstId = idOf(params.FIRST_ID, 'FIRST_ID_STRING')
     const lastId = firstId === null ? idOf(params.LAST_ID, 'LAST_ID_STRING') : null
-    const messages = messageWindow(chat, session.viewer.id, { firstId, lastId, limit: limitOf(params.LIMIT) })
+    const limit = limitOf(params.LIMIT)
+    const { messages, named } = messageWindow(chat, session.viewer.id, { firstId, lastId, limit })
 
     const own = chat.members.get(session.viewer.id)
-    const authorIds = [...new Set(messages.map(({ authorId }) => authorId))].sort((a, b) => a - b)
-    const fileIds = new Set(messages.flatMap((message) => message.params['FILE_ID'] ?? []))
+    const authorIds = [...new Set(named.map(({ authorId }) => authorId))].sort((a, b) => a - b)
+    const fileIds = new Set(named.flatMap((message) => message.params['FILE_ID'] ?? []))
     return {
       result: {
         chat_id: chat.id,
@@ -48,6 +49,7 @@ export const dialogMessagesGet = defineMethod({
               own !== undefined && message.id > own.lastReadId && countsAsUnread(message, session.viewer.id),
             shape: session.shape,
             isConverted: params.CONVERT_TEXT,
+            people: world.people,
           }),
         ),
         users: authorIds.flatMap((id) => {

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { OutgoingMessage } from '../../../chat/timeline/outgoing-message.ts'
-import { usePlainText } from './text/use-plain-text.ts'
 import { useTimeline } from './timeline-context.tsx'
+import { useMessageLine } from './use-message-line.ts'
 
 interface MessageAnnouncerProps {
   messages: readonly Message[]
@@ -17,7 +17,7 @@ interface MessageAnnouncerProps {
 export function MessageAnnouncer({ messages, outbox }: MessageAnnouncerProps) {
   const t = useTranslations()
   const { authorOf, myId } = useTimeline()
-  const plainTextOf = usePlainText()
+  const lineOf = useMessageLine()
   const newest = messages.at(-1)?.id ?? 0
   const [announced, announce] = useState({ after: newest, upTo: newest })
   if (newest > announced.upTo) announce({ after: announced.upTo, upTo: newest })
@@ -26,8 +26,9 @@ export function MessageAnnouncer({ messages, outbox }: MessageAnnouncerProps) {
     ({ id, authorId }) => id > announced.after && id <= announced.upTo && authorId !== myId,
   )
   const [first, ...more] = arrived
-  const text = first === undefined ? '' : plainTextOf(first.text)
+  const text = first === undefined ? '' : lineOf(first)
   const failed = outbox.filter(({ state }) => state.kind === 'failed').length
+  const uncertain = outbox.filter(({ state }) => state.kind === 'uncertain').length
   return (
     <div className="sr-only" role="log">
       {first !== undefined && (
@@ -38,6 +39,7 @@ export function MessageAnnouncer({ messages, outbox }: MessageAnnouncerProps) {
         </p>
       )}
       {failed > 0 && <p key={`failed ${failed}`}>{t('messages.notSentAloud')}</p>}
+      {uncertain > 0 && <p key={`uncertain ${uncertain}`}>{t('messages.notCertainAloud')}</p>}
     </div>
   )
 }

@@ -23,6 +23,7 @@ export function OutgoingList({ me, outbox, now, onResend, onDiscard }: OutgoingL
   const zone = useTimeZone() ?? 'UTC'
   const { value } = useTimelineValue({
     loaded: NO_MESSAGES,
+    chat: null,
     presentIds: null,
     ...{ me, now, zone, onResend, onDiscard },
   })

@@ -18,7 +18,7 @@ import { TimelineHeader } from './timeline-header.tsx'
 interface TimelineProps {
   /** The loaded part of the chat's messages. */
   loaded: MessageWindow
-  chat: Pick<Chat, 'messageCount' | 'unreadCount'>
+  chat: Pick<Chat, 'dialogId' | 'title' | 'messageCount' | 'unreadCount'>
   me: Me | null
   /** IDs of the chat's members; null until all are known: no author is marked as gone. */
   presentIds: ReadonlySet<number> | null
@@ -57,7 +57,7 @@ export function Timeline({
   const { root, onFocus, onBlur } = useKeptFocus()
   const t = useTranslations('messages')
   const zone = useTimeZone() ?? 'UTC'
-  const { value, target } = useTimelineValue({ loaded, me, presentIds, now, zone, onResend, onDiscard })
+  const { value, target } = useTimelineValue({ loaded, chat, me, presentIds, now, zone, onResend, onDiscard })
   const { messages, hasOlder } = loaded
   const { unreadCount } = chat
   const rows = useMemo(

@@ -2,7 +2,7 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { act, cleanup, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createQueryClient } from '../../../../src/app/shell/query-client.ts'
 import type { Member } from '../../../../src/chat/member.ts'
 import { memberList } from '../../../../src/chat/members/member-list.ts'
@@ -19,7 +19,10 @@ import { AppContextProvider } from '../../../../src/shared/app-context/app-conte
 import { ok } from '../../../batch-row.ts'
 import { portalStandIn, unanswered } from '../../../portal-stand-in.ts'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
 
 const NOBODY = { ownerId: 0, managerIds: [] }
 const KEY = ['crm-item', 'https://acme.example', 'DEAL', 1663] as const
@@ -48,7 +51,7 @@ const membersPage = (members: readonly Member[], before: number | null, total: n
 })
 
 /** A cached chat whose requests are answered by hand; `renew` is what a poll does to the cache. */
-function keep(first: OpenedItem) {
+function keep(first: OpenedItem, now = () => Date.now()) {
   const client = createQueryClient()
   client.setQueryData(KEY, first)
   const asked: {
@@ -62,7 +65,7 @@ function keep(first: OpenedItem) {
     rows === undefined
       ? unanswered()
       : new Promise<unknown>((answer) => asked.push({ params: rows.params, signal, answer }))
-  const appContext = buildAppContext({ portal: portalStandIn({ call, batch }) })
+  const appContext = buildAppContext({ portal: portalStandIn({ call, batch, now }) })
   const wrapper = ({ children }: { children: ReactNode }) => (
     <AppContextProvider value={appContext}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
@@ -182,4 +185,29 @@ test('leaving the screen cancels the loading of members: its page is not put in,
   await answer(0, membersPage(buildMembers(51, 250), 50, 500))
   await all
   expect([asked.length, memberIds()]).toEqual([1, range(1, 50)])
+})
+
+const MINUTE_MS = 60_000
+
+test.each([
+  ['back by two minutes', -2 * MINUTE_MS],
+  ['back by an hour', -60 * MINUTE_MS],
+  ['back by a day', -24 * 60 * MINUTE_MS],
+  ['forward by a day, as after a laptop’s sleep', 24 * 60 * MINUTE_MS],
+])('presence and “today” are those of the portal’s time after a clock went %s', async (_change, ms) => {
+  vi.useFakeTimers()
+  const openedAt = Date.parse('2026-09-22T14:05:00Z')
+  const start = performance.now()
+  const { sync, renew } = keep(opened(page(81, 100)), () => openedAt + performance.now() - start)
+  expect([sync().readAt, sync().presenceAt]).toEqual([openedAt, openedAt])
+  vi.setSystemTime(Date.now() + ms)
+  await act(() => vi.advanceTimersByTimeAsync(MINUTE_MS))
+  await renew({ members: { members: buildMembers(1, 40), isComplete: true } })
+  await act(() => vi.advanceTimersByTimeAsync(0))
+  expect([sync().readAt, sync().presenceAt]).toEqual([openedAt + MINUTE_MS, openedAt + MINUTE_MS])
+  await act(() => vi.advanceTimersByTimeAsync(10 * MINUTE_MS))
+  expect(sync().presenceAt).toBe(openedAt + MINUTE_MS)
+  expect(sync().readAt).toBe(openedAt + 10 * MINUTE_MS)
+  await act(() => vi.advanceTimersByTimeAsync(20 * MINUTE_MS))
+  expect(sync().presenceAt).toBeNull()
 })

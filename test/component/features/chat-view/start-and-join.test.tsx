@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { NoAccessState } from '../../../../src/features/chat-view/no-access-state.tsx'
 import { NoChatState } from '../../../../src/features/chat-view/no-chat-state.tsx'
@@ -44,6 +44,16 @@ test('“Start” opens the portal’s messenger once, and polls for the chat fo
   await vi.advanceTimersByTimeAsync(ENOUGH_MS)
   expect(refresh.mock.calls.length).toBeGreaterThan(2)
   expect(writes).not.toHaveBeenCalled()
+})
+
+test('two presses before the first one is rendered open the portal’s messenger once', async () => {
+  const { opened } = await openNone()
+  const start = screen.getByRole('button', { name: 'Start the chat' })
+  act(() => {
+    start.click()
+    start.click()
+  })
+  expect(opened.mock.calls).toEqual([['crm|DEAL|1742']])
 })
 
 test('a chat that was found meanwhile ends the polling', async () => {
@@ -94,6 +104,35 @@ test('a chat that cannot be created gives the reason', async () => {
   await vi.advanceTimersByTimeAsync(ENOUGH_MS)
   fireEvent.click(await screen.findByRole('button', { name: 'Make the chat here' }))
   await screen.findByText('The chat could not be made. You may not do this here.')
+})
+
+test.each<[string, () => Promise<unknown>, RegExp | null]>([
+  ['which the portal made', async () => 1801, null],
+  [
+    'which the portal did not make',
+    async () => null,
+    /^The chat could not be made\. The portal’s answer was lost, and it has not been done\.$/,
+  ],
+  [
+    'which nobody can tell of',
+    async () => {
+      throw new PortalError({ kind: 'offline' })
+    },
+    /^The portal’s answer was lost: it is not certain if the chat was made\.$/,
+  ],
+])('after an unreadable answer the chat, %s, is looked up', async (_, look, says) => {
+  const { called, writes, refresh } = await openNone(async () => {
+    throw new PortalError({ kind: 'bad-answer', method: 'im.chat.add', path: '' })
+  })
+  called.mockImplementation(async () => (writes.mock.calls.length === 0 ? null : await look()))
+  fireEvent.click(screen.getByRole('button', { name: 'Start the chat' }))
+  await vi.advanceTimersByTimeAsync(ENOUGH_MS)
+  const looks = refresh.mock.calls.length
+  fireEvent.click(await screen.findByRole('button', { name: 'Make the chat here' }))
+  await vi.waitFor(() => expect(refresh).toHaveBeenCalledTimes(looks + 1))
+  if (says !== null) await screen.findByText(says)
+  expect(screen.queryByText(/refused/)).toBeNull()
+  expect(writes).toHaveBeenCalledTimes(1)
 })
 
 test('“Join” opens the portal’s messenger; a user still outside learns whom to ask, and can write to them', async () => {

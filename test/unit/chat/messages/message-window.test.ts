@@ -1,13 +1,23 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { ChatFile } from '../../../../src/chat/messages/chat-file.ts'
+import type { Message } from '../../../../src/chat/messages/message.ts'
 import type { MessagePage } from '../../../../src/chat/messages/message-page.ts'
 import {
+  lacksNames,
+  type MessageWindow,
   messageWindow,
-  withLatest,
+  spanBefore,
   withNewer,
   withOlder,
+  withPage,
 } from '../../../../src/chat/messages/message-window.ts'
-import { readMessages, readNewer, readOlder } from '../../../../src/chat/messages/read-messages.ts'
+import {
+  ABOVE_ANY_ID,
+  readMessages,
+  readNewer,
+  readOlder,
+} from '../../../../src/chat/messages/read-messages.ts'
 import { buildMember } from '../../../../src/features/gallery/fixtures/build-member.ts'
 import { buildFile, buildMessage } from '../../../../src/features/gallery/fixtures/build-message.ts'
 
@@ -58,24 +68,109 @@ test('later pages replace messages, authors and files', () => {
   expect(files.find(({ id }) => id === 4)?.name).toBe('edited')
 })
 
-test('reloading the newest messages removes deleted ones', () => {
+test('a page read again replaces edited messages, and removes those that it lacks between its first and its bound', () => {
   const window = withOlder(messageWindow(page(81, 100)), page(31, 80))
-  const latest = withLatest(window, pageOf([...ids(79, 94), ...ids(96, 99)], 'again'))
-  expect(idsOf(latest.messages)).toEqual([...ids(31, 94), ...ids(96, 99)])
-  expect(latest.messages.find(({ id }) => id === 90)?.text).toBe('again')
-  expect(latest.hasOlder).toBe(true)
-  expect(withLatest(window, page(81, 90))).toEqual(messageWindow(page(81, 90)))
-  expect(withLatest(window, page(1, 0)).messages).toEqual([])
+  const again = pageOf([...ids(51, 94), ...ids(96, 101)], 'again')
+  const latest = withPage(window, again, spanBefore(window, again, { before: ABOVE_ANY_ID, limit: 50 }))
+  expect(idsOf(latest?.messages ?? [])).toEqual([...ids(31, 94), ...ids(96, 101)])
+  expect(latest?.messages.map(({ text }) => text)).toEqual([
+    ...Array.from({ length: 20 }, () => 'said'),
+    ...Array.from({ length: 50 }, () => 'again'),
+  ])
+  expect(latest?.hasOlder).toBe(true)
 })
 
-test('a reload that does not reach back starts the window over: it never has a gap', () => {
-  expect(withLatest(messageWindow(page(1, 5)), page(200, 219))).toEqual(messageWindow(page(200, 219)))
-  expect(withLatest(messageWindow(page(81, 100)), page(60, 79)).hasOlder).toBe(true)
+test('messages above a page that was read again stay, and so do those before a full page', () => {
+  const window = withOlder(messageWindow(page(81, 100)), page(31, 80))
+  const again = pageOf([...ids(40, 49), ...ids(51, 89)], 'again')
+  const span = spanBefore(window, again, { before: 90, limit: 49 })
+  expect(idsOf(withPage(window, again, span)?.messages ?? [])).toEqual([...ids(31, 49), ...ids(51, 100)])
+})
+
+test('a page with room for all loaded messages before it is all that there is before its bound', () => {
+  const window = withOlder(messageWindow(page(81, 100)), page(51, 80))
+  const again = (rest: MessagePage) =>
+    withPage(window, rest, spanBefore(window, rest, { before: 80, limit: 29 }))
+  expect(idsOf(again(page(60, 79))?.messages ?? [])).toEqual(ids(60, 100))
+  expect(again(page(60, 79))?.hasOlder).toBe(false)
+  const none = withPage(window, page(1, 0), { after: 0, before: ABOVE_ANY_ID })
+  expect(none).toMatchObject({ messages: [], hasOlder: false })
+})
+
+test('a page without room for all loaded messages before it leaves them: the portal may have left some out', () => {
+  const window = withOlder(messageWindow(page(81, 100)), page(31, 80))
+  const rest = page(52, 100)
+  const latest = withPage(window, rest, spanBefore(window, rest, { before: ABOVE_ANY_ID, limit: 50 }))
+  expect(latest).toBe(window)
+})
+
+test('a page that does not touch the window is refused: it never has a gap', () => {
+  const refused = (window: MessagePage, other: MessagePage, before: number) =>
+    withPage(messageWindow(window), other, spanBefore(window, other, { before, limit: 50 }))
+  expect(refused(page(1, 50), page(200, 249), ABOVE_ANY_ID)).toBeNull()
+  expect(refused(page(81, 100), page(20, 69), 70)).toBeNull()
+  expect(refused(page(1, 50), page(51, 100), ABOVE_ANY_ID)?.messages).toHaveLength(100)
+})
+
+test('a page that changes nothing leaves the same window, and a change leaves the other messages', () => {
+  const window = messageWindow(page(81, 100))
+  const span = { after: 80, before: ABOVE_ANY_ID }
+  expect(withPage(window, page(81, 100), span)).toBe(window)
+  expect(withNewer(window, page(1, 0))).toBe(window)
+  const again = { ...page(81, 100), messages: [...page(81, 89).messages, ...page(91, 100).messages] }
+  const changed = withPage(window, again, span)
+  expect(changed?.authors).toBe(window.authors)
+  expect(changed?.messages.every((message) => window.messages.includes(message))).toBe(true)
+})
+
+test('addresses of files that are signed anew in each answer are no change; a preview that is ready now is one', () => {
+  const window = messageWindow({
+    ...page(1, 1),
+    files: [buildFile(1, { address: 'https://acme.example/f?ts=1' })],
+  })
+  const again = (file: Partial<ChatFile>) =>
+    withPage(window, { ...page(1, 1), files: [buildFile(1, file)] }, { after: 0, before: ABOVE_ANY_ID })
+  expect(again({ address: 'https://acme.example/f?ts=2' })).toBe(window)
+  const preview = 'https://acme.example/p'
+  expect(again({ preview })?.files).toMatchObject([{ preview }])
+})
+
+test('a message that changed after a page was asked for is newer than the page, and stays', () => {
+  const asked = messageWindow(page(1, 5))
+  const liked = buildMessage(2, { text: 'said', likedBy: [7] })
+  const sent = buildMessage(6)
+  const messages = asked.messages.flatMap((message) =>
+    message.id === 2 ? [liked] : message.id === 3 ? [] : [message],
+  )
+  const window = { ...asked, messages: [...messages, sent] }
+  const after = withPage(window, page(1, 5, 'edited'), { after: 0, before: ABOVE_ANY_ID }, asked)
+  expect(after?.messages.map(({ id, text, likedBy }) => [id, text, likedBy.length])).toEqual([
+    [1, 'edited', 0],
+    [2, 'said', 1],
+    [4, 'edited', 0],
+    [5, 'edited', 0],
+    [6, 'Message 6', 0],
+  ])
+})
+
+test('a window lacks names when an author is neither in it nor a member, or a file is missing', () => {
+  const lacks = (message: Partial<Message>, people: readonly { id: number }[] = []) =>
+    lacksNames(
+      { messages: [buildMessage(1, message)], authors: [buildMember(5)], files: [buildFile(9)] },
+      people,
+    )
+  expect(lacks({ fileIds: [9] })).toBe(false)
+  expect(lacks({ authorId: 0 })).toBe(false)
+  expect(lacks({ authorId: 7 })).toBe(true)
+  expect(lacks({ authorId: 7 }, [{ id: 7 }])).toBe(false)
+  expect(lacks({ fileIds: [9, 4] })).toBe(true)
 })
 
 test('pages merged in any order give each message once, sorted by ID, as plain JSON', () => {
   const some = fc.uniqueArray(fc.integer({ min: 1, max: 90 }), { maxLength: 60 }).map((ids) => pageOf(ids))
-  const way = fc.constantFrom(withOlder, withNewer, withLatest)
+  const again = (window: MessageWindow, page: MessagePage) =>
+    withPage(window, page, spanBefore(window, page, { before: ABOVE_ANY_ID, limit: 50 })) ?? window
+  const way = fc.constantFrom(withOlder, withNewer, again)
   fc.assert(
     fc.property(some, fc.array(fc.tuple(way, some), { maxLength: 6 }), (first, steps) => {
       const sorted = (page: MessagePage) => ({

@@ -2,6 +2,7 @@ import type { MethodContract } from './method-contract.ts'
 
 const CHAT = { DIALOG_ID: 'chat1437' }
 const TEXT = { MESSAGE: 'Hello' }
+const KEY = '3f0c9d1e-5b7a-4c2d-9e8f-0a1b2c3d4e5f'
 /** Longer than an attachment may be. */
 const OVERSIZE = 'x'.repeat(60_000)
 
@@ -14,6 +15,7 @@ export const IM_MESSAGE_CONTRACTS: readonly MethodContract[] = [
     byHook: 'the same',
     shapes: [
       { sample: 'im.message.add', params: { ...CHAT, ...TEXT }, writes: true },
+      { sample: 'im.message.add.repeat', params: { ...CHAT, ...TEXT, TEMPLATE_ID: KEY }, writes: true },
       { sample: 'im.message.add', params: { CHAT_ID: 1437, ATTACH: [{ MESSAGE: 'x' }] }, writes: true },
       { sample: 'im.message.add', params: { USER_ID: 31, ...TEXT }, writes: true },
     ],
@@ -54,6 +56,11 @@ export const IM_MESSAGE_CONTRACTS: readonly MethodContract[] = [
         params: { CHAT_ID: 0, ...TEXT },
         is: { error: 'CHAT_ID_EMPTY@400', text: "Chat ID can't be empty" },
         red: true,
+      },
+      {
+        params: { ...CHAT, ...TEXT, TEMPLATE_ID: KEY },
+        card: { faults: ['not-added'] },
+        is: { sample: 'im.message.add.error-in-progress' },
       },
       // Documented, and never without a fault in this portal.
       {
@@ -105,9 +112,9 @@ export const IM_MESSAGE_CONTRACTS: readonly MethodContract[] = [
       CHAT_ID: 'ok',
       USER_ID: 'ok',
       MESSAGE: { ok: 'text number list map negative huge flag', 'MESSAGE_EMPTY@400': 'empty null' },
-      ATTACH: { 'ATTACH_ERROR@400': 'text number negative huge flag', ok: 'list map empty null' },
-      KEYBOARD: { 'KEYBOARD_ERROR@400': 'text number negative huge flag', ok: 'list map empty null' },
-      MENU: { 'MENU_ERROR@400': 'text number negative huge flag', ok: 'list map empty null' },
+      ATTACH: { 'ATTACH_ERROR@400': 'text number list map negative huge flag', ok: 'empty null' },
+      KEYBOARD: { 'KEYBOARD_ERROR@400': 'text number list map negative huge flag', ok: 'empty null' },
+      MENU: { 'MENU_ERROR@400': 'text number list map negative huge flag', ok: 'empty null' },
       SYSTEM: 'ok',
       URL_PREVIEW: 'ok',
       REPLY_ID: { ok: 'text empty negative null', 'REPLY_ACCESS_ERROR@403': 'number list map huge flag' },
