@@ -1,5 +1,6 @@
 import { changeFaults } from './faults/change-faults.ts'
 import { createPeople, type SandboxPeople } from './people.ts'
+import type { AnnouncedWrite } from './portal/announced-write.ts'
 import type { Clock } from './portal/clock.ts'
 import { createPortal } from './portal/portal.ts'
 import { createRealPortal, type RealPortalOptions } from './real-portal/real-portal.ts'
@@ -15,6 +16,8 @@ import type { CardOptions } from './ui/card/card-options.ts'
 
 /** @public */
 export type { SandboxPeople } from './people.ts'
+/** @public */
+export type { AnnouncedWrite } from './portal/announced-write.ts'
 export type { SandboxSession } from './sandbox-session.ts'
 /** @public */
 export type { SandboxLog, WaitOptions } from './server/log/log.ts'
@@ -65,6 +68,8 @@ export interface Sandbox extends AsyncDisposable {
    * later have their own. Throws for an unknown fault, and for one of the portal's page, which is fixed at its opening.
    */
   setFaults(faults: readonly string[]): void
+  /** Announces, for every open page, a write that comes without a press of its own. */
+  announce(write: AnnouncedWrite): void
   /**
    * Expects one or more red rows whose JSON matches: `expectRed(/DIALOG_ID_EMPTY/)`. An expected row that doesn't come
    * makes `close` reject too. Throws with `redRows: 'allow'`, under which no row is checked.
@@ -117,6 +122,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     openSession: (card = {}) => openSandboxSession(portal, resolveOrThrow(card), server.origin, appAddress()),
     setFaults: (faults) => changeFaults(portal.sessions.all(), faults),
+    announce: (write) => {
+      for (const { announced } of portal.sessions.all()) announced.push(write)
+    },
     expectRed: (pattern) => {
       if (redRows === 'allow')
         throw new Error('Red rows are allowed in this portal: there is nothing to announce.')

@@ -5,8 +5,10 @@ import { type FrameEffects, noEffects } from './frame/effects.ts'
 import { createFrameBridge, type FrameBridge } from './frame/frame-bridge.ts'
 import type { InitData, RefreshedAuth } from './frame/frame-session.ts'
 import { type HandlerOpening, handlerOpening } from './frame/handler-opening.ts'
+import type { AnnouncedWrite } from './portal/announced-write.ts'
 import type { Portal } from './portal/portal.ts'
 import { TOKEN_LIFE_SECONDS } from './portal/session.ts'
+import { noteMessage } from './server/rest/announcements.ts'
 import { openInMessenger } from './services/im/model/open-in-messenger.ts'
 import { VIEWERS } from './services/user/model/viewers.ts'
 import { appTabs } from './ui/card/app-tabs.ts'
@@ -30,6 +32,8 @@ export interface SandboxSession {
   bridge(appOrigin: string, reply: (text: string) => void, effects?: Partial<FrameEffects>): FrameBridge
   /** Simulates a press in the app: writes are allowed for five seconds, those of the frame and of REST. */
   press(): void
+  /** Announces a write of this page that comes without a press of its own. */
+  announce(write: AnnouncedWrite): void
   /** Expires its tokens: REST answers `expired_token` until the app refreshes. */
   expireToken(): void
   /** Logs another viewer (`marco`) in to the portal: the tokens that the page renews from now on are theirs. */
@@ -84,6 +88,7 @@ export function openSandboxSession(
           refresh,
           saveOption,
           openMessenger,
+          setInstall: () => portal.installation.setInstall(session.viewer.id),
           ...effects,
           installFinished: () => {
             portal.installation.finish()
@@ -93,6 +98,7 @@ export function openSandboxSession(
         log: (row) => portal.log.add(row),
       }),
     press: () => session.press.start(),
+    announce: (write) => void session.announced.push(write),
     expireToken: () => portal.sessions.expire(session),
     logIn: (viewer) => {
       const personId = VIEWERS.find(({ id }) => id === viewer)?.personId
@@ -100,7 +106,7 @@ export function openSandboxSession(
       if (person === undefined) throw new Error(`There is no viewer “${viewer}” in the sandbox.`)
       session.nextViewer = person
     },
-    announceMessage: (text) => void session.pressedMessages.set(text, portal.clock.now()),
+    announceMessage: (text) => noteMessage(text, session, portal),
     setFaults: (faults) => changeFaults([session], faults),
   }
 }

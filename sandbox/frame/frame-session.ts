@@ -1,3 +1,5 @@
+import type { PhpParam } from '../server/php/php-params.ts'
+
 /** The answer of `getInitData`: exactly these 15 fields. */
 export interface InitData {
   readonly LANG: string
@@ -16,8 +18,8 @@ export interface InitData {
   readonly USER_OPTIONS: Readonly<Record<string, unknown>>
   readonly APP_OPTIONS: Readonly<Record<string, unknown>>
   readonly PLACEMENT: string
-  /** An empty PHP array for a placement without options. */
-  readonly PLACEMENT_OPTIONS: Readonly<Record<string, string>> | readonly []
+  /** Texts escaped for HTML, except for `DEFAULT`'s; an empty PHP array for a placement without options. */
+  readonly PLACEMENT_OPTIONS: Readonly<Record<string, PhpParam>> | readonly []
 }
 
 /** The answer of `refreshAuth`; the seconds are a number here. */
@@ -40,6 +42,8 @@ export interface FrameSession {
   readonly isMessengerStuck: boolean
   /** True with the fault `old-paths`: an older portal, whose slider opens fewer paths. */
   readonly hasOldPaths: boolean
+  /** True with the fault `plain-frame`: the frame is visible before its `load` event, and of any height. */
+  readonly isPlainFrame: boolean
   /** True with the fault `mobile`: the mobile app, which has no slider. */
   readonly isMobile: boolean
 }

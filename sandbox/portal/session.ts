@@ -1,7 +1,9 @@
 import type { Fault } from '../faults/fault.ts'
+import type { PhpParam } from '../server/php/php-params.ts'
 import type { LeakyBucket } from '../server/rest/leaky-bucket.ts'
 import type { ObserverSync } from '../services/crm/model/observers.ts'
 import type { Person } from '../services/user/model/person.ts'
+import type { AnnouncedWrite } from './announced-write.ts'
 import type { Press } from './press.ts'
 
 /** Shape of answers: that of current portals, or that of 2017, as the old documentation shows it. */
@@ -27,8 +29,8 @@ export interface Session {
   /** The portal's language code: `en`, `ru`. */
   readonly language: string
   readonly placement: string
-  /** Empty for the app's own page. */
-  readonly placementOptions: Readonly<Record<string, string>>
+  /** Unescaped; for the app's own page the query of its address. */
+  readonly placementOptions: Readonly<Record<string, PhpParam>>
   /** Options from the page's address that the app hasn't set since. */
   readonly userOptions: Record<string, unknown>
   readonly isInstall: boolean
@@ -49,11 +51,15 @@ export interface Session {
   readonly bucket: LeakyBucket | null
   /** The user activation of its page. */
   readonly press: Press
+  /** Announced writes, which need no press of their own. */
+  readonly announced: AnnouncedWrite[]
   /**
-   * Messages of this page that were pressed for, by their key or announced by their text: the time of the press, by the
-   * portal's clock in milliseconds.
+   * Messages of this page that were pressed for, by their key or announced by their text: who pressed, and the time, by
+   * the portal's clock in milliseconds.
    */
-  readonly pressedMessages: Map<string, number>
+  readonly pressedMessages: Map<string, { readonly personId: number; readonly at: number }>
+  /** End of the installation's plan, whose writes follow one press; by `performance.now()`, in milliseconds. */
+  planUntil: number
   /** True for an inbound webhook, which has no app and no page. */
   readonly isWebhook: boolean
   /** `once` faults that have fired. */

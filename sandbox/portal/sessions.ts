@@ -13,7 +13,16 @@ export interface Authorised {
 /** The fields that the opener of a page chooses; the others are set by `open`. */
 export type SessionSettings = Omit<
   Session,
-  'sid' | 'nextViewer' | 'press' | 'pressedMessages' | 'isWebhook' | 'spentFaults' | 'generation' | 'issuedAt'
+  | 'sid'
+  | 'nextViewer'
+  | 'press'
+  | 'announced'
+  | 'pressedMessages'
+  | 'planUntil'
+  | 'isWebhook'
+  | 'spentFaults'
+  | 'generation'
+  | 'issuedAt'
 >
 
 /** Every opened page, by its `APP_SID` or one of its tokens. */
@@ -45,7 +54,9 @@ export function createSessions(clock: Clock): Sessions {
         sid: crypto.randomUUID().replaceAll('-', ''),
         nextViewer: null,
         press: createPress(),
+        announced: [],
         pressedMessages: new Map(),
+        planUntil: 0,
         isWebhook: false,
         spentFaults: new Set(),
         generation: 0,

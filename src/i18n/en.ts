@@ -10,6 +10,7 @@ export const en = {
     tryAgain: 'Try again',
     tryingAgain: 'Trying again…',
     reload: 'Reload the tab',
+    reloadWaits: 'Reloads when there is a connection…',
     copyDetails: 'Copy details',
     copied: 'Copied',
     copyBlocked: 'Copying is blocked here. The text is selected: press Ctrl+C.',
@@ -19,6 +20,7 @@ export const en = {
     failed: {
       offline: 'You are offline.',
       uncertain: 'The portal did not answer, so it is not certain. Look before you try again.',
+      notDone: 'The portal’s answer was lost, and it has not been done.',
       notAllowed: 'You may not do this here.',
       throttled: 'The portal asks to slow down. Wait a few seconds.',
       sessionExpired: 'Your session has ended: reload the tab.',
@@ -114,6 +116,14 @@ export const en = {
       unpin: 'Could not be unpinned.',
       leave: 'You could not leave.',
     },
+    uncertain: {
+      read: 'The portal’s answer was lost: it is not certain if the messages are marked as read.',
+      mute: 'The portal’s answer was lost: it is not certain if the chat is muted.',
+      unmute: 'The portal’s answer was lost: it is not certain if the chat is still muted.',
+      pin: 'The portal’s answer was lost: it is not certain if the chat is pinned.',
+      unpin: 'The portal’s answer was lost: it is not certain if the chat is still pinned.',
+      leave: 'The portal’s answer was lost: it is not certain if you are still in the chat.',
+    },
   },
   place: {
     none: {
@@ -152,6 +162,10 @@ export const en = {
     toCustomer: 'What you write here goes to the customer.',
     guests:
       '{count, plural, one {{names} is a guest and reads this too} other {{names} are guests and read this too}}',
+    count: '{count, number} of {max, number} characters',
+    nearLimit: 'The portal keeps 20,000 characters of a message.',
+    tooLong:
+      'The portal keeps 20,000 characters of a message, and would cut off the rest. Shorten it, or send it in parts.',
     keys: 'Enter sends, Shift and Enter begin a new line.',
   },
   stale: 'The portal could not be asked again. You see the chat as of {time}.',
@@ -287,7 +301,17 @@ export const en = {
     you: 'You',
     sending: 'Sending…',
     notSent: 'Not sent',
+    notCertain: 'Not certain if it was sent',
     notSentAloud: 'Your message was not sent.',
+    notCertainAloud: 'It is not certain if your message was sent.',
+    discard: 'Discard',
+  },
+  leftText: {
+    label: 'Your unsent text',
+    kept: 'You wrote this in a chat that you can no longer reach. As far as is known, it was not sent.',
+    former: 'You wrote this in the former chat, which is out of reach. As far as is known, it was not sent.',
+    copy: 'Copy',
+    move: 'Put it into this chat’s box',
     discard: 'Discard',
   },
   none: {
@@ -299,6 +323,7 @@ export const en = {
     make: 'Make the chat here',
     making: 'Making the chat…',
     failed: 'The chat could not be made.',
+    uncertain: 'The portal’s answer was lost: it is not certain if the chat was made.',
     text: {
       deal: 'Nobody has discussed this deal. Nothing is created until you start it; then you become an observer of the deal.',
       lead: 'Nobody has discussed this lead. Nothing is created until you start it; then you become an observer of the lead.',

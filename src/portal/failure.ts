@@ -62,3 +62,17 @@ export function failureOf(error: unknown): Failure | null {
   if (!('name' in error) || error.name !== 'PortalError' || !('failure' in error)) return null
   return error.failure as Failure
 }
+
+/** Kinds of failures in which a request may have been carried out: its answer got lost, or could not be read. */
+const UNCERTAIN: ReadonlySet<Failure['kind']> = new Set([
+  'offline',
+  'unreachable',
+  'timeout',
+  'server-error',
+  'bad-answer',
+])
+
+/** True for a failure after which a write may have been done. Any other is the portal's refusal. */
+export function isUncertain({ kind }: Failure): boolean {
+  return UNCERTAIN.has(kind)
+}

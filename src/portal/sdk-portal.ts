@@ -12,6 +12,7 @@ import { languageCode } from './language/language-code.ts'
 import type { BatchCommands, BatchResult, BatchRow, Method, Portal, UserOption } from './portal.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { readSdkError } from './sdk-failure.ts'
+import { watchTokens } from './token-watch.ts'
 
 /** Limit of the handshake, which takes milliseconds; the SDK itself would wait forever. */
 const HANDSHAKE_TIMEOUT_MS = 10_000
@@ -102,6 +103,7 @@ function sdkPortal(frame: B24Frame): Portal {
   const http = frame.getHttpClient(ApiVersion.v2)
   const rateLimit = createRateLimit()
   const pending = new Map<string, PendingRequest>()
+  const tokens = watchTokens()
   let requests = 0
   /** The portal's time minus `performance.now()`, by the last answer; null: no answer yet. Milliseconds. */
   let portalTimeOffset: number | null = null
@@ -122,6 +124,10 @@ function sdkPortal(frame: B24Frame): Portal {
     const one = pending.get(requestIdOf(error.config?.url))
     if (one !== undefined) one.isUnderWay = false
     return Promise.reject(error)
+  })
+  http.ajaxClient.interceptors.request.use((config) => {
+    tokens.check(config)
+    return config
   })
 
   /** Runs one request of the SDK, within its limit and until `signal`; errors become a `PortalError`. */
@@ -158,11 +164,13 @@ function sdkPortal(frame: B24Frame): Portal {
     throw new PortalError({ kind })
   }
 
-  async function ask<T>(method: Method<T>, signal?: AbortSignal): Promise<T> {
+  async function ask<T>(method: Method<T>, signal?: AbortSignal, tokenNumber?: number): Promise<T> {
     const asked = { method: method.name, scope: method.scope }
-    const result = await request(asked, signal, (requestId) =>
-      frame.actions.v2.call.make({ method: method.name, params: { ...method.params }, requestId }),
-    )
+    const result = await request(asked, signal, (requestId) => {
+      const send = () =>
+        frame.actions.v2.call.make({ method: method.name, params: { ...method.params }, requestId })
+      return tokenNumber === undefined ? send() : tokens.require(requestId, tokenNumber, send)
+    })
     setClock(result)
     const row = readRow(method, result)
     if (!row.ok) throw new PortalError(row.failure)
@@ -194,8 +202,11 @@ function sdkPortal(frame: B24Frame): Portal {
     user: { isAdmin: frame.auth.isAdmin === true },
 
     call: ask,
+    get tokenNumber() {
+      return tokens.number
+    },
     // The SDK's retries are off (`connect` above), so a write is sent once.
-    write: (method) => ask(method),
+    write: (method, by) => ask(method, undefined, by?.tokenNumber),
 
     async setUserOption(name, value) {
       const params = { options: { [name]: value } }

@@ -95,6 +95,8 @@ test.each([
   [{ PLACEMENT: 'DEFAULT', PLACEMENT_OPTIONS: false }, 'left-menu'],
   [{ PLACEMENT: '', PLACEMENT_OPTIONS: [] }, 'left-menu'],
   [{ PLACEMENT: 'LEFT_MENU', PLACEMENT_OPTIONS: { URI: '/' } }, 'left-menu'],
+  [{ PLACEMENT: 7, PLACEMENT_OPTIONS: { URI: '/' } }, 'unusable'],
+  [{ PLACEMENT: 'SONET_GROUP_TOOLBAR', PLACEMENT_OPTIONS: { URI: '/workgroups/group/10/' } }, 'group'],
   [{ PLACEMENT: 'DEFAULT', INSTALL: true, PLACEMENT_OPTIONS: '' }, 'install'],
   [{ PLACEMENT_OPTIONS: { ID: 'DROP TABLE' } }, 'unusable'],
   [{ PLACEMENT: 'CRM_DEAL_LIST_MENU' }, 'unusable'],
@@ -349,6 +351,21 @@ test.each<[string, Says, Failure]>([
     { kind: 'portal', code: 'NOT_FOUND', description: 'Element not found', status: 400 },
   ],
   [
+    'an error of the method in an answer with HTTP 200',
+    said('placement.bind.result-error'),
+    {
+      kind: 'portal',
+      code: 'EMPTY_ERROR_HANDLER_URL',
+      description: 'errorHandlerUrl is required',
+      status: 200,
+    },
+  ],
+  [
+    '403 ACCESS_ERROR of a reply',
+    said('im.message.add.error403-reply'),
+    { kind: 'portal', code: 'REPLY_ACCESS_ERROR', description: 'Action unavailable', status: 403 },
+  ],
+  [
     '403 ACCESS_ERROR of the members',
     said('im.dialog.users.list.error'),
     {
@@ -468,6 +485,21 @@ test('an expired token is renewed by the portal’s page, and the request is rep
   expect(await portal.call(DIALOG)).toMatchObject({ id: 2184 })
   expect(standIn?.asked.map(({ body }) => body.get('auth'))).toEqual(['token-1', 'token-2'])
   expect(standIn?.posted).toContain('refreshAuth')
+})
+
+test('a write that is bound to a token is not sent by the one that follows it', async () => {
+  const portal = await connected({
+    refresh: { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' },
+    rest: ({ body }) =>
+      body.get('auth') === 'token-1'
+        ? said('system.expired_token')
+        : { body: { ...sample('im.message.add'), time: TIME } },
+  })
+  expect(portal.tokenNumber).toBe(0)
+  expect(await portal.write(REPLY, { tokenNumber: 0 }).catch(failureOf)).toEqual({ kind: 'session-expired' })
+  expect(standIn?.asked.map(({ body }) => body.get('auth'))).toEqual(['token-1'])
+  expect(portal.tokenNumber).toBe(1)
+  expect(await portal.write(REPLY, { tokenNumber: 1 })).toBe(sample('im.message.add')['result'])
 })
 
 test('a token that is refused after its renewal ends the session', async () => {

@@ -230,8 +230,9 @@ afterEach(async () => {
   if (problems.length > 0) throw new Error(`Not announced by the test:\n${problems.join('\n')}`)
 })
 
-/** Unmounts every app of this test, and removes its listeners. */
+/** Ends every page of this test: unmounts its app, and removes its listeners. */
 function closeApps(): void {
+  if (running.some(({ ends }) => ends.length > 0)) window.dispatchEvent(new Event('pagehide'))
   for (const { ends } of running) for (const end of ends.splice(0)) end()
 }
 

@@ -1,11 +1,12 @@
 import type { Portal } from '../../portal/portal.ts'
+import { PRESS_MS } from '../../portal/press.ts'
 import type { Session } from '../../portal/session.ts'
-import { findChat } from '../../portal/world.ts'
-import type { Annotations } from './annotations.ts'
+import type { Annotations, WriteCall } from './annotations.ts'
+import { isAnnounced, messageOf, noteMessage } from './announcements.ts'
 import type { RestRequest } from './read-request.ts'
 
-/** Longest time for which a message that was pressed for may wait for the network, in milliseconds. */
-const WAITS_MS = 10 * 60_000
+/** Methods of the installation's plan: the press that begins it covers them all, one after the other. */
+const PLAN = /^(placement|event)\./i
 
 /** The request that is checked. */
 interface CheckedRequest {
@@ -16,36 +17,36 @@ interface CheckedRequest {
   readonly wasPressed: boolean
 }
 
-/** Remembers the key of a message that arrived during a press, for its repeats. Call it at the arrival. */
+/** Remembers a message that arrived during a press, for its repeats. Call it at the arrival. */
 export function notePressedMessage({ portal, session, restRequest, wasPressed }: CheckedRequest): void {
   const message = messageOf(restRequest)
-  if (message !== null && wasPressed) session.pressedMessages.set(message.key, portal.clock.now())
+  if (message !== null && wasPressed) noteMessage(message.key, session, portal)
 }
 
 /**
- * Marks a request as refused when it wrote to chats without a press. Webhooks are exempt: they have no page. So is a
- * message that was pressed for in this page within ten minutes and waited for the network: the repeat of one that
- * arrived during a press, and one that the test announced. A message to a customer never is.
+ * Marks a request as refused when it wrote without a press, and without an announcement. A message whose press the page
+ * reports late is remembered here. Webhooks are exempt: they have no page.
  */
-export async function checkPress(annotations: Annotations, checked: CheckedRequest): Promise<void> {
-  const { session, wasPressed } = checked
-  if (annotations.chatWrites.length === 0 || wasPressed || session.isWebhook) return
-  if (isWaitingMessage(checked) || (await session.press.settled())) return
-  const effects = [...new Set(annotations.chatWrites)].join(', and ')
+export async function checkPress(
+  annotations: Annotations,
+  { portal, session, restRequest, wasPressed }: CheckedRequest,
+): Promise<void> {
+  const { writeCalls } = annotations
+  const message = messageOf(restRequest)
+  if (session.isWebhook || (writeCalls.length === 0 && message === null)) return
+  const isPlan = writeCalls.length > 0 && writeCalls.every(({ method }) => PLAN.test(method))
+  const isInPlan = isPlan && performance.now() < session.planUntil
+  if (wasPressed || isInPlan || (await session.press.settled())) {
+    if (isPlan) session.planUntil = performance.now() + PRESS_MS
+    if (message !== null) noteMessage(message.key, session, portal)
+    return
+  }
+  const unpressed = writeCalls.filter((call) => !isAnnounced(call, session, portal))
+  if (unpressed.length === 0) return
+  const effects = [...new Set(unpressed.map(effectOf))].join(', and ')
   annotations.refusals.push(`A write without a press: a real portal would have ${effects}`)
 }
 
-function isWaitingMessage({ portal, session, restRequest }: CheckedRequest): boolean {
-  const message = messageOf(restRequest)
-  if (message === null || findChat(portal.world, message.chatId)?.entityType === 'LINES') return false
-  const pressedAt = session.pressedMessages.get(message.key) ?? session.pressedMessages.get(message.text)
-  return pressedAt !== undefined && portal.clock.now() - pressedAt <= WAITS_MS
-}
-
-/** A new message into a chat by its dialog ID, sent alone; null: another request. */
-function messageOf({ method, params }: RestRequest): { key: string; text: string; chatId: number } | null {
-  if (method.toLowerCase() !== 'im.message.add') return null
-  const [, digits = '0'] = /^chat(\d+)$/.exec(String(params['DIALOG_ID'])) ?? []
-  const key = String(params['TEMPLATE_ID'] ?? '')
-  return { key, text: String(params['MESSAGE'] ?? ''), chatId: Number(digits) }
+function effectOf({ method, effect }: WriteCall): string {
+  return effect === '' ? `run ${method}` : effect
 }

@@ -26,6 +26,8 @@ export interface Card {
   readonly itemId: number
   /** `PLACEMENT_OPTIONS.ID`, or the placement's own name for it. */
   readonly placementId: string
+  /** Query of the page that is the app's, without the sandbox's own parameters. */
+  readonly query: string
   readonly viewer: Viewer
   readonly language: string
   readonly theme: 'light' | 'dark' | 'auto' | null
@@ -71,6 +73,7 @@ export function resolveCard(options: CardOptions): Card {
     itemType: CRM_TAB.exec(all.placement)?.[1] ?? null,
     itemId: all.deal,
     placementId: all.placementId ?? String(all.deal),
+    query: all.query ?? '',
     viewer: viewer ?? (VIEWERS[0] as Viewer),
     language: all.language,
     theme: all.theme ?? null,

@@ -13,7 +13,7 @@ const LINE_END = /\r\n?/g
  * Parses a message's BBCode (`text` of `im.dialog.messages.get`) in linear time. Never throws. Paths become links of
  * `portalOrigin`; empty: paths stay text. A text without anything to see is shown as it was typed.
  */
-export function parseText(bbcode: string, portalOrigin = ''): TextNode[] {
+export function parseText(bbcode: string, portalOrigin = ''): readonly TextNode[] {
   const text = trimmed(bbcode)
   const shown = read(text, { portalOrigin, isPlain: false })
   if (shown.some(isSeen) || text === '') return shown
@@ -32,7 +32,7 @@ function trimmed(bbcode: string): string {
   return bbcode.trim().replace(LINE_END, '\n')
 }
 
-function read(text: string, reading: TagReading): TextNode[] {
+function read(text: string, reading: TagReading): readonly TextNode[] {
   const tree = buildTree(text, tokenize(text), reading)
   const lines = withLineQuotes(trimBlanks(tree))
   return decorate(withSlashCommand(lines), { portalOrigin: reading.portalOrigin, inLink: false })

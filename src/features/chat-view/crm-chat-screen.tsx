@@ -104,6 +104,9 @@ export function LookupOutcome({
       return (
         <>
           <NoChatState {...{ type, entity, title }} about={itemOf(title)} refresh={sync.refresh} {...again} />
+          {conversation !== null && (
+            <conversation.LeftText me={opened.me} entities={[entity]} dialogId={null} />
+          )}
           {conversation !== null && <conversation.CustomersWithoutChat {...{ opened, sync }} />}
         </>
       )
@@ -117,6 +120,9 @@ export function LookupOutcome({
             refresh={sync.refresh}
             {...again}
           />
+          {conversation !== null && (
+            <conversation.LeftText me={opened.me} entities={[entity]} dialogId={`chat${lookup.chatId}`} />
+          )}
           {conversation !== null && <conversation.CustomersWithoutChat {...{ opened, sync }} />}
         </>
       )

@@ -24,7 +24,12 @@ export function portalWithTabs(bound: readonly Binding[], says: Says = () => nul
     rows.push({ placement, handler })
     return true
   }
-  const portal: Pick<Portal, 'write'> = {
+  const portal: Pick<Portal, 'call' | 'write'> = {
+    call: async <T>({ name, schema }: Method<T>) => {
+      const said = says(name, '')
+      if (said !== null && 'kind' in said) throw new PortalError(said)
+      return parse(schema, said === null ? rows : said.result)
+    },
     write: async <T>({ name, params, schema }: Method<T>) => {
       const [placement, handler] = [String(params['PLACEMENT']), String(params['HANDLER'])]
       sent.push(`${name.replace('placement.', '')} ${placement} ${handler}`)

@@ -19,6 +19,8 @@ interface ChatBodyProps {
   type: string
   /** Level of its headings. */
   level: 2 | 4
+  /** Asks the whole opening again. */
+  openAnew: () => void
 }
 
 const NO_MESSAGES: readonly Message[] = []
@@ -43,13 +45,21 @@ function usePerson(me: Me | null): { personId: number | null; turn: number } {
   return next
 }
 
-function Body({ opened, chat, sync, type, level, personId }: ChatBodyProps & { personId: number | null }) {
+function Body({
+  opened,
+  chat,
+  sync,
+  type,
+  level,
+  personId,
+  openAnew,
+}: ChatBodyProps & { personId: number | null }) {
   const { members, me, item = null, lines = null, messages } = opened
   const read = messages.ok ? messages.value.messages : NO_MESSAGES
   // A poll reads failed parts, and keeps the loaded pages.
   const retry = useAction(sync.refresh)
   const again = { onRetry: () => retry.run(), isRetrying: retry.isPending }
-  const outbox = useOutbox(chat.dialogId, personId, read, sync.refresh)
+  const outbox = useOutbox({ chat, personId, read, refresh: sync.refresh, onOtherPerson: openAnew })
   return (
     <NamesProvider people={members?.members ?? NO_MEMBERS}>
       <ConversationPane {...{ opened, chat, sync, outbox, personId, level }} {...again} />

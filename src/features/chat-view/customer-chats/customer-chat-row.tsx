@@ -55,7 +55,8 @@ export function CustomerChatRow({ line, dialog, isWaiting, me, now, again }: Cus
       <div className={styles['foot']}>
         <span className={styles['status']}>
           {unreadCount > 0 && (
-            <span>
+            // As in the chat's header: a new number is a new element.
+            <span key={unreadCount}>
               {ofChat.rich('unread', {
                 count: unreadCount,
                 n: (count) => <span className={styles['count']}>{count}</span>,

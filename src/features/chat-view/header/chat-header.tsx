@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
+import { isMuted } from '../../../chat/writes/is-muted.ts'
 import { OpenChatLink } from '../../../shared/open-chat/open-chat-link.tsx'
 import type { OpenChat } from '../../../shared/open-chat/use-open-chat.ts'
 import { Avatar } from '../../../ui/avatar/avatar.tsx'
@@ -9,7 +10,6 @@ import { Badge } from '../../../ui/badge/badge.tsx'
 import { Icon } from '../../../ui/icon/icon.tsx'
 import { itemWord } from '../item-word.ts'
 import styles from './chat-header.module.css'
-import { isMuted } from './is-muted.ts'
 
 interface ChatHeaderProps {
   chat: Chat
@@ -53,7 +53,8 @@ export function ChatHeader({
             <Badge>{chat.kind === 'crm' ? t(`kind.crm.${itemWord(type)}`) : t(`kind.${chat.kind}`)}</Badge>
           </li>
           {chat.unreadCount !== null && chat.unreadCount > 0 && (
-            <li className={styles['mark']}>
+            // A browser's translation replaces text nodes, which React then writes no more: a new number is a new element.
+            <li key={chat.unreadCount} className={styles['mark']}>
               {t.rich('unread', {
                 count: chat.unreadCount,
                 n: (count) => <span className={styles['count']}>{count}</span>,

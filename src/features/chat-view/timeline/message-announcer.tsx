@@ -28,6 +28,7 @@ export function MessageAnnouncer({ messages, outbox }: MessageAnnouncerProps) {
   const [first, ...more] = arrived
   const text = first === undefined ? '' : lineOf(first)
   const failed = outbox.filter(({ state }) => state.kind === 'failed').length
+  const uncertain = outbox.filter(({ state }) => state.kind === 'uncertain').length
   return (
     <div className="sr-only" role="log">
       {first !== undefined && (
@@ -38,6 +39,7 @@ export function MessageAnnouncer({ messages, outbox }: MessageAnnouncerProps) {
         </p>
       )}
       {failed > 0 && <p key={`failed ${failed}`}>{t('messages.notSentAloud')}</p>}
+      {uncertain > 0 && <p key={`uncertain ${uncertain}`}>{t('messages.notCertainAloud')}</p>}
     </div>
   )
 }

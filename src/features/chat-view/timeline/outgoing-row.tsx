@@ -15,8 +15,8 @@ export function OutgoingRow({ row, outgoing }: { row: string; outgoing: Outgoing
   const me = myId === null ? undefined : authorOf(myId)
   const name = me?.name || t('messages.you')
   const { kind } = outgoing.state
-  const isFailed = kind === 'failed'
-  const isUnderWay = kind === 'sending' || kind === 'unsure'
+  const isFailed = kind === 'failed' || kind === 'uncertain'
+  const isUnderWay = kind === 'sending' || kind === 'checking'
   return (
     <div className={rowStyles['message']} data-row={row} tabIndex={-1}>
       <Avatar name={name} shape="person" size="b" colour={me?.colour ?? ''} picture={me?.picture ?? ''} />
@@ -26,7 +26,7 @@ export function OutgoingRow({ row, outgoing }: { row: string; outgoing: Outgoing
           {isUnderWay && <span className={styles['sending']}>{t('messages.sending')}</span>}
           {isFailed && (
             <span className={styles['failed']}>
-              <Icon name="alert" /> {t('messages.notSent')}
+              <Icon name="alert" /> {t(kind === 'uncertain' ? 'messages.notCertain' : 'messages.notSent')}
             </span>
           )}
         </p>

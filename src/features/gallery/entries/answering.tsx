@@ -1,6 +1,9 @@
 import { Composer } from '../../chat-view/composer/composer.tsx'
+import { keepDraft } from '../../chat-view/composer/draft-storage.ts'
+import { LeftText } from '../../chat-view/composer/left-text.tsx'
 import { ConfirmLeave } from '../../chat-view/header/confirm-leave.tsx'
 import { ResponsibleContact } from '../../chat-view/responsible-contact.tsx'
+import { buildAppContext } from '../fixtures/build-app-context.ts'
 import type { GalleryGroup } from '../gallery-group.ts'
 
 const folder = 'features/chat-view'
@@ -36,6 +39,30 @@ export const ANSWERING: GalleryGroup = {
         </div>
       ),
     },
+    {
+      id: 'reply-long',
+      title: 'reply: nearly as long as the portal keeps',
+      folder,
+      render: () => replyOf('chat6', 19_204),
+    },
+    {
+      id: 'reply-too-long',
+      title: 'reply: longer than the portal keeps',
+      folder,
+      render: () => replyOf('chat7', 25_000),
+    },
+    {
+      id: 'left-text',
+      title: 'text of a chat that is out of reach',
+      folder,
+      render: () => leftText('chat8', null),
+    },
+    {
+      id: 'left-text-move',
+      title: 'text of the former chat, in the one that took its place',
+      folder,
+      render: () => leftText('chat9', { dialogId: 'chat10', onMoved: nothing }),
+    },
     { id: 'leave', title: 'leave: asked first', folder, render: () => leave(false) },
     { id: 'leaving', title: 'leave: under way', folder, render: () => leave(true) },
     {
@@ -63,6 +90,27 @@ function reply(dialogId: string, readers: number | null, guests: readonly string
   return (
     <div className="page">
       <Composer personId={null} isToCustomer={false} onSend={nothing} {...{ dialogId, readers, guests }} />
+    </div>
+  )
+}
+
+/** The composer with a text of this length, as the draft of nobody known. */
+function replyOf(dialogId: string, length: number) {
+  const { origin } = buildAppContext()
+  keepDraft(
+    { origin, personId: null, dialogId },
+    'The keys are at the gate. '.repeat(length).slice(0, length),
+  )
+  return reply(dialogId, 5)
+}
+
+/** The unsent text of a dialog, written by nobody known. */
+function leftText(dialogId: string, target: { dialogId: string; onMoved: () => void } | null) {
+  const { origin } = buildAppContext()
+  keepDraft({ origin, personId: null, dialogId }, 'The quote goes out at noon.\nBay C as well?')
+  return (
+    <div className="page">
+      <LeftText me={null} entities={[]} {...{ dialogId, target }} />
     </div>
   )
 }

@@ -21,8 +21,8 @@ export const IM_MESSAGE_CONTRACTS: readonly MethodContract[] = [
     ],
     documented:
       'MESSAGE_EMPTY@400 USER_ID_EMPTY@400 USER_NOT_FOUND@400 CHAT_ID_EMPTY@400 CHAT_ID@400 PARAMS_ERROR@400 ' +
-      'ATTACH_ERROR@400 ATTACH_OVERSIZE@400 KEYBOARD_ERROR@400 MENU_ERROR@400 REPLY_FROM_OTHER_CHAT_ERROR@400 ' +
-      'REPLY_ACCESS_ERROR@400 ACCESS_ERROR@403',
+      'ATTACH_ERROR@400 ATTACH_OVERSIZE@400 KEYBOARD_ERROR@400 MENU_ERROR@400 REPLY_FROM_OTHER_CHAT_ERROR@403 ' +
+      'REPLY_ACCESS_ERROR@403 ACCESS_ERROR@403',
     errors: [
       { params: CHAT, is: { sample: 'im.message.add.error' }, red: true },
       { params: { ...CHAT, MESSAGE: ' \n ' }, is: { sample: 'im.message.add.error' }, red: true },
@@ -91,14 +91,14 @@ export const IM_MESSAGE_CONTRACTS: readonly MethodContract[] = [
       {
         params: { CHAT_ID: 1511, ...TEXT, REPLY_ID: 90_413 },
         is: {
-          error: 'REPLY_FROM_OTHER_CHAT_ERROR@400',
+          error: 'REPLY_FROM_OTHER_CHAT_ERROR@403',
           text: 'You can reply only to a message from the same chat',
         },
         red: true,
       },
       {
         params: { CHAT_ID: 1437, ...TEXT, REPLY_ID: 5 },
-        is: { error: 'REPLY_ACCESS_ERROR@400', text: 'You have no access to the message to reply to' },
+        is: { sample: 'im.message.add.error403-reply' },
         red: true,
       },
     ],
@@ -117,7 +117,7 @@ export const IM_MESSAGE_CONTRACTS: readonly MethodContract[] = [
       MENU: { 'MENU_ERROR@400': 'text number list map negative huge flag', ok: 'empty null' },
       SYSTEM: 'ok',
       URL_PREVIEW: 'ok',
-      REPLY_ID: { ok: 'text empty negative null', 'REPLY_ACCESS_ERROR@400': 'number list map huge flag' },
+      REPLY_ID: { ok: 'text empty negative null', 'REPLY_ACCESS_ERROR@403': 'number list map huge flag' },
       SKIP_CONNECTOR: 'ok',
       TEMPLATE_ID: 'ok',
     },
