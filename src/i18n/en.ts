@@ -304,6 +304,14 @@ export const en = {
     notCertainAloud: 'It is not certain if your message was sent.',
     discard: 'Discard',
   },
+  leftText: {
+    label: 'Your unsent text',
+    kept: 'You wrote this in a chat that you can no longer reach. As far as is known, it was not sent.',
+    former: 'You wrote this in the former chat, which is out of reach. As far as is known, it was not sent.',
+    copy: 'Copy',
+    move: 'Put it into this chat’s box',
+    discard: 'Discard',
+  },
   none: {
     heading: 'No chat yet',
     start: 'Start the chat',
