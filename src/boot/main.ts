@@ -3,8 +3,8 @@
  *
  * 1. The browser paints `index.html`: the skeleton, in the theme of the last visit from this portal, before any module of
  *    ours runs. The page preloads the SDK and the request's code (`tools/preload-first.ts`).
- * 2. This module runs, waits for the page's `load` event, until which a portal hides the frame, and imports the SDK, the request's code (`src/portal/sdk-portal.ts`, `src/app/entries.ts`) and the
- *    language's texts.
+ * 2. This module runs, waits for the page's `load` event, until which a portal hides the frame, and imports the SDK,
+ *    the request's code (`src/portal/sdk-portal.ts`, `src/app/entries.ts`) and the language's texts.
  * 3. React and the app's shell are imported when the SDK's first half has arrived (`load-app.ts`).
  * 4. The SDK's handshake tells the portal, the entry and the language, as soon as all of the SDK is there.
  * 5. The request of the entry's row in `src/app/entries.ts` is sent; only a CRM card has one.
