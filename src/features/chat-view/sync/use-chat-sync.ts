@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { EntityRef } from '../../../chat/entity-ref.ts'
 import { ONLINE_FOR_MS } from '../../../chat/members/activity.ts'
 import type { Opened } from '../../../chat/opening/open-item.ts'
@@ -56,15 +56,24 @@ export function useChatSync<T extends Opened>(
   const queryClient = useQueryClient()
   const chatId = data?.lookup.status === 'found' ? data.lookup.chat.id : null
   const cache = useChatCache<T>(queryKey, chatId)
-  const messagePaging = useMessagePaging(data, cache)
+  const isAway = useRef(false)
+  const { update, takeShown, ...messagePaging } = useMessagePaging(data, cache, isAway)
   const memberPaging = useMemberPaging(cache)
   const { staleSince, pollNow } = usePolling<T>(
     queryKey,
     portal === null || data === undefined
       ? null
       : (known, signal) =>
-          loadChanges(portal, known, { ref: entity, reopen: () => queryFn({ signal }) }, signal),
+          loadChanges(
+            portal,
+            known,
+            { ref: entity, reopen: () => queryFn({ signal }), shown: takeShown() },
+            signal,
+          ),
   )
+  useEffect(() => {
+    isAway.current = staleSince !== null
+  }, [staleSince])
 
   // Another chat, or one that the user has access to by now, has other secondary data.
   const secondaryKey = ['secondary', ...queryKey, chatId ?? data?.lookup.status ?? '']
@@ -72,7 +81,7 @@ export function useChatSync<T extends Opened>(
     queryKey: secondaryKey,
     queryFn: ({ signal }): Promise<SecondaryData> => {
       if (portal === null || data === undefined) throw new Error('secondary data of nothing')
-      return loadSecondaryData(portal, data, signal)
+      return loadSecondaryData(portal, data, update, signal)
     },
     enabled: portal !== null && data !== undefined,
   })

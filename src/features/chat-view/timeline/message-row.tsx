@@ -7,7 +7,7 @@ import { MessageHeader } from './message-header.tsx'
 import styles from './message-row.module.css'
 import { Quote } from './quote.tsx'
 import { MessageText } from './text/message-text.tsx'
-import { useTimeline } from './timeline-context.tsx'
+import { useAuthorName, useTimeline } from './timeline-context.tsx'
 
 interface MessageRowProps {
   /** The key of the row in the timeline. */
@@ -22,6 +22,7 @@ export function MessageRow({ row, message, isContinuation }: MessageRowProps) {
   const t = useTranslations()
   const { authorOf, fileOf } = useTimeline()
   const author = authorOf(message.authorId)
+  const name = useAuthorName()(message.authorId)
   return (
     <div
       className={`${styles['message']} ${isContinuation ? styles['again'] : ''}`}
@@ -30,7 +31,7 @@ export function MessageRow({ row, message, isContinuation }: MessageRowProps) {
     >
       {!isContinuation && (
         <Avatar
-          name={author?.name || t('members.unnamed')}
+          name={name}
           shape={author?.kind === 'bot' ? 'bot' : 'person'}
           size="b"
           colour={author?.colour ?? ''}
