@@ -144,6 +144,7 @@ test('a quote names its author and shows its text in one line, and a press leads
   await vi.waitFor(() => expect(document.activeElement?.textContent).toMatch(/Bay E is lower.*1 like/s))
   expect(screen.getByRole('button', { name: 'Leila Haddad Lumen offer 2291.pdf' })).toBeTruthy()
   expect(rowOf('As I said in spring.').textContent).toMatch(/An earlier message/)
+  expect(rowOf('The one before is gone.').textContent).toMatch(/Deleted message/)
 })
 
 test('a quote of a message that is gone from the loaded ones says that it was deleted', async () => {
