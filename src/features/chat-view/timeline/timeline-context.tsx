@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Me } from '../../../chat/me.ts'
 import type { Member } from '../../../chat/member.ts'
@@ -104,13 +104,20 @@ export function useTimelineValue(input: TimelineInput): {
     return (id) => messagesById.get(id) ?? (id > oldest && id < newest ? null : undefined)
   }, [messages])
   const today = useMemo(() => calendarDayIn(zone)(now), [zone, now])
+  // The same functions in each render, so that a changed message draws no other row again.
+  const latest = useRef({ onResend, onDiscard })
+  useLayoutEffect(() => {
+    latest.current = { onResend, onDiscard }
+  }, [onResend, onDiscard])
+  const canResend = onResend !== null
+  const myId = me?.id ?? null
   const value = useMemo(
     (): TimelineValue => ({
       authorOf: (id) => people.get(id),
       isNaming,
       fileOf: (id) => filesById.get(id),
       authors,
-      myId: me?.id ?? null,
+      myId,
       presentIds,
       today,
       yesterday: previousDay(today),
@@ -118,10 +125,10 @@ export function useTimelineValue(input: TimelineInput): {
       onBroken: (id) => setBroken((ids) => new Set([...ids, id])),
       unfolded,
       goTo: (id) => setTarget({ id }),
-      onResend,
-      onDiscard,
+      onResend: canResend ? (key) => latest.current.onResend?.(key) : null,
+      onDiscard: (key) => latest.current.onDiscard(key),
     }),
-    [people, isNaming, filesById, authors, me, presentIds, today, brokenIds, unfolded, onResend, onDiscard],
+    [people, isNaming, filesById, authors, myId, presentIds, today, brokenIds, unfolded, canResend],
   )
   return { value, messageOf, target }
 }

@@ -169,6 +169,26 @@ test('an author whom no page names is named by the members, and called unknown o
   expect(screen.getByText('No name')).toBeTruthy()
 })
 
+test('a changed message is drawn again, and no other one', async () => {
+  const drawn: number[] = []
+  const noted = (id: number, over: Partial<Message> = {}) =>
+    Object.defineProperty(buildMessage(id, over), 'fileIds', {
+      get: () => {
+        drawn.push(id)
+        return []
+      },
+    })
+  const [first, second, third] = [noted(1), noted(2), noted(3)]
+  const loaded = windowWith([first, second, third])
+  const members = [buildMember(5)]
+  const redraw = await open(loaded, { members })
+  drawn.length = 0
+  // The callbacks are new ones in each render.
+  await redraw({ ...loaded, messages: [first, noted(2, { likedBy: [7] }), third] })
+  expect(screen.getByText('1 like')).toBeTruthy()
+  expect(new Set(drawn)).toEqual(new Set([2]))
+})
+
 test('likes are counted, and an edited message within a group is marked', async () => {
   await open(CHANGED)
   expect(within(rowOf('Bay E is lower.')).getByText('1 like')).toBeTruthy()
