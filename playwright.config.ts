@@ -21,8 +21,8 @@ export default defineConfig({
   // A test that fails once is a defect: no run repeats it.
   retries: 0,
   // Limit for tests that hang, long enough for a slow or busy machine.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   reporter: 'list',
   use: {
     launchOptions: {

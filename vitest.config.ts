@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import { icuMessages } from './tools/icu-messages.ts'
 
+/** Tests that evaluate the app's modules anew, or replace one: each file has module instances of its own. */
+const ISOLATED = ['test/component/journeys/**/*.test.ts', 'test/component/app/missing-code.test.tsx']
+
 export default defineConfig({
   plugins: [icuMessages()],
   resolve: {
@@ -24,7 +27,18 @@ export default defineConfig({
         extends: true,
         test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], isolate: false },
       },
-      { extends: true, test: { name: 'component', include: ['test/component/**/*.test.{ts,tsx}'] } },
+      // Components: files share a worker's modules, which halves the processor time.
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          include: ['test/component/**/*.test.{ts,tsx}'],
+          exclude: ISOLATED,
+          isolate: false,
+          setupFiles: ['test/harness/clean-page.ts'],
+        },
+      },
+      { extends: true, test: { name: 'journeys', include: ISOLATED } },
       { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       { extends: true, test: { name: 'built', include: ['test/built/**/*.test.{ts,tsx}'], pool: 'forks' } },
     ],

@@ -5,6 +5,7 @@ import { currentSystem } from '../tools/current-system.ts'
 import { findChromium } from '../tools/find-chromium.ts'
 import { type Contestant, contestants } from './contestants.ts'
 import { longChats } from './long-chat/long-chats.ts'
+import { longTexts } from './long-text/long-texts.ts'
 import { type Measure, type Opening, openCold } from './open-cold.ts'
 import { createPortal } from './portal.ts'
 import { PROFILES, type Profile, REST_MS } from './profiles.ts'
@@ -62,7 +63,8 @@ export async function bench(args: string[]): Promise<void> {
       print(`${report(profile, results)}\n`)
       for (const text of traces) print(`${text}\n`)
     }
-    print(await longChats(browser, runs))
+    print(`${await longChats(browser, runs)}\n`)
+    print(longTexts(runs))
   } finally {
     await browser.close()
     await portalServer.close()

@@ -1,11 +1,12 @@
 import { changeFaults } from './faults/change-faults.ts'
 import { createPeople, type SandboxPeople } from './people.ts'
+import type { AnnouncedWrite } from './portal/announced-write.ts'
 import type { Clock } from './portal/clock.ts'
 import { createPortal } from './portal/portal.ts'
-import { guardHost } from './real-portal/guard-host.ts'
 import { createRealPortal, type RealPortalOptions } from './real-portal/real-portal.ts'
 import { openSandboxSession, type SandboxSession } from './sandbox-session.ts'
 import { createHandler } from './server/create-handler.ts'
+import { guardHost } from './server/guard-host.ts'
 import { listen } from './server/listen.ts'
 import type { SandboxLog } from './server/log/log.ts'
 import { watchRedRows } from './server/log/red-rows.ts'
@@ -15,6 +16,8 @@ import type { CardOptions } from './ui/card/card-options.ts'
 
 /** @public */
 export type { SandboxPeople } from './people.ts'
+/** @public */
+export type { AnnouncedWrite } from './portal/announced-write.ts'
 export type { SandboxSession } from './sandbox-session.ts'
 /** @public */
 export type { SandboxLog, WaitOptions } from './server/log/log.ts'
@@ -65,6 +68,8 @@ export interface Sandbox extends AsyncDisposable {
    * later have their own. Throws for an unknown fault, and for one of the portal's page, which is fixed at its opening.
    */
   setFaults(faults: readonly string[]): void
+  /** Announces, for every open page, a write that comes without a press of its own. */
+  announce(write: AnnouncedWrite): void
   /**
    * Expects one or more red rows whose JSON matches: `expectRed(/DIALOG_ID_EMPTY/)`. An expected row that doesn't come
    * makes `close` reject too. Throws with `redRows: 'allow'`, under which no row is checked.
@@ -88,8 +93,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const appAddress = typeof appUrl === 'string' ? () => appUrl : appUrl
   const portal = createPortal(appAddress)
   const real = options.realData === undefined ? null : createRealPortal(options.realData)
-  const own = createHandler(portal, appAddress, real)
-  const handle = real === null ? own : guardHost(own, host)
+  const handle = guardHost(createHandler(portal, appAddress, real), host)
   const red = watchRedRows(portal.log)
   const server = await listen(handle, { host, port })
   let closed: Promise<void> | null = null
@@ -118,6 +122,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     openSession: (card = {}) => openSandboxSession(portal, resolveOrThrow(card), server.origin, appAddress()),
     setFaults: (faults) => changeFaults(portal.sessions.all(), faults),
+    announce: (write) => {
+      for (const { announced } of portal.sessions.all()) announced.push(write)
+    },
     expectRed: (pattern) => {
       if (redRows === 'allow')
         throw new Error('Red rows are allowed in this portal: there is nothing to announce.')

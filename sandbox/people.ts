@@ -1,5 +1,6 @@
 import type { Portal } from './portal/portal.ts'
-import { findChat } from './portal/world.ts'
+import { findChat, findChatOf, findCrmItem } from './portal/world.ts'
+import { addObservers, removeObserver } from './services/crm/model/observers.ts'
 import { canSee } from './services/im/model/can-see.ts'
 import type { Chat } from './services/im/model/chat.ts'
 import { joinChat } from './services/im/model/join-chat.ts'
@@ -18,6 +19,13 @@ export type PersonRef = number | string
 export interface ChatAction {
   who: PersonRef
   chat: number
+}
+
+/** A user and a CRM item: the deal of this ID, or an item of another `type` (`LEAD`, `DYNAMIC_128`). */
+export interface ItemAction {
+  who: PersonRef
+  id: number
+  type?: string
 }
 
 /** A message to write, into `chat` or `to` a user. */
@@ -52,6 +60,13 @@ export interface SandboxPeople {
   join(joining: ChatAction & { by?: PersonRef; hideHistory?: boolean }): void
   /** Removes the user from the chat, by themselves or `by` another user. */
   leave(leaving: ChatAction & { by?: PersonRef }): void
+  /**
+   * Makes the user an observer of the item, by its card. A current portal adds them to the item's chat, with its history;
+   * a portal is as old as its newest page (`observers`).
+   */
+  observe(observing: ItemAction & { by?: PersonRef }): void
+  /** Ends that by the item's card; the portal removes the user from the item's chat. */
+  stopObserving(observing: ItemAction & { by?: PersonRef }): void
   /** Deletes the chat with its messages. */
   deleteChat(chat: { chat: number }): void
   /** Marks messages as read, up to and including `upTo`; all by default. */
@@ -59,7 +74,13 @@ export interface SandboxPeople {
 }
 
 /** Creates the actions of a portal's users. */
-export function createPeople({ world, clock }: Portal): SandboxPeople {
+export function createPeople({ world, clock, sessions }: Portal): SandboxPeople {
+  const observerSync = () => sessions.all().at(-1)?.observerSync ?? 'current'
+  const itemOf = ({ id, type = 'DEAL' }: ItemAction) => {
+    const item = findCrmItem(world, type, id)
+    if (item === null) throw new Error(`There is no item ${type}|${id} in the sandbox.`)
+    return { item, chat: findChatOf(world, 'CRM', `${type}|${id}`) }
+  }
   const personOf = (who: PersonRef): Person => {
     const id = typeof who === 'number' ? who : VIEWERS.find((viewer) => viewer.id === who)?.personId
     const person = world.people.get(id ?? 0)
@@ -141,7 +162,32 @@ export function createPeople({ world, clock }: Portal): SandboxPeople {
     leave: ({ by, ...leaving }) => {
       const { person, chat } = member(leaving)
       const byId = by === undefined ? person.id : personOf(by).id
-      leaveChat(world, chat, { personId: person.id, byId, at: clock.now() })
+      leaveChat(world, chat, {
+        personId: person.id,
+        byId,
+        at: clock.now(),
+        observerSync: observerSync(),
+      })
+    },
+    observe: ({ who, by = who, ...at }) => {
+      const person = personOf(who)
+      const { item, chat } = itemOf({ who, ...at })
+      addObservers(item, [person.id])
+      if (chat === null || observerSync() === 'old') return
+      joinChat(world, chat, {
+        personIds: [person.id],
+        byId: personOf(by).id,
+        hidesHistory: false,
+        at: clock.now(),
+      })
+    },
+    stopObserving: ({ who, by = who, ...at }) => {
+      const person = personOf(who)
+      const { item, chat } = itemOf({ who, ...at })
+      removeObserver(item, person.id)
+      if (chat === null) return
+      const leaving = { personId: person.id, byId: personOf(by).id, at: clock.now() }
+      leaveChat(world, chat, { ...leaving, observerSync: observerSync() })
     },
     deleteChat: ({ chat }) => void world.chats.splice(world.chats.indexOf(chatOf(chat)), 1),
     read: ({ upTo = Number.POSITIVE_INFINITY, ...reading }) => {

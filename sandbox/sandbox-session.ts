@@ -5,9 +5,12 @@ import { type FrameEffects, noEffects } from './frame/effects.ts'
 import { createFrameBridge, type FrameBridge } from './frame/frame-bridge.ts'
 import type { InitData, RefreshedAuth } from './frame/frame-session.ts'
 import { type HandlerOpening, handlerOpening } from './frame/handler-opening.ts'
+import type { AnnouncedWrite } from './portal/announced-write.ts'
 import type { Portal } from './portal/portal.ts'
 import { TOKEN_LIFE_SECONDS } from './portal/session.ts'
+import { noteMessage } from './server/rest/announcements.ts'
 import { openInMessenger } from './services/im/model/open-in-messenger.ts'
+import { VIEWERS } from './services/user/model/viewers.ts'
 import { appTabs } from './ui/card/app-tabs.ts'
 import type { Card } from './ui/card/card.ts'
 import { openCard } from './ui/card/open-card.ts'
@@ -29,8 +32,17 @@ export interface SandboxSession {
   bridge(appOrigin: string, reply: (text: string) => void, effects?: Partial<FrameEffects>): FrameBridge
   /** Simulates a press in the app: writes are allowed for five seconds, those of the frame and of REST. */
   press(): void
+  /** Announces a write of this page that comes without a press of its own. */
+  announce(write: AnnouncedWrite): void
   /** Expires its tokens: REST answers `expired_token` until the app refreshes. */
   expireToken(): void
+  /** Logs another viewer (`marco`) in to the portal: the tokens that the page renews from now on are theirs. */
+  logIn(viewer: string): void
+  /**
+   * Announces a message that was pressed for a moment ago and waits for the network, by its text: sent without a press
+   * within ten minutes, its row is not red. Never excuses a message to a customer.
+   */
+  announceMessage(text: string): void
   /** Replaces this session's REST faults, from its next request on. Throws as `Sandbox.setFaults` does. */
   setFaults(faults: readonly string[]): void
 }
@@ -76,6 +88,7 @@ export function openSandboxSession(
           refresh,
           saveOption,
           openMessenger,
+          setInstall: () => portal.installation.setInstall(session.viewer.id),
           ...effects,
           installFinished: () => {
             portal.installation.finish()
@@ -85,7 +98,15 @@ export function openSandboxSession(
         log: (row) => portal.log.add(row),
       }),
     press: () => session.press.start(),
+    announce: (write) => void session.announced.push(write),
     expireToken: () => portal.sessions.expire(session),
+    logIn: (viewer) => {
+      const personId = VIEWERS.find(({ id }) => id === viewer)?.personId
+      const person = portal.world.people.get(personId ?? 0)
+      if (person === undefined) throw new Error(`There is no viewer “${viewer}” in the sandbox.`)
+      session.nextViewer = person
+    },
+    announceMessage: (text) => noteMessage(text, session, portal),
     setFaults: (faults) => changeFaults([session], faults),
   }
 }

@@ -46,7 +46,11 @@ export function sandboxPlugin(options: SandboxPluginOptions = {}): Plugin {
       // Starts after Vite listens: a restarted server has released the port by then.
       server.listen = async (...args) => {
         const listening = await listen(...args)
-        if (server.httpServer !== null) await portal.start(port)
+        if (server.httpServer !== null) {
+          await portal.start(port)
+          // The address is the first line of `npm run dev`, before Vite's banner.
+          portal.printAddress()
+        }
         return listening
       }
     },
@@ -59,8 +63,10 @@ export function sandboxPlugin(options: SandboxPluginOptions = {}): Plugin {
 function attach(
   server: ViteDevServer | PreviewServer,
   realData: RealPortalOptions | null,
-): { start(port: number): Promise<void> } {
+): { start(port: number): Promise<void>; printAddress(): void } {
   let sandbox: Sandbox | null = null
+  /** True between the address's own print and Vite's call to print it, which follows the banner. */
+  let isPrinted = false
   const { printUrls, close } = server
 
   server.middlewares.use((request, response, next) => {
@@ -70,9 +76,13 @@ function attach(
       next()
     }
   })
-  server.printUrls = () => {
+  const printAddress = () => {
     if (sandbox === null) printUrls()
     else server.config.logger.info(`  ➜  Sandbox portal: ${sandbox.origin}/${inBrackets(realData)}`)
+  }
+  server.printUrls = () => {
+    if (!isPrinted) printAddress()
+    isPrinted = false
   }
   server.close = async () => {
     await Promise.all([sandbox?.close(), close()])
@@ -80,6 +90,10 @@ function attach(
   // A restart doesn't call `close`.
   server.httpServer?.once('close', () => void sandbox?.close())
   return {
+    printAddress: () => {
+      printAddress()
+      isPrinted = true
+    },
     start: async (port) => {
       const app = server.resolvedUrls?.local[0] ?? ''
       const free = Array.from({ length: PORTS_TRIED }, (_, index) => port + index)

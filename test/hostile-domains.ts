@@ -1,3 +1,5 @@
+import { VENDOR_HOSTS } from '../host/portals/vendor-hosts.ts'
+
 /** Values of `DOMAIN` in an address that are no portal's name, for the tests of the host and of nginx. */
 export const HOSTILE_DOMAINS: readonly string[] = [
   'evil.example',
@@ -58,6 +60,9 @@ export const HOSTILE_DOMAINS: readonly string[] = [
   'crm.example.com:8443',
   'crm.example.com.',
   'acme.bitrix24.ua',
+  ...VENDOR_HOSTS.map((name) => `${name}.bitrix24.com`),
+  'CDN.Bitrix24.RU',
+  'auth2.bitrix24.by',
   'acme.bitrix24.com..',
   'acme.bitrix24.com%2eevil.example',
   'acme%2ebitrix24.com',

@@ -8,6 +8,9 @@ import { loadAppFiles } from './load-app-files.ts'
 import { accessLine } from './log/access-line.ts'
 import { type Listening, listen } from './server/listen.ts'
 
+/** Time in which open connections still bring requests after the stop delay, in milliseconds. */
+const STOP_GRACE_MS = 1_000
+
 /** Time until open connections are destroyed on a stop, in milliseconds: orchestrators kill after 10 seconds. */
 const STOP_WITHIN_MS = 9_000
 
@@ -51,7 +54,7 @@ export async function startHost(settings: Settings, process: HostProcess): Promi
     address,
     limits,
     stopping,
-    stop: { delayMs: stopDelayMs, withinMs: STOP_WITHIN_MS },
+    stop: { delayMs: stopDelayMs, graceMs: STOP_GRACE_MS, withinMs: STOP_WITHIN_MS },
     log: (entry) => {
       if (accessLog) logLine(accessLine(entry, new Date()))
     },

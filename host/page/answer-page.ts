@@ -7,7 +7,7 @@ import { readPortal } from '../portals/read-portal.ts'
 import { sendFile } from '../send-file.ts'
 import { APP_LANGUAGES, pageLanguage } from './page-language.ts'
 import { type Compress, preparePage } from './prepare-page.ts'
-import { refusalPage } from './refusal-page.ts'
+import { type RefusalReason, refusalPage } from './refusal-page.ts'
 
 /** Options of `answerPage`. */
 export interface PageOptions {
@@ -35,9 +35,11 @@ export function answerPage({
     const query = new URL(c.req.url).searchParams
     const language = pageLanguage(query.get('LANG'), APP_LANGUAGES)
     const portal = readPortal(query, portalOrigins)
-    if (portal.status === 'refused') return refused(c, portal.origin, language.tag)
+    if (portal.status === 'unlisted' || portal.status === 'unreadable') {
+      return refused(c, portal.status, language.tag)
+    }
     // A portal always sends its name, so a POST without one isn't from a portal.
-    if (portal.status === 'absent' && c.req.method === 'POST') return refused(c, undefined, language.tag)
+    if (portal.status === 'absent' && c.req.method === 'POST') return refused(c, 'unreadable', language.tag)
 
     const { forPortal, scriptHashes, styleHashes } = await preparing
     const origin = portal.status === 'allowed' ? portal.origin : undefined
@@ -50,8 +52,8 @@ export function answerPage({
 }
 
 /** Answers 403. The `x-deal-chat` header tells the self-check that the host, not a proxy, refused. */
-function refused(c: Context, origin: string | undefined, language: string): Response {
-  const { html, policy } = refusalPage(origin, language)
-  if (origin !== undefined) c.header('x-deal-chat', 'unlisted')
+function refused(c: Context, reason: RefusalReason, language: string): Response {
+  const { html, policy } = refusalPage(reason, language)
+  if (reason === 'unlisted') c.header('x-deal-chat', 'unlisted')
   return c.html(html, 403, { ...HEADERS, 'content-security-policy': policy })
 }

@@ -5,23 +5,37 @@ export interface RefusalPage {
   policy: string
 }
 
-/** Texts in English and Russian, the language of most portals; the host imports nothing of `src/i18n/`. */
+/** The reason of a refusal: a portal that isn't allowed, or an address that names none. */
+export type RefusalReason = 'unlisted' | 'unreadable'
+
+/**
+ * Sentences in English and Russian, the language of most portals; the host imports nothing of `src/i18n/`. None repeats
+ * the address's portal: anybody can frame this page with a name of their choice, which it must not recommend.
+ */
 const TEXTS = {
   en: {
     title: 'Deal Chat can’t be opened here',
-    unknown: (origin: string) => `The portal ${origin} isn’t on this server’s list.`,
-    unreadable: 'The address that opened Deal Chat doesn’t name a Bitrix24 portal.',
-    advice: (origin: string) =>
-      `If it is yours, ask whoever runs this server to add ${origin} to the setting PORTAL_ORIGINS, then reload the page.`,
-    otherwise: 'Open Deal Chat from a deal or from the left menu of your Bitrix24.',
+    unlisted: [
+      'The portal that the address names isn’t on this server’s list.',
+      'Is this your own Bitrix24? Then ask whoever runs this server to add its address, as your browser shows it, to the setting PORTAL_ORIGINS, and reload the page.',
+      'Beware: any site can show this page, with any name in its address. Whoever is on the list can show Deal Chat to your colleagues. Add only a portal that you run yourselves, never an address that you were sent.',
+    ],
+    unreadable: [
+      'The address that opened Deal Chat doesn’t name a Bitrix24 portal.',
+      'Open Deal Chat from a deal or from the left menu of your Bitrix24.',
+    ],
   },
   ru: {
     title: 'Deal Chat здесь не откроется',
-    unknown: (origin: string) => `Портала ${origin} нет в списке этого сервера.`,
-    unreadable: 'В адресе, по которому открыли Deal Chat, нет портала Битрикс24.',
-    advice: (origin: string) =>
-      `Если это ваш портал, попросите администратора сервера добавить ${origin} в настройку PORTAL_ORIGINS и обновите страницу.`,
-    otherwise: 'Откройте Deal Chat из сделки или из левого меню вашего Битрикс24.',
+    unlisted: [
+      'Портала, указанного в адресе, нет в списке этого сервера.',
+      'Это ваш Битрикс24? Тогда попросите администратора сервера добавить его адрес, как он показан в браузере, в настройку PORTAL_ORIGINS и обновите страницу.',
+      'Осторожно: эту страницу может показать любой сайт с любым именем в адресе. Сайт из списка может показывать Deal Chat вашим коллегам. Добавляйте только портал, которым управляете сами, и никогда — присланный адрес.',
+    ],
+    unreadable: [
+      'В адресе, по которому открыли Deal Chat, нет портала Битрикс24.',
+      'Откройте Deal Chat из сделки или из левого меню вашего Битрикс24.',
+    ],
   },
 } as const
 
@@ -31,12 +45,10 @@ const STYLE =
 /** SHA-256 of `STYLE` as a CSP source; a test recomputes it. */
 const REFUSAL_STYLE_HASH = 'sha256-h55rtHll3EUnIIzschswODRCI3hhR668lhyo8Eac+Uo='
 
-/** Renders the 403 page. `origin` is the portal's origin as parsed by `readPortal`, never the raw query. */
-export function refusalPage(origin: string | undefined, language: string): RefusalPage {
+/** Renders the 403 page; nothing in it comes from the request. */
+export function refusalPage(reason: RefusalReason, language: string): RefusalPage {
   const tag = language === 'ru' ? 'ru' : 'en'
   const texts = TEXTS[tag]
-  const sentences =
-    origin === undefined ? [texts.unreadable, texts.otherwise] : [texts.unknown(origin), texts.advice(origin)]
   return {
     html: `<!doctype html>
 <html lang="${tag}" dir="ltr">
@@ -46,22 +58,10 @@ export function refusalPage(origin: string | undefined, language: string): Refus
 <style>${STYLE}</style>
 <main>
 <h1>${texts.title}</h1>
-${sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join('\n')}
+${texts[reason].map((sentence) => `<p>${sentence}</p>`).join('\n')}
 </main>
 </html>
 `,
     policy: `default-src 'none'; style-src '${REFUSAL_STYLE_HASH}'; base-uri 'none'; form-action 'none'`,
   }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 }

@@ -1,13 +1,16 @@
 import { CLOUD_ZONES } from './cloud-zones.ts'
 import { portalOrigin } from './portal-origin.ts'
+import { VENDOR_HOSTS } from './vendor-hosts.ts'
 
 /** The portal named by a request, and the decision about it. */
 export type PortalReading =
   /** The query names no portal: the address was opened outside a portal. */
   | { status: 'absent' }
   | { status: 'allowed'; origin: string }
-  /** `origin` is undefined unless the name is a valid host, so it is safe to show. */
-  | { status: 'refused'; origin: string | undefined }
+  /** A valid name of no allowed portal. */
+  | { status: 'unlisted' }
+  /** The name isn't exactly a host, or there are several. */
+  | { status: 'unreadable' }
 
 /** One DNS label: the portal's name before the zone. */
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
@@ -22,9 +25,9 @@ export function readPortal(query: URLSearchParams, portalOrigins: readonly strin
   const scheme = schemeOf(query.getAll('PROTOCOL'))
   const [domain, ...more] = domains
   const origin = more.length > 0 || scheme === undefined ? undefined : portalOrigin(scheme, domain ?? '')
-  if (origin === undefined) return { status: 'refused', origin }
-  const allowed = portalOrigins.includes(origin) || isCloudPortal(origin)
-  return { status: allowed ? 'allowed' : 'refused', origin }
+  if (origin === undefined) return { status: 'unreadable' }
+  const isAllowed = portalOrigins.includes(origin) || isCloudPortal(origin)
+  return isAllowed ? { status: 'allowed', origin } : { status: 'unlisted' }
 }
 
 /** The scheme by `PROTOCOL`: `1` is https, `0` is http, none is https; undefined for anything else. */
@@ -39,5 +42,6 @@ function isCloudPortal(origin: string): boolean {
   const { protocol, host } = new URL(origin)
   if (protocol !== 'https:') return false
   const dot = host.indexOf('.')
-  return LABEL.test(host.slice(0, dot)) && CLOUD_ZONES.includes(host.slice(dot + 1))
+  const name = host.slice(0, dot)
+  return LABEL.test(name) && !VENDOR_HOSTS.includes(name) && CLOUD_ZONES.includes(host.slice(dot + 1))
 }

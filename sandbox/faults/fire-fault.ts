@@ -4,6 +4,10 @@ import type { Fault } from './fault.ts'
 /** Errors that concern the page's token, not one request. */
 const TOKEN_KINDS: ReadonlySet<string> = new Set(['expired_token', 'invalid_token'])
 
+/** Faults that `im.message.add` applies by itself. */
+type MessageFault = 'no-template-id' | 'not-added'
+const OF_NEW_MESSAGES: ReadonlySet<string> = new Set<MessageFault>(['no-template-id', 'not-added'])
+
 /** An HTTP request as the transport sees it. */
 interface TransportTarget {
   /** Lower case. */
@@ -36,6 +40,7 @@ export function fireRequestFault(session: Session, target: RequestTarget): Fault
   if (token !== undefined && target.generation === 0 && isFor(token, target.method)) return token
   return fire(session, (fault) => {
     if (fault.layer !== 'answer' || fault === token || !isFor(fault, target.method)) return false
+    if (OF_NEW_MESSAGES.has(fault.kind)) return false
     if (fault.kind === 'no-references') return target.isChained
     return !(fault.kind === 'insufficient_scope' && fault.method === '*')
   })
@@ -47,10 +52,15 @@ export function fireRequestFault(session: Session, target: RequestTarget): Fault
  */
 export function fireMethodFault(session: Session, method: string, scope: string | null): Fault | null {
   return fire(session, (fault) => {
-    if (fault.layer !== 'answer') return false
+    if (fault.layer !== 'answer' || OF_NEW_MESSAGES.has(fault.kind)) return false
     if (fault.kind === 'insufficient_scope' && fault.method === '*') return scope !== null
     return fault.method === method
   })
+}
+
+/** True when this fault of new messages is on; marks a `once` fault as spent. */
+export function fireMessageFault(session: Session, kind: MessageFault): boolean {
+  return fire(session, (fault) => fault.kind === kind) !== null
 }
 
 function isFor(fault: Fault, method: string): boolean {

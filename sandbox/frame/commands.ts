@@ -9,7 +9,7 @@ export interface CommandCall {
   readonly effects: FrameEffects
   /** As posted; undefined where the app sent none. */
   readonly params: unknown
-  /** The current answer to `getInitData`: options and tokens change, and `FIRST_RUN` is true once. */
+  /** The current answer to `getInitData`: options and tokens change, and `FIRST_RUN` is true once a page. */
   readonly state: { initData: InitData }
 }
 
@@ -17,7 +17,7 @@ export interface CommandCall {
 export interface FrameCommand {
   /** True when it changes something in a real portal. */
   readonly isWrite?: boolean
-  /** True when its effect is visible to the user, so that it needs a press (user activation). */
+  /** True when it needs a press (user activation). */
   readonly needsPress?: boolean
   /** True when only the app's own page (`DEFAULT`) is allowed to send it. */
   readonly isDefaultOnly?: boolean
@@ -41,7 +41,12 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
       )
     },
   },
-  setInstall: { run: ({ params }) => answer(params) },
+  setInstall: {
+    run: ({ params, effects }) => {
+      effects.setInstall()
+      return answer(params)
+    },
+  },
   setInstallFinish: {
     run: ({ effects, state }) => {
       if (!state.initData.INSTALL) return refused('the installation is over')
@@ -126,6 +131,7 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
   },
   setUserOption: {
     isWrite: true,
+    needsPress: true,
     run: async ({ params, state, effects }) => {
       const [name, value] = [text(read(params, 'name')), read(params, 'value')]
       if (!(await effects.saveOption('user', name, value))) return silent('not saved')
@@ -136,6 +142,7 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
   },
   setAppOption: {
     isWrite: true,
+    needsPress: true,
     run: async ({ params, state, effects }) => {
       if (!state.initData.IS_ADMIN) return denied('only an administrator may; a portal says nothing')
       const [name, value] = [text(read(params, 'name')), read(params, 'value')]

@@ -1,5 +1,6 @@
 import type { Portal } from '../portal/portal.ts'
 import { type Session, TOKEN_LIFE_SECONDS } from '../portal/session.ts'
+import type { PhpParam } from '../server/php/php-params.ts'
 import type { FrameSession } from './frame-session.ts'
 import { MEMBER_ID } from './handler-opening.ts'
 
@@ -31,7 +32,7 @@ export function createFrameSession(portal: Portal, session: Session): FrameSessi
       USER_OPTIONS: portal.options.ofUser(session),
       APP_OPTIONS: portal.options.ofApp(),
       PLACEMENT: session.placement,
-      PLACEMENT_OPTIONS: hasOptions ? session.placementOptions : [],
+      PLACEMENT_OPTIONS: hasOptions ? optionsInPage(session) : [],
     },
     isSilent: hasFault('silent'),
     handshakeDelayMs: late?.delayMs ?? 0,
@@ -40,4 +41,24 @@ export function createFrameSession(portal: Portal, session: Session): FrameSessi
     hasOldPaths: hasFault('old-paths'),
     isMobile: hasFault('mobile'),
   }
+}
+
+/** The page's script takes the copy that is escaped for HTML; only the query of the app's own page comes as it is. */
+function optionsInPage({ placement, placementOptions }: Session): Session['placementOptions'] {
+  return placement === 'DEFAULT' ? placementOptions : (escaped(placementOptions) as typeof placementOptions)
+}
+
+function escaped(value: PhpParam | Readonly<Record<string, PhpParam>>): PhpParam {
+  if (typeof value === 'string') return value.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+  if (Array.isArray(value)) return value.map(escaped)
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, escaped(inner)]))
+}
+
+/** PHP's `htmlspecialchars` with `ENT_QUOTES`. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#039;',
 }

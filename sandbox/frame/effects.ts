@@ -26,6 +26,8 @@ export interface FrameEffects {
   scroll(top: number): void
   /** Reloads the portal's page. */
   reload(): void
+  /** Stores that this user has run this version of the app. */
+  setInstall(): void
   /** Handles the end of the installation: the portal reloads its page and opens the app's ordinary address. */
   installFinished(): void
 }
@@ -42,5 +44,6 @@ export const noEffects: FrameEffects = {
   setTitle: () => undefined,
   scroll: () => undefined,
   reload: () => undefined,
+  setInstall: () => undefined,
   installFinished: () => undefined,
 }

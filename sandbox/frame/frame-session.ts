@@ -1,3 +1,5 @@
+import type { PhpParam } from '../server/php/php-params.ts'
+
 /** The answer of `getInitData`: exactly these 15 fields. */
 export interface InitData {
   readonly LANG: string
@@ -16,8 +18,8 @@ export interface InitData {
   readonly USER_OPTIONS: Readonly<Record<string, unknown>>
   readonly APP_OPTIONS: Readonly<Record<string, unknown>>
   readonly PLACEMENT: string
-  /** An empty PHP array for a placement without options. */
-  readonly PLACEMENT_OPTIONS: Readonly<Record<string, string>> | readonly []
+  /** Texts escaped for HTML, except for `DEFAULT`'s; an empty PHP array for a placement without options. */
+  readonly PLACEMENT_OPTIONS: Readonly<Record<string, PhpParam>> | readonly []
 }
 
 /** The answer of `refreshAuth`; the seconds are a number here. */

@@ -19,27 +19,26 @@ export interface HandlerOpening {
  * (`test/samples/placement.handler-post.json`); the handler's own query stays in front, unchanged. The installation
  * page is `install` beside the handler.
  *
- * A static app, uploaded as an archive (the portal's `staticHtml`), is opened by GET with nothing added to its address;
- * it learns the rest from the handshake. Its installation page is `install.html` beside it.
+ * A static app, uploaded as an archive (the portal's `staticHtml`), is opened by GET: the form's address, with the same
+ * query, and no body. Its installation page is `install.html` beside it.
  */
 export function handlerOpening(portal: Portal, session: Session, handler: string): HandlerOpening {
-  if (session.opening === 'get') {
-    const action = session.isInstall ? new URL('install.html', handler).href : handler
-    return { method: 'get', action, fields: {} }
-  }
   const { host, protocol } = new URL(session.origin)
-  const action = session.isInstall ? new URL('install', handler).href : handler
+  const installPage = session.opening === 'get' ? 'install.html' : 'install'
+  const page = session.isInstall ? new URL(installPage, handler).href : handler
   const query = new URLSearchParams({
     DOMAIN: host,
     PROTOCOL: protocol === 'https:' ? '1' : '0',
     LANG: session.language,
     APP_SID: session.sid,
   })
+  const action = `${page}${page.includes('?') ? '&' : '?'}${query}`
+  if (session.opening === 'get') return { method: 'get', action, fields: {} }
   const options = Object.keys(session.placementOptions).length > 0
   const { AUTH_ID, REFRESH_ID } = portal.sessions.tokens(session)
   return {
     method: 'post',
-    action: `${action}${action.includes('?') ? '&' : '?'}${query}`,
+    action,
     fields: {
       AUTH_ID,
       AUTH_EXPIRES: String(TOKEN_LIFE_SECONDS),

@@ -1,4 +1,4 @@
-/** The user activation of an opened page, which a write to chats needs. */
+/** The user activation of an opened page, which a write needs. */
 export interface Press {
   isOn(): boolean
   /** Begins a press now. */

@@ -1,6 +1,9 @@
 import type { Fault } from '../faults/fault.ts'
+import type { PhpParam } from '../server/php/php-params.ts'
 import type { LeakyBucket } from '../server/rest/leaky-bucket.ts'
+import type { ObserverSync } from '../services/crm/model/observers.ts'
 import type { Person } from '../services/user/model/person.ts'
+import type { AnnouncedWrite } from './announced-write.ts'
 import type { Press } from './press.ts'
 
 /** Shape of answers: that of current portals, or that of 2017, as the old documentation shows it. */
@@ -19,12 +22,15 @@ export interface Session {
   readonly openedFrom?: string
   /** The portal's origin, as the browser sees it. */
   readonly origin: string
-  readonly viewer: Person
+  /** The current user: another one, after the tokens are renewed, when `nextViewer` has logged in. */
+  viewer: Person
+  /** Person who has logged in to the portal since, whose tokens the page gets next; null: nobody. */
+  nextViewer: Person | null
   /** The portal's language code: `en`, `ru`. */
   readonly language: string
   readonly placement: string
-  /** Empty for the app's own page. */
-  readonly placementOptions: Readonly<Record<string, string>>
+  /** Unescaped; for the app's own page the query of its address. */
+  readonly placementOptions: Readonly<Record<string, PhpParam>>
   /** Options from the page's address that the app hasn't set since. */
   readonly userOptions: Record<string, unknown>
   readonly isInstall: boolean
@@ -34,6 +40,7 @@ export interface Session {
   readonly scopes: readonly string[]
   readonly shape: AnswerShape
   readonly kernel: Kernel
+  readonly observerSync: ObserverSync
   /** HTTP method by which the page opens the app. */
   readonly opening: OpeningMethod
   /** Delay before every REST answer, in milliseconds. */
@@ -44,6 +51,15 @@ export interface Session {
   readonly bucket: LeakyBucket | null
   /** The user activation of its page. */
   readonly press: Press
+  /** Announced writes, which need no press of their own. */
+  readonly announced: AnnouncedWrite[]
+  /**
+   * Messages of this page that were pressed for, by their key or announced by their text: who pressed, and the time, by
+   * the portal's clock in milliseconds.
+   */
+  readonly pressedMessages: Map<string, { readonly personId: number; readonly at: number }>
+  /** End of the installation's plan, whose writes follow one press; by `performance.now()`, in milliseconds. */
+  planUntil: number
   /** True for an inbound webhook, which has no app and no page. */
   readonly isWebhook: boolean
   /** `once` faults that have fired. */

@@ -13,7 +13,16 @@ export interface Authorised {
 /** The fields that the opener of a page chooses; the others are set by `open`. */
 export type SessionSettings = Omit<
   Session,
-  'sid' | 'press' | 'isWebhook' | 'spentFaults' | 'generation' | 'issuedAt'
+  | 'sid'
+  | 'nextViewer'
+  | 'press'
+  | 'announced'
+  | 'pressedMessages'
+  | 'planUntil'
+  | 'isWebhook'
+  | 'spentFaults'
+  | 'generation'
+  | 'issuedAt'
 >
 
 /** Every opened page, by its `APP_SID` or one of its tokens. */
@@ -25,7 +34,7 @@ export interface Sessions {
   byToken(token: string): Authorised | null
   /** The current tokens. */
   tokens(session: Session): Tokens
-  /** Issues new tokens; older ones stay valid until they expire. Null: too late, and the portal refuses. */
+  /** Issues new tokens, of the person who has logged in since; older ones stay valid until they expire. Null: too late, and the portal refuses. */
   refresh(session: Session): Tokens | null
   /** Makes every token issued so far expire; `refresh` still renews them. */
   expire(session: Session): void
@@ -43,7 +52,11 @@ export function createSessions(clock: Clock): Sessions {
       const session: Session = {
         ...settings,
         sid: crypto.randomUUID().replaceAll('-', ''),
+        nextViewer: null,
         press: createPress(),
+        announced: [],
+        pressedMessages: new Map(),
+        planUntil: 0,
         isWebhook: false,
         spentFaults: new Set(),
         generation: 0,
@@ -67,6 +80,7 @@ export function createSessions(clock: Clock): Sessions {
     refresh: (session) => {
       const age = clock.now() - (session.issuedAt[session.generation] ?? 0)
       if (age >= REFRESH_LIFE_DAYS * DAY_MS) return null
+      if (session.nextViewer !== null) session.viewer = session.nextViewer
       session.generation += 1
       session.issuedAt.push(clock.now())
       return tokensOf(session)

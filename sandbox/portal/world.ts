@@ -3,6 +3,7 @@ import { crmItems } from '../services/crm/seed/crm-items.ts'
 import { searchableDeals } from '../services/crm/seed/searchable-deals.ts'
 import type { Chat } from '../services/im/model/chat.ts'
 import type { Group } from '../services/im/model/group.ts'
+import { createMessageKeys, type MessageKeys } from '../services/im/model/message-keys.ts'
 import type { Task } from '../services/im/model/task.ts'
 import { groups } from '../services/im/seed/groups.ts'
 import { messageIdAt } from '../services/im/seed/message-id-at.ts'
@@ -22,6 +23,7 @@ export interface World {
   readonly crmItems: readonly CrmItem[]
   /** Unread notifications by user ID; none for a user without an entry. */
   readonly notifications: Map<number, number>
+  readonly messageKeys: MessageKeys
   nextMessageId(): number
   nextChatId(): number
   nextFileId(): number
@@ -40,8 +42,9 @@ export function createWorld(): World {
     groups,
     tasks,
     chats: createSeedChats(),
-    crmItems: [...crmItems, ...searchableDeals],
+    crmItems: [...crmItems, ...searchableDeals].map((item) => ({ ...item })),
     notifications: new Map([[ANNA, 3]]),
+    messageKeys: createMessageKeys(),
     nextMessageId: counter(Math.ceil(messageIdAt(PORTAL_START))),
     nextChatId: counter(FIRST_NEW_CHAT),
     nextFileId: counter(FIRST_NEW_FILE),

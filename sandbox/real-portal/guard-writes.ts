@@ -4,8 +4,6 @@ import type { RealPortal } from './real-portal.ts'
 import { type RestCall, writeReason } from './write-reason.ts'
 
 const FORBIDDEN = 403
-/** Products whose writes need a press. */
-const CHAT_METHODS = /^im(bot|openlines)?\./i
 
 /**
  * Lets reads through, and writes where they are allowed; a method that isn't known to only read counts as a write.
@@ -21,7 +19,7 @@ export function guardWrites(
     if (reason === null) continue
     annotations.isWrite = true
     if (allowsWrites) {
-      if (CHAT_METHODS.test(call.method)) annotations.chatWrites.push(`run ${call.method}`)
+      annotations.writeCalls.push({ ...call, effect: `run ${call.method}` })
       continue
     }
     throw new RestError(

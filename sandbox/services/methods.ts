@@ -98,15 +98,3 @@ const byName = new Map(METHODS.map((method) => [method.name.toLowerCase(), metho
 export function findMethod(name: string): RestMethod | null {
   return byName.get(name.toLowerCase()) ?? null
 }
-
-/**
- * Name endings of methods that write. Used to log a write for methods that this portal doesn't implement; its own
- * methods report their writes.
- */
-const WRITING =
-  /\.(add|update|delete|set|send|bind|unbind|mute|leave|pin|read|unread|like|join|open|answer|finish|transfer|register|subscribe)$/i
-
-/** True for a method whose name ends like a write. */
-export function isWriting(name: string): boolean {
-  return WRITING.test(name)
-}

@@ -11,7 +11,7 @@ export function appEnvironment(): AppEnvironment {
     address: ownAddress(location.href),
     // `tools/package/` writes this into the pages of the archive.
     isArchive: document.documentElement.dataset['from'] === 'archive',
-    reload,
+    reload: (onWait) => void reload(onWait),
     appVersion: version,
     showTheme: applyTheme,
   }

@@ -7,6 +7,10 @@ const MAIL = /^mailto:[^?@]+@[^?]/i
  * `new URL` writes them; `""` for any other: `javascript:`, `data:`, a path.
  */
 export function allowedAddress(address: string, use: 'link' | 'picture'): string {
-  const isAllowed = WEB.test(address) || (use === 'link' && MAIL.test(address))
-  return isAllowed && URL.canParse(address) ? new URL(address).href : ''
+  if (!WEB.test(address) && !(use === 'link' && MAIL.test(address))) return ''
+  try {
+    return new URL(address).href
+  } catch {
+    return ''
+  }
 }

@@ -45,6 +45,15 @@ export const text = v.nullish(
   '',
 )
 
+/** A text, or the number that PHP makes of it, without blanks at its ends; any other shape reads as `""`. */
+export const words = v.fallback(
+  v.pipe(
+    v.union([v.string(), v.number()]),
+    v.transform((value) => String(value).trim()),
+  ),
+  '',
+)
+
 /** A flag: a boolean, `Y` or `N`, 1 or 0; absent and null read as false. */
 export const flag = v.nullish(
   v.union([
@@ -60,6 +69,17 @@ export const flag = v.nullish(
 /** A list, or the map that PHP sends for a list with gaps in its keys. */
 export function listOf<T>(schema: v.GenericSchema<unknown, T>) {
   return v.pipe(v.unknown(), v.transform(withoutGaps), v.array(schema))
+}
+
+/** A list of `listOf`, or one value in place of a list of one. */
+export function listOrOne<T>(schema: v.GenericSchema<unknown, T>) {
+  return v.union([
+    listOf(schema),
+    v.pipe(
+      schema,
+      v.transform((one) => [one]),
+    ),
+  ])
 }
 
 function withoutGaps(value: unknown): unknown {

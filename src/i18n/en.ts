@@ -10,6 +10,7 @@ export const en = {
     tryAgain: 'Try again',
     tryingAgain: 'Trying again…',
     reload: 'Reload the tab',
+    reloadWaits: 'Reloads when there is a connection…',
     copyDetails: 'Copy details',
     copied: 'Copied',
     copyBlocked: 'Copying is blocked here. The text is selected: press Ctrl+C.',
@@ -74,12 +75,18 @@ export const en = {
     showAll: 'Show all',
     showLess: 'Show less',
     code: 'Code',
-    file: 'File',
-    attachment: 'Attachment',
+    file: '[File]',
+    attachment: '[Attachment]',
     icon: '(Icon)',
     user: 'User {id}',
     everyone: 'Everyone',
     chatOf: 'Chat {id}',
+    codeInLine: '[Code]',
+    quoteInLine: '[Quote]',
+    like: 'Like',
+    dislike: 'Dislike',
+    rating: '[Rating]',
+    ratingOf: 'Rating: {stars} of 5',
   },
   chatMenu: {
     label: 'More actions',
@@ -130,6 +137,7 @@ export const en = {
   leave: {
     heading: 'Leave this chat?',
     text: 'You will not see it any more. To come back you have to join again, or be added by a member.',
+    observer: 'If joining made you an observer, you usually stay one.',
     leave: 'Leave',
     leaving: 'Leaving…',
     stay: 'Stay',
@@ -196,6 +204,20 @@ export const en = {
     incompleteOf:
       'Who is missing can be told once all members are loaded; so far {loaded, number} of {count, number} are.',
     loadAll: 'Load all members',
+    observes: {
+      deal: 'Whoever is added becomes an observer, and may see the deal from then on.',
+      lead: 'Whoever is added becomes an observer, and may see the lead from then on.',
+      contact: 'Whoever is added becomes an observer, and may see the contact from then on.',
+      company: 'Whoever is added becomes an observer, and may see the company from then on.',
+      other: 'Whoever is added becomes an observer, and may see the item from then on.',
+    },
+    itemFailed: {
+      deal: 'The deal could not be loaded, so who is missing here is unknown.',
+      lead: 'The lead could not be loaded, so who is missing here is unknown.',
+      contact: 'The contact could not be loaded, so who is missing here is unknown.',
+      company: 'The company could not be loaded, so who is missing here is unknown.',
+      other: 'The item could not be loaded, so who is missing here is unknown.',
+    },
     extra: {
       deal: 'In the chat, but not on the deal',
       lead: 'In the chat, but not on the lead',
@@ -242,6 +264,9 @@ export const en = {
     arrived: '{name}: {text}',
     edited: 'Edited',
     deleted: 'This message was deleted',
+    fileGone: 'This file is no longer available',
+    sticker: 'A sticker, to be seen in the messenger',
+    unseen: 'This message can only be seen in the messenger',
     notInChat: 'Not in the chat',
     likes: '{count, plural, one {# like} other {# likes}}',
     buttons: 'Buttons, to be pressed in the messenger',
@@ -249,6 +274,7 @@ export const en = {
       earlier: 'An earlier message',
       deleted: 'Deleted message',
       file: 'File',
+      sticker: 'Sticker',
       other: 'A message',
     },
     file: {
@@ -260,7 +286,9 @@ export const en = {
     you: 'You',
     sending: 'Sending…',
     notSent: 'Not sent',
+    notCertain: 'Not certain if it was sent',
     notSentAloud: 'Your message was not sent.',
+    notCertainAloud: 'It is not certain if your message was sent.',
     discard: 'Discard',
   },
   none: {
@@ -273,24 +301,27 @@ export const en = {
     making: 'Making the chat…',
     failed: 'The chat could not be made.',
     text: {
-      deal: 'Nobody has discussed this deal. Nothing is created until you start it.',
-      lead: 'Nobody has discussed this lead. Nothing is created until you start it.',
-      contact: 'Nobody has discussed this contact. Nothing is created until you start it.',
-      company: 'Nobody has discussed this company. Nothing is created until you start it.',
-      other: 'Nobody has discussed this item. Nothing is created until you start it.',
+      deal: 'Nobody has discussed this deal. Nothing is created until you start it; then you become an observer of the deal.',
+      lead: 'Nobody has discussed this lead. Nothing is created until you start it; then you become an observer of the lead.',
+      contact:
+        'Nobody has discussed this contact. Nothing is created until you start it; then you become an observer of the contact.',
+      company:
+        'Nobody has discussed this company. Nothing is created until you start it; then you become an observer of the company.',
+      other:
+        'Nobody has discussed this item. Nothing is created until you start it; then you become an observer of the item.',
     },
   },
   noAccess: {
     heading: 'You are not in this chat',
     text: {
-      deal: 'The discussion exists. Whoever may open the deal in Bitrix24 can usually join it; the members will see that you did.',
-      lead: 'The discussion exists. Whoever may open the lead in Bitrix24 can usually join it; the members will see that you did.',
+      deal: 'The discussion exists. Whoever may open the deal in Bitrix24 can usually join it; the members will see that you did, and you become an observer of the deal.',
+      lead: 'The discussion exists. Whoever may open the lead in Bitrix24 can usually join it; the members will see that you did, and you become an observer of the lead.',
       contact:
-        'The discussion exists. Whoever may open the contact in Bitrix24 can usually join it; the members will see that you did.',
+        'The discussion exists. Whoever may open the contact in Bitrix24 can usually join it; the members will see that you did, and you become an observer of the contact.',
       company:
-        'The discussion exists. Whoever may open the company in Bitrix24 can usually join it; the members will see that you did.',
+        'The discussion exists. Whoever may open the company in Bitrix24 can usually join it; the members will see that you did, and you become an observer of the company.',
       other:
-        'The discussion exists. Whoever may open the item in Bitrix24 can usually join it; the members will see that you did.',
+        'The discussion exists. Whoever may open the item in Bitrix24 can usually join it; the members will see that you did, and you become an observer of the item.',
     },
     join: 'Join',
     joining: 'Joining…',
@@ -761,6 +792,7 @@ export const en = {
     onlyAdmins: 'Only an administrator sees and changes which cards have the tab.',
     loading: 'Asking the portal…',
     stale: 'What is shown may be old: the portal could not be asked again.',
+    partial: 'Some cards may be missing here: not everything could be loaded.',
     ended: 'Done.',
     endedRefused: '{count, plural, one {# tab could not be changed.} other {# tabs could not be changed.}}',
     save: {

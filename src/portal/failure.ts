@@ -27,6 +27,24 @@ export type Failure =
   /** Any other error of the portal. `status`: HTTP's; a row of a batch has the batch's own, 200. */
   | { kind: 'portal'; code: string; description: string; status: number }
 
+/** REST's codes for what stays as it is: no access, no such object, no such method in this portal. */
+const LASTING_CODES: ReadonlySet<string> = new Set(['ACCESS_ERROR', 'NOT_FOUND', 'ERROR_METHOD_NOT_FOUND'])
+const LASTING_KINDS: ReadonlySet<Failure['kind']> = new Set([
+  'missing-scope',
+  'not-allowed',
+  'session-expired',
+  'portal-closed',
+  'portal-silent',
+  'bad-entry',
+  'unknown-placement',
+])
+
+/** True for a failure that may pass by itself, so that the same request succeeds later. */
+export function mayPass(failure: Failure): boolean {
+  if (failure.kind === 'portal') return !LASTING_CODES.has(failure.code)
+  return !LASTING_KINDS.has(failure.kind)
+}
+
 /** The only error that a `Portal` throws. Holds no token, address or parameter, so it may be shown and copied. */
 export class PortalError extends Error {
   override readonly name = 'PortalError'
@@ -43,4 +61,18 @@ export function failureOf(error: unknown): Failure | null {
   if (typeof error !== 'object' || error === null) return null
   if (!('name' in error) || error.name !== 'PortalError' || !('failure' in error)) return null
   return error.failure as Failure
+}
+
+/** Kinds of failures in which a request may have been carried out: its answer got lost, or could not be read. */
+const UNCERTAIN: ReadonlySet<Failure['kind']> = new Set([
+  'offline',
+  'unreachable',
+  'timeout',
+  'server-error',
+  'bad-answer',
+])
+
+/** True for a failure after which a write may have been done. Any other is the portal's refusal. */
+export function isUncertain({ kind }: Failure): boolean {
+  return UNCERTAIN.has(kind)
 }

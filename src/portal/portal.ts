@@ -42,22 +42,29 @@ export interface Portal {
   readonly options: Readonly<Record<string, unknown>>
 
   /**
-   * The portal's clock minus this device's, in milliseconds, by the last answer; 0 when they differ by less than a
-   * minute, and before the first answer.
+   * The portal's time, in Unix milliseconds: that of its last answer, and the time since then. No change of the device's
+   * clock moves it; before the first answer it is the device's.
    */
-  readonly clockAhead: number
+  now(): number
   /** The SDK's version, `2.2.0`, as sent with every request; empty before the first one. */
   readonly sdkVersion: string
+
+  /**
+   * Number of access tokens after the first one, as far as requests have used them. The portal's page renews a token
+   * for whoever is logged in by then, which may be another person.
+   */
+  readonly tokenNumber: number
 
   /** Calls a method, in one request. */
   call<T>(method: Method<T>, signal?: AbortSignal): Promise<T>
   /** Reads up to 50 commands in one request; throws when the whole batch fails. */
   batch<B extends BatchCommands>(commands: B, signal?: AbortSignal): Promise<BatchResult<B>>
   /**
-   * Calls a method that changes something, after a press of the user: one request, never in a batch, never retried. The
-   * outcome of a `timeout`, `unreachable` or `server-error` is unknown.
+   * Calls a method that changes something, after a press of the user: one request, never in a batch, never retried here.
+   * some failures the outcome is unknown (`isUncertain`). With `tokenNumber`, nothing is sent by another token than this
+   * one: the write fails as `session-expired`.
    */
-  write<T>(method: Method<T>): Promise<T>
+  write<T>(method: Method<T>, by?: { readonly tokenNumber: number }): Promise<T>
   /**
    * Saves an option of the current user, as `write` does; `options` has it from then on. Uses REST, because silence of
    * the portal's page would pass for a success.

@@ -1,18 +1,40 @@
-import { type AjaxResult, ApiVersion, type B24Frame, initializeB24Frame } from '@bitrix24/b24jssdk'
+import {
+  type AjaxResult,
+  ApiVersion,
+  type B24Frame,
+  initializeB24Frame,
+  type RestrictionParams,
+} from '@bitrix24/b24jssdk'
 import { type GenericSchema, getDotPath, literal, safeParse } from 'valibot'
 import { readEntry } from './entry.ts'
 import { type Failure, PortalError } from './failure.ts'
 import { languageCode } from './language/language-code.ts'
 import type { BatchCommands, BatchResult, BatchRow, Method, Portal, UserOption } from './portal.ts'
+import { createRateLimit } from './rate-limit.ts'
 import { readSdkError } from './sdk-failure.ts'
+import { watchTokens } from './token-watch.ts'
 
 /** Limit of the handshake, which takes milliseconds; the SDK itself would wait forever. */
 const HANDSHAKE_TIMEOUT_MS = 10_000
 /** The SDK's code for a page without a portal: `window.name` holds no portal address. */
 const OPENED_OUTSIDE = 'JSSDK_CLIENT_SIDE_WARNING'
 
-/** Limit of a request, after which it fails as `timeout`; the SDK's own limit is 30 s. */
+/**
+ * Limit of a request, from the call to its answer; the SDK's own limits begin later, and one for each part. Timers count
+ * it: no change of the device's clock moves them.
+ */
 const REQUEST_TIMEOUT_MS = 10_000
+/**
+ * The SDK's retries and limits, all off. Its limits count by the device's clock, and would hold back every request for
+ * as long as that clock went back; `rate-limit.ts` is in their place. A method that has used up its time is answered by
+ * the portal (`OPERATION_TIME_LIMIT`), where the SDK would wait for up to ten minutes.
+ */
+const NO_RESTRICTIONS: RestrictionParams = {
+  maxRetries: 1,
+  rateLimit: { burstLimit: Number.POSITIVE_INFINITY, drainRate: 1, adaptiveEnabled: false },
+  operatingLimit: { windowMs: 0, limitMs: Number.POSITIVE_INFINITY, heavyPercent: 100 },
+  adaptiveConfig: { enabled: false, thresholdPercent: 100, coefficient: 0, maxDelay: 0 },
+}
 /** The SDK's query parameter for a request's ID, by which a request finds its abort signal. */
 const REQUEST_ID_PARAMETER = 'bx24_request_id'
 /** The SDK's query parameter for its version, which it exports nowhere. */
@@ -25,8 +47,6 @@ const FORM = 'application/x-www-form-urlencoded'
  */
 const CRM_PREFIX_SLIDER_WIDTH = 1_641
 const MS_PER_SECOND = 1_000
-/** Clock difference that is ignored, because an answer's transit time looks the same. */
-const SAME_TIME_MS = 60_000
 /** The app's user options; the SDK cannot list them. */
 const USER_OPTIONS: readonly UserOption[] = ['theme']
 
@@ -43,7 +63,7 @@ export type Connection =
  * it, and could not use it again. Never rejects.
  */
 export async function connect(timeoutMs = HANDSHAKE_TIMEOUT_MS): Promise<Connection> {
-  const handshake = initializeB24Frame({ restrictionParams: { maxRetries: 1 } }).then(sdkPortal)
+  const handshake = initializeB24Frame({ restrictionParams: NO_RESTRICTIONS }).then(sdkPortal)
   const deadline = timeout(timeoutMs)
   try {
     const portal = await Promise.race([handshake, deadline.passed])
@@ -70,49 +90,87 @@ function isOpenedOutside(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === OPENED_OUTSIDE
 }
 
+/** A request that the SDK is not done with. */
+interface PendingRequest {
+  /** Aborts it, or keeps the SDK from sending it. */
+  readonly ending: AbortController
+  /** True from its sending to its answer; false while the SDK has a token renewed. */
+  isUnderWay: boolean
+}
+
 /** Creates a `Portal` over the SDK's frame, after its handshake. */
 function sdkPortal(frame: B24Frame): Portal {
   const http = frame.getHttpClient(ApiVersion.v2)
-  const signals = new Map<string, AbortSignal>()
+  const rateLimit = createRateLimit()
+  const pending = new Map<string, PendingRequest>()
+  const tokens = watchTokens()
   let requests = 0
-  let clockAhead = 0
+  /** The portal's time minus `performance.now()`, by the last answer; null: no answer yet. Milliseconds. */
+  let portalTimeOffset: number | null = null
   let sdkVersion = ''
   let options = userOptions(frame)
 
-  http.ajaxClient.defaults.timeout = REQUEST_TIMEOUT_MS
+  http.ajaxClient.defaults.timeout = 0 // The limit of `request` covers all parts of one.
   http.ajaxClient.defaults.headers['Content-Type'] = FORM
   // The SDK has no parameter for a signal; its public HTTP client takes one for each request.
   http.ajaxClient.interceptors.request.use((config) => {
-    const query = new URLSearchParams(config.url?.split('?')[1])
-    const id = query.get(REQUEST_ID_PARAMETER)
-    sdkVersion = query.get(SDK_VERSION_PARAMETER) ?? ''
-    const signal = id === null ? undefined : signals.get(id)
-    return signal === undefined ? config : { ...config, signal }
+    sdkVersion = queryOf(config.url).get(SDK_VERSION_PARAMETER) ?? ''
+    const one = pending.get(requestIdOf(config.url))
+    if (one === undefined) return config
+    one.isUnderWay = true
+    return { ...config, signal: one.ending.signal }
+  })
+  http.ajaxClient.interceptors.response.use(undefined, (error) => {
+    const one = pending.get(requestIdOf(error.config?.url))
+    if (one !== undefined) one.isUnderWay = false
+    return Promise.reject(error)
+  })
+  http.ajaxClient.interceptors.request.use((config) => {
+    tokens.check(config)
+    return config
   })
 
-  /** Runs one request of the SDK with a signal; errors become a `PortalError`. */
+  /** Runs one request of the SDK, within its limit and until `signal`; errors become a `PortalError`. */
   async function request<T>(
     asked: { method: string; scope: string | null },
     signal: AbortSignal | undefined,
     send: (requestId: string) => Promise<T>,
   ): Promise<T> {
+    const waitMs = rateLimit.take(REQUEST_TIMEOUT_MS)
+    if (waitMs > REQUEST_TIMEOUT_MS) throw new PortalError({ kind: 'throttled', retryInMs: waitMs })
     requests += 1
     const requestId = `deal-chat-${Date.now().toString(36)}-${requests}`
-    if (signal !== undefined) signals.set(requestId, signal)
+    const one: PendingRequest = { ending: new AbortController(), isUnderWay: false }
+    const abort = () => one.ending.abort()
+    if (signal?.aborted) abort()
+    signal?.addEventListener('abort', abort)
+    pending.set(requestId, one)
+    const limit = timeout(REQUEST_TIMEOUT_MS)
+    const turn = waitMs === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, waitMs))
+    // Known until the SDK is done with it: what it would send after the limit is aborted, not sent.
+    const answer = turn.then(() => send(requestId)).finally(() => pending.delete(requestId))
     try {
-      return await send(requestId)
+      const answered = await Promise.race([answer, limit.passed])
+      if (answered !== null) return answered
     } catch (error) {
       throw new PortalError(readSdkError(error, { ...asked, isOnline: navigator.onLine }))
     } finally {
-      signals.delete(requestId)
+      limit.cancel()
+      signal?.removeEventListener('abort', abort)
     }
+    // Without a request under way, the SDK waits for the portal's page to renew the token: nothing was done.
+    const kind = one.isUnderWay ? 'timeout' : 'session-expired'
+    abort()
+    throw new PortalError({ kind })
   }
 
-  async function ask<T>(method: Method<T>, signal?: AbortSignal): Promise<T> {
+  async function ask<T>(method: Method<T>, signal?: AbortSignal, tokenNumber?: number): Promise<T> {
     const asked = { method: method.name, scope: method.scope }
-    const result = await request(asked, signal, (requestId) =>
-      frame.actions.v2.call.make({ method: method.name, params: { ...method.params }, requestId }),
-    )
+    const result = await request(asked, signal, (requestId) => {
+      const send = () =>
+        frame.actions.v2.call.make({ method: method.name, params: { ...method.params }, requestId })
+      return tokenNumber === undefined ? send() : tokens.require(requestId, tokenNumber, send)
+    })
     setClock(result)
     const row = readRow(method, result)
     if (!row.ok) throw new PortalError(row.failure)
@@ -123,14 +181,11 @@ function sdkPortal(frame: B24Frame): Portal {
   function setClock(result: AjaxResult | undefined): void {
     const told = result?.isSuccess === true ? result.getData()?.time?.finish : undefined
     if (typeof told !== 'number' || !Number.isFinite(told)) return
-    const ahead = told * MS_PER_SECOND - Date.now()
-    clockAhead = Math.abs(ahead) < SAME_TIME_MS ? 0 : ahead
+    portalTimeOffset = told * MS_PER_SECOND - performance.now()
   }
 
   return {
-    get clockAhead() {
-      return clockAhead
-    },
+    now: () => (portalTimeOffset === null ? Date.now() : portalTimeOffset + performance.now()),
     get sdkVersion() {
       return sdkVersion
     },
@@ -147,8 +202,11 @@ function sdkPortal(frame: B24Frame): Portal {
     user: { isAdmin: frame.auth.isAdmin === true },
 
     call: ask,
+    get tokenNumber() {
+      return tokens.number
+    },
     // The SDK's retries are off (`connect` above), so a write is sent once.
-    write: (method) => ask(method),
+    write: (method, by) => ask(method, undefined, by?.tokenNumber),
 
     async setUserOption(name, value) {
       const params = { options: { [name]: value } }
@@ -214,6 +272,15 @@ function sdkPortal(frame: B24Frame): Portal {
       void frame.parent.message.send('resizeWindow', { width: '100%', height, isSafely: true })
     },
   }
+}
+
+/** The request that an address of the SDK belongs to; empty: none of ours. */
+function requestIdOf(url: string | undefined): string {
+  return queryOf(url).get(REQUEST_ID_PARAMETER) ?? ''
+}
+
+function queryOf(url: string | undefined): URLSearchParams {
+  return new URLSearchParams(url?.split('?')[1])
 }
 
 /** The scope of a refused batch: the first that its commands need. */

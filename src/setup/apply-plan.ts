@@ -55,11 +55,11 @@ async function applyStep(
   return act === 'bind' && failure !== null && isBoundAlready(failure) ? null : failure
 }
 
-/** The failure that a write throws, or answers with HTTP 200; null for a success. */
-async function failureOfWrite(writing: Promise<Failure | number | null>): Promise<Failure | null> {
+/** The failure that a write throws; null for a success. */
+async function failureOfWrite(writing: Promise<unknown>): Promise<Failure | null> {
   try {
-    const answer = await writing
-    return typeof answer === 'number' ? null : answer
+    await writing
+    return null
   } catch (error) {
     const failure = failureOf(error)
     if (failure === null) throw error

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { command } from '../chat/command.ts'
 import { type Part, partOf } from '../chat/part.ts'
 import { flag, listOf, optionalInt } from '../chat/php.ts'
-import { PortalError } from '../portal/failure.ts'
-import type { Portal } from '../portal/portal.ts'
+import { mayPass, PortalError } from '../portal/failure.ts'
+import type { BatchRow, Portal } from '../portal/portal.ts'
 import { type Binding, bindingsSchema } from './binding.ts'
 import { type CardTab, cardTabs, processesSchema } from './card-tabs.ts'
 
@@ -19,6 +19,8 @@ export interface Setup {
   readonly bindings: Part<readonly Binding[]>
   /** The possible and the present tabs. */
   readonly tabs: readonly CardTab[]
+  /** True when a part failed that may succeed later. */
+  readonly hasFailed: boolean
 }
 
 const COMMANDS = {
@@ -45,6 +47,7 @@ export async function loadSetup(
   const commands: typeof others & { bindings?: typeof asked } = portal.user.isAdmin ? COMMANDS : others
   const { scope, info, bindings, available, processes } = await portal.batch(commands, signal)
   if (!scope.ok) throw new PortalError(scope.failure)
+  const rows: (BatchRow<unknown> | undefined)[] = [info, bindings, available, processes]
   return {
     granted: scope.value,
     isFinished: info.ok ? info.value.INSTALLED : null,
@@ -56,5 +59,6 @@ export async function loadSetup(
       processes: processes.ok ? processes.value : [],
       bindings: bindings?.ok ? bindings.value : [],
     }),
+    hasFailed: rows.some((row) => row?.ok === false && mayPass(row.failure)),
   }
 }

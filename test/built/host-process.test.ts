@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { connectRaw } from '../unit/host/listen-example.ts'
+import { connectRaw, startBusyClient } from '../unit/host/listen-example.ts'
 import { startHostProcess } from './host-process.ts'
 
 const PORTAL = 'DOMAIN=a.bitrix24.com&PROTOCOL=1&LANG=en&APP_SID=sid-mark'
@@ -115,6 +115,16 @@ test('an open request is answered after SIGTERM, and /readyz answers 503 first',
   slow.socket.write('late')
   expect(await slow.all()).toMatch(/HTTP\/1.1 200 OK/)
   expect(await host.exit).toBe(0)
+})
+
+test('forty busy clients lose no request to SIGTERM', async () => {
+  const host = await startHostProcess()
+  const clients = Array.from({ length: 40 }, () => startBusyClient(host.port))
+  await vi.waitFor(() => expect(clients.every(({ answered }) => answered() > 2)).toBe(true), STOP_WITHIN_MS)
+  host.child.kill('SIGTERM')
+  expect(await Promise.all(clients.map(({ end }) => end))).toEqual(clients.map(() => 'ECONNREFUSED'))
+  expect(await host.exit).toBe(0)
+  expect(host.stdout()).not.toContain('"aborted"')
 })
 
 test('a second signal ends the host at once', async () => {

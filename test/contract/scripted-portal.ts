@@ -30,6 +30,8 @@ interface Script {
   initData?: Record<string, unknown> | null | string
   /** Answer to `refreshAuth`; null sends none. */
   refresh?: Record<string, unknown> | null
+  /** Delay of that answer, in milliseconds. */
+  refreshAfterMs?: number
   /** Answer to `openPath`; null sends none. */
   openPath?: Record<string, unknown> | null
 }
@@ -58,6 +60,7 @@ export async function scriptedPortal({
   rest,
   initData = INIT_DATA,
   refresh = null,
+  refreshAfterMs = 0,
   openPath = null,
 }: Script): Promise<ScriptedPortal> {
   const asked: RecordedRequest[] = []
@@ -101,7 +104,7 @@ export async function scriptedPortal({
       window.dispatchEvent(new MessageEvent('message', { data: `${key}:${text}`, origin }))
     }
     if (command === 'getInitData' && initData !== null) say(initData)
-    if (command === 'refreshAuth' && refresh !== null) say(refresh)
+    if (command === 'refreshAuth' && refresh !== null) setTimeout(() => say(refresh), refreshAfterMs)
     if (command === 'openPath' && openPath !== null) say(openPath)
   }
 

@@ -95,6 +95,8 @@ test.each([
   [{ PLACEMENT: 'DEFAULT', PLACEMENT_OPTIONS: false }, 'left-menu'],
   [{ PLACEMENT: '', PLACEMENT_OPTIONS: [] }, 'left-menu'],
   [{ PLACEMENT: 'LEFT_MENU', PLACEMENT_OPTIONS: { URI: '/' } }, 'left-menu'],
+  [{ PLACEMENT: 7, PLACEMENT_OPTIONS: { URI: '/' } }, 'unusable'],
+  [{ PLACEMENT: 'SONET_GROUP_TOOLBAR', PLACEMENT_OPTIONS: { URI: '/workgroups/group/10/' } }, 'group'],
   [{ PLACEMENT: 'DEFAULT', INSTALL: true, PLACEMENT_OPTIONS: '' }, 'install'],
   [{ PLACEMENT_OPTIONS: { ID: 'DROP TABLE' } }, 'unusable'],
   [{ PLACEMENT: 'CRM_DEAL_LIST_MENU' }, 'unusable'],
@@ -182,6 +184,8 @@ test('the second request is one batch, with people as a list that PHP parses', a
     customerChats: [],
     customerChatsLeft: 0,
     isPinned: null,
+    askedIds: [61, 62],
+    hasFailed: false,
   })
   const { auth, halt, ...commands } = Object.fromEntries(standIn?.asked[0]?.body ?? [])
   expect(commands).toEqual({
@@ -347,6 +351,21 @@ test.each<[string, Says, Failure]>([
     { kind: 'portal', code: 'NOT_FOUND', description: 'Element not found', status: 400 },
   ],
   [
+    'an error of the method in an answer with HTTP 200',
+    said('placement.bind.result-error'),
+    {
+      kind: 'portal',
+      code: 'EMPTY_ERROR_HANDLER_URL',
+      description: 'errorHandlerUrl is required',
+      status: 200,
+    },
+  ],
+  [
+    '403 ACCESS_ERROR of a reply',
+    said('im.message.add.error403-reply'),
+    { kind: 'portal', code: 'REPLY_ACCESS_ERROR', description: 'Action unavailable', status: 403 },
+  ],
+  [
     '403 ACCESS_ERROR of the members',
     said('im.dialog.users.list.error'),
     {
@@ -468,19 +487,27 @@ test('an expired token is renewed by the portal’s page, and the request is rep
   expect(standIn?.posted).toContain('refreshAuth')
 })
 
+test('a write that is bound to a token is not sent by the one that follows it', async () => {
+  const portal = await connected({
+    refresh: { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' },
+    rest: ({ body }) =>
+      body.get('auth') === 'token-1'
+        ? said('system.expired_token')
+        : { body: { ...sample('im.message.add'), time: TIME } },
+  })
+  expect(portal.tokenNumber).toBe(0)
+  expect(await portal.write(REPLY, { tokenNumber: 0 }).catch(failureOf)).toEqual({ kind: 'session-expired' })
+  expect(standIn?.asked.map(({ body }) => body.get('auth'))).toEqual(['token-1'])
+  expect(portal.tokenNumber).toBe(1)
+  expect(await portal.write(REPLY, { tokenNumber: 1 })).toBe(sample('im.message.add')['result'])
+})
+
 test('a token that is refused after its renewal ends the session', async () => {
   const portal = await connected({
     refresh: { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' },
     rest: () => said('system.expired_token'),
   })
   expect(await portal.call(DIALOG).catch(failureOf)).toEqual({ kind: 'session-expired' })
-})
-
-test('a page that does not renew the token within ten seconds ends the session, too', {
-  timeout: 15_000,
-}, async () => {
-  expect(await failure(said('system.expired_token'))).toEqual({ kind: 'session-expired' })
-  expect(standIn?.posted).toContain('refreshAuth')
 })
 
 test('an aborted request is cancelled, and gives no answer', async () => {
@@ -495,22 +522,16 @@ test('an aborted request is cancelled, and gives no answer', async () => {
   expect(await asking).toBe('cut off')
 })
 
-test('the portal’s clock is read from its answers, if it differs from the device’s', async () => {
-  let ahead = 0
+test('the portal’s time is read from its answers; before the first one it is the device’s', async () => {
   const portal = await connected({
     rest: () => ({
-      body: { ...sample('im.dialog.get'), time: { ...TIME, finish: (Date.now() + ahead) / 1_000 } },
+      body: { ...sample('im.dialog.get'), time: { ...TIME, finish: Date.now() / 1_000 - 86_400 } },
     }),
   })
-  expect(portal.clockAhead).toBe(0)
-  ahead = -86_400_000
+  expect(Math.abs(portal.now() - Date.now())).toBeLessThan(10_000)
   await portal.call(DIALOG)
-  expect(portal.clockAhead).toBeLessThan(-86_390_000)
-  expect(portal.clockAhead).toBeGreaterThan(-86_410_000)
-  // A few seconds are the time that an answer is under way.
-  ahead = 5_000
-  await portal.call(DIALOG)
-  expect(portal.clockAhead).toBe(0)
+  expect(Date.now() - portal.now()).toBeGreaterThan(86_390_000)
+  expect(Date.now() - portal.now()).toBeLessThan(86_410_000)
 })
 
 test('the SDK’s version is the one that the SDK sends with a request', async () => {

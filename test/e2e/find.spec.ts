@@ -199,7 +199,6 @@ for (const [theme, cards] of [
     page,
   }) => {
     // Axe checks every state at each width.
-    test.setTimeout(120_000)
     for (const card of cards) {
       const { app } = await openDealTab({ ...LEFT_MENU, ...card, theme })
       const field = app.getByRole('combobox')

@@ -5,14 +5,22 @@ import { freePorts } from '../../tools/free-ports.ts'
 import { startProduction } from '../../tools/start-production.ts'
 import { publishRunData } from './run-data.ts'
 
+/** Number of portals besides those of the workers. */
+const OTHER_PORTALS = 2
+
 /** Finds a browser and starts the production build on free ports. Returns the function that stops it. */
 export default async function globalSetup({ workers }: FullConfig): Promise<() => Promise<void>> {
   const chromium = await findChromium(currentSystem)
-  const [appPort = 0, ...portalPorts] = await freePorts(1 + workers)
+  const [appPort = 0, ...ports] = await freePorts(1 + workers + OTHER_PORTALS)
   const production = await startProduction({
     PORT: String(appPort),
-    PORTAL_ORIGINS: portalPorts.map((port) => `http://127.0.0.1:${port}`).join(','),
+    PORTAL_ORIGINS: ports.map((port) => `http://127.0.0.1:${port}`).join(','),
   })
-  publishRunData({ chromium, appUrl: `http://127.0.0.1:${appPort}/`, portalPorts })
+  publishRunData({
+    chromium,
+    appUrl: `http://127.0.0.1:${appPort}/`,
+    portalPorts: ports.slice(OTHER_PORTALS),
+    otherPortalPorts: ports.slice(0, OTHER_PORTALS),
+  })
   return () => production.stop()
 }

@@ -11,9 +11,9 @@ const COMMANDS = ['dev', 'preview'] as const
 type Command = (typeof COMMANDS)[number]
 
 /** Time for the setup, in milliseconds: `preview` builds, and `dev` bundles the packages. */
-const SETUP_WITHIN_MS = 60_000
+const SETUP_WITHIN_MS = 240_000
 /** Time for the first visit of a cold server, or for a change to arrive, on a busy machine. */
-const COMING = { timeout: 30_000 }
+const COMING = { timeout: 90_000 }
 
 const DEAL = 'Warehouse lighting for Northwind'
 const HEAD = 'src/features/chat-view/header/chat-header'

@@ -8,6 +8,8 @@ export interface RunData {
   appUrl: string
   /** A port for each worker's sandbox; the host knows their origins as portals. */
   portalPorts: number[]
+  /** Ports of further portals, for the one test that opens several. */
+  otherPortalPorts: number[]
 }
 
 /** Hands the data to the workers by the environment, the only thing that they inherit. */

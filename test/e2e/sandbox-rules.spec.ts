@@ -27,7 +27,6 @@ test.fail('a write that is not announced fails its test', async ({ openDealTab, 
 })
 
 test('a browser with eight tabs of the sandbox gets REST and log in each', async ({ context, sandbox }) => {
-  test.setTimeout(60_000)
   for (let opened = 0; opened < TABS; opened += 1) {
     const page = await context.newPage()
     await page.goto(sandbox.cardUrl({ scenario: 'none' }))

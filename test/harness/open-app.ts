@@ -12,7 +12,6 @@ import {
 } from '../../sandbox/index.ts'
 import { measureLists } from './measured-list.ts'
 import { standInForPortalPage } from './portal-page.ts'
-import { keepRequestTimeouts } from './request-timeouts.ts'
 import { requestText, unannouncedWrites } from './unannounced-writes.ts'
 
 /** The app as a portal opens it: the real start-up and the real SDK, in the document of happy-dom. */
@@ -84,7 +83,7 @@ export async function openApp(card: CardOptions = {}, portal?: Sandbox): Promise
   openPage(session)
   answerRequestsBy(sandbox)
   ends.push(standInForPortalPage(session, new URL(session.handlerOpening.action).origin))
-  ends.push(countPresses(session), measureLists(), keepRequestTimeouts())
+  ends.push(countPresses(session), measureLists())
 
   // Modules that the previous app still loads would mix with this one's, with contexts of their own.
   await vi.dynamicImportSettled()
@@ -231,8 +230,9 @@ afterEach(async () => {
   if (problems.length > 0) throw new Error(`Not announced by the test:\n${problems.join('\n')}`)
 })
 
-/** Unmounts every app of this test, and removes its listeners. */
+/** Ends every page of this test: unmounts its app, and removes its listeners. */
 function closeApps(): void {
+  if (running.some(({ ends }) => ends.length > 0)) window.dispatchEvent(new Event('pagehide'))
   for (const { ends } of running) for (const end of ends.splice(0)) end()
 }
 

@@ -1,10 +1,10 @@
 import type { AppFiles } from '../../host/app-files.ts'
 import { createHost } from '../../host/create-host.ts'
 import { CLOUD_ZONES } from '../../host/portals/cloud-zones.ts'
+import { VENDOR_HOSTS } from '../../host/portals/vendor-hosts.ts'
 
-/** Origins that no portal can have (RFC 2606): placeholders in the host's answers for nginx's `$portal`. */
+/** An origin that no portal can have (RFC 2606): a placeholder in the host's answers for nginx's `$portal`. */
 const LISTED = 'https://listed.invalid'
-const UNLISTED = 'https://unlisted.invalid'
 
 /** A sample address for each kind of answer; the kinds are those of `docs/nginx.conf`. */
 const ADDRESSES = {
@@ -76,10 +76,10 @@ export async function answersForNginx(files: AppFiles): Promise<string> {
   ].join('\n')
 }
 
-/** Regular expression of a cloud portal's origin: one label under one of the zones, https only. */
+/** Regular expression of a cloud portal's origin: one label under one of the zones, none of Bitrix24's own; https only. */
 function cloudPortal(): string {
   const zones = CLOUD_ZONES.map((zone) => zone.replaceAll('.', '\\.')).join('|')
-  return `~*^https://[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.(?:${zones})$`
+  return `~*^https://(?!(?:${VENDOR_HOSTS.join('|')})\\.)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.(?:${zones})$`
 }
 
 function map(source: string, variable: string, values: ReadonlyMap<string, string>): string {
@@ -92,5 +92,5 @@ function word(text: string): string {
   if (text.includes('$')) throw new Error(`nginx can’t say a dollar: ${text}`)
   const quoted = text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')
   if (new TextEncoder().encode(quoted).length > MAX_WORD) throw new Error('nginx can’t say so long a text')
-  return quoted.replaceAll(LISTED, '$portal').replaceAll(UNLISTED, '$portal')
+  return quoted.replaceAll(LISTED, '$portal')
 }

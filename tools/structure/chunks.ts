@@ -57,7 +57,7 @@ export const CHUNKS: readonly Chunk[] = [
       'src/chat/membership',
       'src/ui/presence',
     ],
-    packages: ['@bbob', 'virtua'],
+    packages: ['virtua'],
   },
   // The left menu's page.
   {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createAnswerGate } from './answer-gate.ts'
 import { answerMalformed } from './answer-malformed.ts'
 import { trackExchanges } from './exchanges.ts'
 import type { ListenOptions } from './listen-options.ts'
@@ -23,7 +24,8 @@ const CHECKS_WITHIN_LIMIT = 4
 export async function listen(options: ListenOptions): Promise<Listening> {
   const { limits, port, address, stopping } = options
   const exchanges = trackExchanges(options.log)
-  const listener = requestListener(options, exchanges)
+  const gate = createAnswerGate()
+  const listener = requestListener(options, exchanges, gate)
   const server = createServer({
     maxHeaderSize: limits.headerBytes,
     headersTimeout: limits.headersWithinMs,
@@ -42,7 +44,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   server.on('checkContinue', listener)
   server.on('checkExpectation', listener)
   answerMalformed(server, exchanges, options)
-  const stop = stopGracefully(server, exchanges, options.stop)
+  const stop = stopGracefully(server, exchanges, gate, options.stop)
   // Not `once` of node:events, which rejects on an `error` event that the server survives.
   const ended = new Promise<void>((resolve) => server.once('close', resolve))
   server.listen({ port, ...(address === undefined ? {} : { host: address }) })

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener, RequestError } from '@hono/node-server'
+import type { AnswerGate } from './answer-gate.ts'
 import { discardBody, hasBody } from './discard-body.ts'
 import type { Exchange, Exchanges } from './exchanges.ts'
 import type { ListenOptions } from './listen-options.ts'
@@ -21,6 +22,7 @@ type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void
 export function requestListener(
   { fetch, headers, limits, stopping, fail }: ListenOptions,
   exchanges: Exchanges,
+  gate: AnswerGate,
 ): Listener {
   const answer = getRequestListener(fetch, {
     hostname: HOST_OF_OLD_CLIENTS,
@@ -42,6 +44,7 @@ export function requestListener(
       if (body === 'too-large') return refuse(incoming, exchange, REFUSALS.bodyTooLarge, headers)
       if (body === 'gone') return
     }
+    if (gate.opened !== undefined) await gate.opened
     await answer(incoming, exchange.outgoing)
   }
 

@@ -1,24 +1,39 @@
 import type { Server } from 'node:http'
-import type { Socket } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { Server as NetServer, type Socket } from 'node:net'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+import type { AnswerGate } from './answer-gate.ts'
 import type { Exchanges } from './exchanges.ts'
+
+/** Turns of the event loop in which queued connections are accepted; Node accepts one a turn. */
+const MAX_TURNS = 100
 
 /** Times of a graceful stop. */
 export interface Stop {
-  /** Time in which new requests are still accepted, in milliseconds. */
+  /** Time in which new connections are still accepted, in milliseconds. */
   delayMs: number
-  /** Time until remaining connections are destroyed, in milliseconds, including the delay. */
+  /**
+   * Time after the delay in which open connections still bring requests, in milliseconds: a client that keeps its
+   * connection may have sent one before it learns of the stop.
+   */
+  graceMs: number
+  /** Time until remaining connections are destroyed, in milliseconds, including delay and grace. */
   withinMs: number
 }
 
-/** Gives the function that stops a server: after the delay it accepts no new connections, and answers open requests. */
+/**
+ * Gives the function that stops a server, in three steps: new connections for the delay, requests on open connections
+ * for the grace, then the end of open requests. Each answer meanwhile has `connection: close` (`request-listener.ts`).
+ */
 export function stopGracefully(
   server: Server,
   exchanges: Exchanges,
-  { delayMs, withinMs }: Stop,
+  gate: AnswerGate,
+  { delayMs, graceMs, withinMs }: Stop,
 ): () => Promise<void> {
   const sockets = new Set<Socket>()
+  let accepted = 0
   server.on('connection', (socket: Socket) => {
+    accepted += 1
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
   })
@@ -27,15 +42,36 @@ export function stopGracefully(
     server.closeIdleConnections()
     for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
   }
-  return async () => {
-    const timer = setTimeout(() => server.closeAllConnections(), withinMs)
-    for (const { outgoing } of exchanges.all()) {
-      // A head that is already sent announced keep-alive.
-      if (outgoing.headersSent) outgoing.once('close', closeUnused)
-      else outgoing.setHeader('connection', 'close')
+  /**
+   * Closes the listener alone (`close` of an HTTP server also closes idle connections), once the system's queue of
+   * connections is empty: those in it are reset.
+   */
+  const closeListener = async () => {
+    // To the end of this turn: only a whole one shows an empty queue.
+    await nextTurn()
+    for (let turn = 0; turn < MAX_TURNS; turn++) {
+      const before = accepted
+      await nextTurn()
+      if (accepted === before) break
     }
-    await sleep(delayMs)
-    server.close(() => clearTimeout(timer))
-    closeUnused()
+    NetServer.prototype.close.call(server)
+  }
+  return async () => {
+    const limit = setTimeout(() => server.closeAllConnections(), withinMs)
+    const ended = new Promise<'ended'>((resolve) => server.once('close', () => resolve('ended')))
+    for (const { outgoing } of exchanges.all()) {
+      if (!outgoing.headersSent) outgoing.setHeader('connection', 'close')
+    }
+    if (delayMs > 0) await sleep(delayMs)
+    // A client that gets its answer connects anew, so that a busy host's queue would never be empty.
+    await gate.holdDuring(closeListener)
+    if ((await Promise.race([ended, sleep(graceMs)])) !== 'ended') {
+      // A head that was sent before the stop announced keep-alive.
+      for (const { outgoing } of exchanges.all()) outgoing.once('close', closeUnused)
+      server.close()
+      closeUnused()
+      await ended
+    }
+    clearTimeout(limit)
   }
 }

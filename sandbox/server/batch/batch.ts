@@ -1,5 +1,6 @@
 import { parsePhpQuery } from '../php/php-params.ts'
 import { phpArray, phpBool } from '../php/php-values.ts'
+import { errorInResult } from '../rest/error-in-result.ts'
 import type { MethodAnswer } from '../rest/method.ts'
 import { RestError, restError } from '../rest/rest-error.ts'
 import { resolveReferences } from './references.ts'
@@ -60,6 +61,8 @@ export function runBatch(params: Readonly<Record<string, unknown>>, runner: Batc
     const time = runner.startTime()
     try {
       const answer = runCommand(command, index, tableOf(maps), runner)
+      const lifted = errorInResult(answer.result)
+      if (lifted !== null) throw new RestError(lifted.error, lifted.error_description, 200, 'app')
       maps.result.set(key, answer.result)
       if (answer.total !== undefined) maps.total.set(key, answer.total)
       if (answer.next !== undefined) maps.next.set(key, answer.next)

@@ -5,11 +5,19 @@ export interface Annotations {
   /** Other facts for the developer. */
   readonly notes: string[]
   isWrite: boolean
-  /** Effects on chats, as given to `MethodCall.writes`; each needs a press. */
-  readonly chatWrites: string[]
+  /** Calls that need a press. */
+  readonly writeCalls: WriteCall[]
+}
+
+/** A call of a method that writes, or of one that wrote although it only reads as a rule. */
+export interface WriteCall {
+  readonly method: string
+  readonly params: Readonly<Record<string, unknown>>
+  /** Its effect, as given to `MethodCall.writes`; empty: it changed nothing, or the sandbox doesn't know. */
+  effect: string
 }
 
 /** Creates empty notes. */
 export function createAnnotations(): Annotations {
-  return { refusals: [], notes: [], isWrite: false, chatWrites: [] }
+  return { refusals: [], notes: [], isWrite: false, writeCalls: [] }
 }

@@ -9,12 +9,14 @@ import { answerByRealPortal } from '../../real-portal/answer-by-real-portal.ts'
 import { isAppMethod } from '../../real-portal/is-app-method.ts'
 import type { RealContext } from '../../real-portal/real-context.ts'
 import type { RealPortal } from '../../real-portal/real-portal.ts'
-import { findMethod, isWriting } from '../../services/methods.ts'
+import { effectOf } from '../../services/method-effects.ts'
+import { findMethod } from '../../services/methods.ts'
 import { commandsOf, restRow } from '../log/rest-row.ts'
 import { createAnnotations } from './annotations.ts'
 import { answerRequest } from './answer-request.ts'
-import { checkPress } from './check-press.ts'
+import { checkPress, notePressedMessage } from './check-press.ts'
 import { CORS_HEADERS, deniedHeaders, isAllowedMethod } from './cors.ts'
+import { errorInResult } from './error-in-result.ts'
 import { readAddress } from './read-address.ts'
 import { type RestRequest, readRequest } from './read-request.ts'
 import { RestError, restError } from './rest-error.ts'
@@ -37,6 +39,8 @@ export function createRest(
     const authorised = authorise(restRequest, request, portal)
     // Read before anything else is awaited: a press lasts a few seconds only.
     const wasPressed = authorised?.session.press.isOn() === true
+    const checked = authorised && { portal, session: authorised.session, restRequest, wasPressed }
+    if (checked !== null) notePressedMessage(checked)
     const latencyMs = authorised?.session.latencyMs ?? 0
     if (latencyMs > 0) await sleep(latencyMs)
     const annotations = createAnnotations()
@@ -47,6 +51,8 @@ export function createRest(
     const fault = transportFault(restRequest, authorised)
     if (fault !== null) annotations.notes.push(`${fault.kind}, injected by a fault`)
     if (fault?.kind === 'drop') {
+      if (authorised !== null)
+        await checkPress(annotations, { ...authorised, portal, restRequest, wasPressed })
       log('dropped', null)
       throw new ConnectionDropped(`${restRequest.method}: dropped by a fault`)
     }
@@ -56,7 +62,7 @@ export function createRest(
       annotations,
       signal: request.signal,
     })
-    if (authorised !== null) await checkPress(annotations, authorised.session, wasPressed)
+    if (checked !== null) await checkPress(annotations, checked)
     const sent = fault === null ? answer : distort(answer, fault)
     // Logged before the wait: the method has run, and the client may wait for long.
     if (fault?.kind === 'hang') {
@@ -97,13 +103,19 @@ async function answerOf(
       restRequest.method.toLowerCase() !== 'batch' &&
       findMethod(restRequest.method) === null
     ) {
-      if (isWriting(restRequest.method)) annotations.isWrite = true
+      if (effectOf(restRequest.method) === 'write') {
+        annotations.isWrite = true
+        annotations.writeCalls.push({ ...restRequest, effect: '' })
+      }
       throw restError('ERROR_METHOD_NOT_FOUND')
     }
     if (authorised === null) throw restError('NO_AUTH_FOUND')
     if (authorised.isExpired) throw restError('expired_token', 'circumstance')
     if (real !== null) return await answerByRealPortal(restRequest, { ...context, authorised, real })
     const { result, total, next } = answerRequest(restRequest, authorised, portal, annotations)
+    // Neither `result` nor `time` then.
+    const error = errorInResult(result)
+    if (error !== null) return jsonAnswer(200, error)
     const paging = { ...(next === undefined ? {} : { next }), ...(total === undefined ? {} : { total }) }
     return jsonAnswer(200, { result, ...paging, time: timeBlock(startedAt, portal.clock) })
   } catch (error) {

@@ -19,10 +19,9 @@ export interface MethodCall {
   /** Finds the portal's method by name, in any case. */
   findMethod(name: string): RestMethod | null
   /**
-   * Notes that the call would change data in a real portal. `effect`: that on a chat, as a past participle: `sent
-   * the message`.
+   * Notes that the call would change data in a real portal. `effect`: what, as a past participle: `sent the message`.
    */
-  writes(effect?: string): void
+  writes(effect: string): void
 }
 
 /** A method's answer; the framework moves `total` and `next` beside `result`. */

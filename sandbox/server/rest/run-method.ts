@@ -2,18 +2,16 @@ import type { Fault } from '../../faults/fault.ts'
 import { fireMethodFault } from '../../faults/fire-fault.ts'
 import type { Portal } from '../../portal/portal.ts'
 import type { Session } from '../../portal/session.ts'
-import { findMethod, isWriting } from '../../services/methods.ts'
+import { effectOf } from '../../services/method-effects.ts'
+import { findMethod } from '../../services/methods.ts'
 import { phpInt } from '../php/php-values.ts'
-import type { Annotations } from './annotations.ts'
+import type { Annotations, WriteCall } from './annotations.ts'
 import { isGranted, type MethodAnswer } from './method.ts'
 import { missingScope } from './missing-scope.ts'
 import { type RestError, restError } from './rest-error.ts'
 
 /** Parameters that the framework removes before a method reads its own. */
 const FRAMEWORK_PARAMS: ReadonlySet<string> = new Set(['start', 'state', 'auth', 'access_token', 'sessid'])
-
-/** Scopes whose writes change chats and need a press. Options, placements and events belong to the app. */
-const CHAT_SCOPES: ReadonlySet<string> = new Set(['im', 'imbot', 'imopenlines'])
 
 /** The caller's context of a method. */
 export interface RunContext {
@@ -31,8 +29,10 @@ export function runMethod(
   { portal, session, annotations, isInBatch }: RunContext,
 ): MethodAnswer {
   const method = findMethod(name)
+  const writeCall: WriteCall = { method: name, params, effect: '' }
+  if (effectOf(name) === 'write') annotations.writeCalls.push(writeCall)
   if (method === null) {
-    if (isWriting(name)) annotations.isWrite = true
+    if (effectOf(name) === 'write') annotations.isWrite = true
     throw restError('ERROR_METHOD_NOT_FOUND')
   }
   const fault = fireMethodFault(session, method.name.toLowerCase(), method.scope)
@@ -48,9 +48,10 @@ export function runMethod(
     start: params['start'] === undefined ? null : phpInt(params['start']),
     findMethod,
     warn: (note) => void annotations.refusals.push(note),
-    writes: (effect = 'changed a chat') => {
+    writes: (effect) => {
       annotations.isWrite = true
-      if (CHAT_SCOPES.has(method.scope ?? '')) annotations.chatWrites.push(effect)
+      writeCall.effect = effect
+      if (!annotations.writeCalls.includes(writeCall)) annotations.writeCalls.push(writeCall)
     },
   })
   if (fault === null) return answer

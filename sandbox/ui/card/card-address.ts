@@ -1,4 +1,5 @@
 import { numberedType } from '../../services/crm/model/crm-item.ts'
+import { LOG_PART } from '../panel/log-part.ts'
 import { resolveCard } from './card.ts'
 import type { CardOptions } from './card-options.ts'
 import { APP_PATH, cardPath } from './card-path.ts'
@@ -9,8 +10,31 @@ const GROUP_PATH = /^\/workgroups\/group\/(\d+)\/?$/
 const THEMES = ['light', 'dark', 'auto'] as const
 const SHAPES = ['current', '2017'] as const
 const KERNELS = ['current', 'old'] as const
+const OBSERVER_SYNCS = ['current', 'old'] as const
 const OPENINGS = ['post', 'get'] as const
 const LIMITS = ['on', 'off'] as const
+
+/** Parameters of the sandbox; a portal takes its own out of an app's options as well. */
+const SANDBOX_PARAMETERS: ReadonlySet<string> = new Set([
+  'scenario',
+  'viewer',
+  'lang',
+  'theme',
+  'width',
+  'latency',
+  'fault',
+  'then',
+  'without',
+  'with',
+  'limit',
+  'placement',
+  'placementId',
+  'shape',
+  'kernel',
+  'opening',
+  'install_finished',
+  LOG_PART,
+])
 
 /** The page's path and query: `/crm/deal/details/1663/?scenario=found`. */
 export function cardAddress(options: CardOptions): string {
@@ -34,9 +58,11 @@ export function cardAddress(options: CardOptions): string {
   put('placementId', options.placementId)
   put('shape', options.shape)
   put('kernel', options.kernel)
+  put('observers', options.observers)
   put('opening', options.opening)
   const path = cardPath(resolveCard(options))
-  return query.size === 0 ? path : `${path}?${query}`
+  const parts = [String(query), options.query ?? ''].filter((part) => part !== '')
+  return parts.length === 0 ? path : `${path}?${parts.join('&')}`
 }
 
 /**
@@ -51,6 +77,7 @@ export function readCardAddress(url: URL): { options: CardOptions; problems: str
     oneOf(query, 'theme', 'theme', THEMES),
     oneOf(query, 'shape', 'shape', SHAPES),
     oneOf(query, 'kernel', 'kernel', KERNELS),
+    oneOf(query, 'observers', 'observers', OBSERVER_SYNCS),
     oneOf(query, 'opening', 'opening', OPENINGS),
     oneOf(query, 'limit', 'limit', LIMITS),
     number(query, 'width', 'width'),
@@ -74,7 +101,11 @@ export function readCardAddress(url: URL): { options: CardOptions; problems: str
 
 /** A scenario may ask for `LEFT_MENU`; the default is `DEFAULT`. */
 function ownPage(query: URLSearchParams): CardOptions {
-  return query.has('scenario') ? {} : { placement: 'DEFAULT' }
+  const own = new URLSearchParams([...query].filter(([name]) => !SANDBOX_PARAMETERS.has(name)))
+  return {
+    ...(query.has('scenario') ? {} : { placement: 'DEFAULT' }),
+    ...(own.size === 0 ? {} : { query: String(own) }),
+  }
 }
 
 function pageAt(pathname: string): CardOptions | null {
@@ -112,7 +143,7 @@ interface Part {
   readonly problem?: string
 }
 
-function oneOf<K extends 'theme' | 'shape' | 'kernel' | 'opening' | 'limit'>(
+function oneOf<K extends 'theme' | 'shape' | 'kernel' | 'observers' | 'opening' | 'limit'>(
   query: URLSearchParams,
   name: string,
   key: K,

@@ -27,8 +27,12 @@ export interface CardOptions {
   placement?: string
   /** `PLACEMENT_OPTIONS.ID`; the item's ID by default. */
   placementId?: string
+  /** Query of the app's own page besides these options, `deal=1663`: `PLACEMENT_OPTIONS` of `DEFAULT`. */
+  query?: string
   shape?: 'current' | '2017'
   kernel?: 'current' | 'old'
+  /** `old`: a new observer of a CRM item isn't added to its chat, and who leaves the chat stops observing. */
+  observers?: 'current' | 'old'
   /** `get`: as a static app, by its address and the handshake alone. */
   opening?: 'post' | 'get'
 }

@@ -3,6 +3,7 @@ import { parseFaults } from '../../faults/faults.ts'
 import { unknownFault } from '../../faults/unknown-fault.ts'
 import type { AnswerShape, Kernel, OpeningMethod } from '../../portal/session.ts'
 import { ALL_SCOPES, GRANTED_SCOPES } from '../../services/app/model/scopes.ts'
+import type { ObserverSync } from '../../services/crm/model/observers.ts'
 import { VIEWERS, type Viewer } from '../../services/user/model/viewers.ts'
 import type { CardOptions } from './card-options.ts'
 import { findScenario, ORDINARY, SCENARIOS, type Scenario } from './scenarios.ts'
@@ -25,6 +26,8 @@ export interface Card {
   readonly itemId: number
   /** `PLACEMENT_OPTIONS.ID`, or the placement's own name for it. */
   readonly placementId: string
+  /** Query of the page that is the app's, without the sandbox's own parameters. */
+  readonly query: string
   readonly viewer: Viewer
   readonly language: string
   readonly theme: 'light' | 'dark' | 'auto' | null
@@ -39,6 +42,7 @@ export interface Card {
   readonly isLimited: boolean
   readonly shape: AnswerShape
   readonly kernel: Kernel
+  readonly observerSync: ObserverSync
   readonly opening: OpeningMethod
   /** Mistakes in the options, in sentences: shown in the page, an error in a test. */
   readonly problems: readonly string[]
@@ -69,6 +73,7 @@ export function resolveCard(options: CardOptions): Card {
     itemType: CRM_TAB.exec(all.placement)?.[1] ?? null,
     itemId: all.deal,
     placementId: all.placementId ?? String(all.deal),
+    query: all.query ?? '',
     viewer: viewer ?? (VIEWERS[0] as Viewer),
     language: all.language,
     theme: all.theme ?? null,
@@ -80,6 +85,7 @@ export function resolveCard(options: CardOptions): Card {
     isLimited: all.limit === 'on',
     shape: all.shape,
     kernel: all.kernel,
+    observerSync: all.observers,
     opening: all.opening,
     problems: [
       ...(options.scenario !== undefined && scenario === null

@@ -2,7 +2,6 @@ import type { Portal } from '../../portal/portal.ts'
 import type { Session } from '../../portal/session.ts'
 import { createLeakyBucket } from '../../server/rest/leaky-bucket.ts'
 import type { Person } from '../../services/user/model/person.ts'
-import { appTabs } from './app-tabs.ts'
 import type { Card } from './card.ts'
 import { placementOptions } from './placement-options.ts'
 
@@ -25,11 +24,11 @@ export function openCard(portal: Portal, card: Card, origin: string, openedFrom?
     placementOptions: placementOptions(card),
     userOptions: card.theme === null ? {} : { theme: card.theme },
     isInstall,
-    // Not used up by a page without the app.
-    isFirstRun: isInstall || (appTabs(portal, card).length > 0 && installation.takeFirstRun()),
+    isFirstRun: installation.isFirstRun(viewer.id),
     scopes: card.scopes,
     shape: card.shape,
     kernel: card.kernel,
+    observerSync: card.observerSync,
     opening: card.opening,
     latencyMs: card.latencyMs,
     faults: card.faults,

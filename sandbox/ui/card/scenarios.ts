@@ -20,6 +20,7 @@ export const ORDINARY = {
   placement: 'CRM_DEAL_DETAIL_TAB',
   shape: 'current',
   kernel: 'current',
+  observers: 'current',
   opening: 'post',
 } as const satisfies CardOptions
 

@@ -3,11 +3,24 @@ import type { World } from '../../portal/world.ts'
 import { fullName } from '../../services/user/model/person.ts'
 import { MODULES_PATH } from '../page/serve-modules.ts'
 
+/** What an address of the messenger names, as it is written there; empty: nothing. */
+interface MessengerAddress {
+  /** `IM_DIALOG`; without it and a history, the last chat is opened. */
+  readonly dialogId: string
+  /** `IM_MESSAGE` of the dialog. */
+  readonly messageId: string
+  /** `IM_HISTORY`, the session of an open line: `imol|12`. */
+  readonly history: string
+}
+
 /**
  * The page of a chat's own address (`/online/?IM_DIALOG=chat1437`), opened by a middle click or a copied link. `world`:
  * null for a chat of a real portal, whose title isn't known here.
  */
-export function renderMessengerPage(dialogId: string, world: World | null) {
+export function renderMessengerPage(address: MessengerAddress, world: World | null) {
+  const { dialogId, messageId, history } = address
+  const name = dialogId === '' ? 'the last chat' : dialogId
+  const place = messageId === '' ? '' : ` at message ${messageId}`
   return html`<!doctype html>
 <html lang="en">
   <head>
@@ -20,7 +33,7 @@ export function renderMessengerPage(dialogId: string, world: World | null) {
   <body>
     <main class="alone">
       <h1>Messenger</h1>
-      <p>A real portal opens <strong>${dialogId === '' ? 'the last chat' : dialogId}</strong> here.</p>
+      <p>A real portal opens <strong>${history === '' ? name : `the history of ${history}`}</strong>${place} here.</p>
       <p dir="auto">${world === null ? '' : dialogName(dialogId, world)}</p>
       <p><a href="/">Back to the deal</a></p>
     </main>

@@ -78,6 +78,7 @@ function effectsOn(frame: HTMLIFrameElement, api: string): Omit<FrameEffects, 'i
     },
     scroll: (top) => scrollTo({ top }),
     reload: () => location.reload(),
+    setInstall: () => void fetch(`${api}/set-install`, { method: 'POST' }).catch(() => null),
     installFinished: () => void finishInstallation(api),
   }
 }

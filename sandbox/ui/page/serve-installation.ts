@@ -10,6 +10,13 @@ export function serveInstallation(app: Hono, { sessions, installation }: Portal)
     return context.body(null, 204)
   })
 
+  app.post('/sandbox/sessions/:sid/set-install', (context) => {
+    const session = sessions.bySid(context.req.param('sid'))
+    if (session === null) return context.text('Not a session', 404)
+    installation.setInstall(session.viewer.id)
+    return context.body(null, 204)
+  })
+
   app.post('/sandbox/uninstall', (context) => {
     installation.remove()
     return context.redirect('/', SEE_OTHER)

@@ -60,11 +60,14 @@ export function servePage(
   app.get('/company/personal/user/*', page)
   app.get('/workgroups/group/*', page)
   app.get('/marketplace/app', page)
-  app.get('/online', (context) =>
-    context.html(
-      renderMessengerPage(context.req.query('IM_DIALOG') ?? '', real === null ? portal.world : null),
-    ),
-  )
+  app.get('/online', ({ req, html }) => {
+    const address = {
+      dialogId: req.query('IM_DIALOG') ?? '',
+      messageId: req.query('IM_MESSAGE') ?? '',
+      history: req.query('IM_HISTORY') ?? '',
+    }
+    return html(renderMessengerPage(address, real === null ? portal.world : null))
+  })
 }
 
 async function realDataOf(real: RealPortal, { itemType, itemId }: Card): Promise<RealData> {

@@ -18,6 +18,10 @@ const KERNELS = [
   { id: 'current', title: 'Current' },
   { id: 'old', title: 'Old' },
 ]
+const OBSERVER_SYNCS = [
+  { id: 'current', title: 'Current' },
+  { id: 'old', title: 'Old' },
+]
 const OPENINGS = [
   { id: 'post', title: 'POST' },
   { id: 'get', title: 'GET' },
@@ -36,6 +40,7 @@ export function renderSettings(card: Card) {
           ${renderSegments('limit', 'limit', 'Limit', LIMITS, card.isLimited ? 'on' : 'off')}
           ${renderSegments('shape', 'shape', 'Answers', SHAPES, card.shape)}
           ${renderSegments('kernel', 'kernel', 'Kernel', KERNELS, card.kernel)}
+          ${renderSegments('observers', 'observers', 'Observers', OBSERVER_SYNCS, card.observerSync)}
           ${renderSegments('opening', 'opening', 'Opened by', OPENINGS, card.opening)}
         </div>
         <h2>granted</h2>
@@ -68,7 +73,11 @@ function renderScope(scope: string, isGranted: boolean, isExtra: boolean) {
 
 function isOrdinary(card: Card): boolean {
   const isItsOwn = card.placementId === String(card.itemId)
-  const isCurrent = card.shape === 'current' && card.kernel === 'current' && card.opening === 'post'
+  const isCurrent =
+    card.shape === 'current' &&
+    card.kernel === 'current' &&
+    card.observerSync === 'current' &&
+    card.opening === 'post'
   const hasAll = GRANTED_SCOPES.every((scope) => card.scopes.includes(scope))
   return isItsOwn && isCurrent && hasAll && !card.isLimited && extraScopesOf(card).length === 0
 }

@@ -33,12 +33,12 @@ export function createHashHistory(): HashHistory {
     timer = undefined
     if (waiting === null) return
     history.replaceState({ steps: stepsHere() }, '', waiting)
-    written = [...recentlyWritten(), Date.now()]
+    written = [...recentlyWritten(), performance.now()]
     waiting = null
   }
 
   function recentlyWritten(): readonly number[] {
-    const start = Date.now() - WINDOW_MS
+    const start = performance.now() - WINDOW_MS
     return written.filter((at) => at > start)
   }
 

@@ -15,9 +15,12 @@ const SettingsScreen = lazy(async () => {
   return { default: screen }
 })
 
-/** The app's own page, opened from the left menu. Fills its frame, and scrolls inside. */
-export function LeftMenuApp() {
-  const navigation = useNavigationState()
+/**
+ * The app's own page, opened from the left menu. Fills its frame, and scrolls inside. `dealId`: the deal of the portal
+ * page's address, shown first.
+ */
+export function LeftMenuApp({ dealId }: { dealId: number | null }) {
+  const navigation = useNavigationState(dealId)
   return (
     <NavigationProvider value={navigation}>
       <div className={styles['frame']}>

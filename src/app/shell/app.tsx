@@ -12,12 +12,12 @@ import type { Portal } from '../../portal/portal.ts'
 import type { Theme } from '../../setup/read-theme.ts'
 import { type AppContext, AppContextProvider } from '../../shared/app-context/app-context.tsx'
 import { BrokenScreen } from '../../shared/errors/broken-screen.tsx'
-import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
 import { MissingCode } from '../../shared/errors/missing-code.ts'
 import { FullPage } from '../../shared/frame/full-page.tsx'
 import { entryPlan } from '../entries.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { createQueryClient } from './query-client.ts'
+import { createQueryClient, watchFrame } from './query-client.ts'
+import { StartFailure } from './start-failure.tsx'
 
 /** The screen to draw: an entry of a portal, a page that no portal opened, or the reason why there is no portal. */
 export type Scene =
@@ -46,7 +46,7 @@ export function App({ scene, appContext, queryClient, language, texts, zone }: A
       <AppContextProvider value={appContext}>
         <ErrorBoundary fallback={brokenScreen}>
           <QueryClientProvider client={queryClient}>
-            <SceneScreen scene={scene} reload={appContext.reload} />
+            <SceneScreen scene={scene} />
           </QueryClientProvider>
         </ErrorBoundary>
       </AppContextProvider>
@@ -59,7 +59,7 @@ function brokenScreen(error: unknown) {
   return <BrokenScreen by={error instanceof MissingCode ? 'missingCode' : 'defect'} />
 }
 
-function SceneScreen({ scene, reload }: { scene: Scene; reload: () => void }) {
+function SceneScreen({ scene }: { scene: Scene }) {
   switch (scene.kind) {
     case 'entry':
       return <scene.Screen {...scene.portal.entry} />
@@ -76,11 +76,7 @@ function SceneScreen({ scene, reload }: { scene: Scene; reload: () => void }) {
         </FullPage>
       )
     case 'failed':
-      return (
-        <FullPage>
-          <FailureScreen failure={scene.failure} onRetry={reload} />
-        </FullPage>
-      )
+      return <StartFailure failure={scene.failure} />
   }
 }
 
@@ -109,6 +105,7 @@ export function renderApp(
 ): (drawing: Drawing) => void {
   const root = createRoot(container)
   const queryClient = createQueryClient()
+  watchFrame()
 
   return ({ scene, opened, language, texts }) => {
     const portal = scene.kind === 'entry' ? scene.portal : null

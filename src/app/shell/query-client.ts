@@ -1,5 +1,7 @@
-import { QueryClient } from '@tanstack/react-query'
-import { type Failure, failureOf } from '../../portal/failure.ts'
+import { focusManager, QueryClient, type QueryState } from '@tanstack/react-query'
+import { nextRetryIn } from '../../chat/sync/poll-delay.ts'
+import { type Failure, failureOf, mayPass } from '../../portal/failure.ts'
+import { isFrameShown } from '../../shared/frame/is-frame-shown.ts'
 
 /** Delay before the first retry; each further delay is twice as long, plus or minus a half. */
 const FIRST_WAIT_MS = 1_000
@@ -19,6 +21,47 @@ export function shouldRetry(failures: number, error: unknown): boolean {
   return failure !== null && failures < (RETRIES[failure.kind] ?? 0)
 }
 
+/** Attempts that an answer on the screen counts for: polls, which keep the loaded pages, come first. */
+const HEAD_START = 2
+
+/**
+ * Delay before a query that failed is sent once more by itself, in milliseconds: as long as before a failed poll. False:
+ * it succeeded, or its failure stays. An answer with `hasFailed` has parts that failed.
+ */
+export function nextAttemptIn({ error, data, ...counted }: AttemptState): number | false {
+  const failure = failureOf(error)
+  if (failure !== null && counted.status === 'error') {
+    const failures = counted.errorUpdateCount + (data === undefined ? 0 : HEAD_START)
+    return mayPass(failure) ? nextRetryIn(failure, failures) : false
+  }
+  return hasFailedPart(data) ? nextRetryIn(PART_FAILED, counted.dataUpdateCount) : false
+}
+
+type AttemptState = Pick<
+  QueryState<unknown, unknown>,
+  'status' | 'error' | 'data' | 'errorUpdateCount' | 'dataUpdateCount'
+>
+
+const PART_FAILED: Failure = { kind: 'server-error' }
+
+function hasFailedPart(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'hasFailed' in data && data.hasFailed === true
+}
+
+/** Tells the cache when the frame is hidden, behind another tab of the card as well: nothing is sent by itself then. */
+export function watchFrame(): void {
+  focusManager.setEventListener((setShown) => {
+    const tell = () => setShown(isFrameShown())
+    tell()
+    document.addEventListener('visibilitychange', tell)
+    window.addEventListener('resize', tell)
+    return () => {
+      document.removeEventListener('visibilitychange', tell)
+      window.removeEventListener('resize', tell)
+    }
+  })
+}
+
 /** Creates the cache of the portal's answers, with the policy of retries. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -33,6 +76,7 @@ export function createQueryClient(): QueryClient {
         // Nothing is fetched twice without a reason: start-up's request is under way when the screen mounts.
         staleTime: Number.POSITIVE_INFINITY,
         retryOnMount: false,
+        refetchInterval: ({ state }) => nextAttemptIn(state),
         refetchOnWindowFocus: false,
         refetchOnReconnect: 'always',
       },

@@ -10,22 +10,26 @@ export interface MissingPerson {
   readonly name: string | null
 }
 
-/** The difference between an item's people and its chat's members: Bitrix24 syncs the two in one direction only. */
+/**
+ * The difference between an item's people and its chat's members. Who joins the chat becomes an observer; a new observer
+ * joins the chat in current portals only, and who leaves it goes on observing there.
+ */
 export interface MembershipDifference {
   /** The responsible first. */
   readonly missing: readonly MissingPerson[]
-  /** Members who are neither responsible nor observers, without bots. */
+  /** Members who are neither responsible nor observers, without bots and without the current user. */
   readonly extra: readonly Member[]
 }
 
 /**
  * Compares an item's people with its chat's members. Null without the item, and until all members are loaded. `people`
- * gives names for IDs; of two names the later wins.
+ * gives names for IDs; of two names the later wins. `meId`: the current user; null: unknown, and no extra members are told.
  */
 export function membershipDifference(
   item: CrmItem | null,
   list: MemberList | null,
   people: readonly { readonly id: number; readonly name: string }[],
+  meId: number | null,
 ): MembershipDifference | null {
   if (item === null || list?.isComplete !== true) return null
   const { responsibleId, observerIds } = item
@@ -38,6 +42,9 @@ export function membershipDifference(
     missing: [...onItem]
       .filter(([id]) => !inChat.has(id))
       .map(([id, role]) => ({ id, role, name: names.get(id) ?? null })),
-    extra: list.members.filter(({ id, kind }) => kind !== 'bot' && !onItem.has(id)),
+    extra:
+      meId === null
+        ? []
+        : list.members.filter(({ id, kind }) => kind !== 'bot' && id !== meId && !onItem.has(id)),
   }
 }

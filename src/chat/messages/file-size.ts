@@ -1,5 +1,5 @@
-/** Units of file sizes; bytes are shown as a fraction of a kilobyte. */
-const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const
+/** Units of file sizes. */
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 /** Bytes in a kilobyte: 1,000, as Intl's unit names mean it. */
 const STEP = 1_000
 
@@ -12,9 +12,9 @@ export interface FileSize {
 
 /** The size in the largest unit in which it is at least 1 after rounding: 999,999 bytes is 1 MB, not 1,000 kB. */
 export function fileSize(bytes: number): FileSize {
-  let size = { value: rounded(bytes / STEP), unit: UNITS[0] as FileSize['unit'] }
+  let size = { value: rounded(bytes), unit: UNITS[0] as FileSize['unit'] }
   UNITS.forEach((unit, power) => {
-    if (size.value >= STEP) size = { value: rounded(bytes / STEP ** (power + 1)), unit }
+    if (size.value >= STEP) size = { value: rounded(bytes / STEP ** power), unit }
   })
   return size
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import { flag, id, idList, int, listOf, text } from '../php.ts'
+import { flag, id, idList, int, listOrOne, text } from '../php.ts'
+import { type AttachmentBlock, attachmentsSchema } from './attachment.ts'
+import { keyboardSchema, type MessageButton } from './keyboard.ts'
 
 /** One message of a chat (`im.dialog.messages.get`). Plain JSON. */
 export interface Message {
@@ -16,89 +18,49 @@ export interface Message {
   readonly isUnread: boolean
   readonly isEdited: boolean
   readonly isDeleted: boolean
-  /** ID of the quoted message; null: no reply. */
+  /** ID of the message replied to; null: no reply, or not told. */
   readonly replyTo: number | null
   /** IDs of the users who like it. */
   readonly likedBy: readonly number[]
-  /** IDs of its files, which are in the same page. */
+  /** True for a sticker, whose picture only the messenger has. */
+  readonly isSticker: boolean
+  /** IDs of its files, which are in the same page unless they are gone. */
   readonly fileIds: readonly number[]
-  /** Labels of a bot's buttons; only the messenger can press them. */
-  readonly buttons: readonly string[]
-  /** Lines of a bot's attachment, in BBCode. */
-  readonly attachment: readonly string[]
+  /** A bot's buttons; only the messenger can press them. */
+  readonly buttons: readonly MessageButton[]
+  /** Attachments, a list of blocks each: a bot's, or the preview of a link. */
+  readonly attachments: readonly (readonly AttachmentBlock[])[]
 }
 
-/** A text, or the number that PHP makes of it. */
-const textOrNumber = v.union([
-  v.string(),
-  v.pipe(
-    v.number(),
-    v.transform((number) => String(number)),
-  ),
-])
-
-/** Optional parameters: any other shape reads as false or empty. */
-const flagOrFalse = v.fallback(flag, false)
-const idsOrNone = v.fallback(idList, [])
-
-/** `KEYBOARD`: buttons in a list, or under `BUTTONS`; an entry without text is a line break. */
-const keyboard = v.fallback(
-  v.pipe(
-    v.union([
-      listOf(v.looseObject({ TEXT: v.optional(textOrNumber) })),
-      v.pipe(
-        v.looseObject({ BUTTONS: listOf(v.looseObject({ TEXT: v.optional(textOrNumber) })) }),
-        v.transform(({ BUTTONS }) => BUTTONS),
-      ),
-    ]),
-    v.transform((buttons) => buttons.flatMap(({ TEXT = '' }) => (TEXT.trim() === '' ? [] : [TEXT.trim()]))),
-  ),
-  [],
-)
-
-const block = v.looseObject({
-  MESSAGE: v.optional(v.fallback(text, '')),
-  LINK: v.fallback(
-    v.optional(v.looseObject({ NAME: v.optional(textOrNumber), LINK: v.optional(textOrNumber) })),
-    undefined,
-  ),
-  GRID: v.fallback(
-    v.optional(listOf(v.looseObject({ NAME: v.optional(textOrNumber), VALUE: v.optional(textOrNumber) }))),
-    undefined,
-  ),
-})
-
-type Block = v.InferOutput<typeof block>
-
-/** `ATTACH`: attachments with blocks; only texts, links and tables are read. */
-const attachment = v.fallback(
-  v.pipe(
-    listOf(v.looseObject({ BLOCKS: v.fallback(listOf(block), []) })),
-    v.transform((attachments) => attachments.flatMap(({ BLOCKS }) => BLOCKS.flatMap(attachmentLines))),
-  ),
-  [],
-)
-
-function attachmentLines({ MESSAGE = '', LINK, GRID = [] }: Block): string[] {
-  const link = LINK?.LINK ?? ''
-  const name = LINK?.NAME ?? link
-  return [
-    ...(MESSAGE.trim() === '' ? [] : [MESSAGE]),
-    ...(name === '' ? [] : [link === '' ? name : `[URL=${link}]${name}[/URL]`]),
-    ...GRID.map(({ NAME = '', VALUE = '' }) => (NAME === '' ? VALUE : `${NAME}: ${VALUE}`)).filter(
-      (line) => line !== '',
+/** A value, or a list of it: params that have no rule of their own in the portal come as they are stored, as lists. */
+function first<T>(schema: v.GenericSchema<unknown, T>, none: T) {
+  return v.fallback(
+    v.pipe(
+      listOrOne(schema),
+      v.transform(([value = none]) => value),
     ),
-  ]
+    none,
+  )
 }
+
+const idsOrNone = v.fallback(v.union([idList, listOrOne(int)]), [])
 
 const params = v.object({
-  IS_EDITED: flagOrFalse,
-  IS_DELETED: flagOrFalse,
-  REPLY_ID: v.fallback(v.nullish(int, null), null),
+  IS_EDITED: first(flag, false),
+  IS_DELETED: first(flag, false),
+  REPLY_ID: first(int, 0),
   LIKE: idsOrNone,
   FILE_ID: idsOrNone,
-  KEYBOARD: keyboard,
-  ATTACH: attachment,
+  KEYBOARD: keyboardSchema,
+  ATTACH: attachmentsSchema,
+  /** `{ id, packId }`; only the messenger has the picture. */
+  STICKER_PARAMS: v.fallback(
+    v.pipe(
+      v.object({ id: v.unknown() }),
+      v.transform(() => true),
+    ),
+    false,
+  ),
 })
 
 const NO_PARAMS = {}
@@ -131,11 +93,12 @@ export const messageSchema = v.pipe(
       isUnread: raw.unread,
       isEdited: rest.IS_EDITED,
       isDeleted: rest.IS_DELETED,
-      replyTo: REPLY_ID === null || REPLY_ID < 1 ? null : REPLY_ID,
+      replyTo: REPLY_ID < 1 ? null : REPLY_ID,
       likedBy: rest.LIKE,
+      isSticker: !rest.IS_DELETED && rest.STICKER_PARAMS,
       fileIds: rest.IS_DELETED ? [] : rest.FILE_ID,
       buttons: rest.IS_DELETED ? [] : rest.KEYBOARD,
-      attachment: rest.IS_DELETED ? [] : rest.ATTACH,
+      attachments: rest.IS_DELETED ? [] : rest.ATTACH,
     }),
   ),
 )

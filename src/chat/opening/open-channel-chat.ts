@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { BatchRow } from '../../portal/portal.ts'
+import type { BatchRow, Method } from '../../portal/portal.ts'
 import { type Part, partOf } from '../part.ts'
 import { id, listOf, text } from '../php.ts'
 
@@ -26,7 +26,11 @@ export const openChannelChatsSchema = listOf(
   ),
 )
 
-type Row = BatchRow<v.InferOutput<typeof openChannelChatsSchema>>
+type Lines = v.InferOutput<typeof openChannelChatsSchema>
+type Row = BatchRow<Lines>
+
+/** `imopenlines.crm.chat.get`: one of the two lists that `openChannelChatsOf` takes. */
+export type ReadLines = Method<Lines>
 
 /** All open channel chats, the active ones first; the rest are closed. Fails when either list has failed. */
 export function openChannelChatsOf(active: Row, all: Row): Part<readonly OpenChannelChat[]> {

@@ -116,16 +116,18 @@ export function readMe() {
   return { me: command('profile', {}, null, meSchema) }
 }
 
+/** `crm.item.get`: a CRM item. */
+export function readCrmItem({ item, id }: CrmItemRef) {
+  return command('crm.item.get', { entityTypeId: item.entityTypeId, id }, 'crm', crmItemSchema)
+}
+
 /** `crm.item.get` and `profile`: a CRM item, and the current user. */
-function readItem({ item, id }: CrmItemRef) {
-  return {
-    item: command('crm.item.get', { entityTypeId: item.entityTypeId, id }, 'crm', crmItemSchema),
-    ...readMe(),
-  }
+function readItem(ref: CrmItemRef) {
+  return { item: readCrmItem(ref), ...readMe() }
 }
 
 /** `imopenlines.crm.chat.get`: an item's active open channel chats, and all. Its keys are in upper case only. */
-function readOpenChannelChats({ item, id }: CrmItemRef) {
+export function readOpenChannelChats({ item, id }: CrmItemRef) {
   const read = (ACTIVE_ONLY: 'Y' | 'N') =>
     command(
       'imopenlines.crm.chat.get',

@@ -1,5 +1,6 @@
 import { type CrmKind, crmKind, crmKindOf } from '../../portal/entry.ts'
 import { type EntityForm, entityFormOf } from './entity-form.ts'
+import { VENDOR_HOSTS } from './vendor-hosts.ts'
 
 /** The target of a pasted address. */
 export type PortalAddress =
@@ -13,7 +14,7 @@ export type PortalAddress =
   | { kind: 'person'; userId: number }
   /** An address of another portal, or of another site. */
   | { kind: 'elsewhere'; host: string }
-  /** An address of this portal without a known chat. */
+  /** An address of this portal, or of a host of Bitrix24's own, without a known chat. */
   | { kind: 'unknown' }
 
 /** `/crm/type/128/details/17/`, in a digital workplace `/page/…/type/128/details/17/`; old cards have `show`. */
@@ -32,6 +33,8 @@ const DESKTOP = /^bx:\/\/v2\/([^/]+)\/[a-z]+\/dialogid\/([^/]+)/i
 const CHAT = /^chat(\d+)$/i
 const GROUP_DIALOG = /^sg(\d+)$/i
 const OPEN_CHANNEL = /^imol\|([^|]+\|[1-9]\d{0,14}\|[^|]+\|[^|]+)$/i
+/** A name under one of Bitrix24's zones, `helpdesk.bitrix24.com.br`. */
+const VENDOR_HOST = /^([a-z\d-]+)\.bitrix24(?:\.[a-z]{2,3}){1,2}$/i
 const SCHEME = /^(?:https?:)?\/\//i
 /** `acme.bitrix24.com/crm/…`; a title may look the same, `v1.2/beta`. */
 const WITHOUT_SCHEME = /^[^\s/?#@]+\.[^\s/?#@]+[/?]/
@@ -50,7 +53,7 @@ export function readPortalAddress(pasted: string, origin: string): PortalAddress
   const desktop = DESKTOP.exec(text)
   if (desktop !== null) {
     const [, host = '', dialogId = ''] = desktop
-    if (isElsewhere(host, origin)) return { kind: 'elsewhere', host }
+    if (isElsewhere(host, origin)) return elsewhere(host)
     return readDialogId(unescaped(dialogId)) ?? { kind: 'unknown' }
   }
   const isSure = SCHEME.test(text) || PATH.test(text)
@@ -61,7 +64,7 @@ export function readPortalAddress(pasted: string, origin: string): PortalAddress
   const isHere = !isElsewhere(url.host, origin)
   // Without a scheme, this portal's host or a known page, the text is more likely words than an address.
   if (target === null && !isSure && !(isHere && WITHOUT_SCHEME.test(text) && origin !== '')) return null
-  return isHere ? (target ?? { kind: 'unknown' }) : { kind: 'elsewhere', host: url.host }
+  return isHere ? (target ?? { kind: 'unknown' }) : elsewhere(url.host)
 }
 
 /** True for `chat1437` and `sg103`, as developers copy them. A deal's title may be the same. */
@@ -83,6 +86,12 @@ function urlOf(text: string, origin: string): URL | null {
 
 function isElsewhere(host: string, origin: string): boolean {
   return origin !== '' && host.toLowerCase() !== new URL(origin).host
+}
+
+/** A host of Bitrix24's own is no portal, so there is no app over there. */
+function elsewhere(host: string): PortalAddress {
+  const name = VENDOR_HOST.exec(host)?.[1]?.toLowerCase() ?? ''
+  return VENDOR_HOSTS.includes(name) ? { kind: 'unknown' } : { kind: 'elsewhere', host }
 }
 
 function readMessenger({ searchParams }: URL): PortalAddress | null {

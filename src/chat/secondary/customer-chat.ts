@@ -1,6 +1,7 @@
-import type { Failure } from '../../portal/failure.ts'
+import { type Failure, mayPass } from '../../portal/failure.ts'
 import type { BatchRow } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
+import type { Message } from '../messages/message.ts'
 import type { MessagePage } from '../messages/message-page.ts'
 import type { OpenChannelChat } from '../opening/open-channel-chat.ts'
 import { isAccessError } from '../opening/open-item.ts'
@@ -22,6 +23,8 @@ export type CustomerChatDialog =
       unreadCount: number | null
       /** Null: the chat is empty, or the portal sent no message. */
       lastMessage: LastMessage | null
+      /** True: the last message could not be read, and may be later. */
+      isLastMissed: boolean
     }
   | { status: 'no-access' }
   | { status: 'failed'; failure: Failure }
@@ -34,6 +37,9 @@ export interface LastMessage {
   readonly authorName: string
   /** BBCode, unchanged; empty for files only. */
   readonly text: string
+  readonly attachments: Message['attachments']
+  /** Name of its first file; empty: none. */
+  readonly fileName: string
   /** ISO 8601 with an offset. */
   readonly at: string
   /** False for the first of several unread messages: REST begins there at any page size. */
@@ -57,16 +63,19 @@ function dialogOf(dialog: BatchRow<Chat>, last: BatchRow<MessagePage>): Customer
   }
   const { title, unreadCount, lastMessageId } = dialog.value
   const lastMessage = last.ok ? lastOf(last.value, lastMessageId) : null
-  return { status: 'found', title, unreadCount, lastMessage }
+  const isLastMissed = !last.ok && mayPass(last.failure)
+  return { status: 'found', title, unreadCount, lastMessage, isLastMissed }
 }
 
-function lastOf({ messages, authors }: MessagePage, lastMessageId: number | null): LastMessage | null {
+function lastOf({ messages, authors, files }: MessagePage, lastMessageId: number | null): LastMessage | null {
   const message = messages.at(-1)
   if (message === undefined) return null
   return {
     authorId: message.authorId,
     authorName: authors.find(({ id }) => id === message.authorId)?.name ?? '',
     text: message.text,
+    attachments: message.attachments,
+    fileName: files.find(({ id }) => id === message.fileIds[0])?.name ?? '',
     at: message.at,
     isLast: lastMessageId === null || message.id >= lastMessageId,
   }

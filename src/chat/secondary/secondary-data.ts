@@ -1,3 +1,4 @@
+import { mayPass } from '../../portal/failure.ts'
 import type { BatchResult, BatchRow, Method } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
 import type { MessagePage } from '../messages/message-page.ts'
@@ -14,11 +15,15 @@ import { readPins } from './pins.ts'
 export interface SecondaryData {
   /** The item's people who are not among the loaded members; without `user_brief` they are counted, not named. */
   readonly people: Part<readonly NamedPerson[]>
+  /** IDs of these people, named or not. */
+  readonly askedIds: readonly number[]
   readonly customerChats: readonly CustomerChat[]
   /** Number of customer chats beyond the limit of one batch. */
   readonly customerChatsLeft: number
   /** Null: unknown, because the chat is not in the user's recent list. */
   readonly isPinned: boolean | null
+  /** True when a part failed that may succeed later. */
+  readonly hasFailed: boolean
 }
 
 /**
@@ -71,9 +76,11 @@ export function readSecondaryData(opened: Opened, rows: SecondaryRows): Secondar
   })
   return {
     people: peopleOf(rows),
+    askedIds: unloadedPersonIds(opened),
     customerChats,
     customerChatsLeft: lines.length - customerChats.length,
     isPinned: opened.lookup.status === 'found' ? isPinned(opened.lookup.chat.id, rows) : null,
+    hasFailed: Object.values(rows).some((row: BatchRow<unknown>) => !row.ok && mayPass(row.failure)),
   }
 }
 
@@ -81,6 +88,19 @@ export function readSecondaryData(opened: Opened, rows: SecondaryRows): Secondar
 export function unnamedPage({ messages, members }: Pick<Opened, 'messages' | 'members'>): WantedPage | null {
   if (!messages.ok || !lacksNames(messages.value, members?.members ?? [])) return null
   return pageUpTo(messages.value, messages.value.messages.at(-1)?.id ?? 0)
+}
+
+/**
+ * Key of the people and customer chats that the opening has by now, and the secondary data has not been asked for: they
+ * came back after a failure, joined the item or left the chat. Empty: none.
+ */
+export function unaskedOf(
+  opened: Opened,
+  { askedIds, customerChats, customerChatsLeft }: SecondaryData,
+): string {
+  const ids = unloadedPersonIds(opened).filter((id) => !askedIds.includes(id))
+  const chats = openChannelChats(opened).length - customerChats.length - customerChatsLeft
+  return ids.length === 0 && chats <= 0 ? '' : [...ids, `${chats} chats`].join()
 }
 
 /** IDs of the item's people who are not among the loaded members; none without a chat. */

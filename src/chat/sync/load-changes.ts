@@ -1,12 +1,15 @@
-import { PortalError } from '../../portal/failure.ts'
+import { mayPass, PortalError } from '../../portal/failure.ts'
 import type { Method, Portal } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
-import type { EntityRef } from '../entity-ref.ts'
+import type { CrmItemRef, EntityRef } from '../entity-ref.ts'
 import type { MessagePage } from '../messages/message-page.ts'
 import { type MessageWindow, withNewer } from '../messages/message-window.ts'
 import { readNewer } from '../messages/read-messages.ts'
-import type { OpenedChat } from '../opening/open-item.ts'
+import type { CrmItem } from '../opening/crm-item.ts'
+import { type Opened, type OpenedChat, readCrmItem } from '../opening/open-item.ts'
+import { partOf } from '../part.ts'
 import { changeCommands, type ShownRange, wantedPages } from './change-commands.ts'
+import { failedPartCommands, withRecoveredParts } from './failed-parts.ts'
 import { type PollResult, readChanges } from './read-changes.ts'
 import { withEnd } from './read-pages.ts'
 import { type MemberPages, readReloadedMembers, reloadMembersCommands } from './reload-members.ts'
@@ -15,6 +18,10 @@ import { type MemberPages, readReloadedMembers, reloadMembersCommands } from './
 export interface ReopenOptions<T> {
   /** The chat's entity; null when it was opened by its number, or when the entity was typed. */
   readonly ref: EntityRef | null
+  /** The chat's CRM item, whose people are compared with the members; null: none. */
+  readonly crmItem?: CrmItemRef | null
+  /** True: reads the members and the item's people in any case, after the user changed them. */
+  readonly readsPeople?: boolean
   /** Opens the chat anew. */
   readonly reopen: () => Promise<T>
   /** The messages in view, which are refreshed too; null: unknown. */
@@ -28,34 +35,46 @@ export interface ReopenOptions<T> {
 export async function loadChanges<T extends OpenedChat>(
   portal: Pick<Portal, 'batch'>,
   opened: T,
-  { ref, reopen, shown = null }: ReopenOptions<T>,
+  { ref, crmItem = null, readsPeople = false, reopen, shown = null }: ReopenOptions<T>,
   signal?: AbortSignal,
 ): Promise<T> {
   const wanted = wantedPages(opened, shown)
   const commands = changeCommands(opened, ref, wanted)
   if (commands === null) return opened
-  const look = readChanges(opened, await portal.batch(commands, signal), wanted)
+  const rows = await portal.batch({ ...commands, ...failedPartCommands(opened, crmItem) }, signal)
+  const look = readChanges(withRecoveredParts(opened, rows), rows, wanted)
   switch (look.status) {
     case 'failed':
       throw new PortalError(look.failure)
     case 'open-again':
       return reopen()
     case 'checked':
-      return loadFollowUp(portal, opened, look, signal)
+      return loadFollowUp(
+        portal,
+        opened,
+        { ...look, reloadMembers: look.reloadMembers || readsPeople, crmItem },
+        signal,
+      )
   }
 }
 
+/** A poll's result, and the item whose people are compared with the members. */
+type Checked<T extends OpenedChat> = Extract<PollResult<T>, { status: 'checked' }> & {
+  readonly crmItem: CrmItemRef | null
+}
+
 /** The commands of the second request. */
-type FollowUp = { readonly next?: Method<MessagePage> } & MemberPages
+type FollowUp = { readonly next?: Method<MessagePage>; readonly item?: Method<CrmItem> } & MemberPages
 
 /**
- * The poll's result with the second request's answer. The counts of failed members keep their old values, so that the
- * next poll detects the change again; a gap is found again anyway.
+ * The poll's result with the second request's answer. With the members the item's people are read, because who joins
+ * becomes an observer. The counts of failed members keep their old values, so that the next poll detects the change
+ * again; a gap is found again anyway.
  */
 async function loadFollowUp<T extends OpenedChat>(
   portal: Pick<Portal, 'batch'>,
   known: T,
-  { opened, gap, reloadMembers }: Extract<PollResult<T>, { status: 'checked' }>,
+  { opened, gap, reloadMembers, crmItem }: Checked<T>,
   signal?: AbortSignal,
 ): Promise<T> {
   const { lookup, members, messages } = opened
@@ -66,22 +85,32 @@ async function loadFollowUp<T extends OpenedChat>(
   const commands: FollowUp = {
     ...(gap === null ? {} : { next: readNewer(dialogId, newestId) }),
     ...(reloadMembers ? reloadMembersCommands(dialogId, members, chat.memberCount ?? 0) : {}),
+    ...(reloadMembers && crmItem !== null && isRead(opened) ? { item: readCrmItem(crmItem) } : {}),
   }
-  const { next, ...users } = await portal.batch(commands, signal)
+  const { next, item, ...users } = await portal.batch(commands, signal)
   const membersNow = reloadMembers ? readReloadedMembers(chat, users) : members
   const before = known.lookup.status === 'found' ? known.lookup.chat : chat
   return {
     ...opened,
     lookup: {
       status: 'found',
-      chat: { ...chat, ...(membersNow === null ? membershipOf(before) : {}) },
+      chat: {
+        ...chat,
+        ...(membersNow === null || (item?.ok === false && mayPass(item.failure)) ? membershipOf(before) : {}),
+      },
     },
     members: membersNow ?? members,
+    ...(item?.ok ? { item: partOf(item) } : {}),
     messages:
       messages.ok && next?.ok && gap !== null
         ? { ok: true, value: withGapFilled(messages.value, next.value, gap, chat) }
         : messages,
   }
+}
+
+/** True where the item was read; a failed one is among the poll's own commands. */
+function isRead({ item }: Opened): boolean {
+  return item?.ok === true
 }
 
 /** The window with the page after it, and with the newest page where that one reaches it. */

@@ -35,6 +35,8 @@ export function linkify(text: string, portalOrigin: string): InlineNode[] {
 }
 
 function withoutTrailing(address: string): string {
+  const ending = address.at(-1) ?? ''
+  if (!TRAILING.has(ending) && !PAIRS.has(ending)) return address
   const surplus = new Map(
     [...PAIRS].map(([close, open]) => [close, count(address, close) - count(address, open)]),
   )

@@ -21,21 +21,20 @@ const OWN_PATH = /^\/(?!\/)/
 export function safeLink(typed: string, portalOrigin: string): SafeLink | null {
   const address = unquoted(typed.trim())
   if (UNFIT.test(address)) return null
-  if (allowedAddress(address, 'link') !== '') return linkTo(address, portalOrigin)
-  if (WWW.test(address)) return linkTo(`https://${address}`, portalOrigin)
-  if (!OWN_PATH.test(address) || portalOrigin === '') return null
-  const link = linkTo(portalOrigin + address, portalOrigin)
-  return link?.path === '' ? null : link
+  const link =
+    linkTo(address, portalOrigin) ?? (WWW.test(address) ? linkTo(`https://${address}`, portalOrigin) : null)
+  if (link !== null || !OWN_PATH.test(address) || portalOrigin === '') return link
+  const own = linkTo(portalOrigin + address, portalOrigin)
+  return own?.path === '' ? null : own
 }
 
 function linkTo(address: string, portalOrigin: string): SafeLink | null {
   const href = allowedAddress(address, 'link')
   if (href === '') return null
-  const url = new URL(href)
-  // The portal never writes its addresses with a user name.
-  const isNamed = url.username !== '' || url.password !== ''
-  const isOwn = url.origin === portalOrigin && !isNamed && OWN_PATH.test(url.pathname)
-  return { href, path: isOwn ? url.pathname + url.search + url.hash : '' }
+  // An address with a user name has it between the scheme and the host, and doesn't begin with the origin.
+  const path =
+    portalOrigin !== '' && href.startsWith(`${portalOrigin}/`) ? href.slice(portalOrigin.length) : ''
+  return { href, path: OWN_PATH.test(path) ? path : '' }
 }
 
 const QUOTED = /^(["'])(.*)\1$/

@@ -1,6 +1,5 @@
-/** The tags of Bitrix24's chats; all others are text. */
+/** The tags of Bitrix24's chats; all others are text, `[LIST]` and `[QUOTE]` among them, as in the messenger. */
 export const TAG_NAMES = [
-  '*',
   'attach',
   'b',
   'br',
@@ -11,15 +10,12 @@ export const TAG_NAMES = [
   'context',
   'dislike',
   'disk',
-  'font',
   'i',
   'icon',
   'img',
   'like',
-  'list',
   'pch',
   'put',
-  'quote',
   'rating',
   's',
   'send',

@@ -1,28 +1,39 @@
-import { plainText } from './plain-text.ts'
+import { readPlace } from './message-place.ts'
+import { writtenText } from './plain-text.ts'
 import { realHost } from './real-host.ts'
 import { safeLink } from './safe-link.ts'
 import type { TagName } from './tag-names.ts'
 import { type InlineNode, isBlock, type TextNode } from './text-node.ts'
 
+/** How tags are read. */
+export interface TagReading {
+  /** Empty: paths stay text. */
+  readonly portalOrigin: string
+  /** For plain text: with the words of a call's history and of an old attachment, which the messenger doesn't draw. */
+  readonly isPlain: boolean
+}
+
 const STYLES = { b: 'bold', i: 'italic', s: 'strike', u: 'underline' } as const
+/** Tags without a value. */
+const BARE: ReadonlySet<TagName> = new Set(['b', 'br', 'code', 'dislike', 'i', 'like', 's', 'u'])
 
 /** `[USER=27]`, `[USER=27 REPLACE]`, `[USER=all]`. */
 const WHO = /^(\d{1,15}|all)(\s+REPLACE)?$/i
 const ID = /^\d{1,15}$/
 /** `[CHAT=5]`, or an open channel session: `[CHAT=imol|5]`. */
-const CHAT = /^(?:imol\|)?(\d{1,15})$/i
-/** A message of a chat, or of the private chat of two users. */
-const CONTEXT = /^(?:chat\d{1,15}|\d{1,15}:\d{1,15})\/\d{1,15}$/i
-const SIZE = /^\d{1,3}(?:p[xt])?$/i
+const CHAT = /^(imol\|)?(\d{1,15})$/i
+const SIZE = /^(\d{1,9})(?:p[xt])?$/i
+/** The messenger's limits of a font's size, in pixels. */
+const SMALLEST = 8
+const LARGEST = 30
 const COLOR = /^#(?:[\da-f]{3}|[\da-f]{6})$/i
 const IMG_SIZE = /^SIZE=(?:small|medium|large)$/i
 const WEB = /^https?:\/\/\S+$/i
 const PICTURE = /\.(?:jpe?g|png|gif|webp)$/i
-const PHONE = /^[+\d\s()./-]+$/
+const PHONE = /^[+\d\s#()./-]+$/
 const DIGIT = /\d/
-const TIME = /^(\d{1,11})(?:\s+FORMAT=(\w+))?$/i
+const TIME = /^(\d{1,11})\s+FORMAT=(\w+)$/i
 const TIME_FORMATS: ReadonlySet<string> = new Set([
-  '',
   'FORMAT_DATE',
   'FORMAT_DATETIME',
   'SHORT_DATE_FORMAT',
@@ -37,40 +48,31 @@ const TIME_FORMATS: ReadonlySet<string> = new Set([
   'SHORT_TIME_FORMAT',
   'LONG_TIME_FORMAT',
 ])
-const DISK = /^(?:FILE ID=)?n?\d+$/i
 const RATING = /^[1-5]$/
-const BEST_RATING = 5
-const ICON_TITLE = /\stitle=(.+?)(?=\s\w+=|$)/i
+const ICON_TITLE = /\stitle=(.+?)(?=\s(?:width|height|size)=|$)/is
 
 /** The node of a tag without a closing tag; null for other tags and invalid values. */
-export function selfClosingNode(name: TagName, value: string): TextNode | null {
+export function selfClosingNode(name: TagName, value: string, { isPlain }: TagReading): TextNode | null {
+  if (BARE.has(name) && value !== '') return null
   switch (name) {
     case 'br':
       return { type: 'break' }
     case 'timestamp': {
       const [, at, format = ''] = TIME.exec(value) ?? []
-      return at === undefined || !TIME_FORMATS.has(format.toUpperCase())
-        ? null
-        : { type: 'time', at: Number(at), format }
+      return TIME_FORMATS.has(format.toUpperCase()) ? { type: 'time', at: Number(at), format } : null
     }
     case 'disk':
-      return DISK.test(value) ? { type: 'attached', what: 'file' } : null
+      return ID.test(value) ? { type: 'attached', what: 'file' } : null
     case 'attach':
-      return ID.test(value) ? { type: 'attached', what: 'attachment' } : null
-    case 'rating': {
-      const stars = RATING.test(value) ? Number(value) : 0
-      return stars === 0 ? null : { type: 'text', text: '★'.repeat(stars) + '☆'.repeat(BEST_RATING - stars) }
-    }
-    case 'icon': {
-      // Only the title: loading the picture would tell its host who reads the message.
-      const title = ICON_TITLE.exec(value)?.[1] ?? ''
-      if (title !== '') return { type: 'text', text: title }
-      return value === '' ? null : { type: 'attached', what: 'icon' }
-    }
+      // Unknown to the messenger, which shows it as typed; the portal's plain text has a word for it.
+      return isPlain && ID.test(value) ? { type: 'attached', what: 'attachment' } : null
+    case 'rating':
+      return RATING.test(value) ? { type: 'vote', vote: Number(value) } : null
+    case 'icon':
+      return value === '' ? null : { type: 'icon', title: ICON_TITLE.exec(value)?.[1]?.trim() ?? '' }
     case 'like':
-      return value === '' ? { type: 'text', text: '👍' } : null
     case 'dislike':
-      return value === '' ? { type: 'text', text: '👎' } : null
+      return { type: 'vote', vote: name }
     default:
       return null
   }
@@ -78,13 +80,14 @@ export function selfClosingNode(name: TagName, value: string): TextNode | null {
 
 /** True when a tag with a closing tag has a valid value; otherwise it is text. */
 export function isValidTag(name: TagName, value: string): boolean {
+  if (BARE.has(name)) return value === ''
   switch (name) {
     case 'user':
       return WHO.test(value)
     case 'chat':
       return CHAT.test(value)
     case 'context':
-      return CONTEXT.test(value)
+      return readPlace(value) !== null
     case 'pch':
       return ID.test(value)
     case 'size':
@@ -104,12 +107,12 @@ export function isValidTag(name: TagName, value: string): boolean {
 export function isValidContent(name: TagName, value: string, children: readonly TextNode[]): boolean {
   switch (name) {
     case 'img':
-      return isPicture(plainText(children))
+      return isPicture(writtenText(children))
     case 'call':
-      return value !== '' || isPhone(plainText(children))
+      return value === '' ? isPhone(writtenText(children)) : children.length > 0
     case 'send':
     case 'put':
-      return !children.some(({ type }) => type === 'break')
+      return (value !== '' || children.length > 0) && !children.some(({ type }) => type === 'break')
     default:
       return true
   }
@@ -124,12 +127,12 @@ function isPicture(address: string): boolean {
   return WEB.test(address) && PICTURE.test(path)
 }
 
-/** The nodes of a tag and its content, other than `list` and `code`. */
+/** The nodes of a tag and its content, other than `code`. */
 export function tagNodes(
   name: TagName,
   value: string,
   children: readonly TextNode[],
-  portalOrigin: string,
+  { portalOrigin, isPlain }: TagReading,
 ): readonly TextNode[] {
   switch (name) {
     case 'b':
@@ -137,6 +140,12 @@ export function tagNodes(
     case 's':
     case 'u':
       return inLine(children, (run) => ({ type: STYLES[name], children: run }))
+    case 'size': {
+      const pixels = Math.min(LARGEST, Math.max(SMALLEST, Number(SIZE.exec(value)?.[1])))
+      return inLine(children, (run) => ({ type: 'size', pixels, children: run }))
+    }
+    case 'color':
+      return inLine(children, (run) => ({ type: 'colour', colour: value, children: run }))
     case 'user': {
       const [, id = '', replace] = WHO.exec(value) ?? []
       const who = id.toLowerCase() === 'all' ? 'all' : Number(id)
@@ -145,23 +154,34 @@ export function tagNodes(
       return named(children, (run) => ({ type: 'mention', who, isReplaced, children: run }))
     }
     case 'chat': {
-      const id = Number(CHAT.exec(value)?.[1])
-      return named(children, (run) => ({ type: 'chat', id, children: run }))
+      const [, session, id] = CHAT.exec(value) ?? []
+      return named(children, (run) => ({
+        type: 'chat',
+        id: Number(id),
+        isSession: session !== undefined,
+        children: run,
+      }))
     }
+    case 'context': {
+      const place = readPlace(value)
+      return place === null
+        ? children
+        : inLine(children, (run) => ({ type: 'context', place, children: run }))
+    }
+    case 'pch':
+      return isPlain ? children : []
     case 'call':
-      return inLine(orValue(children, value), (run) => ({ type: 'phone', children: run }))
+      return inLine(children, (run) => ({ type: 'phone', children: run }))
     case 'send':
     case 'put':
       // The messenger shows nothing for a label of blanks.
       if (children.length > 0 && children.every(isBlank)) return []
       return inLine(orValue(children, value), (run) => ({ type: 'command', children: run }))
     case 'url':
-      return linked(value === '' ? plainText(children) : value, children, portalOrigin)
+      return linked(value === '' ? writtenText(children) : value, children, portalOrigin)
     case 'img':
       // A link: loading the picture would tell its host who reads the message, when, and from where.
-      return linked(plainText(children), children, portalOrigin)
-    case 'quote':
-      return [{ type: 'quote', author: value, date: '', children: trimBlanks(children) }]
+      return linked(writtenText(children), trimBlanks(children), portalOrigin)
     default:
       return children
   }
@@ -173,7 +193,8 @@ export function trimBlanks(children: readonly TextNode[]): readonly TextNode[] {
   return first < 0 ? [] : children.slice(first, children.findLastIndex((node) => !isBlank(node)) + 1)
 }
 
-function isBlank(node: TextNode): boolean {
+/** True for a break, and a text of blanks. */
+export function isBlank(node: TextNode): boolean {
   return node.type === 'break' || (node.type === 'text' && node.text.trim() === '')
 }
 
@@ -181,12 +202,12 @@ function linked(address: string, children: readonly TextNode[], portalOrigin: st
   const link = safeLink(address, portalOrigin)
   const shown = orValue(children, address)
   if (link === null) return shown
-  const host = realHost(link.href, plainText(shown))
+  const host = realHost(link.href, writtenText(shown))
   return inLine(shown, (run) => ({ type: 'link', ...link, realHost: host, children: run }))
 }
 
 function orValue(children: readonly TextNode[], value: string): readonly TextNode[] {
-  return children.length > 0 || value === '' ? children : [{ type: 'text', text: value }]
+  return children.every(isBlank) && value !== '' ? [{ type: 'text', text: value }] : children
 }
 
 /** A mention of a user or chat, which is kept even without a name. */
@@ -194,7 +215,7 @@ function named(
   children: readonly TextNode[],
   make: (run: readonly TextNode[]) => InlineNode,
 ): readonly TextNode[] {
-  return children.length === 0 ? [make([])] : inLine(children, make)
+  return children.every(isBlank) ? [make([])] : inLine(children, make)
 }
 
 /** Wraps inline children; a block among them stays unwrapped, between the runs before and behind it. */

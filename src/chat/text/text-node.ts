@@ -1,3 +1,5 @@
+import type { MessagePlace } from './message-place.ts'
+
 /** A message's text as a tree of plain data, without HTML or anything else that a browser runs. */
 export type TextNode = InlineNode | BlockNode
 
@@ -8,23 +10,22 @@ export type InlineNode =
   | { readonly type: 'break' }
   | StyledNode
   | LinkNode
+  | ContextNode
   /** `[CALL=+49 30 1234]Anna[/CALL]`; not a link, because the app opens no `tel:`. */
   | { readonly type: 'phone'; readonly children: readonly TextNode[] }
   /** `[SEND=/help]Help[/SEND]`, `[PUT=…]`: a bot's command, which only the messenger can send. */
   | { readonly type: 'command'; readonly children: readonly TextNode[] }
-  | LocalizableNode
+  | InlineWordNode
 
-/** A block with lines of its own: at the top level, in a quote or in a list, never within a line. */
-export type BlockNode =
-  | { readonly type: 'code'; readonly text: string }
-  | QuoteNode
-  | { readonly type: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly TextNode[])[] }
+/** A block with lines of its own: at the top level or in a quote, never within a line. */
+export type BlockNode = CodeNode | QuoteNode
 
-export interface StyledNode {
-  /** `loud`: larger, of `/loud`. */
-  readonly type: 'bold' | 'italic' | 'strike' | 'underline' | 'loud'
-  readonly children: readonly TextNode[]
-}
+export type StyledNode =
+  | { readonly type: 'bold' | 'italic' | 'strike' | 'underline'; readonly children: readonly TextNode[] }
+  /** `[SIZE=20]`, and `/loud`; within the messenger's limits. */
+  | { readonly type: 'size'; readonly pixels: number; readonly children: readonly TextNode[] }
+  /** `[COLOR=#f00]`: three or six hexadecimal digits behind a `#`. */
+  | { readonly type: 'colour'; readonly colour: string; readonly children: readonly TextNode[] }
 
 export interface LinkNode {
   readonly type: 'link'
@@ -37,12 +38,26 @@ export interface LinkNode {
   readonly children: readonly TextNode[]
 }
 
+/** A link to a message, `[CONTEXT=chat12/345]text[/CONTEXT]`. */
+export interface ContextNode {
+  readonly type: 'context'
+  readonly place: MessagePlace
+  readonly children: readonly TextNode[]
+}
+
+export interface CodeNode {
+  readonly type: 'code'
+  readonly text: string
+}
+
 export interface QuoteNode {
   readonly type: 'quote'
   /** Empty: not named. */
   readonly author: string
   /** Date of the quoted message, as the portal formats it; empty: not told. */
   readonly date: string
+  /** The quoted message; null: not told. */
+  readonly place: MessagePlace | null
   readonly children: readonly TextNode[]
 }
 
@@ -60,22 +75,42 @@ export interface MentionNode {
 export interface ChatNode {
   readonly type: 'chat'
   readonly id: number
+  readonly isSession: boolean
   /** The written name; may be empty. */
   readonly children: readonly TextNode[]
 }
 
-/** A node whose text depends on the user's language, or on known names. */
-export type LocalizableNode =
-  | MentionNode
-  | ChatNode
-  /** `[TIMESTAMP=1645844720 FORMAT=SHORT_TIME_FORMAT]`: Unix time in seconds, and the portal's name of a format. */
-  | { readonly type: 'time'; readonly at: number; readonly format: string }
-  /**
-   * `[DISK=12]`, `[ATTACH=1]`: the file or attachment itself is in the message's other fields. `[ICON=…]` without a
-   * title: the picture isn't loaded, which would tell its host who reads the message.
-   */
-  | { readonly type: 'attached'; readonly what: 'file' | 'attachment' | 'icon' }
+/** `[TIMESTAMP=1645844720 FORMAT=SHORT_TIME_FORMAT]`: Unix time in seconds, and the portal's name of a format. */
+export interface TimeNode {
+  readonly type: 'time'
+  readonly at: number
+  readonly format: string
+}
+
+/** A client's vote: `[LIKE]`, `[DISLIKE]`, or `[RATING=4]` of 5 stars. */
+export interface VoteNode {
+  readonly type: 'vote'
+  readonly vote: 'like' | 'dislike' | number
+}
+
+/** `[DISK=12]`, `[ATTACH=1]`: the file or attachment itself is in the message's other fields. */
+export interface AttachedNode {
+  readonly type: 'attached'
+  readonly what: 'file' | 'attachment'
+}
+
+/** `[ICON=…]`; the picture isn't loaded, which would tell its host who reads the message. */
+export interface IconNode {
+  readonly type: 'icon'
+  /** Empty: none. */
+  readonly title: string
+}
+
+type InlineWordNode = MentionNode | ChatNode | TimeNode | VoteNode | AttachedNode | IconNode
+
+/** A node whose text depends on the user's language, or on known names; of blocks, in one line. */
+export type LocalizableNode = InlineWordNode | BlockNode
 
 export function isBlock(node: TextNode): node is BlockNode {
-  return node.type === 'code' || node.type === 'quote' || node.type === 'list'
+  return node.type === 'code' || node.type === 'quote'
 }

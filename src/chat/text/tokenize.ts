@@ -1,67 +1,72 @@
-// Its lexer alone, from a path of its own: the types of the package's front door don't compile under our settings,
-// and its tree closes whatever was opened last, by any closing tag.
-import { createLexer } from '@bbob/parser/lexer'
-import { Token } from '@bbob/parser/Token'
 import { TAG_NAMES, type TagName } from './tag-names.ts'
 
-/** A tag, or the text between tags; all `raw` together are the whole text. */
-export type TextToken =
-  | { readonly kind: 'text'; readonly raw: string }
-  /** `value`: the text behind the name, `27 REPLACE`; may be empty. */
-  | { readonly kind: 'open'; readonly raw: string; readonly name: TagName; readonly value: string }
-  | { readonly kind: 'close'; readonly raw: string; readonly name: TagName }
+/** A tag in a text, from its opening bracket at `from` to `to`, behind its closing one. */
+export interface TextTag {
+  readonly name: TagName
+  readonly isClosing: boolean
+  /** The text behind the name, `27 REPLACE`; may be empty. */
+  readonly value: string
+  readonly from: number
+  readonly to: number
+}
 
-const NAMES: ReadonlySet<string> = new Set(TAG_NAMES)
-const NAME_PATTERN = TAG_NAMES.map((name) => name.replace('*', String.raw`\*`)).join('|')
+const NAMES: ReadonlyMap<string, TagName> = new Map(TAG_NAMES.map((name) => [name, name]))
+/** The beginning of a tag, up to its value or its end; only `[IMG SIZE=small]` has a blank behind its name. */
+const HEAD = new RegExp(String.raw`\[/?(?:(?:${TAG_NAMES.join('|')})(?=[\]=])|img(?=\s+size=))`, 'gi')
+/** A tag whose value may contain brackets and line breaks: `[URL=/list/?filter[STAGE]=NEW]`. */
+const FREE_VALUES: ReadonlySet<TagName> = new Set(['icon', 'put', 'send', 'url'])
+const BRACKET = /[[\]]/g
+const VALUE_END = /[[\]\n]/g
+/** A bracket inside a value that belongs to another tag: the value isn't closed. */
+const FREE_TAG = /\[\/?(?:icon|put|send|url)[=\]]/iy
+const BLANK = /\s/
 
-/** A bracket that opens no known tag: `[see below]`, `[b`, `a[0]`. */
-const NO_TAG = new RegExp(
-  String.raw`\[(?!/?(?:${NAME_PATTERN})\]|(?:${NAME_PATTERN})(?:=|[ \t]+[^[\]\n=]*=)[^[\]\n]*\])`,
-  'gi',
-)
-/** Replacement of such a bracket, of the same length. */
-const HIDDEN = '('
+/** The tags of a text, in one pass: no character is searched more than a few times. */
+export function tokenize(text: string): TextTag[] {
+  const tags: TextTag[] = []
+  // `test` instead of `exec`, which would allocate a list for each of many thousand tags.
+  for (HEAD.lastIndex = 0; HEAD.test(text); ) {
+    const behind = HEAD.lastIndex
+    const from = text.lastIndexOf('[', behind)
+    const isClosing = text.charAt(from + 1) === '/'
+    const name = NAMES.get(text.slice(isClosing ? from + 2 : from + 1, behind).toLowerCase())
+    const end = name === undefined ? -1 : endOfTag(text, name, behind, isClosing)
+    if (name === undefined || end < 0) continue
+    const value = end > behind ? text.slice(behind + 1, end).trim() : ''
+    tags.push({ name, isClosing, value, from, to: end + 1 })
+    HEAD.lastIndex = end + 1
+  }
+  return tags
+}
 
-/** A tag whose value may contain pairs of brackets and line breaks: `[URL=/list/?filter[STAGE]=NEW]`. */
-const FREE_VALUE = /\[(?:url|icon|send|put)=(?:[^[\]]|\[[^[\]]*\])+\]/gi
-const NOT_IN_VALUE = /[[\]\n]/g
-
-const TAG = /^\[(\/?)([a-z]+|\*)[=\s]?(.*)\]$/is
+/** Index of the bracket that closes a tag whose name ends at `behind`; -1: none does. */
+function endOfTag(text: string, name: TagName, behind: number, isClosing: boolean): number {
+  if (text.charAt(behind) === ']') return behind
+  if (isClosing) return -1
+  if (FREE_VALUES.has(name)) return endOfFreeValue(text, behind)
+  const end = next(VALUE_END, text, behind)
+  return text.charAt(end) === ']' ? end : -1
+}
 
 /**
- * Splits a text into tags and texts. The lexer searches a `]` and a closing tag for each `[`, up to the end: brackets
- * of unknown tags are masked, which keeps the time linear.
+ * The bracket that closes a value with pairs of brackets. When none does, the value ends with the bracket of a pair: in
+ * `[URL=/?f[=1]text[/URL]` the first of the two isn't closed.
  */
-export function tokenize(text: string): TextToken[] {
-  const tokens: TextToken[] = []
-  const masked = text
-    .replace(FREE_VALUE, (tag) => `[${tag.slice(1, -1).replace(NOT_IN_VALUE, HIDDEN)}]`)
-    .replace(NO_TAG, HIDDEN)
-  let done = 0
-  const take = (end: number) => {
-    if (end > done) tokens.push({ kind: 'text', raw: text.slice(done, end) })
-    done = end
+function endOfFreeValue(text: string, from: number): number {
+  let ofPair = -1
+  for (let at = next(BRACKET, text, from); at >= 0; ) {
+    if (text.charAt(at) === ']') return at
+    FREE_TAG.lastIndex = at
+    const close = FREE_TAG.test(text) ? -1 : next(BRACKET, text, at + 1)
+    if (text.charAt(close) !== ']') break
+    if (ofPair < 0 || text.charAt(ofPair + 1) === '=') ofPair = close
+    at = next(BRACKET, text, close + 1)
   }
-  const found = masked.includes('[') ? createLexer(masked).tokenize() : []
-  for (const token of found) {
-    if (!(token instanceof Token) || !token.isTag()) continue
-    const tag = readTag(text.slice(token.getStart(), token.getEnd()))
-    if (tag === null) continue
-    take(token.getStart())
-    tokens.push(tag)
-    done = token.getEnd()
-  }
-  take(text.length)
-  return tokens
+  return ofPair < 0 || BLANK.test(text.slice(from, ofPair)) ? -1 : ofPair
 }
 
-function readTag(raw: string): TextToken | null {
-  const [, slash, typed = '', value = ''] = TAG.exec(raw) ?? []
-  const name = typed.toLowerCase()
-  if (!isTagName(name)) return null
-  return slash === '/' ? { kind: 'close', raw, name } : { kind: 'open', raw, name, value: value.trim() }
-}
-
-function isTagName(name: string): name is TagName {
-  return NAMES.has(name)
+/** Index of the next character that fits a pattern; -1: none. */
+function next(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from
+  return pattern.test(text) ? pattern.lastIndex - 1 : -1
 }

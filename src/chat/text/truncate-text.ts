@@ -45,20 +45,13 @@ function cutNode(node: TextNode, room: Room): TextNode | null {
     case 'break':
     case 'time':
     case 'attached':
+    case 'vote':
+    case 'icon':
       return node
     case 'text':
       return { ...node, text: cutText(node.text, room) }
     case 'code':
       return cutCode(node, room)
-    case 'list': {
-      const items: TextNode[][] = []
-      for (const item of node.items) {
-        if (isFull(room)) break
-        room.lines -= 1
-        items.push(cut(item, room))
-      }
-      return { ...node, items }
-    }
     default:
       return { ...node, children: cut(node.children, room) }
   }

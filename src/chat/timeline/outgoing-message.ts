@@ -12,9 +12,12 @@ export interface OutgoingMessage {
     | { readonly kind: 'sending' }
     /** The portal has it under this ID; it leaves the outbox when it is loaded. */
     | { readonly kind: 'sent'; readonly id: number }
-    /** The request failed on its way; polling finds out if the portal has the message. */
-    | { readonly kind: 'unsure'; readonly failure: Failure }
-    | { readonly kind: 'failed'; readonly failure: Failure }
+    /** The portal's answer got lost, or could not be read: it is asked again, or the message is looked for. */
+    | { readonly kind: 'checking' }
+    /** The portal doesn't have it, as far as can be told; null: it was never sent. */
+    | { readonly kind: 'failed'; readonly failure: Failure | null }
+    /** It could not be found out if the portal has it. */
+    | { readonly kind: 'uncertain'; readonly failure: Failure }
 }
 
 /** The fields of a loaded message that identify an outgoing one. */

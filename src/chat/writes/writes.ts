@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Failure } from '../../portal/failure.ts'
 import type { Method } from '../../portal/portal.ts'
 import { command } from '../command.ts'
 import type { EntityRef } from '../entity-ref.ts'
@@ -19,11 +20,17 @@ export function addChat({ type, id: entityId }: EntityRef, title: string): Metho
 }
 
 /**
- * `im.message.add`: answers the message's ID. `key` comes back as its `uuid`, which identifies a message whose answer
- * got lost.
+ * `im.message.add`: answers the message's ID. `key`, a lower-case UUID of version 4, comes back as its `uuid`, and a
+ * repeat with the same key sends nothing and answers the same ID. Both come from the portal's source, not from the
+ * documentation: see `docs/decisions/sending.md`.
  */
 export function sendMessage(dialogId: string, text: string, key: string): Method<number> {
   return write('im.message.add', { DIALOG_ID: dialogId, MESSAGE: text, TEMPLATE_ID: key }, id)
+}
+
+/** True for the refusal of a key: its message is under way, or was refused, for which the key is held for an hour. */
+export function isNotAdded(failure: Failure): boolean {
+  return failure.kind === 'portal' && failure.code === 'PARAMS_ERROR'
 }
 
 /** `im.dialog.read`: marks messages up to this one as read; false when the user is no longer a member. */

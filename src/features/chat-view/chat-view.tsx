@@ -61,6 +61,7 @@ export function ChatView({
     isMuted: isMuted(chat, me),
     isPinned,
     can: chat.can,
+    isOfItem: chat.kind === 'crm',
     onPinned: sync.onPinned,
     refresh: sync.refresh,
   })
@@ -90,7 +91,11 @@ export function ChatView({
         {conversation === null ? (
           <ConversationBones />
         ) : (
-          <conversation.ChatBody {...{ opened, chat, sync, type }} level={level === 1 ? 2 : 4} {...again} />
+          <conversation.ChatBody
+            {...{ opened, chat, sync, type }}
+            level={level === 1 ? 2 : 4}
+            openAnew={again.onRetry}
+          />
         )}
       </div>
       {conversation !== null && chat.description !== '' && (

@@ -29,7 +29,7 @@ export function CrmChatScreen({ item, id, recordOf }: CrmChatScreenProps) {
   const entity = discussionOf({ item, id })
   const query = crmItemQuery(portal, { item, id })
   const answer = usePortalQuery(query, hasChat)
-  const sync = useChatSync(query, answer, entity)
+  const sync = useChatSync(query, answer, entity, { item, id })
   const { data, blocking, attempt, again } = answer
   const { staleSince } = sync
   const screen = useFocusOnChange(stateOf(blocking, data), partsOf(data, staleSince))

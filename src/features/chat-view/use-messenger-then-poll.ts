@@ -28,12 +28,14 @@ export function useMessengerThenPoll(dialogId: string, refresh: () => Promise<vo
       await refresh()
       if (signal.aborted) return
     }
+    run.current = null
     setState('nothing')
   }
   return {
     state,
     press: () => {
-      if (portal === null || (run.current !== null && state === 'polling')) return
+      // A second press can come before the first one's state is rendered.
+      if (portal === null || run.current !== null) return
       const polling = new AbortController()
       run.current = polling
       setState('polling')

@@ -1,16 +1,17 @@
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useAppContext } from '../../shared/app-context/app-context.tsx'
+import { useReload } from '../../shared/app-context/use-reload.ts'
 import { CopyButton } from '../../shared/copy-button/copy-button.tsx'
-import { Button } from '../../ui/button/button.tsx'
-import { Icon } from '../../ui/icon/icon.tsx'
+import { TryAgain } from '../../shared/errors/try-again.tsx'
 import { State } from '../../ui/state/state.tsx'
 import styles from './ask-administrator.module.css'
 
 /** The state for users who may not install: the address to send to an administrator. */
 export function AskAdministrator({ appId }: { appId: number | null }) {
   const t = useTranslations()
-  const { origin, reload } = useAppContext()
+  const { origin } = useAppContext()
+  const { reload, isWaiting } = useReload()
   const address = useRef<HTMLElement>(null)
   const link = appId === null ? `${origin}/` : `${origin}/marketplace/app/${appId}/`
   return (
@@ -20,9 +21,7 @@ export function AskAdministrator({ appId }: { appId: number | null }) {
       ways={
         <>
           <CopyButton text={link} shown={address} label={t('install.ask.copy')} />
-          <Button look="plain" onClick={reload}>
-            <Icon name="retry" /> {t('action.tryAgain')}
-          </Button>
+          <TryAgain look="plain" onRetry={reload} isRetrying={isWaiting} />
         </>
       }
       more={

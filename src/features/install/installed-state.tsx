@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { useAppContext } from '../../shared/app-context/app-context.tsx'
-import { Button, LinkButton } from '../../ui/button/button.tsx'
+import { ReloadButton } from '../../shared/errors/reload-button.tsx'
+import { LinkButton } from '../../ui/button/button.tsx'
 import { State } from '../../ui/state/state.tsx'
 
 const DEAL_TAB = 'CRM_DEAL_DETAIL_TAB'
@@ -15,19 +16,17 @@ interface InstalledStateProps {
 export function InstalledState({ placements, nameOf }: InstalledStateProps) {
   const t = useTranslations()
   const format = useFormatter()
-  const { origin, reload } = useAppContext()
+  const { origin } = useAppContext()
   const hasDeals = placements.includes(DEAL_TAB)
   const ways = hasDeals ? (
     <>
       <LinkButton look="primary" href={`${origin}/crm/deal/`}>
         {t('install.done.deals')}
       </LinkButton>
-      <Button onClick={reload}>{t('action.reload')}</Button>
+      <ReloadButton look="outline" />
     </>
   ) : (
-    <Button look="primary" onClick={reload}>
-      {t('action.reload')}
-    </Button>
+    <ReloadButton />
   )
   return (
     <State glyph="check" tone="good" heading={t('install.done.heading')} ways={ways}>

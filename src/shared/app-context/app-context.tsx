@@ -15,8 +15,11 @@ export interface AppContext {
   readonly address: string
   /** True for an archive uploaded to the portal, which opens it by GET. */
   readonly isArchive?: boolean
-  /** Loads the frame again, by GET. The portal's `reloadWindow` is denied in tabs. */
-  readonly reload: () => void
+  /**
+   * Loads the frame again, by GET, once its address answers; `onWait`: it does not yet. The portal's `reloadWindow` is
+   * denied in tabs.
+   */
+  readonly reload: (onWait: () => void) => void
   /** Shown in technical details. */
   readonly appVersion: string
   /** Applies a theme at once; saves nothing in the portal. */

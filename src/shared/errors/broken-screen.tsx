@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl'
-import { Button } from '../../ui/button/button.tsx'
 import { State } from '../../ui/state/state.tsx'
-import { useAppContext } from '../app-context/app-context.tsx'
+import { ReloadButton } from './reload-button.tsx'
 
 /**
  * The last resort, with a reload as its only way out. `defect`: a screen has thrown. `missingCode`: a chunk did not
@@ -9,19 +8,9 @@ import { useAppContext } from '../app-context/app-context.tsx'
  */
 export function BrokenScreen({ by }: { by: 'defect' | 'missingCode' }) {
   const t = useTranslations()
-  const { reload } = useAppContext()
   return (
     <main className="screen">
-      <State
-        glyph="alert"
-        tone="bad"
-        heading={t(`failure.${by}.heading`)}
-        ways={
-          <Button look="primary" onClick={reload}>
-            {t('action.reload')}
-          </Button>
-        }
-      >
+      <State glyph="alert" tone="bad" heading={t(`failure.${by}.heading`)} ways={<ReloadButton />}>
         {t(`failure.${by}.text`)}
       </State>
     </main>

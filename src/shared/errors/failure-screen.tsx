@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Failure } from '../../portal/failure.ts'
-import { Button } from '../../ui/button/button.tsx'
 import type { IconName } from '../../ui/icon/icon.tsx'
 import { State } from '../../ui/state/state.tsx'
 import { useAppContext } from '../app-context/app-context.tsx'
+import { ReloadButton } from './reload-button.tsx'
 import { TechnicalDetails } from './technical-details.tsx'
 import { ThrottledState } from './throttled-state.tsx'
 import { TryAgain } from './try-again.tsx'
@@ -55,7 +55,6 @@ export function FailureScreen({
   level = 1,
 }: FailureScreenProps) {
   const t = useTranslations()
-  const { reload } = useAppContext()
   if (failure.kind === 'throttled') {
     return (
       <ThrottledState retryInMs={failure.retryInMs} attempt={attempt} {...{ onRetry, isRetrying, level }} />
@@ -71,11 +70,7 @@ export function FailureScreen({
       heading={t(`failure.${texts}.heading`)}
       ways={
         <>
-          {needsReload && (
-            <Button look="primary" onClick={reload}>
-              {t('action.reload')}
-            </Button>
-          )}
+          {needsReload && <ReloadButton />}
           <TryAgain look={needsReload ? 'plain' : 'outline'} onRetry={onRetry} isRetrying={isRetrying} />
         </>
       }

@@ -36,16 +36,16 @@ export function ThrottledState({ retryInMs, attempt, onRetry, isRetrying, level 
 }
 
 /**
- * Counts down seconds, and calls `onEnd` once at 0. Counts by the clock, because timers stop while a computer sleeps. A
- * hidden tab waits until it is shown. A new `attempt` starts over.
+ * Counts down seconds, and calls `onEnd` once at 0. Counts by the page's time, because a busy page's timers are late and the
+ * device's clock may be set. A hidden tab waits until it is shown. A new `attempt` starts over.
  */
 function useCountdown(total: number, attempt: number, onEnd: () => void): number {
   const [counted, setCounted] = useState({ attempt, left: total })
   const end = useEffectEvent(onEnd)
   useEffect(() => {
-    const endsAt = Date.now() + total * SECOND_MS
+    const endsAt = performance.now() + total * SECOND_MS
     const timer = setInterval(() => {
-      const left = Math.max(0, Math.ceil((endsAt - Date.now()) / SECOND_MS))
+      const left = Math.max(0, Math.ceil((endsAt - performance.now()) / SECOND_MS))
       setCounted({ attempt, left })
       if (left > 0 || !isFrameShown()) return
       clearInterval(timer)

@@ -15,7 +15,7 @@ export function TryAgain({ onRetry, isRetrying, look = 'outline' }: TryAgainProp
   const t = useTranslations('action')
   return (
     <Button look={look} busy={isRetrying} onClick={onRetry}>
-      <Icon name="retry" /> {isRetrying ? t('tryingAgain') : t('tryAgain')}
+      <Icon name="retry" /> <span>{isRetrying ? t('tryingAgain') : t('tryAgain')}</span>
     </Button>
   )
 }

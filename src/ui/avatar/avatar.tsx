@@ -26,6 +26,7 @@ export function Avatar({ name, shape, size, colour, picture }: AvatarProps) {
       className={`${styles['avatar']} ${styles[shape]} ${styles[size]}`}
       data-hue={hue}
       aria-hidden="true"
+      translate="no"
     >
       {shape === 'bot' ? <Icon name="bot" /> : initialsOf(name, size === 's' ? 1 : 2)}
       {picture !== '' && picture !== failed && (

@@ -30,6 +30,15 @@ test('fast typing keeps to the browsers’ limit, and the last letter is written
   written.mockRestore()
 })
 
+test('typing is in the address at once again, half a minute after a clock that went back by an hour', () => {
+  const frame = createHashHistory()
+  for (let letter = 0; letter < 60; letter += 1) frame.replace(`#/find?q=${letter}`)
+  vi.setSystemTime(Date.now() - 3_600_000)
+  vi.advanceTimersByTime(31_000)
+  frame.replace('#/find?q=late')
+  expect(location.hash).toBe('#/find?q=late')
+})
+
 test('a step flushes the pending change, so that “back” finds it', () => {
   const frame = createHashHistory()
   for (let letter = 0; letter <= 100; letter += 1) frame.replace(`#/find?q=${letter}`)

@@ -60,7 +60,7 @@ async function draw(LeftMenu: FunctionComponent) {
 
 test('settings whose code is gone after an update say so, and offer a reload', async () => {
   location.hash = '#/settings'
-  const reload = await draw(LeftMenuApp)
+  const reload = await draw(() => <LeftMenuApp dealId={null} />)
   expect(await screen.findByRole('heading', HEADING)).toBeDefined()
   await userEvent.click(screen.getByRole('button', { name: 'Reload the tab' }))
   expect(reload).toHaveBeenCalledOnce()

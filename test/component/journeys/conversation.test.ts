@@ -239,6 +239,18 @@ test('a customer chat without access is told apart, and each has its own link', 
   expect(row.params).toEqual({ dialogId: expect.stringMatching(/^chat163\d$/) })
 })
 
+test('a press on a mentioned person opens the dialog in the portal’s messenger', async () => {
+  expectWrite(/imOpenMessenger.*"44"/)
+  const { user, sandbox, requests } = await openApp({ scenario: 'found' })
+  await findHeading(/Warehouse lighting/)
+  const mention = await screen.findByRole('link', { name: 'Leila' })
+  const asked = requests().length
+  await user.click(mention)
+  expect((await sandbox.log.waitForFrame('imOpenMessenger')).params).toEqual({ dialogId: '44' })
+  // The app itself asks for no private dialog, which would create it.
+  expect(requests().length).toBe(asked)
+})
+
 test('a deal without a chat shows its customer chats', async () => {
   const { requests } = await openApp({ scenario: 'none', with: ['imopenlines'] })
   await findHeading('No chat yet')

@@ -46,7 +46,20 @@ test('the next person in a browser tab finds an empty box, and the writer finds 
   expect((await openDeal(MARCO, portal)).box.value).toBe(MARCOS)
 })
 
-test('a message that could not be sent goes back to its writer’s box, and to nobody else’s', async () => {
+test('a refused message goes back to its writer’s box, and to nobody else’s', async () => {
+  const portal = await startPortal()
+  const anna = await openDeal({ ...ANNA, faults: ['ACCESS_ERROR:im.message.add'] }, portal)
+  write(anna.box, ANNAS)
+  anna.box.focus()
+  await anna.user.keyboard('{Enter}')
+  await screen.findByText('Not sent')
+
+  const marco = await openDeal(MARCO, portal)
+  expect([marco.box.value, screen.queryByText(ANNAS)]).toEqual(['', null])
+  expect((await openDeal(ANNA, portal)).box.value).toBe(ANNAS)
+})
+
+test('a message that may have arrived is offered to its writer again, and to nobody else', async () => {
   const portal = await startPortal()
   const anna = await openDeal({ ...ANNA, faults: ['INTERNAL_SERVER_ERROR:im.message.add'] }, portal)
   write(anna.box, ANNAS)
@@ -56,7 +69,9 @@ test('a message that could not be sent goes back to its writer’s box, and to n
 
   const marco = await openDeal(MARCO, portal)
   expect([marco.box.value, screen.queryByText(ANNAS)]).toEqual(['', null])
-  expect((await openDeal(ANNA, portal)).box.value).toBe(ANNAS)
+  const again = await openDeal(ANNA, portal)
+  expect(await screen.findByText('Not sent')).toBeTruthy()
+  expect([again.box.value, screen.getAllByText(ANNAS)]).toEqual(['', [expect.anything()]])
 })
 
 test('each of three portals has drafts of its own, though chats and people have the same IDs', async () => {

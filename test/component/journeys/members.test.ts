@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
-import type { Sandbox } from '../../../sandbox/index.ts'
-import { openApp, startPortal } from '../../harness/open-app.ts'
+import type { LogRow, Sandbox } from '../../../sandbox/index.ts'
+import { holdAnswers, openApp, startPortal } from '../../harness/open-app.ts'
+import { fill, goBackToSearch, openLeftMenu, pressEnter, searchBox } from './left-menu.ts'
 
 /** A deal whose chat has 1,000 members: Anna, who looks at it, and colleagues. */
 const DEAL = 1780
@@ -25,6 +26,8 @@ async function portalOfReversed(count: number): Promise<Sandbox> {
   return portal
 }
 
+const pagesOf = (requests: readonly LogRow[]) =>
+  requests.filter(({ commands = [] }) => commands[0] === 'im.dialog.users.list')
 const rows = () => screen.getByRole('region', { name: 'Members' }).querySelectorAll('li').length
 const loadAll = () => screen.findByRole('button', { name: 'Load all members' })
 const missing = async () =>
@@ -48,12 +51,29 @@ test.each([
     expect(names).toHaveLength(1)
     expect(names[0]).toContain('Olga Renko')
     expect(rows()).toBe(count)
-    const asked = requests()
-      .slice(before)
-      .filter(({ commands = [] }) => commands[0] === 'im.dialog.users.list')
-    expect(asked).toHaveLength(pages)
+    expect(pagesOf(requests().slice(before))).toHaveLength(pages)
   },
 )
+
+test('leaving the chat while all its members are loaded ends the loading: no further page is requested', async () => {
+  const { user, requests } = await openLeftMenu({}, await portalOfReversed(1_000))
+  fill(searchBox(), `/crm/deal/details/${DEAL}/`)
+  await screen.findByRole('option', { name: `Deal ${DEAL}` })
+  pressEnter()
+  const button = await loadAll()
+  const before = requests().length
+  const release = holdAnswers()
+  await user.click(button)
+  await waitFor(() => expect(pagesOf(requests().slice(before))).toHaveLength(1))
+  await goBackToSearch()
+  release()
+  // The next request comes after the page would have been followed by another.
+  fill(searchBox(), '/online/?IM_DIALOG=chat1437')
+  await screen.findByRole('option', { name: 'Chat 1437' })
+  pressEnter()
+  await screen.findByRole('heading', { name: 'Warehouse lighting for Northwind' })
+  expect(pagesOf(requests().slice(before))).toHaveLength(1)
+})
 
 test('after a member left while they were loaded, nobody is called missing until all are loaded again', async () => {
   const portal = await portalOfReversed(80)
@@ -64,6 +84,7 @@ test('after a member left while they were loaded, nobody is called missing until
   await waitFor(() => expect(rows()).toBeGreaterThan(50))
   expect(screen.queryByRole('region', { name: 'Not in the chat yet' })).toBeNull()
   await user.click(await loadAll())
-  expect(await missing()).toHaveLength(1)
+  // Joining made an observer, and leaving doesn't undo it.
+  expect(await missing()).toHaveLength(2)
   expect(rows()).toBe(79)
 })

@@ -3,11 +3,9 @@ import { expect, test } from 'vitest'
 import { refusalPage } from '../../../host/page/refusal-page.ts'
 import { en } from '../../../src/i18n/en.ts'
 
-const SCREENS = [
-  ...textsIn(en),
-  readFileSync('index.html', 'utf8'),
-  refusalPage('https://portal.example', 'en').html,
-].map((text) => text.replaceAll(/<\/?\w+>/g, ''))
+const SCREENS = [...textsIn(en), readFileSync('index.html', 'utf8'), refusalPage('unlisted', 'en').html].map(
+  (text) => text.replaceAll(/<\/?\w+>/g, ''),
+)
 
 const doc = readFileSync('docs/troubleshooting.md', 'utf8')
 

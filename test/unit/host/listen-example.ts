@@ -1,3 +1,4 @@
+import { Agent, get } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { LogEntry } from '../../../host/node/log/access-line.ts'
@@ -12,6 +13,9 @@ const GENEROUS = {
   keepAliveMs: 20_000,
   connections: 10_000,
 }
+
+/** Times of the example server's stop. */
+export const STOP = { delayMs: 0, graceMs: 300, withinMs: 20_000 }
 
 /** A server on a free port, with its log entries, warnings and errors. */
 export interface Example {
@@ -42,7 +46,7 @@ export async function listenExample({ limits, ...options }: ExampleOptions = {})
     address: '127.0.0.1',
     limits: { ...GENEROUS, ...limits },
     stopping: stopping.signal,
-    stop: { delayMs: 0, withinMs: 20_000 },
+    stop: STOP,
     log: (entry) => entries.push(entry),
     warn: (text) => warnings.push(text),
     fail: (error) => failures.push(error),
@@ -99,4 +103,34 @@ export function connectRaw(port: number, text: string): RawConnection {
     reads: (pattern) => until(() => pattern.test(received)),
     all: () => until(() => socket.closed),
   }
+}
+
+/** A client that asks again and again on a kept-alive connection, and reconnects where the server closes it. */
+export interface BusyClient {
+  /** Number of complete answers so far. */
+  answered(): number
+  /** Resolves with the code of the first error; `ECONNREFUSED`: no request was lost, since none was sent. */
+  end: Promise<string>
+}
+
+/** Starts a client that asks for `/` until an error. */
+export function startBusyClient(port: number): BusyClient {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  let answered = 0
+  const end = new Promise<string>((resolve) => {
+    const ask = () => {
+      const request = get({ port, host: '127.0.0.1', agent }, (response) => {
+        response.resume()
+        response.once('end', () => {
+          answered += 1
+          // A pause, in which the connection is idle.
+          setTimeout(ask, 1)
+        })
+      })
+      request.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
+    }
+    ask()
+  })
+  onTestFinished(() => agent.destroy())
+  return { answered: () => answered, end }
 }

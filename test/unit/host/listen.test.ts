@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
 import { Agent, request, type Server } from 'node:http'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { connectRaw, listenExample } from './listen-example.ts'
+import { connectRaw, listenExample, STOP, startBusyClient } from './listen-example.ts'
 
 const TEN_MB = 10 * 1024 * 1024
 const MANY = 1_000
@@ -266,7 +266,7 @@ test('a graceful stop finishes open requests and accepts no new connection', asy
 })
 
 test('during the stop delay requests are answered with Connection: close', async () => {
-  const { url, stop, ended } = await listenExample({ stop: { delayMs: 300, withinMs: 20_000 } })
+  const { url, stop, ended } = await listenExample({ stop: { ...STOP, delayMs: 300 } })
   stop()
   const response = await fetch(url)
   expect(response.status).toBe(200)
@@ -274,8 +274,30 @@ test('during the stop delay requests are answered with Connection: close', async
   await ended
 })
 
+test('a kept-alive connection gets its next request answered after the stop, then is closed', async () => {
+  const { port, stop, ended } = await listenExample()
+  const kept = connectRaw(port, 'GET / HTTP/1.1\r\nHost: a\r\n\r\n')
+  await kept.reads(/ok$/)
+  stop()
+  kept.socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
+  expect((await kept.all()).toLowerCase()).toMatch(/ok.*http\/1.1 200 .*connection: close.*ok/s)
+  await ended
+})
+
+test.each([
+  { name: 'at once', delayMs: 0 },
+  { name: 'after a delay', delayMs: 200 },
+])('forty busy clients lose no request to a stop $name', async ({ delayMs }) => {
+  const { port, stop, ended } = await listenExample({ stop: { ...STOP, delayMs } })
+  const clients = Array.from({ length: 40 }, () => startBusyClient(port))
+  await vi.waitFor(() => expect(clients.every(({ answered }) => answered() > 2)).toBe(true), 20_000)
+  stop()
+  expect(await Promise.all(clients.map(({ end }) => end))).toEqual(clients.map(() => 'ECONNREFUSED'))
+  await ended
+})
+
 test('a graceful stop ends although a request never finishes', async () => {
-  const { port, stop, ended, entries } = await listenExample({ stop: { delayMs: 0, withinMs: 300 } })
+  const { port, stop, ended, entries } = await listenExample({ stop: { ...STOP, withinMs: 300 } })
   const open = connectRaw(port, `${HEAD}Expect: 100-continue\r\nContent-Length: 4\r\n\r\n`)
   await open.reads(/100 Continue/)
   stop()

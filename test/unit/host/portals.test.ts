@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CLOUD_ZONES } from '../../../host/portals/cloud-zones.ts'
+import { VENDOR_HOSTS } from '../../../host/portals/vendor-hosts.ts'
+import { VENDOR_HOSTS as VENDOR_HOSTS_OF_APP } from '../../../src/chat/search/vendor-hosts.ts'
 import { HOSTILE_DOMAINS } from '../../hostile-domains.ts'
 import { ask, directive, EXAMPLE_PORTALS, portalQuery } from './example-host.ts'
 
@@ -30,6 +32,10 @@ test('a portal in PORTAL_ORIGINS may show the app, with exactly its scheme and p
 test('the policy has the normalised origin for any spelling of a portal’s name', async () => {
   const response = await ask(`/${portalQuery('ACME.Bitrix24.COM:443')}`)
   expect(directive(response, 'frame-ancestors')).toBe('https://acme.bitrix24.com')
+})
+
+test('the host and the app know the same hosts of Bitrix24 itself', () => {
+  expect(VENDOR_HOSTS_OF_APP).toEqual(VENDOR_HOSTS)
 })
 
 test('without PROTOCOL the scheme is https', async () => {
@@ -131,12 +137,22 @@ test('a refused portal gets a page that can be framed, with the reason and the f
   const response = await ask(`/${portalQuery('crm.other.example')}`, { method: 'POST' })
   const page = await response.text()
   expect(response.status).toBe(403)
-  expect(page).toContain('https://crm.other.example isn')
   expect(page).toContain('PORTAL_ORIGINS')
   expect(page).not.toContain('<script')
   expect(response.headers.get('x-frame-options')).toBeNull()
   expect(response.headers.get('cache-control')).toBe('no-store')
 })
+
+test.each(['en', 'ru'])(
+  'the refusal in %s repeats no name, and warns before it advises a listing',
+  async (language) => {
+    const pageFor = async (domain: string) => (await ask(`/${portalQuery(domain, '1', language)}`)).text()
+    const page = await pageFor('support-bitrix24.example')
+    expect(page).not.toContain('support-bitrix24')
+    expect(page).toMatch(/Beware|Осторожно/)
+    expect(page).toBe(await pageFor('www.bitrix24.com'))
+  },
+)
 
 test('x-deal-chat is set only when the portal isn’t listed', async () => {
   const header = async (path: string) => (await ask(path, { method: 'POST' })).headers.get('x-deal-chat')

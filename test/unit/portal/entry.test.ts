@@ -46,10 +46,45 @@ test.each(['DEFAULT', 'LEFT_MENU'])(
   '%s is the app’s own page, whatever stands in its options',
   (placement) => {
     for (const options of [false, '', [], null, undefined, { URI: '/crm/lead/list/' }]) {
-      expect(open(placement, options)).toEqual({ kind: 'left-menu' })
+      expect(open(placement, options)).toEqual({ kind: 'left-menu', dealId: null })
     }
   },
 )
+
+test('the query of the app’s own page may name a deal to begin with', () => {
+  expect(open('DEFAULT', { deal: '1663', IFRAME: 'Y' })).toEqual({ kind: 'left-menu', dealId: 1663 })
+  for (const deal of ['0', '-1', '1e3', ['1663'], { id: '1663' }, '<b>', '', null]) {
+    expect(open('DEFAULT', { deal })).toEqual({ kind: 'left-menu', dealId: null })
+  }
+  expect(open('LEFT_MENU', { deal: '1663', URI: '/' })).toEqual({ kind: 'left-menu', dealId: null })
+})
+
+test.each([
+  '/workgroups/group/10/tasks/',
+  '/extranet/workgroups/group/10/',
+  '/spaces/group/10?IFRAME=Y&amp;a=1',
+])('a group’s toolbar names its group only in URI: %s', (URI) => {
+  expect(open('SONET_GROUP_TOOLBAR', { URI })).toEqual({ kind: 'group', id: 10 })
+})
+
+test('a group’s toolbar elsewhere is unusable', () => {
+  for (const URI of [
+    '/workgroups/',
+    '/workgroups/group/10x/',
+    'https://evil.example/workgroups/group/10/',
+    7,
+    null,
+  ]) {
+    expect(open('SONET_GROUP_TOOLBAR', { URI }).kind).toBe('unusable')
+  }
+})
+
+test('a bad value is shown as it was written, not escaped for HTML', () => {
+  expect(open('CRM_DEAL_DETAIL_TAB', { ID: '1&quot;&gt;&lt;b&gt;&amp;lt;&#039;' })).toEqual({
+    kind: 'unusable',
+    failure: { kind: 'bad-entry', value: '1"><b>&lt;\'' },
+  })
+})
 
 test('install mode opens the installer, in any placement', () => {
   expect(open('DEFAULT', [], true)).toEqual({ kind: 'install' })
@@ -112,18 +147,57 @@ test('a bad value is shown shortened', () => {
   expect(entry).toEqual({ kind: 'unusable', failure: { kind: 'bad-entry', value: `${'x'.repeat(60)}…` } })
 })
 
+/** Any value at all: what JSON holds, and what it doesn't (cycles, big integers, proxies, throwing getters). */
+const ANYTHING = fc.anything({
+  withBigInt: true,
+  withBoxedValues: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSparseArray: true,
+  withTypedArray: true,
+})
+const cycle: Record<string, unknown> = {}
+cycle['ID'] = cycle
+/** Made in the property: fast-check looks into its values. */
+const HOSTILE: readonly (() => unknown)[] = [
+  () => cycle,
+  () => ({ ID: cycle, taskId: cycle, GROUP_ID: cycle, deal: cycle }),
+  () => ({ ID: 10n, URI: 10n }),
+  () => ({ ID: Symbol('ID') }),
+  () => ({ ID: { toJSON: fail } }),
+  () => Object.defineProperty({}, 'ID', { get: fail, enumerable: true }),
+  () => new Proxy({}, { get: fail, has: fail, getOwnPropertyDescriptor: fail }),
+]
+
+function fail(): never {
+  throw new Error('hostile')
+}
+
 test('no options throw, or give an ID that is not a positive integer', () => {
+  const generated = fc.oneof(fc.jsonValue(), ANYTHING, fc.record({ ID: ANYTHING, taskId: ANYTHING }))
+  const options = fc.oneof(
+    generated.map((value) => () => value),
+    fc.constantFrom(...HOSTILE),
+  )
   fc.assert(
-    fc.property(
-      fc.string(),
-      fc.oneof(fc.jsonValue(), fc.record({ ID: fc.jsonValue() })),
-      (placement, options) => {
-        for (const place of [placement, 'CRM_DEAL_DETAIL_TAB']) {
-          const entry = open(place, options)
-          if (entry.kind === 'crm-card') expect(Number.isSafeInteger(entry.id) && entry.id > 0).toBe(true)
+    fc.property(fc.oneof(fc.string(), ANYTHING), options, ANYTHING, (placement, make, isInstall) => {
+      const given = make()
+      const places = [placement, 'CRM_DEAL_DETAIL_TAB', 'TASK_VIEW_TAB', 'SONET_GROUP_TOOLBAR', 'DEFAULT']
+      for (const place of places) {
+        for (const install of [isInstall, false]) {
+          // As the SDK passes them on: of any type, whatever its own types say.
+          const entry = open(place as string, given, install as boolean)
+          if ('id' in entry) expect(Number.isSafeInteger(entry.id) && entry.id > 0).toBe(true)
         }
-      },
-    ),
+      }
+    }),
     { numRuns: 1_000 },
   )
+})
+
+test('an ID of JSON too deep to write is refused', () => {
+  const ID: unknown = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)
+  expect(open('CRM_DEAL_DETAIL_TAB', { ID }).kind).toBe('unusable')
 })

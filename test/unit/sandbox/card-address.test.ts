@@ -56,6 +56,7 @@ test('every option survives the address', () => {
     placementId: '<1663>|$result[a]',
     shape: '2017',
     kernel: 'old',
+    observers: 'old',
     opening: 'get',
   }
   expect(read(cardAddress(options))).toEqual(options)
@@ -83,6 +84,7 @@ test('combined options survive the address, and open the same card', () => {
       placementId: word,
       shape: fc.constantFrom('current', '2017'),
       kernel: fc.constantFrom('current', 'old'),
+      observers: fc.constantFrom('current', 'old'),
       opening: fc.constantFrom('post', 'get'),
     } as const,
     { requiredKeys: ['deal', 'placement'] },
@@ -143,6 +145,7 @@ for (const [query, sentence] of [
   ['theme=blue', 'There is no theme “blue”. Known: light, dark, auto.'],
   ['shape=2018', 'There is no shape “2018”. Known: current, 2017.'],
   ['kernel=x', 'There is no kernel “x”. Known: current, old.'],
+  ['observers=x', 'There is no observers “x”. Known: current, old.'],
   ['opening=x', 'There is no opening “x”. Known: post, get.'],
   ['width=abc', 'There is no width “abc”. It is a number.'],
   ['width=0', 'There is no width “0”. It is a number.'],
@@ -157,7 +160,7 @@ for (const [query, sentence] of [
 }
 
 test('an empty parameter is the same as a missing one', () => {
-  expect(readAll('/crm/deal/details/1663/?theme=&width=&shape=&kernel=&latency=')).toEqual({
+  expect(readAll('/crm/deal/details/1663/?theme=&width=&shape=&kernel=&observers=&latency=')).toEqual({
     options: { deal: 1663 },
     problems: [],
   })

@@ -6,7 +6,8 @@ const HANDLER = 'http://localhost:5173/event'
 const BOUND = { event: 'ONAPPUPDATE', handler: HANDLER, auth_type: '0', offline: 0 }
 
 test('a bound handler is listed and can be unbound, and each is counted once', async () => {
-  const { ask, sandbox } = await openPortal()
+  const { ask, sandbox, session } = await openPortal()
+  session.press()
   expect((await ask('event.bind', { event: 'OnAppUpdate', handler: HANDLER })).body.result).toBe(true)
   await ask('event.bind', { EVENT: 'ONAPPUPDATE', HANDLER, auth_type: 31 })
   await ask('event.bind', { event: 'onOfflineEvent', event_type: 'offline' })
@@ -24,7 +25,8 @@ test('a bound handler is listed and can be unbound, and each is counted once', a
 })
 
 test('binding the same handler twice is refused without a red row', async () => {
-  const { ask, sandbox } = await openPortal()
+  const { ask, sandbox, session } = await openPortal()
+  session.press()
   await ask('event.bind', { event: 'ONCRMDEALADD', handler: HANDLER })
   const { status, body } = await ask('event.bind', { event: 'ONCRMDEALADD', handler: HANDLER })
   expect([status, body.error]).toEqual([400, 'ERROR_CORE'])
@@ -60,7 +62,9 @@ for (const [params, code] of [
 test('an address on another host than the app’s is refused', async () => {
   await using sandbox = await startSandbox({ appUrl: 'https://app.example/' })
   sandbox.expectRed(/ERROR_HANDLER_URL_MATCH/)
-  const { token } = sandbox.openSession()
+  const session = sandbox.openSession()
+  session.press()
+  const { token } = session
   const bind = async (handler: string) => {
     const query = new URLSearchParams({ auth: token, event: 'ONAPPUPDATE', handler })
     return (await sandbox.handle(new Request(`${sandbox.origin}/rest/event.bind?${query}`))).json()

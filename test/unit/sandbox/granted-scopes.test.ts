@@ -31,7 +31,10 @@ for (const { name, scope } of METHODS.filter((method) => method.scope !== null))
   const wasGranted = ALL.includes(scope ?? '')
   const whose = wasGranted ? 'taken from it: not the app’s mistake' : 'never asked for: the app’s mistake'
   test(`${name} is refused without the permission ${scope}, ${whose}`, async () => {
-    const { ask, sandbox } = await openPortal({ without: ALL.filter((granted) => granted === scope) })
+    const { ask, sandbox, session } = await openPortal({
+      without: ALL.filter((granted) => granted === scope),
+    })
+    session.press()
     const { status, body } = await ask(name)
     expect([status, body.error]).toEqual([403, 'insufficient_scope'])
     expect(body.error_description).toContain('higher privileges')

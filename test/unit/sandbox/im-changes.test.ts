@@ -3,6 +3,7 @@ import type { CardOptions } from '../../../sandbox/index.ts'
 import { openPortal as openUnpressed, type PortalUnderTest } from './portal-under-test.ts'
 
 const CHAT = { DIALOG_ID: 'chat1437' }
+const KEY = '3f0c9d1e-5b7a-4c2d-9e8f-0a1b2c3d4e5f'
 
 /** A portal after a press: writes are allowed. */
 async function openPortal(card: CardOptions = {}): Promise<PortalUnderTest> {
@@ -35,7 +36,7 @@ test('two portals share no changes', async () => {
 test('a new message is the chat’s last, and read by its author only', async () => {
   const portal = await openPortal()
   const marco = await asSeenBy(portal, 'marco')
-  const id = (await portal.ask('im.message.add', { ...CHAT, MESSAGE: ' Hello ', TEMPLATE_ID: 'u-1' })).body
+  const id = (await portal.ask('im.message.add', { ...CHAT, MESSAGE: ' Hello ', TEMPLATE_ID: KEY })).body
     .result
   const mine = (await portal.ask('im.dialog.get', CHAT)).body.result
   expect([mine.counter, mine.last_id, mine.last_message_id, mine.message_count]).toEqual([0, id, id, 63])
@@ -46,7 +47,7 @@ test('a new message is the chat’s last, and read by its author only', async ()
     id,
     author_id: 27,
     text: 'Hello',
-    uuid: 'u-1',
+    uuid: KEY,
     unread: true,
     date: expect.stringMatching(/^2026-09-23T11:50:\d\d\+03:00$/),
   })
@@ -58,21 +59,15 @@ test('an app’s system message has no author, and begins with the app’s name'
   expect((await ask('im.dialog.messages.get', CHAT)).body.result.messages[0]).toMatchObject({
     author_id: 0,
     text: '[b]App[/b]\nDone',
-    params: { REPLY_ID: 90_412 },
+    params: { REPLY_ID: ['90412'] },
   })
 })
 
-test('an attachment needs no text, may be JSON, and is kept with the keyboard', async () => {
+test('an attachment needs no text, and may be JSON', async () => {
   const { ask } = await openPortal()
-  await ask('im.message.add', {
-    ...CHAT,
-    ATTACH: '[{"MESSAGE":"x"}]',
-    KEYBOARD: { BUTTONS: [{ TEXT: 'Yes' }] },
-  })
-  expect((await ask('im.dialog.messages.get', CHAT)).body.result.messages[0].params).toEqual({
-    ATTACH: [{ MESSAGE: 'x' }],
-    KEYBOARD: { BUTTONS: [{ TEXT: 'Yes' }] },
-  })
+  await ask('im.message.add', { ...CHAT, ATTACH: '[{"MESSAGE":"x"}]' })
+  const { text, params } = (await ask('im.dialog.messages.get', CHAT)).body.result.messages[0]
+  expect([text, params]).toMatchObject(['', { ATTACH: [{ BLOCKS: [{ MESSAGE: 'x' }] }] }])
 })
 
 test('LAST_ID pages back to the beginning of a chat, and FIRST_ID to its end', async () => {
@@ -173,11 +168,12 @@ test('deal 1663’s chat has a message of every kind, with authors and files', a
     'LIKE',
     'NOTIFY',
     'REPLY_ID',
+    'STICKER_PARAMS',
     'URL_ID',
   ]) {
     expect(keys).toContain(key)
   }
-  expect(messages[0]).toMatchObject({ author_id: 0, text: '[USER=27]Anna Keller[/USER] created the chat' })
+  expect(messages[0]).toMatchObject({ author_id: 0, text: '[b]Information about the deal[/b]' })
   expect(messages.find(({ params }: { params: object }) => Array.isArray(params))?.params).toEqual([])
   expect(users.map(({ id }: { id: number }) => id)).toEqual([27, 31, 36, 44, 45, 46, 58, 60])
   expect(users.find(({ id }: { id: number }) => id === 46).active).toBe(false)

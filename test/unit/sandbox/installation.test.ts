@@ -18,8 +18,9 @@ async function start() {
     return { html, tabs, data: JSON.parse(json) }
   }
   const ask = async (card: CardOptions, method: string, params: object = {}) => {
-    const { token } = sandbox.openSession(card)
-    const body = JSON.stringify({ auth: token, ...params })
+    const session = sandbox.openSession(card)
+    session.press()
+    const body = JSON.stringify({ auth: session.token, ...params })
     const headers = { 'content-type': 'application/json' }
     return (await request(`/rest/${method}`, { method: 'POST', headers, body })).json()
   }
@@ -73,17 +74,28 @@ test('a user who isn’t an administrator can’t begin an installation', async 
   expect((await open(DEAL)).tabs).toContain('Chat')
 })
 
-test('FIRST_RUN is true only for the first page with the app after an installation', async () => {
-  const { open, ask, finish } = await start()
-  await open('/marketplace/app/?scenario=install')
-  await ask(INSTALL, 'placement.bind', TAB)
-  await finish()
-  const runs = [await open('/crm/lead/details/13/'), await open(DEAL), await open(DEAL)]
-  expect(runs.map(({ data }) => [data.hasApp, data.frame.initData.FIRST_RUN])).toEqual([
-    [false, false],
-    [true, true],
-    [true, false],
+test('FIRST_RUN is true for each user and each installation, until that user’s setInstall', async () => {
+  const { open, sandbox } = await start()
+  const isFirstRun = async (viewer: string) =>
+    (await open(`/marketplace/app/?viewer=${viewer}`)).data.frame.initData.FIRST_RUN
+  const runsAs = async (card: CardOptions, command: string) => {
+    const session = sandbox.openSession(card)
+    const bridge = session.bridge('http://127.0.0.1:9', () => undefined)
+    await bridge.receive(`${command}:key:${session.sid}`, 'http://127.0.0.1:9')
+  }
+  expect([await isFirstRun('anna'), await isFirstRun('marco')]).toEqual([false, false])
+  await runsAs(INSTALL, 'setInstall:{"install":true}')
+  await runsAs(INSTALL, 'setInstallFinish')
+  expect([await isFirstRun('anna'), await isFirstRun('marco'), await isFirstRun('marco')]).toEqual([
+    false,
+    true,
+    true,
   ])
+  await runsAs({ placement: 'DEFAULT', viewer: 'marco' }, 'setInstall:{"install":true}')
+  expect([await isFirstRun('anna'), await isFirstRun('marco')]).toEqual([false, false])
+  await fetch(`${sandbox.origin}/sandbox/uninstall`, { method: 'POST', redirect: 'manual' })
+  await runsAs(INSTALL, 'setInstallFinish')
+  expect([await isFirstRun('anna'), await isFirstRun('marco')]).toEqual([true, true])
 })
 
 test('a finished installation stays when its scenario is opened again', async () => {

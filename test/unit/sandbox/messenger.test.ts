@@ -82,7 +82,7 @@ test('an item’s missing discussion is created, owned by the responsible user, 
   const users: { id: number }[] = (await ask('im.dialog.users.list', { DIALOG_ID: `chat${id}` })).body.result
   expect(users.map((user) => user.id)).toEqual([33, 27, 36])
   const { messages } = (await ask('im.dialog.messages.get', { DIALOG_ID: `chat${id}` })).body.result
-  expect(messages).toMatchObject([{ author_id: 0, text: '[USER=27]Anna Keller[/USER] created the chat' }])
+  expect(messages).toMatchObject([{ author_id: 0, text: '[b]Information about the deal[/b]' }])
 
   await open('crm|DEAL|1742')
   expect(await chatOf(DISCUSSION)).toBe(id)

@@ -57,7 +57,8 @@ test('a member’s frame can’t store app options', async () => {
 })
 
 test('storing an option is a write; a refused one is no write, and red', async () => {
-  const { ask, sandbox } = await openPortal({ viewer: 'marco' })
+  const { ask, sandbox, session } = await openPortal({ viewer: 'marco' })
+  session.press()
   await ask('user.option.set', { options: { a: 'b' } })
   await ask('app.option.set', { options: { a: 'b' } })
   expect(sandbox.log.rows.map(({ write, red }) => [write, red])).toEqual([

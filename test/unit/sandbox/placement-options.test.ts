@@ -21,6 +21,12 @@ for (const [card, options] of [
     { taskId: 'x', URI: TASK_URI },
   ],
   [{ scenario: 'group' }, { GROUP_ID: '103', URI: '/workgroups/group/103/' }],
+  [{ placement: 'SONET_GROUP_TOOLBAR', deal: 103 }, { URI: '/workgroups/group/103/' }],
+  [{ placement: 'IMMOBILE_CONTEXT_MENU' }, { dialogId: 'chat1437' }],
+  [
+    { scenario: 'left-menu', query: 'deal=1663&tab[]=files&viewer=' },
+    { deal: '1663', tab: ['files'], viewer: '' },
+  ],
   [{ scenario: 'left-menu-placement' }, { URI: '/crm/deal/list/' }],
   [{ placement: 'CRM_DEAL_LIST_TOOLBAR' }, { URI: '/crm/deal/details/1663/' }],
   [{ scenario: 'unknown-placement' }, { USER_ID: '27', URI: '/crm/deal/details/1663/' }],
@@ -37,4 +43,13 @@ test('the app’s own page has no options: an empty PHP array, and no field in t
   const { session } = await openPortal({ scenario: 'left-menu' })
   expect(session.initData.PLACEMENT_OPTIONS).toEqual([])
   expect(session.handlerOpening.fields).not.toHaveProperty('PLACEMENT_OPTIONS')
+})
+
+test('options are escaped for HTML in the handshake, and raw in the form; the page’s own query is raw in both', async () => {
+  const { session } = await openPortal({ placementId: `1"><b>&'` })
+  const options = { ID: `1"><b>&'`, URI: '/crm/deal/details/1663/' }
+  expect(session.initData.PLACEMENT_OPTIONS).toEqual({ ...options, ID: '1&quot;&gt;&lt;b&gt;&amp;&#039;' })
+  expect(JSON.parse(session.handlerOpening.fields['PLACEMENT_OPTIONS'] ?? '')).toEqual(options)
+  const own = await openPortal({ scenario: 'left-menu', query: 'words=%26lt%3B%22' })
+  expect(own.session.initData.PLACEMENT_OPTIONS).toEqual({ words: '&lt;"' })
 })

@@ -50,7 +50,8 @@ test('a member can list the possible placements only', async () => {
 })
 
 test('bound placements are listed, with names and placements in any case, and each binding is a write', async () => {
-  const { ask, sandbox } = await openPortal(FROM_NOTHING)
+  const { ask, sandbox, session } = await openPortal(FROM_NOTHING)
+  session.press()
   const bound = await ask('placement.bind', {
     placement: 'crm_deal_detail_tab',
     Handler: 'http://localhost:5173/tab',
@@ -109,7 +110,8 @@ test('a placement keeps its own options only, as numbers and texts', async () =>
 })
 
 test('a placement takes several addresses, each once', async () => {
-  const { ask, sandbox } = await openPortal()
+  const { ask, sandbox, session } = await openPortal()
+  session.press()
   const bind = async (HANDLER: string) => (await ask('placement.bind', { ...TAB, HANDLER })).body
   expect((await bind('http://localhost:5173/tab?a=1')).result).toBe(true)
   expect((await bind('http://localhost:5173/tab?a=2')).result).toBe(true)
@@ -131,7 +133,7 @@ test('unbinding counts each row twice, for one address and for all', async () =>
 test('a background worker can be bound once, for one user, and needs an address for errors', async () => {
   const { ask } = await openPortal(FROM_NOTHING)
   const worker = { ...TAB, PLACEMENT: 'PAGE_BACKGROUND_WORKER', USER_ID: 31 }
-  expect((await ask('placement.bind', worker)).body.result.error).toBe('EMPTY_ERROR_HANDLER_URL')
+  expect((await ask('placement.bind', worker)).body.error).toBe('EMPTY_ERROR_HANDLER_URL')
   expect((await ask('placement.get')).body.result).toEqual([])
   const OPTIONS = { errorHandlerUrl: 'http://localhost:5173/error' }
   expect((await ask('placement.bind', { ...worker, OPTIONS })).body.result).toBe(true)

@@ -5,7 +5,7 @@ import { openPortal, type PortalUnderTest } from './portal-under-test.ts'
 const APP = 'https://app.example'
 const CHAT = { DIALOG_ID: 'chat1437' }
 
-/** Every write to chats, and its effect in a real portal. */
+/** Every write, and its effect in a real portal. */
 const WRITES = [
   ['im.message.add', { ...CHAT, MESSAGE: 'Hello' }, 'sent the message'],
   ['im.dialog.read', CHAT, 'marked messages as read'],
@@ -17,6 +17,18 @@ const WRITES = [
   ['im.chat.add', { TITLE: 'New' }, 'created a chat'],
   ['im.chat.user.add', { CHAT_ID: 1437, USERS: [33] }, 'let people into the chat'],
   ['im.chat.leave', { CHAT_ID: 1622 }, 'taken somebody out of the chat'],
+  ['user.option.set', { options: { a: 'b' } }, 'changed an option of the person'],
+  ['app.option.set', { options: { a: 'b' } }, 'changed an option of the app'],
+  [
+    'placement.bind',
+    { PLACEMENT: 'CRM_DEAL_DETAIL_TAB', HANDLER: 'http://localhost:5173/tab' },
+    'bound the app to a placement',
+  ],
+  [
+    'event.bind',
+    { EVENT: 'ONAPPINSTALL', HANDLER: 'http://localhost:5173/event' },
+    'bound a handler to an event',
+  ],
   ['im.dialog.get', { DIALOG_ID: 31 }, 'created a private chat'],
   ['im.dialog.get', { DIALOG_ID: 'sg5' }, 'created the group’s chat'],
 ] as const
@@ -78,23 +90,52 @@ test('a batch is red for its writes, each named once, and its answer is unchange
   ])
 })
 
-for (const [method, params] of [
-  ['user.option.set', { options: { a: 'b' } }],
-  ['app.option.set', { options: { a: 'b' } }],
-  ['placement.bind', { PLACEMENT: 'CRM_DEAL_DETAIL_TAB', HANDLER: 'http://localhost:5173/tab' }],
-  ['event.bind', { EVENT: 'ONAPPINSTALL', HANDLER: 'http://localhost:5173/event' }],
-] as const) {
-  test(`${method} ${JSON.stringify(params)} concerns the app itself, and needs no press`, async () => {
-    const { ask, sandbox } = await openPortal()
-    await ask(method, params)
-    expect(sandbox.log.rows[0]?.note).not.toContain('without a press')
+test('reads need no press; a write needs one though it changes nothing, or is refused', async () => {
+  const { ask, sandbox } = await openPortal({ viewer: 'olga' })
+  await ask('im.dialog.get', CHAT)
+  expect(sandbox.log.red).toEqual([])
+  await ask('im.dialog.read', CHAT)
+  await ask('im.message.add', { ...CHAT, MESSAGE: 'Hello' })
+  expect(sandbox.log.red.map(({ method, write, note }) => [method, write, note])).toEqual([
+    ['im.dialog.read', false, expect.stringContaining('would have run im.dialog.read')],
+    ['im.message.add', false, expect.stringContaining('would have run im.message.add')],
+  ])
+})
+
+for (const method of [
+  'crm.item.update',
+  'tasks.task.add',
+  'disk.folder.uploadfile',
+  'CRM.Timeline.Comment.Add',
+]) {
+  test(`${method}, which this portal does not answer, needs a press as well`, async () => {
+    const { ask, sandbox, session } = await openPortal()
+    await ask(method, { id: 1 })
+    expect(sandbox.log.red[0]?.note).toContain(
+      `A write without a press: a real portal would have run ${method}`,
+    )
+    session.press()
+    await ask(method, { id: 1 })
+    expect(sandbox.log.red[1]?.note).not.toContain('without a press')
   })
 }
 
-test('reads, and writes without a change, need no press', async () => {
-  const { ask, sandbox } = await openPortal({ viewer: 'olga' })
-  for (const method of ['im.dialog.read', 'im.dialog.get']) await ask(method, CHAT)
+test('the plan of an installation is one press, however long its writes take one after the other', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const { ask, sandbox, session } = await openPortal()
+  const bind = (tab: string) =>
+    ask('placement.bind', { PLACEMENT: `CRM_${tab}_DETAIL_TAB`, HANDLER: 'http://localhost:5173/tab' })
+  session.press()
+  for (const tab of ['DEAL', 'LEAD', 'CONTACT']) {
+    await bind(tab)
+    vi.advanceTimersByTime(PRESS_MS - 100)
+  }
   expect(sandbox.log.red).toEqual([])
+  await ask('im.chat.mute', { CHAT_ID: 1437 })
+  expect(sandbox.log.red).toMatchObject([{ method: 'im.chat.mute' }])
+  vi.advanceTimersByTime(PRESS_MS)
+  await bind('COMPANY')
+  expect(sandbox.log.red).toHaveLength(2)
 })
 
 test('a press lasts five seconds, for the frame and for REST', async () => {

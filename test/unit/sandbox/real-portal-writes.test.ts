@@ -103,11 +103,17 @@ test('with writes allowed every call is forwarded, and logged as a write', async
   expect(real.log.rows.filter(({ write }) => write)).toHaveLength(3)
 })
 
-test('a forwarded write to a chat without a press is red', async () => {
-  const { ask, sandbox } = await openRealData(webhookOf(await realPortal()), { allowWrites: true })
-  await ask('im.chat.mute', { CHAT_ID: 1437 })
-  expect(sandbox.log.red.map(({ method }) => method)).toEqual(['im.chat.mute'])
-})
+test.each(['im.chat.mute', 'crm.item.update', 'tasks.task.add', 'disk.folder.uploadfile'])(
+  'a forwarded write without a press is red, of every product: %s',
+  async (method) => {
+    const { ask, sandbox, session } = await openRealData(webhookOf(await realPortal()), { allowWrites: true })
+    await ask(method, { CHAT_ID: 1437 })
+    expect(sandbox.log.red).toMatchObject([{ method, note: expect.stringContaining('without a press') }])
+    session.press()
+    await ask(method, { CHAT_ID: 1437 })
+    expect(sandbox.log.red).toHaveLength(1)
+  },
+)
 
 test('a name that leads to another path of the real portal is an unknown method, also with writes allowed', async () => {
   const real = await realPortal()

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { OPENING, openRealData, readAnswer, realPortal, webhookOf } from './real-data-under-test.ts'
 
 /** A deal of the real portal that differs from the sandbox's own. */
@@ -178,6 +178,9 @@ test('a once fault is gone with the second request, which the real portal answer
 })
 
 test('the rate limit of a page works over real data too', async () => {
+  // Stops the portal's clock: on a busy machine the bucket would leak meanwhile.
+  vi.useFakeTimers({ toFake: ['performance'] })
+  onTestFinished(() => void vi.useRealTimers())
   const { ask } = await openRealData(webhookOf(await realPortal()), { card: { limit: 'on' } })
   const answers = await Promise.all(Array.from({ length: 60 }, () => ask('profile')))
   expect(answers.some(({ body }) => body.error === 'QUERY_LIMIT_EXCEEDED')).toBe(true)
@@ -206,6 +209,9 @@ test('half a surrogate pair in a command is replaced, and the row is answered', 
 })
 
 test('a single call outside the granted scopes is red over real data too', async () => {
+  // Stops the portal's clock: on a busy machine the bucket would leak meanwhile.
+  vi.useFakeTimers({ toFake: ['performance'] })
+  onTestFinished(() => void vi.useRealTimers())
   const real = await realPortal()
   const { ask, sandbox } = await openRealData(webhookOf(real), { card: { without: ['im'] } })
   await ask('im.dialog.get', { DIALOG_ID: 'chat1437' })

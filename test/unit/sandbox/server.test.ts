@@ -90,20 +90,34 @@ test('the installation opens the app’s install address, until it is finished',
   const installed = pageData((await get(`${address}&install_finished=Y`)).text)
   expect(new URL(installed.handlerOpening.action).pathname).toBe('/')
   expect(installed.frame.initData).toMatchObject({ INSTALL: false, FIRST_RUN: true })
+  await get(`/sandbox/sessions/${installed.frame.sid}/set-install`, { method: 'POST' })
   expect(pageData((await get('/marketplace/app/')).text).frame.initData.FIRST_RUN).toBe(false)
 })
 
-test('a static app is opened by its address alone, its installation by the page beside it', async () => {
+test('a static app is opened by GET with the portal in its address, its installation by the page beside it', async () => {
   const app = 'http://127.0.0.1:9/cdn/42/index.html'
-  const { get } = await start(app)
-  const opened = async (address: string) => pageData((await get(address)).text).handlerOpening
-  const card = '/crm/deal/details/1663/?opening=get'
-  expect(await opened(card)).toEqual({ method: 'get', action: app, fields: {} })
-  expect(await opened('/marketplace/app/?scenario=install&opening=get')).toEqual({
-    method: 'get',
-    action: 'http://127.0.0.1:9/cdn/42/install.html',
-    fields: {},
+  const { get, sandbox } = await start(app)
+  const opened = async (address: string) => {
+    const { frame, handlerOpening } = pageData((await get(address)).text)
+    const { host } = new URL(sandbox.origin)
+    const query = `?DOMAIN=${encodeURIComponent(host)}&PROTOCOL=0&LANG=ru&APP_SID=${frame.sid}`
+    return { ...handlerOpening, action: handlerOpening.action.replace(query, '?QUERY') }
+  }
+  const get200 = { method: 'get', fields: {} }
+  expect(await opened('/crm/deal/details/1663/?opening=get&lang=ru')).toEqual({
+    ...get200,
+    action: `${app}?QUERY`,
   })
+  expect(await opened('/marketplace/app/?scenario=install&opening=get&lang=ru')).toEqual({
+    ...get200,
+    action: 'http://127.0.0.1:9/cdn/42/install.html?QUERY',
+  })
+})
+
+test('the query of the app’s own page is its options, without the sandbox’s own', async () => {
+  const { get } = await start()
+  const { text } = await get('/marketplace/app/?deal=1663&viewer=anna&lang=ru&fault=&log=red')
+  expect(pageData(text).frame.initData.PLACEMENT_OPTIONS).toEqual({ deal: '1663' })
 })
 
 test('every load of the page is a session of its own', async () => {
@@ -120,7 +134,9 @@ test('a hostile ID is escaped in the page', async () => {
   const { text } = await get(`/crm/deal/details/1663/?placementId=${encodeURIComponent(hostile)}`)
   expect(text).not.toContain('<script>alert')
   expect(text).not.toContain('<img')
-  expect(pageData(text).frame.initData.PLACEMENT_OPTIONS.ID).toBe(hostile)
+  expect(pageData(text).frame.initData.PLACEMENT_OPTIONS.ID).toContain(
+    '&lt;/script&gt;&lt;script&gt;alert(1)',
+  )
 })
 
 test('an unknown fault in the address is shown as a problem', async () => {
@@ -268,6 +284,15 @@ for (const [dialogId, name] of [
   })
 }
 
+test('the messenger’s page names a message and the history of an open line', async () => {
+  const { get } = await start()
+  const message = await get('/online/?IM_DIALOG=chat1437&IM_MESSAGE=90412')
+  expect(message.text).toContain('<strong>chat1437</strong> at message 90412 here')
+  expect((await get('/online/?IM_HISTORY=imol|12')).text).toContain(
+    '<strong>the history of imol|12</strong> here',
+  )
+})
+
 test('the panel shows the app’s permissions', async () => {
   const { get } = await start()
   const { text } = await get('/crm/deal/details/1663/?without=imbot')
@@ -339,4 +364,21 @@ test('the page has the elements that its messenger and slider need', async () =>
     expect(text).toContain(`id="${id}"`)
   }
   expect(text).toMatch(/<h2 id="messenger-title" tabindex="-1">/)
+})
+
+test('a site with a DNS name for this machine reads neither page nor data', async () => {
+  const { sandbox } = await start()
+  const { token } = sandbox.openSession()
+  const { port } = new URL(sandbox.origin)
+  const statusBy = async (host: string) => {
+    const paths = ['/crm/deal/details/1663/', `/rest/profile?auth=${token}`]
+    const answers = paths.map((path) => sandbox.handle(new Request(`http://${host}:${port}${path}`)))
+    return (await Promise.all(answers)).map(({ status }) => status)
+  }
+  for (const host of ['rebound.example', '127.0.0.1.example', 'localhost.example']) {
+    expect(await statusBy(host)).toEqual([403, 403])
+  }
+  for (const host of ['localhost', '127.0.0.1', '[::1]', '192.168.1.10']) {
+    expect(await statusBy(host)).toEqual([200, 200])
+  }
 })

@@ -5,7 +5,6 @@ import { applyPlan, type PlacementProgress } from '../../../src/setup/apply-plan
 import type { Binding } from '../../../src/setup/binding.ts'
 import { planBindings } from '../../../src/setup/plan-bindings.ts'
 import { bindTab } from '../../../src/setup/writes.ts'
-import { sample } from '../sample.ts'
 import { portalWithTabs, type Says } from './portal-with-tabs.ts'
 
 const HERE = 'https://app.example/'
@@ -83,11 +82,9 @@ test('“bound already” is a success', async () => {
 })
 
 test('“bound already” is a success with HTTP 200 too', async () => {
-  const result = {
-    error: 'ERROR_CORE',
-    error_description: 'Unable to set placement handler: Handler already binded',
-  }
-  const { endings } = await install([], [DEAL], () => ({ result }))
+  const description = 'Unable to set placement handler: Handler already binded'
+  const already: Failure = { kind: 'portal', code: 'ERROR_CORE', description, status: 200 }
+  const { endings } = await install([], [DEAL], () => already)
   expect(endings).toEqual({ [DEAL]: 'added' })
 })
 
@@ -101,23 +98,6 @@ test('a refused placement has its reason, and does not stop the others', async (
   const { rows, told } = await install([], KNOWN, (_, placement) => (placement === LEAD ? failure : null))
   expect(rows).toEqual([at(DEAL), at(TASK)])
   expect(told).toContainEqual([LEAD, { state: 'refused', failure }])
-})
-
-test('a success whose result isn’t true is a refusal', async () => {
-  const { result } = sample('placement.bind.result-error')
-  const { told } = await install([], [DEAL], () => ({ result }))
-  expect(told.at(-1)).toEqual([
-    DEAL,
-    {
-      state: 'refused',
-      failure: {
-        kind: 'portal',
-        code: 'EMPTY_ERROR_HANDLER_URL',
-        description: 'errorHandlerUrl is required',
-        status: 200,
-      },
-    },
-  ])
 })
 
 test('a refused new address leaves the old one bound', async () => {

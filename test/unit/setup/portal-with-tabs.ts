@@ -3,8 +3,8 @@ import { type Failure, PortalError } from '../../../src/portal/failure.ts'
 import type { Method, Portal } from '../../../src/portal/portal.ts'
 import type { Binding } from '../../../src/setup/binding.ts'
 
-/** Answer of a portal to one write: a `result`, a failure that it throws, or null to carry the write out. */
-export type Says = (method: string, placement: string) => { result: unknown } | Failure | null
+/** Answer of a portal to one write: a failure that it throws, or null to carry the write out. */
+export type Says = (method: string, placement: string) => Failure | null
 
 /** A portal with these bindings, which its writes change by the portal's own rules; `sent` records each write. */
 export function portalWithTabs(bound: readonly Binding[], says: Says = () => null) {
@@ -12,8 +12,7 @@ export function portalWithTabs(bound: readonly Binding[], says: Says = () => nul
   const sent: string[] = []
   const ask = (name: string, placement: string, handler: string): unknown => {
     const said = says(name, placement)
-    if (said !== null && 'kind' in said) throw new PortalError(said)
-    if (said !== null) return said.result
+    if (said !== null) throw new PortalError(said)
     const isHere = (row: Binding) => row.placement === placement && row.handler === handler
     if (name === 'placement.unbind') {
       const before = rows.length

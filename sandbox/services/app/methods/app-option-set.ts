@@ -14,7 +14,7 @@ export const appOptionSet = defineMethod({
   params: v.record(v.string(), v.unknown()),
   run: (params, call) => {
     const values = readOptions(params)
-    call.writes()
+    call.writes('changed an option of the app')
     call.portal.options.setOfApp(values)
     return { result: true }
   },

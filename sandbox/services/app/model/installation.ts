@@ -20,8 +20,10 @@ export interface Installation {
   remove(): void
   /** Restores the seeded state. */
   restore(): void
-  /** `FIRST_RUN`: true once, for the first page that opens the app after `finish`. */
-  takeFirstRun(): boolean
+  /** `FIRST_RUN`: true for each user and each installed version, until that user's `setInstall`. */
+  isFirstRun(personId: number): boolean
+  /** `setInstall`: this user has run this version. */
+  setInstall(personId: number): void
 }
 
 /** The parts of the portal that an installation changes. */
@@ -34,12 +36,13 @@ export interface InstallationParts {
 /** Creates the seeded state: the app is installed and bound to every tab. */
 export function createInstallation({ placements, eventHandlers, appUrl }: InstallationParts): Installation {
   let state: InstallationState = 'seeded'
-  let isFirstRun = false
+  /** Users who have run this version; those of the seed all have. */
+  const runBy = new Set<number>()
 
   function clear(): void {
     placements.remove(() => true)
     eventHandlers.remove(() => true)
-    isFirstRun = false
+    runBy.clear()
   }
   function restore(): void {
     clear()
@@ -61,14 +64,10 @@ export function createInstallation({ placements, eventHandlers, appUrl }: Instal
     finish: () => {
       if (state !== 'unfinished') return
       state = 'finished'
-      isFirstRun = true
     },
     remove,
     restore,
-    takeFirstRun: () => {
-      const isFirst = isFirstRun
-      isFirstRun = false
-      return isFirst
-    },
+    isFirstRun: (personId) => state !== 'seeded' && !runBy.has(personId),
+    setInstall: (personId) => void runBy.add(personId),
   }
 }

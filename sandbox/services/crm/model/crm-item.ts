@@ -12,7 +12,8 @@ export interface CrmItem {
   readonly opportunity: number
   readonly currencyId: string
   readonly assignedById: number
-  readonly observers: readonly number[]
+  /** IDs of the users who observe it, which joins and departures of its chat change. */
+  observers: readonly number[]
   readonly stageId: string
   /** Company of the customer; Northwind Logistics (7) by default. */
   readonly companyId?: number

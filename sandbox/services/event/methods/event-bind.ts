@@ -40,7 +40,7 @@ export const eventBind = defineMethod({
       const text = 'Unable to set event handler: Handler already binded'
       throw new RestError('ERROR_CORE', text, 400, 'circumstance')
     }
-    call.writes()
+    call.writes('bound a handler to an event')
     portal.eventHandlers.add({ event, handler, authType, isOffline })
     return { result: true }
   },

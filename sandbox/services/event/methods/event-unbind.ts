@@ -23,7 +23,7 @@ export const eventUnbind = defineMethod({
         (isEmpty(handler) || bound.handler === phpString(handler)) &&
         (authType === undefined || bound.authType === phpInt(authType)),
     )
-    if (count > 0) call.writes()
+    if (count > 0) call.writes('unbound a handler from an event')
     return { result: { count } }
   },
 })

@@ -39,6 +39,7 @@ export const chatAdd = defineMethod({
       description: params.DESCRIPTION,
       entityType: isGuest ? '' : params.ENTITY_TYPE,
       entityId: isGuest ? '' : params.ENTITY_ID,
+      isKept: false,
       color: CHAT_COLORS[params.COLOR] ?? viewer.color,
       ownerId: viewer.id,
       memberIds,

@@ -16,7 +16,7 @@ export const chatLeave = defineMethod({
   scope: 'im',
   params: imParams({ CHAT_ID: phpIntParam, DIALOG_ID: anyParam, USER_ID: phpIntParam }),
   run: (params, call) => {
-    const { viewer } = call.session
+    const { viewer, observerSync } = call.session
     const chat = namedChat(params, call)
     if (chat?.kind === 'general') throw forbidden(ACTION_UNAVAILABLE)
     const personId = params.USER_ID > 0 ? params.USER_ID : viewer.id
@@ -26,7 +26,7 @@ export const chatLeave = defineMethod({
       throw wrongRequest("You don't have access or user isn't member in chat")
     }
     call.writes('taken somebody out of the chat')
-    leaveChat(call.world, chat, { personId, byId: viewer.id, at: call.clock.now() })
+    leaveChat(call.world, chat, { personId, byId: viewer.id, at: call.clock.now(), observerSync })
     return { result: true }
   },
 })

@@ -49,6 +49,7 @@ export const dialogMessagesGet = defineMethod({
               own !== undefined && message.id > own.lastReadId && countsAsUnread(message, session.viewer.id),
             shape: session.shape,
             isConverted: params.CONVERT_TEXT,
+            people: world.people,
           }),
         ),
         users: authorIds.flatMap((id) => {

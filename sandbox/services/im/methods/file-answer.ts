@@ -12,6 +12,7 @@ export interface FileView {
 /** A file in `im.dialog.messages.get`: camel case, unlike users in snake case. */
 export function fileAnswer(file: ChatFile, { chatId, author, origin }: FileView): Record<string, unknown> {
   const address = `${origin}/sandbox/files/${file.id}/${encodeURIComponent(file.name)}`
+  const picture = file.image === null ? '' : `${origin}${picturePath(file.id, file.image)}`
   return {
     id: file.id,
     chatId,
@@ -25,8 +26,8 @@ export function fileAnswer(file: ChatFile, { chatId, author, origin }: FileView)
     progress: 100,
     authorId: file.authorId,
     authorName: author === undefined ? '' : fullName(author),
-    urlPreview: file.type === 'image' ? `${origin}/sandbox/pictures/${file.id}.svg` : '',
-    urlShow: address,
+    urlPreview: picture,
+    urlShow: picture || address,
     urlDownload: address,
     viewerAttrs: null,
     mediaUrl: file.type === 'audio' || file.type === 'video' ? address : null,
@@ -34,6 +35,11 @@ export function fileAnswer(file: ChatFile, { chatId, author, origin }: FileView)
     isVideoNote: false,
     isVoiceNote: file.type === 'audio',
   }
+}
+
+/** The path of a drawn picture of this size, in pixels. */
+function picturePath(id: number, { width, height }: { width: number; height: number }): string {
+  return `/sandbox/pictures/${id}-${width}x${height}.svg`
 }
 
 /** `xlsx`; empty for a name without a dot. */

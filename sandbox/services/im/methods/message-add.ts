@@ -1,10 +1,13 @@
+import { fireMessageFault } from '../../../faults/fire-fault.ts'
 import { findChat, findChatOf } from '../../../portal/world.ts'
 import { phpInt, phpString } from '../../../server/php/php-values.ts'
 import { defineMethod, type MethodCall } from '../../../server/rest/method.ts'
+import { RestError } from '../../../server/rest/rest-error.ts'
 import { canMessage } from '../model/can-message.ts'
 import { canSee } from '../model/can-see.ts'
 import type { Chat } from '../model/chat.ts'
 import { joinChat } from '../model/join-chat.ts'
+import { isMessageKey } from '../model/message-keys.ts'
 import { postMessage } from '../model/post-message.ts'
 import { findPrivateChat, openPrivateChat } from '../model/private-chat.ts'
 import { visibleMessages } from '../model/visible-messages.ts'
@@ -14,13 +17,17 @@ import { readMessageExtras } from './message-extras.ts'
 
 /** Prefix of an app's system message. */
 const APP_NAME = '[b]App[/b]\n'
-/** Limit of `TEMPLATE_ID` in characters; the rest is cut off. */
-const MAX_UUID = 255
+/** Limit of a text in characters, and what stands for the rest; texts that both fit into are kept whole. */
+const MAX_TEXT = 20_000
+const CUT_MARK = ' (...)'
+/** Written line breaks. */
+const LINE_BREAK = /\[br\]|#br#/gi
 
 /**
  * `im.message.add`: sends a message as the current user, and answers its ID. A user ID as `DIALOG_ID` creates the
- * private chat, and writing into an open chat joins it. Errors: those of `IM_ERRORS`; 403 for a user outside the chat,
- * or with read access only.
+ * private chat, and writing into an open chat joins it. A repeat with the same key (`TEMPLATE_ID`, `MessageKeys`) sends
+ * nothing, and answers the first one's ID. Errors: those of `IM_ERRORS`; 403 for a user outside the chat, or with read
+ * access only; `PARAMS_ERROR` for a key without a message.
  */
 export const messageAdd = defineMethod({
   name: 'im.message.add',
@@ -41,26 +48,52 @@ export const messageAdd = defineMethod({
     const { world, session, clock } = call
     const { viewer } = session
     const target = targetOf(params, call)
-    const extras = readMessageExtras(params)
-    if (params.MESSAGE === '' && extras['ATTACH'] === undefined) throw imError('MESSAGE_EMPTY')
     const at = clock.now()
+    const extras = readMessageExtras(params, at)
+    if (params.MESSAGE === '' && extras['ATTACH'] === undefined) throw imError('MESSAGE_EMPTY')
     if (params.REPLY_ID > 0) refuseReply(params.REPLY_ID, target.chat, call)
+    const isSystem = params.SYSTEM && target.chat?.kind !== 'private' && target.chat !== null
+    const key = isSystem ? null : keyOf(params.TEMPLATE_ID, call)
+    const taken = key === null ? null : world.messageKeys.take(key, at)
+    if (taken?.isFree === false) {
+      if (taken.id === null) throw notAdded()
+      return { result: taken.id }
+    }
+    if (fireMessageFault(session, 'not-added')) throw notAdded()
     call.writes('sent the message')
     const written = target.chat ?? openPrivateChat(world, viewer.id, target.personId, at)
     if (!written.members.has(viewer.id)) {
       joinChat(world, written, { personIds: [viewer.id], byId: viewer.id, hidesHistory: false, at })
     }
-    const isSystem = params.SYSTEM && written.kind !== 'private'
     const message = postMessage(world, written, {
       authorId: isSystem ? 0 : viewer.id,
       at,
-      text: isSystem ? APP_NAME + params.MESSAGE : params.MESSAGE,
-      uuid: params.TEMPLATE_ID === '' ? null : params.TEMPLATE_ID.slice(0, MAX_UUID),
+      text: cut(isSystem ? APP_NAME + params.MESSAGE : params.MESSAGE),
+      uuid: key,
       params: { ...extras, ...(params.REPLY_ID > 0 ? { REPLY_ID: params.REPLY_ID } : {}) },
     })
+    if (key !== null) world.messageKeys.name(key, message.id)
     return { result: message.id }
   },
 })
+
+/** The key of the message; null: none, or a value that the portal ignores. */
+function keyOf(templateId: string, { session }: MethodCall): string | null {
+  if (!isMessageKey(templateId) || fireMessageFault(session, 'no-template-id')) return null
+  return templateId
+}
+
+/** The text as it is kept: its first 20,000 characters, with a mark where there were more. */
+function cut(text: string): string {
+  const characters = [...text.replace(LINE_BREAK, '\n')]
+  if (characters.length <= MAX_TEXT + CUT_MARK.length) return characters.join('')
+  return characters.slice(0, MAX_TEXT).join('') + CUT_MARK
+}
+
+/** 400 `PARAMS_ERROR`, an ordinary outcome: the first message with this key is under way, or was refused. */
+function notAdded(): RestError {
+  return new RestError('PARAMS_ERROR', "Message isn't added", 400, 'circumstance')
+}
 
 /** The chat to write into; null: a private chat with `personId`, still to be created. */
 interface Target {

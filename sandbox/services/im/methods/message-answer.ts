@@ -1,6 +1,8 @@
 import { portalDate } from '../../../portal/clock.ts'
 import type { Session } from '../../../portal/session.ts'
+import type { World } from '../../../portal/world.ts'
 import type { Message } from '../model/message.ts'
+import { parsedText } from './parsed-text.ts'
 import { textToHtml } from './text-to-html.ts'
 
 /** The context of a message: its chat, its read state, the shape of answers, and `CONVERT_TEXT`. */
@@ -9,11 +11,21 @@ export interface MessageView {
   readonly isUnread: boolean
   readonly shape: Session['shape']
   readonly isConverted: boolean
+  /** Users by ID, whose names are filled in. */
+  readonly people: World['people']
 }
+
+/** The portal's text of a deleted message, in the caller's language. */
+const DELETED_TEXT = 'This message has been deleted.'
+/** Params that make a message of their own. */
+const CONTENT = ['FILE_ID', 'KEYBOARD', 'ATTACH', 'STICKER_PARAMS'] as const
 
 /** A message in `im.dialog.messages.get`. Empty `params` are PHP's empty array; in 2017 null. */
 export function messageAnswer(message: Message, view: MessageView): Record<string, unknown> {
-  const { id, authorId, at, text, uuid, params } = message
+  const { id, authorId, at, uuid } = message
+  const isGone = isWithoutContent(message)
+  const text = isGone ? DELETED_TEXT : parsedText(message.text, view.people)
+  const params = isGone ? { IS_DELETED: 'Y' } : paramsAnswer(message.params, view.shape)
   const isBare = Object.keys(params).length === 0
   return {
     id,
@@ -28,4 +40,18 @@ export function messageAnswer(message: Message, view: MessageView): Record<strin
     params: isBare ? (view.shape === '2017' ? null : []) : params,
     disappearing_date: null,
   }
+}
+
+/** True for a message of nothing, which a portal answers as deleted. */
+function isWithoutContent({ text, params }: Message): boolean {
+  return text === '' && CONTENT.every((key) => params[key] === undefined)
+}
+
+/**
+ * `params` pass a list of known names, which lacks `REPLY_ID` in 2017; a value without a rule of its own comes as it is
+ * stored, a list of texts.
+ */
+function paramsAnswer(params: Message['params'], shape: Session['shape']): Message['params'] {
+  const { REPLY_ID, ...known } = params
+  return REPLY_ID === undefined || shape === '2017' ? known : { ...known, REPLY_ID: [String(REPLY_ID)] }
 }

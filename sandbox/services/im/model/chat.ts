@@ -19,6 +19,8 @@ export interface Chat {
   readonly entityId: string
   /** `entity_data_1` to `3`, whose meaning depends on the entity type. */
   readonly entityData: readonly string[]
+  /** False for a chat that REST has tied to an object: the object's module doesn't keep it. */
+  readonly isKept: boolean
   /** Empty for a private chat, which shows the other user's name. */
   readonly title: string
   /** Null for an open line. */
@@ -47,6 +49,7 @@ export interface ChatSettings
   readonly entityType?: string
   readonly entityId?: string
   readonly entityData?: readonly string[]
+  readonly isKept?: boolean
   readonly writers?: Chat['writers']
   readonly messages?: readonly Message[]
   readonly files?: readonly ChatFile[]
@@ -60,6 +63,7 @@ export function createChat(settings: ChatSettings): Chat {
     entityType: '',
     entityId: '',
     entityData: [],
+    isKept: true,
     writers: 'member',
     ...settings,
     messages: [...(settings.messages ?? [])],

@@ -1,5 +1,5 @@
 /**
- * Errors of the messenger and the open lines besides those of any method, status 400 all. Source: the portal's PHP
+ * Errors of the messenger and the open lines besides those of any method, status 400 but for two. Source: the portal's PHP
  * code, except for the texts of those that only a fault gives here: `CHAT_ID` of `im.message.add`,
  * `ACCESS_DENIED_EXTEND` and `ACCESS_DENIED_KICK` (newer portals' `WRONG_REQUEST`), `USER_ID`, `IM_NOT_INSTALLED`.
  */
@@ -34,10 +34,10 @@ export const IM_ERRORS = [
   { code: 'MENU_ERROR', status: 400, description: 'Incorrect menu params' },
   {
     code: 'REPLY_FROM_OTHER_CHAT_ERROR',
-    status: 400,
+    status: 403,
     description: 'You can reply only to a message from the same chat',
   },
-  { code: 'REPLY_ACCESS_ERROR', status: 400, description: 'You have no access to the message to reply to' },
+  { code: 'REPLY_ACCESS_ERROR', status: 403, description: 'Action unavailable' },
   { code: 'USER_ID', status: 400, description: 'Incorrect user ID' },
   { code: 'IM_NOT_INSTALLED', status: 400, description: 'Messenger is not installed' },
 ] as const

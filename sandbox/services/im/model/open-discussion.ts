@@ -1,6 +1,8 @@
 import { findChatOf, findCrmItem } from '../../../portal/world.ts'
+import { addObservers } from '../../crm/model/observers.ts'
 import type { Chat } from './chat.ts'
 import { createGroupChat } from './create-group-chat.ts'
+import { firstMessage } from './first-message.ts'
 import { joinChat } from './join-chat.ts'
 import type { MessengerContext } from './messenger-context.ts'
 
@@ -8,7 +10,7 @@ const COLOR = '#4ba984'
 
 /**
  * Opens the discussion of a CRM item as the messenger does. A user who may read the item joins it; where there is none
- * it is created, owned by the responsible user, with the observers and the current user. Null for an unknown item, and
+ * it is created, owned by the responsible user, with the observers and the current user, who becomes an observer. Null for an unknown item, and
  * for a user who may not read it and isn't a member.
  */
 export function openDiscussion(
@@ -26,6 +28,7 @@ export function openDiscussion(
     joinChat(world, known, { personIds: [viewer.id], byId: viewer.id, hidesHistory: false, at })
     return known
   }
+  addObservers(item, [viewer.id])
   return createGroupChat(world, {
     kind: 'group',
     title: item.title,
@@ -35,6 +38,7 @@ export function openDiscussion(
     ownerId: item.assignedById === 0 ? viewer.id : item.assignedById,
     byId: viewer.id,
     memberIds: [viewer.id, ...item.observers],
+    first: firstMessage(item, at),
     at,
   })
 }

@@ -1,3 +1,4 @@
+import { firstMessage } from '../model/first-message.ts'
 import type { MessageDraft } from './message-draft.ts'
 
 const PORTAL = 0
@@ -13,11 +14,33 @@ const BOT = 60
 type Extra = Omit<MessageDraft, 'at' | 'authorId' | 'text'>
 type Row = readonly [when: string, authorId: number, text: string, extra?: Extra]
 
+const FIRST = firstMessage(
+  { type: 'DEAL', id: 1663, title: 'Warehouse lighting for Northwind', customer: 'Northwind Logistics' },
+  Date.parse('2026-05-14T09:22:10+03:00'),
+)
 const QUIET = { params: { NOTIFY: 'N' } }
 const JOIN = { params: { CODE: ['CHAT_JOIN'], NOTIFY: 'N' } }
 const LEAVE = { params: { CODE: ['CHAT_LEAVE'], NOTIFY: 'N' } }
 const DELETED = { params: { IS_DELETED: 'Y' } }
 const EDITED = { params: { IS_EDITED: 'Y' } }
+/** The preview of a link, which a portal adds to the message with it. */
+const PREVIEW = {
+  ID: 7,
+  BLOCKS: [
+    {
+      RICH_LINK: [
+        {
+          NAME: 'High-bay data sheet, revision 4',
+          LINK: 'https://example.com/high-bay/datasheet?lang=en&rev=4',
+          DESC: 'Light distribution, weight and sizes',
+        },
+      ],
+    },
+  ],
+  DESCRIPTION: 'SKIP_MESSAGE',
+  COLOR: 'transparent',
+  COLOR_TOKEN: 'base',
+}
 
 function file(name: string, size: number): Extra {
   return { files: [{ name, size, type: 'file', image: null }] }
@@ -29,7 +52,7 @@ function picture(name: string, size: number): NonNullable<Extra['files']>[number
 
 /** The conversation about deal 1663: a message of every kind, in the order of their dates. */
 const ROWS: readonly Row[] = [
-  ['05-14 09:22:10', PORTAL, '[USER=27]Anna Keller[/USER] created the chat', QUIET],
+  ['05-14 09:22:10', PORTAL, FIRST.text, { params: FIRST.params }],
   [
     '05-14 09:22:11',
     PORTAL,
@@ -59,7 +82,7 @@ const ROWS: readonly Row[] = [
   ['05-15 08:05:10', ANNA, 'How many do we need altogether?'],
   ['05-15 08:05:41', MARCO, '212'],
   ['05-15 08:05:58', MARCO, 'No: 216, I forgot the ramps.', EDITED],
-  ['05-15 08:10:00', PIET, 'This message was deleted.', DELETED],
+  ['05-15 08:10:00', PIET, 'This message has been deleted.', DELETED],
   ['05-19 13:20:00', PAVEL, 'What do we earn on this one?'],
   ['05-19 13:24:00', ANNA, 'About [s]14 %[/s] [u]17 %[/u], if the stock price holds.', { replyTo: 12 }],
   ['05-19 13:25:12', PORTAL, '[USER=36]Pavel Orlov[/USER] left the chat', LEAVE],
@@ -73,30 +96,61 @@ const ROWS: readonly Row[] = [
       params: {
         ATTACH: [
           {
-            ID: '1',
-            COLOR: '#4ba984',
+            ID: 1_779_433_269,
             BLOCKS: [
-              { MESSAGE: 'Northwind Logistics' },
-              { LINK: { NAME: 'Deal 1663', LINK: '/crm/deal/details/1663/' } },
+              { MESSAGE: '[B]Northwind Logistics[/B][BR]Hamburg' },
+              { LINK: [{ NAME: 'Deal 1663', LINK: '/crm/deal/details/1663/', DESC: 'with three products' }] },
+              { USER: [{ NAME: 'Anna Keller', AVATAR_TYPE: 'USER', USER_ID: 27 }] },
               {
                 GRID: [
-                  { NAME: 'Fittings', VALUE: '216', DISPLAY: 'LINE' },
-                  { NAME: 'Total', VALUE: '51,640 EUR', DISPLAY: 'LINE' },
+                  { DISPLAY: 'ROW', NAME: 'Fittings', VALUE: '216', COLOR_TOKEN: 'base' },
+                  { DISPLAY: 'ROW', NAME: 'Total', VALUE: '[B]51,640 EUR[/B]', COLOR_TOKEN: 'base' },
                 ],
               },
               { DELIMITER: { SIZE: 200, COLOR: '#c6c6c6' } },
+              {
+                IMAGE: [
+                  {
+                    NAME: 'The hall from above',
+                    LINK: '/sandbox/pictures/8-640x240.svg',
+                    PREVIEW: '/sandbox/pictures/8-640x240.svg',
+                    WIDTH: 640,
+                    HEIGHT: 240,
+                  },
+                ],
+              },
+              { FILE: [{ LINK: 'https://example.com/terms.pdf', NAME: 'terms.pdf', SIZE: 48_211 }] },
             ],
+            DESCRIPTION: '',
+            COLOR: '#4ba984',
+            COLOR_TOKEN: 'base',
           },
         ],
         KEYBOARD: [
           {
-            TEXT: 'Send to the client',
+            BOT_ID: BOT,
+            TYPE: 'BUTTON',
             COMMAND: 'send',
             COMMAND_PARAMS: '1663',
-            BG_COLOR: '#4ba984',
+            TEXT: 'Send to the client',
+            CONTEXT: 'ALL',
+            DISABLED: 'N',
+            BLOCK: 'N',
             DISPLAY: 'LINE',
+            BG_COLOR: '#4ba984',
+            VOTE: 'N',
           },
-          { TEXT: 'Open the deal', LINK: '/crm/deal/details/1663/', DISPLAY: 'LINE' },
+          {
+            BOT_ID: BOT,
+            TYPE: 'BUTTON',
+            LINK: '/crm/deal/details/1663/?tab=products&amp;sort=price',
+            TEXT: 'Deal &amp; products',
+            CONTEXT: 'ALL',
+            DISABLED: 'N',
+            BLOCK: 'N',
+            DISPLAY: 'LINE',
+            VOTE: 'N',
+          },
         ],
       },
     },
@@ -107,7 +161,7 @@ const ROWS: readonly Row[] = [
   ['05-26 09:17:00', ANNA, 'Not before they sign :-)', { params: { LIKE: [31, 44] } }],
   ['06-02 11:00:00', PORTAL, '[USER=46]Piet Jansen[/USER] left the chat', LEAVE],
   ['06-02 11:03:00', LEILA, 'Piet’s last day; procurement is with me from now on.'],
-  ['06-02 11:03:30', MARCO, 'All the best to him!', { params: { LIKE: [27, 44, 60] } }],
+  ['06-02 11:03:30', MARCO, '', { params: { LIKE: [27, 44, 60], STICKER_PARAMS: { id: 3, packId: 1 } } }],
   [
     '06-09 14:00:00',
     ANNA,
@@ -139,7 +193,7 @@ const ROWS: readonly Row[] = [
     '06-17 12:21:00',
     MARCO,
     'https://example.com/high-bay/datasheet?lang=en&rev=4',
-    { params: { URL_ID: [7] } },
+    { params: { URL_ID: [7], ATTACH: [PREVIEW] } },
   ],
   [
     '06-24 09:00:00',
@@ -164,7 +218,7 @@ const ROWS: readonly Row[] = [
   [
     '08-20 09:30:00',
     ANNA,
-    'Open until we begin:\n[LIST]\n[*]the lift\n[*]the key\n[*]the last 60 fittings\n[/LIST]',
+    'Open until we begin:\n- the lift\n- the key\n- the last 60 fittings',
     { params: { LIKE: [45], IS_EDITED: 'Y' } },
   ],
   ['08-20 09:45:00', SVEN, '>>The lift\nis ordered for the 13th.'],

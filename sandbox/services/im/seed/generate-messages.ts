@@ -1,4 +1,5 @@
 import { DAY_MS, PORTAL_START } from '../../../portal/clock.ts'
+import { firstMessage } from '../model/first-message.ts'
 import type { MessageDraft } from './message-draft.ts'
 import type { SeedChat } from './seed-chat.ts'
 
@@ -51,6 +52,7 @@ export function generateMessages(chat: SeedChat): MessageDraft[] {
   const life = ((PORTAL_START - start) * (QUIETEST + ((id * CHAT_STEP) % QUIET_SPAN))) / 100
   return Array.from({ length: messageCount }, (_, index) => {
     const at = start + (life * index) / Math.max(1, messageCount - 1)
+    if (index === 0 && chat.entityType === 'CRM') return firstMessage(itemOf(chat), at)
     if (index === 0 && ownerId !== 0) {
       return { at, authorId: 0, text: 'The chat was created', params: { NOTIFY: 'N' } }
     }
@@ -61,6 +63,12 @@ export function generateMessages(chat: SeedChat): MessageDraft[] {
       text: pick(sentences, id + index * SENTENCE_STEP),
     }
   })
+}
+
+/** The item of a discussion, whose title is the item's. */
+function itemOf({ entityId, title }: SeedChat) {
+  const [type = '', id = '0'] = entityId.split('|')
+  return { type, id: Number(id), title, customer: 'Northwind Logistics' }
 }
 
 /** Moves a time into the working hours of its day, and keeps the order. */

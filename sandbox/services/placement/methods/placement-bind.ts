@@ -52,7 +52,7 @@ export const placementBind = defineMethod({
       const text = 'Unable to set placement handler: Handler already binded'
       throw new RestError('ERROR_CORE', text, 400, 'circumstance')
     }
-    call.writes()
+    call.writes('bound the app to a placement')
     portal.placements.add({
       placement,
       handler,

@@ -25,7 +25,7 @@ export const placementUnbind = defineMethod({
         (isEmpty(handler) || bound.handler === phpString(handler)) &&
         (userId === undefined || bound.userId === phpInt(userId)),
     )
-    if (removed > 0) call.writes()
+    if (removed > 0) call.writes('unbound the app from a placement')
     return { result: { count: removed * COUNTS_PER_ROW } }
   },
 })

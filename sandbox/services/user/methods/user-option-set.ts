@@ -14,7 +14,7 @@ export const userOptionSet = defineMethod({
   params: v.record(v.string(), v.unknown()),
   run: (params, call) => {
     const values = readOptions(params)
-    call.writes()
+    call.writes('changed an option of the person')
     call.portal.options.setOfUser(call.session, values)
     return { result: true }
   },

@@ -4,14 +4,14 @@ import type { Me } from '../../../chat/me.ts'
 import type { Member } from '../../../chat/member.ts'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { Opened } from '../../../chat/opening/open-item.ts'
-import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
+import { useAction } from '../../../shared/queries/use-action.ts'
 import { useOutbox } from '../composer/use-outbox.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
 import { NamesProvider } from '../timeline/text/names.tsx'
 import { ConversationPane } from './conversation-pane.tsx'
 import { SideColumn } from './side-column.tsx'
 
-interface ChatBodyProps extends TryAgainProps {
+interface ChatBodyProps {
   opened: Opened
   chat: Chat
   sync: ChatSync
@@ -19,6 +19,8 @@ interface ChatBodyProps extends TryAgainProps {
   type: string
   /** Level of its headings. */
   level: 2 | 4
+  /** Asks the whole opening again. */
+  openAnew: () => void
 }
 
 const NO_MESSAGES: readonly Message[] = []
@@ -50,11 +52,14 @@ function Body({
   type,
   level,
   personId,
-  ...again
+  openAnew,
 }: ChatBodyProps & { personId: number | null }) {
   const { members, me, item = null, lines = null, messages } = opened
   const read = messages.ok ? messages.value.messages : NO_MESSAGES
-  const outbox = useOutbox(chat.dialogId, personId, read, sync.refresh)
+  // A poll reads failed parts, and keeps the loaded pages.
+  const retry = useAction(sync.refresh)
+  const again = { onRetry: () => retry.run(), isRetrying: retry.isPending }
+  const outbox = useOutbox({ chat, personId, read, refresh: sync.refresh, onOtherPerson: openAnew })
   return (
     <NamesProvider people={members?.members ?? NO_MEMBERS}>
       <ConversationPane {...{ opened, chat, sync, outbox, personId, level }} {...again} />
@@ -67,7 +72,7 @@ function Body({
         presenceAt={sync.presenceAt}
         loadMoreMembers={sync.loadMoreMembers}
         loadAllMembers={sync.loadAllMembers}
-        refresh={sync.refresh}
+        refresh={sync.refreshPeople}
         {...again}
       />
     </NamesProvider>

@@ -7,7 +7,7 @@ import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.t
 import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Composer } from '../composer/composer.tsx'
-import type { Outbox } from '../composer/use-outbox.ts'
+import type { ChatOutbox } from '../composer/use-outbox.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
 import { OutgoingList } from '../timeline/outgoing-list.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
@@ -17,7 +17,7 @@ interface ConversationPaneProps extends TryAgainProps {
   opened: OpenedChat
   chat: Chat
   sync: Pick<ChatSync, 'older' | 'newer' | 'onShown' | 'readAt' | 'secondary'>
-  outbox: Outbox
+  outbox: ChatOutbox
   /** The current user, last time that the portal told; null: not yet. */
   personId: number | null
   /** Level of its headings. */

@@ -12,6 +12,7 @@ import { Members } from '../members/members.tsx'
 import { MissingMembers } from '../missing-members/missing-members.tsx'
 import styles from './side-column.module.css'
 
+/** `onRetry` polls at once: a poll reads the parts of the opening that failed. */
 interface SideColumnProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
   chat: Chat
   /** Null: the members couldn't be read. */
@@ -36,7 +37,7 @@ interface SideColumnProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> 
   loadMoreMembers: () => Promise<void>
   /** Loads all pages of members. Rejects with `PortalError`. */
   loadAllMembers: () => Promise<void>
-  /** Polls at once, after members were added; resolves when the poll ended. */
+  /** Polls at once, and reads members and the item's people anew; resolves when the poll ended. */
   refresh: () => Promise<void>
 }
 
@@ -63,7 +64,10 @@ export function SideColumn({
   return (
     <aside className={styles['side']} aria-label={t('chat.aside')}>
       {item !== null && (
-        <MissingMembers {...{ chat, type, item, list, people, me, level, loadAllMembers, refresh }} />
+        <MissingMembers
+          {...{ chat, type, item, list, people, me, level, loadAllMembers, refresh, again }}
+          namesRetry={secondaryRetry}
+        />
       )}
       {list === null ? (
         <Notice tone="bad" action={<TryAgain {...again} />}>

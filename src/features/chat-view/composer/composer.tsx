@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import styles from './composer.module.css'
-import { claimDraft, keepDraft } from './draft-storage.ts'
+import { claimDraft, keepDraft, readDraft } from './draft-storage.ts'
 
 /** Rows of text above which the box scrolls. */
 const MAX_ROWS = 8
@@ -36,6 +36,12 @@ export function Composer({ dialogId, personId, isToCustomer, readers, guests, on
   useEffect(() => {
     const draft = claimDraft({ origin, personId, dialogId })
     if (draft !== '') setText(draft)
+    // A page that the browser brings back: at its end, unsent messages were put before the draft.
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) setText(readDraft({ origin, personId, dialogId }))
+    }
+    window.addEventListener('pageshow', comeBack)
+    return () => window.removeEventListener('pageshow', comeBack)
   }, [origin, personId, dialogId])
 
   function change(next: string) {

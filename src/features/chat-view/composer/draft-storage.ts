@@ -60,6 +60,11 @@ export function keepUnsent(place: DraftPlace, texts: readonly string[]): void {
   keepDraft(place, draft === '' ? unsent : `${unsent}\n${draft}`)
 }
 
-function keyOf({ origin, personId, dialogId }: DraftPlace): string {
-  return `deal-chat.draft ${origin} ${personId ?? 'unknown'} ${dialogId}`
+function keyOf(place: DraftPlace): string {
+  return storageKey('draft', place)
+}
+
+/** Key in `sessionStorage`: `deal-chat.draft https://acme.bitrix24.com 27 chat1437`. */
+export function storageKey(kind: 'draft' | 'unsent', { origin, personId, dialogId }: DraftPlace): string {
+  return `deal-chat.${kind} ${origin} ${personId ?? 'unknown'} ${dialogId}`
 }

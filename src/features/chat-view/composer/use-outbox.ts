@@ -1,123 +1,55 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { Chat } from '../../../chat/chat.ts'
 import {
   type LoadedMessage,
   notYetLoaded,
   type OutgoingMessage,
 } from '../../../chat/timeline/outgoing-message.ts'
-import { sendMessage } from '../../../chat/writes/writes.ts'
-import { type Failure, failureOf } from '../../../portal/failure.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
-import { type DraftPlace, keepUnsent } from './draft-storage.ts'
+import { type Outbox, type OutboxPlace, type OutboxState, outboxOf } from './outbox.ts'
 
-/** Messages written in this chat view that the portal does not list yet. */
-export interface Outbox {
+/** The outbox of a chat view: its messages, and what a press does with them. */
+export interface ChatOutbox extends Pick<Outbox, 'send' | 'retry' | 'discard'> {
+  /** Messages that are not among those of `read`. */
   readonly messages: readonly OutgoingMessage[]
-  readonly send: (text: string) => void
-  /** Sends a failed message once more; called on the user's press only. */
-  readonly retry: (key: string) => void
-  /** Removes a failed message. */
-  readonly discard: (key: string) => void
 }
 
-/**
- * Sends messages one after another, in the order in which they were written, each once. `read`: the messages that the
- * portal lists. `refresh` polls after each sending: an answer may get lost where the message arrived, so no message has
- * failed before that poll. A failed message stays until the user sends or discards it; when the chat closes first, its
- * text becomes the draft of `personId` again; null: the portal does not tell the person.
- */
-export function useOutbox(
-  dialogId: string,
-  personId: number | null,
-  read: readonly LoadedMessage[],
-  refresh: () => Promise<void>,
-): Outbox {
+interface OutboxOptions {
+  readonly chat: Pick<Chat, 'id' | 'kind'>
+  /** The current user; null where the portal does not tell. */
+  readonly personId: number | null
+  /** The messages that the portal lists. */
+  readonly read: readonly LoadedMessage[]
+  /** Polls at once. Never rejects. */
+  readonly refresh: () => Promise<void>
+  /** Opens the chat anew, for the person whose access token it is by now. */
+  readonly onOtherPerson: () => void
+}
+
+const NOTHING: OutboxState = { messages: [], defect: null }
+const WITHOUT_PORTAL: Outbox = {
+  state: () => NOTHING,
+  subscribe: () => () => undefined,
+  send: () => undefined,
+  retry: () => undefined,
+  discard: () => undefined,
+  release: () => [],
+  read: () => undefined,
+  open: () => undefined,
+}
+
+/** The outbox of a chat and a person (`createOutbox`), which outlives the view. */
+export function useOutbox({ chat, personId, read, refresh, onOtherPerson }: OutboxOptions): ChatOutbox {
   const { portal, origin } = useAppContext()
-  const [messages, setMessages] = useState<readonly OutgoingMessage[]>([])
-  const [defect, setDefect] = useState<unknown>(undefined)
-  /** Latest messages: a second press comes before the next render, an answer after the chat has closed. */
-  const latest = useRef(messages)
-  /** Ending of the last sending, which the next one waits for. */
-  const lastSending = useRef<Promise<void>>(Promise.resolve())
-  const isMounted = useRef(true)
-  /** Latest place: the person may become known while messages wait. */
-  const place = useRef<DraftPlace>({ origin, personId, dialogId })
-
-  useEffect(() => {
-    place.current = { origin, personId, dialogId }
-  }, [origin, personId, dialogId])
-  useEffect(() => {
-    const left = notYetLoaded(latest.current, read)
-    if (left.length === latest.current.length) return
-    latest.current = left
-    setMessages(left)
-  }, [read])
-  useEffect(() => {
-    const keep = () => keepUnsent(place.current, latest.current.filter(isUnsent).map(textOf))
-    isMounted.current = true
-    // A reload of the frame unmounts nothing.
-    window.addEventListener('pagehide', keep)
-    return () => {
-      isMounted.current = false
-      window.removeEventListener('pagehide', keep)
-      keep()
-    }
-  }, [])
+  const place = useMemo<OutboxPlace>(
+    () => ({ origin, personId, dialogId: `chat${chat.id}`, isToCustomer: chat.kind === 'lines' }),
+    [origin, personId, chat.id, chat.kind],
+  )
+  const outbox = useMemo(() => (portal === null ? WITHOUT_PORTAL : outboxOf(portal, place)), [portal, place])
+  const { messages, defect } = useSyncExternalStore(outbox.subscribe, outbox.state, outbox.state)
+  useEffect(() => outbox.open(place, { refresh, onOtherPerson }))
+  useEffect(() => outbox.read(read), [outbox, read])
   const left = useMemo(() => notYetLoaded(messages, read), [messages, read])
-  if (defect !== undefined) throw defect
-
-  function set(next: readonly OutgoingMessage[]) {
-    latest.current = next
-    setMessages(next)
-  }
-  function change(key: string, state: OutgoingMessage['state']) {
-    set(latest.current.map((message) => (message.key === key ? { ...message, state } : message)))
-  }
-  async function deliver(key: string, text: string): Promise<void> {
-    // The portal may have listed it while those before it were sent.
-    if (portal === null || !latest.current.some((message) => message.key === key)) return
-    try {
-      const id = await portal.write(sendMessage(dialogId, text, key))
-      change(key, { kind: 'sent', id })
-      void refresh()
-    } catch (error) {
-      const failure = failureOf(error)
-      if (failure === null) setDefect(error)
-      else void fail(key, text, failure)
-    }
-  }
-  async function fail(key: string, text: string, failure: Failure): Promise<void> {
-    if (!isMounted.current) keepUnsent(place.current, [text])
-    change(key, { kind: 'unsure', failure })
-    // A poll that fails as well leaves the message as failed.
-    await Promise.allSettled([refresh()])
-    change(key, { kind: 'failed', failure })
-  }
-  function queue(key: string, text: string) {
-    lastSending.current = lastSending.current.then(() => deliver(key, text))
-  }
-
-  return {
-    messages: left,
-    send: (text) => {
-      const key = crypto.randomUUID()
-      set([...latest.current, { key, text, at: Date.now(), state: { kind: 'sending' } }])
-      queue(key, text)
-    },
-    retry: (key) => {
-      const message = latest.current.find((one) => one.key === key)
-      if (message?.state.kind !== 'failed') return
-      change(key, { kind: 'sending' })
-      queue(key, message.text)
-    },
-    discard: (key) => set(latest.current.filter((message) => message.key !== key)),
-  }
-}
-
-/** True when the portal is not known to have the message. */
-function isUnsent({ state }: OutgoingMessage): boolean {
-  return state.kind === 'unsure' || state.kind === 'failed'
-}
-
-function textOf({ text }: OutgoingMessage): string {
-  return text
+  if (defect !== null) throw defect.error
+  return { messages: left, send: outbox.send, retry: outbox.retry, discard: outbox.discard }
 }

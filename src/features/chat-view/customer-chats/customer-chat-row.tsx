@@ -2,6 +2,9 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { Me } from '../../../chat/me.ts'
 import type { OpenChannelChat } from '../../../chat/opening/open-channel-chat.ts'
 import type { CustomerChat } from '../../../chat/secondary/customer-chat.ts'
+import { blockLine } from '../../../chat/timeline/message-content.ts'
+import { mayPass } from '../../../portal/failure.ts'
+import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { ChatAddress } from '../../../shared/open-chat/chat-address.tsx'
 import { useOpenChat } from '../../../shared/open-chat/use-open-chat.ts'
 import { Icon } from '../../../ui/icon/icon.tsx'
@@ -17,10 +20,12 @@ interface CustomerChatRowProps {
   me: Me | null
   /** The time for relative dates, in milliseconds. */
   now: number
+  /** Requests the chats' data once more. */
+  again: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
 }
 
 /** A customer's chat, with a link that opens it. */
-export function CustomerChatRow({ line, dialog, isWaiting, me, now }: CustomerChatRowProps) {
+export function CustomerChatRow({ line, dialog, isWaiting, me, now, again }: CustomerChatRowProps) {
   const t = useTranslations('customerChats')
   const ofChat = useTranslations('chat')
   const openChat = useOpenChat(`chat${line.chatId}`)
@@ -50,7 +55,8 @@ export function CustomerChatRow({ line, dialog, isWaiting, me, now }: CustomerCh
       <div className={styles['foot']}>
         <span className={styles['status']}>
           {unreadCount > 0 && (
-            <span>
+            // As in the chat's header: a new number is a new element.
+            <span key={unreadCount}>
               {ofChat.rich('unread', {
                 count: unreadCount,
                 n: (count) => <span className={styles['count']}>{count}</span>,
@@ -70,6 +76,11 @@ export function CustomerChatRow({ line, dialog, isWaiting, me, now }: CustomerCh
           {t('open')}
         </a>
       </div>
+      {dialog !== null && isMissed(dialog) && (
+        <div className={styles['stuck']}>
+          <TryAgain look="plain" {...again} />
+        </div>
+      )}
       {openChat.isStuck && (
         <div className={styles['stuck']}>
           <ChatAddress chat={openChat} />
@@ -77,6 +88,13 @@ export function CustomerChatRow({ line, dialog, isWaiting, me, now }: CustomerCh
       )}
     </li>
   )
+}
+
+/** True for a chat, or a last message, that may be read later. */
+function isMissed(dialog: CustomerChat['dialog']): boolean {
+  return dialog.status === 'failed'
+    ? mayPass(dialog.failure)
+    : dialog.status === 'found' && dialog.isLastMissed
 }
 
 interface LastMessageLineProps {
@@ -91,11 +109,12 @@ function LastMessageLine({ dialog, isWaiting, me }: LastMessageLineProps) {
   const plainTextOf = usePlainText()
   if (dialog === null) return isWaiting ? <span className={`bone ${styles['bone']}`} /> : t('notAsked')
   if (dialog.status === 'no-access') return t('noAccess')
-  if (dialog.status === 'failed') return t('rowFailed')
+  if (dialog.status === 'failed' || dialog.isLastMissed) return t('rowFailed')
   const { lastMessage } = dialog
   if (lastMessage === null) return t('noMessage')
-  const { authorId, authorName, isLast } = lastMessage
-  const text = plainTextOf(lastMessage.text) || t('noText')
+  const { authorId, authorName, isLast, attachments, fileName } = lastMessage
+  const text =
+    plainTextOf(lastMessage.text) || blockLine(attachments.flat(), plainTextOf) || fileName || t('noText')
   const line =
     authorId === me?.id
       ? t('you', { text })

@@ -57,7 +57,7 @@ export function CustomerChats({ lines, secondary, me, now, level, ...again }: Cu
             key={line.chatId}
             dialog={dialogs.get(line.chatId) ?? null}
             isWaiting={secondary === null}
-            {...{ line, me, now }}
+            {...{ line, me, now, again }}
           />
         ))}
       </ul>

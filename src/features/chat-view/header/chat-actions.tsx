@@ -23,6 +23,8 @@ export interface ChatActionsProps {
   /** Null: unknown, and no such item in the menu. */
   isPinned: boolean | null
   can: { readonly mute: boolean; readonly leave: boolean }
+  /** True for the chat of a CRM item, whose observers its members have become. */
+  isOfItem?: boolean
   /** Called after a pin or unpin: a poll does not tell of it. */
   onPinned: (isPinned: boolean) => void
   /** Polls after a write, done or failed; resolves when the poll has ended. */
@@ -120,6 +122,7 @@ export function useChatActions(props: ChatActionsProps) {
         {isAsking && (
           <ConfirmLeave
             isPending={action.isPending}
+            isObserver={props.isOfItem === true}
             onLeave={() => run('leave')}
             onStay={() => setIsAsking(false)}
           />

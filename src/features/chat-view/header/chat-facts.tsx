@@ -50,7 +50,7 @@ export function ChatFacts({ chat, members, record }: ChatFactsProps) {
                 <Face key={member.id} member={member} />
               ))}
             </span>
-            {t('memberCount', { count: chat.memberCount })}
+            <span>{t('memberCount', { count: chat.memberCount })}</span>
             <Others members={members ?? []} />
           </dd>
         </div>
@@ -88,6 +88,8 @@ function Others({ members }: { members: readonly Member[] }) {
   ]
   if (parts.length === 0) return null
   return (
-    <span className={styles['label']}>· {format.list(parts, { type: 'conjunction', style: 'narrow' })}</span>
+    <span className={styles['label']}>
+      {`· ${format.list(parts, { type: 'conjunction', style: 'narrow' })}`}
+    </span>
   )
 }

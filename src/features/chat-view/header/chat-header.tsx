@@ -53,7 +53,8 @@ export function ChatHeader({
             <Badge>{chat.kind === 'crm' ? t(`kind.crm.${itemWord(type)}`) : t(`kind.${chat.kind}`)}</Badge>
           </li>
           {chat.unreadCount !== null && chat.unreadCount > 0 && (
-            <li className={styles['mark']}>
+            // A browser's translation replaces text nodes, which React then writes no more: a new number is a new element.
+            <li key={chat.unreadCount} className={styles['mark']}>
               {t.rich('unread', {
                 count: chat.unreadCount,
                 n: (count) => <span className={styles['count']}>{count}</span>,

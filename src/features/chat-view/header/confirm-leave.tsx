@@ -3,12 +3,14 @@ import { Question } from '../../../ui/question/question.tsx'
 
 interface ConfirmLeaveProps {
   isPending: boolean
+  /** True where the user may go on observing the chat's CRM item. */
+  isObserver: boolean
   onLeave: () => void
   onStay: () => void
 }
 
 /** Confirmation of leaving a chat. */
-export function ConfirmLeave({ isPending, onLeave, onStay }: ConfirmLeaveProps) {
+export function ConfirmLeave({ isPending, isObserver, onLeave, onStay }: ConfirmLeaveProps) {
   const t = useTranslations('leave')
   return (
     <Question
@@ -20,7 +22,7 @@ export function ConfirmLeave({ isPending, onLeave, onStay }: ConfirmLeaveProps) 
       onYes={onLeave}
       onNo={onStay}
     >
-      {t('text')}
+      {t('text')} {isObserver && t('observer')}
     </Question>
   )
 }

@@ -35,11 +35,8 @@ export function MemberSearch({ typed, onType, matches, loaded }: MemberSearchPro
         />
       </div>
       <p role="status" className={styles['found']}>
-        {matches !== null && (
-          <>
-            {t('matches', { count: matches })} {loaded !== null && t('onlyLoaded', { count: loaded })}
-          </>
-        )}
+        {matches !== null &&
+          `${t('matches', { count: matches })} ${loaded === null ? '' : t('onlyLoaded', { count: loaded })}`}
       </p>
     </div>
   )

@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from 'use-intl'
-import type { Me } from '../../../chat/me.ts'
 import type { Member } from '../../../chat/member.ts'
 import { Disclosure } from '../../../ui/disclosure/disclosure.tsx'
 import { itemWord } from '../item-word.ts'
@@ -14,21 +13,17 @@ interface ExtraMembersProps {
   extra: readonly Member[]
   /** Type of the CRM item, `DEAL`. */
   type: string
-  me: Me | null
 }
 
-/** Members of the chat who are neither responsible for the item nor observe it: ordinary, so shown quietly. */
-export function ExtraMembers({ extra, type, me }: ExtraMembersProps) {
+/** Other members of the chat who are neither responsible for the item nor observe it: ordinary, so shown quietly. */
+export function ExtraMembers({ extra, type }: ExtraMembersProps) {
   const t = useTranslations()
   const format = useFormatter()
   const label = t(`missingMembers.extra.${itemWord(type)}`)
   const left = extra.length - MOST_NAMES
-  const names = extra.slice(0, MOST_NAMES).map(({ id, name }) => (
-    <span key={id}>
-      <bdi>{name || t('members.unnamed')}</bdi>
-      {id === me?.id && ` ${t('members.you')}`}
-    </span>
-  ))
+  const names = extra
+    .slice(0, MOST_NAMES)
+    .map(({ id, name }) => <bdi key={id}>{name || t('members.unnamed')}</bdi>)
   const all =
     left > 0 ? [...names, <span key="left">{t('missingMembers.people', { count: left })}</span>] : names
   const list = <p className={styles['names']}>{format.list(all, { type: 'conjunction' })}</p>

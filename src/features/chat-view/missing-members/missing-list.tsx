@@ -4,6 +4,7 @@ import type { MissingPerson } from '../../../chat/membership/missing-members.ts'
 import type { Part } from '../../../chat/part.ts'
 import type { NamedPerson } from '../../../chat/secondary/named-person.ts'
 import type { Failure } from '../../../portal/failure.ts'
+import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { useFailureReason } from '../../../shared/errors/use-failure-reason.ts'
 import { Avatar } from '../../../ui/avatar/avatar.tsx'
 import { Button } from '../../../ui/button/button.tsx'
@@ -11,6 +12,7 @@ import { Notice } from '../../../ui/notice/notice.tsx'
 import { QuietLine } from '../../../ui/quiet-line/quiet-line.tsx'
 import { PermissionLine } from '../body/permission-line.tsx'
 import rowStyles from '../body/person-row.module.css'
+import { itemWord } from '../item-word.ts'
 import styles from './missing-members.module.css'
 import type { AddMembers } from './use-add-members.ts'
 
@@ -20,12 +22,16 @@ interface MissingListProps {
   people: Part<readonly NamedPerson[]> | null
   /** Null: the user may not add members. */
   add: AddMembers | null
+  /** Requests the names once more. */
+  namesRetry: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
+  /** Type of the CRM item, `DEAL`. */
+  type: string
   /** Level of its heading. */
   level: 2 | 4
 }
 
 /** The item's people who aren't members of its chat, with buttons that add them. */
-export function MissingList({ missing, people, add, level }: MissingListProps) {
+export function MissingList({ missing, people, add, namesRetry, type, level }: MissingListProps) {
   const t = useTranslations('missingMembers')
   const title = useId()
   const { rows, unnamed } = missingRows(missing, people)
@@ -40,6 +46,7 @@ export function MissingList({ missing, people, add, level }: MissingListProps) {
           <AddAll add={add} ids={missing.map(({ id }) => id)} />
         )}
       </div>
+      {add !== null && <p className={styles['note']}>{t(`observes.${itemWord(type)}`)}</p>}
       <ul>
         {rows.map((row) => (
           <MissingMemberRow key={row.id} row={row} add={add} />
@@ -55,7 +62,9 @@ export function MissingList({ missing, people, add, level }: MissingListProps) {
           </li>
         )}
       </ul>
-      {unnamed.length > 0 && people?.ok === false && <NamesMissing failure={people.failure} />}
+      {unnamed.length > 0 && people?.ok === false && (
+        <NamesMissing failure={people.failure} again={namesRetry} />
+      )}
       {add !== null && add.failed !== null && missing.some(({ id }) => add.ids.includes(id)) && (
         <AddFailed add={add} failure={add.failed.failure} />
       )}
@@ -129,12 +138,14 @@ function AddAll({ add, ids }: { add: AddMembers; ids: readonly number[] }) {
 }
 
 /** The reason why names are missing. */
-function NamesMissing({ failure }: { failure: Failure }) {
+function NamesMissing({ failure, again }: { failure: Failure; again: MissingListProps['namesRetry'] }) {
   const t = useTranslations('missingMembers')
   return failure.kind === 'missing-scope' ? (
     <PermissionLine scope="user_brief">{(tags) => t.rich('namesNeed', tags)}</PermissionLine>
   ) : (
-    <QuietLine icon="alert">{t('namesFailed')}</QuietLine>
+    <QuietLine icon="alert" action={<TryAgain {...again} />}>
+      {t('namesFailed')}
+    </QuietLine>
   )
 }
 
@@ -151,8 +162,8 @@ function AddFailed({ add, failure }: { add: AddMembers; failure: Failure | null 
         </Button>
       }
     >
-      {t('missingMembers.failed', { count: add.ids.length })}{' '}
-      {failure === null ? t('action.failed.refused') : reason(failure)}
+      <span>{t('missingMembers.failed', { count: add.ids.length })}</span>{' '}
+      <span>{failure === null ? t('action.failed.refused') : reason(failure)}</span>
     </Notice>
   )
 }

@@ -8,11 +8,14 @@ import { membershipDifference } from '../../../chat/membership/missing-members.t
 import type { CrmItem } from '../../../chat/opening/crm-item.ts'
 import type { Part } from '../../../chat/part.ts'
 import type { NamedPerson } from '../../../chat/secondary/named-person.ts'
+import { mayPass } from '../../../portal/failure.ts'
+import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
 import { useAction } from '../../../shared/queries/use-action.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { QuietLine } from '../../../ui/quiet-line/quiet-line.tsx'
 import { PermissionLine } from '../body/permission-line.tsx'
+import { itemWord } from '../item-word.ts'
 import { ExtraMembers } from './extra-members.tsx'
 import { MissingList } from './missing-list.tsx'
 import styles from './missing-members.module.css'
@@ -33,13 +36,20 @@ interface MissingMembersProps {
   level: 2 | 4
   /** Loads all members that the list lacks, which the comparison needs. Rejects with `PortalError`. */
   loadAllMembers: () => Promise<void>
-  /** Polls at once, after members were added or adding failed; resolves when the poll ended. */
+  /**
+   * Polls at once and reads members and the item's people anew, after members were added or adding failed; resolves when
+   * the poll ended.
+   */
   refresh: () => Promise<void>
+  /** Reads the item once more, where it failed. */
+  again: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
+  /** Requests the names once more. */
+  namesRetry: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
 }
 
 /**
- * The difference between the item's people and the chat's members: the portal syncs them in one direction only, and
- * shows no difference.
+ * The difference between the item's people and the chat's members, which the portal doesn't show; older ones sync the two
+ * in one direction only.
  */
 export function MissingMembers({
   chat,
@@ -51,6 +61,8 @@ export function MissingMembers({
   level,
   loadAllMembers,
   refresh,
+  again,
+  namesRetry,
 }: MissingMembersProps) {
   const t = useTranslations('missingMembers')
   const seen = useSeenMembers(list)
@@ -63,11 +75,23 @@ export function MissingMembers({
   }, [isDone])
 
   if (!item.ok) {
-    if (item.failure.kind !== 'missing-scope') return null
-    return <PermissionLine scope="crm">{(tags) => t.rich('needs', tags)}</PermissionLine>
+    if (item.failure.kind === 'missing-scope') {
+      return <PermissionLine scope="crm">{(tags) => t.rich('needs', tags)}</PermissionLine>
+    }
+    if (!mayPass(item.failure)) return null
+    return (
+      <QuietLine icon="alert" action={<TryAgain {...again} />}>
+        {t(`itemFailed.${itemWord(type)}`)}
+      </QuietLine>
+    )
   }
   if (list === null) return null
-  const gap = membershipDifference(item.value, list, people?.ok ? [...seen, ...people.value] : seen)
+  const gap = membershipDifference(
+    item.value,
+    list,
+    people?.ok ? [...seen, ...people.value] : seen,
+    me?.id ?? null,
+  )
   if (gap === null)
     return (
       <MembersIncomplete
@@ -80,12 +104,16 @@ export function MissingMembers({
   return (
     <div className={isSilent ? styles['silent'] : undefined}>
       {gap.missing.length > 0 && (
-        <MissingList missing={gap.missing} add={chat.can.addMembers ? add : null} {...{ people, level }} />
+        <MissingList
+          missing={gap.missing}
+          add={chat.can.addMembers ? add : null}
+          {...{ people, namesRetry, type, level }}
+        />
       )}
       <p ref={outcome} role="status" tabIndex={-1} className={styles['outcome']}>
         {isDone && t('added', { count: add.ids.length })}
       </p>
-      {gap.extra.length > 0 && <ExtraMembers extra={gap.extra} {...{ type, me }} />}
+      {gap.extra.length > 0 && <ExtraMembers extra={gap.extra} type={type} />}
     </div>
   )
 }

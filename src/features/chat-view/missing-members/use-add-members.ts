@@ -19,7 +19,7 @@ interface FailedAdd {
   readonly failure: Failure | null
 }
 
-/** `refresh` polls at once, also after a failure: a write whose answer was lost may have succeeded. */
+/** `refresh` reads the people anew, also after a failure: a write whose answer was lost may have succeeded. */
 export function useAddMembers(chatId: number, refresh: () => Promise<void>): AddMembers {
   const { portal } = useAppContext()
   const [ids, setIds] = useState<readonly number[]>([])

@@ -30,9 +30,9 @@ export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Po
   const stopping = new AbortController()
   const { signal } = stopping
   let timer: ReturnType<typeof setTimeout> | undefined
-  let changedAt = Date.now()
+  let changedAt = performance.now()
   let failures = 0
-  /** Earliest time of the next poll, set by a throttled portal. Milliseconds. */
+  /** Earliest time of the next poll, set by a throttled portal; by `performance.now()`, as `changedAt` is. */
   let notBefore = 0
   let isPolling = false
   /** True when another poll was asked for during the present one. */
@@ -74,10 +74,10 @@ export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Po
 
   function succeed(result: PollResult): void {
     failures = 0
-    if (result !== 'no-change') changedAt = Date.now()
+    if (result !== 'no-change') changedAt = performance.now()
     if (result !== 'skipped') onSuccess()
     if (isWanted) void pollOnce()
-    else schedule(nextPollIn(Date.now() - changedAt))
+    else schedule(nextPollIn(performance.now() - changedAt))
   }
 
   function fail(error: unknown): void {
@@ -87,12 +87,12 @@ export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Po
     // A defect of the app ends the polling: the next poll would run into it again.
     if (failure === null) return
     const ms = nextRetryIn(failure, failures)
-    if (failure.kind === 'throttled') notBefore = Date.now() + ms
+    if (failure.kind === 'throttled') notBefore = performance.now() + ms
     schedule(ms)
   }
 
   function pollNow(): Promise<void> {
-    changedAt = Date.now()
+    changedAt = performance.now()
     if (changedAt < notBefore) {
       schedule(notBefore - changedAt)
       return Promise.resolve()

@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { EntityRef } from '../../../chat/entity-ref.ts'
+import type { CrmItemRef, EntityRef } from '../../../chat/entity-ref.ts'
 import { ONLINE_FOR_MS } from '../../../chat/members/activity.ts'
 import type { Opened } from '../../../chat/opening/open-item.ts'
 import type { Part } from '../../../chat/part.ts'
 import { loadSecondaryData } from '../../../chat/secondary/load-secondary.ts'
-import type { SecondaryData } from '../../../chat/secondary/secondary-data.ts'
+import { type SecondaryData, unaskedOf } from '../../../chat/secondary/secondary-data.ts'
 import { loadChanges } from '../../../chat/sync/load-changes.ts'
 import { failureOf } from '../../../portal/failure.ts'
+import type { Portal } from '../../../portal/portal.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import type { portalQuery } from '../../../shared/portal-query/portal-query.ts'
@@ -33,6 +34,8 @@ export interface ChatSync extends MessagePaging, MemberPaging {
   readonly staleSince: number | null
   /** Polls at once; resolves when that poll has ended. Never rejects. */
   readonly refresh: () => Promise<void>
+  /** Polls at once, and reads members and the item's people anew, after the user changed them. Never rejects. */
+  readonly refreshPeople: () => Promise<void>
 }
 
 /** Period of the clock behind `readAt`, in milliseconds: "today" and presence go on while no poll finds a change. */
@@ -45,12 +48,14 @@ export function hasChat({ lookup }: Opened): boolean {
 
 /**
  * Keeps the answer of this query complete and fresh. Every change goes into the query's cached answer. `entity`: the
- * pair that the chat belongs to; null where the chat was found otherwise, or the user typed the pair.
+ * pair that the chat belongs to; null where the chat was found otherwise, or the user typed the pair. `crmItem`: the
+ * opened item.
  */
 export function useChatSync<T extends Opened>(
   { queryKey, queryFn }: ReturnType<typeof portalQuery<T>>,
   { data, staleSince: answeredAt }: Pick<PortalAnswer<T>, 'data' | 'staleSince'>,
   entity: EntityRef | null,
+  crmItem: CrmItemRef | null = null,
 ): ChatSync {
   const { portal } = useAppContext()
   const queryClient = useQueryClient()
@@ -59,17 +64,21 @@ export function useChatSync<T extends Opened>(
   const isAway = useRef(false)
   const { update, takeShown, ...messagePaging } = useMessagePaging(data, cache, isAway)
   const memberPaging = useMemberPaging(cache)
+  /** True after the user changed the membership, until it was read. */
+  const isPeopleChanged = useRef(false)
   const { staleSince, pollNow } = usePolling<T>(
     queryKey,
     portal === null || data === undefined
       ? null
-      : (known, signal) =>
-          loadChanges(
-            portal,
-            known,
-            { ref: entity, reopen: () => queryFn({ signal }), shown: takeShown() },
-            signal,
-          ),
+      : async (known, signal) => {
+          const reopen = () => queryFn({ signal })
+          const readsPeople = isPeopleChanged.current
+          const options = { ref: entity, crmItem, readsPeople, reopen, shown: takeShown() }
+          const now = await loadChanges(portal, known, options, signal)
+          // Only a successful reading makes a new list.
+          if (readsPeople && now.members !== known.members) isPeopleChanged.current = false
+          return now
+        },
   )
   useEffect(() => {
     isAway.current = staleSince !== null
@@ -86,8 +95,13 @@ export function useChatSync<T extends Opened>(
     enabled: portal !== null && data !== undefined,
   })
 
-  const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0
-  const readAt = Math.max(updatedAt, useClock(CLOCK_MS) ?? 0) + (portal?.clockAhead ?? 0)
+  const { data: known, refetch } = secondary
+  const unasked = known === undefined || data === undefined ? '' : unaskedOf(data, known)
+  useEffect(() => {
+    if (unasked !== '') void refetch({ cancelRefetch: false })
+  }, [unasked, refetch])
+
+  const readAt = usePortalTime(portal, data)
   const membersReadAt = useChangedAt(data?.members, readAt)
 
   return {
@@ -104,16 +118,26 @@ export function useChatSync<T extends Opened>(
     presenceAt: readAt - membersReadAt > ONLINE_FOR_MS ? null : membersReadAt,
     staleSince: answeredAt ?? staleSince,
     refresh: pollNow,
+    refreshPeople: () => {
+      isPeopleChanged.current = true
+      return pollNow()
+    },
   }
 }
 
-/** This device's time, updated every `ms`; null until the first update. Milliseconds. */
-function useClock(ms: number): number | null {
-  const [at, setAt] = useState<number | null>(null)
+/** The portal's time at which `value` became what it is, updated every `CLOCK_MS`. Unix milliseconds. */
+function usePortalTime(portal: Portal | null, value: unknown): number {
+  const [known, setKnown] = useState(() => ({ value, at: portal?.now() ?? 0 }))
   useEffect(() => {
-    const timer = setInterval(() => setAt(Date.now()), ms)
+    const timer = setInterval(() => {
+      const at = portal?.now() ?? 0
+      setKnown((last) => ({ ...last, at }))
+    }, CLOCK_MS)
     return () => clearInterval(timer)
-  }, [ms])
+  }, [portal])
+  if (known.value === value) return known.at
+  const at = portal?.now() ?? 0
+  setKnown({ value, at })
   return at
 }
 

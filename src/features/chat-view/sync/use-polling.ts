@@ -15,9 +15,13 @@ interface LastFailure {
   /** The query's key, as JSON. */
   readonly key: string
   readonly staleSince: number | null
+  /** Number of answers that the cache had had by then: times would depend on the device's clock. */
+  readonly answers: number
   /** An error other than a `PortalError`, for the error boundary. */
   readonly defect: { readonly error: unknown } | null
 }
+
+const NO_POLL = { at: 0, answers: -1 }
 
 /**
  * Keeps the cached answer of `queryKey` fresh once it is there. `poll` gets that answer, and returns the same object
@@ -29,9 +33,10 @@ export function usePolling<T>(
 ): PollingState {
   const queryClient = useQueryClient()
   const key = JSON.stringify(queryKey)
-  const [last, setLast] = useState<LastFailure>({ key, staleSince: null, defect: null })
+  const [last, setLast] = useState<LastFailure>({ key, staleSince: null, answers: 0, defect: null })
   const polling = useRef<Polling | null>(null)
-  const polledAt = useRef(0)
+  /** Time of the last poll that succeeded, and the number of answers that the cache had had by then. */
+  const lastPoll = useRef(NO_POLL)
   const isOn = poll !== null
 
   const pollOnce = useEffectEvent(async (signal: AbortSignal): Promise<PollResult> => {
@@ -43,21 +48,23 @@ export function usePolling<T>(
     const now = queryClient.getQueryState<T>(queryKey)
     // An answer that changed meanwhile is newer than this poll.
     if (signal.aborted || now?.data !== known || now.fetchStatus === 'fetching') return 'skipped'
-    polledAt.current = Date.now()
     // After a failed request for the whole answer, a poll that succeeds ends the query's error state.
     if (polled !== known || now.status === 'error') queryClient.setQueryData<T>(queryKey, polled)
+    const answers = queryClient.getQueryState<T>(queryKey)?.dataUpdateCount ?? 0
+    lastPoll.current = { at: Date.now(), answers }
     return polled === known ? 'no-change' : 'change'
   })
   const fail = useEffectEvent((error: unknown) => {
-    const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0
+    const { dataUpdatedAt = 0, dataUpdateCount: answers = 0 } = queryClient.getQueryState(queryKey) ?? {}
     const defect = failureOf(error) === null ? { error } : null
-    setLast({ key, staleSince: Math.max(updatedAt, polledAt.current), defect })
+    const staleSince = lastPoll.current.answers === answers ? lastPoll.current.at : dataUpdatedAt
+    setLast({ key, staleSince, answers, defect })
   })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another key begins anew
   useEffect(() => {
     if (!isOn) return
-    polledAt.current = 0
+    lastPoll.current = NO_POLL
     const started = startPolling({
       poll: (signal) => pollOnce(signal),
       onSuccess: () =>
@@ -73,10 +80,10 @@ export function usePolling<T>(
 
   if (last.key === key && last.defect !== null) throw last.defect.error
   // A request for the whole answer may have succeeded since.
-  const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0
-  const isStale = last.key === key && last.staleSince !== null && updatedAt <= last.staleSince
+  const answers = queryClient.getQueryState(queryKey)?.dataUpdateCount ?? 0
+  const isStale = last.key === key && answers > 0 && answers === last.answers
   return {
-    staleSince: isStale && updatedAt > 0 ? last.staleSince : null,
+    staleSince: isStale ? last.staleSince : null,
     pollNow: useCallback(async () => polling.current?.pollNow(), []),
   }
 }

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { OutgoingMessage } from '../../../chat/timeline/outgoing-message.ts'
-import { usePlainText } from './text/use-plain-text.ts'
 import { useAuthorName, useTimeline } from './timeline-context.tsx'
+import { useMessageLine } from './use-message-line.ts'
 
 interface MessageAnnouncerProps {
   messages: readonly Message[]
@@ -24,10 +24,12 @@ export function MessageAnnouncer({ messages, outbox }: MessageAnnouncerProps) {
     announce({ upTo: newest, text: announcementOf(messages.filter(({ id }) => id > announced.upTo)) })
   }
   const failed = outbox.filter(({ state }) => state.kind === 'failed').length
+  const uncertain = outbox.filter(({ state }) => state.kind === 'uncertain').length
   return (
     <div className="sr-only" role="log">
       {announced.text !== '' && <p key={announced.upTo}>{announced.text}</p>}
       {failed > 0 && <p key={`failed ${failed}`}>{t('messages.notSentAloud')}</p>}
+      {uncertain > 0 && <p key={`uncertain ${uncertain}`}>{t('messages.notCertainAloud')}</p>}
     </div>
   )
 }
@@ -37,12 +39,12 @@ function useAnnouncement(): (messages: readonly Message[]) => string {
   const t = useTranslations('messages')
   const { myId } = useTimeline()
   const nameOf = useAuthorName()
-  const plainTextOf = usePlainText()
+  const lineOf = useMessageLine()
   return (messages) => {
     const arrived = messages.filter(({ authorId }) => authorId !== myId)
     const [first, ...more] = arrived
     if (first === undefined) return ''
-    const text = plainTextOf(first.text)
+    const text = lineOf(first)
     const isCounted = more.length > 0 || text === '' || first.authorId === 0
     return isCounted
       ? t('new', { count: arrived.length })

@@ -6,30 +6,45 @@ import { isSliver } from './is-sliver.ts'
 import styles from './message-file.module.css'
 import { useTimeline } from './timeline-context.tsx'
 
+/** A file of the chat, or one of an attachment. */
+type ShownFile = Omit<ChatFile, 'id' | 'preview'>
+
+type MessageFileProps =
+  | { file: ChatFile }
+  | {
+      file: ShownFile
+      /** Absolute URL of the picture to load; empty: none. */
+      source: string
+      /** The host that the file is on, where it isn't the portal's; empty: the portal's. */
+      host: string
+    }
+
 /** A file of a message: a picture that can be loaded and seen is shown; any other file is a row with a link. */
-export function MessageFile({ file }: { file: ChatFile }) {
-  const { brokenIds } = useTimeline()
-  const canLoad = (file.preview || file.address) !== '' && !brokenIds.has(file.id)
+export function MessageFile(props: MessageFileProps) {
+  const { brokenPictures } = useTimeline()
+  const { file, source, host } =
+    'source' in props ? props : { ...props, source: props.file.preview || props.file.address, host: '' }
+  const canLoad = source !== '' && !brokenPictures.has(source)
   const isShown = file.kind === 'picture' && canLoad && !isSliver(file)
-  return isShown ? <Picture file={file} /> : <FileRow file={file} />
+  return isShown ? <Picture file={file} source={source} /> : <FileRow file={file} host={host} />
 }
 
 /** Space kept for a picture of unknown size, in pixels. */
 const UNKNOWN_SIZE = { width: 320, height: 200 } as const
 
 /** A picture in a box of its final size: loading it moves nothing. */
-function Picture({ file }: { file: ChatFile }) {
+function Picture({ file, source }: { file: ShownFile; source: string }) {
   const t = useTranslations('messages')
   const { onBroken } = useTimeline()
   const { width, height } =
     file.width && file.height ? { width: file.width, height: file.height } : UNKNOWN_SIZE
   const image = (
     <img
-      src={file.preview || file.address}
+      src={source}
       alt={file.name || t('file.picture')}
       loading="lazy"
       referrerPolicy="no-referrer"
-      onError={() => onBroken(file.id)}
+      onError={() => onBroken(source)}
       {...{ width, height }}
     />
   )
@@ -48,8 +63,8 @@ const ICONS: Readonly<Record<ChatFile['kind'], IconName>> = {
   other: 'file',
 }
 
-/** A file by its name, kind and size; a link where the portal gives its address. */
-function FileRow({ file }: { file: ChatFile }) {
+/** A file by its name, kind, size and foreign host; a link where the portal gives its address. */
+function FileRow({ file, host }: { file: ShownFile; host: string }) {
   const t = useTranslations('messages')
   const sizeOf = useFileSize()
   const kind = file.extension === '' ? t(`file.${file.kind}`) : file.extension.toUpperCase()
@@ -65,6 +80,12 @@ function FileRow({ file }: { file: ChatFile }) {
         <span className={styles['meta']}>
           <bdi>{kind}</bdi>
           {file.size !== null && ` · ${sizeOf(file.size)}`}
+          {host !== '' && (
+            <>
+              {' · '}
+              <bdi dir="ltr">{host}</bdi>
+            </>
+          )}
         </span>
       </span>
     </>
@@ -77,11 +98,13 @@ function FileRow({ file }: { file: ChatFile }) {
   )
 }
 
-/** Formats a number of bytes: "412 kB", "3.4 MB". */
+/** Formats a number of bytes: "1 byte", "412 kB", "3.4 MB". */
 function useFileSize(): (bytes: number) => string {
   const format = useFormatter()
   return (bytes) => {
     const { value, unit } = fileSize(bytes)
-    return format.number(value, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 })
+    // The short form of bytes has no plural in English: "950 byte".
+    const unitDisplay = unit === 'byte' ? 'long' : 'short'
+    return format.number(value, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 })
   }
 }

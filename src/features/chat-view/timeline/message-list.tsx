@@ -104,7 +104,7 @@ export function NewMessages({ count, onPress }: { count: number; onPress: () => 
   return (
     <div className={styles['new']}>
       <Button look="primary" onClick={onPress}>
-        {t('new', { count })} <Icon name="down" />
+        <span>{t('new', { count })}</span> <Icon name="down" />
       </Button>
     </div>
   )

@@ -26,6 +26,7 @@ export function OutgoingList({ me, outbox, now, onResend, onDiscard }: OutgoingL
   const { value, messageOf } = useTimelineValue({
     loaded: NO_MESSAGES,
     members: NO_MEMBERS,
+    chat: null,
     presentIds: null,
     isNaming: false,
     ...{ me, now, zone, onResend, onDiscard },

@@ -3,8 +3,8 @@ import type { OutgoingMessage } from '../../../chat/timeline/outgoing-message.ts
 import { Avatar } from '../../../ui/avatar/avatar.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { Icon } from '../../../ui/icon/icon.tsx'
+import { MessageBody } from './message-body.tsx'
 import rowStyles from './message-row.module.css'
-import { MessageBody } from './message-row.tsx'
 import styles from './outgoing-row.module.css'
 import { useTimeline } from './timeline-context.tsx'
 
@@ -15,8 +15,8 @@ export function OutgoingRow({ row, outgoing }: { row: string; outgoing: Outgoing
   const me = myId === null ? undefined : authorOf(myId)
   const name = me?.name || t('messages.you')
   const { kind } = outgoing.state
-  const isFailed = kind === 'failed'
-  const isUnderWay = kind === 'sending' || kind === 'unsure'
+  const isFailed = kind === 'failed' || kind === 'uncertain'
+  const isUnderWay = kind === 'sending' || kind === 'checking'
   return (
     <div className={rowStyles['message']} data-row={row} tabIndex={-1}>
       <Avatar name={name} shape="person" size="b" colour={me?.colour ?? ''} picture={me?.picture ?? ''} />
@@ -26,7 +26,7 @@ export function OutgoingRow({ row, outgoing }: { row: string; outgoing: Outgoing
           {isUnderWay && <span className={styles['sending']}>{t('messages.sending')}</span>}
           {isFailed && (
             <span className={styles['failed']}>
-              <Icon name="alert" /> {t('messages.notSent')}
+              <Icon name="alert" /> {t(kind === 'uncertain' ? 'messages.notCertain' : 'messages.notSent')}
             </span>
           )}
         </p>

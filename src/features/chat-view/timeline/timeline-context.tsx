@@ -1,11 +1,13 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
 import type { Member } from '../../../chat/member.ts'
 import type { ChatFile } from '../../../chat/messages/chat-file.ts'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { MessageWindow } from '../../../chat/messages/message-window.ts'
 import { calendarDayIn, previousDay } from '../../../chat/timeline/calendar-day.ts'
+import { type Destinations, DestinationsProvider } from './text/destinations.tsx'
 import { NamesProvider } from './text/names.tsx'
 
 /** Data and actions shared by the rows of a timeline. */
@@ -17,6 +19,8 @@ export interface TimelineValue {
   readonly fileOf: (id: number) => ChatFile | undefined
   /** Authors of the loaded messages and other users that their page names. */
   readonly authors: readonly Member[]
+  /** The chat itself, for links in its texts. */
+  readonly destinations: Destinations
   /** ID of the current user; null: unknown. */
   readonly myId: number | null
   /** IDs of the chat's members; null when not all of them are known. */
@@ -24,9 +28,9 @@ export interface TimelineValue {
   /** Dates in the user's zone, `2026-09-22`. */
   readonly today: string
   readonly yesterday: string
-  /** IDs of pictures that failed to load, so that a row mounted again doesn't retry. */
-  readonly brokenIds: ReadonlySet<number>
-  readonly onBroken: (fileId: number) => void
+  /** Addresses of pictures that failed to load, so that a row mounted again doesn't retry. */
+  readonly brokenPictures: ReadonlySet<string>
+  readonly onBroken: (address: string) => void
   /** Long texts that the user unfolded, kept for rows mounted again. Mutated without a render. */
   readonly unfolded: Set<string>
   /** Scrolls to a loaded message. */
@@ -54,7 +58,9 @@ export function TimelineProvider({ value, messageOf, children }: TimelineProvide
   return (
     <Context value={value}>
       <MessagesContext value={messageOf}>
-        <NamesProvider people={value.authors}>{children}</NamesProvider>
+        <DestinationsProvider value={value.destinations}>
+          <NamesProvider people={value.authors}>{children}</NamesProvider>
+        </DestinationsProvider>
       </MessagesContext>
     </Context>
   )
@@ -73,6 +79,8 @@ export function useTimeline(): TimelineValue {
 
 interface TimelineInput extends Pick<TimelineValue, 'presentIds' | 'isNaming' | 'onResend' | 'onDiscard'> {
   loaded: MessageWindow
+  /** The chat that is shown; null: only the outbox. */
+  chat: Pick<Chat, 'dialogId' | 'title'> | null
   /** The loaded members, who name authors that the messages' pages don't. */
   members: readonly Member[]
   me: Me | null
@@ -91,9 +99,9 @@ export function useTimelineValue(input: TimelineInput): {
   messageOf: MessageOf
   target: { readonly id: number } | null
 } {
-  const { loaded, members, me, presentIds, isNaming, now, zone, onResend, onDiscard } = input
+  const { loaded, chat, members, me, presentIds, isNaming, now, zone, onResend, onDiscard } = input
   const [target, setTarget] = useState<{ readonly id: number } | null>(null)
-  const [brokenIds, setBroken] = useState<ReadonlySet<number>>(new Set())
+  const [brokenPictures, setBroken] = useState<ReadonlySet<string>>(new Set())
   const [unfolded] = useState(() => new Set<string>())
   const { messages, authors, files } = loaded
   const people = useMemo(() => byId([...members, ...authors]), [members, authors])
@@ -103,6 +111,13 @@ export function useTimelineValue(input: TimelineInput): {
     const [oldest, newest] = [messages[0]?.id ?? 0, messages.at(-1)?.id ?? 0]
     return (id) => messagesById.get(id) ?? (id > oldest && id < newest ? null : undefined)
   }, [messages])
+  const { dialogId = '', title = '' } = chat ?? {}
+  // By the IDs alone: a message that changed leaves the links of the others.
+  const loadedIds = useMemo(() => messages.map(({ id }) => id).join(), [messages])
+  const destinations = useMemo((): Destinations => {
+    const ids = new Set(loadedIds.split(',').map(Number))
+    return { dialogId, title, wayTo: (id) => (ids.has(id) ? () => setTarget({ id }) : null) }
+  }, [dialogId, title, loadedIds])
   const today = useMemo(() => calendarDayIn(zone)(now), [zone, now])
   // The same functions in each render, so that a changed message draws no other row again.
   const latest = useRef({ onResend, onDiscard })
@@ -117,18 +132,31 @@ export function useTimelineValue(input: TimelineInput): {
       isNaming,
       fileOf: (id) => filesById.get(id),
       authors,
+      destinations,
       myId,
       presentIds,
       today,
       yesterday: previousDay(today),
-      brokenIds,
-      onBroken: (id) => setBroken((ids) => new Set([...ids, id])),
+      brokenPictures,
+      onBroken: (address) => setBroken((addresses) => new Set([...addresses, address])),
       unfolded,
       goTo: (id) => setTarget({ id }),
       onResend: canResend ? (key) => latest.current.onResend?.(key) : null,
       onDiscard: (key) => latest.current.onDiscard(key),
     }),
-    [people, isNaming, filesById, authors, myId, presentIds, today, brokenIds, unfolded, canResend],
+    [
+      people,
+      isNaming,
+      filesById,
+      authors,
+      destinations,
+      myId,
+      presentIds,
+      today,
+      brokenPictures,
+      unfolded,
+      canResend,
+    ],
   )
   return { value, messageOf, target }
 }

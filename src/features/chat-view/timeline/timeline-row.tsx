@@ -1,11 +1,9 @@
 import { memo } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import type { Message } from '../../../chat/messages/message.ts'
 import type { TimelineRow as Row } from '../../../chat/timeline/timeline-row.ts'
-import { MessageTime } from './message-header.tsx'
 import { MessageRow } from './message-row.tsx'
 import { OutgoingRow } from './outgoing-row.tsx'
-import { usePlainText } from './text/use-plain-text.ts'
+import { SystemRow } from './system-row.tsx'
 import { useTimeline } from './timeline-context.tsx'
 import styles from './timeline-row.module.css'
 
@@ -42,16 +40,6 @@ function UnreadRow({ count, day }: { count: number; day: string | null }) {
   return (
     <div className={`${styles['divider']} ${styles['unread']}`}>
       <span>{day === null ? t('unread', { count }) : t('unreadOn', { count, day: nameOf(day) })}</span>
-    </div>
-  )
-}
-
-/** A message of the portal itself: a member was added, the deal moved to another stage. */
-function SystemRow({ row, message }: { row: string; message: Message }) {
-  const plainTextOf = usePlainText()
-  return (
-    <div className={styles['system']} data-row={row} tabIndex={-1}>
-      <bdi>{plainTextOf(message.text)}</bdi> · <MessageTime at={message.at} />
     </div>
   )
 }

@@ -20,7 +20,7 @@ import { TimelineHeader } from './timeline-header.tsx'
 interface TimelineProps {
   /** The loaded part of the chat's messages. */
   loaded: MessageWindow
-  chat: Pick<Chat, 'messageCount' | 'unreadCount'>
+  chat: Pick<Chat, 'dialogId' | 'title' | 'messageCount' | 'unreadCount'>
   me: Me | null
   /** The loaded members, who name authors that the messages' pages don't. */
   members: readonly Member[]
@@ -69,7 +69,7 @@ export function Timeline({
   const t = useTranslations('messages')
   const zone = useTimeZone() ?? 'UTC'
   const { value, messageOf, target } = useTimelineValue({
-    ...{ loaded, members, me, presentIds, isNaming, now, zone, onResend, onDiscard },
+    ...{ loaded, chat, members, me, presentIds, isNaming, now, zone, onResend, onDiscard },
   })
   const { messages, hasOlder } = loaded
   const { unreadCount } = chat

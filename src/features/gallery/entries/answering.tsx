@@ -70,7 +70,7 @@ function reply(dialogId: string, readers: number | null, guests: readonly string
 function leave(isPending: boolean) {
   return (
     <div className="page">
-      <ConfirmLeave isPending={isPending} onLeave={nothing} onStay={nothing} />
+      <ConfirmLeave isPending={isPending} isObserver onLeave={nothing} onStay={nothing} />
     </div>
   )
 }

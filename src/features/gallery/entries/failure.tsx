@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Failure } from '../../../portal/failure.ts'
+import { AppContextProvider, useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { BrokenScreen } from '../../../shared/errors/broken-screen.tsx'
 import { FailureScreen } from '../../../shared/errors/failure-screen.tsx'
 import { FAILURES } from '../fixtures/failures.ts'
@@ -36,6 +37,16 @@ export const FAILURE: GalleryGroup = {
       render: () => <FailureScreen failure={FAILURES.timeout} onRetry={() => undefined} isRetrying />,
     },
     {
+      id: 'reload-waits',
+      title: 'session-expired, and no connection to reload by',
+      folder: 'shared/errors',
+      render: () => (
+        <Offline>
+          <FailureScreen failure={FAILURES['session-expired']} onRetry={() => undefined} />
+        </Offline>
+      ),
+    },
+    {
       id: 'missing-code',
       title: 'A part did not load',
       folder: 'shared/errors',
@@ -55,4 +66,16 @@ function WithDetails({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector('details')?.setAttribute('open', ''), [])
   return <div ref={box}>{children}</div>
+}
+
+/** A reload that waits, once its button was pressed. */
+function Offline({ children }: { children: ReactNode }) {
+  const around = useAppContext()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector('button')?.click(), [])
+  return (
+    <AppContextProvider value={{ ...around, reload: (onWait) => onWait() }}>
+      <div ref={box}>{children}</div>
+    </AppContextProvider>
+  )
 }

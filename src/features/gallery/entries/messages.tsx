@@ -2,9 +2,14 @@ import { NewMessages } from '../../chat-view/timeline/message-list.tsx'
 import { OutgoingList } from '../../chat-view/timeline/outgoing-list.tsx'
 import { Timeline } from '../../chat-view/timeline/timeline.tsx'
 import { MESSAGES_READ_AT } from '../fixtures/build-message.ts'
-import { buildTimelineProps, type TimelineProps } from '../fixtures/build-timeline-props.ts'
+import {
+  buildTimelineProps,
+  type TimelineOverrides,
+  type TimelineProps,
+} from '../fixtures/build-timeline-props.ts'
 import {
   ALL_UNREAD,
+  ATTACHMENTS,
   BOT_SPEAKS,
   CHANGED,
   FILES,
@@ -17,6 +22,8 @@ import {
   OUTBOX,
   PICTURES,
   RTL,
+  SYSTEM_PARTS,
+  UNSEEN,
 } from '../fixtures/message-windows.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 
@@ -43,6 +50,9 @@ export const MESSAGES: GalleryGroup = {
     timeline('files', 'files', FILES),
     timeline('changed', 'edited, deleted, liked, answers', CHANGED),
     timeline('bot', 'a bot with buttons', BOT_SPEAKS),
+    timeline('attachments', 'attachments of every kind of block', ATTACHMENTS),
+    timeline('system-parts', 'system messages with links, files and buttons', SYSTEM_PARTS),
+    timeline('unseen', 'a sticker, a file that is gone, a text of nothing', UNSEEN),
     timeline('gone', 'authors who aren’t in the chat', GONE, { presentIds: STAYED }),
     timeline('naming', 'an author whose name is on its way', GONE, { isNaming: true }),
     timeline('rtl', 'right to left', RTL),
@@ -87,7 +97,7 @@ function timeline(
   id: string,
   title: string,
   loaded: TimelineProps['loaded'],
-  more: Partial<TimelineProps> = {},
+  more: TimelineOverrides = {},
 ): GalleryEntry {
   return {
     id,

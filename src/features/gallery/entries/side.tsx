@@ -8,6 +8,7 @@ import { FOUND, FOUND_LONG, FOUND_ONE_WORD, FOUND_RTL } from '../fixtures/opened
 import {
   CHAT,
   CONVERSATIONS,
+  CONVERSATIONS_MISSED,
   CREW,
   FIRST_PAGE,
   itemOf,
@@ -42,7 +43,12 @@ export const SIDE: GalleryGroup = {
       item: WITHOUT('crm'),
       lines: WITHOUT('imopenlines'),
     }),
-    column('side-failed', 'everything failed', { list: null, lines: FAILED, secondary: FAILED }),
+    column('side-failed', 'everything failed', {
+      item: FAILED,
+      list: null,
+      lines: FAILED,
+      secondary: FAILED,
+    }),
     column('side-free', 'a chat that is no item’s', { item: null, lines: null }),
     column('side-rtl', 'right to left', {
       chat: FOUND_RTL.lookup.chat,
@@ -78,6 +84,7 @@ export const SIDE: GalleryGroup = {
       item: itemOf(31, [2, 5, 7, 8, 9]),
       people: FAILED,
     }),
+    missing('gap-item-failed', 'the deal failed', { item: FAILED }),
     missing('gap-waiting', 'two are missing, the names are on their way', {
       item: itemOf(31, [32, 2, 5, 7, 8, 9]),
       people: null,
@@ -87,7 +94,7 @@ export const SIDE: GalleryGroup = {
       item: itemOf(31, [32, 2, 5, 7, 8, 9]),
     }),
     missing('gap-extra', 'two aren’t on the deal', { item: itemOf(2, [5, 7]) }),
-    missing('gap-extra-many', 'five aren’t on the deal', { item: itemOf(31, []) }),
+    missing('gap-extra-many', 'four aren’t on the deal', { item: itemOf(31, []) }),
     missing('gap-unjudged', 'not all members are loaded', { chat: FOUND_LONG.lookup.chat, list: FIRST_PAGE }),
     customers('conversations', 'every channel and every ending', {}),
     customers('conversations-waiting', 'their messages are on their way', { secondary: null }),
@@ -95,6 +102,9 @@ export const SIDE: GalleryGroup = {
       secondary: { ok: true, value: { customerChats: CONVERSATIONS.slice(0, 2), customerChatsLeft: 5 } },
     }),
     customers('conversations-rest-failed', 'their messages failed', { secondary: FAILED }),
+    customers('conversations-missed', 'a chat and a last message failed', {
+      secondary: { ok: true, value: { customerChats: CONVERSATIONS_MISSED, customerChatsLeft: 0 } },
+    }),
     customers('conversations-retrying', 'asked again', { lines: FAILED, isRetrying: true }),
   ],
 }
@@ -156,6 +166,8 @@ function missing(
       level={2}
       loadAllMembers={nothing}
       refresh={nothing}
+      again={AGAIN}
+      namesRetry={AGAIN}
       {...props}
     />
   ))

@@ -24,6 +24,9 @@ export const TABS: GalleryGroup = {
       data: setupOf({ bound: { DEAL: [HANDLER] } }),
       failure: { kind: 'timeout' },
     }),
+    tabs('partial', 'some cards couldn’t be read', {
+      data: { ...setupOf({ bound: { DEAL: [HANDLER] } }), hasFailed: true },
+    }),
     tabs('failed', 'the portal couldn’t be asked', { failure: { kind: 'unreachable' } }),
     tabs('no-permission', 'no permission to bind', {
       data: {

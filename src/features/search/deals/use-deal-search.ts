@@ -19,7 +19,8 @@ export function useDealSearch(words: string | null): UseQueryResult<FoundDeal[]>
     ...query,
     enabled: query.enabled && words !== null,
     ...(words === null ? {} : { placeholderData: keepPreviousData }),
-    staleTime: LIST_FRESH_MS,
+    // A list of a later time is from before the device's clock went back: its age is unknown.
+    staleTime: ({ state }) => (state.dataUpdatedAt > Date.now() ? Number.NEGATIVE_INFINITY : LIST_FRESH_MS),
     gcTime: LIST_KEPT_MS,
   })
 }

@@ -31,9 +31,9 @@ export function Tabs() {
         <QuietLine icon="clock">{t('loading')}</QuietLine>
       ) : data.bindings.ok ? (
         <>
-          {staleSince !== null && (
+          {(staleSince !== null || data.hasFailed) && (
             <QuietLine icon="alert" action={<TryAgain {...again} />}>
-              {t('stale')}
+              {t(staleSince === null ? 'partial' : 'stale')}
             </QuietLine>
           )}
           <TabSettings

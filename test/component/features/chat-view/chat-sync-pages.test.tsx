@@ -23,6 +23,7 @@ import { portalStandIn, unanswered } from '../../../portal-stand-in.ts'
 afterEach(() => {
   cleanup()
   vi.restoreAllMocks()
+  vi.useRealTimers()
 })
 
 const NOBODY = { ownerId: 0, managerIds: [] }
@@ -52,7 +53,7 @@ const membersPage = (members: readonly Member[], before: number | null, total: n
 })
 
 /** A cached chat whose requests are answered by hand; `renew` is what a poll does to the cache. */
-function keep(first: OpenedItem) {
+function keep(first: OpenedItem, now = () => Date.now()) {
   const client = createQueryClient()
   client.setQueryData(KEY, first)
   const asked: {
@@ -67,7 +68,7 @@ function keep(first: OpenedItem) {
     rows === undefined
       ? unanswered()
       : new Promise<unknown>((answer) => asked.push({ params: rows.params, signal, answer }))
-  const appContext = buildAppContext({ portal: portalStandIn({ call, batch }) })
+  const appContext = buildAppContext({ portal: portalStandIn({ call, batch, now }) })
   const wrapper = ({ children }: { children: ReactNode }) => (
     <AppContextProvider value={appContext}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
@@ -243,4 +244,29 @@ test('leaving the screen cancels the loading of members: its page is not put in,
   await answer(0, membersPage(buildMembers(51, 250), 50, 500))
   await all
   expect([asked.length, memberIds()]).toEqual([1, range(1, 50)])
+})
+
+const MINUTE_MS = 60_000
+
+test.each([
+  ['back by two minutes', -2 * MINUTE_MS],
+  ['back by an hour', -60 * MINUTE_MS],
+  ['back by a day', -24 * 60 * MINUTE_MS],
+  ['forward by a day, as after a laptop’s sleep', 24 * 60 * MINUTE_MS],
+])('presence and “today” are those of the portal’s time after a clock went %s', async (_change, ms) => {
+  vi.useFakeTimers()
+  const openedAt = Date.parse('2026-09-22T14:05:00Z')
+  const start = performance.now()
+  const { sync, renew } = keep(opened(page(81, 100)), () => openedAt + performance.now() - start)
+  expect([sync().readAt, sync().presenceAt]).toEqual([openedAt, openedAt])
+  vi.setSystemTime(Date.now() + ms)
+  await act(() => vi.advanceTimersByTimeAsync(MINUTE_MS))
+  await renew({ members: { members: buildMembers(1, 40), isComplete: true } })
+  await act(() => vi.advanceTimersByTimeAsync(0))
+  expect([sync().readAt, sync().presenceAt]).toEqual([openedAt + MINUTE_MS, openedAt + MINUTE_MS])
+  await act(() => vi.advanceTimersByTimeAsync(10 * MINUTE_MS))
+  expect(sync().presenceAt).toBe(openedAt + MINUTE_MS)
+  expect(sync().readAt).toBe(openedAt + 10 * MINUTE_MS)
+  await act(() => vi.advanceTimersByTimeAsync(20 * MINUTE_MS))
+  expect(sync().presenceAt).toBeNull()
 })

@@ -125,7 +125,7 @@ test('without the current user, no member is marked “you”', async () => {
 })
 
 test.each([
-  [NONE, 'No chat yet', 'Nothing is created until you start it.', 'Start the chat'],
+  [NONE, 'No chat yet', 'Nothing is created until you start it', 'Start the chat'],
   [NO_ACCESS, 'You are not in this chat', 'Whoever may open the deal in Bitrix24', 'Join'],
 ] as const)(
   'an empty state says so, and has a way in and a button to try again',

@@ -23,6 +23,8 @@ const CREW_IDS = [2, 5, 7, 8, 9]
 /** The responsible and one observer are missing. */
 const TWO_MISSING = itemOf(31, [32, ...CREW_IDS])
 
+const AGAIN = { onRetry: () => undefined, isRetrying: false }
+
 type Props = Partial<ComponentProps<typeof MissingMembers>>
 
 async function open(props: Props = {}, write: Parameters<typeof portalThatWrites>[0] = async () => true) {
@@ -39,6 +41,8 @@ async function open(props: Props = {}, write: Parameters<typeof portalThatWrites
     level: 2 as const,
     loadAllMembers,
     refresh,
+    again: AGAIN,
+    namesRetry: AGAIN,
     ...props,
   }
   const view = await renderScreen(<MissingMembers {...all} />, { appContext: { portal: world.portal } })
@@ -50,7 +54,15 @@ function Changing({ to }: { to: typeof TWO_MISSING }) {
   const [item, setItem] = useState(TWO_MISSING)
   const refresh = async () => setItem(to)
   const rest = { chat: CHAT, type: 'DEAL', list: CREW, people: PEOPLE, me: null, level: 2 as const }
-  return <MissingMembers {...rest} {...{ item, refresh }} loadAllMembers={async () => undefined} />
+  return (
+    <MissingMembers
+      {...rest}
+      {...{ item, refresh }}
+      again={AGAIN}
+      namesRetry={AGAIN}
+      loadAllMembers={async () => undefined}
+    />
+  )
 }
 
 /** A chat that Marco Rossi leaves, and from which no one else is missing. */
@@ -68,6 +80,8 @@ function Leaving({ people }: { people: typeof PEOPLE | null }) {
         list={list}
         refresh={async () => undefined}
         loadAllMembers={async () => undefined}
+        again={AGAIN}
+        namesRetry={AGAIN}
       />
     </>
   )
@@ -246,16 +260,16 @@ test('people cannot be added while their names load', async () => {
   expect(buttons()).toEqual([])
 })
 
-test('members who are not on the deal are listed, without bots', async () => {
+test('others who are not on the deal are listed, without bots and the user', async () => {
   await open({ item: itemOf(5, [7]) })
   expect(screen.getByText('In the chat, but not on the deal').nextElementSibling?.textContent).toBe(
-    'Anna Keller (you), Sven Berg, and Tomas Novak',
+    'Sven Berg and Tomas Novak',
   )
   expect(screen.queryByRole('region', { name: 'Not in the chat yet' })).toBeNull()
 })
 
 test('a long list of them is folded behind its count', async () => {
-  await open({ item: itemOf(5, []) })
+  await open({ item: itemOf(31, []) })
   const summary = screen.getByText('In the chat, but not on the deal: 4')
   expect(summary.closest('details')?.open).toBe(false)
   await userEvent.click(summary)
@@ -287,8 +301,38 @@ test('loading all members may fail, and be tried again', async () => {
   expect(loadAllMembers).toHaveBeenCalledTimes(2)
 })
 
-test('without the item nothing is shown but the missing permission', async () => {
-  const { view } = await open({ item: { ok: false, failure: { kind: 'timeout' } } })
+test('“Add” says beforehand that it makes an observer, and nobody who may not add is told', async () => {
+  await open()
+  expect(
+    box().getByText('Whoever is added becomes an observer, and may see the deal from then on.'),
+  ).toBeTruthy()
+  cleanup()
+  await open({ type: 'COMPANY' })
+  expect(box().getByText(/becomes an observer, and may see the company/)).toBeTruthy()
+  cleanup()
+  await open({ chat: { ...CHAT, can: { ...CHAT.can, addMembers: false } } })
+  expect(box().queryByText(/observer,/)).toBeNull()
+})
+
+test('names that failed to load have a “Try again” of their own', async () => {
+  const onRetry = vi.fn()
+  const people = { ok: false, failure: { kind: 'timeout' } } as const
+  await open({ people, namesRetry: { onRetry, isRetrying: false } })
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(onRetry).toHaveBeenCalledOnce()
+})
+
+test('a deal that failed to load has a “Try again” of its own', async () => {
+  const onRetry = vi.fn()
+  const item = { ok: false, failure: { kind: 'timeout' } } as const
+  await open({ item, again: { onRetry, isRetrying: false } })
+  expect(screen.getByText('The deal could not be loaded, so who is missing here is unknown.')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(onRetry).toHaveBeenCalledOnce()
+})
+
+test('without a right to the item nothing is shown but a missing permission', async () => {
+  const { view } = await open({ item: { ok: false, failure: { kind: 'not-allowed' } } })
   expect(view.container.textContent).toBe('')
   cleanup()
   await open({ item: { ok: false, failure: { kind: 'missing-scope', scope: 'crm' } } })

@@ -64,14 +64,29 @@ test('members that failed to load cost only their own part and the missing peopl
   expect(onRetry).toHaveBeenCalledTimes(1)
 })
 
+test('each part that failed has its own “Try again”', async () => {
+  const missed = { ok: false, failure: { kind: 'timeout' } } as const
+  const { onRetry, onSecondaryRetry } = await open({
+    item: missed,
+    list: null,
+    lines: missed,
+    secondary: missed,
+  })
+  const buttons = screen.getAllByRole('button', { name: 'Try again' })
+  for (const button of buttons) await userEvent.click(button)
+  expect([buttons.length, onRetry.mock.calls.length]).toEqual([3, 3])
+  expect(onSecondaryRetry).not.toHaveBeenCalled()
+})
+
 test('a chat without an item has its members and nothing else', async () => {
   await open({ item: null, lines: null })
   expect(headings(2)).toEqual(['Members'])
 })
 
-test('trying again after a failed second request repeats that request only', async () => {
+test('names and customer chats that failed each have a “Try again”, which repeats the second request only', async () => {
   const { onRetry, onSecondaryRetry } = await open({ secondary: { ok: false, failure: { kind: 'timeout' } } })
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
-  expect(onSecondaryRetry).toHaveBeenCalledTimes(1)
+  const buttons = screen.getAllByRole('button', { name: 'Try again' })
+  for (const button of buttons) await userEvent.click(button)
+  expect([buttons.length, onSecondaryRetry.mock.calls.length]).toEqual([2, 2])
   expect(onRetry).not.toHaveBeenCalled()
 })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { NoAccessState } from '../../../../src/features/chat-view/no-access-state.tsx'
 import { NoChatState } from '../../../../src/features/chat-view/no-chat-state.tsx'
@@ -44,6 +44,16 @@ test('“Start” opens the portal’s messenger once, and polls for the chat fo
   await vi.advanceTimersByTimeAsync(ENOUGH_MS)
   expect(refresh.mock.calls.length).toBeGreaterThan(2)
   expect(writes).not.toHaveBeenCalled()
+})
+
+test('two presses before the first one is rendered open the portal’s messenger once', async () => {
+  const { opened } = await openNone()
+  const start = screen.getByRole('button', { name: 'Start the chat' })
+  act(() => {
+    start.click()
+    start.click()
+  })
+  expect(opened.mock.calls).toEqual([['crm|DEAL|1742']])
 })
 
 test('a chat that was found meanwhile ends the polling', async () => {

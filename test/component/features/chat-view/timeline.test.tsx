@@ -9,6 +9,7 @@ import { buildMember } from '../../../../src/features/gallery/fixtures/build-mem
 import { buildMessage } from '../../../../src/features/gallery/fixtures/build-message.ts'
 import {
   buildTimelineProps,
+  type TimelineOverrides,
   type TimelineProps,
 } from '../../../../src/features/gallery/fixtures/build-timeline-props.ts'
 import {
@@ -35,15 +36,15 @@ afterEach(() => {
   stopMeasuring()
 })
 
-function stream(loaded: TimelineProps['loaded'], more: Partial<TimelineProps> = {}) {
+function stream(loaded: TimelineProps['loaded'], more: TimelineOverrides = {}) {
   return <Timeline {...buildTimelineProps(loaded, more)} />
 }
 
 /** Opens the timeline, and returns a function that renders it again with other data. */
-async function open(loaded: TimelineProps['loaded'], more: Partial<TimelineProps> = {}) {
+async function open(loaded: TimelineProps['loaded'], more: TimelineOverrides = {}) {
   const { rerender } = await renderScreen(stream(loaded, more))
   await settle()
-  return async (next: TimelineProps['loaded'], others: Partial<TimelineProps> = more) => {
+  return async (next: TimelineProps['loaded'], others: TimelineOverrides = more) => {
     const drawn = await around(stream(next, others))
     await act(async () => rerender(drawn))
     await settle()
@@ -122,7 +123,7 @@ test('a file shows its name, kind and size as far as the portal sends them, and 
   expect(names).toEqual([
     'Lumen offer 2291, second version, with everything that was agreed on the phone.pdfPDF · 412 kB',
     'walk.mp4MP4 · 35 MB',
-    'memo.oggOGG · 1 kB',
+    'memo.oggOGG · 950 bytes',
     'FileFile',
     'خطة الإضاءة.dwgDWG · 3.4 MB',
   ])
@@ -189,6 +190,35 @@ test('a changed message is drawn again, and no other one', async () => {
   expect(new Set(drawn)).toEqual(new Set([2]))
 })
 
+test('a link or a quote that names a loaded message of this chat leads to it', async () => {
+  const rule = '-'.repeat(54)
+  const texts = windowWith([
+    buildMessage(121, { text: 'See [CONTEXT=chat1437/112]what Anna said[/CONTEXT]' }),
+    buildMessage(122, { text: `${rule}\nMarco Rossi [today] #chat1437/113\nasked\n${rule}\nanswered` }),
+    buildMessage(123, { text: 'See [CONTEXT=chat1437/9]long ago[/CONTEXT]' }),
+  ])
+  await open(withNewer(TALK, texts))
+  for (const [name, text] of [
+    ['what Anna said', 'Message 112'],
+    [/^Marco Rossi/, 'Message 113'],
+  ] as const) {
+    const way = screen.getByRole('button', { name })
+    await userEvent.click(way, { pointerEventsCheck: PointerEventsCheckLevel.Never })
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain(text))
+  }
+  expect(screen.getByRole('link', { name: 'long ago' }).getAttribute('href')).toMatch(
+    /\/online\/\?IM_DIALOG=chat1437&IM_MESSAGE=9$/,
+  )
+})
+
+test('the last line of a quote has the messenger’s words', async () => {
+  const quoted = buildMessage(1, { text: '>>asked\n[S]no[/S]yes [CODE]x[/CODE] [LIKE]' })
+  await open(windowWith([quoted, buildMessage(2, { replyTo: 1 })]))
+  expect(
+    within(screen.getAllByRole('blockquote').at(-1) as HTMLElement).getByRole('button').textContent,
+  ).toBe('Marco Rossi[Quote] yes [Code] Like')
+})
+
 test('likes are counted, and an edited message within a group is marked', async () => {
   await open(CHANGED)
   expect(within(rowOf('Bay E is lower.')).getByText('1 like')).toBeTruthy()
@@ -197,7 +227,7 @@ test('likes are counted, and an edited message within a group is marked', async 
 
 test('a bot’s attachment is readable; its buttons are text that cannot be pressed', async () => {
   await open(BOT_SPEAKS)
-  expect(rowOf('Installation: €12,500').textContent).toMatch(/Fittings: €39,140/)
+  expect(rowOf('€12,500').textContent).toMatch(/Fittings€39,140Installation€12,500/)
   const [buttons] = screen.getAllByRole('list', { name: /in the messenger/ })
   expect(within(buttons as HTMLElement).getByText('Show')).toBeTruthy()
   expect(screen.queryByRole('button')).toBeNull()
@@ -390,8 +420,10 @@ test('a quote of a message without text says what it has', async () => {
   const quoted = [
     buildMessage(1, { text: '[USER=7][/USER]' }),
     buildMessage(2, { text: '[TIMESTAMP=1790000000 FORMAT=LONG_DATE_FORMAT]' }),
-    buildMessage(3, { text: '', attachment: ['Only an attachment'] }),
+    buildMessage(3, { text: '', attachments: [[{ kind: 'text', text: 'Only an attachment' }]] }),
     buildMessage(4, { text: '' }),
+    buildMessage(5, { text: '', isSticker: true }),
+    buildMessage(6, { text: '', buttons: [{ text: 'Take it', address: '' }] }),
   ]
   const replies = quoted.map(({ id }) => buildMessage(id + 10, { replyTo: id }))
   await open(windowWith([...quoted, ...replies]))
@@ -401,6 +433,8 @@ test('a quote of a message without text says what it has', async () => {
     expect.stringMatching(/September 21, 2026$/),
     expect.stringMatching(/Only an attachment$/),
     expect.stringMatching(/A message$/),
+    expect.stringMatching(/Sticker$/),
+    expect.stringMatching(/Take it$/),
   ])
 })
 

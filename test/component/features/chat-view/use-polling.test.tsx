@@ -290,6 +290,69 @@ test('leaving the screen aborts its poll, and no other follows', async () => {
   expect(polls).toHaveBeenCalledTimes(1)
 })
 
+/** Changes of the device's clock, which change no delay. */
+const CLOCK_CHANGES = [
+  ['back by two minutes', -2 * MINUTE_MS],
+  ['back by an hour', -60 * MINUTE_MS],
+  ['back by a day', -24 * 60 * MINUTE_MS],
+  ['forward by a day, as after a laptop’s sleep', 24 * 60 * MINUTE_MS],
+] as const
+
+/** Sets the device's clock; the page's own time, and its timers, go on. */
+function setDeviceClock(ms: number) {
+  vi.setSystemTime(Date.now() + ms)
+}
+
+test.each(CLOCK_CHANGES)(
+  'five idle minutes are eight polls at most after a clock went %s',
+  async (_change, ms) => {
+    const { polls } = keepFresh(same)
+    await pass(3 * MINUTE_MS)
+    polls.mockClear()
+    setDeviceClock(ms)
+    await pass(5 * MINUTE_MS)
+    expect(polls.mock.calls.length).toBeGreaterThan(3)
+    expect(polls.mock.calls.length).toBeLessThanOrEqual(8)
+  },
+)
+
+test.each(CLOCK_CHANGES)(
+  'a portal that asks to wait is polled when it said, after a clock went %s',
+  async (_change, ms) => {
+    const { polls, result } = keepFresh(failing({ kind: 'throttled', retryInMs: 60_000 }))
+    await pass(5 * SECOND_MS)
+    setDeviceClock(ms)
+    act(() => void result.current.pollNow())
+    await pass(59 * SECOND_MS)
+    expect(polls).toHaveBeenCalledTimes(1)
+    await pass(SECOND_MS)
+    expect(polls).toHaveBeenCalledTimes(2)
+  },
+)
+
+test.each(CLOCK_CHANGES)(
+  'a reload removes the mark of old data after a clock went %s',
+  async (_change, ms) => {
+    const { result, client, rerender } = keepFresh(failing({ kind: 'unreachable' }))
+    await pass(5 * SECOND_MS)
+    expect(result.current.staleSince).toBe(OPENED_AT)
+    setDeviceClock(ms)
+    act(() => void client.setQueryData(KEY, OPENED))
+    rerender()
+    expect(result.current.staleSince).toBeNull()
+  },
+)
+
+test('the mark has the time of the newest data, by the clock that the device has by then', async () => {
+  const { polls, client, result } = keepFresh(same)
+  await pass(5 * SECOND_MS)
+  setDeviceClock(-60 * MINUTE_MS)
+  act(() => void client.setQueryData(KEY, { at: 'a full reload' }))
+  polls.mockImplementation(failing({ kind: 'unreachable' }))
+  await pass(10 * SECOND_MS)
+  expect(result.current.staleSince).toBe(OPENED_AT + 5 * SECOND_MS - 60 * MINUTE_MS)
+})
+
 test('a defect of the app is not reported as a failure of the portal', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const caught = vi.fn()

@@ -60,15 +60,8 @@ test('every entry has a box of its own, and no ID is used twice', async () => {
   expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([])
 })
 
-/** Time to render every state three times on a busy machine, in milliseconds. */
-const ALL_DRAWN_MS = 30_000
-
-test(
-  'every state renders without a browser, the same each time, in each language',
-  async () => {
-    expect('window' in globalThis).toBe(false)
-    expect(await drawn()).toBe(await drawn())
-    expect(await drawn('ru')).toContain('Участники')
-  },
-  ALL_DRAWN_MS,
-)
+test('every state renders without a browser, the same each time, in each language', async () => {
+  expect('window' in globalThis).toBe(false)
+  expect(await drawn()).toBe(await drawn())
+  expect(await drawn('ru')).toContain('Участники')
+})

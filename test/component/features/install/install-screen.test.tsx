@@ -197,8 +197,10 @@ test('when deals have no tab, the end names the cards that have one', async () =
 })
 
 test('the portal’s own words about a refusal are shown', async () => {
-  const result = { error: 'EMPTY_ERROR_HANDLER_URL', error_description: 'errorHandlerUrl is required' }
-  const { user } = await open({ says: () => ({ result }) })
+  const description = 'errorHandlerUrl is required'
+  const { user } = await open({
+    says: () => ({ kind: 'portal', code: 'EMPTY_ERROR_HANDLER_URL', description, status: 200 }),
+  })
   await user.click(await add('Add to 4 cards'))
   expect((await screen.findAllByText('The portal said: errorHandlerUrl is required')).length).toBe(4)
 })

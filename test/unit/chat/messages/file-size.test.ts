@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { fileSize } from '../../../../src/chat/messages/file-size.ts'
 
 test.each([
-  [0, 0, 'kilobyte'],
-  [340, 0.3, 'kilobyte'],
+  [0, 0, 'byte'],
+  [1, 1, 'byte'],
+  [340, 340, 'byte'],
+  [999, 999, 'byte'],
+  [1_000, 1, 'kilobyte'],
   [9_960, 10, 'kilobyte'],
   [412_000, 412, 'kilobyte'],
   [999_499, 999, 'kilobyte'],

@@ -63,38 +63,170 @@ test('numbers as texts, flags as Y, and lists as maps are read', () => {
   ).toMatchObject({ id: 7, authorId: 0, isEdited: true, replyTo: 3, likedBy: [27, 31] })
 })
 
-test('a bot’s buttons and attachment are read as texts', () => {
-  const params = {
-    KEYBOARD: [{ TEXT: 'Send', COMMAND: 'send' }, { TYPE: 'NEWLINE' }, { TEXT: 7 }],
-    ATTACH: [
+test.each([[90_413], ['90413'], [[90_413]], [['90413']], [{ 1: '90413' }]])(
+  'the message replied to is read from %j',
+  (REPLY_ID) => {
+    expect(only({ params: { REPLY_ID } })?.replyTo).toBe(90_413)
+  },
+)
+
+test.each([[undefined], [null], [''], [0], ['0'], [[]], [{}], [['x']]])('%j is no reply', (REPLY_ID) => {
+  expect(only({ params: { REPLY_ID } })?.replyTo).toBeNull()
+})
+
+test('each shape of the documented replies is read', () => {
+  const { messages } = read(sample('im.dialog.messages.get.reply').result)
+  expect(messages.map(({ replyTo }) => replyTo)).toEqual([null, 90_413, 90_413, 90_413, null])
+})
+
+test('flags and IDs that come as a list of one, or without a list, are read', () => {
+  const params = { IS_EDITED: ['Y'], FILE_ID: 611, LIKE: '27' }
+  expect(only({ params })).toMatchObject({ isEdited: true, fileIds: [611], likedBy: [27] })
+  expect(only({ params: { IS_DELETED: ['Y'] } })?.isDeleted).toBe(true)
+})
+
+test('the documented keyboard is read: its texts and links unescaped, disabled links without an address', () => {
+  const [message] = read(sample('im.dialog.messages.get.keyboard').result).messages
+  expect(message?.buttons).toEqual([
+    { text: 'Confirm', address: '' },
+    { text: 'Order & delivery', address: 'https://shop.example.test/o?id=1742&view=short' },
+    { text: 'Insert command', address: '' },
+    { text: 'Copy the number', address: '' },
+    { text: 'Open the chat', address: '' },
+  ])
+})
+
+test.each([
+  [{ BUTTONS: [{ TEXT: 7, LINK: '/a', DISABLED: 'Y' }] }, [{ text: '7', address: '' }]],
+  [{ 1: { TEXT: '&amp;lt;' }, 4: { TEXT: 'x', CONTEXT: 'MOBILE' } }, [{ text: '&lt;', address: '' }]],
+  [[7, null, { TEXT: ' ' }, { TEXT: 'a', LINK: [] }], [{ text: 'a', address: '' }]],
+  ['N', []],
+  [[], []],
+])('the keyboard %j is read', (KEYBOARD, buttons) => {
+  expect(only({ params: { KEYBOARD } })?.buttons).toEqual(buttons)
+})
+
+test('the documented attachments are read, every kind of block', () => {
+  const { messages } = read(sample('im.dialog.messages.get.attach').result)
+  const none = { preview: '', size: null, width: null, height: null }
+  expect(messages.map(({ attachments }) => attachments)).toEqual([
+    [[{ kind: 'link', name: 'Warehouse lighting', address: '/crm/deal/details/1742/', text: '' }]],
+    [
+      [
+        { kind: 'link', name: 'Call from the fair', address: '/crm/lead/details/13/', text: '' },
+        {
+          kind: 'grid',
+          rows: [
+            { display: 'row', name: 'Company', value: 'Lindqvist AB', address: '' },
+            { display: 'line', name: 'Phone', value: '+46 8 555 0100[br]+46 8 555 0101', address: '' },
+          ],
+        },
+      ],
+    ],
+    [
+      [
+        { kind: 'text', text: '[B]New request[/B][BR]from the web form' },
+        { kind: 'user', name: 'Ivan Petrov', address: '', shape: 'person' },
+        {
+          kind: 'link',
+          name: 'Open the request',
+          address: 'https://example.test/request/15',
+          text: 'Needs an answer today',
+        },
+        { kind: 'rule' },
+        {
+          kind: 'grid',
+          rows: [
+            { display: 'row', name: 'Deadline', value: '11 May', address: '' },
+            { display: 'row', name: '', value: 'over the whole width', address: '' },
+          ],
+        },
+        {
+          ...none,
+          kind: 'picture',
+          name: 'Plan',
+          address: 'https://example.test/plan.png',
+          preview: 'https://example.test/plan-s.png',
+          width: 640,
+          height: 480,
+        },
+        { ...none, kind: 'file', name: 'offer.pdf', address: 'https://example.test/offer.pdf', size: 48_211 },
+      ],
+    ],
+    [
+      [
+        {
+          kind: 'link',
+          name: 'Lamp L-200',
+          address: 'https://example.test/l-200',
+          text: 'Data sheet',
+        },
+      ],
+    ],
+  ])
+})
+
+test('an attachment with objects in place of lists, and odd blocks among good ones, is read', () => {
+  const BLOCKS = {
+    3: { LINK: { LINK: 'https://example.com/' } },
+    5: 7,
+    6: null,
+    7: { HTML: ' [B]x[/B] ' },
+    8: { GRID: [7, { NAME: 'Total', VALUE: 51_640 }, { NAME: '' }] },
+    9: { USER: { NAME: 'Sales', AVATAR_TYPE: 'CHAT' } },
+    10: { IMAGE: { LINK: '/a.png', WIDTH: 'x' }, FILE: [{ SIZE: 5 }] },
+    11: { UNKNOWN: { NAME: 'x' }, MESSAGE: [] },
+  }
+  const read = only({ params: { ATTACH: { ID: 1, BLOCKS } } })?.attachments
+  expect(read).toEqual([
+    [
+      { kind: 'link', name: 'https://example.com/', address: 'https://example.com/', text: '' },
+      { kind: 'text', text: '[B]x[/B]' },
+      { kind: 'grid', rows: [{ display: 'block', name: 'Total', value: '51640', address: '' }] },
+      { kind: 'user', name: 'Sales', address: '', shape: 'chat' },
       {
-        BLOCKS: [
-          { MESSAGE: 'Northwind' },
-          { LINK: { NAME: 'Deal', LINK: '/crm/deal/details/1663/' } },
-          { GRID: [{ NAME: 'Total', VALUE: 51_640 }, { VALUE: 'EUR' }] },
-          { DELIMITER: { SIZE: 200 } },
-        ],
+        kind: 'picture',
+        name: '/a.png',
+        address: '/a.png',
+        preview: '',
+        size: null,
+        width: null,
+        height: null,
       },
     ],
-  }
-  expect(only({ params })).toMatchObject({
-    buttons: ['Send', '7'],
-    attachment: ['Northwind', '[URL=/crm/deal/details/1663/]Deal[/URL]', 'Total: 51640', 'EUR'],
-  })
-  expect(only({ params: { KEYBOARD: { BUTTONS: [{ TEXT: 'Yes' }] } } })?.buttons).toEqual(['Yes'])
+  ])
+  const nothing = [7, { BLOCKS: [{ DELIMITER: {} }] }, { BLOCKS: 'x' }, {}]
+  expect(only({ params: { ATTACH: nothing } })?.attachments).toEqual([])
+})
+
+test('a sticker is told from a message of nothing', () => {
+  expect(only({ text: '', params: { STICKER_PARAMS: { id: 3, packId: 1 } } })?.isSticker).toBe(true)
+  for (const params of [{}, { STICKER_PARAMS: [] }]) expect(only({ text: '', params })?.isSticker).toBe(false)
 })
 
 test('of a deleted message nothing is left to read', () => {
-  expect(only({ params: { IS_DELETED: 'Y', FILE_ID: [1], KEYBOARD: [{ TEXT: 'Send' }] } })).toMatchObject({
+  expect(
+    only({
+      params: { IS_DELETED: 'Y', FILE_ID: [1], KEYBOARD: [{ TEXT: 'Send' }], STICKER_PARAMS: { id: 3 } },
+    }),
+  ).toMatchObject({
     text: '',
     fileIds: [],
     buttons: [],
+    isSticker: false,
     isDeleted: true,
   })
 })
 
 test('parameters of an unknown shape are ignored, and the message is read', () => {
-  const params = { LIKE: 'x', FILE_ID: 5, KEYBOARD: 'EMPTY', ATTACH: [7], REPLY_ID: 'x', IS_EDITED: {} }
+  const params = {
+    LIKE: 'x',
+    FILE_ID: { a: 5 },
+    KEYBOARD: 'EMPTY',
+    ATTACH: [7],
+    REPLY_ID: 'x',
+    IS_EDITED: {},
+  }
   expect(only({ params })).toMatchObject({
     text: 'Hello',
     likedBy: [],

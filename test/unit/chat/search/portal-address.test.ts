@@ -233,3 +233,10 @@ test('a recognized address can be looked up, and no text throws', () => {
     { numRuns: 2_000 },
   )
 })
+
+test('a host of Bitrix24 itself is no other portal', () => {
+  expect(read('https://helpdesk.bitrix24.com/open/14954920/')).toEqual({ kind: 'unknown' })
+  expect(read('https://CDN.bitrix24.com.br/crm/deal/details/5/')).toEqual({ kind: 'unknown' })
+  expect(read('bx://v2/www.bitrix24.ru/chat/dialogId/chat2184')).toEqual({ kind: 'unknown' })
+  expect(read('https://helpdesk-acme.bitrix24.com/crm/deal/details/5/')?.kind).toBe('elsewhere')
+})

@@ -12,6 +12,7 @@ import {
   readSecondaryData,
   type SecondaryRows,
   secondaryCommands,
+  unaskedOf,
 } from '../../../../src/chat/secondary/secondary-data.ts'
 import { buildMember } from '../../../../src/features/gallery/fixtures/build-member.ts'
 import {
@@ -93,6 +94,8 @@ test('nothing to load sends no request', async () => {
     customerChats: [],
     customerChatsLeft: 0,
     isPinned: null,
+    askedIds: [],
+    hasFailed: false,
   })
 })
 
@@ -171,9 +174,12 @@ test('a customer chat has its title, unread count and last message', () => {
         authorId: 31,
         authorName: 'Olga Renko',
         text: 'The client approved the [b]estimate[/b]',
+        attachments: [],
+        fileName: '',
         at: '2026-09-22T18:04:50+03:00',
         isLast: true,
       },
+      isLastMissed: false,
     },
   })
 })
@@ -184,7 +190,9 @@ test('the first of several unread messages isn’t called the last', () => {
     dialog1612: ok(dialog),
     last1612: ok(first),
   })
-  expect(customerChats[0]?.dialog).toMatchObject({ lastMessage: { text: 'See the file', isLast: false } })
+  expect(customerChats[0]?.dialog).toMatchObject({
+    lastMessage: { text: 'See the file', fileName: 'estimate.xlsx', isLast: false },
+  })
 })
 
 test('a customer chat without access is neither a failure nor missing', () => {
@@ -207,6 +215,26 @@ test('a customer chat that is empty, or whose messages failed, has no last messa
   }
 })
 
+test('a last message that failed is told from none, where it may be read later', () => {
+  const opened = found({ lines: lines(line(1612)) })
+  const missed = (failure: Failure) =>
+    readSecondaryData(opened, { dialog1612: ok(dialog), last1612: failed(failure) }).customerChats[0]?.dialog
+  expect(missed({ kind: 'server-error' })).toMatchObject({ lastMessage: null, isLastMissed: true })
+  expect(missed({ kind: 'not-allowed' })).toMatchObject({ lastMessage: null, isLastMissed: false })
+})
+
+test('an answer tells that one of its rows failed and may succeed later', () => {
+  const opened = found({ item: people(31), lines: lines(line(1612)) })
+  const fine: SecondaryRows = { pin1437: ok([]), people0: ok([]), dialog1612: ok(dialog), last1612: ok(page) }
+  expect(readSecondaryData(opened, fine)).toMatchObject({ hasFailed: false, askedIds: [31] })
+  for (const key of ['pin1437', 'people0', 'dialog1612', 'last1612'] as const) {
+    const rows = { ...fine, [key]: failed({ kind: 'server-error' }) } as SecondaryRows
+    expect(readSecondaryData(opened, rows).hasFailed).toBe(true)
+    const refused = { ...fine, [key]: failed({ kind: 'not-allowed' }) } as SecondaryRows
+    expect(readSecondaryData(opened, refused).hasFailed).toBe(false)
+  }
+})
+
 test('pinned is what the user’s recent list says, and unknown outside of it', () => {
   const pins = v.parse(pinsSchema, sample('im.recent.get').result)
   expect(pins).toEqual([
@@ -218,4 +246,16 @@ test('pinned is what the user’s recent list says, and unknown outside of it', 
     return readSecondaryData(buildOpenedItem({ id }), rows).isPinned
   }
   expect([pinned(2184), pinned(2033), pinned(1437)]).toEqual([false, true, null])
+})
+
+test('people and customer chats that came after the second request are told from those that it asked for', () => {
+  const opened = found({ item: people(31), lines: lines(line(1612)) })
+  const rows: SecondaryRows = { pin1437: ok([]), people0: ok([]), dialog1612: ok(dialog), last1612: ok(page) }
+  const known = readSecondaryData(opened, rows)
+  expect(unaskedOf(opened, known)).toBe('')
+  expect(unaskedOf(found({ item: people(32), lines: lines(line(1612)) }), known)).not.toBe('')
+  const more = found({ item: people(31), lines: lines(line(1612), line(1626)) })
+  expect(unaskedOf(more, known)).not.toBe('')
+  const missed = found({ item: people(31), lines: { ok: false, failure: { kind: 'timeout' } } })
+  expect(unaskedOf(opened, readSecondaryData(missed, rows))).not.toBe('')
 })

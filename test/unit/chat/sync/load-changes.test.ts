@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Chat } from '../../../../src/chat/chat.ts'
+import type { CrmItemRef } from '../../../../src/chat/entity-ref.ts'
 import type { Message } from '../../../../src/chat/messages/message.ts'
 import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
 import { discussionOf } from '../../../../src/chat/opening/open-item.ts'
@@ -19,7 +20,8 @@ import type { BatchCommands } from '../../../../src/portal/portal.ts'
 import { failed, ok } from '../../../batch-row.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
 
-const REF = discussionOf({ item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 })
+const DEAL = { item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 }
+const REF = discussionOf(DEAL)
 const { chat } = FOUND.lookup
 
 const NO_RIGHT: Failure = { kind: 'portal', code: 'ACCESS_ERROR', description: '', status: 200 }
@@ -43,6 +45,7 @@ async function look(
   answers: Record<string, unknown>[],
   ref: typeof REF | null = REF,
   shown: ShownRange | null = null,
+  options: { crmItem?: CrmItemRef; readsPeople?: boolean } = {},
 ) {
   const asked: BatchCommands[] = []
   const batch = async (commands: BatchCommands) => {
@@ -50,7 +53,7 @@ async function look(
     return answers[asked.length - 1]
   }
   const reopen = vi.fn(async () => FOUND as OpenedItem)
-  const fresh = await loadChanges(portalStandIn({ batch }), opened, { ref, reopen, shown })
+  const fresh = await loadChanges(portalStandIn({ batch }), opened, { ref, reopen, shown, ...options })
   const commands = asked.map((batched) =>
     Object.values(batched).map(({ name, params }) => `${name} ${JSON.stringify(params)}`),
   )
@@ -324,4 +327,93 @@ test('a portal without counters, as in 2017, keeps the opening’s member count,
   const opened = buildOpenedItem({ ...old, memberCount: 5 })
   const dialog = ok({ ...opened.lookup.chat, memberCount: null })
   expect((await look(opened, [{ ...QUIET, dialog }])).fresh).toBe(opened)
+})
+
+const OF_DEAL = { crmItem: DEAL }
+const TIMEOUT: Failure = { kind: 'timeout' }
+const missed = { ok: false, failure: TIMEOUT } as const
+
+test('the people of the deal are read again with the members, because who joins becomes an observer', async () => {
+  const dialog = told({ memberCount: 7 })
+  const item = { title: 'Warehouse lighting', responsibleId: 31, observerIds: [32, 45] }
+  const answers = [
+    { ...QUIET, dialog },
+    { users0: ok([], 7), item: ok(item) },
+  ]
+  const { fresh, commands } = await look(FOUND, answers, REF, null, OF_DEAL)
+  expect(commands[1]).toEqual([
+    'im.dialog.users.list {"DIALOG_ID":"chat1437"}',
+    'crm.item.get {"entityTypeId":2,"id":1663}',
+  ])
+  expect(fresh.item).toEqual({ ok: true, value: item })
+})
+
+test('people of the deal who failed to reload stay, and the next poll asks again', async () => {
+  const answers = [
+    { ...QUIET, dialog: told({ memberCount: 7 }) },
+    { users0: ok([], 7), item: failed(TIMEOUT) },
+  ]
+  const { fresh } = await look(FOUND, answers, REF, null, OF_DEAL)
+  expect(fresh.item).toBe(FOUND.item)
+  const again = await look(fresh, answers, REF, null, OF_DEAL)
+  expect(again.commands[1]?.[1]).toContain('crm.item.get')
+})
+
+test('after a change by the user members and people are read, also where the portal gives no counters', async () => {
+  const answers = [QUIET, { users0: ok([buildMember(31)], 1), item: ok({ ...ITEM, observerIds: [31] }) }]
+  const { fresh } = await look(FOUND, answers, REF, null, { ...OF_DEAL, readsPeople: true })
+  expect(fresh.members?.members.map(({ id }) => id)).toEqual([31])
+  expect(fresh.item).toMatchObject({ value: { observerIds: [31] } })
+})
+
+const ITEM = { title: 'Warehouse lighting', responsibleId: 31, observerIds: [] }
+const LINE = { chatId: 1630, connector: 'whatsappbyedna', channel: 'WhatsApp' }
+
+test('parts that failed are among the next poll’s commands, and come back', async () => {
+  const opened: OpenedItem = { ...FOUND, members: null, me: null, item: missed, lines: missed }
+  const recovered = {
+    ...QUIET,
+    users: ok([buildMember(2)], 1),
+    me: ok({ id: 2 }),
+    item: ok(ITEM),
+    lines: ok([LINE]),
+    allLines: ok([LINE]),
+  }
+  const { fresh, commands } = await look(opened, [recovered], REF, null, OF_DEAL)
+  expect(commands).toHaveLength(1)
+  expect(commands[0]?.slice(3).map((command) => command.split(' ')[0])).toEqual([
+    'im.dialog.users.list',
+    'profile',
+    'crm.item.get',
+    'imopenlines.crm.chat.get',
+    'imopenlines.crm.chat.get',
+  ])
+  expect(fresh).toMatchObject({
+    members: { members: [{ id: 2 }], isComplete: true },
+    me: { id: 2 },
+    item: { ok: true, value: ITEM },
+    lines: { ok: true, value: [{ chatId: 1630, isActive: true }] },
+  })
+})
+
+test('parts that fail again change nothing', async () => {
+  const opened: OpenedItem = { ...FOUND, members: null, item: missed, lines: missed }
+  const still = failed(TIMEOUT)
+  const answer = { ...QUIET, users: still, item: still, lines: ok([LINE]), allLines: still }
+  expect((await look(opened, [answer], REF, null, OF_DEAL)).fresh).toBe(opened)
+})
+
+test.each<Failure>([{ kind: 'missing-scope', scope: 'crm' }, { kind: 'not-allowed' }, NO_RIGHT])(
+  'a part that failed for good is not asked for again: %o',
+  async (failure) => {
+    const opened: OpenedItem = { ...FOUND, item: { ok: false, failure }, lines: { ok: false, failure } }
+    const { commands } = await look(opened, [QUIET], REF, null, OF_DEAL)
+    expect(commands[0]).toHaveLength(3)
+  },
+)
+
+test('without a chat, too, the deal that failed comes back', async () => {
+  const answer = { chat: ok(null), item: ok(ITEM) }
+  const { fresh } = await look({ ...NONE, item: missed }, [answer], REF, null, OF_DEAL)
+  expect(fresh.item).toEqual({ ok: true, value: ITEM })
 })

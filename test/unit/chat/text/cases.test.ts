@@ -1,31 +1,28 @@
-import { readFileSync } from 'node:fs'
-import { createFormatter, createTranslator } from 'use-intl'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { chatFileSchema } from '../../../../src/chat/messages/chat-file.ts'
 import { fileSize } from '../../../../src/chat/messages/file-size.ts'
 import { parseText, plainTextOf } from '../../../../src/chat/text/parse-text.ts'
 import { isSliver } from '../../../../src/features/chat-view/timeline/is-sliver.ts'
-import { nodeWords } from '../../../../src/features/chat-view/timeline/text/node-words.ts'
-import { en } from '../../../../src/i18n/en.ts'
+import { inputsOf } from '../../case-inputs.ts'
 import { outline } from './outline.ts'
+import { readerWords } from './reader-words.ts'
 
 const ORIGIN = 'https://portal.example'
-
-/** Inputs of a case of `test/cases/`: faults that were seen, after public reports. */
-function inputsOf<T>(file: string): T[] {
-  const path = new URL(`../../../cases/${file}.json`, import.meta.url)
-  const { input }: { input: T | T[] } = JSON.parse(readFileSync(path, 'utf8'))
-  return [input].flat() as T[]
-}
 
 const drawn = ({ text }: { text: string }) => outline(parseText(text, ORIGIN))
 
 test.each([
-  ['01-context-tag', ['Discussed in the thread, see there']],
+  ['01-context-tag', ['Discussed in context[chat1437/90412](the thread), see there']],
   [
     '03-lines-and-call-tags',
-    ['Rated: 👍 then 👎', 'Missed call history', 'icon done', 'italic(went to lunch)', 'loud(STOP)'],
+    [
+      'Rated: vote[like] then vote[dislike]',
+      'Missed call ',
+      'icon[] done',
+      'italic(went to lunch)',
+      'size[20](STOP)',
+    ],
   ],
   [
     '04-url-with-brackets',
@@ -41,16 +38,14 @@ test.each([
   expect(inputsOf<{ text: string }>(file).map(drawn)).toEqual(expected)
 })
 
-const NAMES: Readonly<Record<number, string>> = { 27: 'Anna Keller', 31: 'Marco Rossi' }
-const format = createFormatter({ locale: 'en', timeZone: 'Europe/Berlin' })
-const wordsOf = nodeWords({
-  t: createTranslator({ locale: 'en', messages: en, namespace: 'text' }),
-  dateTime: (at, options) => format.dateTime(at, options),
-  nameOf: (id) => NAMES[id] ?? '',
-})
-const inOneLine = (text: string) => plainTextOf(text, wordsOf)
+const inOneLine = (text: string) => plainTextOf(text, readerWords)
 
 test.each([
+  ['01-context-tag', ['Discussed in the thread, see there']],
+  [
+    '03-lines-and-call-tags',
+    ['Rated: Like then Dislike', 'Missed call history', '(Icon) done', 'went to lunch', 'STOP'],
+  ],
   ['08-said-aloud', ['Anna Keller, look please', '4:13 PM at the yard']],
   ['18-mentions-by-number', ['Anna Keller could you look?', 'Marco Rossi renamed']],
 ])('%s is plain text in the reader’s words', (file, expected) => {
@@ -68,7 +63,10 @@ test('20-file-names-and-sizes is shown as it is', () => {
     v.parse(chatFileSchema, { ...file, id: 1, image: false }),
   )
   expect(files.map(({ name }) => name)).toEqual(['invoice_fdp.exe', 'a.zip'])
-  expect(files.map(({ size }) => fileSize(size ?? 0))[1]).toEqual({ value: 1, unit: 'megabyte' })
+  expect(files.map(({ size }) => fileSize(size ?? 0))).toEqual([
+    { value: 1, unit: 'byte' },
+    { value: 1, unit: 'megabyte' },
+  ])
 })
 
 test('21-pictures-extreme has a size that can be seen', () => {

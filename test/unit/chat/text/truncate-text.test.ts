@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseText, plainTextOf } from '../../../../src/chat/text/parse-text.ts'
+import { parseText } from '../../../../src/chat/text/parse-text.ts'
 import { truncateText } from '../../../../src/chat/text/truncate-text.ts'
 import { outline } from './outline.ts'
 
@@ -27,9 +27,9 @@ test('a text of many lines is cut to twelve', () => {
 
 test.each([
   ['[B]', '[/B]'],
-  ['[QUOTE]', '[/QUOTE]'],
   ['[CODE]', '[/CODE]'],
-  ['[LIST][*]', '[/LIST]'],
+  ['[COLOR=#f00]', '[/COLOR]'],
+  ['[CONTEXT=chat1/2]', '[/CONTEXT]'],
   ['[USER=27]', '[/USER]'],
 ])('content in %s is truncated too', (open, close) => {
   expect((fold(`${open}${'word '.repeat(400)}${close}`) ?? 'x'.repeat(5000)).length).toBeLessThan(1100)
@@ -38,11 +38,11 @@ test.each([
   expect(lines.length).toBeLessThanOrEqual(12)
 })
 
-test('a list of many items is cut to twelve', () => {
-  expect(fold(`[LIST]${'[*]a'.repeat(100)}[/LIST]`)?.split('|').length).toBeLessThanOrEqual(12)
+test('a quote is truncated too', () => {
+  expect(fold('>>word\n'.repeat(100))?.split('⏎').length).toBeLessThanOrEqual(12)
 })
 
 test('no character is cut in half', () => {
   const beginning = fold(`a${'👩'.repeat(1000)}`) ?? ''
-  expect(plainTextOf(beginning)).toMatch(/👩…$/u)
+  expect(beginning).toMatch(/👩…$/u)
 })

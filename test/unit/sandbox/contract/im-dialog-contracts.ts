@@ -102,6 +102,18 @@ export const IM_DIALOG_CONTRACTS: readonly MethodContract[] = [
       { sample: 'im.dialog.messages.get', params: { ...CHAT, FIRST_ID: 0 }, open: OPEN },
       { sample: 'im.dialog.messages.get.unread-window', params: { CHAT_ID: 1520, LIMIT: 2 }, open: OPEN },
       { sample: 'im.dialog.messages.get.empty', params: { DIALOG_ID: 'chat1535' } },
+      // Its first message is that of a lead's discussion.
+      {
+        sample: 'im.dialog.messages.get.attach',
+        params: { DIALOG_ID: 'chat1541', FIRST_ID: 0 },
+        open: OPEN,
+      },
+      ...['deleted', 'keyboard', 'reply'].map((kind) => ({
+        sample: `im.dialog.messages.get.${kind}`,
+        params: { ...CHAT, FIRST_ID: 0, LIMIT: 50 },
+        // False for the bot that is the one author of a sample.
+        open: [...OPEN, 'last_activity_date'],
+      })),
     ],
     documented: 'DIALOG_ID_EMPTY@400 FIRST_ID_STRING@400 LAST_ID_STRING@400 ACCESS_ERROR@403',
     errors: [

@@ -2,6 +2,7 @@ import type { MethodContract } from './method-contract.ts'
 
 const CHAT = { DIALOG_ID: 'chat1437' }
 const TEXT = { MESSAGE: 'Hello' }
+const KEY = '3f0c9d1e-5b7a-4c2d-9e8f-0a1b2c3d4e5f'
 /** Longer than an attachment may be. */
 const OVERSIZE = 'x'.repeat(60_000)
 
@@ -14,13 +15,14 @@ export const IM_MESSAGE_CONTRACTS: readonly MethodContract[] = [
     byHook: 'the same',
     shapes: [
       { sample: 'im.message.add', params: { ...CHAT, ...TEXT }, writes: true },
+      { sample: 'im.message.add.repeat', params: { ...CHAT, ...TEXT, TEMPLATE_ID: KEY }, writes: true },
       { sample: 'im.message.add', params: { CHAT_ID: 1437, ATTACH: [{ MESSAGE: 'x' }] }, writes: true },
       { sample: 'im.message.add', params: { USER_ID: 31, ...TEXT }, writes: true },
     ],
     documented:
       'MESSAGE_EMPTY@400 USER_ID_EMPTY@400 USER_NOT_FOUND@400 CHAT_ID_EMPTY@400 CHAT_ID@400 PARAMS_ERROR@400 ' +
-      'ATTACH_ERROR@400 ATTACH_OVERSIZE@400 KEYBOARD_ERROR@400 MENU_ERROR@400 REPLY_FROM_OTHER_CHAT_ERROR@400 ' +
-      'REPLY_ACCESS_ERROR@400 ACCESS_ERROR@403',
+      'ATTACH_ERROR@400 ATTACH_OVERSIZE@400 KEYBOARD_ERROR@400 MENU_ERROR@400 REPLY_FROM_OTHER_CHAT_ERROR@403 ' +
+      'REPLY_ACCESS_ERROR@403 ACCESS_ERROR@403',
     errors: [
       { params: CHAT, is: { sample: 'im.message.add.error' }, red: true },
       { params: { ...CHAT, MESSAGE: ' \n ' }, is: { sample: 'im.message.add.error' }, red: true },
@@ -55,6 +57,11 @@ export const IM_MESSAGE_CONTRACTS: readonly MethodContract[] = [
         is: { error: 'CHAT_ID_EMPTY@400', text: "Chat ID can't be empty" },
         red: true,
       },
+      {
+        params: { ...CHAT, ...TEXT, TEMPLATE_ID: KEY },
+        card: { faults: ['not-added'] },
+        is: { sample: 'im.message.add.error-in-progress' },
+      },
       // Documented, and never without a fault in this portal.
       {
         params: { ...CHAT, ...TEXT },
@@ -84,14 +91,14 @@ export const IM_MESSAGE_CONTRACTS: readonly MethodContract[] = [
       {
         params: { CHAT_ID: 1511, ...TEXT, REPLY_ID: 90_413 },
         is: {
-          error: 'REPLY_FROM_OTHER_CHAT_ERROR@400',
+          error: 'REPLY_FROM_OTHER_CHAT_ERROR@403',
           text: 'You can reply only to a message from the same chat',
         },
         red: true,
       },
       {
         params: { CHAT_ID: 1437, ...TEXT, REPLY_ID: 5 },
-        is: { error: 'REPLY_ACCESS_ERROR@400', text: 'You have no access to the message to reply to' },
+        is: { sample: 'im.message.add.error403-reply' },
         red: true,
       },
     ],
@@ -105,12 +112,12 @@ export const IM_MESSAGE_CONTRACTS: readonly MethodContract[] = [
       CHAT_ID: 'ok',
       USER_ID: 'ok',
       MESSAGE: { ok: 'text number list map negative huge flag', 'MESSAGE_EMPTY@400': 'empty null' },
-      ATTACH: { 'ATTACH_ERROR@400': 'text number negative huge flag', ok: 'list map empty null' },
-      KEYBOARD: { 'KEYBOARD_ERROR@400': 'text number negative huge flag', ok: 'list map empty null' },
-      MENU: { 'MENU_ERROR@400': 'text number negative huge flag', ok: 'list map empty null' },
+      ATTACH: { 'ATTACH_ERROR@400': 'text number list map negative huge flag', ok: 'empty null' },
+      KEYBOARD: { 'KEYBOARD_ERROR@400': 'text number list map negative huge flag', ok: 'empty null' },
+      MENU: { 'MENU_ERROR@400': 'text number list map negative huge flag', ok: 'empty null' },
       SYSTEM: 'ok',
       URL_PREVIEW: 'ok',
-      REPLY_ID: { ok: 'text empty negative null', 'REPLY_ACCESS_ERROR@400': 'number list map huge flag' },
+      REPLY_ID: { ok: 'text empty negative null', 'REPLY_ACCESS_ERROR@403': 'number list map huge flag' },
       SKIP_CONNECTOR: 'ok',
       TEMPLATE_ID: 'ok',
     },

@@ -70,7 +70,7 @@ export const PLACEMENT_CONTRACTS: readonly MethodContract[] = [
         is: { error: 'ERROR_PLACEMENT_USER_MODE@400', text: 'User mode is not available.' },
         red: true,
       },
-      // A success with an error of the placement inside.
+      // The placement's own error, with HTTP 200.
       { params: { ...WORKER, OPTIONS: {} }, is: { sample: 'placement.bind.result-error' }, red: true },
     ],
     missing: { PLACEMENT: 'ERROR_ARGUMENT@400', HANDLER: 'ERROR_ARGUMENT@400' },

@@ -63,6 +63,7 @@ const diagnostics: fc.Arbitrary<{ diagnostics: Diagnostics; secrets: string[] }>
       isFinished: true,
       bindings: bindings.ok ? { ok: true as const, value: rows } : bindings,
       tabs: [{ key: title, placements: [place, process], scope: 'crm' as const, isOn: true, title }],
+      hasFailed: false,
     }
     return {
       diagnostics: {

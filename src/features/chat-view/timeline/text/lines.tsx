@@ -3,6 +3,7 @@ import type { BlockNode, InlineNode, QuoteNode, TextNode } from '../../../../cha
 import { Code } from './code.tsx'
 import { InLine } from './in-line.tsx'
 import styles from './message-text.module.css'
+import { MessageWay } from './message-way.tsx'
 
 interface LinesProps {
   nodes: readonly TextNode[]
@@ -35,30 +36,28 @@ function Block({ node, me }: { node: BlockNode; me: number | null }) {
       return <Code text={node.text} />
     case 'quote':
       return <Quote quote={node} me={me} />
-    case 'list': {
-      const Tag = node.isOrdered ? 'ol' : 'ul'
-      return (
-        <Tag className={styles['list']}>
-          {node.items.map((item, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <li key={place}>
-              <Lines nodes={item} me={me} />
-            </li>
-          ))}
-        </Tag>
-      )
-    }
   }
 }
 
 function Quote({ quote, me }: { quote: QuoteNode; me: number | null }) {
-  const { author, date, children } = quote
+  const { author, date, place, children } = quote
+  const name = (
+    <>
+      <bdi>{author}</bdi>
+      {date !== '' && <bdi className={styles['date']}>{date}</bdi>}
+    </>
+  )
   return (
     <blockquote className={styles['quote']}>
       {author !== '' && (
         <cite className={styles['author']}>
-          <bdi>{author}</bdi>
-          {date !== '' && <bdi className={styles['date']}>{date}</bdi>}
+          {place === null ? (
+            name
+          ) : (
+            <MessageWay place={place} me={me} isWithinChat>
+              {name}
+            </MessageWay>
+          )}
         </cite>
       )}
       <Lines nodes={children} me={me} />

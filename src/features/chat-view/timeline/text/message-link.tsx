@@ -4,7 +4,7 @@ import { RecordLink } from '../../../../shared/links/record-link.tsx'
 import styles from './message-text.module.css'
 
 interface MessageLinkProps {
-  link: LinkNode
+  link: Pick<LinkNode, 'href' | 'path' | 'realHost'>
   children: ReactNode
 }
 

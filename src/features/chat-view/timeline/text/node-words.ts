@@ -12,10 +12,12 @@ interface WordsInput {
   dateTime: (at: number, options: DateTimeFormatOptions) => string
   /** Name of a user; empty: unknown. */
   nameOf: (id: number) => string
+  /** Title of a chat; empty: unknown. */
+  titleOf: (id: number) => string
 }
 
-/** Texts of localizable nodes. Empty for a mention or chat that is shown by its written name. */
-export function nodeWords({ t, dateTime, nameOf }: WordsInput): NodeWords {
+/** Texts of localizable nodes, of blocks and votes the messenger's word for one line. Empty for a mention or chat that is shown by its written name. */
+export function nodeWords({ t, dateTime, nameOf, titleOf }: WordsInput): NodeWords {
   const nameIn = ({ who, isReplaced, children }: MentionNode) => {
     if (who === 'all') return children.length === 0 ? t('everyone') : ''
     if (!isReplaced) return ''
@@ -27,10 +29,19 @@ export function nodeWords({ t, dateTime, nameOf }: WordsInput): NodeWords {
         return dateTime(node.at * MS, optionsFor(node.format))
       case 'attached':
         return t(node.what)
+      case 'code':
+        return t('codeInLine')
+      case 'quote':
+        return t('quoteInLine')
+      case 'icon':
+        return node.title === '' ? t('icon') : `(${node.title})`
+      case 'vote':
+        return t(typeof node.vote === 'number' ? 'rating' : node.vote)
       case 'mention':
         return nameIn(node)
       case 'chat':
-        return node.children.length === 0 ? t('chatOf', { id: String(node.id) }) : ''
+        if (node.children.length > 0) return ''
+        return (node.isSession ? '' : titleOf(node.id)) || t('chatOf', { id: String(node.id) })
     }
   }
 }

@@ -1,5 +1,6 @@
 import { type DateTimeFormatOptions, useFormatter, useTranslations } from 'use-intl'
 import type { NodeWords } from '../../../../chat/text/plain-text.ts'
+import { useDestinations } from './destinations.tsx'
 import { useNameOf } from './names.tsx'
 import { nodeWords } from './node-words.ts'
 
@@ -8,9 +9,11 @@ export function useNodeWords(): NodeWords {
   const t = useTranslations('text')
   const format = useFormatter()
   const nameOf = useNameOf()
+  const { dialogId, title } = useDestinations()
   return nodeWords({
     t,
     dateTime: (at, options: DateTimeFormatOptions) => format.dateTime(at, options),
     nameOf,
+    titleOf: (id) => (dialogId === `chat${id}` ? title : ''),
   })
 }

@@ -1,0 +1,6 @@
+/** A write that comes without a press of its own, announced to the sandbox before it comes. */
+export type AnnouncedWrite =
+  /** The person switched something on: `method` comes by itself while the app's user option has this value. */
+  | { readonly kind: 'setting'; readonly method: string; readonly option: string; readonly value: unknown }
+  /** `im.dialog.writing`, while the person types. */
+  | { readonly kind: 'typing' }

@@ -1,0 +1,334 @@
+import type { DialogId } from '../../../chat/dialog-id.ts'
+import { readMe } from '../../../chat/opening/open-item.ts'
+import {
+  type LoadedMessage,
+  notYetLoaded,
+  type OutgoingMessage,
+} from '../../../chat/timeline/outgoing-message.ts'
+import { findSent } from '../../../chat/writes/find-sent.ts'
+import { isNotAdded, sendMessage } from '../../../chat/writes/writes.ts'
+import { type Failure, failureOf, isUncertain } from '../../../portal/failure.ts'
+import type { Portal } from '../../../portal/portal.ts'
+import { type DraftPlace, keepUnsent } from './draft-storage.ts'
+import { knowsKeys, recordKeys } from './key-support.ts'
+import { keepMessages, takeMessages } from './unsent-storage.ts'
+
+/** Delays before the repeats of a send without an answer, in milliseconds. */
+const REPEATS_AFTER_MS = [3_000, 6_000]
+
+/** The dialog that an outbox belongs to, and the person who writes there. */
+export interface OutboxPlace extends DraftPlace {
+  readonly dialogId: DialogId
+  /** True in an open channel, where no message is repeated by itself. */
+  readonly isToCustomer: boolean
+}
+
+/** What the chat view does for its outbox; the latest view's counts. */
+export interface OutboxView {
+  /** Polls at once. Never rejects. */
+  readonly refresh: () => Promise<void>
+  /** The access token is another person's by now: nothing was sent by it. */
+  readonly onOtherPerson: () => void
+}
+
+/** State of an outbox; a new object at each change. */
+export interface OutboxState {
+  readonly messages: readonly OutgoingMessage[]
+  /** An error other than a `PortalError`, for the error boundary. */
+  readonly defect: { readonly error: unknown } | null
+}
+
+/** Messages of one person in one dialog that the portal does not list yet. */
+export interface Outbox {
+  readonly state: () => OutboxState
+  readonly subscribe: (onChange: () => void) => () => void
+  readonly send: (text: string) => void
+  /** Sends a failed message once more; called on the user's press only. */
+  readonly retry: (key: string) => void
+  /** Removes a failed message. */
+  readonly discard: (key: string) => void
+  /** Removes failed messages, and returns their texts. */
+  readonly release: () => string[]
+  /** Takes the messages that the portal lists. */
+  readonly read: (messages: readonly LoadedMessage[]) => void
+  /**
+   * Connects a chat view. The first time, and when the person has become known, the outbox takes what an earlier page
+   * kept: it is looked for, and never sent by itself.
+   */
+  readonly open: (place: OutboxPlace, view: OutboxView) => void
+}
+
+/** A message with what its sending has come to. */
+interface Entry extends OutgoingMessage {
+  /** Number of the access token at its press. */
+  readonly tokenNumber: number
+  /** True from its first hand-over to the portal until a refusal: the portal may have it. */
+  readonly isHandedOver: boolean
+  /** True when the key is held by no message: another one is taken after a look. */
+  readonly isKeySpent: boolean
+}
+
+/**
+ * Creates the outbox of a place, which lives as long as the page. It sends messages one after another, in the order in
+ * which they were written. A send without a certain answer is repeated by itself, with the same key, where the portal is
+ * known to send nothing then; else it is looked for, and then offered (`docs/decisions/sending.md`). Nothing is sent by
+ * the token of another person. At the end of the page, unsent texts become the draft, and messages that the portal may
+ * have are kept for the next page.
+ */
+export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
+  let place = first
+  let state: { readonly messages: readonly Entry[]; readonly defect: OutboxState['defect'] } = {
+    messages: [],
+    defect: null,
+  }
+  let view: OutboxView = { refresh: async () => undefined, onOtherPerson: () => undefined }
+  const listeners = new Set<() => void>()
+  /** Ending of the last sending, which the next one waits for. */
+  let lastSending: Promise<void> = Promise.resolve()
+  let isOpen = false
+  /** True from the end of the page on. */
+  let hasEnded = false
+  /** Number of the last access token that is known to be this person's; the first one is the page's own. */
+  let ownToken = portal.tokenNumber === 0 ? 0 : null
+
+  function set(messages: readonly Entry[]) {
+    state = { ...state, messages }
+    for (const notify of listeners) notify()
+  }
+  const find = (key: string) => state.messages.find((message) => message.key === key)
+  function change(key: string, changes: Partial<Entry>) {
+    set(state.messages.map((message) => (message.key === key ? { ...message, ...changes } : message)))
+  }
+
+  /** Null: the token in use is this person's. */
+  async function refusePerson({ tokenNumber }: Entry): Promise<'other' | null> {
+    if (portal.tokenNumber === ownToken) return null
+    // Nobody knows who this is: the one who pressed, as long as the token stays.
+    if (place.personId === null) return portal.tokenNumber === tokenNumber ? null : 'other'
+    for (;;) {
+      const asked = portal.tokenNumber
+      const me = await portal.call(readMe().me)
+      if (portal.tokenNumber !== asked) continue
+      if (me.id !== place.personId) return 'other'
+      ownToken = asked
+      return null
+    }
+  }
+
+  /** Hands a message over to the portal, once. Throws `PortalError`. */
+  async function handOver(key: string): Promise<'sent' | 'other'> {
+    for (let isSecond = false; ; isSecond = true) {
+      const entry = find(key)
+      if (entry === undefined) return 'sent'
+      if ((await refusePerson(entry)) === 'other') return 'other'
+      const { tokenNumber } = portal
+      const wasHandedOver = entry.isHandedOver
+      change(key, { isHandedOver: true })
+      try {
+        const id = await portal.write(sendMessage(place.dialogId, entry.text, key), { tokenNumber })
+        change(key, { state: { kind: 'sent', id } })
+        return 'sent'
+      } catch (error) {
+        const failure = failureOf(error)
+        if (!wasHandedOver && failure !== null && !isUncertain(failure)) change(key, { isHandedOver: false })
+        // The token was renewed, and nothing sent: by whom has to be asked again.
+        if (isSecond || failure?.kind !== 'session-expired' || portal.tokenNumber === tokenNumber) throw error
+      }
+    }
+  }
+
+  async function deliver(pressed: string): Promise<void> {
+    // The portal may have listed it while those before it were sent.
+    if (find(pressed)?.state.kind !== 'sending' || hasEnded) return
+    const key = await keyToSend(pressed)
+    if (key === null) return
+    const failure = await attempt(key)
+    if (failure === null || hasEnded) return
+    const entry = find(key)
+    if (entry?.isHandedOver !== true) {
+      // A refused send may hold its key for an hour.
+      change(key, { isKeySpent: true, state: { kind: 'failed', failure } })
+      return
+    }
+    change(key, { isKeySpent: isNotAdded(failure), state: { kind: 'checking' } })
+    await look([key], failure)
+  }
+
+  /** The key to hand a message over with, after a look for one that may have arrived. Null: not to be sent. */
+  async function keyToSend(key: string): Promise<string | null> {
+    const entry = find(key)
+    if (entry === undefined) return null
+    if (entry.isHandedOver && (entry.isKeySpent || !knowsKeys(place.origin))) {
+      change(key, { state: { kind: 'checking' } })
+      await look([key])
+      if (find(key)?.state.kind !== 'failed') return null
+    }
+    if (!entry.isKeySpent) {
+      change(key, { state: { kind: 'sending' } })
+      return key
+    }
+    const fresh = crypto.randomUUID()
+    change(key, { key: fresh, isKeySpent: false, isHandedOver: false, state: { kind: 'sending' } })
+    return fresh
+  }
+
+  /** Sends a message, and repeats that where a repeat is harmless. Returns the last failure; null: settled. */
+  async function attempt(key: string): Promise<Failure | null> {
+    let failure = await failureOfHandOver(key)
+    for (const ms of REPEATS_AFTER_MS) {
+      if (failure === null || find(key) === undefined || !mayRepeat(key, failure)) return failure
+      change(key, { state: { kind: 'checking' } })
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      if (find(key) === undefined || hasEnded) return null
+      failure = await failureOfHandOver(key)
+    }
+    return failure
+  }
+
+  function mayRepeat(key: string, failure: Failure): boolean {
+    if (place.isToCustomer || !knowsKeys(place.origin)) return false
+    // The portal takes a key before it adds the message.
+    return isUncertain(failure) || (isNotAdded(failure) && find(key)?.isHandedOver === true)
+  }
+
+  async function failureOfHandOver(key: string): Promise<Failure | null> {
+    try {
+      if ((await handOver(key)) === 'sent') void view.refresh()
+      else stop()
+      return null
+    } catch (error) {
+      const failure = failureOf(error)
+      if (failure === null) throw error
+      return failure
+    }
+  }
+
+  /** Keeps what the person wrote from the next person's token. */
+  function stop() {
+    set(
+      state.messages.map((message) =>
+        message.state.kind === 'sending' || message.state.kind === 'checking'
+          ? { ...message, state: { kind: 'failed', failure: null } }
+          : message,
+      ),
+    )
+    view.onOtherPerson()
+  }
+
+  /** Looks for messages among the newest, and tells the state of each. Throws defects only. */
+  async function look(keys: readonly string[], failure: Failure | null = null): Promise<void> {
+    try {
+      const found = await findSent(portal, place.dialogId, new Set(keys))
+      if (found.size > 0) recordKeys(place.origin, true)
+      for (const key of keys) {
+        const id = found.get(key)
+        change(key, { state: id === undefined ? { kind: 'failed', failure } : { kind: 'sent', id } })
+      }
+      // The timeline lists those that were found.
+      if (found.size > 0) void view.refresh()
+    } catch (error) {
+      const failed = failureOf(error)
+      if (failed === null) throw error
+      for (const key of keys) change(key, { state: { kind: 'uncertain', failure: failure ?? failed } })
+    }
+  }
+
+  function add(entry: Pick<Entry, 'key' | 'text' | 'at' | 'state' | 'isHandedOver'>) {
+    set([...state.messages, { ...entry, tokenNumber: portal.tokenNumber, isKeySpent: false }])
+  }
+  function queue(key: string) {
+    lastSending = lastSending.then(() => deliver(key)).catch(report)
+  }
+  function report(error: unknown) {
+    state = { ...state, defect: { error } }
+    set(state.messages)
+  }
+
+  /** Takes the messages that an earlier page kept. */
+  function take() {
+    const kept = takeMessages(place).filter(({ key }) => find(key) === undefined)
+    for (const message of kept) add({ ...message, isHandedOver: true, state: { kind: 'checking' } })
+    if (kept.length > 0) look(kept.map(({ key }) => key)).catch(report)
+  }
+  function keep() {
+    if (hasEnded) return
+    hasEnded = true
+    const unsent = state.messages.filter((message) => message.state.kind !== 'sent')
+    keepMessages(
+      place,
+      unsent.filter(({ isHandedOver }) => isHandedOver),
+    )
+    keepUnsent(
+      place,
+      unsent.filter(({ isHandedOver }) => !isHandedOver).map(({ text }) => text),
+    )
+  }
+  /** A page that the browser brings back has lost its requests; what it kept has gone to the draft, or another page. */
+  function comeBack({ persisted }: PageTransitionEvent) {
+    if (!persisted || !hasEnded) return
+    hasEnded = false
+    lastSending = Promise.resolve()
+    set(state.messages.filter((message) => message.state.kind === 'sent'))
+    take()
+  }
+
+  return {
+    state: () => state,
+    subscribe(onChange) {
+      listeners.add(onChange)
+      return () => listeners.delete(onChange)
+    },
+    send(text) {
+      const key = crypto.randomUUID()
+      add({ key, text, at: Date.now(), isHandedOver: false, state: { kind: 'sending' } })
+      queue(key)
+    },
+    retry(key) {
+      const kind = find(key)?.state.kind
+      if (kind !== 'failed' && kind !== 'uncertain') return
+      change(key, { state: { kind: 'sending' }, tokenNumber: portal.tokenNumber })
+      queue(key)
+    },
+    discard: (key) => set(state.messages.filter((message) => message.key !== key)),
+    release() {
+      const failed = state.messages.filter(({ state: { kind } }) => kind === 'failed' || kind === 'uncertain')
+      if (failed.length > 0) set(state.messages.filter((message) => !failed.includes(message)))
+      return failed.map(({ text }) => text)
+    },
+    read(messages) {
+      for (const { key, state: sent } of state.messages) {
+        const listed = sent.kind === 'sent' ? messages.find(({ id }) => id === sent.id) : undefined
+        if (listed !== undefined) recordKeys(place.origin, listed.uuid === key)
+      }
+      const left = notYetLoaded(state.messages, messages) as readonly Entry[]
+      if (left.length !== state.messages.length) set(left)
+    },
+    open(now, next) {
+      const isSame = now.personId === place.personId
+      place = now
+      view = next
+      if (!isOpen) {
+        // The end of a page, and of a frame: a reload unmounts nothing.
+        window.addEventListener('pagehide', keep)
+        window.addEventListener('pageshow', comeBack)
+      }
+      if (!isOpen || !isSame) take()
+      isOpen = true
+    },
+  }
+}
+
+/** The outboxes of this page, by portal; one of an unknown person has `null` for the person's ID. */
+const outboxes = new WeakMap<Portal, Map<string, Outbox>>()
+
+/** The outbox of a place in this page. A person who has become known takes over that of the unknown one. */
+export function outboxOf(portal: Portal, place: OutboxPlace): Outbox {
+  const known = outboxes.get(portal) ?? new Map<string, Outbox>()
+  outboxes.set(portal, known)
+  const key = `${place.personId} ${place.dialogId}`
+  const unnamed = `null ${place.dialogId}`
+  const outbox = known.get(key) ?? known.get(unnamed) ?? createOutbox(portal, place)
+  if (outbox === known.get(unnamed)) known.delete(unnamed)
+  known.set(key, outbox)
+  return outbox
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+import { type DraftPlace, storageKey } from './draft-storage.ts'
+
+/**
+ * Messages that were handed to the portal and got no certain answer, in `sessionStorage`, from the end of a page to the
+ * next one. Keyed as drafts are; of an unknown person none is stored.
+ */
+
+/** A message that the portal may have. */
+export interface KeptMessage {
+  readonly key: string
+  readonly text: string
+  /** Time of its press, in Unix milliseconds. */
+  readonly at: number
+}
+
+const keptMessages = v.array(v.object({ key: v.string(), text: v.string(), at: v.number() }))
+
+/** Adds messages to those that are kept of this place. */
+export function keepMessages(place: DraftPlace, messages: readonly KeptMessage[]): void {
+  if (place.personId === null || messages.length === 0) return
+  try {
+    const kept = [...readMessages(place), ...messages.map(({ key, text, at }) => ({ key, text, at }))]
+    sessionStorage.setItem(storageKey('unsent', place), JSON.stringify(kept))
+  } catch {
+    // Denied or full: nothing can be kept.
+  }
+}
+
+/** Removes the messages of this place, and returns them: only one page of a tab has them. */
+export function takeMessages(place: DraftPlace): readonly KeptMessage[] {
+  if (place.personId === null) return []
+  try {
+    const kept = readMessages(place)
+    sessionStorage.removeItem(storageKey('unsent', place))
+    return kept
+  } catch {
+    // Denied: none could be kept.
+    return []
+  }
+}
+
+function readMessages(place: DraftPlace): readonly KeptMessage[] {
+  const stored = sessionStorage.getItem(storageKey('unsent', place))
+  if (stored === null) return []
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), keptMessages), stored)
+  return parsed.success ? parsed.output : []
+}

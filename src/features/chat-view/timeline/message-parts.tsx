@@ -1,0 +1,76 @@
+import { useFormatter, useTranslations } from 'use-intl'
+import type { Message } from '../../../chat/messages/message.ts'
+import type { MessageContent } from '../../../chat/timeline/message-content.ts'
+import { Icon } from '../../../ui/icon/icon.tsx'
+import { AddressLink } from './address-link.tsx'
+import { Attachment } from './attachment.tsx'
+import { MessageFile } from './message-file.tsx'
+import styles from './message-parts.module.css'
+import { useTimeline } from './timeline-context.tsx'
+
+interface MessagePartsProps {
+  message: Message
+  content: MessageContent
+}
+
+/** What a message has below its text: files, a sticker, attachments, buttons, likes. */
+export function MessageParts({ message, content }: MessagePartsProps) {
+  const t = useTranslations('messages')
+  const { fileOf, isNaming } = useTimeline()
+  return (
+    <>
+      {message.fileIds.map((id) => {
+        const file = fileOf(id)
+        if (file === undefined && isNaming) return null
+        return file === undefined ? (
+          <p key={id} className={styles['unseen']}>
+            {t('fileGone')}
+          </p>
+        ) : (
+          <MessageFile key={id} file={file} />
+        )
+      })}
+      {message.isSticker && <p className={styles['unseen']}>{t('sticker')}</p>}
+      {content.attachments.map((blocks, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: attachments have no ID of their own, and never change places
+        <Attachment key={place} blocks={blocks} />
+      ))}
+      {message.buttons.length > 0 && (
+        <ul className={styles['buttons']} aria-label={t('buttons')} title={t('buttons')}>
+          {message.buttons.map(({ text, address }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two buttons may have the same label
+            <li key={place} dir="auto">
+              <AddressLink address={address}>{text}</AddressLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+/** The words in place of a message of which nothing can be seen here. */
+export function UnseenMessage() {
+  const t = useTranslations('messages')
+  return <p className={styles['unseen']}>{t('unseen')}</p>
+}
+
+/** The words in place of a deleted message. */
+export function DeletedMessage() {
+  const t = useTranslations('messages')
+  return <p className={styles['unseen']}>{t('deleted')}</p>
+}
+
+/** The number of likes; nothing without any. */
+export function Likes({ count }: { count: number }) {
+  const t = useTranslations('messages')
+  const format = useFormatter()
+  if (count === 0) return null
+  return (
+    <p className={styles['likes']} title={t('likes', { count })}>
+      <Icon name="like" />
+      <span aria-hidden="true">{format.number(count)}</span>
+      <span className="sr-only">{t('likes', { count })}</span>
+    </p>
+  )
+}

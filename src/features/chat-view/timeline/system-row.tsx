@@ -1,0 +1,41 @@
+import { type ReactNode, useMemo } from 'react'
+import type { Message } from '../../../chat/messages/message.ts'
+import { messageContent } from '../../../chat/timeline/message-content.ts'
+import { MessageBody } from './message-body.tsx'
+import { MessageTime } from './message-header.tsx'
+import { DeletedMessage, Likes, MessageParts, UnseenMessage } from './message-parts.tsx'
+import { Quote } from './quote.tsx'
+import styles from './system-row.module.css'
+
+/**
+ * A message of the portal itself: a member was added, the deal moved to another stage. Its time stands behind its text,
+ * or behind all of it where it has none.
+ */
+export function SystemRow({ row, message }: { row: string; message: Message }) {
+  const content = useMemo(() => messageContent(message), [message])
+  const text = textOf(message, content)
+  return (
+    <div className={styles['system']} data-row={row} tabIndex={-1}>
+      {message.replyTo !== null && <Quote id={message.replyTo} />}
+      {text !== null && (
+        <div>
+          <div className={styles['text']}>{text}</div> · <MessageTime at={message.at} />
+        </div>
+      )}
+      <MessageParts message={message} content={content} />
+      {text === null && (
+        <p>
+          <MessageTime at={message.at} />
+        </p>
+      )}
+      <Likes count={message.likedBy.length} />
+    </div>
+  )
+}
+
+/** The words of the message; null: it has other parts alone. */
+function textOf({ isDeleted }: Message, { text, isEmpty }: ReturnType<typeof messageContent>): ReactNode {
+  if (isDeleted) return <DeletedMessage />
+  if (text !== '') return <MessageBody text={text} />
+  return isEmpty ? <UnseenMessage /> : null
+}

@@ -1,0 +1,364 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { readDraft } from '../../../../src/features/chat-view/composer/draft-storage.ts'
+import {
+  createOutbox,
+  type OutboxPlace,
+  outboxOf,
+} from '../../../../src/features/chat-view/composer/outbox.ts'
+import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
+import type { Method } from '../../../../src/portal/portal.ts'
+import { portalStandIn } from '../../../portal-stand-in.ts'
+
+const ACME = 'https://acme.example'
+const ANNA = 27
+const MARCO = 31
+const PLACE: OutboxPlace = { origin: ACME, personId: ANNA, dialogId: 'chat1437', isToCustomer: false }
+const NOT_ADDED: Failure = {
+  kind: 'portal',
+  code: 'PARAMS_ERROR',
+  description: "Message isn't added",
+  status: 400,
+}
+
+/** Listeners of this test's pages. */
+let listeners: [string, EventListener][] = []
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  const add = window.addEventListener.bind(window)
+  vi.spyOn(window, 'addEventListener').mockImplementation((name: string, listener: unknown) => {
+    listeners.push([name, listener as EventListener])
+    add(name, listener as EventListener)
+  })
+  sessionStorage.clear()
+  localStorage.clear()
+})
+afterEach(() => {
+  for (const [name, listener] of listeners) window.removeEventListener(name, listener)
+  listeners = []
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
+/** The end of every page of this test. */
+function reload(): void {
+  window.dispatchEvent(new Event('pagehide'))
+}
+const failing = (failure: Failure) => () => Promise.reject(new PortalError(failure))
+const lost = failing({ kind: 'timeout' })
+/** Passes enough time for both repeats. */
+const later = () => vi.advanceTimersByTimeAsync(60_000)
+const soon = () => vi.advanceTimersByTimeAsync(0)
+
+/** A message as the portal lists it. */
+interface Listed {
+  id: number
+  uuid: string | null
+}
+
+interface World {
+  /** Endings of the sends, in order; the last one is that of all others. */
+  sends?: ((method: Method<unknown>) => Promise<unknown>)[]
+  /** Messages that a look finds, by a portal that is asked. */
+  listed?: () => readonly Listed[]
+  /** The person by `profile`. */
+  person?: () => number
+  place?: Partial<OutboxPlace>
+}
+
+/** One page's portal and outbox. */
+function openPage({
+  sends = [async () => 7],
+  listed = () => [],
+  person = () => ANNA,
+  place = {},
+}: World = {}) {
+  const written: { text: string; key: string; tokenNumber: number | undefined }[] = []
+  const world = { token: 0 }
+  const asked: string[] = []
+  const portal = Object.defineProperty(
+    portalStandIn({
+      call: async ({ name }) => {
+        asked.push(name)
+        return name === 'profile' ? { id: person() } : { messages: listed(), authors: [], files: [] }
+      },
+      write: async (method) => {
+        const { MESSAGE, TEMPLATE_ID } = method.params
+        written.push({ text: String(MESSAGE), key: String(TEMPLATE_ID), tokenNumber: world.token })
+        return await sends[Math.min(written.length, sends.length) - 1]?.(method)
+      },
+    }),
+    'tokenNumber',
+    { get: () => world.token },
+  )
+  const view = { refresh: vi.fn(async () => undefined), onOtherPerson: vi.fn() }
+  const where = { ...PLACE, ...place }
+  const outbox = createOutbox(portal, where)
+  outbox.open(where, view)
+  return {
+    portal,
+    outbox,
+    view,
+    world,
+    written,
+    asked,
+    texts: () => written.map(({ text }) => text),
+    keys: () => new Set(written.map(({ key }) => key)).size,
+    states: () => outbox.state().messages.map(({ text, state }) => `${text}: ${state.kind}`),
+    keyOf: (index: number) => outbox.state().messages[index]?.key ?? '',
+  }
+}
+
+/** A page in whose portal a message was listed with its key. */
+async function openKnowing(world: World = {}) {
+  localStorage.setItem(`deal-chat.keys ${ACME}`, 'yes')
+  return openPage(world)
+}
+
+test('a send without an answer is repeated by itself with its key, where the portal has answered a key of ours', async () => {
+  const page = await openKnowing({ sends: [lost, async () => 7] })
+  page.outbox.send('Once')
+  await later()
+  expect(page.states()).toEqual(['Once: sent'])
+  expect([page.texts(), page.keys()]).toEqual([['Once', 'Once'], 1])
+})
+
+test.each<[string, Failure]>([
+  ['no answer', { kind: 'timeout' }],
+  ['a cut connection', { kind: 'unreachable' }],
+  ['no network', { kind: 'offline' }],
+  ['a server error', { kind: 'server-error' }],
+  ['an unreadable answer', { kind: 'bad-answer', method: 'im.message.add', path: '' }],
+])('it is repeated twice at most, then looked for, then offered: %s', async (_, failure) => {
+  const page = await openKnowing({ sends: [failing(failure)] })
+  page.outbox.send('Thrice')
+  await soon()
+  expect(page.states()).toEqual(['Thrice: checking'])
+  await later()
+  expect([page.written.length, page.keys(), page.states()]).toEqual([3, 1, ['Thrice: failed']])
+  await later()
+  expect(page.written).toHaveLength(3)
+})
+
+test('elsewhere it is never repeated by itself: it is looked for, and then offered', async () => {
+  const page = openPage({ sends: [lost] })
+  page.outbox.send('Once')
+  await later()
+  expect([page.written.length, page.states()]).toEqual([1, ['Once: failed']])
+  expect(page.asked).toContain('im.dialog.messages.get')
+})
+
+test('and a look that finds it ends it', async () => {
+  let key = ''
+  const page = openPage({ sends: [lost], listed: () => [{ id: 90_420, uuid: key }] })
+  page.outbox.send('Arrived')
+  key = page.keyOf(0)
+  await later()
+  expect([page.states(), page.view.refresh.mock.calls.length]).toEqual([['Arrived: sent'], 1])
+  page.outbox.read([{ id: 90_420, uuid: key }])
+  expect(page.states()).toEqual([])
+})
+
+test('nothing is repeated by itself to a customer', async () => {
+  const page = await openKnowing({ sends: [lost], place: { isToCustomer: true } })
+  page.outbox.send('Dear customer')
+  await later()
+  expect([page.written.length, page.states()]).toEqual([1, ['Dear customer: failed']])
+})
+
+test('a refusal is not repeated, and a press sends the message by a new key', async () => {
+  const page = await openKnowing({ sends: [failing({ kind: 'not-allowed' }), async () => 7] })
+  page.outbox.send('May I?')
+  await later()
+  expect([page.written.length, page.states(), page.asked]).toEqual([1, ['May I?: failed'], []])
+  page.outbox.retry(page.keyOf(0))
+  await later()
+  expect([page.written.length, page.keys(), page.states()]).toEqual([2, 2, ['May I?: sent']])
+})
+
+test('a key that stays under way is asked for again, looked for, and replaced by a press only', async () => {
+  const page = await openKnowing({ sends: [lost, failing(NOT_ADDED), failing(NOT_ADDED), async () => 7] })
+  page.outbox.send('Slow')
+  await later()
+  expect([page.written.length, page.keys(), page.states()]).toEqual([3, 1, ['Slow: failed']])
+  const looks = page.asked.length
+  page.outbox.retry(page.keyOf(0))
+  await later()
+  expect(page.asked.length).toBeGreaterThan(looks)
+  expect([page.written.length, page.keys(), page.states()]).toEqual([4, 2, ['Slow: sent']])
+})
+
+test('a message that arrives late is found before a press sends it again', async () => {
+  let key = ''
+  let isThere = false
+  const page = openPage({ sends: [lost], listed: () => (isThere ? [{ id: 8, uuid: key }] : []) })
+  page.outbox.send('Late')
+  key = page.keyOf(0)
+  await later()
+  isThere = true
+  page.outbox.retry(key)
+  await later()
+  expect([page.written.length, page.states()]).toEqual([1, ['Late: sent']])
+})
+
+test('a message that is listed while it waits is not repeated', async () => {
+  const page = await openKnowing({ sends: [lost] })
+  page.outbox.send('Here already')
+  await soon()
+  page.outbox.read([{ id: 8, uuid: page.keyOf(0) }])
+  await later()
+  expect([page.written.length, page.states()]).toEqual([1, []])
+})
+
+test('a portal is known to know keys once it lists a message with its key, and no more when it lists one without', async () => {
+  const page = openPage()
+  page.outbox.send('First')
+  await soon()
+  expect(localStorage.length).toBe(0)
+  page.outbox.read([{ id: 7, uuid: page.keyOf(0) }])
+  expect({ ...localStorage }).toEqual({ [`deal-chat.keys ${ACME}`]: 'yes' })
+  page.outbox.send('Second')
+  await soon()
+  page.outbox.read([{ id: 7, uuid: null }])
+  expect([page.states(), localStorage.length]).toEqual([[], 0])
+})
+
+test('messages that wait are not sent by the token of another person, and stay their writer’s', async () => {
+  let answer = (_: number) => {}
+  const page = openPage({
+    sends: [() => new Promise((resolve) => (answer = resolve)), async () => 8],
+    person: () => MARCO,
+  })
+  page.outbox.send('First')
+  page.outbox.send('Second')
+  await soon()
+  page.world.token = 1
+  answer(7)
+  await later()
+  expect(page.texts()).toEqual(['First'])
+  expect([page.states(), page.view.onOtherPerson.mock.calls.length]).toEqual([
+    ['First: sent', 'Second: failed'],
+    1,
+  ])
+  reload()
+  expect([readDraft(PLACE), readDraft({ ...PLACE, personId: MARCO })]).toEqual(['Second', ''])
+  expect(Object.keys({ ...sessionStorage })).toEqual([`deal-chat.draft ${ACME} ${ANNA} chat1437`])
+})
+
+test('a repeat does not go out by the token of another person either', async () => {
+  const page = await openKnowing({ sends: [lost], person: () => MARCO })
+  page.outbox.send('Mine')
+  await soon()
+  page.world.token = 1
+  await later()
+  expect([page.written.length, page.states()]).toEqual([1, ['Mine: failed']])
+})
+
+test('a renewed token of the same person is asked about once, and used', async () => {
+  const page = openPage()
+  page.world.token = 1
+  page.outbox.send('One')
+  page.outbox.send('Two')
+  await later()
+  expect(page.states()).toEqual(['One: sent', 'Two: sent'])
+  expect(page.asked).toEqual(['profile'])
+})
+
+test('a token that is renewed within the send stops it, and the person is asked for first', async () => {
+  const renewing = async () => {
+    page.world.token = 1
+    throw new PortalError({ kind: 'session-expired' })
+  }
+  const page = openPage({ sends: [renewing, async () => 7] })
+  page.outbox.send('Twice handed over, once sent')
+  await later()
+  expect(page.asked).toEqual(['profile'])
+  expect(page.states()).toEqual(['Twice handed over, once sent: sent'])
+})
+
+test('where nobody tells the person, a message is sent by the token of its press only', async () => {
+  const page = openPage({ place: { personId: null }, sends: [async () => 7] })
+  page.outbox.send('Now')
+  await soon()
+  expect(page.states()).toEqual(['Now: sent'])
+  page.outbox.send('Later')
+  page.world.token = 1
+  await later()
+  expect([page.texts(), page.states()]).toEqual([['Now'], ['Now: sent', 'Later: failed']])
+  page.outbox.retry(page.keyOf(1))
+  await later()
+  expect(page.states()).toEqual(['Now: sent', 'Later: sent'])
+})
+
+test('after a reload in mid-send, what was handed over is looked for and offered, the rest is the draft, and nothing is sent', async () => {
+  const page = openPage({ sends: [() => new Promise(() => undefined)] })
+  page.outbox.send('Handed over')
+  page.outbox.send('Waits')
+  await soon()
+  const key = page.keyOf(0)
+  reload()
+
+  const next = openPage()
+  expect([next.states(), readDraft(PLACE)]).toEqual([['Handed over: checking'], 'Waits'])
+  await later()
+  expect([next.states(), next.written]).toEqual([['Handed over: failed'], []])
+  next.outbox.retry(next.keyOf(0))
+  await later()
+  expect(next.written).toMatchObject([{ text: 'Handed over', key }])
+  reload()
+  expect(openPage().states()).toEqual([])
+})
+
+test('after a reload, a message that the portal has is not offered again', async () => {
+  const page = openPage({ sends: [() => new Promise(() => undefined)] })
+  page.outbox.send('Handed over')
+  await soon()
+  const key = page.keyOf(0)
+  reload()
+  const next = openPage({ listed: () => [{ id: 9, uuid: key }] })
+  await later()
+  expect(next.states()).toEqual(['Handed over: sent'])
+  reload()
+  const last = openPage()
+  await later()
+  expect(last.states()).toEqual([])
+})
+
+test('of two pages in one browser tab, one takes what was kept', async () => {
+  const page = openPage({ sends: [() => new Promise(() => undefined)] })
+  page.outbox.send('Handed over')
+  await soon()
+  reload()
+  const pages = [openPage(), openPage(), openPage({ place: { personId: MARCO } })]
+  expect(pages.map(({ states }) => states().length)).toEqual([1, 0, 0])
+})
+
+test('a page that the browser brings back has each message once', async () => {
+  const page = openPage({ sends: [() => new Promise(() => undefined)] })
+  page.outbox.send('Handed over')
+  page.outbox.send('Waits')
+  await soon()
+  reload()
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+  await later()
+  expect([page.states(), readDraft(PLACE)]).toEqual([['Handed over: failed'], 'Waits'])
+  expect(page.texts()).toEqual(['Handed over'])
+})
+
+test('messages of an unknown person are never stored, and the person who becomes known takes them over', async () => {
+  const { portal } = openPage()
+  const unknown = { ...PLACE, personId: null }
+  const view = { refresh: async () => undefined, onOtherPerson: () => undefined }
+  const outbox = outboxOf(portal, unknown)
+  outbox.open(unknown, view)
+  expect(outboxOf(portal, PLACE)).toBe(outbox)
+  outbox.open(PLACE, view)
+  expect(outboxOf(portal, unknown)).not.toBe(outbox)
+  expect(outboxOf(portal, { ...PLACE, personId: MARCO })).not.toBe(outbox)
+  const other = outboxOf(portal, unknown)
+  other.open(unknown, view)
+  other.send('From whom?')
+  reload()
+  expect(sessionStorage.length).toBe(0)
+})

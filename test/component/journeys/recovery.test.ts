@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import { controlClock, foundInTime, openApp, passTime, passTimeUntil } from '../../harness/open-app.ts'
+import { openLeftMenu, searchFor } from './left-menu.ts'
+
+const DEAL = { scenario: 'found', with: ['imopenlines'] }
+const pageText = () => document.body.textContent ?? ''
+const says = (text: string) => pageText().includes(text)
+const tryAgain = () => screen.queryAllByRole('button', { name: 'Try again' })
+
+/** A part of a deal's tab: the method whose failure costs it, the words of the failure, and those of the part. */
+const PARTS = [
+  ['im.dialog.users.list', 'The members could not be loaded.', 'Lighting engineer'],
+  ['im.dialog.messages.get', 'The messages could not be loaded.', 'The client approved the estimate'],
+  ['crm.item.get', 'The deal could not be loaded, so who is missing here is unknown.', 'Not in the chat yet'],
+  ['user.get', 'Their names could not be loaded.', 'Olga Renko'],
+  ['imopenlines.crm.chat.get', 'The customer’s conversations could not be loaded.', 'Dana Whitfield'],
+] as const
+
+test.each(PARTS)(
+  'what %s failed to answer comes back by itself when the portal is well',
+  async (method, failed, part) => {
+    controlClock()
+    const { session } = await openApp({ ...DEAL, faults: [`INTERNAL_SERVER_ERROR:${method}`] })
+    await passTimeUntil(() => says(failed))
+    expect(says(part)).toBe(false)
+    session.setFaults([])
+    await passTimeUntil(() => says(part))
+    expect(says(failed)).toBe(false)
+    expect(tryAgain()).toEqual([])
+  },
+)
+
+test.each(PARTS)('what %s failed to answer has a “Try again” of its own', async (method, failed, part) => {
+  const { session, user } = await openApp({ ...DEAL, faults: [`INTERNAL_SERVER_ERROR:${method}`] })
+  await waitFor(() => expect(says(failed)).toBe(true))
+  session.setFaults([])
+  await user.click(tryAgain()[0] as HTMLElement)
+  await waitFor(() => expect(says(part)).toBe(true))
+  expect(says(failed)).toBe(false)
+})
+
+test('a failed second request comes back by itself', async () => {
+  controlClock()
+  const { session } = await openApp({ ...DEAL, faults: ['html@502:user.get'] })
+  await passTimeUntil(() => says('Their names could not be loaded.'))
+  session.setFaults([])
+  await passTimeUntil(() => says('Olga Renko') && says('Dana Whitfield'))
+  expect(tryAgain()).toEqual([])
+})
+
+test('what failed in a hidden tab is not asked for', async () => {
+  controlClock()
+  const { requests } = await openApp({ ...DEAL, faults: ['INTERNAL_SERVER_ERROR:user.get'] })
+  await passTimeUntil(() => says('Their names could not be loaded.'))
+  const size = Object.getOwnPropertyDescriptor(window, 'innerHeight')
+  Object.defineProperty(window, 'innerHeight', { value: 0, configurable: true })
+  try {
+    window.dispatchEvent(new Event('resize'))
+    await passTime(1_000)
+    const before = requests().length
+    await passTime(300_000)
+    expect(requests().length).toBe(before)
+  } finally {
+    if (size === undefined) Reflect.deleteProperty(window, 'innerHeight')
+    else Object.defineProperty(window, 'innerHeight', size)
+  }
+})
+
+test('a part that keeps failing costs one small request a minute at most', async () => {
+  controlClock()
+  const { requests } = await openApp({ ...DEAL, faults: ['INTERNAL_SERVER_ERROR:user.get'] })
+  await passTimeUntil(() => says('Their names could not be loaded.'))
+  await passTime(300_000)
+  const before = requests().length
+  const minutes = 5
+  await passTime(minutes * 60_000)
+  const names = requests()
+    .slice(before)
+    .filter(({ commands = [] }) => commands.includes('user.get'))
+  expect(names.length).toBeGreaterThan(0)
+  expect(names.length).toBeLessThanOrEqual(minutes)
+})
+
+test('a whole screen that failed comes back by itself', async () => {
+  controlClock()
+  const { session } = await openApp({ ...DEAL, faults: ['html@502'] })
+  await foundInTime(() => screen.queryByRole('heading', { level: 1, name: 'The portal has a fault' }))
+  session.setFaults([])
+  await foundInTime(() => screen.queryByRole('heading', { level: 1, name: /Warehouse lighting/ }))
+})
+
+test('a search that failed comes back by itself', async () => {
+  controlClock()
+  const { session } = await openLeftMenu({ faults: ['INTERNAL_SERVER_ERROR:crm.item.list'] })
+  await searchFor('lighting')
+  await passTimeUntil(() => says('The portal has a fault'))
+  session.setFaults([])
+  await passTimeUntil(() => says('Warehouse lighting for Northwind'))
+})

@@ -1,0 +1,157 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import type { CardOptions, Sandbox } from '../../../sandbox/index.ts'
+import {
+  controlClock,
+  expectWrite,
+  foundInTime,
+  holdRequests,
+  type OpenedApp,
+  openApp,
+  passTime,
+  passTimeUntil,
+  startPortal,
+} from '../../harness/open-app.ts'
+import { saying } from '../../harness/text-on-page.ts'
+
+const FOUND = { scenario: 'found', viewer: 'anna' } satisfies CardOptions
+const KEYS = 'The keys are at the gate'
+const GATE = 'The gate is open'
+/** Time for three sends without an answer, the pauses between them and the look. */
+const ALL_TRIES = { withinMs: 90_000, stepMs: 1_000 }
+
+// By label, not by role: a query by role reads the styles of the whole page, at each step of the clock.
+const box = () => screen.queryByLabelText<HTMLTextAreaElement>('Reply', { selector: 'textarea' })
+const said = (text: string) =>
+  [...document.querySelectorAll('section li')].filter((row) => row.textContent.includes(text)).length
+const sends = ({ requests }: OpenedApp) => requests().filter(({ method }) => method === 'im.message.add')
+
+/** Opens deal 1663 in a new page of this portal, as a reload does. */
+async function open(portal: Sandbox, faults: string[] = [], card: CardOptions = FOUND) {
+  const app = await openApp({ ...card, faults }, portal)
+  await foundInTime(box)
+  return app
+}
+async function send({ user }: OpenedApp, text: string): Promise<void> {
+  const reply = await foundInTime(box)
+  fireEvent.change(reply, { target: { value: text } })
+  reply.focus()
+  await user.keyboard('{Enter}')
+}
+/** Messages of the chat with this text, as Marco finds them in the portal. */
+async function arrived({ origin, handle, openSession }: Sandbox, text: string): Promise<number> {
+  const { token } = openSession({ viewer: 'marco' })
+  const query = new URLSearchParams({ auth: token, DIALOG_ID: 'chat1437', FIRST_ID: '90413' })
+  const answer = await handle(new Request(`${origin}/rest/im.dialog.messages.get?${query}`))
+  const { result } = (await answer.json()) as { result: { messages: { text: string }[] } }
+  return result.messages.filter((message) => message.text === text).length
+}
+/** Sends a first message, from whose `uuid` the app learns that this portal knows keys. */
+async function learnKeys(app: OpenedApp): Promise<void> {
+  await send(app, GATE)
+  await passTimeUntil(() => said(GATE) === 1 && localStorage.length === 1)
+}
+
+test.each(['html', 'truncated', 'malformed', 'no-cors'])(
+  'a send that is answered by “%s” is found in the chat: sent once, and never called a refusal',
+  async (fault) => {
+    controlClock()
+    expectWrite(/im.message.add/)
+    const portal = await startPortal()
+    const app = await open(portal, [`${fault}:im.message.add`])
+    await send(app, KEYS)
+    await passTimeUntil(() => said(KEYS) === 1 && saying('Sending…') === null)
+    expect([screen.queryByText('Not sent'), sends(app).length]).toEqual([null, 1])
+    expect(await arrived(portal, KEYS)).toBe(1)
+  },
+)
+
+test('where the portal has answered our key, a lost send is repeated by itself, and there is one message', async () => {
+  controlClock()
+  expectWrite(/im.message.add/)
+  expectWrite(/im.message.add/)
+  const portal = await startPortal()
+  const app = await open(portal)
+  await learnKeys(app)
+  app.session.setFaults(['drop:im.message.add:once'])
+  await send(app, KEYS)
+  await passTimeUntil(() => sends(app).length === 3, ALL_TRIES)
+  await passTimeUntil(() => said(KEYS) === 1 && saying('Sending…') === null)
+  expect(await arrived(portal, KEYS)).toBe(1)
+})
+
+test('and one whose answers never come is repeated twice at most, without a second message', async () => {
+  controlClock()
+  expectWrite(/im.message.add/)
+  expectWrite(/im.message.add/)
+  const portal = await startPortal()
+  const app = await open(portal)
+  await learnKeys(app)
+  app.session.setFaults(['hang:im.message.add'])
+  await send(app, KEYS)
+  await passTimeUntil(() => saying('Sending…') === null, ALL_TRIES)
+  expect(said(KEYS)).toBe(1)
+  expect(sends(app).length).toBeLessThanOrEqual(4)
+  expect(await arrived(portal, KEYS)).toBe(1)
+})
+
+test('a portal that ignores keys gets no repeat by itself: the message is offered', async () => {
+  controlClock()
+  expectWrite(/im.message.add/)
+  const portal = await startPortal()
+  const app = await open(portal, ['no-template-id'])
+  await send(app, GATE)
+  await passTimeUntil(() => said(GATE) === 1 && saying('Sending…') === null)
+  app.session.setFaults(['no-template-id', 'drop:im.message.add'])
+  await send(app, KEYS)
+  await foundInTime(() => screen.queryByText('Not sent'), ALL_TRIES)
+  expect([sends(app).length, localStorage.length]).toEqual([2, 0])
+})
+
+test('after a reload in mid-send the one that arrived is there once, the one that waited is in the box', async () => {
+  controlClock()
+  expectWrite(/im.message.add/)
+  const portal = await startPortal()
+  const app = await open(portal, ['hang:im.message.add'])
+  await send(app, KEYS)
+  await send(app, GATE)
+  await passTimeUntil(() => sends(app).length === 1)
+
+  const again = await open(portal)
+  await passTimeUntil(() => said(KEYS) === 1)
+  await passTimeUntil(() => box()?.value === GATE)
+  await passTime(15_000)
+  expect([screen.queryByText('Not sent'), said(KEYS), sends(again)]).toEqual([null, 1, []])
+  expect([await arrived(portal, KEYS), await arrived(portal, GATE)]).toEqual([1, 0])
+})
+
+test('after a reload in mid-send one that did not arrive is offered, and not sent', async () => {
+  controlClock()
+  expectWrite(/im.message.add/)
+  const portal = await startPortal()
+  const app = await open(portal)
+  holdRequests(/im\.message\.add.*keys/)
+  await send(app, KEYS)
+  await passTime(1_000)
+
+  const again = await open(portal)
+  await foundInTime(() => screen.queryByText('Not sent'))
+  expect([said(KEYS), sends(again)]).toEqual([1, []])
+})
+
+test('messages that wait while another person logs in do not go out in that person’s name', async () => {
+  controlClock()
+  const portal = await startPortal()
+  const app = await open(portal)
+  const letGo = holdRequests(/im\.message\.add.*keys/)
+  await send(app, KEYS)
+  await send(app, GATE)
+  app.session.logIn('marco')
+  app.session.expireToken()
+  letGo()
+  await passTimeUntil(() => saying('Sending…') === null, ALL_TRIES)
+  await passTimeUntil(() => screen.queryByText(GATE) === null)
+  expect(box()?.value).toBe('')
+  expect([await arrived(portal, KEYS), await arrived(portal, GATE)]).toEqual([0, 0])
+})

@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options { "url": "http://localhost:5173/" }
+
+import * as v from 'valibot'
+import { afterEach, expect, test, vi } from 'vitest'
+import { failureOf } from '../../src/portal/failure.ts'
+import type { Portal } from '../../src/portal/portal.ts'
+import type { Connection } from '../../src/portal/sdk-portal.ts'
+import { type RecordedRequest, type Says, type ScriptedPortal, scriptedPortal } from './scripted-portal.ts'
+
+const SEND = { name: 'im.message.add', params: { MESSAGE: 'Hi' }, scope: 'im', schema: v.number() }
+const SENT: Says = {
+  body: {
+    result: 1,
+    time: { start: 1, finish: 2, duration: 1, processing: 1, operating: 0, operating_reset_at: 1 },
+  },
+}
+const EXPIRED: Says = { status: 401, body: { error: 'expired_token', error_description: '' } }
+
+let standIn: ScriptedPortal | null = null
+
+/** A portal in a page whose timers and clock the test controls. */
+async function connected(script: {
+  rest: (asked: RecordedRequest) => Says
+  refresh?: Record<string, unknown> | null
+  refreshAfterMs?: number
+}): Promise<Portal> {
+  standIn = await scriptedPortal(script)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
+  let connection: Connection | null = null
+  void standIn.connect().then((connected) => {
+    connection = connected
+  })
+  while (connection === null) {
+    await pass(1)
+    await nextTurn()
+  }
+  const { status, portal } = connection as Extract<Connection, { portal: unknown }>
+  if (status !== 'connected') throw new Error(status)
+  return portal
+}
+
+const asked = () => standIn?.asked.length
+/** Waits for the portal to have been asked so often; by the real clock, which no limit depends on. */
+async function askedTimes(times: number): Promise<void> {
+  while ((asked() ?? 0) < times) await nextTurn()
+}
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+/** The failure of a request, once it has one. */
+function endOf(request: Promise<unknown>): { kind?: string } {
+  const end: { kind?: string } = {}
+  request.then(
+    () => Object.assign(end, { kind: 'answered' }),
+    (error: unknown) => Object.assign(end, { kind: failureOf(error)?.kind }),
+  )
+  return end
+}
+
+afterEach(async () => {
+  vi.useRealTimers()
+  await standIn?.close()
+  standIn = null
+  vi.unstubAllGlobals()
+})
+
+test('a write has ten seconds from its call to its answer; then its outcome is unknown', async () => {
+  const portal = await connected({ rest: () => 'hang' })
+  const end = endOf(portal.write(SEND))
+  await pass(0)
+  await askedTimes(1)
+  await pass(9_900)
+  expect(end.kind).toBeUndefined()
+  await pass(100)
+  expect(end.kind).toBe('timeout')
+})
+
+test('a token that the portal’s page does not renew ends a write within the same ten seconds', async () => {
+  const portal = await connected({ rest: () => EXPIRED, refresh: null })
+  const end = endOf(portal.write(SEND))
+  await pass(0)
+  await askedTimes(1)
+  await pass(9_900)
+  expect(end.kind).toBeUndefined()
+  await pass(100)
+  expect(end.kind).toBe('session-expired')
+  expect(asked()).toBe(1)
+})
+
+test('requests beyond a burst of fifty take turns, two a second; one whose turn is too far away is not sent', async () => {
+  const portal = await connected({ rest: () => SENT })
+  const ends = Array.from({ length: 71 }, () => endOf(portal.call(SEND)))
+  await pass(0)
+  await askedTimes(50)
+  await pass(1_000)
+  await askedTimes(52)
+  await pass(3_000)
+  await askedTimes(58)
+  expect(asked()).toBe(58)
+  expect(ends.at(-1)?.kind).toBe('throttled')
+})
+
+test('a request that is aborted before its turn is not sent', async () => {
+  const portal = await connected({ rest: () => SENT })
+  for (let request = 0; request < 50; request += 1) void portal.call(SEND)
+  await pass(0)
+  await askedTimes(50)
+  const leaving = new AbortController()
+  const end = endOf(portal.call(SEND, leaving.signal))
+  leaving.abort()
+  await pass(1_000)
+  const next = endOf(portal.call(SEND))
+  await pass(1_000)
+  await askedTimes(51)
+  await vi.waitFor(() => expect(next.kind).toBe('answered'))
+  expect(end.kind).not.toBe('answered')
+  expect(asked()).toBe(51)
+})
+
+test('what waits for a new token when its time is over is not sent by a token that comes later', async () => {
+  const portal = await connected({
+    rest: () => (asked() === 67 ? EXPIRED : SENT),
+    refresh: { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' },
+    refreshAfterMs: 5_000,
+  })
+  for (let request = 0; request < 66; request += 1) void portal.call(SEND)
+  const end = endOf(portal.write(SEND))
+  await pass(8_500)
+  await askedTimes(67)
+  await vi.waitFor(() => expect(standIn?.posted).toContain('refreshAuth'))
+  await pass(1_500)
+  expect(end.kind).toBe('session-expired')
+  await pass(5_000)
+  const next = endOf(portal.call(SEND))
+  await vi.waitFor(() => expect(next.kind).toBe('answered'))
+  expect(standIn?.asked.map(({ body }) => body.get('auth')).slice(66)).toEqual(['token-1', 'token-2'])
+})

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test'
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts'
+import { expect, test } from './fixtures.ts'
+
+/** Who signs in, one after the other, in the same tabs; their user IDs. */
+const PEOPLE = { anna: 27, marco: 31 } as const
+type Who = keyof typeof PEOPLE
+
+/** A message that the portal refuses stays in the list as "Not sent", and is its writer's draft afterwards. */
+const FAULTS = ['insufficient_scope:im.message.add']
+
+/** A tab of the browser, and the portal that is open in it. */
+interface Tab {
+  readonly page: Page
+  readonly sandbox: Sandbox
+  readonly number: number
+}
+
+const textOf = (who: Who, { number }: Tab) => `Text of ${who} in tab ${number}`
+
+async function openFor(who: Who, { page, sandbox }: Tab) {
+  await page.goto(sandbox.cardUrl({ scenario: 'found', viewer: who, faults: FAULTS }))
+  const app = page.frameLocator('iframe[name*="|"]')
+  const box = app.getByRole('textbox', { name: 'Reply' })
+  const list = app.getByRole('region', { name: 'Messages' })
+  await expect(list).toBeVisible()
+  await expect(box).toBeEditable()
+  return { list, box }
+}
+
+/** Opens an empty chat, and leaves a text: in the box, and in every other tab in the list as well. */
+async function leaveText(who: Who, tab: Tab) {
+  const opened = await openFor(who, tab)
+  const { list, box } = opened
+  await expect(box).toHaveValue('')
+  await expect(list).not.toContainText('Text of')
+  await box.fill(textOf(who, tab))
+  if (tab.number % 2 !== 0) {
+    await box.press('Enter')
+    await expect(list).toContainText('Not sent')
+  }
+  return opened
+}
+
+// Only a browser has tabs, and a storage that the tabs of all portals share: the app's origin is the same in each. It
+// takes sixteen openings, so that a busy machine needs more than the usual limit.
+test('two people of one browser, on three portals with two tabs each, never meet a text of each other', async ({
+  context,
+  page,
+  run,
+  sandbox,
+}) => {
+  test.slow()
+  const others = await Promise.all(
+    run.otherPortalPorts.map((port) => startSandbox({ port, appUrl: run.appUrl })),
+  )
+  const portals = [sandbox, ...others]
+  const pages = [page, ...(await Promise.all([1, 2, 3, 4, 5].map(() => context.newPage())))]
+  const tabs: readonly Tab[] = pages.map((one, number) => ({
+    page: one,
+    sandbox: portals[Math.floor(number / 2)] ?? sandbox,
+    number,
+  }))
+  for (const tab of tabs) await leaveText('anna', tab)
+  for (const tab of tabs) {
+    const { list } = await leaveText('marco', tab)
+    const kept = await list.evaluate(() => ({
+      ofTab: Object.entries<string>({ ...sessionStorage }),
+      ofBrowser: JSON.stringify({ ...localStorage }),
+    }))
+    const isWhere = (who: Who, [key, text]: [string, string]) =>
+      key.includes(` ${tab.sandbox.origin} ${PEOPLE[who]} `) && text.includes(textOf(who, tab))
+    expect(kept.ofTab.filter((entry) => isWhere('anna', entry))).toHaveLength(1)
+    expect(kept.ofTab.filter((entry) => !isWhere('anna', entry) && !isWhere('marco', entry))).toEqual([])
+    expect(kept.ofBrowser).not.toContain('Text of')
+  }
+  for (const tab of tabs.filter(({ number }) => number % 2 === 0)) {
+    const { list, box } = await openFor('anna', tab)
+    await expect(box).toHaveValue(textOf('anna', tab))
+    await expect(list).not.toContainText('Text of')
+  }
+  // The same tab, at another portal.
+  const [first, , second] = tabs
+  if (first === undefined || second === undefined) throw new Error('no tabs')
+  const { box } = await openFor('anna', { ...first, sandbox: second.sandbox })
+  await expect(box).toHaveValue('')
+  await Promise.all(others.map((one) => one.close()))
+})

@@ -1,0 +1,15 @@
+import { createFormatter, createTranslator } from 'use-intl'
+import { nodeWords } from '../../../../src/features/chat-view/timeline/text/node-words.ts'
+import { languageFor } from '../../../../src/i18n/languages.ts'
+
+const NAMES: Readonly<Record<number, string>> = { 27: 'Anna Keller', 31: 'Marco Rossi' }
+const { default: messages } = await languageFor('en').load()
+const format = createFormatter({ locale: 'en', timeZone: 'Europe/Berlin' })
+
+/** The words of a reader in English and Berlin, who knows two people and chat 5. */
+export const readerWords = nodeWords({
+  t: createTranslator({ locale: 'en', messages, namespace: 'text' }),
+  dateTime: (at, options) => format.dateTime(at, options),
+  nameOf: (id) => NAMES[id] ?? '',
+  titleOf: (id) => (id === 5 ? 'Sales' : ''),
+})
