@@ -25,10 +25,10 @@ const UNREAD: Partial<Opened> = { messages: { ok: false, failure: { kind: 'not-a
 function body(chat: Partial<Chat>, parts: Partial<Opened>) {
   const opened = { ...buildOpenedItem(chat), ...parts }
   if (opened.lookup.status !== 'found') throw new Error('a chat was found')
-  const again = { onRetry: () => undefined, isRetrying: false }
   return (
     <ChatBody
-      {...{ opened, ...again }}
+      opened={opened}
+      openAnew={() => undefined}
       chat={opened.lookup.chat}
       sync={buildChatSync()}
       type="DEAL"
