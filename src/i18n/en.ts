@@ -20,6 +20,7 @@ export const en = {
     failed: {
       offline: 'You are offline.',
       uncertain: 'The portal did not answer, so it is not certain. Look before you try again.',
+      notDone: 'The portal’s answer was lost, and it has not been done.',
       notAllowed: 'You may not do this here.',
       throttled: 'The portal asks to slow down. Wait a few seconds.',
       sessionExpired: 'Your session has ended: reload the tab.',
@@ -115,6 +116,14 @@ export const en = {
       unpin: 'Could not be unpinned.',
       leave: 'You could not leave.',
     },
+    uncertain: {
+      read: 'The portal’s answer was lost: it is not certain if the messages are marked as read.',
+      mute: 'The portal’s answer was lost: it is not certain if the chat is muted.',
+      unmute: 'The portal’s answer was lost: it is not certain if the chat is still muted.',
+      pin: 'The portal’s answer was lost: it is not certain if the chat is pinned.',
+      unpin: 'The portal’s answer was lost: it is not certain if the chat is still pinned.',
+      leave: 'The portal’s answer was lost: it is not certain if you are still in the chat.',
+    },
   },
   place: {
     none: {
@@ -153,6 +162,10 @@ export const en = {
     toCustomer: 'What you write here goes to the customer.',
     guests:
       '{count, plural, one {{names} is a guest and reads this too} other {{names} are guests and read this too}}',
+    count: '{count, number} of {max, number} characters',
+    nearLimit: 'The portal keeps 20,000 characters of a message.',
+    tooLong:
+      'The portal keeps 20,000 characters of a message, and would cut off the rest. Shorten it, or send it in parts.',
     keys: 'Enter sends, Shift and Enter begin a new line.',
   },
   stale: 'The portal could not be asked again. You see the chat as of {time}.',
@@ -300,6 +313,7 @@ export const en = {
     make: 'Make the chat here',
     making: 'Making the chat…',
     failed: 'The chat could not be made.',
+    uncertain: 'The portal’s answer was lost: it is not certain if the chat was made.',
     text: {
       deal: 'Nobody has discussed this deal. Nothing is created until you start it; then you become an observer of the deal.',
       lead: 'Nobody has discussed this lead. Nothing is created until you start it; then you become an observer of the lead.',

@@ -61,8 +61,8 @@ export interface Portal {
   batch<B extends BatchCommands>(commands: B, signal?: AbortSignal): Promise<BatchResult<B>>
   /**
    * Calls a method that changes something, after a press of the user: one request, never in a batch, never retried here.
-   * some failures the outcome is unknown (`isUncertain`). With `tokenNumber`, nothing is sent by another token than this
-   * one: the write fails as `session-expired`.
+   * After some failures the outcome is unknown (`isUncertain`). With `tokenNumber`, nothing is sent by another token than
+   * this one: the write fails as `session-expired`.
    */
   write<T>(method: Method<T>, by?: { readonly tokenNumber: number }): Promise<T>
   /**

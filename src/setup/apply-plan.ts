@@ -1,5 +1,7 @@
+import { writeAndLook } from '../chat/writes/write-and-look.ts'
 import { type Failure, failureOf } from '../portal/failure.ts'
 import type { Portal } from '../portal/portal.ts'
+import { readBindings } from './binding.ts'
 import type { BindingStep, PlacementPlan } from './plan-bindings.ts'
 import { bindTab, unbindTab } from './writes.ts'
 
@@ -8,63 +10,75 @@ export type PlacementProgress =
   | { readonly state: 'waiting' | 'working' }
   /** Added, present before, repaired, removed. */
   | { readonly state: 'added' | 'there' | 'mended' | 'removed' }
-  | { readonly state: 'refused'; readonly failure: Failure }
+  /** `isUndone`: the portal's answer got lost, and a look told that nothing has changed. */
+  | { readonly state: 'refused'; readonly failure: Failure; readonly isUndone?: boolean }
 
 /** The portal's message for a placement and address that are bound already; it has no code of its own. */
 const BOUND_ALREADY = /already bin?ded|already bound/i
 
 /**
  * Applies plans, one request after the other, and reports each placement's progress. A refused placement does not stop
- * the others. Throws only defects.
+ * the others; after a lost answer the portal's bindings tell what is so. Throws only defects.
  */
 export async function applyPlan(
-  portal: Pick<Portal, 'write'>,
+  portal: Pick<Portal, 'call' | 'write'>,
   plans: readonly PlacementPlan[],
   report: (placement: string, progress: PlacementProgress) => void,
 ): Promise<void> {
   for (const { placement, isWanted, steps } of plans) {
     report(placement, { state: 'working' })
-    const failure = await applySteps(portal, placement, steps)
+    const refusal = await applySteps(portal, placement, steps)
     report(
       placement,
-      failure === null ? { state: outcomeOf(isWanted, steps) } : { state: 'refused', failure },
+      refusal === null ? { state: outcomeOf(isWanted, steps) } : { state: 'refused', ...refusal },
     )
   }
 }
 
 async function applySteps(
-  portal: Pick<Portal, 'write'>,
+  portal: Pick<Portal, 'call' | 'write'>,
   placement: string,
   steps: readonly BindingStep[],
-): Promise<Failure | null> {
+): Promise<Refusal | null> {
   for (const step of steps) {
-    const failure = await applyStep(portal, placement, step)
-    if (failure !== null) return failure
+    const refusal = await applyStep(portal, placement, step)
+    if (refusal !== null) return refusal
   }
   return null
 }
 
-async function applyStep(
-  portal: Pick<Portal, 'write'>,
-  placement: string,
-  { act, handler }: BindingStep,
-): Promise<Failure | null> {
-  const failure = await failureOfWrite(
-    act === 'bind' ? portal.write(bindTab(placement, handler)) : portal.write(unbindTab(placement, handler)),
-  )
-  return act === 'bind' && failure !== null && isBoundAlready(failure) ? null : failure
+/** A step that was not done, or may not have been. */
+interface Refusal {
+  readonly failure: Failure
+  readonly isUndone: boolean
 }
 
-/** The failure that a write throws; null for a success. */
-async function failureOfWrite(writing: Promise<unknown>): Promise<Failure | null> {
+async function applyStep(
+  portal: Pick<Portal, 'call' | 'write'>,
+  placement: string,
+  { act, handler }: BindingStep,
+): Promise<Refusal | null> {
+  const isBound = async () => {
+    const bindings = await portal.call(readBindings())
+    return bindings.some((bound) => bound.placement === placement && bound.handler === handler)
+  }
   try {
-    await writing
-    return null
+    const outcome = await writeAndLook<unknown>(
+      () =>
+        portal.write<unknown>(act === 'bind' ? bindTab(placement, handler) : unbindTab(placement, handler)),
+      async () => (await isBound()) === (act === 'bind'),
+    )
+    if (outcome.status === 'done' || outcome.status === 'answered') return null
+    return { failure: outcome.failure, isUndone: outcome.status === 'not-done' }
   } catch (error) {
     const failure = failureOf(error)
     if (failure === null) throw error
-    return failure
+    return refusalOf(act, failure)
   }
+}
+
+function refusalOf(act: BindingStep['act'], failure: Failure): Refusal | null {
+  return act === 'bind' && isBoundAlready(failure) ? null : { failure, isUndone: false }
 }
 
 function isBoundAlready(failure: Failure): boolean {

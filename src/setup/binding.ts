@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { command } from '../chat/command.ts'
 import { listOf } from '../chat/php.ts'
 
 /** A placement bound to one of the app's addresses: a row of `placement.get`. Plain JSON. */
@@ -10,6 +11,11 @@ export interface Binding {
 }
 
 /** `result` of `placement.get`: the bindings of this app only. */
-export const bindingsSchema = listOf(
+const bindingsSchema = listOf(
   v.object({ placement: v.pipe(v.string(), v.toUpperCase()), handler: v.string() }),
 )
+
+/** `placement.get`: the app's bindings, for administrators only. */
+export function readBindings() {
+  return command('placement.get', {}, 'placement', bindingsSchema)
+}

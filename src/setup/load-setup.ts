@@ -4,7 +4,7 @@ import { type Part, partOf } from '../chat/part.ts'
 import { flag, listOf, optionalInt } from '../chat/php.ts'
 import { mayPass, PortalError } from '../portal/failure.ts'
 import type { BatchRow, Portal } from '../portal/portal.ts'
-import { type Binding, bindingsSchema } from './binding.ts'
+import { type Binding, readBindings } from './binding.ts'
 import { type CardTab, cardTabs, processesSchema } from './card-tabs.ts'
 
 /** The app's installation in a portal. Plain JSON: it lives in the query cache. */
@@ -26,7 +26,7 @@ export interface Setup {
 const COMMANDS = {
   scope: command('scope', {}, null, listOf(v.string())),
   info: command('app.info', {}, null, v.object({ INSTALLED: flag, ID: v.fallback(optionalInt, null) })),
-  bindings: command('placement.get', {}, 'placement', bindingsSchema),
+  bindings: readBindings(),
   available: command('placement.list', {}, 'placement', listOf(v.string())),
   // Not `crm.type.list`, which is paged, and for CRM administrators only.
   processes: command('crm.enum.ownertype', {}, 'crm', processesSchema),

@@ -70,7 +70,14 @@ export const FOLDER_RULES: readonly FolderRule[] = [
   {
     files: 'src/setup/**',
     may: [],
-    mayFiles: [...PORTAL_TYPES, 'chat/command.ts', 'chat/part.ts', 'chat/php.ts', 'i18n/languages.ts'],
+    mayFiles: [
+      ...PORTAL_TYPES,
+      'chat/command.ts',
+      'chat/part.ts',
+      'chat/php.ts',
+      'chat/writes/write-and-look.ts',
+      'i18n/languages.ts',
+    ],
     withoutPackages: [...SDK, ...REACT],
   },
   { files: 'src/portal/**', may: [], withoutPackages: ['axios', 'luxon', ...REACT] },

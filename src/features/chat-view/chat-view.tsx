@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Chat } from '../../chat/chat.ts'
 import type { Opened } from '../../chat/opening/open-item.ts'
+import { isMuted } from '../../chat/writes/is-muted.ts'
 import { TryAgain, type TryAgainProps } from '../../shared/errors/try-again.tsx'
 import { ChatAddress } from '../../shared/open-chat/chat-address.tsx'
 import { useOpenChat } from '../../shared/open-chat/use-open-chat.ts'
@@ -11,7 +12,6 @@ import styles from './chat-view.module.css'
 import { useChatActions } from './header/chat-actions.tsx'
 import { ChatFacts } from './header/chat-facts.tsx'
 import { ChatHeader } from './header/chat-header.tsx'
-import { isMuted } from './header/is-muted.ts'
 import { ConversationBones } from './skeleton/conversation-bones.tsx'
 import type { ChatSync } from './sync/use-chat-sync.ts'
 import { useLazyParts } from './use-lazy-parts.ts'
@@ -55,7 +55,7 @@ export function ChatView({
   const isPinned = sync.secondary?.ok === true ? sync.secondary.value.isPinned : null
   const actions = useChatActions({
     chatId: chat.id,
-    dialogId: chat.dialogId,
+    me,
     unreadCount: chat.unreadCount ?? 0,
     lastMessageId: messages.ok ? (messages.value.messages.at(-1)?.id ?? 0) : 0,
     isMuted: isMuted(chat, me),

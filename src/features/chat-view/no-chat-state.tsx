@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EntityRef } from '../../chat/entity-ref.ts'
 import { findChat } from '../../chat/opening/open-item.ts'
+import { writeAndLook } from '../../chat/writes/write-and-look.ts'
 import { addChat } from '../../chat/writes/writes.ts'
 import { useAppContext } from '../../shared/app-context/app-context.tsx'
 import { TryAgain, type TryAgainProps } from '../../shared/errors/try-again.tsx'
@@ -24,14 +26,24 @@ interface NoChatStateProps extends TryAgainProps {
 /** The item has no chat. A press starts one, by the portal's messenger first; nothing is created before it. */
 export function NoChatState({ type, entity, title, refresh, ...again }: NoChatStateProps) {
   const t = useTranslations('none')
+  const lost = useTranslations('action.failed')
   const { portal } = useAppContext()
   const reason = useFailureReason()
   const start = useMessengerThenPoll(`${entity.type.toLowerCase()}|${entity.id}`, refresh)
+  /** Outcome of a press whose answer got lost; null: there is none. */
+  const [problem, setProblem] = useState<'not-done' | 'uncertain' | null>(null)
   const make = useAction(async () => {
     if (portal === null) return
+    setProblem(null)
     // Another user may have been faster: a second chat for the same pair would never be found again.
     const there = await portal.call(findChat(entity))
-    if (there === null) await portal.write(addChat(entity, title))
+    if (there === null) {
+      const outcome = await writeAndLook(
+        () => portal.write(addChat(entity, title)),
+        async () => (await portal.call(findChat(entity))) !== null,
+      )
+      if (outcome.status === 'not-done' || outcome.status === 'uncertain') setProblem(outcome.status)
+    }
     await refresh()
   })
   const isStuck = start.state === 'nothing'
@@ -62,9 +74,13 @@ export function NoChatState({ type, entity, title, refresh, ...again }: NoChatSt
       <span role="status">
         {make.failure !== null
           ? `${t('failed')} ${reason(make.failure)}`
-          : isStuck
-            ? t('stuck')
-            : t(`text.${itemWord(type)}`)}
+          : problem === 'uncertain'
+            ? t('uncertain')
+            : problem === 'not-done'
+              ? `${t('failed')} ${lost('notDone')}`
+              : isStuck
+                ? t('stuck')
+                : t(`text.${itemWord(type)}`)}
       </span>
     </State>
   )

@@ -27,7 +27,15 @@ const byScope = {
   user_brief: ['user.get'],
   imbot: ['imbot.chat.get'],
 }
-const always = ['app.info', 'method.get', 'profile', 'scope', 'server.time', 'user.option.set']
+const always = [
+  'app.info',
+  'method.get',
+  'profile',
+  'scope',
+  'server.time',
+  'user.option.get',
+  'user.option.set',
+]
 
 /** Every method that the app uses; a test compares the list with the code. They fit into one batch. */
 export const APP_METHODS: readonly AppMethod[] = [

@@ -2,7 +2,8 @@ import { useTranslations } from 'use-intl'
 import type { Failure } from '../../portal/failure.ts'
 
 /**
- * The reason of a failed write, in a sentence. After a network failure the outcome is unknown, and the sentence says so.
+ * The reason of a failed write, in a sentence. After a failure that leaves the outcome unknown (`isUncertain`), the
+ * sentence says so.
  */
 export function useFailureReason(): (failure: Failure) => string {
   const t = useTranslations('action.failed')
@@ -13,6 +14,7 @@ export function useFailureReason(): (failure: Failure) => string {
       case 'timeout':
       case 'unreachable':
       case 'server-error':
+      case 'bad-answer':
         return t('uncertain')
       case 'missing-scope':
       case 'not-allowed':

@@ -15,6 +15,7 @@ interface TabProgressProps {
 export function TabProgress({ rows, nameOf, isRunning }: TabProgressProps) {
   const t = useTranslations('tabs')
   const refusal = useRefusal()
+  const lost = useTranslations('action.failed')
   const done = rows.filter(
     ({ progress }) => progress.state !== 'waiting' && progress.state !== 'working',
   ).length
@@ -41,7 +42,7 @@ export function TabProgress({ rows, nameOf, isRunning }: TabProgressProps) {
             <span className={styles['end']}>{t(`progress.${wordOf(progress.state, plan.isWanted)}`)}</span>
             {progress.state === 'refused' && (
               <span className={styles['why']} dir="auto">
-                {refusal(progress.failure)}
+                {progress.isUndone === true ? lost('notDone') : refusal(progress.failure)}
               </span>
             )}
           </li>

@@ -12,6 +12,7 @@ export function useRefusal(): (failure: Failure) => string {
       case 'timeout':
       case 'unreachable':
       case 'server-error':
+      case 'bad-answer':
         return t('uncertain')
       case 'not-allowed':
         return t('notAllowed')

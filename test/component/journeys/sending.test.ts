@@ -155,3 +155,22 @@ test('messages that wait while another person logs in do not go out in that pers
   expect(box()?.value).toBe('')
   expect([await arrived(portal, KEYS), await arrived(portal, GATE)]).toEqual([0, 0])
 })
+
+test.each([
+  ['Mute', 'im.chat.mute', 'html', 'Muted'],
+  ['Pin', 'im.recent.pin', 'truncated', 'Pinned'],
+  ['Pin', 'im.recent.pin', 'malformed', 'Pinned'],
+] as const)(
+  '“%s” (%s) that the portal did, and answered by “%s”, is shown as done',
+  async (choice, method, fault, mark) => {
+    controlClock()
+    expectWrite(new RegExp(`"method":"${method}"`))
+    const portal = await startPortal()
+    const { user, requests } = await open(portal, [`${fault}:${method}`])
+    await user.click(await foundInTime(() => screen.queryByRole('button', { name: 'More actions' })))
+    await user.click(await foundInTime(() => screen.queryByRole('menuitem', { name: choice })))
+    await passTimeUntil(() => saying(mark, document.querySelector('.chat-head') ?? document) !== null)
+    expect(saying(/Could not be|answer was lost/)).toBeNull()
+    expect(requests().filter((row) => row.method === method)).toHaveLength(1)
+  },
+)

@@ -97,7 +97,7 @@ test('a refused placement has its reason, and does not stop the others', async (
   }
   const { rows, told } = await install([], KNOWN, (_, placement) => (placement === LEAD ? failure : null))
   expect(rows).toEqual([at(DEAL), at(TASK)])
-  expect(told).toContainEqual([LEAD, { state: 'refused', failure }])
+  expect(told).toContainEqual([LEAD, { state: 'refused', failure, isUndone: false }])
 })
 
 test('a refused new address leaves the old one bound', async () => {
@@ -128,4 +128,22 @@ test('the tab is called “Chat” in every language that a portal has', () => {
   const titles = bindTab(DEAL, HERE).params['LANG_ALL'] as Record<string, { TITLE: string }>
   expect(titles).toMatchObject({ en: { TITLE: 'Chat' }, ru: { TITLE: 'Чат' }, la: { TITLE: 'Chat' } })
   expect(Object.values(titles).every(({ TITLE }) => TITLE.length > 0)).toBe(true)
+})
+
+const LOST: Failure = { kind: 'bad-answer', method: 'placement.bind', path: '' }
+
+test('after an unreadable answer the bindings tell what is so', async () => {
+  // Done, though the answer could not be read.
+  const done = await install([], [DEAL], (method) =>
+    method === 'placement.bind' ? LOST : { result: [{ placement: DEAL, handler: HERE }] },
+  )
+  expect(done.endings).toEqual({ [DEAL]: 'added' })
+  const undone = await install([], [DEAL], (method) => (method === 'placement.bind' ? LOST : null))
+  expect(undone.told).toContainEqual([DEAL, { state: 'refused', failure: LOST, isUndone: true }])
+  const unknown = await install([], [DEAL], () => LOST)
+  expect(unknown.told).toContainEqual([DEAL, { state: 'refused', failure: LOST, isUndone: false }])
+  const removed = await install([at(DEAL)], [], (method) =>
+    method === 'placement.unbind' ? LOST : { result: [] },
+  )
+  expect([removed.endings, removed.sent]).toEqual([{ [DEAL]: 'removed' }, [`unbind ${DEAL} ${HERE}`]])
 })

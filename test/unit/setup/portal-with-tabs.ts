@@ -3,8 +3,8 @@ import { type Failure, PortalError } from '../../../src/portal/failure.ts'
 import type { Method, Portal } from '../../../src/portal/portal.ts'
 import type { Binding } from '../../../src/setup/binding.ts'
 
-/** Answer of a portal to one write: a failure that it throws, or null to carry the write out. */
-export type Says = (method: string, placement: string) => Failure | null
+/** Answer of a portal to one write: a `result`, a failure that it throws, or null to carry the write out. */
+export type Says = (method: string, placement: string) => { result: unknown } | Failure | null
 
 /** A portal with these bindings, which its writes change by the portal's own rules; `sent` records each write. */
 export function portalWithTabs(bound: readonly Binding[], says: Says = () => null) {
@@ -12,7 +12,8 @@ export function portalWithTabs(bound: readonly Binding[], says: Says = () => nul
   const sent: string[] = []
   const ask = (name: string, placement: string, handler: string): unknown => {
     const said = says(name, placement)
-    if (said !== null) throw new PortalError(said)
+    if (said !== null && 'kind' in said) throw new PortalError(said)
+    if (said !== null) return said.result
     const isHere = (row: Binding) => row.placement === placement && row.handler === handler
     if (name === 'placement.unbind') {
       const before = rows.length
@@ -23,7 +24,12 @@ export function portalWithTabs(bound: readonly Binding[], says: Says = () => nul
     rows.push({ placement, handler })
     return true
   }
-  const portal: Pick<Portal, 'write'> = {
+  const portal: Pick<Portal, 'call' | 'write'> = {
+    call: async <T>({ name, schema }: Method<T>) => {
+      const said = says(name, '')
+      if (said !== null && 'kind' in said) throw new PortalError(said)
+      return parse(schema, said === null ? rows : said.result)
+    },
     write: async <T>({ name, params, schema }: Method<T>) => {
       const [placement, handler] = [String(params['PLACEMENT']), String(params['HANDLER'])]
       sent.push(`${name.replace('placement.', '')} ${placement} ${handler}`)

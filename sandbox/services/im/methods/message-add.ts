@@ -20,8 +20,6 @@ const APP_NAME = '[b]App[/b]\n'
 /** Limit of a text in characters, and what stands for the rest; texts that both fit into are kept whole. */
 const MAX_TEXT = 20_000
 const CUT_MARK = ' (...)'
-/** Written line breaks. */
-const LINE_BREAK = /\[br\]|#br#/gi
 
 /**
  * `im.message.add`: sends a message as the current user, and answers its ID. A user ID as `DIALOG_ID` creates the
@@ -85,8 +83,8 @@ function keyOf(templateId: string, { session }: MethodCall): string | null {
 
 /** The text as it is kept: its first 20,000 characters, with a mark where there were more. */
 function cut(text: string): string {
-  const characters = [...text.replace(LINE_BREAK, '\n')]
-  if (characters.length <= MAX_TEXT + CUT_MARK.length) return characters.join('')
+  const characters = [...text]
+  if (characters.length <= MAX_TEXT + CUT_MARK.length) return text
   return characters.slice(0, MAX_TEXT).join('') + CUT_MARK
 }
 

@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { MAX_MESSAGE_LENGTH, messageLength } from '../../../chat/writes/message-length.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import styles from './composer.module.css'
@@ -7,6 +8,8 @@ import { claimDraft, keepDraft, readDraft } from './draft-storage.ts'
 
 /** Rows of text above which the box scrolls. */
 const MAX_ROWS = 8
+/** Length of a text from which on its characters are counted. */
+const COUNTED_FROM = 18_000
 /** `keyCode` of a key that an input method handles; Safari sends its Enter after `compositionend`. */
 const INPUT_METHOD_KEY_CODE = 229
 
@@ -24,8 +27,8 @@ interface ComposerProps {
 }
 
 /**
- * The reply box. Enter sends, Shift+Enter starts a line; the draft outlives a reload of the frame. Empty in the first
- * render: storage is read in an effect.
+ * The reply box. Enter sends, Shift+Enter starts a line; the draft outlives a reload of the frame. A text that the portal
+ * would cut is counted, and not sent. Empty in the first render: storage is read in an effect.
  */
 export function Composer({ dialogId, personId, isToCustomer, readers, guests, onSend }: ComposerProps) {
   const t = useTranslations('reply')
@@ -52,7 +55,7 @@ export function Composer({ dialogId, personId, isToCustomer, readers, guests, on
     event?.preventDefault()
     const written = (box.current?.value ?? '').trim()
     box.current?.focus()
-    if (written === '') return
+    if (written === '' || messageLength(written) > MAX_MESSAGE_LENGTH) return
     // Cleared before the next render, so that a second Enter finds the box empty.
     if (box.current !== null) box.current.value = ''
     change('')
@@ -66,6 +69,9 @@ export function Composer({ dialogId, personId, isToCustomer, readers, guests, on
     send()
   }
 
+  // The number of a text's characters is at most its length in JavaScript.
+  const length = text.length < COUNTED_FROM ? 0 : messageLength(text)
+  const isTooLong = length > MAX_MESSAGE_LENGTH
   const warning = isToCustomer
     ? t('toCustomer')
     : guests.length > 0
@@ -89,7 +95,8 @@ export function Composer({ dialogId, personId, isToCustomer, readers, guests, on
         dir="auto"
         placeholder={place}
         value={text}
-        aria-describedby={`${id}-who ${id}-how`}
+        aria-describedby={`${id}-who ${id}-how ${id}-long`}
+        aria-invalid={isTooLong}
         enterKeyHint="send"
         onChange={(event) => change(event.target.value)}
         onKeyDown={onKey}
@@ -101,10 +108,18 @@ export function Composer({ dialogId, personId, isToCustomer, readers, guests, on
         <span id={`${id}-how`} className="sr-only">
           {t('keys')}
         </span>
+        {length >= COUNTED_FROM && (
+          <span className={isTooLong ? styles['too-long'] : undefined}>
+            {t('count', { count: length, max: MAX_MESSAGE_LENGTH })}
+          </span>
+        )}
         <Button type="submit" look="soft">
           {isToCustomer ? t('sendCustomer') : t('send')}
         </Button>
       </div>
+      <p id={`${id}-long`} role="status" className={isTooLong ? styles['long'] : 'sr-only'}>
+        {isTooLong ? t('tooLong') : length >= COUNTED_FROM ? t('nearLimit') : ''}
+      </p>
     </form>
   )
 }

@@ -1,8 +1,12 @@
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { DialogId } from '../../../chat/dialog-id.ts'
+import type { Me } from '../../../chat/me.ts'
+import { hasLeft, isMutedAs, isPinnedAs, isReadUpTo } from '../../../chat/writes/looks.ts'
+import { writeAndLook } from '../../../chat/writes/write-and-look.ts'
 import { leave, markRead, mute, pin } from '../../../chat/writes/writes.ts'
 import type { Failure } from '../../../portal/failure.ts'
-import type { Method } from '../../../portal/portal.ts'
+import type { Method, Portal } from '../../../portal/portal.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { useFailureReason } from '../../../shared/errors/use-failure-reason.ts'
 import { useAction } from '../../../shared/queries/use-action.ts'
@@ -15,7 +19,8 @@ import { useFocusBack } from './use-focus-back.ts'
 /** State of a chat that its menu depends on. */
 export interface ChatActionsProps {
   chatId: number
-  dialogId: string
+  /** The current user; null where the portal does not tell. */
+  me: Me | null
   unreadCount: number
   /** ID of the newest loaded message; 0: none. Later ones stay unread. */
   lastMessageId: number
@@ -34,9 +39,17 @@ export interface ChatActionsProps {
 /** An item of the menu. */
 type Choice = 'read' | 'mute' | 'unmute' | 'pin' | 'unpin' | 'leave'
 
-interface Failed {
+/** `refused`: by the portal; `not-done`: a look says so; `uncertain`: the answer got lost, and no look could tell. */
+interface Problem {
+  readonly kind: 'refused' | 'not-done' | 'uncertain'
   /** Null: the portal answered `false`, which has no reason. */
   readonly failure: Failure | null
+}
+
+/** A write of the menu, and the look after one without a certain answer. */
+interface Writing {
+  readonly method: Method<boolean>
+  readonly look: (portal: Portal) => Promise<boolean | null>
 }
 
 /**
@@ -44,53 +57,83 @@ interface Failed {
  * press; items that the portal forbids are left out.
  */
 export function useChatActions(props: ChatActionsProps) {
-  const { chatId, dialogId, unreadCount, lastMessageId, isMuted, isPinned, can, onPinned, refresh } = props
+  const { chatId, me, unreadCount, lastMessageId, can, onPinned, refresh } = props
+  const dialogId: DialogId = `chat${chatId}`
   const t = useTranslations('chatMenu')
   const { portal } = useAppContext()
   const reason = useFailureReason()
+  const lost = useTranslations('action.failed')
   const [choice, setChoice] = useState<Choice | null>(null)
   const [isAsking, setIsAsking] = useState(false)
-  const [isRefused, setIsRefused] = useState(false)
-  /** Failure of the choice that is being tried again; shown until that ends, as its button has the focus. */
-  const [tried, setTried] = useState<Failed | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  /** Problem of the choice that is being tried again; shown until that ends, as its button has the focus. */
+  const [tried, setTried] = useState<Problem | null>(null)
   /** Button of the menu. */
   const opener = useRef<HTMLElement>(null)
 
-  const writes: Record<Choice, () => Method<boolean>> = {
-    read: () => markRead(dialogId, lastMessageId),
-    mute: () => mute(chatId, true),
-    unmute: () => mute(chatId, false),
-    pin: () => pin(dialogId, true),
-    unpin: () => pin(dialogId, false),
-    leave: () => leave(chatId),
+  const muting = (isMuted: boolean): Writing => ({
+    method: mute(chatId, isMuted),
+    look: (asked) => isMutedAs(asked, dialogId, { me, isMuted }),
+  })
+  const pinning = (isPinned: boolean): Writing => ({
+    method: pin(dialogId, isPinned),
+    look: (asked) => isPinnedAs(asked, chatId, isPinned),
+  })
+  const writes: Record<Choice, () => Writing> = {
+    read: () => ({
+      method: markRead(dialogId, lastMessageId),
+      look: (asked) => isReadUpTo(asked, dialogId, lastMessageId),
+    }),
+    mute: () => muting(true),
+    unmute: () => muting(false),
+    pin: () => pinning(true),
+    unpin: () => pinning(false),
+    leave: () => ({ method: leave(chatId), look: (asked) => hasLeft(asked, dialogId) }),
   }
   const action = useAction(async (chosen: Choice) => {
     if (portal === null) return
     setChoice(chosen)
-    setIsRefused(false)
+    setProblem(null)
+    const { method, look } = writes[chosen]()
     try {
-      const isDone = await portal.write(writes[chosen]())
-      setIsRefused(!isDone)
+      const outcome = await writeAndLook(
+        () => portal.write(method),
+        () => look(portal),
+      )
+      const isDone = outcome.status === 'answered' ? outcome.answer : outcome.status === 'done'
+      if (outcome.status === 'answered')
+        setProblem(outcome.answer ? null : { kind: 'refused', failure: null })
+      else setProblem(outcome.status === 'done' ? null : { kind: outcome.status, failure: outcome.failure })
       if (isDone && (chosen === 'pin' || chosen === 'unpin')) onPinned(chosen === 'pin')
+      // A confirmation of what may be done by now would ask for it once more.
       setIsAsking(false)
     } finally {
-      // After a failure as well: a write whose answer got lost may have been done.
       await refresh()
     }
   })
   const isSo: Record<Choice, boolean> = {
     read: unreadCount === 0,
-    mute: isMuted,
-    unmute: !isMuted,
-    pin: isPinned === true,
-    unpin: isPinned === false,
+    mute: props.isMuted,
+    unmute: !props.isMuted,
+    pin: props.isPinned === true,
+    unpin: props.isPinned === false,
     leave: false,
   }
-  const isFailed = choice !== null && !isSo[choice] && (action.failure !== null || isRefused)
-  const failed = action.isPending ? tried : isFailed ? { failure: action.failure } : null
+  const last = action.failure === null ? problem : ({ kind: 'refused', failure: action.failure } as const)
+  const failed = action.isPending ? tried : choice !== null && !isSo[choice] ? last : null
   useFocusBack(isAsking, opener)
   useFocusBack(failed !== null, opener)
 
+  function sentenceOf(failedChoice: Choice, { kind, failure }: Problem): string {
+    switch (kind) {
+      case 'uncertain':
+        return t(`uncertain.${failedChoice}`)
+      case 'not-done':
+        return `${t(`failed.${failedChoice}`)} ${lost('notDone')}`
+      case 'refused':
+        return `${t(`failed.${failedChoice}`)} ${failure === null ? t('refused') : reason(failure)}`
+    }
+  }
   function run(chosen: Choice) {
     setTried(chosen === choice ? failed : null)
     action.run(chosen)
@@ -107,8 +150,8 @@ export function useChatActions(props: ChatActionsProps) {
   })
   const items: MenuItem[] = [
     ...(unreadCount > 0 && lastMessageId > 0 ? [item('read', 'check')] : []),
-    ...(can.mute ? [isMuted ? item('unmute', 'bell') : item('mute', 'mute')] : []),
-    ...(isPinned === null ? [] : [isPinned ? item('unpin', 'pin') : item('pin', 'pin')]),
+    ...(can.mute ? [props.isMuted ? item('unmute', 'bell') : item('mute', 'mute')] : []),
+    ...(props.isPinned === null ? [] : [props.isPinned ? item('unpin', 'pin') : item('pin', 'pin')]),
     ...(can.leave ? [{ ...item('leave', 'leave', () => setIsAsking(true)), isBad: true }] : []),
   ]
 
@@ -117,7 +160,7 @@ export function useChatActions(props: ChatActionsProps) {
     below: (
       <>
         <p className="sr-only" role="status">
-          {action.isPending ? t('pending') : choice !== null && !isFailed ? t(`done.${choice}`) : ''}
+          {action.isPending ? t('pending') : choice !== null && failed === null ? t(`done.${choice}`) : ''}
         </p>
         {isAsking && (
           <ConfirmLeave
@@ -136,7 +179,7 @@ export function useChatActions(props: ChatActionsProps) {
               </Button>
             }
           >
-            {t(`failed.${choice}`)} {failed.failure === null ? t('refused') : reason(failed.failure)}
+            {sentenceOf(choice, failed)}
           </Notice>
         )}
       </>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
+import { isMuted } from '../../../chat/writes/is-muted.ts'
 import { OpenChatLink } from '../../../shared/open-chat/open-chat-link.tsx'
 import type { OpenChat } from '../../../shared/open-chat/use-open-chat.ts'
 import { Avatar } from '../../../ui/avatar/avatar.tsx'
@@ -9,7 +10,6 @@ import { Badge } from '../../../ui/badge/badge.tsx'
 import { Icon } from '../../../ui/icon/icon.tsx'
 import { itemWord } from '../item-word.ts'
 import styles from './chat-header.module.css'
-import { isMuted } from './is-muted.ts'
 
 interface ChatHeaderProps {
   chat: Chat

@@ -6,7 +6,6 @@ import { AddressLink } from './address-link.tsx'
 import styles from './attachment.module.css'
 import { MessageBody } from './message-body.tsx'
 import { MessageFile } from './message-file.tsx'
-import { usePlainText } from './text/use-plain-text.ts'
 
 /** An attachment of a message: its blocks, one below the other. */
 export function Attachment({ blocks }: { blocks: readonly AttachmentBlock[] }) {
@@ -63,26 +62,23 @@ function Block({ block }: { block: AttachmentBlock }) {
   }
 }
 
-/** A pair of a table: its name, and its value as text or as a link. */
+const BRACKETS = /[[\]]/g
+
+/** A pair of a table: its name, and its value, which may be a link. */
 function Row({ row }: { row: GridRow }) {
-  const plainTextOf = usePlainText()
+  const { origin } = useAppContext()
   const { display, name, value, address } = row
-  const [head, tail] = [name !== '', value !== '']
+  const link = safeLink(address, origin)
+  const linked = (text: string) =>
+    link === null ? text : `[URL=${link.href.replace(BRACKETS, encodeURIComponent)}]${text}[/URL]`
   return (
     <div className={styles[display]}>
-      {head && (
+      {name !== '' && (
         <p className={styles['name']} dir="auto">
-          {tail || address === '' ? name : <AddressLink address={address}>{name}</AddressLink>}
+          {value === '' ? <AddressLink address={address}>{name}</AddressLink> : name}
         </p>
       )}
-      {tail &&
-        (address === '' ? (
-          <MessageBody text={value} />
-        ) : (
-          <p>
-            <AddressLink address={address}>{plainTextOf(value)}</AddressLink>
-          </p>
-        ))}
+      {value !== '' && <MessageBody text={linked(value)} />}
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import { Composer } from '../../chat-view/composer/composer.tsx'
+import { keepDraft } from '../../chat-view/composer/draft-storage.ts'
 import { ConfirmLeave } from '../../chat-view/header/confirm-leave.tsx'
 import { ResponsibleContact } from '../../chat-view/responsible-contact.tsx'
+import { buildAppContext } from '../fixtures/build-app-context.ts'
 import type { GalleryGroup } from '../gallery-group.ts'
 
 const folder = 'features/chat-view'
@@ -36,6 +38,18 @@ export const ANSWERING: GalleryGroup = {
         </div>
       ),
     },
+    {
+      id: 'reply-long',
+      title: 'reply: nearly as long as the portal keeps',
+      folder,
+      render: () => replyOf('chat6', 19_204),
+    },
+    {
+      id: 'reply-too-long',
+      title: 'reply: longer than the portal keeps',
+      folder,
+      render: () => replyOf('chat7', 25_000),
+    },
     { id: 'leave', title: 'leave: asked first', folder, render: () => leave(false) },
     { id: 'leaving', title: 'leave: under way', folder, render: () => leave(true) },
     {
@@ -65,6 +79,16 @@ function reply(dialogId: string, readers: number | null, guests: readonly string
       <Composer personId={null} isToCustomer={false} onSend={nothing} {...{ dialogId, readers, guests }} />
     </div>
   )
+}
+
+/** The composer with a text of this length, as the draft of nobody known. */
+function replyOf(dialogId: string, length: number) {
+  const { origin } = buildAppContext()
+  keepDraft(
+    { origin, personId: null, dialogId },
+    'The keys are at the gate. '.repeat(length).slice(0, length),
+  )
+  return reply(dialogId, 5)
 }
 
 function leave(isPending: boolean) {

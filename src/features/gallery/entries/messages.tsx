@@ -63,7 +63,9 @@ export const MESSAGES: GalleryGroup = {
       olderFailure: { kind: 'timeout' },
       isLoadingOlder: true,
     }),
-    timeline('outbox', 'one that didn’t arrive, one on its way', LIVELY, { outbox: OUTBOX }),
+    timeline('outbox', 'one that didn’t arrive, one on its way, one nobody knows of', LIVELY, {
+      outbox: OUTBOX,
+    }),
     {
       id: 'outbox-alone',
       title: 'the same where the messages couldn’t be read, and nothing can be sent any longer',

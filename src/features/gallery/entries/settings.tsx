@@ -33,7 +33,22 @@ export const SETTINGS: GalleryGroup = {
       folder,
       render: () => (
         <div className="page">
-          <ThemeChoices theme="light" failure={{ kind: 'offline' }} choose={() => undefined} />
+          <ThemeChoices
+            theme="light"
+            failure={{ kind: 'offline' }}
+            isKnownUnkept={false}
+            choose={() => undefined}
+          />
+        </div>
+      ),
+    },
+    {
+      id: 'theme-lost',
+      title: 'a theme that wasn’t kept, as a look told after a lost answer',
+      folder,
+      render: () => (
+        <div className="page">
+          <ThemeChoices theme="light" failure={{ kind: 'timeout' }} isKnownUnkept choose={() => undefined} />
         </div>
       ),
     },

@@ -6,8 +6,9 @@ import styles from './theme-choices.module.css'
 import type { ThemeChoice } from './use-theme.ts'
 
 /** The choice of light, dark or the device's theme, with the reason of a failed one. */
-export function ThemeChoices({ theme, failure, choose }: ThemeChoice) {
+export function ThemeChoices({ theme, failure, isKnownUnkept, choose }: ThemeChoice) {
   const t = useTranslations('settings.theme')
+  const lost = useTranslations('action.failed')
   const reasonOf = useFailureReason()
   const name = useId()
   return (
@@ -29,7 +30,7 @@ export function ThemeChoices({ theme, failure, choose }: ThemeChoice) {
         ))}
       </div>
       <p role="status" className={styles['failure']}>
-        {failure !== null && t('failed', { reason: reasonOf(failure) })}
+        {failure !== null && t('failed', { reason: isKnownUnkept ? lost('notDone') : reasonOf(failure) })}
       </p>
     </fieldset>
   )

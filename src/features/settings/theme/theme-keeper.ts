@@ -1,12 +1,15 @@
+import { writeAndLook } from '../../../chat/writes/write-and-look.ts'
 import { type Failure, failureOf } from '../../../portal/failure.ts'
 import type { Portal } from '../../../portal/portal.ts'
-import { readTheme, type Theme } from '../../../setup/read-theme.ts'
+import { readStoredTheme, readTheme, type Theme } from '../../../setup/read-theme.ts'
 
 /** The shown theme, and the failure of the last choice. */
 export interface KeptTheme {
   readonly theme: Theme
   /** The reason why the last choice was reverted; null: it wasn't. */
   readonly failure: Failure | null
+  /** True when the answer got lost, and a look told that the theme was not kept. */
+  readonly isKnownUnkept: boolean
   /** An error that is no failure of the portal: a defect. */
   readonly defect?: unknown
 }
@@ -31,9 +34,10 @@ export function themeKeeper(portal: Portal | null): ThemeKeeper {
 }
 
 function createKeeper(portal: Portal | null): ThemeKeeper {
-  const storedTheme = () => readTheme(portal?.options['theme'])
+  /** The theme in the portal, as far as is known. */
+  let stored = readTheme(portal?.options['theme'])
   const listeners = new Set<() => void>()
-  let state: KeptTheme = { theme: storedTheme(), failure: null }
+  let state: KeptTheme = { theme: stored, failure: null, isKnownUnkept: false }
   let isWriting = false
   // False after a failed write, which the portal may have stored: then every choice is written.
   let isKnown = true
@@ -47,19 +51,30 @@ function createKeeper(portal: Portal | null): ThemeKeeper {
     if (portal === null || isWriting) return
     isWriting = true
     try {
-      while (!isKnown || state.theme !== storedTheme()) {
-        await portal.setUserOption('theme', state.theme)
-        isKnown = true
+      while (!isKnown || state.theme !== stored) {
+        const { theme } = state
+        const outcome = await writeAndLook(
+          () => portal.setUserOption('theme', theme),
+          async () => {
+            stored = await portal.call(readStoredTheme())
+            return stored === theme
+          },
+        )
+        isKnown = outcome.status !== 'uncertain'
+        if (outcome.status === 'answered') stored = theme
+        if (outcome.status === 'not-done' || outcome.status === 'uncertain') {
+          showTheme(stored)
+          const isKnownUnkept = outcome.status === 'not-done'
+          set({ theme: stored, failure: outcome.failure, isKnownUnkept })
+          return
+        }
       }
     } catch (error) {
       isKnown = false
       const failure = failureOf(error)
-      showTheme(storedTheme())
-      set(
-        failure === null
-          ? { theme: storedTheme(), failure, defect: error }
-          : { theme: storedTheme(), failure },
-      )
+      showTheme(stored)
+      const refused = { theme: stored, failure, isKnownUnkept: false }
+      set(failure === null ? { ...refused, defect: error } : refused)
     } finally {
       isWriting = false
     }
@@ -73,7 +88,7 @@ function createKeeper(portal: Portal | null): ThemeKeeper {
     },
     choose(chosen, showTheme) {
       showTheme(chosen)
-      set({ theme: chosen, failure: null })
+      set({ theme: chosen, failure: null, isKnownUnkept: false })
       void keep(showTheme)
     },
   }

@@ -10,13 +10,18 @@ export interface ThemeChoice extends Omit<KeptTheme, 'defect'> {
 
 /**
  * The user's theme, stored in the portal by `user.option.set`. A choice is shown at once (optimistic update) and written
- * once; of choices made meanwhile only the last is written, even after the screen was left. A failure reverts the choice.
+ * once; of choices made meanwhile only the last is written, even after the screen was left. A failure reverts the choice,
+ * after a look where the answer got lost.
  * Throws defects while rendering.
  */
 export function useTheme(): ThemeChoice {
   const { portal, showTheme } = useAppContext()
   const keeper = useMemo(() => themeKeeper(portal), [portal])
-  const { theme, failure, defect } = useSyncExternalStore(keeper.subscribe, keeper.state, keeper.state)
+  const { theme, failure, isKnownUnkept, defect } = useSyncExternalStore(
+    keeper.subscribe,
+    keeper.state,
+    keeper.state,
+  )
   if (defect !== undefined) throw defect
-  return { theme, failure, choose: (chosen) => keeper.choose(chosen, showTheme) }
+  return { theme, failure, isKnownUnkept, choose: (chosen) => keeper.choose(chosen, showTheme) }
 }

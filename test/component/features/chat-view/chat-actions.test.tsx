@@ -7,7 +7,7 @@ import {
   type ChatActionsProps,
   useChatActions,
 } from '../../../../src/features/chat-view/header/chat-actions.tsx'
-import { PortalError } from '../../../../src/portal/failure.ts'
+import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
 import { renderScreen } from '../../render-screen.tsx'
 import { portalThatWrites } from './portal-that-writes.ts'
 
@@ -25,7 +25,7 @@ function Actions(props: ChatActionsProps) {
 
 const CHAT = {
   chatId: 1437,
-  dialogId: 'chat1437',
+  me: { id: 27 },
   unreadCount: 2,
   lastMessageId: 90_413,
   isPinned: false,
@@ -39,8 +39,12 @@ function Muting() {
   return <Actions {...CHAT} isMuted={isMuted} refresh={async () => setIsMuted(true)} />
 }
 
-async function open(write: Parameters<typeof portalThatWrites>[0], chat: Partial<ChatActionsProps> = {}) {
-  const world = portalThatWrites(write)
+async function open(
+  write: Parameters<typeof portalThatWrites>[0],
+  chat: Partial<ChatActionsProps> = {},
+  call?: Parameters<typeof portalThatWrites>[1],
+) {
+  const world = portalThatWrites(write, call)
   const refresh = vi.fn(async () => undefined)
   await renderScreen(<Actions {...CHAT} isMuted={false} refresh={refresh} {...chat} />, {
     appContext: { portal: world.portal },
@@ -107,15 +111,15 @@ test('leaving asks first; “Stay” or Escape changes nothing', async () => {
   expect(sent()).toEqual([['im.chat.leave', { CHAT_ID: 1437 }]])
 })
 
-test('a failed action names the action and the reason, and can be tried again', async () => {
+test('a refused action names the action and the reason, and can be tried again', async () => {
   let isWell = false
   const { user, writes, refresh } = await open(async () => {
-    if (!isWell) throw new PortalError({ kind: 'timeout' })
+    if (!isWell) throw new PortalError({ kind: 'not-allowed' })
     return true
   })
   await user.click(more())
   await user.click(screen.getByRole('menuitem', { name: 'Mute' }))
-  await screen.findByText(/Could not be muted\. The portal did not answer, so it is not certain\./)
+  await screen.findByText('Could not be muted. You may not do this here.')
   expect(writes).toHaveBeenCalledTimes(1)
   isWell = true
   await user.click(screen.getByRole('button', { name: 'Try again' }))
@@ -123,25 +127,87 @@ test('a failed action names the action and the reason, and can be tried again', 
   expect(screen.queryByText(/Could not be muted/)).toBeNull()
 })
 
-test.each(['Mark as read', 'Mute', 'Pin', 'Leave the chat…'])(
-  'after “%s” failed the chat is polled, because the portal may have done it',
-  async (name) => {
-    const { user, refresh } = await open(async () => {
-      throw new PortalError({ kind: 'timeout' })
-    })
-    await user.click(more())
-    await user.click(screen.getByRole('menuitem', { name }))
-    const leave = screen.queryByRole('button', { name: 'Leave' })
-    if (leave !== null) await user.click(leave)
-    await screen.findByRole('button', { name: 'Try again' })
-    expect(refresh).toHaveBeenCalledTimes(1)
-  },
-)
+const LOST: readonly Failure[] = [
+  { kind: 'timeout' },
+  { kind: 'unreachable' },
+  { kind: 'server-error' },
+  // HTML, cut JSON, and JSON of another shape.
+  { kind: 'bad-answer', method: 'im.chat.mute', path: '' },
+  { kind: 'bad-answer', method: 'im.chat.mute', path: 'result' },
+]
+const chat = { unreadCount: 2, lastReadId: 90_411, mutedBy: [], kind: 'crm', role: 'member' }
+const DONE = {
+  'Mark as read': { ...chat, lastReadId: 90_413 },
+  Mute: { ...chat, mutedBy: [27] },
+  Pin: [{ chatId: 1437, isPinned: true }],
+  'Leave the chat…': new PortalError({ kind: 'portal', code: 'ACCESS_ERROR', description: '', status: 403 }),
+} as const
+const UNDONE = {
+  'Mark as read': chat,
+  Mute: chat,
+  Pin: [{ chatId: 1437, isPinned: false }],
+  'Leave the chat…': chat,
+}
+const CHOICES = ['Mark as read', 'Mute', 'Pin', 'Leave the chat…'] as const
+
+/** Chooses an action whose answer gets lost; the look that follows gets `seen`. */
+async function loseAnswer(
+  name: (typeof CHOICES)[number],
+  seen: unknown,
+  failure: Failure = { kind: 'timeout' },
+) {
+  const onPinned = vi.fn()
+  const world = await open(
+    async () => {
+      throw new PortalError(failure)
+    },
+    { onPinned },
+    async () => {
+      if (seen instanceof Error) throw seen
+      return seen
+    },
+  )
+  await world.user.click(more())
+  await world.user.click(screen.getByRole('menuitem', { name }))
+  const leave = screen.queryByRole('button', { name: 'Leave' })
+  if (leave !== null) await world.user.click(leave)
+  await vi.waitFor(() => expect(world.refresh).toHaveBeenCalledTimes(1))
+  await vi.waitFor(() => expect(world.called).toHaveBeenCalledTimes(1))
+  return { ...world, onPinned }
+}
+
+test.each(CHOICES)('“%s” without an answer that the portal has done is not called failed', async (name) => {
+  const { onPinned, writes } = await loseAnswer(name, DONE[name])
+  await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull())
+  expect(screen.queryByText(/answer was lost/)).toBeNull()
+  expect([writes.mock.calls.length, onPinned.mock.calls.length]).toEqual([1, name === 'Pin' ? 1 : 0])
+})
+
+test.each(CHOICES)('“%s” without an answer that the portal has not done is said to be so', async (name) => {
+  await loseAnswer(name, UNDONE[name])
+  await screen.findByText(/The portal’s answer was lost, and it has not been done\./)
+})
+
+test.each(CHOICES)('“%s” without an answer is not certain where a look fails as well', async (name) => {
+  await loseAnswer(name, new PortalError({ kind: 'offline' }))
+  await screen.findByText(/The portal’s answer was lost: it is not certain/)
+  expect(screen.queryByText(/refused/)).toBeNull()
+})
+
+test.each(LOST)('no lost or unreadable answer is called a refusal: %j', async (failure) => {
+  await loseAnswer('Mute', new PortalError(failure), failure)
+  await screen.findByText('The portal’s answer was lost: it is not certain if the chat is muted.')
+})
 
 test('an action that a poll shows as done is not reported as failed', async () => {
-  const { portal } = portalThatWrites(async () => {
-    throw new PortalError({ kind: 'timeout' })
-  })
+  const { portal } = portalThatWrites(
+    async () => {
+      throw new PortalError({ kind: 'timeout' })
+    },
+    async () => {
+      throw new PortalError({ kind: 'timeout' })
+    },
+  )
   await renderScreen(<Muting />, { appContext: { portal } })
   await userEvent.click(more())
   await userEvent.click(screen.getByRole('menuitem', { name: 'Mute' }))

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
@@ -328,4 +329,43 @@ test('the box names its readers: the number of members, a guest, or the customer
   expect(line?.placeholder).toBe('Write to the customer')
   expect(screen.getByText('What you write here goes to the customer.')).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Send to the customer' })).toBeTruthy()
+})
+
+/** A case of `test/cases/`, after a public report. */
+const TOO_LONG: { input: { typed: string } } = JSON.parse(
+  readFileSync('test/cases/17-longer-than-kept.json', 'utf8'),
+)
+const count = () => screen.queryByText(/ of 20,000 characters$/)?.textContent ?? null
+const said = () => screen.getByRole('status').textContent
+
+test('17-longer-than-kept: what the portal would cut is said before it is sent, and stays in the box', async () => {
+  const length = Number(TOO_LONG.input.typed.replace(/\D/g, ''))
+  const { user, box, writes } = await open(async () => 7)
+  fireEvent.change(box, { target: { value: 'x'.repeat(17_999) } })
+  expect([count(), said()]).toEqual([null, ''])
+  fireEvent.change(box, { target: { value: 'x'.repeat(18_000) } })
+  expect(count()).toBe('18,000 of 20,000 characters')
+  expect(said()).toBe('The portal keeps 20,000 characters of a message.')
+
+  const typed = 'x'.repeat(length)
+  fireEvent.change(box, { target: { value: typed } })
+  expect(count()).toBe('25,000 of 20,000 characters')
+  expect(said()).toMatch(/^The portal keeps 20,000 characters of a message, and would cut off the rest\./)
+  expect(box.getAttribute('aria-invalid')).toBe('true')
+  box.focus()
+  await user.keyboard('{Enter}')
+  await user.click(screen.getByRole('button', { name: 'Send' }))
+  expect([writes.mock.calls.length, box.value === typed, kept()]).toEqual([0, true, [typed]])
+})
+
+test('20,000 characters are sent, blank edges and all, where each character counts once', async () => {
+  const { user, box, sent } = await open(async () => 7)
+  const typed = '😀'.repeat(20_000)
+  fireEvent.change(box, { target: { value: `  ${typed}\n` } })
+  expect(count()).toBe('20,000 of 20,000 characters')
+  box.focus()
+  await user.keyboard('{Enter}')
+  await vi.waitFor(() => expect(sent()).toHaveLength(1))
+  expect(sent()[0]?.[1]['MESSAGE'] === typed).toBe(true)
+  expect([count(), said()]).toEqual([null, ''])
 })

@@ -106,6 +106,35 @@ test('a chat that cannot be created gives the reason', async () => {
   await screen.findByText('The chat could not be made. You may not do this here.')
 })
 
+test.each<[string, () => Promise<unknown>, RegExp | null]>([
+  ['which the portal made', async () => 1801, null],
+  [
+    'which the portal did not make',
+    async () => null,
+    /^The chat could not be made\. The portal’s answer was lost, and it has not been done\.$/,
+  ],
+  [
+    'which nobody can tell of',
+    async () => {
+      throw new PortalError({ kind: 'offline' })
+    },
+    /^The portal’s answer was lost: it is not certain if the chat was made\.$/,
+  ],
+])('after an unreadable answer the chat, %s, is looked up', async (_, look, says) => {
+  const { called, writes, refresh } = await openNone(async () => {
+    throw new PortalError({ kind: 'bad-answer', method: 'im.chat.add', path: '' })
+  })
+  called.mockImplementation(async () => (writes.mock.calls.length === 0 ? null : await look()))
+  fireEvent.click(screen.getByRole('button', { name: 'Start the chat' }))
+  await vi.advanceTimersByTimeAsync(ENOUGH_MS)
+  const looks = refresh.mock.calls.length
+  fireEvent.click(await screen.findByRole('button', { name: 'Make the chat here' }))
+  await vi.waitFor(() => expect(refresh).toHaveBeenCalledTimes(looks + 1))
+  if (says !== null) await screen.findByText(says)
+  expect(screen.queryByText(/refused/)).toBeNull()
+  expect(writes).toHaveBeenCalledTimes(1)
+})
+
 test('“Join” opens the portal’s messenger; a user still outside learns whom to ask, and can write to them', async () => {
   const { portal, opened, writes } = portalThatWrites(async () => true)
   const refresh = vi.fn(async () => undefined)

@@ -8,11 +8,14 @@ import { portalStandIn } from '../../../portal-stand-in.ts'
 import { renderScreen } from '../../render-screen.tsx'
 
 /** A portal that holds each write until the test ends it, and then sends the option. */
-function keepingPortal(theme?: string) {
+function keepingPortal(
+  theme?: string,
+  look: () => unknown = () => Promise.reject(new PortalError({ kind: 'offline' })),
+) {
   let options: Portal['options'] = theme === undefined ? {} : { theme }
   const writes: { value: string; keep: () => void; refuse: (failure: Failure) => void }[] = []
   const portal: Portal = {
-    ...portalStandIn(),
+    ...portalStandIn({ call: async ({ name }) => (name === 'user.option.get' ? await look() : undefined) }),
     get options() {
       return options
     },
@@ -28,8 +31,8 @@ function keepingPortal(theme?: string) {
   return { portal, writes }
 }
 
-async function open(theme?: string) {
-  const { portal, writes } = keepingPortal(theme)
+async function open(theme?: string, look?: () => unknown) {
+  const { portal, writes } = keepingPortal(theme, look)
   const showTheme = vi.fn()
   const draw = () => renderScreen(<ThemeSection />, { appContext: { portal, showTheme } })
   const { unmount } = await draw()
@@ -126,4 +129,23 @@ test.each([
   expect(radio(name).checked).toBe(true)
   expect(screen.getByRole('status').textContent).toBe('')
   expect(written()).toEqual(['dark', value])
+})
+
+test('after an unreadable answer the portal is asked, and its theme is the chosen one', async () => {
+  const { writes, shown, written } = await open(undefined, () => 'dark')
+  fireEvent.click(radio('Dark'))
+  await ends(() => writes[0]?.refuse({ kind: 'bad-answer', method: 'user.option.set', path: '' }))
+  expect([radio('Dark').checked, screen.getByRole('status').textContent]).toEqual([true, ''])
+  expect([shown(), written()]).toEqual([['dark'], ['dark']])
+})
+
+test('or it says that the theme has not been kept, and shows the one that the portal has', async () => {
+  const { writes, shown } = await open(undefined, () => 'auto')
+  fireEvent.click(radio('Dark'))
+  await ends(() => writes[0]?.refuse({ kind: 'timeout' }))
+  expect(radio('As on this device').checked).toBe(true)
+  expect(screen.getByRole('status').textContent).toBe(
+    'The theme was not kept. The portal’s answer was lost, and it has not been done.',
+  )
+  expect(shown()).toEqual(['dark', 'auto'])
 })

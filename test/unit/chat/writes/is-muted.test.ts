@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isMuted } from '../../../../src/features/chat-view/header/is-muted.ts'
+import { isMuted } from '../../../../src/chat/writes/is-muted.ts'
 
 test('a chat is muted for whoever muted it', () => {
   expect(isMuted({ mutedBy: [27] }, { id: 27 })).toBe(true)

@@ -1,5 +1,5 @@
-import type { Chat } from '../../../chat/chat.ts'
-import type { Me } from '../../../chat/me.ts'
+import type { Chat } from '../chat.ts'
+import type { Me } from '../me.ts'
 
 /** True when the user muted the chat; with `me` unknown, any name in the list is theirs: it holds no other. */
 export function isMuted({ mutedBy }: Pick<Chat, 'mutedBy'>, me: Me | null): boolean {
