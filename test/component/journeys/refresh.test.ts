@@ -31,14 +31,6 @@ function changeAll({
   people.like({ who: 'tomas', id: third })
 }
 
-/** IDs of the chat's first fifty messages, as the portal answers them. */
-async function firstIds({ handle, origin }: Sandbox, token: string): Promise<number[]> {
-  const params = new URLSearchParams({ auth: token, DIALOG_ID: `chat${CHAT}`, FIRST_ID: '0', LIMIT: '50' })
-  const answer = await handle(new Request(`${origin}/rest/im.dialog.messages.get?${params}`))
-  const { result }: { result: { messages: { id: number }[] } } = await answer.json()
-  return result.messages.map(({ id }) => id)
-}
-
 /** Passes time until the app has asked the portal `count` times more. */
 async function passPolls(requests: () => readonly unknown[], count: number): Promise<void> {
   const before = requests().length
@@ -122,35 +114,4 @@ test('of a chat with more unread than a page everyone is named, in two requests,
   await passTimeUntil(() => Date.now() >= end, { withinMs: 6 * MINUTE_MS, stepMs: 1_000 })
   expect(requests().length).toBeLessThanOrEqual(10)
   expect(screen.queryByText('No name')).toBeNull()
-})
-
-test('what lies above the newest page is refreshed when it is scrolled into view, and while it stays there', async () => {
-  controlClock()
-  const portal = await portalWithThree()
-  const { session, requests } = await openApp({ scenario: 'found' }, portal)
-  const region = await foundInTime(messages)
-  const [, , early = 0] = await firstIds(portal, session.token)
-  const earlier = await foundInTime(() => screen.queryByRole('button', { name: 'Show earlier' }))
-  earlier.click()
-  await passTimeUntil(() => screen.queryByRole('button', { name: 'Show earlier' }) === null)
-  region.scrollTo({ top: region.scrollHeight })
-  // Longer than the time after which what comes into view is out of date.
-  await passTimeUntil(() => false, { withinMs: 2 * MINUTE_MS, stepMs: 1_000 }).catch(() => undefined)
-  portal.people.edit({ id: early, text: 'Edited far above' })
-  const before = requests().length
-  region.scrollTo({ top: 0 })
-  await passTimeUntil(() => said('Edited far above').length === 1)
-  expect(
-    requests()
-      .slice(before)
-      .map(({ method }) => method),
-  ).toContain('im.dialog.messages.get')
-  portal.people.edit({ id: early, text: 'Edited once more' })
-  await passTimeUntil(() => said('Edited once more').length === 1, { withinMs: 2 * MINUTE_MS, stepMs: 1_000 })
-  expect(requests().at(-1)?.commands).toEqual([
-    'im.chat.get',
-    'im.dialog.get',
-    'im.dialog.messages.get',
-    'im.dialog.messages.get',
-  ])
 })

@@ -10,7 +10,7 @@ test('a message of another user is unread, and found by asking for newer ones', 
   const id = sandbox.people.write({ who: 'marco', chat: 1437, text: 'Here it is', replyTo: 90_413, files })
   const news = (await ask('im.dialog.messages.get', { ...CHAT, FIRST_ID: 90_413 })).body.result
   expect(news.messages).toMatchObject([
-    { id, author_id: 31, text: 'Here it is', unread: true, params: { REPLY_ID: 90_413 } },
+    { id, author_id: 31, text: 'Here it is', unread: true, params: { REPLY_ID: ['90413'] } },
   ])
   expect(news.files).toMatchObject([{ id: news.messages[0].params.FILE_ID[0], name: 'plan.pdf' }])
   expect((await ask('im.counters.get')).body.result.CHAT['1437']).toBe(1)
