@@ -31,6 +31,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   { kind: 'no-refresh', layer: 'frame', title: 'Token isn’t refreshed', label: 'frame' },
   { kind: 'no-messenger', layer: 'frame', title: 'The messenger doesn’t open', label: 'frame' },
   { kind: 'old-paths', layer: 'frame', title: 'Older list of paths to open', label: 'frame' },
+  { kind: 'plain-frame', layer: 'frame', title: 'Frame seen before load, any height', label: 'frame' },
   { kind: 'mobile', layer: 'frame', title: 'Mobile: no slider', label: 'frame' },
 ]
 

@@ -39,6 +39,7 @@ export function createFrameSession(portal: Portal, session: Session): FrameSessi
     isRefreshUnanswered: hasFault('no-refresh'),
     isMessengerStuck: hasFault('no-messenger'),
     hasOldPaths: hasFault('old-paths'),
+    isPlainFrame: hasFault('plain-frame'),
     isMobile: hasFault('mobile'),
   }
 }

@@ -42,6 +42,8 @@ export interface FrameSession {
   readonly isMessengerStuck: boolean
   /** True with the fault `old-paths`: an older portal, whose slider opens fewer paths. */
   readonly hasOldPaths: boolean
+  /** True with the fault `plain-frame`: the frame is visible before its `load` event, and of any height. */
+  readonly isPlainFrame: boolean
   /** True with the fault `mobile`: the mobile app, which has no slider. */
   readonly isMobile: boolean
 }

@@ -3,7 +3,7 @@
  *
  * 1. The browser paints `index.html`: the skeleton, in the theme of the last visit from this portal, before any module of
  *    ours runs. The page preloads the SDK and the request's code (`tools/preload-first.ts`).
- * 2. This module runs, and imports the SDK, the request's code (`src/portal/sdk-portal.ts`, `src/app/entries.ts`) and the
+ * 2. This module runs, waits for the page's `load` event, until which a portal hides the frame, and imports the SDK, the request's code (`src/portal/sdk-portal.ts`, `src/app/entries.ts`) and the
  *    language's texts.
  * 3. React and the app's shell are imported when the SDK's first half has arrived (`load-app.ts`).
  * 4. The SDK's handshake tells the portal, the entry and the language, as soon as all of the SDK is there.
@@ -28,6 +28,9 @@ import { applyTheme } from './theme.ts'
 
 /** Delay before the connecting screen: an ordinary handshake takes milliseconds. */
 const CONNECTING_SHOWN_AFTER_MS = 1_500
+
+/** Limit of the wait for `load`, which an extension's own request may hold up. */
+const LOADED_WITHIN_MS = 2_000
 
 /** The handshake and the opening request, which run before the app's own code arrives. */
 interface StartRequest {
@@ -116,12 +119,24 @@ function setLanguage({ tag, direction }: Language): void {
   document.documentElement.dir = direction
 }
 
+/**
+ * Resolves at the page's `load` event: a stylesheet that a script adds before it delays it in every browser, and so does
+ * an `import()` in some. It follows the evaluation of this module at once, unless something foreign hangs.
+ */
+function loaded(): Promise<unknown> {
+  if (document.readyState === 'complete') return Promise.resolve()
+  return new Promise((resolve) => {
+    addEventListener('load', resolve, { once: true })
+    setTimeout(resolve, LOADED_WITHIN_MS)
+  })
+}
+
 const container = document.getElementById('root')
 if (container !== null) {
   // Development only: a production build has neither the condition nor the gallery.
   const started =
     import.meta.env.DEV && location.hash.startsWith('#/gallery')
       ? import('../features/gallery/start-gallery.tsx').then(({ startGallery }) => startGallery(container))
-      : start(container)
+      : loaded().then(() => start(container))
   started.catch(() => dispatchEvent(new Event('deal-chat:boot-failed')))
 }

@@ -3,6 +3,7 @@ import type { ChatRole } from './chat-rights.ts'
 import { type ChatRights, rightsFields, rightsOf } from './chat-rights.ts'
 import type { EntityRef } from './entity-ref.ts'
 import { id, idList, int, optionalInt, picture, text } from './php.ts'
+import { unescapeHtml } from './unescape-html.ts'
 
 /** The kind of a chat: the dialog's `type`, without the CRM item's own kind. */
 export type ChatKind = 'crm' | 'lines' | 'private' | 'group' | 'open' | 'task' | 'calendar' | 'other'
@@ -129,11 +130,13 @@ export const dialogSchema = v.pipe(
   }),
   v.transform((raw): Chat => {
     const role = ROLES.get(raw.role.toLowerCase()) ?? null
+    // The shape of 2017.
+    const unescaped = raw.name === undefined ? unescapeHtml : (text: string) => text
     return {
       id: raw.id,
       dialogId: `chat${raw.id}`,
-      title: (raw.name || raw.title || '').trim(),
-      description: raw.description.trim(),
+      title: unescaped(raw.name || raw.title || '').trim(),
+      description: unescaped(raw.description).trim(),
       picture: raw.avatar,
       colour: raw.color,
       kind: ENTITY_KINDS.get(raw.entity_type.toUpperCase()) ?? KINDS.get(raw.type) ?? 'other',

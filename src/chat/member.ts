@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Activity, activityFields, activityOf } from './members/activity.ts'
 import { flag, id, listOf, picture, text } from './php.ts'
+import { unescapeHtml } from './unescape-html.ts'
 
 /** A member of a chat (`im.dialog.users.list`). Plain JSON. */
 export interface Member {
@@ -24,6 +25,7 @@ const GUEST_TYPES: ReadonlySet<string> = new Set(['extranet', 'email', 'network'
 export const userSchema = v.pipe(
   v.object({
     id,
+    active: v.optional(v.unknown()),
     name: text,
     first_name: text,
     last_name: text,
@@ -39,10 +41,13 @@ export const userSchema = v.pipe(
   }),
   v.transform((raw): Member => {
     const kind = kindOf(raw)
+    // Rows of 2017 have neither; their names are escaped.
+    const isOfOldKernel = raw.active === undefined && raw.type === ''
+    const unescaped = isOfOldKernel ? unescapeHtml : (text: string) => text
     return {
       id: raw.id,
-      name: raw.name.trim() || `${raw.first_name} ${raw.last_name}`.trim(),
-      position: raw.work_position.trim(),
+      name: unescaped(raw.name.trim() || `${raw.first_name} ${raw.last_name}`.trim()),
+      position: unescaped(raw.work_position.trim()),
       picture: raw.avatar,
       colour: raw.color,
       kind,

@@ -187,6 +187,7 @@ export const en = {
     showMore: '{count, plural, other {Show # more}}',
     loadingMore: 'Loading…',
     moreFailed: 'The other members could not be loaded.',
+    changed: 'The members changed while they were loaded; some may be missing here.',
   },
   presence: {
     online: 'online',
@@ -216,6 +217,7 @@ export const en = {
     incomplete: 'Who is missing can be told once all members are loaded.',
     incompleteOf:
       'Who is missing can be told once all members are loaded; so far {loaded, number} of {count, number} are.',
+    changed: 'The members changed while they were loaded: once more, and who is missing can be told.',
     loadAll: 'Load all members',
     observes: {
       deal: 'Whoever is added becomes an observer, and may see the deal from then on.',
@@ -302,6 +304,14 @@ export const en = {
     notCertain: 'Not certain if it was sent',
     notSentAloud: 'Your message was not sent.',
     notCertainAloud: 'It is not certain if your message was sent.',
+    discard: 'Discard',
+  },
+  leftText: {
+    label: 'Your unsent text',
+    kept: 'You wrote this in a chat that you can no longer reach. As far as is known, it was not sent.',
+    former: 'You wrote this in the former chat, which is out of reach. As far as is known, it was not sent.',
+    copy: 'Copy',
+    move: 'Put it into this chat’s box',
     discard: 'Discard',
   },
   none: {

@@ -30,6 +30,24 @@ test('a reply is shown at once, sent once as it was typed, and loaded by the nex
   await expect(messages(app).getByText('It is $result[chat][ID], really')).toHaveCount(1)
 })
 
+// In a browser only: what a selection holds. Case 23 of test/cases/.
+test('copied messages hold names, times and texts, but no initials and no count of likes', async ({
+  openDealTab,
+  sandbox,
+}) => {
+  const [liked] = [sandbox.people.write({ who: 'marco', chat: 1437, text: 'Copy this' })]
+  sandbox.people.like({ who: 'olga', id: liked })
+  const { app } = await openDealTab({ scenario: 'found' })
+  const row = messages(app).locator('[data-row]', { hasText: 'Copy this' })
+  await expect(row.getByTitle('1 like')).toBeVisible()
+  const copied = await messages(app).evaluate((region) => {
+    getSelection()?.selectAllChildren(region)
+    return String(getSelection())
+  })
+  expect(copied).toMatch(/Marco Rossi\s+\d+:\d+ [AP]M\s+Copy this/)
+  expect(copied).not.toMatch(/^\s*[A-Z]{1,2}\s*$|^\s*1( like)?\s*$/m)
+})
+
 test('a draft, and nothing else, survives a reload of the frame', async ({ openDealTab, page }) => {
   const { app } = await openDealTab({ scenario: 'found' })
   await reply(app).fill('Half a sen')

@@ -216,7 +216,7 @@ for (const card of [
 
 test('the frame is as high as its content; a long list scrolls inside', async ({ openDealTab, page }) => {
   const heightOf = async () => (await page.locator('iframe[name*="|"]').boundingBox())?.height ?? 0
-  const short = await openDealTab({ scenario: 'none' })
+  const short = await openDealTab({ scenario: 'none', faults: ['plain-frame'] })
   await expect(short.app.getByRole('heading', { name: 'No chat yet' })).toBeVisible()
   const content = await short.app.locator('body').evaluate((body) => body.getBoundingClientRect().height)
   await expect.poll(heightOf).toBe(Math.ceil(content))
@@ -237,7 +237,7 @@ test('the frame grows when details are opened, and shrinks when they are closed'
   page,
 }) => {
   const heightOf = async () => (await page.locator('iframe[name*="|"]').boundingBox())?.height ?? 0
-  const { app } = await openDealTab({ scenario: 'bad-answer' })
+  const { app } = await openDealTab({ faults: ['malformed:im.dialog.get', 'plain-frame'] })
   const details = app.getByText('Technical details')
   await expect(details).toBeVisible()
   await expect.poll(heightOf).toBeLessThan(400)
@@ -246,6 +246,26 @@ test('the frame grows when details are opened, and shrinks when they are closed'
   await expect.poll(heightOf).toBeGreaterThan(closed + 50)
   await details.click()
   await expect.poll(heightOf).toBe(closed)
+})
+
+// In a browser only: `load`, stylesheets, and the portal's rule that hides the frame.
+test('the portal shows the frame while code of the app is still on its way', async ({
+  openDealTab,
+  page,
+}) => {
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/assets/chat-view*', async (route) => {
+    await held
+    await route.continue()
+  })
+  const { app } = await openDealTab({ scenario: 'found' })
+  await expect(page.locator('#app-frame')).toHaveCSS('opacity', '1')
+  await expect(app.locator('.bone').first()).toBeVisible()
+  letGo()
+  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
 })
 
 test('a tab that is hidden while its chat loads has the right height when it is shown', async ({

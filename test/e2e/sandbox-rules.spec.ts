@@ -39,6 +39,34 @@ test('a browser with eight tabs of the sandbox gets REST and log in each', async
   expect(openings).toHaveLength(TABS)
 })
 
+// In a browser only: the `load` event and layout.
+test('a card’s frame is invisible until its load event, and at least 600 px high', async ({
+  openDealTab,
+  page,
+  run,
+}) => {
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(`${run.appUrl}**`, async (route) => {
+    if (!route.request().url().endsWith('.png')) {
+      return route.fulfill({ contentType: 'text/html', body: '<p>An app</p><img src="held.png">' })
+    }
+    await held
+    await route.fulfill({ contentType: 'image/png', body: '' })
+  })
+  const { app } = await openDealTab({ scenario: 'none' })
+  const frame = page.locator('#app-frame')
+  await expect(app.getByText('An app')).toBeAttached()
+  await expect(frame).toHaveCSS('opacity', '0')
+  letGo()
+  await expect(frame).toHaveCSS('opacity', '1')
+  await post(app, 'resizeWindow:{"height":400}')
+  await expect(page.locator('#frame-size')).toContainText('× 400')
+  expect((await frame.boundingBox())?.height).toBe(600)
+})
+
 test('“100%” restores the frame’s width, full or fixed', async ({ openDealTab, page, run }) => {
   // An app that sends nothing by itself: the real one would ask for its full width at once.
   await page.route(`${run.appUrl}**`, (route) =>
@@ -46,7 +74,11 @@ test('“100%” restores the frame’s width, full or fixed', async ({ openDeal
   )
   const frame = page.locator('iframe[name*="|"]')
   for (const width of [undefined, 500]) {
-    const { app } = await openDealTab({ scenario: 'none', ...(width === undefined ? {} : { width }) })
+    const { app } = await openDealTab({
+      scenario: 'none',
+      faults: ['plain-frame'],
+      ...(width === undefined ? {} : { width }),
+    })
     await expect(app.getByText('An app')).toBeVisible()
     const before = (await frame.boundingBox())?.width
     await post(app, 'resizeWindow:{"width":300,"height":400}')

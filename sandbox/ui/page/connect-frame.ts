@@ -45,8 +45,10 @@ export function connectFrame(
     if (event.source === frame.contentWindow) void bridge.receive(event.data, event.origin)
   })
   watchPress(`${api}/press`, isPressed)
+  frame.addEventListener('load', () => frame.classList.remove('app-loading'))
   return {
     open: () => {
+      if (!session.isPlainFrame) frame.classList.add('app-frame', 'app-loading')
       if (handlerOpening.method === 'get') frame.src = handlerOpening.action
       else post(handlerOpening.action, fields, frame.name)
       void showReachability(frame)
@@ -61,7 +63,8 @@ function effectsOn(frame: HTMLIFrameElement, api: string): Omit<FrameEffects, 'i
     resize: ({ width, height }) => {
       if (height !== null) frame.style.blockSize = `${height}px`
       if (width !== null) frame.style.inlineSize = width === 'full' ? fullWidth : `${width}px`
-      const box = { width: frame.offsetWidth, height: frame.offsetHeight }
+      // The place's height, which may be less than the frame's least.
+      const box = { width: frame.offsetWidth, height: height ?? frame.offsetHeight }
       element('frame-size', HTMLElement).textContent = frameSize(box.width, box.height)
       return box
     },

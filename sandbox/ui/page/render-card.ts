@@ -32,10 +32,11 @@ export function renderCard(model: PageModel) {
     ...(card.page === 'crm' ? [{ id: 'products', title: 'Products', panel: html`<p>No products.</p>` }] : []),
     { id: 'history', title: 'History', panel: html`<p>No history.</p>` },
   ]
+  const place = card.page === 'group' ? 'app' : 'app in-card'
   const ofApp: CardTab[] = model.tabs.map(({ title, handler }, index) => ({
     id: index === 0 ? 'chat' : `app-${index}`,
     title,
-    panel: index === 0 ? renderFrame(model, 'app') : renderFramePlace(handler),
+    panel: index === 0 ? renderFrame(model, place) : renderFramePlace(handler, place),
   }))
   const chosen = ofApp[0] ?? own[0]
   return html`<p class="crumbs">${kindOf(model)} / ${card.itemId}</p>

@@ -17,8 +17,8 @@ export function renderFrame({ frameName, data, card }: PageModel, className: str
 }
 
 /** The container of a further tab's frame, which is created when the tab is first chosen. */
-export function renderFramePlace(handler: string) {
-  return html`<div class="app" data-handler="${handler}">${renderMissing(handler)}</div>`
+export function renderFramePlace(handler: string, className: string) {
+  return html`<div class="${className}" data-handler="${handler}">${renderMissing(handler)}</div>`
 }
 
 function renderMissing(address: string) {

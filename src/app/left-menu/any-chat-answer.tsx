@@ -6,6 +6,7 @@ import { entityFormOf } from '../../chat/search/entity-form.ts'
 import { ChatView } from '../../features/chat-view/chat-view.tsx'
 import { SkeletonBones } from '../../features/chat-view/skeleton/skeleton-bones.tsx'
 import { type ChatSync, hasChat, useChatSync } from '../../features/chat-view/sync/use-chat-sync.ts'
+import { useLazyParts } from '../../features/chat-view/use-lazy-parts.ts'
 import type { AnyChatAnswerProps } from '../../features/search/any-chat/answer-slot.ts'
 import { useAppContext } from '../../shared/app-context/app-context.tsx'
 import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
@@ -73,6 +74,7 @@ interface FoundProps extends TryAgainProps {
 function Found({ found, sync, staleSince, ...again }: FoundProps) {
   const t = useTranslations('find.answer')
   const { lookup, ref } = found
+  const parts = useLazyParts()
   const code = (text: ReactNode) => <code dir="ltr">{text}</code>
   const ways = (
     <>
@@ -113,15 +115,23 @@ function Found({ found, sync, staleSince, ...again }: FoundProps) {
       )
     case 'no-access':
       return (
-        <State level={2} glyph="lock" heading={t('noAccess.heading')} ways={ways}>
-          {t.rich('noAccess.text', { dialog: `chat${lookup.chatId}`, code })}
-        </State>
+        <>
+          <State level={2} glyph="lock" heading={t('noAccess.heading')} ways={ways}>
+            {t.rich('noAccess.text', { dialog: `chat${lookup.chatId}`, code })}
+          </State>
+          {parts !== null && (
+            <parts.LeftText me={found.me} entities={[ref]} dialogId={`chat${lookup.chatId}`} />
+          )}
+        </>
       )
     case 'none':
       return (
-        <State level={2} glyph="search" heading={t('none.heading')} ways={ways}>
-          {t.rich('none.text', { pair: `${ref.type} ${ref.id}`, code })}
-        </State>
+        <>
+          <State level={2} glyph="search" heading={t('none.heading')} ways={ways}>
+            {t.rich('none.text', { pair: `${ref.type} ${ref.id}`, code })}
+          </State>
+          {parts !== null && <parts.LeftText me={found.me} entities={[ref]} dialogId={null} />}
+        </>
       )
   }
 }

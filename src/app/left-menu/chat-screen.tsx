@@ -3,6 +3,7 @@ import { loadChat } from '../../chat/opening/load-chat.ts'
 import { ChatView } from '../../features/chat-view/chat-view.tsx'
 import { Skeleton } from '../../features/chat-view/skeleton/skeleton.tsx'
 import { hasChat, useChatSync } from '../../features/chat-view/sync/use-chat-sync.ts'
+import { useLazyParts } from '../../features/chat-view/use-lazy-parts.ts'
 import { useAppContext } from '../../shared/app-context/app-context.tsx'
 import { FailureScreen } from '../../shared/errors/failure-screen.tsx'
 import { TryAgain } from '../../shared/errors/try-again.tsx'
@@ -20,6 +21,7 @@ export function ChatScreen({ chatId }: { chatId: number }) {
   const query = portalQuery(portal, ['chat', chatId], (asked, signal) => loadChat(asked, chatId, signal))
   const answer = usePortalQuery(query, hasChat)
   const sync = useChatSync(query, answer, null)
+  const parts = useLazyParts()
   const { data, blocking, attempt, again } = answer
   const { staleSince } = sync
   const state = blocking?.kind ?? data?.lookup.status ?? 'loading'
@@ -43,9 +45,12 @@ export function ChatScreen({ chatId }: { chatId: number }) {
             {...again}
           />
         ) : (
-          <State glyph="lock" heading={t('noAccess.heading')} ways={<TryAgain {...again} />}>
-            {t.rich('noAccess.text', { dialog: `chat${chatId}`, code: (id) => <code>{id}</code> })}
-          </State>
+          <>
+            <State glyph="lock" heading={t('noAccess.heading')} ways={<TryAgain {...again} />}>
+              {t.rich('noAccess.text', { dialog: `chat${chatId}`, code: (id) => <code>{id}</code> })}
+            </State>
+            {parts !== null && <parts.LeftText me={data.me} entities={[]} dialogId={`chat${chatId}`} />}
+          </>
         )}
       </main>
     </>

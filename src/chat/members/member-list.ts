@@ -28,6 +28,11 @@ export const FIRST_MEMBERS = 50
 /** The owner and the managers, by which members are sorted. */
 type Ranks = Parameters<typeof sortMembers>[1]
 
+/** True when a reading ended before all were read, because the order changed meanwhile: it has to begin anew. */
+export function hasChangedOrder({ isComplete, members, readIds }: MemberList): boolean {
+  return !isComplete && readIds === undefined && members.length > 0
+}
+
 /** The list from its first rows. `total` is REST's count of all members; null: not sent. */
 export function memberList(page: readonly Member[], total: number | null, ranks: Ranks): MemberList {
   return withMoreMembers({ members: [], isComplete: false }, { page, total, before: undefined }, ranks)

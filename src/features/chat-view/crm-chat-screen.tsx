@@ -21,10 +21,12 @@ import { useLazyParts } from './use-lazy-parts.ts'
 interface CrmChatScreenProps extends CrmItemRef {
   /** Link to the record that a chat belongs to; left out in the record's own card. */
   recordOf?: ((chat: Chat) => ReactNode) | undefined
+  /** The item by its title, which a state without a chat shows; left out in the item's own card. */
+  itemOf?: ((title: string) => ReactNode) | undefined
 }
 
 /** The chat of a CRM item, or the outcome of looking it up. */
-export function CrmChatScreen({ item, id, recordOf }: CrmChatScreenProps) {
+export function CrmChatScreen({ item, id, recordOf, itemOf }: CrmChatScreenProps) {
   const { portal } = useAppContext()
   const entity = discussionOf({ item, id })
   const query = crmItemQuery(portal, { item, id })
@@ -43,7 +45,7 @@ export function CrmChatScreen({ item, id, recordOf }: CrmChatScreenProps) {
         <LookupOutcome
           opened={data}
           type={item.type}
-          {...{ entity, sync, staleSince, recordOf }}
+          {...{ entity, sync, staleSince, recordOf, itemOf }}
           {...again}
         />
       )}
@@ -69,6 +71,7 @@ interface LookupOutcomeProps extends TryAgainProps {
   /** Time of the data, where a later request failed; else null. Milliseconds. */
   staleSince: number | null
   recordOf?: CrmChatScreenProps['recordOf']
+  itemOf?: CrmChatScreenProps['itemOf']
 }
 
 /** The screen of an opened item, by the status of its chat lookup. */
@@ -79,6 +82,7 @@ export function LookupOutcome({
   sync,
   staleSince,
   recordOf = noRecord,
+  itemOf = noRecord,
   ...again
 }: LookupOutcomeProps) {
   const { lookup, item } = opened
@@ -99,7 +103,10 @@ export function LookupOutcome({
     case 'none':
       return (
         <>
-          <NoChatState {...{ type, entity, title }} refresh={sync.refresh} {...again} />
+          <NoChatState {...{ type, entity, title }} about={itemOf(title)} refresh={sync.refresh} {...again} />
+          {conversation !== null && (
+            <conversation.LeftText me={opened.me} entities={[entity]} dialogId={null} />
+          )}
           {conversation !== null && <conversation.CustomersWithoutChat {...{ opened, sync }} />}
         </>
       )
@@ -108,10 +115,14 @@ export function LookupOutcome({
         <>
           <NoAccessState
             {...{ type, entity }}
+            about={itemOf(title)}
             responsible={responsibleOf(opened, sync.secondary)}
             refresh={sync.refresh}
             {...again}
           />
+          {conversation !== null && (
+            <conversation.LeftText me={opened.me} entities={[entity]} dialogId={`chat${lookup.chatId}`} />
+          )}
           {conversation !== null && <conversation.CustomersWithoutChat {...{ opened, sync }} />}
         </>
       )

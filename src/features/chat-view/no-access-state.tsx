@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EntityRef } from '../../chat/entity-ref.ts'
 import { TryAgain, type TryAgainProps } from '../../shared/errors/try-again.tsx'
@@ -11,6 +12,8 @@ interface NoAccessStateProps extends TryAgainProps {
   type: string
   /** Pair that the chat belongs to. */
   entity: EntityRef
+  /** The item, where no card around shows it. */
+  about?: ReactNode
   /** User responsible for the item; null where the portal doesn't tell. */
   responsible: Responsible | null
   /** Polls for the user's access to the chat. */
@@ -18,13 +21,21 @@ interface NoAccessStateProps extends TryAgainProps {
 }
 
 /** The discussion exists, but this user isn't in it; REST can't tell why, nor whether the portal lets them join. */
-export function NoAccessState({ type, entity, responsible, refresh, ...again }: NoAccessStateProps) {
+export function NoAccessState({
+  type,
+  entity,
+  about = null,
+  responsible,
+  refresh,
+  ...again
+}: NoAccessStateProps) {
   const t = useTranslations('noAccess')
   const join = useMessengerThenPoll(`${entity.type.toLowerCase()}|${entity.id}`, refresh)
   const isStuck = join.state === 'nothing'
   return (
     <State
       glyph="lock"
+      about={about}
       heading={t('heading')}
       ways={
         <>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EntityRef } from '../../chat/entity-ref.ts'
 import { findChat } from '../../chat/opening/open-item.ts'
@@ -19,12 +19,14 @@ interface NoChatStateProps extends TryAgainProps {
   entity: EntityRef
   /** Title of a chat that the app creates. */
   title: string
+  /** The item, where no card around shows it. */
+  about?: ReactNode
   /** Polls for the chat. */
   refresh: () => Promise<void>
 }
 
 /** The item has no chat. A press starts one, by the portal's messenger first; nothing is created before it. */
-export function NoChatState({ type, entity, title, refresh, ...again }: NoChatStateProps) {
+export function NoChatState({ type, entity, title, about = null, refresh, ...again }: NoChatStateProps) {
   const t = useTranslations('none')
   const lost = useTranslations('action.failed')
   const { portal } = useAppContext()
@@ -51,6 +53,7 @@ export function NoChatState({ type, entity, title, refresh, ...again }: NoChatSt
     <State
       glyph="chatPlus"
       tone="accent"
+      about={about}
       heading={t('heading')}
       ways={
         <>

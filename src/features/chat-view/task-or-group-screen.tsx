@@ -9,6 +9,7 @@ import { ChatView } from './chat-view.tsx'
 import { Skeleton } from './skeleton/skeleton.tsx'
 import { hasChat, useChatSync } from './sync/use-chat-sync.ts'
 import { TaskOrGroupEnding } from './task-or-group-ending.tsx'
+import { useLazyParts } from './use-lazy-parts.ts'
 
 interface TaskOrGroupScreenProps {
   kind: TaskOrGroup
@@ -28,6 +29,7 @@ export function TaskOrGroupScreen({ kind, id }: TaskOrGroupScreenProps) {
   const answer = usePortalQuery(query, hasChat)
   // Made of checked digits, so it may stand in a batch.
   const sync = useChatSync(query, answer, answer.data?.ref ?? null)
+  const parts = useLazyParts()
   const { data, blocking, attempt, again } = answer
   const { staleSince } = sync
   const state = blocking?.kind ?? data?.lookup.status ?? 'loading'
@@ -49,7 +51,16 @@ export function TaskOrGroupScreen({ kind, id }: TaskOrGroupScreenProps) {
           {...again}
         />
       ) : (
-        <TaskOrGroupEnding kind={kind} status={data.lookup.status} {...again} />
+        <>
+          <TaskOrGroupEnding kind={kind} status={data.lookup.status} {...again} />
+          {parts !== null && (
+            <parts.LeftText
+              me={data.me}
+              entities={refs}
+              dialogId={data.lookup.status === 'none' ? null : `chat${data.lookup.chatId}`}
+            />
+          )}
+        </>
       )}
     </main>
   )

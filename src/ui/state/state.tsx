@@ -7,6 +7,8 @@ interface StateProps {
   glyph: IconName | { readonly element: ReactNode }
   /** `accent`: a start; `good`: done; `warn`: needs action; `bad`: a failure. */
   tone?: 'plain' | 'accent' | 'good' | 'warn' | 'bad'
+  /** The subject of the state, above its heading; null: the screen around it shows that. */
+  about?: ReactNode
   heading: string
   /** Level of the heading: 1 for a whole screen, 2 for a part of one. */
   level?: 1 | 2
@@ -19,7 +21,16 @@ interface StateProps {
 }
 
 /** An empty or error state: one picture, one heading, one sentence, at least one way out. */
-export function State({ glyph, tone = 'plain', heading, level = 1, children, ways, more }: StateProps) {
+export function State({
+  glyph,
+  tone = 'plain',
+  about = null,
+  heading,
+  level = 1,
+  children,
+  ways,
+  more,
+}: StateProps) {
   const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <div className="page">
@@ -32,6 +43,7 @@ export function State({ glyph, tone = 'plain', heading, level = 1, children, way
           glyph.element
         )}
         <div className={styles['text']}>
+          {about !== null && <div className={styles['about']}>{about}</div>}
           <Heading className={styles['heading']} tabIndex={-1}>
             {heading}
           </Heading>

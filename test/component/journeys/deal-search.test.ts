@@ -230,3 +230,28 @@ test('without the right to deals the search says so', async () => {
   await searchFor('light')
   await screen.findByRole('heading', { name: 'You may not see this' })
 })
+
+test.each([
+  ['Spare parts for Halden', 'No chat yet', 1742],
+  ['Site survey for Brightwater', 'You are not in this chat', 1750],
+])('a found deal keeps its title where there is no chat to show: %s', async (title, heading, id) => {
+  await openLeftMenu()
+  await searchFor(title)
+  await optionsAre(new RegExp(title))
+  pressEnter()
+  await findHeading(heading)
+  const link = screen.getByRole<HTMLAnchorElement>('link', { name: title })
+  expect(new URL(link.href).pathname).toBe(`/crm/deal/details/${id}/`)
+})
+
+test('a found deal whose title can’t be read is called by its ID', async () => {
+  const { session } = await openLeftMenu()
+  await searchFor('Spare parts for Halden')
+  await optionsAre(/Spare parts for Halden/)
+  session.setFaults(['INTERNAL_SERVER_ERROR:crm.item.get'])
+  pressEnter()
+  await findHeading('No chat yet')
+  expect(screen.getByRole('link', { name: 'Deal 1742' })).toBeTruthy()
+  session.setFaults([])
+  await screen.findByRole('link', { name: 'Spare parts for Halden' })
+})

@@ -12,8 +12,11 @@ const UNKNOWN = { ...FOUND, faults: ['INTERNAL_SERVER_ERROR:profile'] }
 const ANNAS = 'Not before Friday, and not a word to Marco'
 const MARCOS = 'The keys are at the gate'
 
-/** The texts of this browser's storage. */
-const kept = () => [...Object.values({ ...sessionStorage }), ...Object.values({ ...localStorage })]
+/** The texts of this browser's storage, without the entities that they are about. */
+const kept = () =>
+  Object.entries({ ...sessionStorage, ...localStorage }).flatMap(([key, text]) =>
+    key.startsWith('deal-chat.about ') ? [] : [text],
+  )
 
 // By label, not by role: looking for a role reads the styles of the whole page.
 const findBox = () => screen.findByLabelText<HTMLTextAreaElement>('Reply', { selector: 'textarea' })

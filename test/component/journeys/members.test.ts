@@ -83,6 +83,8 @@ test('after a member left while they were loaded, nobody is called missing until
   await user.click(button)
   await waitFor(() => expect(rows()).toBeGreaterThan(50))
   expect(screen.queryByRole('region', { name: 'Not in the chat yet' })).toBeNull()
+  await screen.findByText(/^The members changed while they were loaded: once more/)
+  await screen.findByText('The members changed while they were loaded; some may be missing here.')
   await user.click(await loadAll())
   // Joining made an observer, and leaving doesn't undo it.
   expect(await missing()).toHaveLength(2)

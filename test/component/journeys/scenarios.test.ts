@@ -5,8 +5,8 @@ import { findScenario, SCENARIOS } from '../../../sandbox/ui/card/scenarios.ts'
 import { expectScreen, SCREEN_ROWS } from '../../harness/expect-screen.ts'
 import { SCREENS } from '../../harness/screens.ts'
 
-/** Faults that no screen shows by itself; each has a test in `test/e2e/sandbox-panel.spec.ts`. */
-const UNSEEN = ['old-paths', 'mobile']
+/** Faults that no screen shows by itself; each has a test of its own. */
+const UNSEEN = ['no-template-id', 'not-added', 'old-paths', 'plain-frame', 'mobile']
 
 test('every scenario of the sandbox is opened here or among the endings', () => {
   const ids = SCENARIOS.map(({ id }) => id)

@@ -67,6 +67,16 @@ test.each(['portal-silent', 'session-expired'] as const)(
   },
 )
 
+test('a reload that waits for a connection says so, and a second press does nothing', async () => {
+  const reload = vi.fn((onWait: () => void) => onWait())
+  await renderScreen(<FailureScreen failure={{ kind: 'session-expired' }} onRetry={() => undefined} />, {
+    appContext: { reload },
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Reload the tab' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Reloads when there is a connection…' }))
+  expect(reload).toHaveBeenCalledTimes(1)
+})
+
 test('during a retry, a second press does nothing and the focus stays', async () => {
   const onRetry = vi.fn()
   await renderScreen(<FailureScreen failure={{ kind: 'timeout' }} onRetry={onRetry} isRetrying />)

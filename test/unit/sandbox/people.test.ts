@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { userOf } from '../../../sandbox/services/im/methods/user.ts'
+import { people } from '../../../sandbox/services/user/seed/people.ts'
 import { openPortal } from './portal-under-test.ts'
 
 const CHAT = { DIALOG_ID: 'chat1437' }
@@ -94,4 +96,25 @@ test('an unknown user, chat or message throws', async () => {
   expect(() => people.edit({ id: 5, text: 'x' })).toThrow('no message 5')
   expect(() => people.join({ who: 'olga', chat: 1437 })).toThrow('say who lets them in')
   expect(() => people.read({ who: 'olga', chat: 1437 })).toThrow('isn’t in chat')
+})
+
+test('a portal of 2017 escapes names and titles as HTML, and a current one does not', async () => {
+  const TITLE = 'Lights for "Northwind" & Sons'
+  for (const shape of ['current', '2017'] as const) {
+    const { ask, session } = await openPortal({ shape })
+    session.press()
+    const { result: id } = (await ask('im.chat.add', { TITLE })).body
+    const dialog = (await ask('im.dialog.get', { DIALOG_ID: `chat${id}` })).body.result
+    expect(dialog.title ?? dialog.name).toBe(
+      shape === '2017' ? 'Lights for &quot;Northwind&quot; &amp; Sons' : TITLE,
+    )
+    const [user] = (await ask('im.dialog.users.list', CHAT)).body.result
+    expect('active' in user || 'type' in user).toBe(shape === 'current')
+    expect(user).toMatchObject({ id: 27, name: 'Anna Keller' })
+  }
+  const leila = people.find(({ id }) => id === 44)
+  if (leila === undefined) throw new Error()
+  const named = { ...leila, lastName: "O'Haddad" }
+  expect(userOf(named, { origin: '', shape: '2017' })).toMatchObject({ name: 'Leila O&#039;Haddad' })
+  expect(userOf(named, { origin: '', shape: 'current' })).toMatchObject({ name: "Leila O'Haddad" })
 })

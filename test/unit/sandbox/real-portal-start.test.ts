@@ -4,24 +4,23 @@ import { readRealData } from '../../../sandbox/real-portal/read-real-data.ts'
 import { sandboxPlugin } from '../../../sandbox/vite-plugin.ts'
 import { freePorts } from '../../../tools/free-ports.ts'
 import { CODE, NEWEST_DEAL, realPortal, webhookOf } from './real-data-under-test.ts'
+import { recordingLogger } from './recording-logger.ts'
 
 const ROOT = 'test/unit/sandbox'
 
 async function developing(environment: Record<string, string>, commandLine: string[]) {
   const [port = 0] = await freePorts(1)
+  const { customLogger, printed } = recordingLogger()
   const server = await createServer({
     root: ROOT,
     configFile: false,
-    logLevel: 'silent',
+    customLogger,
     plugins: [sandboxPlugin({ port, environment, commandLine })],
     server: { host: '127.0.0.1', port: 0, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
   })
   onTestFinished(() => server.close())
   await server.listen()
-  const printed: string[] = []
-  server.config.logger.info = (text) => void printed.push(text)
-  server.printUrls()
   return printed.join('\n')
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { startSandbox } from '../../../sandbox/index.ts'
 import { readCardAddress } from '../../../sandbox/ui/card/card-address.ts'
 import { openPortal } from './portal-under-test.ts'
@@ -8,6 +8,10 @@ const DAY_MS = 24 * HOUR_MS
 const HOOK = '27/annas0sandbox0hook'
 const MARCOS_HOOK = '31/marcos0sandbox0hook'
 const DEAL = { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1663' }
+
+/** Stops the portal's time but for `clock.advance`, so that a slow machine's requests leak nothing. */
+const stopTime = () => void vi.useFakeTimers({ toFake: ['performance'] })
+afterEach(() => void vi.useRealTimers())
 
 /** A portal, and the answer to a request with any body under `/rest`. */
 async function openRest() {
@@ -111,6 +115,7 @@ test('the page’s server refuses an old refresh as well, and gives an hour othe
 })
 
 test('with the limit on, a portal takes a burst of fifty requests, then two a second', async () => {
+  stopTime()
   const { ask, sandbox } = await openPortal({ limit: 'on' })
   const burst = await Promise.all(Array.from({ length: 50 }, () => ask('profile')))
   expect(new Set(burst.map(({ status }) => status))).toEqual(new Set([200]))
@@ -128,6 +133,7 @@ test('with the limit on, a portal takes a burst of fifty requests, then two a se
 })
 
 test('a page without the option has no limit, and limits aren’t shared by pages', async () => {
+  stopTime()
   const { ask, sandbox } = await openPortal()
   const other = sandbox.openSession({ limit: 'on' })
   const asked = Array.from({ length: 60 }, () => ask('profile', { auth: other.token }))

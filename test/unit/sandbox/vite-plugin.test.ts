@@ -5,6 +5,7 @@ import { createServer, loadConfigFromFile, type Plugin, preview, type ViteDevSer
 import { expect, onTestFinished, test } from 'vitest'
 import { sandboxPlugin } from '../../../sandbox/vite-plugin.ts'
 import { freePorts } from '../../../tools/free-ports.ts'
+import { recordingLogger } from './recording-logger.ts'
 
 async function appFolder(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'sandbox-app-'))
@@ -16,18 +17,19 @@ async function appFolder(): Promise<string> {
 async function developing(
   plugin: Plugin,
 ): Promise<{ server: ViteDevServer; app: string; printed: string[] }> {
+  const { customLogger, printed } = recordingLogger()
   const server = await createServer({
     root: await appFolder(),
     configFile: false,
-    logLevel: 'silent',
+    customLogger,
     plugins: [plugin],
     server: { host: '127.0.0.1', port: 0, ws: false },
     optimizeDeps: { noDiscovery: true },
   })
   onTestFinished(() => server.close())
   await server.listen()
-  const printed: string[] = []
-  server.config.logger.info = (text) => void printed.push(text)
+  // Vite's command line prints its banner here.
+  customLogger.info('VITE ready')
   server.printUrls()
   return { server, app: server.resolvedUrls?.local[0] ?? '', printed }
 }
@@ -39,10 +41,10 @@ async function somePort(): Promise<number> {
   return port
 }
 
-test('only the portal’s address is printed, and its page opens the app', async () => {
+test('the portal’s address is printed once, before Vite’s banner, and its page opens the app', async () => {
   const port = await somePort()
   const { app, printed } = await developing(sandboxPlugin({ port }))
-  expect(printed).toHaveLength(1)
+  expect(printed).toEqual([expect.stringContaining('http://'), 'VITE ready'])
   expect(portalOf(printed)).toBe(`http://127.0.0.1:${port}/`)
   const page = await (await fetch(portalOf(printed))).text()
   expect(page).toContain(`"appUrl":"${app}"`)

@@ -54,7 +54,7 @@ export const dialogMessagesGet = defineMethod({
         ),
         users: authorIds.flatMap((id) => {
           const author = world.people.get(id)
-          return author === undefined ? [] : [userOf(author, session.origin)]
+          return author === undefined ? [] : [userOf(author, session)]
         }),
         files: chat.files
           .filter(({ id }) => fileIds.has(id))

@@ -29,7 +29,7 @@ export const dialogUsersList = defineMethod({
     const members = chat.memberIds.flatMap((id) => call.world.people.get(id) ?? [])
     const wanted = members.filter(isActive).filter(isWanted(params))
     const limit = limitOf(params.LIMIT)
-    const toUser = (person: Person) => userOf(person, call.session.origin)
+    const toUser = (person: Person) => userOf(person, call.session)
 
     if (params.LAST_ID !== undefined && params.LAST_ID !== null) {
       const lastId = phpInt(params.LAST_ID)

@@ -46,7 +46,7 @@ export function recentItem(recent: RecentChat, call: MethodCall): Record<string,
     date_last_activity: portalDate(at),
     ...(other === null ? { chat: listed(dialog) } : {}),
     ...(lines === null ? {} : { lines }),
-    user: other === null ? { id: 0 } : userOf(other, origin),
+    user: other === null ? { id: 0 } : userOf(other, { origin, shape: 'current' }),
     options: lines === null ? [] : { lines },
   }
 }

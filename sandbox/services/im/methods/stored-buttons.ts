@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../server/php/escape-html.ts'
 import { phpInt, phpString } from '../../../server/php/php-values.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -5,13 +6,6 @@ type Fields = Readonly<Record<string, unknown>>
 const ADDRESS = /^(?:\/|https?:\/\/)/
 const COLORS = ['BG_COLOR', 'TEXT_COLOR', 'OFF_BG_COLOR', 'OFF_TEXT_COLOR'] as const
 const COLOR = /^#(?:[\da-f]{3}){1,2}$/i
-const HTML: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#039;',
-}
 
 /**
  * A keyboard as the portal stores and answers it: a flat list with defaults, texts and links escaped as in HTML. A
@@ -61,7 +55,7 @@ function storedItem(entry: Fields, botId: number): Fields | null {
   if (text === '' || action === null) return null
   return {
     ...action,
-    TEXT: escaped(text),
+    TEXT: escapeHtml(text),
     CONTEXT: ['DESKTOP', 'MOBILE'].includes(phpString(entry['CONTEXT'] ?? '')) ? entry['CONTEXT'] : 'ALL',
     DISABLED: entry['DISABLED'] === 'Y' ? 'Y' : 'N',
   }
@@ -70,7 +64,7 @@ function storedItem(entry: Fields, botId: number): Fields | null {
 /** A link wins over a command. */
 function actionOf(entry: Fields, botId: number): Fields | null {
   const { LINK, COMMAND, COMMAND_PARAMS, ACTION, ACTION_VALUE, APP_ID, APP_PARAMS } = entry
-  if (ADDRESS.test(phpString(LINK ?? ''))) return { LINK: escaped(phpString(LINK)) }
+  if (ADDRESS.test(phpString(LINK ?? ''))) return { LINK: escapeHtml(phpString(LINK)) }
   if (phpString(COMMAND ?? '') !== '' && botId > 0)
     return { COMMAND: phpString(COMMAND).replace(/^\//, ''), COMMAND_PARAMS: phpString(COMMAND_PARAMS ?? '') }
   if (phpString(ACTION ?? '') !== '') return { ACTION, ACTION_VALUE: phpString(ACTION_VALUE ?? '') }
@@ -81,10 +75,6 @@ function colorsOf(entry: Fields): Fields {
   return Object.fromEntries(
     COLORS.flatMap((key) => (COLOR.test(phpString(entry[key] ?? '')) ? [[key, entry[key]]] : [])),
   )
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => HTML[character] ?? character)
 }
 
 function isFields(value: unknown): value is Fields {

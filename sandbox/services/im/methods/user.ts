@@ -1,4 +1,6 @@
 import { MINUTE_MS, PORTAL_START, portalDate } from '../../../portal/clock.ts'
+import type { Session } from '../../../portal/session.ts'
+import { escapeHtml } from '../../../server/php/escape-html.ts'
 import { departmentsOf, fullName, isActive, type Person } from '../../user/model/person.ts'
 
 /** `external_auth_id`: the way of signing in; guests of the extranet use the default. */
@@ -7,8 +9,32 @@ export function externalAuthId({ kind }: Person): 'default' | 'bot' | 'imconnect
   return kind === 'bot' ? 'bot' : 'default'
 }
 
-/** A user in the messenger's answers (`test/samples/im.dialog.users.list.json`). */
-export function userOf(person: Person, origin: string): Record<string, unknown> {
+/** Fields that rows of 2017 don't have. */
+const LATER_FIELDS: ReadonlySet<string> = new Set([
+  'active',
+  'avatar_hr',
+  'bot_data',
+  'type',
+  'website',
+  'email',
+])
+/** Fields that old kernels escape as HTML. */
+const ESCAPED_FIELDS: ReadonlySet<string> = new Set(['name', 'first_name', 'last_name', 'work_position'])
+
+/** A user in the messenger's answers (`test/samples/im.dialog.users.list.json`), in the session's shape. */
+export function userOf(person: Person, { origin, shape }: Pick<Session, 'origin' | 'shape'>) {
+  const user = currentUser(person, origin)
+  return shape === '2017' ? userOf2017(user) : user
+}
+
+function userOf2017(user: Record<string, unknown>): Record<string, unknown> {
+  const fields = Object.entries(user).filter(([name]) => !LATER_FIELDS.has(name))
+  return Object.fromEntries(
+    fields.map(([name, value]) => [name, ESCAPED_FIELDS.has(name) ? escapeHtml(String(value)) : value]),
+  )
+}
+
+function currentUser(person: Person, origin: string): Record<string, unknown> {
   const isBot = person.kind === 'bot'
   const picture = person.picture === '' ? '' : `${origin}${person.picture}`
   return {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Member } from '../../../chat/member.ts'
@@ -7,6 +7,7 @@ import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.t
 import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Composer } from '../composer/composer.tsx'
+import { LeftText } from '../composer/left-text.tsx'
 import type { ChatOutbox } from '../composer/use-outbox.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
 import { OutgoingList } from '../timeline/outgoing-list.tsx'
@@ -39,6 +40,8 @@ export function ConversationPane({
   const t = useTranslations('conversation')
   const { members, me, messages } = opened
   const { older, newer } = sync
+  /** Number of texts that came from a former chat: the composer reads its draft anew. */
+  const [moves, setMoves] = useState(0)
   const sending = {
     me,
     outbox: outbox.messages,
@@ -82,9 +85,19 @@ export function ConversationPane({
           </Button>
         </p>
       )}
+      {chat.entity !== null && (
+        <LeftText
+          me={personId === null ? null : { id: personId }}
+          entities={[chat.entity]}
+          dialogId={null}
+          target={chat.can.write ? { dialogId: chat.dialogId, onMoved: () => setMoves(moves + 1) } : null}
+        />
+      )}
       {chat.can.write && (
         <Composer
+          key={moves}
           dialogId={chat.dialogId}
+          entity={chat.entity}
           personId={personId}
           isToCustomer={chat.kind === 'lines'}
           readers={chat.memberCount === null ? null : Math.max(0, chat.memberCount - 1)}

@@ -1,10 +1,11 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { EntityRef } from '../../../chat/entity-ref.ts'
 import { MAX_MESSAGE_LENGTH, messageLength } from '../../../chat/writes/message-length.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import styles from './composer.module.css'
-import { claimDraft, keepDraft, readDraft } from './draft-storage.ts'
+import { claimDraft, keepDraft, noteEntity, readDraft } from './draft-storage.ts'
 
 /** Rows of text above which the box scrolls. */
 const MAX_ROWS = 8
@@ -15,6 +16,8 @@ const INPUT_METHOD_KEY_CODE = 229
 
 interface ComposerProps {
   dialogId: string
+  /** The entity of the chat, by which a draft is found when the chat is gone; null: none. */
+  entity?: EntityRef | null
   /** The current user, whose draft it is; null where the portal does not tell. */
   personId: number | null
   /** True in an open channel, where the reply goes to the customer. */
@@ -30,7 +33,15 @@ interface ComposerProps {
  * The reply box. Enter sends, Shift+Enter starts a line; the draft outlives a reload of the frame. A text that the portal
  * would cut is counted, and not sent. Empty in the first render: storage is read in an effect.
  */
-export function Composer({ dialogId, personId, isToCustomer, readers, guests, onSend }: ComposerProps) {
+export function Composer({
+  dialogId,
+  entity = null,
+  personId,
+  isToCustomer,
+  readers,
+  guests,
+  onSend,
+}: ComposerProps) {
   const t = useTranslations('reply')
   const { origin } = useAppContext()
   const id = useId()
@@ -50,6 +61,7 @@ export function Composer({ dialogId, personId, isToCustomer, readers, guests, on
   function change(next: string) {
     setText(next)
     keepDraft({ origin, personId, dialogId }, next)
+    if (entity !== null && next !== '') noteEntity({ origin, personId, dialogId }, entity)
   }
   function send(event?: FormEvent) {
     event?.preventDefault()

@@ -1,3 +1,5 @@
+import type { EntityRef } from '../../../chat/entity-ref.ts'
+
 /**
  * Drafts in `sessionStorage`, keyed by portal, person and dialog: unsent text outlives a reload of the frame, not the
  * browser tab, and no other person of this browser gets it. Where the portal does not tell the person, and where a frame
@@ -60,11 +62,68 @@ export function keepUnsent(place: DraftPlace, texts: readonly string[]): void {
   keepDraft(place, draft === '' ? unsent : `${unsent}\n${draft}`)
 }
 
+/** Entities of the unknown person's dialogs, as `noteEntity` keeps those of others. */
+const entitiesInMemory = new Map<string, string>()
+
+/** Keeps the entity of a dialog that something is written in, by which its text is found when the dialog is gone. */
+export function noteEntity(place: DraftPlace, { type, id }: EntityRef): void {
+  const key = storageKey('about', place)
+  const entity = `${type} ${id}`
+  if (place.personId === null) {
+    entitiesInMemory.set(key, entity)
+    return
+  }
+  try {
+    if (sessionStorage.getItem(key) !== entity) sessionStorage.setItem(key, entity)
+  } catch {
+    // Denied or full: the draft is as well.
+  }
+}
+
+/** Dialogs of this entity that the person has written in. */
+export function dialogsAbout(
+  { origin, personId }: Pick<DraftPlace, 'origin' | 'personId'>,
+  { type, id }: EntityRef,
+): string[] {
+  const prefix = storageKey('about', { origin, personId, dialogId: '' })
+  const keys =
+    personId === null ? [...entitiesInMemory] : storedEntries().filter(([key]) => key.startsWith(prefix))
+  return keys.flatMap(([key, entity]) =>
+    key.startsWith(prefix) && entity === `${type} ${id}` ? [key.slice(prefix.length)] : [],
+  )
+}
+
+/** True when anybody's text about one of these entities, or of this dialog, is stored: then it matters who looks. */
+export function mayHaveText(
+  origin: string,
+  entities: readonly EntityRef[],
+  dialogId: string | null,
+): boolean {
+  const about = new Set(entities.map(({ type, id }) => `${type} ${id}`))
+  return storedEntries().some(([key, value]) => {
+    const [kind, keyOrigin, , keyDialog] = key.split(' ')
+    if (keyOrigin !== origin || kind === undefined || !kind.startsWith('deal-chat.')) return false
+    return kind === 'deal-chat.about' ? about.has(value) : keyDialog === dialogId
+  })
+}
+
+function storedEntries(): [string, string][] {
+  try {
+    return Object.entries({ ...sessionStorage })
+  } catch {
+    // Denied: nothing is stored.
+    return []
+  }
+}
+
 function keyOf(place: DraftPlace): string {
   return storageKey('draft', place)
 }
 
 /** Key in `sessionStorage`: `deal-chat.draft https://acme.bitrix24.com 27 chat1437`. */
-export function storageKey(kind: 'draft' | 'unsent', { origin, personId, dialogId }: DraftPlace): string {
+export function storageKey(
+  kind: 'draft' | 'unsent' | 'about',
+  { origin, personId, dialogId }: DraftPlace,
+): string {
   return `deal-chat.${kind} ${origin} ${personId ?? 'unknown'} ${dialogId}`
 }

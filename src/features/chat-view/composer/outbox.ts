@@ -332,3 +332,8 @@ export function outboxOf(portal: Portal, place: OutboxPlace): Outbox {
   known.set(key, outbox)
   return outbox
 }
+
+/** The outbox of this place where this page has one; a dialog that is gone gets none. */
+export function findOutbox(portal: Portal, { personId, dialogId }: DraftPlace): Outbox | undefined {
+  return outboxes.get(portal)?.get(`${personId} ${dialogId}`)
+}

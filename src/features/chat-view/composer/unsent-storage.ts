@@ -40,6 +40,17 @@ export function takeMessages(place: DraftPlace): readonly KeptMessage[] {
   }
 }
 
+/** The texts of the messages that are kept of this place. */
+export function readMessageTexts(place: DraftPlace): string[] {
+  if (place.personId === null) return []
+  try {
+    return readMessages(place).map(({ text }) => text)
+  } catch {
+    // Denied: none could be kept.
+    return []
+  }
+}
+
 function readMessages(place: DraftPlace): readonly KeptMessage[] {
   const stored = sessionStorage.getItem(storageKey('unsent', place))
   if (stored === null) return []

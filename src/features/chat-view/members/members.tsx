@@ -4,7 +4,7 @@ import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
 import { presenceOf } from '../../../chat/members/activity.ts'
 import { MORE_MEMBERS } from '../../../chat/members/load-more-members.ts'
-import type { MemberList } from '../../../chat/members/member-list.ts'
+import { hasChangedOrder, type MemberList } from '../../../chat/members/member-list.ts'
 import { searchMembers } from '../../../chat/membership/search-members.ts'
 import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
 import { useAction } from '../../../shared/queries/use-action.ts'
@@ -88,6 +88,7 @@ export function Members({ chat, list, me, now, level, loadMoreMembers }: Members
         <MoreMembers
           loaded={members.length}
           count={count}
+          isChanged={hasChangedOrder(list)}
           loadMoreMembers={() => {
             hasAsked.current = true
             return loadMoreMembers()
@@ -113,12 +114,14 @@ interface MoreMembersProps {
   loaded: number
   /** Number of all members; null when the portal doesn't tell. */
   count: number | null
+  /** True when the portal changed the order while they were loaded. */
+  isChanged: boolean
   /** Loads the next page. Rejects with `PortalError`. */
   loadMoreMembers: () => Promise<void>
 }
 
 /** The button that loads the next members. */
-function MoreMembers({ loaded, count, loadMoreMembers }: MoreMembersProps) {
+function MoreMembers({ loaded, count, isChanged, loadMoreMembers }: MoreMembersProps) {
   const t = useTranslations('members')
   const action = useTranslations('action')
   const more = useAction(loadMoreMembers)
@@ -130,7 +133,9 @@ function MoreMembers({ loaded, count, loadMoreMembers }: MoreMembersProps) {
       <p role="status">
         {isFailed
           ? t('moreFailed')
-          : count !== null && count > loaded && t('shown', { shown: loaded, count })}
+          : isChanged
+            ? t('changed')
+            : count !== null && count > loaded && t('shown', { shown: loaded, count })}
       </p>
       <Button busy={more.isPending} onClick={more.run}>
         {more.isPending ? t('loadingMore') : isFailed ? action('tryAgain') : t('showMore', { count: left })}

@@ -162,8 +162,7 @@ function AddFailed({ add, failure }: { add: AddMembers; failure: Failure | null 
         </Button>
       }
     >
-      <span>{t('missingMembers.failed', { count: add.ids.length })}</span>{' '}
-      <span>{failure === null ? t('action.failed.refused') : reason(failure)}</span>
+      {`${t('missingMembers.failed', { count: add.ids.length })} ${failure === null ? t('action.failed.refused') : reason(failure)}`}
     </Notice>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
 import type { Member } from '../../../chat/member.ts'
-import type { MemberList } from '../../../chat/members/member-list.ts'
+import { hasChangedOrder, type MemberList } from '../../../chat/members/member-list.ts'
 import { membershipDifference } from '../../../chat/membership/missing-members.ts'
 import type { CrmItem } from '../../../chat/opening/crm-item.ts'
 import type { Part } from '../../../chat/part.ts'
@@ -96,6 +96,7 @@ export function MissingMembers({
     return (
       <MembersIncomplete
         loaded={list.members.length}
+        isChanged={hasChangedOrder(list)}
         count={chat.memberCount}
         loadAllMembers={loadAllMembers}
       />
@@ -123,12 +124,14 @@ interface MembersIncompleteProps {
   loaded: number
   /** Number of all members; null when the portal doesn't tell. */
   count: number | null
+  /** True when the portal changed the order while they were loaded. */
+  isChanged: boolean
   /** Loads all the others. Rejects with `PortalError`. */
   loadAllMembers: () => Promise<void>
 }
 
 /** The button that loads all members: those not loaded yet would seem to be missing. */
-function MembersIncomplete({ loaded, count, loadAllMembers }: MembersIncompleteProps) {
+function MembersIncomplete({ loaded, count, isChanged, loadAllMembers }: MembersIncompleteProps) {
   const t = useTranslations()
   const all = useAction(loadAllMembers)
   const isFailed = all.failure !== null
@@ -148,9 +151,11 @@ function MembersIncomplete({ loaded, count, loadAllMembers }: MembersIncompleteP
       <span role="status">
         {isFailed
           ? t('members.moreFailed')
-          : count === null || count <= loaded
-            ? t('missingMembers.incomplete')
-            : t('missingMembers.incompleteOf', { loaded, count })}
+          : isChanged
+            ? t('missingMembers.changed')
+            : count === null || count <= loaded
+              ? t('missingMembers.incomplete')
+              : t('missingMembers.incompleteOf', { loaded, count })}
       </span>
     </QuietLine>
   )

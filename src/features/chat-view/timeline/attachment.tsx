@@ -85,6 +85,9 @@ function Row({ row }: { row: GridRow }) {
 
 const EXTENSION = /\.(\w{1,5})$/
 
+/** The path of a picture on the portal. With a query it could be an action in the reader's name: `/?logout=yes`. */
+const PICTURE_PATH = /^[^?#]+\.(?:jpe?g|png|gif|webp|svg)$/i
+
 /**
  * A file or picture by its address. A picture is loaded from the portal only: another host would learn who reads the
  * message, when, and from where.
@@ -94,7 +97,7 @@ function File({ file }: { file: AttachedFile }) {
   const link = safeLink(file.address, origin)
   const own = [file.preview, file.address]
     .map((address) => safeLink(address, origin))
-    .find((picture) => picture !== null && picture.path !== '')
+    .find((picture) => picture !== null && PICTURE_PATH.test(picture.path))
   const { kind, preview: _small, address: _typed, ...shown } = file
   return (
     <MessageFile

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
+import { useTranslations } from 'use-intl'
 import type { Message } from '../../../chat/messages/message.ts'
 import { messageContent } from '../../../chat/timeline/message-content.ts'
 import { MessageBody } from './message-body.tsx'
@@ -19,17 +20,28 @@ export function SystemRow({ row, message }: { row: string; message: Message }) {
       {message.replyTo !== null && <Quote id={message.replyTo} />}
       {text !== null && (
         <div>
-          <div className={styles['text']}>{text}</div> · <MessageTime at={message.at} />
+          <div className={styles['text']}>{text}</div> · <Time message={message} />
         </div>
       )}
       <MessageParts message={message} content={content} />
       {text === null && (
         <p>
-          <MessageTime at={message.at} />
+          <Time message={message} />
         </p>
       )}
       <Likes count={message.likedBy.length} />
     </div>
+  )
+}
+
+/** The time of the message, and its "edited" mark. */
+function Time({ message }: { message: Message }) {
+  const t = useTranslations('messages')
+  return (
+    <>
+      <MessageTime at={message.at} />
+      {message.isEdited && ` · ${t('edited')}`}
+    </>
   )
 }
 

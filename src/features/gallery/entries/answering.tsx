@@ -1,5 +1,6 @@
 import { Composer } from '../../chat-view/composer/composer.tsx'
 import { keepDraft } from '../../chat-view/composer/draft-storage.ts'
+import { LeftText } from '../../chat-view/composer/left-text.tsx'
 import { ConfirmLeave } from '../../chat-view/header/confirm-leave.tsx'
 import { ResponsibleContact } from '../../chat-view/responsible-contact.tsx'
 import { buildAppContext } from '../fixtures/build-app-context.ts'
@@ -50,6 +51,18 @@ export const ANSWERING: GalleryGroup = {
       folder,
       render: () => replyOf('chat7', 25_000),
     },
+    {
+      id: 'left-text',
+      title: 'text of a chat that is out of reach',
+      folder,
+      render: () => leftText('chat8', null),
+    },
+    {
+      id: 'left-text-move',
+      title: 'text of the former chat, in the one that took its place',
+      folder,
+      render: () => leftText('chat9', { dialogId: 'chat10', onMoved: nothing }),
+    },
     { id: 'leave', title: 'leave: asked first', folder, render: () => leave(false) },
     { id: 'leaving', title: 'leave: under way', folder, render: () => leave(true) },
     {
@@ -89,6 +102,17 @@ function replyOf(dialogId: string, length: number) {
     'The keys are at the gate. '.repeat(length).slice(0, length),
   )
   return reply(dialogId, 5)
+}
+
+/** The unsent text of a dialog, written by nobody known. */
+function leftText(dialogId: string, target: { dialogId: string; onMoved: () => void } | null) {
+  const { origin } = buildAppContext()
+  keepDraft({ origin, personId: null, dialogId }, 'The quote goes out at noon.\nBay C as well?')
+  return (
+    <div className="page">
+      <LeftText me={null} entities={[]} {...{ dialogId, target }} />
+    </div>
+  )
 }
 
 function leave(isPending: boolean) {

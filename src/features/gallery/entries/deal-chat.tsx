@@ -1,6 +1,7 @@
 import type { ChatKind } from '../../../chat/chat.ts'
 import type { ChatRole } from '../../../chat/chat-rights.ts'
 import type { OpenedItem } from '../../../chat/opening/open-item.ts'
+import { ItemRecord } from '../../../shared/records/item-record.tsx'
 import { LookupOutcome } from '../../chat-view/crm-chat-screen.tsx'
 import { ChatFacts } from '../../chat-view/header/chat-facts.tsx'
 import { ChatHeader } from '../../chat-view/header/chat-header.tsx'
@@ -50,13 +51,15 @@ interface OpenedOptions {
   type?: string
   staleSince?: number
   isRetrying?: boolean
+  /** True in the left-menu app, which has no card around. */
+  isFound?: boolean
 }
 
 const opened = (
   id: string,
   title: string,
   item: OpenedItem,
-  { type = 'DEAL', staleSince, isRetrying = false }: OpenedOptions = {},
+  { type = 'DEAL', staleSince, isRetrying = false, isFound = false }: OpenedOptions = {},
 ): GalleryEntry => ({
   id,
   title,
@@ -68,10 +71,15 @@ const opened = (
       entity={{ type: 'CRM', id: `${type}|1663` }}
       sync={SYNC}
       onRetry={() => undefined}
+      {...(isFound ? { itemOf } : {})}
       {...{ type, isRetrying }}
     />
   ),
 })
+
+const itemOf = (title: string) => (
+  <ItemRecord item={{ type: 'DEAL', entityTypeId: 2 }} id={1663} title={title} />
+)
 
 const FIVE_PAST_TWO = Date.parse('2026-06-02T14:05:00+02:00')
 
@@ -99,6 +107,8 @@ export const DEAL_CHAT: GalleryGroup = {
     }),
     ...CRM_TYPES.map((type) => opened(`none-${type}`, `none: ${type}`, NONE, { type })),
     opened('none-customers', 'none: but the customer writes', CUSTOMERS_ONLY),
+    opened('none-found', 'none: found by the search', NONE, { isFound: true }),
+    opened('no-access-found', 'no access: found by the search', NO_ACCESS, { isFound: true }),
     opened('none-retrying', 'none: asked again', NONE, { isRetrying: true }),
     ...CRM_TYPES.map((type) => opened(`no-access-${type}`, `no access: ${type}`, NO_ACCESS, { type })),
     ...(['task', 'group'] as const).flatMap((kind) =>

@@ -95,6 +95,10 @@ export const SIDE: GalleryGroup = {
     }),
     missing('gap-extra', 'two aren’t on the deal', { item: itemOf(2, [5, 7]) }),
     missing('gap-extra-many', 'four aren’t on the deal', { item: itemOf(31, []) }),
+    missing('gap-changed', 'the members changed while they were loaded', {
+      chat: FOUND_LONG.lookup.chat,
+      list: { members: FIRST_PAGE.members, isComplete: false },
+    }),
     missing('gap-unjudged', 'not all members are loaded', { chat: FOUND_LONG.lookup.chat, list: FIRST_PAGE }),
     customers('conversations', 'every channel and every ending', {}),
     customers('conversations-waiting', 'their messages are on their way', { secondary: null }),

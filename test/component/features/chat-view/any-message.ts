@@ -395,10 +395,11 @@ export const anyMessage: fc.Arbitrary<AnyMessage> = fc
         ? 'This message can only be seen in the messenger'
         : text.shown
     const rest = isDeleted ? '' : below
+    const edited = isEdited ? '· Edited' : ''
     const body = isSystem
       ? isBlank(words)
-        ? [reply.shown, rest, SENT_AT.shown]
-        : [reply.shown, words, '·', SENT_AT.shown, rest]
+        ? [reply.shown, rest, SENT_AT.shown, edited]
+        : [reply.shown, words, '·', SENT_AT.shown, edited, rest]
       : ['Marco Rossi', SENT_AT.shown, isEdited ? 'Edited' : '', reply.shown, words, rest]
     return {
       raw: {

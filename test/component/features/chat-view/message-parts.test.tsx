@@ -8,6 +8,7 @@ import { Timeline } from '../../../../src/features/chat-view/timeline/timeline.t
 import { buildTimelineProps } from '../../../../src/features/gallery/fixtures/build-timeline-props.ts'
 import type { AppContext } from '../../../../src/shared/app-context/app-context.tsx'
 import { measureLists } from '../../../harness/measured-list.ts'
+import { HOSTILE_TEXTS } from '../../../hostile-texts.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
 import { inputsOf } from '../../../unit/case-inputs.ts'
 import { sample } from '../../../unit/sample.ts'
@@ -136,6 +137,8 @@ test('an attached picture is loaded from the portal only, and is a row elsewhere
   await rowsOf([
     block([{ IMAGE: [image('/plan.png', '/plan-s.png'), image('https://example.com/a.png', '')] }]),
     block([{ IMAGE: [image('javascript:alert(1)', 'https://example.com/b.png')] }]),
+    // Loading these could act in the reader's name.
+    block([{ IMAGE: [image('/?logout=yes', '/index.php/a.png?logout=yes'), image('/rest/', '/a.png#x')] }]),
   ])
   const picture = screen.getByRole('img')
   expect(picture.getAttribute('src')).toBe('https://acme.example/plan-s.png')
@@ -144,7 +147,12 @@ test('an attached picture is loaded from the portal only, and is a row elsewhere
   fireEvent.error(picture)
   expect(screen.queryByRole('img')).toBeNull()
   const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
-  expect(links).toEqual(['https://acme.example/plan.png', 'https://example.com/a.png'])
+  expect(links).toEqual([
+    'https://acme.example/plan.png',
+    'https://example.com/a.png',
+    'https://acme.example/?logout=yes',
+    'https://acme.example/rest/',
+  ])
 })
 
 test('links and buttons lead to allowed addresses only, and name the real host', async () => {
@@ -172,6 +180,27 @@ test('links and buttons lead to allowed addresses only, and name the real host',
     ['1663', 'https://acme.example/crm/deal/details/1663/'],
   ])
   expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('hostile names, texts and addresses in attachments and buttons are shown, and do nothing', async () => {
+  const all = Object.values(HOSTILE_TEXTS).filter((text) => text.length < 400)
+  await rowsOf(
+    all.map((text) => {
+      const fields = { NAME: text, LINK: text, DESC: text, VALUE: text, PREVIEW: text, AVATAR: text }
+      const kinds = ['LINK', 'RICH_LINK', 'USER', 'IMAGE', 'FILE', 'GRID']
+      const BLOCKS = [{ MESSAGE: text }, { HTML: text }, ...kinds.map((kind) => ({ [kind]: [fields] }))]
+      return { text, params: { ATTACH: [{ BLOCKS }], KEYBOARD: [{ TEXT: text, LINK: text }] } }
+    }),
+  )
+  const region = screen.getByRole('region', { name: 'Messages' })
+  for (const element of region.querySelectorAll('[href], [src]')) {
+    const address = element.getAttribute('href') ?? element.getAttribute('src')
+    expect(address).toMatch(
+      element.tagName === 'IMG' ? /^https:\/\/acme\.example\// : /^(?:https?:\/\/|mailto:)/,
+    )
+  }
+  expect(region.querySelector('script, style, iframe, object, form, input')).toBeNull()
+  expect('hacked' in window).toBe(false)
 })
 
 test('a button with a link of the portal opens its slider', async () => {

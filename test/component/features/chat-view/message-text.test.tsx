@@ -119,7 +119,7 @@ test('a mention of me or of everyone, and one inside a link, is no link of its o
   expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Marco'])
 })
 
-test('sizes follow the user’s font size, and a colour is handed to the style that mixes it', async () => {
+test('sizes follow the user’s font size, and a colour is handed to the style that keeps it legible', async () => {
   await draw('[SIZE=20]large[/SIZE] [COLOR=#f00]red[/COLOR]')
   expect(screen.getByText('large').style.fontSize).toBe('1.25rem')
   expect(screen.getByText('red').style.getPropertyValue('--written')).toBe('#f00')

@@ -19,23 +19,28 @@ export function Mention({ node, me, inLink, children }: MentionProps) {
   const { portal, origin } = useAppContext()
   const words = useNodeWords()(node)
   const isMe = node.type === 'mention' && (node.who === 'all' || node.who === me)
+  const target = targetOf(node)
+  const isLink = !inLink && !isMe && target !== null
   const name = (
-    <bdi className={styles['mention']} data-me={node.type === 'mention' ? isMe : undefined}>
+    <bdi
+      className={isLink ? undefined : styles['mention']}
+      data-me={node.type === 'mention' ? isMe : undefined}
+    >
       {words === '' ? children : words}
     </bdi>
   )
-  const target = targetOf(node)
-  if (inLink || isMe || target === null) return name
+  if (!isLink) return name
 
   function open(event: MouseEvent) {
-    if (portal === null || target === null || target.dialogId === '' || !isPlainClick(event)) return
+    const dialogId = target?.dialogId ?? ''
+    if (portal === null || dialogId === '' || !isPlainClick(event)) return
     event.preventDefault()
-    portal.openMessenger(target.dialogId)
+    portal.openMessenger(dialogId)
   }
 
   return (
     <a
-      className={styles['link']}
+      className={styles['mention']}
       href={`${origin}/online/?${target.query}`}
       target="_blank"
       rel="noreferrer noopener"
