@@ -456,10 +456,12 @@ test('a chat opens at the first unread message, unless the end shows all of them
 test('a failed message is announced and waits for the user’s choice; one being sent has no buttons', async () => {
   const [onResend, onDiscard] = [vi.fn(), vi.fn()]
   await open(LIVELY, { outbox: OUTBOX, onResend, onDiscard })
+  // The list takes no pointer while it scrolls to its end.
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never })
   const failed = rowOf('The quote goes out at noon.')
   expect(failed.textContent).toMatch(/Anna Keller.*Not sent/)
-  await userEvent.click(within(failed).getByRole('button', { name: 'Try again' }))
-  await userEvent.click(within(failed).getByRole('button', { name: 'Discard' }))
+  await user.click(within(failed).getByRole('button', { name: 'Try again' }))
+  await user.click(within(failed).getByRole('button', { name: 'Discard' }))
   expect(onResend).toHaveBeenCalledExactlyOnceWith('a')
   expect(onDiscard).toHaveBeenCalledExactlyOnceWith('a')
   const sending = rowOf(/can you check bay C/)
