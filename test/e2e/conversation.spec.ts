@@ -75,6 +75,42 @@ test('the scroll position is kept when other members write', async ({ openDealTa
   await expect(messages(app).getByText('It is unloaded')).toBeInViewport()
 })
 
+// Only a browser lays out rows of different heights, and corrects the scroll position for them.
+test('the rows in view keep their place when messages above them are edited and deleted', async ({
+  openDealTab,
+  page,
+  sandbox,
+}) => {
+  await page.clock.install()
+  const { app } = await openDealTab({ scenario: 'found' })
+  await app.getByRole('button', { name: 'Show earlier' }).click()
+  await expect(app.getByText('62 messages')).toBeVisible()
+  await messages(app).evaluate((region) => region.scrollTo({ top: 500 }))
+  await page.clock.runFor(500)
+  const placed = () =>
+    messages(app).evaluate((region) => {
+      const { top } = region.getBoundingClientRect()
+      const rows = [...region.querySelectorAll<HTMLElement>('[data-row^="message"]')].map((row) => ({
+        id: Number(row.dataset['row']?.split(' ')[1]),
+        ...{ top: row.getBoundingClientRect().top - top, bottom: row.getBoundingClientRect().bottom - top },
+      }))
+      const byTop = rows.sort((a, b) => a.top - b.top)
+      return { above: byTop.filter(({ bottom }) => bottom < 0), inView: byTop.find((row) => row.top > 0) }
+    })
+  const before = await placed()
+  const [gone, edited] = before.above.slice(-2)
+  if (gone === undefined || edited === undefined) throw new Error('no two messages above the view')
+  sandbox.people.remove({ id: gone.id, entirely: true })
+  sandbox.people.edit({ id: edited.id, text: 'A line\n'.repeat(8) })
+  await page.clock.runFor(NEXT_LOOK_MS)
+  const after = async () => {
+    const { above, inView } = await placed()
+    return [above.some(({ id }) => id === gone.id), inView?.id, Math.round(inView?.top ?? 0)]
+  }
+  await expect.poll(after).toEqual([false, before.inView?.id, Math.round(before.inView?.top ?? 0)])
+  await expect(app.getByText('61 messages')).toBeVisible()
+})
+
 test('five idle minutes of a hidden tab send no request', async ({ openDealTab, page, sandbox }) => {
   await page.clock.install()
   const { app } = await openDealTab({ scenario: 'found' })

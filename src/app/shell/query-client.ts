@@ -71,6 +71,8 @@ export function createQueryClient(): QueryClient {
         retryDelay: (failures) => FIRST_WAIT_MS * 2 ** failures * (0.5 + Math.random()),
         // The browser only guesses "online": a request finds out, and its failure has a screen.
         networkMode: 'always',
+        // Answers share by ID what they have in common: by place, a message that vanished would renew all after it.
+        structuralSharing: false,
         // Nothing is fetched twice without a reason: start-up's request is under way when the screen mounts.
         staleTime: Number.POSITIVE_INFINITY,
         retryOnMount: false,

@@ -21,6 +21,12 @@ export interface Span {
   readonly before: number
 }
 
+/** A page of `readOlder` to ask for: the newest `limit` messages before an ID. */
+export interface WantedPage {
+  readonly before: number
+  readonly limit: number
+}
+
 /** The window from its first page. A page may be longer than asked for when messages are unread; a shorter one is all. */
 export function messageWindow(page: MessagePage): MessageWindow {
   return { ...page, hasOlder: page.messages.length >= FIRST_MESSAGES }
@@ -43,7 +49,7 @@ export function withNewer(window: MessageWindow, page: MessagePage): MessageWind
 export function spanBefore(
   window: MessagePage,
   { messages }: MessagePage,
-  { before, limit }: { readonly before: number; readonly limit: number },
+  { before, limit }: WantedPage,
 ): Span {
   const first = messages[0]?.id ?? before
   const room = limit - messages.length
@@ -78,6 +84,23 @@ export function withPage(
   const isLonger = newest === 0 || first < oldest
   const hasOlder = span.after > 0 && (isLonger || window.hasOlder)
   return hasOlder === window.hasOlder ? merged : { ...merged, hasOlder }
+}
+
+/** The page of loaded messages that ends with this one; it reaches back no further than what is loaded. */
+export function pageUpTo({ messages }: MessagePage, lastId: number): WantedPage {
+  const count = messages.filter(({ id }) => id <= lastId).length
+  return { before: lastId + 1, limit: Math.max(1, Math.min(PAGE_MESSAGES, count)) }
+}
+
+/** The window with a page of `pageUpTo`. An empty one tells nothing: a portal may ignore the bound. */
+export function withLoadedPage(
+  window: MessageWindow,
+  page: MessagePage,
+  wanted: WantedPage,
+  asked: MessageWindow = window,
+): MessageWindow {
+  if (page.messages.length === 0) return window
+  return withPage(window, page, spanBefore(asked, page, wanted), asked) ?? window
 }
 
 /** True when the author or a file of a message is not among those known: an unread window lacks them. */

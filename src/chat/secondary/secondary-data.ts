@@ -2,7 +2,8 @@ import { mayPass } from '../../portal/failure.ts'
 import type { BatchResult, BatchRow, Method } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
 import type { MessagePage } from '../messages/message-page.ts'
-import { readNewest } from '../messages/read-messages.ts'
+import { lacksNames, pageUpTo, type WantedPage } from '../messages/message-window.ts'
+import { readNewest, readOlder } from '../messages/read-messages.ts'
 import type { Opened } from '../opening/open-item.ts'
 import { readDialog } from '../opening/open-item.ts'
 import type { Part } from '../part.ts'
@@ -25,8 +26,12 @@ export interface SecondaryData {
   readonly hasFailed: boolean
 }
 
-/** The second batch: `people` by page, the other commands by chat ID. */
+/**
+ * The second batch: `people` by page, the other commands by chat ID. `messages`: the loaded messages once more, for the
+ * authors and files that an unread window lacks.
+ */
 export type SecondaryCommands = {
+  readonly messages?: Method<MessagePage>
   readonly [people: `people${number}`]: Method<NamedPerson[]>
   readonly [pin: `pin${number}`]: ReturnType<typeof readPins>
   readonly [dialog: `dialog${number}`]: Method<Chat>
@@ -45,6 +50,10 @@ export function secondaryCommands(opened: Opened): SecondaryCommands | null {
   const ids = unloadedPersonIds(opened)
   const pages = Math.ceil(ids.length / PEOPLE_AT_ONCE)
   const commands: { -readonly [K in keyof SecondaryCommands]: SecondaryCommands[K] } = {}
+  const unnamed = unnamedPage(opened)
+  if (opened.lookup.status === 'found' && unnamed !== null) {
+    commands.messages = readOlder(`chat${opened.lookup.chat.id}`, unnamed.before, unnamed.limit)
+  }
   for (let page = 0; page < pages; page += 1) {
     commands[`people${page}`] = readNames(ids.slice(page * PEOPLE_AT_ONCE, (page + 1) * PEOPLE_AT_ONCE))
   }
@@ -73,6 +82,12 @@ export function readSecondaryData(opened: Opened, rows: SecondaryRows): Secondar
     isPinned: opened.lookup.status === 'found' ? isPinned(opened.lookup.chat.id, rows) : null,
     hasFailed: Object.values(rows).some((row: BatchRow<unknown>) => !row.ok && mayPass(row.failure)),
   }
+}
+
+/** The page of the loaded messages when an author or a file of them is unknown; else null. */
+export function unnamedPage({ messages, members }: Pick<Opened, 'messages' | 'members'>): WantedPage | null {
+  if (!messages.ok || !lacksNames(messages.value, members?.members ?? [])) return null
+  return pageUpTo(messages.value, messages.value.messages.at(-1)?.id ?? 0)
 }
 
 /**

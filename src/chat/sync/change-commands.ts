@@ -2,7 +2,7 @@ import type { Method } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
 import type { EntityRef } from '../entity-ref.ts'
 import type { MessagePage } from '../messages/message-page.ts'
-import type { MessageWindow } from '../messages/message-window.ts'
+import { type MessageWindow, pageUpTo, type WantedPage } from '../messages/message-window.ts'
 import {
   ABOVE_ANY_ID,
   FIRST_MESSAGES,
@@ -30,12 +30,6 @@ export interface ShownRange {
   readonly last: number
 }
 
-/** A page of messages to ask for: the newest `limit` before an ID. */
-export interface WantedPage {
-  readonly before: number
-  readonly limit: number
-}
-
 /** The pages of messages that a poll asks for. */
 export interface WantedPages {
   /** The newest page; null: the chat's first page, which takes no bound. */
@@ -59,12 +53,6 @@ export function wantedPages({ lookup, messages }: OpenedChat, shown: ShownRange 
   const limit = Math.min(PAGE_MESSAGES, Math.max(FIRST_MESSAGES, loaded.length))
   const isAbove = shown !== null && shown.first < firstPolledId(messages.value)
   return { newest: { before, limit }, shown: isAbove ? pageUpTo(messages.value, shown.last) : null }
-}
-
-/** The page of loaded messages that ends with this one. */
-export function pageUpTo({ messages }: MessageWindow, lastId: number): WantedPage {
-  const count = messages.filter(({ id }) => id <= lastId).length
-  return { before: lastId + 1, limit: Math.max(1, Math.min(PAGE_MESSAGES, count)) }
 }
 
 /** ID of the first loaded message that the newest page has; earlier ones are refreshed while they are in view. */

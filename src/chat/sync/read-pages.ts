@@ -1,7 +1,13 @@
 import type { BatchResult } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
 import type { MessagePage } from '../messages/message-page.ts'
-import { type MessageWindow, messageWindow, spanBefore, withPage } from '../messages/message-window.ts'
+import {
+  type MessageWindow,
+  messageWindow,
+  spanBefore,
+  withLoadedPage,
+  withPage,
+} from '../messages/message-window.ts'
 import { ABOVE_ANY_ID, FIRST_MESSAGES } from '../messages/read-messages.ts'
 import type { Part } from '../part.ts'
 import type { ChangeCommands, WantedPages } from './change-commands.ts'
@@ -33,7 +39,10 @@ export function readPages(
       ? withNewest(known.value, rows.messages.value, wanted.newest, chat)
       : known.value
   const window = newest ?? known.value
-  const value = rows.shown?.ok === true ? withShown(window, rows.shown.value, wanted.shown) : window
+  const value =
+    rows.shown?.ok === true && wanted.shown !== null
+      ? withLoadedPage(window, rows.shown.value, wanted.shown)
+      : window
   return {
     messages: value === known.value ? known : { ok: true, value },
     gap: newest === null && rows.messages?.ok === true ? rows.messages.value : null,
@@ -69,10 +78,4 @@ function withNewest(
     return withPage(window, page, spanBefore(window, page, wanted))
   }
   return withEnd(window, page, chat, wanted?.limit ?? FIRST_MESSAGES)
-}
-
-/** The window with the page in view. An empty one tells nothing: a portal may ignore the bound. */
-function withShown(window: MessageWindow, page: MessagePage, wanted: WantedPages['shown']): MessageWindow {
-  if (wanted === null || page.messages.length === 0) return window
-  return withPage(window, page, spanBefore(window, page, wanted)) ?? window
 }

@@ -100,3 +100,18 @@ test('five idle minutes in which others change messages cost at most ten request
   await passTimeUntil(() => Date.now() >= end, { withinMs: 6 * MINUTE_MS, stepMs: 1_000 })
   expect(requests().length).toBeLessThanOrEqual(10)
 })
+
+test('of a chat with more unread than a page everyone is named, in two requests, and five idle minutes stay at ten', async () => {
+  controlClock()
+  const { requests } = await openApp({ scenario: 'long' })
+  await foundInTime(messages)
+  await passTimeUntil(() => requests().length === 2)
+  const end = Date.now() + 5 * MINUTE_MS
+  expect(requests()[1]?.commands).toContain('im.dialog.messages.get')
+  await passTimeUntil(() => rows().some((row) => /1,204 new/.test(row)))
+  await passTimeUntil(() => screen.queryByText('No name') === null)
+  expect(requests()).toHaveLength(2)
+  await passTimeUntil(() => Date.now() >= end, { withinMs: 6 * MINUTE_MS, stepMs: 1_000 })
+  expect(requests().length).toBeLessThanOrEqual(10)
+  expect(screen.queryByText('No name')).toBeNull()
+})

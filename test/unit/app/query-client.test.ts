@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextAttemptIn, shouldRetry } from '../../../src/app/shell/query-client.ts'
+import { createQueryClient, nextAttemptIn, shouldRetry } from '../../../src/app/shell/query-client.ts'
 import { type Failure, PortalError } from '../../../src/portal/failure.ts'
 
 const times = (failure: Failure) =>
@@ -30,6 +30,14 @@ test.each<Failure>([
 
 test('a defect is not retried', () => {
   expect(shouldRetry(0, new TypeError('x'))).toBe(false)
+})
+
+test('an item that vanishes from a cached answer leaves the others the same objects', () => {
+  const client = createQueryClient()
+  const [first, second] = [{ id: 1 }, { id: 2 }]
+  client.setQueryData(['list'], [first, second])
+  client.setQueryData(['list'], [second])
+  expect(client.getQueryData<unknown[]>(['list'])?.[0]).toBe(second)
 })
 
 const SECOND_MS = 1_000

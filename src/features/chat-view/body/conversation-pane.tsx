@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
+import type { Member } from '../../../chat/member.ts'
 import type { OpenedChat } from '../../../chat/opening/open-item.ts'
 import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { Button } from '../../../ui/button/button.tsx'
@@ -16,13 +17,15 @@ import styles from './conversation-pane.module.css'
 interface ConversationPaneProps extends TryAgainProps {
   opened: OpenedChat
   chat: Chat
-  sync: Pick<ChatSync, 'older' | 'newer' | 'readAt'>
+  sync: Pick<ChatSync, 'older' | 'newer' | 'onShown' | 'readAt' | 'secondary'>
   outbox: ChatOutbox
   /** The current user, last time that the portal told; null: not yet. */
   personId: number | null
   /** Level of its headings. */
   level: 2 | 4
 }
+
+const NO_MEMBERS: readonly Member[] = []
 
 /** The conversation pane: timeline and composer. */
 export function ConversationPane({
@@ -46,6 +49,10 @@ export function ConversationPane({
     onResend: chat.can.write ? outbox.retry : null,
     onDiscard: outbox.discard,
   }
+  const presentIds = useMemo(
+    () => (members?.isComplete === true ? new Set(members.members.map(({ id }) => id)) : null),
+    [members],
+  )
   const others = members?.members.filter(({ id }) => id !== me?.id) ?? []
   return (
     <div className={`conversation ${styles['conversation']}`}>
@@ -55,7 +62,10 @@ export function ConversationPane({
           loaded={messages.value}
           {...{ chat, level }}
           {...sending}
-          presentIds={members?.isComplete === true ? new Set(members.members.map(({ id }) => id)) : null}
+          members={members?.members ?? NO_MEMBERS}
+          isNaming={sync.secondary === null}
+          presentIds={presentIds}
+          onShown={sync.onShown}
           onOlder={older.run}
           isLoadingOlder={older.isPending}
           olderFailure={older.failure}

@@ -5,7 +5,7 @@ import type { Opened } from '../../../chat/opening/open-item.ts'
 export interface ChatCache<T> {
   /** The answer as it is now; undefined where another chat is cached by now. */
   readonly get: () => T | undefined
-  /** Replaces the answer by `update` of it; does nothing where another chat is cached by now. */
+  /** Replaces the answer by `update` of it, unless that is the same object or another chat is cached by now. */
   readonly change: (update: (known: T) => T) => void
 }
 
@@ -17,13 +17,16 @@ export function useChatCache<T extends Opened>(
   const queryClient = useQueryClient()
   const isChats = (known: T | undefined): known is T =>
     known?.lookup.status === 'found' && known.lookup.chat.id === chatId
+  function get(): T | undefined {
+    const known = queryClient.getQueryData<T>(queryKey)
+    return isChats(known) ? known : undefined
+  }
   return {
-    get() {
-      const known = queryClient.getQueryData<T>(queryKey)
-      return isChats(known) ? known : undefined
-    },
+    get,
     change(update) {
-      queryClient.setQueryData<T>(queryKey, (known) => (isChats(known) ? update(known) : known))
+      const known = get()
+      const changed = known === undefined ? undefined : update(known)
+      if (changed !== known) queryClient.setQueryData<T>(queryKey, changed)
     },
   }
 }

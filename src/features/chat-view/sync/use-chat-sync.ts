@@ -61,7 +61,8 @@ export function useChatSync<T extends Opened>(
   const queryClient = useQueryClient()
   const chatId = data?.lookup.status === 'found' ? data.lookup.chat.id : null
   const cache = useChatCache<T>(queryKey, chatId)
-  const messagePaging = useMessagePaging(data, cache)
+  const isAway = useRef(false)
+  const { update, takeShown, ...messagePaging } = useMessagePaging(data, cache, isAway)
   const memberPaging = useMemberPaging(cache)
   /** True after the user changed the membership, until it was read. */
   const isPeopleChanged = useRef(false)
@@ -72,12 +73,16 @@ export function useChatSync<T extends Opened>(
       : async (known, signal) => {
           const reopen = () => queryFn({ signal })
           const readsPeople = isPeopleChanged.current
-          const now = await loadChanges(portal, known, { ref: entity, crmItem, readsPeople, reopen }, signal)
+          const options = { ref: entity, crmItem, readsPeople, reopen, shown: takeShown() }
+          const now = await loadChanges(portal, known, options, signal)
           // Only a successful reading makes a new list.
           if (readsPeople && now.members !== known.members) isPeopleChanged.current = false
           return now
         },
   )
+  useEffect(() => {
+    isAway.current = staleSince !== null
+  }, [staleSince])
 
   // Another chat, or one that the user has access to by now, has other secondary data.
   const secondaryKey = ['secondary', ...queryKey, chatId ?? data?.lookup.status ?? '']
@@ -85,7 +90,7 @@ export function useChatSync<T extends Opened>(
     queryKey: secondaryKey,
     queryFn: ({ signal }): Promise<SecondaryData> => {
       if (portal === null || data === undefined) throw new Error('secondary data of nothing')
-      return loadSecondaryData(portal, data, signal)
+      return loadSecondaryData(portal, data, update, signal)
     },
     enabled: portal !== null && data !== undefined,
   })

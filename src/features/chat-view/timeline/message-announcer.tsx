@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { OutgoingMessage } from '../../../chat/timeline/outgoing-message.ts'
-import { useTimeline } from './timeline-context.tsx'
+import { useAuthorName, useTimeline } from './timeline-context.tsx'
 import { useMessageLine } from './use-message-line.ts'
 
 interface MessageAnnouncerProps {
@@ -11,35 +11,43 @@ interface MessageAnnouncerProps {
 }
 
 /**
- * Announces each new message once, to screen readers only. The list itself can't be a live region: scrolling adds rows.
- * Messages that arrive together are counted, so that a busy bot doesn't drown everything else.
+ * Announces each new message once, to screen readers only, as it is when it comes: a later edit is not read aloud. The
+ * list itself can't be a live region: scrolling adds rows. Messages that arrive together are counted, so that a busy bot
+ * doesn't drown everything else.
  */
 export function MessageAnnouncer({ messages, outbox }: MessageAnnouncerProps) {
   const t = useTranslations()
-  const { authorOf, myId } = useTimeline()
-  const lineOf = useMessageLine()
+  const announcementOf = useAnnouncement()
   const newest = messages.at(-1)?.id ?? 0
-  const [announced, announce] = useState({ after: newest, upTo: newest })
-  if (newest > announced.upTo) announce({ after: announced.upTo, upTo: newest })
-
-  const arrived = messages.filter(
-    ({ id, authorId }) => id > announced.after && id <= announced.upTo && authorId !== myId,
-  )
-  const [first, ...more] = arrived
-  const text = first === undefined ? '' : lineOf(first)
+  const [announced, announce] = useState({ upTo: newest, text: '' })
+  if (newest > announced.upTo) {
+    announce({ upTo: newest, text: announcementOf(messages.filter(({ id }) => id > announced.upTo)) })
+  }
   const failed = outbox.filter(({ state }) => state.kind === 'failed').length
   const uncertain = outbox.filter(({ state }) => state.kind === 'uncertain').length
   return (
     <div className="sr-only" role="log">
-      {first !== undefined && (
-        <p key={announced.upTo}>
-          {more.length > 0 || text === '' || first.authorId === 0
-            ? t('messages.new', { count: arrived.length })
-            : t('messages.arrived', { name: authorOf(first.authorId)?.name || t('members.unnamed'), text })}
-        </p>
-      )}
+      {announced.text !== '' && <p key={announced.upTo}>{announced.text}</p>}
       {failed > 0 && <p key={`failed ${failed}`}>{t('messages.notSentAloud')}</p>}
       {uncertain > 0 && <p key={`uncertain ${uncertain}`}>{t('messages.notCertainAloud')}</p>}
     </div>
   )
+}
+
+/** Returns the announcement of messages that arrived together; empty for the user's own. */
+function useAnnouncement(): (messages: readonly Message[]) => string {
+  const t = useTranslations('messages')
+  const { myId } = useTimeline()
+  const nameOf = useAuthorName()
+  const lineOf = useMessageLine()
+  return (messages) => {
+    const arrived = messages.filter(({ authorId }) => authorId !== myId)
+    const [first, ...more] = arrived
+    if (first === undefined) return ''
+    const text = lineOf(first)
+    const isCounted = more.length > 0 || text === '' || first.authorId === 0
+    return isCounted
+      ? t('new', { count: arrived.length })
+      : t('arrived', { name: nameOf(first.authorId), text })
+  }
 }

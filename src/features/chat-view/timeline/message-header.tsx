@@ -3,7 +3,7 @@ import type { Member } from '../../../chat/member.ts'
 import type { Message } from '../../../chat/messages/message.ts'
 import { Badge } from '../../../ui/badge/badge.tsx'
 import styles from './message-header.module.css'
-import { useTimeline } from './timeline-context.tsx'
+import { useAuthorName, useTimeline } from './timeline-context.tsx'
 
 interface MessageHeaderProps {
   message: Message
@@ -17,10 +17,11 @@ interface MessageHeaderProps {
 export function MessageHeader({ message, author, isHidden }: MessageHeaderProps) {
   const t = useTranslations()
   const { presentIds } = useTimeline()
+  const nameOf = useAuthorName()
   const isGone = presentIds !== null && !presentIds.has(message.authorId)
   return (
     <p className={isHidden ? 'sr-only' : styles['by']}>
-      <bdi className={styles['name']}>{author?.name || t('members.unnamed')}</bdi>
+      <bdi className={styles['name']}>{nameOf(message.authorId)}</bdi>
       {author?.kind === 'guest' && <Badge tone="warn">{t('members.guest')}</Badge>}
       {author?.kind === 'bot' && <Badge>{t('members.bot')}</Badge>}
       {isGone && <Badge>{t('messages.notInChat')}</Badge>}

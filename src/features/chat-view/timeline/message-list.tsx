@@ -1,7 +1,8 @@
-import { createContext, type FocusEvent, useContext, useState } from 'react'
+import { createContext, type FocusEvent, useContext, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { type CustomItemComponentProps, Virtualizer } from 'virtua'
 import type { Message } from '../../../chat/messages/message.ts'
+import type { ShownRange } from '../../../chat/sync/change-commands.ts'
 import type { TimelineRow as Row } from '../../../chat/timeline/timeline-row.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Icon } from '../../../ui/icon/icon.tsx'
@@ -25,13 +26,20 @@ interface MessageListProps {
   /** The message to scroll to, a new object for each request; null: none. */
   target: { readonly id: number } | null
   onNearTop: (() => void) | null
+  /** Called with the messages in view when scrolling has ended. */
+  onShown: (shown: ShownRange) => void
+  /** Called after each change of the rows in the page. */
+  onDrawn: () => void
 }
 
 /** The rows in their scrolling region, and the button to new messages below. */
 export function MessageList(props: MessageListProps) {
-  const { rows, messages, title, hasOlder, myId } = props
+  const { rows, messages, title, hasOlder, myId, onDrawn } = props
   const [focusedKey, setFocused] = useState('')
-  const { region, list, shown, isShifted, onScroll, onResize, leftAt, goToEnd } = useScrollAnchor(props)
+  const { region, list, shown, isShifted, onScroll, onScrollEnd, onResize, leftAt, goToEnd } =
+    useScrollAnchor(props)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are drawn one render later than the timeline
+  useEffect(onDrawn, [shown, onDrawn])
   const isShort = shown.length <= ALL_MOUNTED
   const mounted = isShort ? [...shown.keys()] : [shown.findIndex(({ key }) => key === focusedKey)]
   const isNew = ({ id, authorId }: Message) => leftAt !== null && id > leftAt && authorId !== myId
@@ -55,6 +63,7 @@ export function MessageList(props: MessageListProps) {
             keepMounted={mounted.filter((place) => place !== -1)}
             shift={isShifted}
             onScroll={onScroll}
+            onScrollEnd={onScrollEnd}
             onResize={onResize}
           >
             {drawRow}

@@ -16,11 +16,12 @@ interface MessagePartsProps {
 /** What a message has below its text: files, a sticker, attachments, buttons, likes. */
 export function MessageParts({ message, content }: MessagePartsProps) {
   const t = useTranslations('messages')
-  const { fileOf } = useTimeline()
+  const { fileOf, isNaming } = useTimeline()
   return (
     <>
       {message.fileIds.map((id) => {
         const file = fileOf(id)
+        if (file === undefined && isNaming) return null
         return file === undefined ? (
           <p key={id} className={styles['unseen']}>
             {t('fileGone')}

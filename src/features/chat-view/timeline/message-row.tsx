@@ -8,7 +8,7 @@ import { MessageHeader } from './message-header.tsx'
 import { DeletedMessage, Likes, MessageParts, UnseenMessage } from './message-parts.tsx'
 import styles from './message-row.module.css'
 import { Quote } from './quote.tsx'
-import { useTimeline } from './timeline-context.tsx'
+import { useAuthorName, useTimeline } from './timeline-context.tsx'
 
 interface MessageRowProps {
   /** The key of the row in the timeline. */
@@ -24,6 +24,7 @@ export function MessageRow({ row, message, isContinuation }: MessageRowProps) {
   const { authorOf } = useTimeline()
   const content = useMemo(() => messageContent(message), [message])
   const author = authorOf(message.authorId)
+  const name = useAuthorName()(message.authorId)
   return (
     <div
       className={`${styles['message']} ${isContinuation ? styles['again'] : ''}`}
@@ -32,7 +33,7 @@ export function MessageRow({ row, message, isContinuation }: MessageRowProps) {
     >
       {!isContinuation && (
         <Avatar
-          name={author?.name || t('members.unnamed')}
+          name={name}
           shape={author?.kind === 'bot' ? 'bot' : 'person'}
           size="b"
           colour={author?.colour ?? ''}

@@ -1,5 +1,6 @@
 import { useTimeZone, useTranslations } from 'use-intl'
 import type { Me } from '../../../chat/me.ts'
+import type { Member } from '../../../chat/member.ts'
 import type { MessageWindow } from '../../../chat/messages/message-window.ts'
 import type { OutgoingMessage } from '../../../chat/timeline/outgoing-message.ts'
 import { MessageAnnouncer } from './message-announcer.tsx'
@@ -15,20 +16,23 @@ interface OutgoingListProps {
   onDiscard: (key: string) => void
 }
 
+const NO_MEMBERS: readonly Member[] = []
 const NO_MESSAGES: MessageWindow = { messages: [], authors: [], files: [], hasOlder: false }
 
 /** The outbox alone, when the messages couldn't be read: the user still sees what was sent and what failed. */
 export function OutgoingList({ me, outbox, now, onResend, onDiscard }: OutgoingListProps) {
   const t = useTranslations('messages')
   const zone = useTimeZone() ?? 'UTC'
-  const { value } = useTimelineValue({
+  const { value, messageOf } = useTimelineValue({
     loaded: NO_MESSAGES,
+    members: NO_MEMBERS,
     chat: null,
     presentIds: null,
+    isNaming: false,
     ...{ me, now, zone, onResend, onDiscard },
   })
   return (
-    <TimelineProvider value={value}>
+    <TimelineProvider {...{ value, messageOf }}>
       {outbox.length > 0 && (
         <ol aria-label={t('heading')}>
           {outbox.map((outgoing) => (

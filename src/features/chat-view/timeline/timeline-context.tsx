@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
 import type { Member } from '../../../chat/member.ts'
@@ -11,11 +12,13 @@ import { NamesProvider } from './text/names.tsx'
 
 /** Data and actions shared by the rows of a timeline. */
 export interface TimelineValue {
+  /** By the loaded messages, else by the members. */
   readonly authorOf: (id: number) => Member | undefined
+  /** True while the names and files that the loaded messages lack are on their way: none of them is called unknown. */
+  readonly isNaming: boolean
   readonly fileOf: (id: number) => ChatFile | undefined
   /** Authors of the loaded messages and other users that their page names. */
   readonly authors: readonly Member[]
-  readonly messageOf: (id: number) => Message | undefined
   /** The chat itself, for links in its texts. */
   readonly destinations: Destinations
   /** ID of the current user; null: unknown. */
@@ -38,16 +41,33 @@ export interface TimelineValue {
   readonly onDiscard: (key: string) => void
 }
 
-const Context = createContext<TimelineValue | null>(null)
+/** Returns a loaded message by its ID; null: it was deleted; undefined: it is not among the loaded ones. */
+export type MessageOf = (id: number) => Message | null | undefined
 
-export function TimelineProvider({ value, children }: { value: TimelineValue; children: ReactNode }) {
+const Context = createContext<TimelineValue | null>(null)
+/** A context of its own: a changed message is drawn again in its row and in quotes of it only. */
+const MessagesContext = createContext<MessageOf>(() => undefined)
+
+interface TimelineProviderProps {
+  value: TimelineValue
+  messageOf: MessageOf
+  children: ReactNode
+}
+
+export function TimelineProvider({ value, messageOf, children }: TimelineProviderProps) {
   return (
     <Context value={value}>
-      <DestinationsProvider value={value.destinations}>
-        <NamesProvider people={value.authors}>{children}</NamesProvider>
-      </DestinationsProvider>
+      <MessagesContext value={messageOf}>
+        <DestinationsProvider value={value.destinations}>
+          <NamesProvider people={value.authors}>{children}</NamesProvider>
+        </DestinationsProvider>
+      </MessagesContext>
     </Context>
   )
+}
+
+export function useMessageOf(): MessageOf {
+  return useContext(MessagesContext)
 }
 
 /** Throws outside a `TimelineProvider`, which is a defect. */
@@ -57,10 +77,12 @@ export function useTimeline(): TimelineValue {
   return value
 }
 
-interface TimelineInput extends Pick<TimelineValue, 'presentIds' | 'onResend' | 'onDiscard'> {
+interface TimelineInput extends Pick<TimelineValue, 'presentIds' | 'isNaming' | 'onResend' | 'onDiscard'> {
   loaded: MessageWindow
   /** The chat that is shown; null: only the outbox. */
   chat: Pick<Chat, 'dialogId' | 'title'> | null
+  /** The loaded members, who name authors that the messages' pages don't. */
+  members: readonly Member[]
   me: Me | null
   /** Milliseconds. */
   now: number
@@ -68,42 +90,50 @@ interface TimelineInput extends Pick<TimelineValue, 'presentIds' | 'onResend' | 
   zone: string
 }
 
-/** The value for a `TimelineProvider`, and the message that a row asked to scroll to (a new object for each request). */
-export function useTimelineValue({
-  loaded,
-  chat,
-  me,
-  presentIds,
-  now,
-  zone,
-  onResend,
-  onDiscard,
-}: TimelineInput): {
+/**
+ * The value for a `TimelineProvider`, its messages, and the message that a row asked to scroll to (a new object for each
+ * request).
+ */
+export function useTimelineValue(input: TimelineInput): {
   value: TimelineValue
+  messageOf: MessageOf
   target: { readonly id: number } | null
 } {
+  const { loaded, chat, members, me, presentIds, isNaming, now, zone, onResend, onDiscard } = input
   const [target, setTarget] = useState<{ readonly id: number } | null>(null)
   const [brokenPictures, setBroken] = useState<ReadonlySet<string>>(new Set())
   const [unfolded] = useState(() => new Set<string>())
   const { messages, authors, files } = loaded
-  const known = useMemo(
-    () => ({ authors: byId(authors), files: byId(files), messages: byId(messages) }),
-    [authors, files, messages],
-  )
+  const people = useMemo(() => byId([...members, ...authors]), [members, authors])
+  const filesById = useMemo(() => byId(files), [files])
+  const messageOf = useMemo((): MessageOf => {
+    const messagesById = byId(messages)
+    const [oldest, newest] = [messages[0]?.id ?? 0, messages.at(-1)?.id ?? 0]
+    return (id) => messagesById.get(id) ?? (id > oldest && id < newest ? null : undefined)
+  }, [messages])
   const { dialogId = '', title = '' } = chat ?? {}
+  // By the IDs alone: a message that changed leaves the links of the others.
+  const loadedIds = useMemo(() => messages.map(({ id }) => id).join(), [messages])
+  const destinations = useMemo((): Destinations => {
+    const ids = new Set(loadedIds.split(',').map(Number))
+    return { dialogId, title, wayTo: (id) => (ids.has(id) ? () => setTarget({ id }) : null) }
+  }, [dialogId, title, loadedIds])
   const today = useMemo(() => calendarDayIn(zone)(now), [zone, now])
+  // The same functions in each render, so that a changed message draws no other row again.
+  const latest = useRef({ onResend, onDiscard })
+  useLayoutEffect(() => {
+    latest.current = { onResend, onDiscard }
+  }, [onResend, onDiscard])
+  const canResend = onResend !== null
+  const myId = me?.id ?? null
   const value = useMemo(
     (): TimelineValue => ({
-      authorOf: (id) => known.authors.get(id),
-      fileOf: (id) => known.files.get(id),
+      authorOf: (id) => people.get(id),
+      isNaming,
+      fileOf: (id) => filesById.get(id),
       authors,
-      messageOf: (id) => known.messages.get(id),
-      destinations: {
-        dialogId,
-        title,
-        wayTo: (id) => (known.messages.has(id) ? () => setTarget({ id }) : null),
-      },
-      myId: me?.id ?? null,
+      destinations,
+      myId,
       presentIds,
       today,
       yesterday: previousDay(today),
@@ -111,12 +141,31 @@ export function useTimelineValue({
       onBroken: (address) => setBroken((addresses) => new Set([...addresses, address])),
       unfolded,
       goTo: (id) => setTarget({ id }),
-      onResend,
-      onDiscard,
+      onResend: canResend ? (key) => latest.current.onResend?.(key) : null,
+      onDiscard: (key) => latest.current.onDiscard(key),
     }),
-    [known, authors, dialogId, title, me, presentIds, today, brokenPictures, unfolded, onResend, onDiscard],
+    [
+      people,
+      isNaming,
+      filesById,
+      authors,
+      destinations,
+      myId,
+      presentIds,
+      today,
+      brokenPictures,
+      unfolded,
+      canResend,
+    ],
   )
-  return { value, target }
+  return { value, messageOf, target }
+}
+
+/** Returns the shown name of a message's author; empty while it is on its way. */
+export function useAuthorName(): (id: number) => string {
+  const t = useTranslations('members')
+  const { authorOf, isNaming } = useTimeline()
+  return (id) => authorOf(id)?.name || (isNaming && authorOf(id) === undefined ? '' : t('unnamed'))
 }
 
 function byId<T extends { readonly id: number }>(list: readonly T[]): ReadonlyMap<number, T> {

@@ -1,8 +1,10 @@
-import { type FocusEventHandler, type RefObject, useEffect, useId, useMemo, useRef } from 'react'
+import { type FocusEventHandler, type RefObject, useCallback, useEffect, useId, useMemo, useRef } from 'react'
 import { useTimeZone, useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
+import type { Member } from '../../../chat/member.ts'
 import type { MessageWindow } from '../../../chat/messages/message-window.ts'
+import type { ShownRange } from '../../../chat/sync/change-commands.ts'
 import type { OutgoingMessage } from '../../../chat/timeline/outgoing-message.ts'
 import { timelineRows } from '../../../chat/timeline/timeline-rows.ts'
 import type { Failure } from '../../../portal/failure.ts'
@@ -20,6 +22,10 @@ interface TimelineProps {
   loaded: MessageWindow
   chat: Pick<Chat, 'dialogId' | 'title' | 'messageCount' | 'unreadCount'>
   me: Me | null
+  /** The loaded members, who name authors that the messages' pages don't. */
+  members: readonly Member[]
+  /** True while names and files that the loaded messages lack are on their way. */
+  isNaming: boolean
   /** IDs of the chat's members; null until all are known: no author is marked as gone. */
   presentIds: ReadonlySet<number> | null
   /** The user's messages that the portal doesn't list yet, in the order of sending. */
@@ -29,6 +35,8 @@ interface TimelineProps {
   /** Loads older messages: by the button, or near the top. Not called while they are loading. */
   onOlder: () => void
   isLoadingOlder: boolean
+  /** Called with the messages that came into view, when scrolling has ended. */
+  onShown: (shown: ShownRange) => void
   /** Why loading older messages failed; null after a success. */
   olderFailure: Failure | null
   /** Sends a message of `outbox` again, or removes it, by its key. Null when the user may not write any more. */
@@ -43,21 +51,26 @@ export function Timeline({
   loaded,
   chat,
   me,
+  members,
+  isNaming,
   presentIds,
   outbox,
   now,
   onOlder,
   isLoadingOlder,
+  onShown,
   olderFailure,
   onResend,
   onDiscard,
   level,
 }: TimelineProps) {
   const title = useId()
-  const { root, onFocus, onBlur } = useKeptFocus()
+  const { root, onFocus, onBlur, keepFocus } = useKeptFocus()
   const t = useTranslations('messages')
   const zone = useTimeZone() ?? 'UTC'
-  const { value, target } = useTimelineValue({ loaded, chat, me, presentIds, now, zone, onResend, onDiscard })
+  const { value, messageOf, target } = useTimelineValue({
+    ...{ loaded, chat, members, me, presentIds, isNaming, now, zone, onResend, onDiscard },
+  })
   const { messages, hasOlder } = loaded
   const { unreadCount } = chat
   const rows = useMemo(
@@ -72,7 +85,7 @@ export function Timeline({
       <Heading className="sr-only" id={title}>
         {t('heading')}
       </Heading>
-      <TimelineProvider value={value}>
+      <TimelineProvider {...{ value, messageOf }}>
         {rows.length === 0 && !hasOlder ? (
           <p className={styles['empty']}>{t('empty')}</p>
         ) : (
@@ -90,7 +103,8 @@ export function Timeline({
               </div>
             )}
             <MessageList
-              {...{ rows, messages, title, target, hasOlder }}
+              {...{ rows, messages, title, target, hasOlder, onShown }}
+              onDrawn={keepFocus}
               myId={value.myId}
               onNearTop={canLoad && olderFailure === null ? onOlder : null}
             />
@@ -106,19 +120,23 @@ interface KeptFocus {
   root: RefObject<HTMLDivElement | null>
   onFocus: FocusEventHandler
   onBlur: FocusEventHandler
+  /** Moves a focus that was lost; called after each change of what can have it. */
+  keepFocus: () => void
 }
 
-/** Moves the focus to the scrolling region when the focused button disappears with its work done. */
+/** Moves the focus to the scrolling region when what has it disappears: a button with its work done, a deleted message. */
 function useKeptFocus(): KeptFocus {
   const root = useRef<HTMLDivElement>(null)
   const isWithin = useRef(false)
-  // After each render. React reports no blur while rendering, so a reported one was the user's.
-  useEffect(() => {
+  const keepFocus = useCallback(() => {
     if (!isWithin.current || !isFocusLost()) return
     root.current?.querySelector('section')?.focus({ preventScroll: true })
-  })
+  }, [])
+  // After each render. React reports no blur while rendering, so a reported one was the user's.
+  useEffect(keepFocus)
   return {
     root,
+    keepFocus,
     onFocus: () => {
       isWithin.current = true
     },

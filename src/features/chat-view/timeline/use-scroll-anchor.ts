@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import type { Message } from '../../../chat/messages/message.ts'
+import type { ShownRange } from '../../../chat/sync/change-commands.ts'
+import { nextRows } from '../../../chat/timeline/next-rows.ts'
 import type { TimelineRow } from '../../../chat/timeline/timeline-row.ts'
 
 /** Distance from the end that counts as being there, in pixels. */
@@ -17,15 +19,18 @@ interface ScrollAnchorInput {
   target: { readonly id: number } | null
   /** Called when the user scrolls near the top; null: nothing older can be requested now. */
   onNearTop: (() => void) | null
+  /** Called with the messages in view when scrolling has ended. */
+  onShown: (shown: ShownRange) => void
 }
 
 interface ScrollAnchor {
   region: RefObject<HTMLElement | null>
   list: RefObject<VirtualizerHandle | null>
-  /** The rows to draw; `isShifted` when the newly added ones are at the top. */
+  /** The rows to draw; `isShifted` when their number changes above those in view. */
   shown: readonly TimelineRow[]
   isShifted: boolean
   onScroll: (offset: number) => void
+  onScrollEnd: () => void
   onResize: () => void
   /** ID of the newest message when the user scrolled away from the end; null: at the end, and following it. */
   leftAt: number | null
@@ -34,16 +39,26 @@ interface ScrollAnchor {
 
 /**
  * Keeps the scroll position of the messages. It starts at the end, or at the first unread message; at the end it follows
- * new messages, elsewhere it stays in place whatever is added above or below.
+ * new messages, elsewhere it stays in place whatever is added, changed or removed above or below.
  */
-export function useScrollAnchor({ rows, messages, target, onNearTop }: ScrollAnchorInput): ScrollAnchor {
+export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
+  const { rows, messages, target, onNearTop, onShown } = input
   const region = useRef<HTMLElement>(null)
   const list = useRef<VirtualizerHandle>(null)
   const lastOffset = useRef(0)
   const newest = messages.at(-1)?.id ?? 0
   const [leftAt, setLeftAt] = useState(() => (placeOfUnread(rows) === -1 ? null : newest))
-  const [{ shown, isShifted }, show] = useState({ shown: rows, isShifted: false })
-  if (shown !== rows) show({ shown: rows, isShifted: cameAbove(rows, shown) })
+  const [{ shown, isShifted, of }, show] = useState({ shown: rows, isShifted: false, of: rows })
+
+  // Before the browser paints, in one step or two: a list that grows on both sides of the rows in view would jump.
+  const step = useEffectEvent(() => {
+    const next = nextRows(shown, rows, inView()?.rows[0]?.key ?? '')
+    show({ shown: next.rows, isShifted: next.isAbove, of: next.isLast ? rows : of })
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a step changes `shown`, and the next one begins there
+  useLayoutEffect(() => {
+    if (of !== rows) step()
+  }, [rows, shown, of])
 
   // Row heights aren't measured yet here; `onResize` is called once they are.
   const begin = useEffectEvent(() => {
@@ -68,6 +83,15 @@ export function useScrollAnchor({ rows, messages, target, onNearTop }: ScrollAnc
     return focusRow(region, key)
   })
   useEffect(() => (target === null ? undefined : goToMessage(target.id)), [target])
+
+  /** The rows in view; null: the list is not measured yet. */
+  function inView(): { readonly rows: readonly TimelineRow[] } | null {
+    if (list.current === null || list.current.viewportSize === 0) return null
+    const { scrollOffset, viewportSize } = list.current
+    const first = list.current.findItemIndex(scrollOffset)
+    const last = list.current.findItemIndex(scrollOffset + viewportSize)
+    return { rows: shown.slice(first, last + 1) }
+  }
 
   function isAtEnd(): boolean {
     if (region.current === null) return false
@@ -96,6 +120,12 @@ export function useScrollAnchor({ rows, messages, target, onNearTop }: ScrollAnc
     if (isUp && !isThere && offset < TOP_WITHIN) onNearTop?.()
   }
 
+  function onScrollEnd(): void {
+    const ids = inView()?.rows.flatMap((row) => ('message' in row ? [row.message.id] : [])) ?? []
+    const [first] = ids
+    if (first !== undefined) onShown({ first, last: ids.at(-1) ?? first })
+  }
+
   function onResize(): void {
     if (leftAt === null) scrollToEnd()
     // On the next frame, after virtua has corrected its scroll position.
@@ -105,7 +135,7 @@ export function useScrollAnchor({ rows, messages, target, onNearTop }: ScrollAnc
       })
   }
 
-  return { region, list, shown, isShifted, onScroll, onResize, leftAt, goToEnd }
+  return { region, list, shown, isShifted, onScroll, onScrollEnd, onResize, leftAt, goToEnd }
 }
 
 /** Focuses a row as soon as it is mounted and visible. Returns a function that cancels. */
@@ -123,14 +153,4 @@ function focusRow(region: RefObject<HTMLElement | null>, key: string): () => voi
 
 function placeOfUnread(rows: readonly TimelineRow[]): number {
   return rows.findIndex(({ kind }) => kind === 'unread')
-}
-
-function cameAbove(rows: readonly TimelineRow[], shown: readonly TimelineRow[]): boolean {
-  const [now = 0, before = 0] = [oldestIn(rows), oldestIn(shown)]
-  return now < before && now !== 0
-}
-
-function oldestIn(rows: readonly TimelineRow[]): number | undefined {
-  for (const row of rows) if ('message' in row) return row.message.id
-  return undefined
 }

@@ -54,6 +54,7 @@ export const MESSAGES: GalleryGroup = {
     timeline('system-parts', 'system messages with links, files and buttons', SYSTEM_PARTS),
     timeline('unseen', 'a sticker, a file that is gone, a text of nothing', UNSEEN),
     timeline('gone', 'authors who aren’t in the chat', GONE, { presentIds: STAYED }),
+    timeline('naming', 'an author whose name is on its way', GONE, { isNaming: true }),
     timeline('rtl', 'right to left', RTL),
     timeline('many', 'five hundred', FIVE_HUNDRED, { chat: { messageCount: 2_300, unreadCount: 0 } }),
     timeline('older-loading', 'older ones are on their way', LIVELY, { isLoadingOlder: true }),

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import type { Member } from '../../../../src/chat/member.ts'
 import { type MessagePage, messagePageSchema } from '../../../../src/chat/messages/message-page.ts'
 import { timelineRows } from '../../../../src/chat/timeline/timeline-rows.ts'
 import {
@@ -16,6 +17,7 @@ import { around } from '../../render-screen.tsx'
 import { anyMessage, KNOWN_FILES, KNOWN_USERS, QUOTED } from './any-message.ts'
 
 const ZONE = 'Europe/Berlin'
+const NO_MEMBERS: readonly Member[] = []
 
 /** Long texts that are all unfolded. */
 class Everything extends Set<string> {
@@ -26,11 +28,13 @@ class Everything extends Set<string> {
 
 /** The last row of a page, drawn as the timeline draws it. */
 function LastRow({ page }: { page: MessagePage }): ReactNode {
-  const { value } = useTimelineValue({
+  const { value, messageOf } = useTimelineValue({
     loaded: { ...page, hasOlder: false },
     chat: { dialogId: 'chat1437', title: 'Northwind' },
+    members: NO_MEMBERS,
     me: { id: 2 },
     presentIds: null,
+    isNaming: false,
     now: MESSAGES_READ_AT,
     zone: ZONE,
     onResend: null,
@@ -39,7 +43,7 @@ function LastRow({ page }: { page: MessagePage }): ReactNode {
   const row = timelineRows({ messages: page.messages, unreadCount: null, zone: ZONE }).at(-1)
   if (row === undefined) return null
   return (
-    <TimelineProvider value={{ ...value, unfolded: new Everything() }}>
+    <TimelineProvider value={{ ...value, unfolded: new Everything() }} messageOf={messageOf}>
       <TimelineRow row={row} />
     </TimelineProvider>
   )

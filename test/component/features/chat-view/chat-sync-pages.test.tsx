@@ -14,6 +14,7 @@ import { buildMembers } from '../../../../src/features/gallery/fixtures/build-me
 import { buildMessages } from '../../../../src/features/gallery/fixtures/build-message.ts'
 import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
 import { FOUND } from '../../../../src/features/gallery/fixtures/opened-items.ts'
+import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
 import type { BatchCommands, Method } from '../../../../src/portal/portal.ts'
 import { AppContextProvider } from '../../../../src/shared/app-context/app-context.tsx'
 import { ok } from '../../../batch-row.ts'
@@ -21,6 +22,7 @@ import { portalStandIn, unanswered } from '../../../portal-stand-in.ts'
 
 afterEach(() => {
   cleanup()
+  vi.restoreAllMocks()
   vi.useRealTimers()
 })
 
@@ -58,9 +60,10 @@ function keep(first: OpenedItem, now = () => Date.now()) {
     params: Method<unknown>['params']
     signal: AbortSignal | undefined
     answer: (value: unknown) => void
+    fail?: (error: PortalError) => void
   }[] = []
   const call = ({ params }: Method<unknown>) =>
-    new Promise<unknown>((answer) => asked.push({ params, signal: undefined, answer }))
+    new Promise<unknown>((answer, fail) => asked.push({ params, signal: undefined, answer, fail }))
   const batch = ({ page: rows }: BatchCommands, signal?: AbortSignal) =>
     rows === undefined
       ? unanswered()
@@ -82,6 +85,8 @@ function keep(first: OpenedItem, now = () => Date.now()) {
     asked,
     leave: unmount,
     answer: (at: number, value: unknown) => act(async () => asked[at]?.answer(value)),
+    fail: (at: number, failure: Failure) => act(async () => asked[at]?.fail?.(new PortalError(failure))),
+    known,
     renew: (next: Partial<OpenedItem>) =>
       act(async () => void client.setQueryData(KEY, { ...known(), ...next })),
     messageIds: () => {
@@ -120,6 +125,60 @@ test('a newer page leaves no gap when the window’s end changed meanwhile', asy
   await renew({ messages: opened(page(301, 320)).messages })
   await answer(0, page(101, 150))
   expect(messageIds()).toEqual(range(301, 320))
+})
+
+test('loaded messages that come into view are requested once, with those above them, and again after a minute', async () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(0)
+  const { sync, asked, answer, messageIds } = keep(opened(page(1, 200)))
+  await act(async () => sync().onShown({ first: 90, last: 99 }))
+  expect(asked.map(({ params }) => params)).toEqual([{ DIALOG_ID: 'chat1437', LAST_ID: 100, LIMIT: 50 }])
+  const rest = buildMessages(49, 99).filter(({ id }) => id !== 95)
+  await answer(0, { messages: rest, authors: [], files: [] })
+  expect(messageIds()).toEqual(range(1, 200).filter((id) => id !== 95))
+  await act(async () => sync().onShown({ first: 60, last: 70 }))
+  await act(async () => sync().onShown({ first: 92, last: 99 }))
+  // The polls read these again.
+  await act(async () => sync().onShown({ first: 151, last: 200 }))
+  expect(asked).toHaveLength(1)
+  now.mockReturnValue(60_000)
+  await act(async () => sync().onShown({ first: 60, last: 70 }))
+  expect(asked[1]?.params).toMatchObject({ LAST_ID: 71 })
+})
+
+test('messages that come into view during a request are requested after it, and a page that failed waits', async () => {
+  const { sync, asked, answer, fail } = keep(opened(page(1, 200)))
+  await act(async () => sync().onShown({ first: 90, last: 99 }))
+  await act(async () => sync().onShown({ first: 1, last: 10 }))
+  expect(asked).toHaveLength(1)
+  await answer(0, page(50, 99))
+  expect(asked[1]?.params).toEqual({ DIALOG_ID: 'chat1437', LAST_ID: 11, LIMIT: 10 })
+  await fail(1, { kind: 'timeout' })
+  await act(async () => sync().onShown({ first: 1, last: 10 }))
+  expect(asked).toHaveLength(2)
+})
+
+test('an older page that comes into view just after it was loaded is not requested again', async () => {
+  const { sync, asked, answer } = keep(opened(page(101, 160)))
+  act(() => sync().older.run())
+  await answer(0, page(51, 100))
+  await act(async () => sync().onShown({ first: 60, last: 70 }))
+  expect(asked).toHaveLength(1)
+})
+
+test('a message that changed while its page was requested stays as it is', async () => {
+  const first = page(1, 200)
+  const { sync, answer, renew, known } = keep(opened(first))
+  await act(async () => sync().onShown({ first: 90, last: 99 }))
+  const messages = first.messages.map((message) =>
+    message.id === 95 ? { ...message, likedBy: [2] } : message,
+  )
+  await renew({ messages: opened({ ...first, messages }).messages })
+  await answer(0, { ...first, messages: buildMessages(50, 99, { text: 'edited' }) })
+  const after = known().messages.ok ? known().messages : null
+  expect(after?.ok === true && after.value.messages.slice(93, 95)).toMatchObject([
+    { text: 'edited' },
+    { text: 'Message 95', likedBy: [2] },
+  ])
 })
 
 test('loading members keeps a list that a poll reloaded meanwhile, and requests the page after it', async () => {

@@ -2,8 +2,10 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Message } from '../../../../src/chat/messages/message.ts'
 import { withNewer, withOlder } from '../../../../src/chat/messages/message-window.ts'
 import { Timeline } from '../../../../src/features/chat-view/timeline/timeline.tsx'
+import { buildMember } from '../../../../src/features/gallery/fixtures/build-member.ts'
 import { buildMessage } from '../../../../src/features/gallery/fixtures/build-message.ts'
 import {
   buildTimelineProps,
@@ -143,6 +145,49 @@ test('a quote names its author and shows its text in one line, and a press leads
   await vi.waitFor(() => expect(document.activeElement?.textContent).toMatch(/Bay E is lower.*1 like/s))
   expect(screen.getByRole('button', { name: 'Leila Haddad Lumen offer 2291.pdf' })).toBeTruthy()
   expect(rowOf('As I said in spring.').textContent).toMatch(/An earlier message/)
+  expect(rowOf('The one before is gone.').textContent).toMatch(/Deleted message/)
+})
+
+test('a quote of a message that is gone from the loaded ones says that it was deleted', async () => {
+  await open(
+    windowWith([buildMessage(1), buildMessage(3, { replyTo: 2 }), buildMessage(4, { replyTo: 2_000 })]),
+  )
+  const lines = screen.getAllByRole('blockquote').map(({ textContent }) => textContent)
+  expect(lines).toEqual(['Deleted message', 'An earlier message'])
+})
+
+test('an author whom no page names is named by the members, and called unknown only once the portal was asked', async () => {
+  const loaded = windowWith(
+    [buildMessage(1, { authorId: 7 }), buildMessage(2, { authorId: 99, replyTo: 1 })],
+    [],
+    [],
+  )
+  const members = [buildMember(7, { name: 'Leila Haddad' })]
+  const redraw = await open(loaded, { members, isNaming: true })
+  expect(screen.getAllByText('Leila Haddad')).toHaveLength(2)
+  expect(screen.queryByText('No name')).toBeNull()
+  await redraw(loaded, { members, isNaming: false })
+  expect(screen.getByText('No name')).toBeTruthy()
+})
+
+test('a changed message is drawn again, and no other one', async () => {
+  const drawn: number[] = []
+  const noted = (id: number, over: Partial<Message> = {}) =>
+    Object.defineProperty(buildMessage(id, over), 'fileIds', {
+      get: () => {
+        drawn.push(id)
+        return []
+      },
+    })
+  const [first, second, third] = [noted(1), noted(2), noted(3)]
+  const loaded = windowWith([first, second, third])
+  const members = [buildMember(5)]
+  const redraw = await open(loaded, { members })
+  drawn.length = 0
+  // The callbacks are new ones in each render.
+  await redraw({ ...loaded, messages: [first, noted(2, { likedBy: [7] }), third] })
+  expect(screen.getByText('1 like')).toBeTruthy()
+  expect(new Set(drawn)).toEqual(new Set([2]))
 })
 
 test('a link or a quote that names a loaded message of this chat leads to it', async () => {
@@ -259,6 +304,50 @@ test('the scroll position is kept when earlier messages are inserted above it', 
   expect(region().scrollTop).toBeGreaterThan(2_000)
 })
 
+test('the scroll position is kept when a message above it vanishes, also where new ones come below', async () => {
+  const redraw = await open(TALK)
+  await scrollTo(500)
+  const offsetOf = (text: string) => Number.parseFloat(rowOf(text).style.top) - region().scrollTop
+  const before = offsetOf('Message 110')
+  const rest = { ...TALK, messages: TALK.messages.filter(({ id }) => id !== 103) }
+  await redraw(rest)
+  expect(screen.queryByText('Message 103')).toBeNull()
+  expect(offsetOf('Message 110')).toBe(before)
+  const later = withNewer({ ...rest, messages: rest.messages.filter(({ id }) => id !== 105) }, talk(121, 124))
+  await redraw(later)
+  expect(offsetOf('Message 110')).toBe(before)
+  expect(screen.getByRole('button', { name: '4 new messages' })).toBeTruthy()
+  await redraw(later)
+  expect(offsetOf('Message 110')).toBe(before)
+})
+
+test('the first message in view may vanish: the next one stays in its place', async () => {
+  const redraw = await open(TALK)
+  await scrollTo(500)
+  const offsetOf = (text: string) => Number.parseFloat(rowOf(text).style.top) - region().scrollTop
+  const before = offsetOf('Message 111')
+  // The day's row and nine messages are above the view.
+  expect(offsetOf('Message 110')).toBe(0)
+  await redraw({ ...TALK, messages: TALK.messages.filter(({ id }) => id !== 110) })
+  expect(offsetOf('Message 111')).toBe(before)
+})
+
+test('a focused message that vanishes gives its focus to the region', async () => {
+  const redraw = await open(TALK)
+  await act(async () => rowOf('Message 118').querySelector<HTMLElement>('[data-row]')?.focus())
+  await redraw({ ...TALK, messages: TALK.messages.filter(({ id }) => id !== 118) })
+  expect(document.activeElement).toBe(region())
+})
+
+test('the messages in view are told when scrolling has ended', async () => {
+  const onShown = vi.fn()
+  await open(TALK, { onShown })
+  onShown.mockClear()
+  await scrollTo(500)
+  await vi.waitFor(() => expect(onShown).toHaveBeenCalledWith({ first: 110, last: 118 }))
+  expect(onShown).toHaveBeenCalledTimes(1)
+})
+
 test('at the end, new messages scroll into view without a press', async () => {
   const redraw = await open(TALK)
   await redraw(withNewer(TALK, talk(121, 123)))
@@ -303,6 +392,20 @@ test('a single new message is read aloud; the user’s own is not', async () => 
   expect(screen.getByRole('log').textContent).toBe('')
   await redraw(comes(122, 7))
   expect(screen.getByRole('log').textContent).toBe('Leila Haddad: Hello you')
+})
+
+test('a message that was read aloud is not read again when it is edited, liked or deleted', async () => {
+  const redraw = await open(TALK)
+  const comes = (over: Partial<Message>) =>
+    withNewer(TALK, windowWith([buildMessage(121, { authorId: 7, text: 'Hello', ...over })]))
+  await redraw(comes({}))
+  expect(screen.getByRole('log').textContent).toBe('Leila Haddad: Hello')
+  const [paragraph] = screen.getByRole('log').children
+  await redraw(comes({ text: 'Hello you', isEdited: true, likedBy: [2] }))
+  await redraw(comes({ text: '', isDeleted: true }))
+  await redraw(TALK)
+  expect(screen.getByRole('log').textContent).toBe('Leila Haddad: Hello')
+  expect(screen.getByRole('log').children[0]).toBe(paragraph)
 })
 
 test('a message read aloud has the name of a user who is mentioned by number', async () => {
@@ -353,10 +456,10 @@ test('a chat opens at the first unread message, unless the end shows all of them
 test('a failed message is announced and waits for the user’s choice; one being sent has no buttons', async () => {
   const [onResend, onDiscard] = [vi.fn(), vi.fn()]
   await open(LIVELY, { outbox: OUTBOX, onResend, onDiscard })
+  // The list takes no pointer while it scrolls to its end.
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never })
   const failed = rowOf('The quote goes out at noon.')
   expect(failed.textContent).toMatch(/Anna Keller.*Not sent/)
-  // Virtua's own style, as above.
-  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never })
   await user.click(within(failed).getByRole('button', { name: 'Try again' }))
   await user.click(within(failed).getByRole('button', { name: 'Discard' }))
   expect(onResend).toHaveBeenCalledExactlyOnceWith('a')

@@ -35,6 +35,18 @@ test('the documented answer is read, the oldest message first', () => {
   ])
 })
 
+test('of an unread window each message is read once, though the portal answers some twice', () => {
+  const { messages, authors, files } = read(sample('im.dialog.messages.get.unread-window').result)
+  expect(messages.map(({ id }) => id)).toEqual([90_410, 90_411, 90_412, 90_413])
+  expect([authors.map(({ id }) => id), files]).toEqual([[31], []])
+  const twice = read({ messages: [message({ id: 7 }), message({ id: 5 }), message({ id: 7 })] })
+  expect(twice.messages.map(({ id }) => id)).toEqual([5, 7])
+})
+
+test('an author has no presence: it differs in each answer, and no message shows it', () => {
+  expect(read(sample('im.dialog.messages.get').result).authors[0]?.activity).toBeNull()
+})
+
 test('empty params are [], null, or absent', () => {
   for (const params of [[], null, undefined])
     expect(only({ params })).toMatchObject({ isEdited: false, replyTo: null })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { dialogSchema } from '../../../../src/chat/chat.ts'
+import type { Message } from '../../../../src/chat/messages/message.ts'
 import { messagePageSchema } from '../../../../src/chat/messages/message-page.ts'
 import type { OpenChannelChat } from '../../../../src/chat/opening/open-channel-chat.ts'
 import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
@@ -13,6 +14,12 @@ import {
   secondaryCommands,
   unaskedOf,
 } from '../../../../src/chat/secondary/secondary-data.ts'
+import { buildMember } from '../../../../src/features/gallery/fixtures/build-member.ts'
+import {
+  buildFile,
+  buildMessage,
+  buildMessageWindow,
+} from '../../../../src/features/gallery/fixtures/build-message.ts'
 import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
 import { NO_ACCESS, NONE } from '../../../../src/features/gallery/fixtures/opened-items.ts'
 import type { Failure } from '../../../../src/portal/failure.ts'
@@ -48,6 +55,31 @@ test('only the deal’s people who are not loaded members are asked for, each on
   expect(asked(found({ item: people(2, 5) })).map(([, name]) => name)).toEqual(['im.recent.get'])
 })
 
+test('the loaded messages are asked for once more when an author or a file of them is unknown', async () => {
+  const withMessages = (...messages: Message[]) =>
+    buildOpenedItem({}, { messages: { ok: true, value: buildMessageWindow({ messages }) } })
+  const [known, stranger] = [
+    buildMessage(20, { authorId: 7 }),
+    buildMessage(21, { authorId: 99, fileIds: [605] }),
+  ]
+  expect(asked(withMessages(known)).map(([, name]) => name)).toEqual(['im.recent.get'])
+  const opened = withMessages(known, stranger)
+  expect(asked(opened)[0]).toEqual([
+    'messages',
+    'im.dialog.messages.get',
+    { DIALOG_ID: 'chat1437', LAST_ID: 22, LIMIT: 2 },
+  ])
+  const answer = { messages: [known, stranger], authors: [buildMember(99)], files: [buildFile(605)] }
+  let window = buildMessageWindow({ messages: [known, stranger] })
+  const batch = async () => ({ messages: ok(answer), pin1437: ok([]) })
+  await loadSecondaryData(portalStandIn({ batch }), opened, (update) => {
+    window = update(window)
+  })
+  expect(window).toEqual({ ...answer, hasOlder: false })
+  const failing = async () => ({ messages: failed({ kind: 'timeout' }), pin1437: ok([]) })
+  await loadSecondaryData(portalStandIn({ batch: failing }), opened, () => expect.unreachable())
+})
+
 test('without access the responsible person is asked for, as the contact', () => {
   expect(asked({ ...NO_ACCESS, item: people(31), lines: lines() })).toEqual([
     ['people0', 'user.get', { ID: [31] }],
@@ -57,7 +89,7 @@ test('without access the responsible person is asked for, as the contact', () =>
 test('nothing to load sends no request', async () => {
   const opened = { ...NONE, item: people(31), lines: lines() }
   expect(secondaryCommands(opened)).toBeNull()
-  expect(await loadSecondaryData(portalStandIn(), opened)).toEqual({
+  expect(await loadSecondaryData(portalStandIn(), opened, () => undefined)).toEqual({
     people: { ok: true, value: [] },
     customerChats: [],
     customerChatsLeft: 0,

@@ -100,6 +100,7 @@ export const IM_DIALOG_CONTRACTS: readonly MethodContract[] = [
     shapes: [
       { sample: 'im.dialog.messages.get', params: { ...CHAT, LIMIT: 50 }, open: OPEN },
       { sample: 'im.dialog.messages.get', params: { ...CHAT, FIRST_ID: 0 }, open: OPEN },
+      { sample: 'im.dialog.messages.get.unread-window', params: { CHAT_ID: 1520, LIMIT: 2 }, open: OPEN },
       { sample: 'im.dialog.messages.get.empty', params: { DIALOG_ID: 'chat1535' } },
       // Its first message is that of a lead's discussion.
       {
