@@ -179,7 +179,9 @@ test('the second request is one batch, with people as a list that PHP parses', a
       }),
   })
   const people = { title: '', responsibleId: 61, observerIds: [2, 62] }
-  expect(await loadSecondaryData(portal, { ...FOUND, item: { ok: true, value: people } }, () => undefined)).toEqual({
+  expect(
+    await loadSecondaryData(portal, { ...FOUND, item: { ok: true, value: people } }, () => undefined),
+  ).toEqual({
     people: { ok: false, failure: { kind: 'missing-scope', scope: 'user_brief' } },
     customerChats: [],
     customerChatsLeft: 0,
