@@ -37,6 +37,7 @@ export function portalToSetUp(world: World = {}) {
   const portal = portalStandIn({
     entry: { kind: 'install' },
     user: { isAdmin: world.isAdmin ?? true },
+    call: tabs.call,
     write: tabs.write,
     installFinish: finished,
     batch: (commands) =>
