@@ -25,7 +25,12 @@ export default defineConfig({
       // Functions without a page: one environment serves all files, which saves two thirds of the time.
       {
         extends: true,
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], isolate: false },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          isolate: false,
+          setupFiles: ['test/harness/expected-calls.ts'],
+        },
       },
       // Components: files share a worker's modules, which halves the processor time.
       {
@@ -35,10 +40,13 @@ export default defineConfig({
           include: ['test/component/**/*.test.{ts,tsx}'],
           exclude: ISOLATED,
           isolate: false,
-          setupFiles: ['test/harness/clean-page.ts'],
+          setupFiles: ['test/harness/clean-page.ts', 'test/harness/expected-calls.ts'],
         },
       },
-      { extends: true, test: { name: 'journeys', include: ISOLATED } },
+      {
+        extends: true,
+        test: { name: 'journeys', include: ISOLATED, setupFiles: ['test/harness/expected-calls.ts'] },
+      },
       { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       { extends: true, test: { name: 'built', include: ['test/built/**/*.test.{ts,tsx}'], pool: 'forks' } },
     ],

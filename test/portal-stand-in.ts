@@ -1,4 +1,3 @@
-import { afterEach, expect } from 'vitest'
 import { SILENT_PORTAL } from '../src/features/gallery/fixtures/silent-portal.ts'
 import type { BatchCommands, Method, Portal } from '../src/portal/portal.ts'
 
@@ -11,7 +10,7 @@ interface Overrides extends Partial<Omit<Portal, 'call' | 'batch' | 'write'>> {
 
 /**
  * A portal opened in the card of deal 1663. Every method throws, except those in `overrides`, and fails the test at its
- * end as well: React Query would keep the error to itself.
+ * end as well (`test/harness/expected-calls.ts`): React Query would keep the error to itself.
  */
 export function portalStandIn(overrides: Overrides = {}): Portal {
   const portal: Overrides = {
@@ -39,6 +38,7 @@ function unexpected(call: string): never {
   throw new Error(`unexpected call of the portal: ${call}`)
 }
 
-afterEach(() => {
-  expect(unexpectedCalls.splice(0), 'unexpected calls of the portal').toEqual([])
-})
+/** The unexpected calls since the last time that this was asked; `test/harness/expected-calls.ts` asks after each test. */
+export function takeUnexpectedCalls(): string[] {
+  return unexpectedCalls.splice(0)
+}
