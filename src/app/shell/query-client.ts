@@ -24,6 +24,9 @@ export function shouldRetry(failures: number, error: unknown): boolean {
 /** Attempts that an answer on the screen counts for: polls, which keep the loaded pages, come first. */
 const HEAD_START = 2
 
+/** Time that a countdown on the screen has to send the query at its end, in milliseconds: only one of the two sends. */
+const AFTER_COUNTDOWN_MS = 2_000
+
 /**
  * Delay before a query that failed is sent once more by itself, in milliseconds: as long as before a failed poll. False:
  * it succeeded, or its failure stays. An answer with `hasFailed` has parts that failed.
@@ -32,7 +35,8 @@ export function nextAttemptIn({ error, data, ...counted }: AttemptState): number
   const failure = failureOf(error)
   if (failure !== null && counted.status === 'error') {
     const failures = counted.errorUpdateCount + (data === undefined ? 0 : HEAD_START)
-    return mayPass(failure) ? nextRetryIn(failure, failures) : false
+    if (!mayPass(failure)) return false
+    return nextRetryIn(failure, failures) + (failure.kind === 'throttled' ? AFTER_COUNTDOWN_MS : 0)
   }
   return hasFailedPart(data) ? nextRetryIn(PART_FAILED, counted.dataUpdateCount) : false
 }

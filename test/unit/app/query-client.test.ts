@@ -62,8 +62,8 @@ test.each<Failure>([
   )
 })
 
-test('the portal’s own delay is kept', () => {
-  expect(nextAttemptIn(failing({ kind: 'throttled', retryInMs: 60_000 }))).toBe(60_000)
+test('the portal’s own delay is kept, and a countdown on the screen comes first', () => {
+  expect(nextAttemptIn(failing({ kind: 'throttled', retryInMs: 60_000 }))).toBe(62_000)
 })
 
 test.each<Failure>([
