@@ -48,13 +48,16 @@ test('copied messages hold names, times and texts, but no initials and no count 
   expect(copied).not.toMatch(/^\s*[A-Z]{1,2}\s*$|^\s*1( like)?\s*$/m)
 })
 
-test('a draft, and nothing else, survives a reload of the frame', async ({ openDealTab, page }) => {
+test('a draft and the record of its chat, and nothing else, survive a reload of the frame', async ({
+  openDealTab,
+  page,
+}) => {
   const { app } = await openDealTab({ scenario: 'found' })
   await reply(app).fill('Half a sen')
   await page.getByRole('button', { name: 'Reload the app' }).click()
   await expect(reply(app)).toHaveValue('Half a sen')
   const kept = await app.locator('body').evaluate(() => Object.values({ ...sessionStorage, ...localStorage }))
-  expect(kept).toEqual(['Half a sen'])
+  expect(kept.toSorted()).toEqual(['CRM DEAL|1663', 'Half a sen'])
 })
 
 test('the scroll position is kept when other members write', async ({ openDealTab, page, sandbox }) => {

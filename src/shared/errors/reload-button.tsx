@@ -7,8 +7,14 @@ export function ReloadButton({ look = 'primary' }: { look?: Look }) {
   const t = useTranslations('action')
   const { reload, isWaiting } = useReload()
   return (
-    <Button look={look} busy={isWaiting} onClick={reload}>
-      <span role="status">{isWaiting ? t('reloadWaits') : t('reload')}</span>
-    </Button>
+    <>
+      <Button look={look} busy={isWaiting} onClick={reload}>
+        {isWaiting ? t('reloadWaits') : t('reload')}
+      </Button>
+      {/* Beside the button: a live region inside it would take its name away. */}
+      <span className="sr-only" role="status">
+        {isWaiting && t('reloadWaits')}
+      </span>
+    </>
   )
 }

@@ -153,7 +153,7 @@ test('a quote names its author', async () => {
 test('code can be scrolled by keyboard', async () => {
   await draw(`[CODE]${'x'.repeat(400)}[/CODE]`)
   await userEvent.tab()
-  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Code' }))
+  expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Code' }))
 })
 
 test.each([
