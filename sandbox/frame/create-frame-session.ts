@@ -1,5 +1,6 @@
 import type { Portal } from '../portal/portal.ts'
 import { type Session, TOKEN_LIFE_SECONDS } from '../portal/session.ts'
+import { escapeHtml } from '../server/php/escape-html.ts'
 import type { PhpParam } from '../server/php/php-params.ts'
 import type { FrameSession } from './frame-session.ts'
 import { MEMBER_ID } from './handler-opening.ts'
@@ -50,16 +51,7 @@ function optionsInPage({ placement, placementOptions }: Session): Session['place
 }
 
 function escaped(value: PhpParam | Readonly<Record<string, PhpParam>>): PhpParam {
-  if (typeof value === 'string') return value.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+  if (typeof value === 'string') return escapeHtml(value)
   if (Array.isArray(value)) return value.map(escaped)
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, escaped(inner)]))
-}
-
-/** PHP's `htmlspecialchars` with `ENT_QUOTES`. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#039;',
 }

@@ -12,6 +12,7 @@ import {
   passTimeUntil,
 } from '../../harness/open-app.ts'
 import { OPENING_OF_A_DEAL } from '../../harness/opening-of-a-deal.ts'
+import { replyBox } from '../../harness/reply-box.ts'
 import { saying } from '../../harness/text-on-page.ts'
 
 const LINES = { scenario: 'found', with: ['imopenlines'] }
@@ -23,11 +24,10 @@ const KEYS = 'The keys are at the gate'
 const messages = () => screen.queryByLabelText('Messages', { selector: 'section' })
 const said = (text: string) =>
   [...(messages()?.querySelectorAll('li') ?? [])].filter((row) => row.textContent.includes(text))
-const reply = () => screen.queryByLabelText<HTMLTextAreaElement>('Reply', { selector: 'textarea' })
 const marks = (text: string) => saying(text, document.querySelector('.chat-head') ?? document)
 
 async function send(user: UserEvent, text: string): Promise<void> {
-  const box = await foundInTime(reply)
+  const box = await foundInTime(replyBox)
   fireEvent.change(box, { target: { value: text } })
   box.focus()
   await user.keyboard('{Enter}')
@@ -101,7 +101,7 @@ test('a reply is shown at once, sent once as it was typed, and loaded by the nex
   await send(user, 'It is $result[chat][ID], [b]really[/b]')
   await passTimeUntil(() => said('It is $result[chat][ID], really').length === 1)
   expect(saying('Sending…')).not.toBeNull()
-  expect(reply()?.value).toBe('')
+  expect(replyBox()?.value).toBe('')
   release()
   await passTimeUntil(() => saying('Sending…') === null)
   const sent = requests().filter(({ method }) => method === 'im.message.add')
@@ -176,7 +176,7 @@ test('a user who may only read has no composer, and no actions that the portal f
   controlClock()
   await openApp({ scenario: 'left-menu' })
   await openByAddress('/online/?IM_DIALOG=chat1615')
-  expect(reply()).toBeNull()
+  expect(replyBox()).toBeNull()
   expect(screen.getByRole('link', { name: 'Open chat' })).toBeTruthy()
 })
 
@@ -205,7 +205,7 @@ test('in an open channel the composer says that the customer reads it', async ()
 test('while the portal is away the last data stays, marked with its time, and is refreshed by itself', async () => {
   controlClock()
   const { session } = await openApp({ scenario: 'found' })
-  const box = await foundInTime(reply)
+  const box = await foundInTime(replyBox)
   fireEvent.change(box, { target: { value: 'Half a sen' } })
   box.focus()
   session.setFaults(['html@502'])

@@ -2,11 +2,11 @@
 import { fireEvent, screen } from '@testing-library/dom'
 import { test, vi } from 'vitest'
 import { controlClock, expectWrite, foundInTime, openApp, passTimeUntil } from '../../harness/open-app.ts'
+import { replyBox } from '../../harness/reply-box.ts'
 
 const MINUTE_MS = 60_000
 
 const messages = () => screen.queryByLabelText('Messages', { selector: 'section' })
-const reply = () => screen.queryByLabelText<HTMLTextAreaElement>('Reply', { selector: 'textarea' })
 const says = (text: string) => document.body.textContent.includes(text)
 
 test.each([
@@ -20,7 +20,7 @@ test.each([
     controlClock()
     expectWrite(/"method":"im.message.add"/)
     const { user, sandbox } = await openApp({ scenario: 'found' })
-    const box = await foundInTime(reply)
+    const box = await foundInTime(replyBox)
     await foundInTime(messages)
     vi.setSystemTime(Date.now() + ms)
     fireEvent.change(box, { target: { value: 'The keys are at the gate' } })

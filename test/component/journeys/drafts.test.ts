@@ -49,14 +49,18 @@ test('the next person in a browser tab finds an empty box, and the writer finds 
   expect((await openDeal(MARCO, portal)).box.value).toBe(MARCOS)
 })
 
-test('a refused message goes back to its writer’s box, and to nobody else’s', async () => {
-  const portal = await startPortal()
-  const anna = await openDeal({ ...ANNA, faults: ['ACCESS_ERROR:im.message.add'] }, portal)
+/** Anna's message, sent in a portal with this fault, once the app says that it isn't sent. */
+async function annasUnsent(portal: Sandbox, fault: string): Promise<void> {
+  const anna = await openDeal({ ...ANNA, faults: [`${fault}:im.message.add`] }, portal)
   write(anna.box, ANNAS)
   anna.box.focus()
   await anna.user.keyboard('{Enter}')
   await screen.findByText('Not sent')
+}
 
+test('a refused message goes back to its writer’s box, and to nobody else’s', async () => {
+  const portal = await startPortal()
+  await annasUnsent(portal, 'ACCESS_ERROR')
   const marco = await openDeal(MARCO, portal)
   expect([marco.box.value, screen.queryByText(ANNAS)]).toEqual(['', null])
   expect((await openDeal(ANNA, portal)).box.value).toBe(ANNAS)
@@ -64,12 +68,7 @@ test('a refused message goes back to its writer’s box, and to nobody else’s'
 
 test('a message that may have arrived is offered to its writer again, and to nobody else', async () => {
   const portal = await startPortal()
-  const anna = await openDeal({ ...ANNA, faults: ['INTERNAL_SERVER_ERROR:im.message.add'] }, portal)
-  write(anna.box, ANNAS)
-  anna.box.focus()
-  await anna.user.keyboard('{Enter}')
-  await screen.findByText('Not sent')
-
+  await annasUnsent(portal, 'INTERNAL_SERVER_ERROR')
   const marco = await openDeal(MARCO, portal)
   expect([marco.box.value, screen.queryByText(ANNAS)]).toEqual(['', null])
   const again = await openDeal(ANNA, portal)

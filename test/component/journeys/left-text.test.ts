@@ -10,12 +10,11 @@ import {
   passTime,
   startPortal,
 } from '../../harness/open-app.ts'
+import { replyBox } from '../../harness/reply-box.ts'
 
 const ANNA = { scenario: 'found', viewer: 'anna' } satisfies CardOptions
 const DRAFT = 'Not before Friday'
 
-// By label, not by role: a query by role reads the styles of the whole page, at each step of the clock.
-const box = () => screen.queryByLabelText<HTMLTextAreaElement>('Reply', { selector: 'textarea' })
 const left = () => screen.queryByLabelText('Your unsent text', { selector: 'section' })
 const button = (name: string) => foundInTime(() => screen.queryByRole('button', { name }))
 const saysHeading = (name: string) =>
@@ -26,7 +25,7 @@ const saysHeading = (name: string) =>
 /** Opens deal 1663, and writes a draft into its chat. */
 async function writeDraft(portal: Sandbox) {
   const app = await openApp(ANNA, portal)
-  fireEvent.change(await foundInTime(box), { target: { value: DRAFT } })
+  fireEvent.change(await foundInTime(replyBox), { target: { value: DRAFT } })
   return app
 }
 
@@ -43,13 +42,13 @@ test('a draft of a deleted chat is shown, outlives a reload, and moves to the ne
   await saysHeading('No chat yet')
   expect((await foundInTime(left)).textContent).toContain(DRAFT)
   await user.click(await button('Start the chat'))
-  const reply = await foundInTime(box)
+  const reply = await foundInTime(replyBox)
   expect(reply.value).toBe('')
   await user.click(await button('Put it into this chat’s box'))
-  expect([box()?.value, left()]).toEqual([DRAFT, null])
+  expect([replyBox()?.value, left()]).toEqual([DRAFT, null])
 
   await openApp(ANNA, portal)
-  await foundInTime(() => (box()?.value === DRAFT ? box() : null))
+  await foundInTime(() => (replyBox()?.value === DRAFT ? replyBox() : null))
   expect(left()).toBeNull()
 })
 
@@ -77,7 +76,7 @@ test('a message that was refused as its writer was removed from the chat is show
   const portal = await startPortal()
   const { user } = await writeDraft(portal)
   portal.people.leave({ who: 'anna', chat: 1437, by: 'marco' })
-  ;(await foundInTime(box)).focus()
+  ;(await foundInTime(replyBox)).focus()
   await user.keyboard('{Enter}')
   await saysHeading('You are not in this chat')
   expect((await foundInTime(left)).textContent).toContain(DRAFT)
@@ -88,7 +87,7 @@ test('a group’s chat that is gone shows what was written there, and asks who l
   const portal = await startPortal()
   const card = { scenario: 'group', viewer: 'anna' } satisfies CardOptions
   await openApp(card, portal)
-  const reply = await foundInTime(box)
+  const reply = await foundInTime(replyBox)
   fireEvent.change(reply, { target: { value: DRAFT } })
   const about = Object.keys({ ...sessionStorage }).find((key) => key.startsWith('deal-chat.about')) ?? ''
   portal.people.deleteChat({ chat: Number(/chat(\d+)$/.exec(about)?.[1]) })

@@ -13,6 +13,7 @@ import {
   passTimeUntil,
   startPortal,
 } from '../../harness/open-app.ts'
+import { replyBox } from '../../harness/reply-box.ts'
 import { saying } from '../../harness/text-on-page.ts'
 
 const FOUND = { scenario: 'found', viewer: 'anna' } satisfies CardOptions
@@ -21,8 +22,6 @@ const GATE = 'The gate is open'
 /** Time for three sends without an answer, the pauses between them and the look. */
 const ALL_TRIES = { withinMs: 90_000, stepMs: 1_000 }
 
-// By label, not by role: a query by role reads the styles of the whole page, at each step of the clock.
-const box = () => screen.queryByLabelText<HTMLTextAreaElement>('Reply', { selector: 'textarea' })
 const said = (text: string) =>
   [...document.querySelectorAll('section li')].filter((row) => row.textContent.includes(text)).length
 const sends = ({ requests }: OpenedApp) => requests().filter(({ method }) => method === 'im.message.add')
@@ -30,11 +29,11 @@ const sends = ({ requests }: OpenedApp) => requests().filter(({ method }) => met
 /** Opens deal 1663 in a new page of this portal, as a reload does. */
 async function open(portal: Sandbox, faults: string[] = [], card: CardOptions = FOUND) {
   const app = await openApp({ ...card, faults }, portal)
-  await foundInTime(box)
+  await foundInTime(replyBox)
   return app
 }
 async function send({ user }: OpenedApp, text: string): Promise<void> {
-  const reply = await foundInTime(box)
+  const reply = await foundInTime(replyBox)
   fireEvent.change(reply, { target: { value: text } })
   reply.focus()
   await user.keyboard('{Enter}')
@@ -47,10 +46,15 @@ async function arrived({ origin, handle, openSession }: Sandbox, text: string): 
   const { result } = (await answer.json()) as { result: { messages: { text: string }[] } }
   return result.messages.filter((message) => message.text === text).length
 }
-/** Sends a first message, from whose `uuid` the app learns that this portal knows keys. */
-async function learnKeys(app: OpenedApp): Promise<void> {
+/** Learns from a first message's `uuid` that this portal knows keys, and sends another one with this fault. */
+async function sendKnowingKeys(fault: string) {
+  const portal = await startPortal()
+  const app = await open(portal)
   await send(app, GATE)
   await passTimeUntil(() => said(GATE) === 1 && localStorage.length === 1)
+  app.session.setFaults([fault])
+  await send(app, KEYS)
+  return { portal, app }
 }
 
 test.each(['html', 'truncated', 'malformed', 'no-cors'])(
@@ -71,11 +75,7 @@ test('where the portal has answered our key, a lost send is repeated by itself, 
   controlClock()
   expectWrite(/im.message.add/)
   expectWrite(/im.message.add/)
-  const portal = await startPortal()
-  const app = await open(portal)
-  await learnKeys(app)
-  app.session.setFaults(['drop:im.message.add:once'])
-  await send(app, KEYS)
+  const { portal, app } = await sendKnowingKeys('drop:im.message.add:once')
   await passTimeUntil(() => sends(app).length === 3, ALL_TRIES)
   await passTimeUntil(() => said(KEYS) === 1 && saying('Sending…') === null)
   expect(await arrived(portal, KEYS)).toBe(1)
@@ -85,11 +85,7 @@ test('and one whose answers never come is repeated twice at most, without a seco
   controlClock()
   expectWrite(/im.message.add/)
   expectWrite(/im.message.add/)
-  const portal = await startPortal()
-  const app = await open(portal)
-  await learnKeys(app)
-  app.session.setFaults(['hang:im.message.add'])
-  await send(app, KEYS)
+  const { portal, app } = await sendKnowingKeys('hang:im.message.add')
   await passTimeUntil(() => saying('Sending…') === null, ALL_TRIES)
   expect(said(KEYS)).toBe(1)
   expect(sends(app).length).toBeLessThanOrEqual(4)
@@ -120,7 +116,7 @@ test('after a reload in mid-send the one that arrived is there once, the one tha
 
   const again = await open(portal)
   await passTimeUntil(() => said(KEYS) === 1)
-  await passTimeUntil(() => box()?.value === GATE)
+  await passTimeUntil(() => replyBox()?.value === GATE)
   await passTime(15_000)
   expect([screen.queryByText('Not sent'), said(KEYS), sends(again)]).toEqual([null, 1, []])
   expect([await arrived(portal, KEYS), await arrived(portal, GATE)]).toEqual([1, 0])
@@ -152,7 +148,7 @@ test('messages that wait while another person logs in do not go out in that pers
   letGo()
   await passTimeUntil(() => saying('Sending…') === null, ALL_TRIES)
   await passTimeUntil(() => screen.queryByText(GATE) === null)
-  expect(box()?.value).toBe('')
+  expect(replyBox()?.value).toBe('')
   expect([await arrived(portal, KEYS), await arrived(portal, GATE)]).toEqual([0, 0])
 })
 
