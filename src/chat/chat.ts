@@ -1,9 +1,9 @@
 import * as v from 'valibot'
+import { unescapeHtml } from '../portal/unescape-html.ts'
 import type { ChatRole } from './chat-rights.ts'
 import { type ChatRights, rightsFields, rightsOf } from './chat-rights.ts'
 import type { EntityRef } from './entity-ref.ts'
 import { id, idList, int, optionalInt, picture, text } from './php.ts'
-import { unescapeHtml } from './unescape-html.ts'
 
 /** The kind of a chat: the dialog's `type`, without the CRM item's own kind. */
 export type ChatKind = 'crm' | 'lines' | 'private' | 'group' | 'open' | 'task' | 'calendar' | 'other'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { unescapeHtml } from '../portal/unescape-html.ts'
 import { type Activity, activityFields, activityOf } from './members/activity.ts'
 import { flag, id, listOf, picture, text } from './php.ts'
-import { unescapeHtml } from './unescape-html.ts'
 
 /** A member of a chat (`im.dialog.users.list`). Plain JSON. */
 export interface Member {

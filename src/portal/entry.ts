@@ -1,4 +1,5 @@
 import type { Failure } from './failure.ts'
+import { unescapeHtml } from './unescape-html.ts'
 
 /** A kind of CRM item: its name in `ENTITY_ID`, and its number in `crm.item.*`. */
 export interface CrmKind {
@@ -47,16 +48,6 @@ const ENTITY_TYPE_IDS: Readonly<Record<string, number>> = {
   QUOTE: 7,
   ORDER: 14,
   SMART_INVOICE: 31,
-}
-
-/** The entities that a portal's page writes. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#039;': "'",
-  '&#39;': "'",
 }
 
 /** The placement fields of the handshake. Not trusted: the portal's page sets the options. */
@@ -118,8 +109,7 @@ function groupOf(options: unknown): string | undefined {
 
 /** The handshake's texts are escaped for HTML, once. */
 function unescaped(value: unknown): unknown {
-  if (typeof value !== 'string') return value
-  return value.replace(/&(?:amp|lt|gt|quot|#0?39);/g, (entity) => ENTITIES[entity] ?? entity)
+  return typeof value === 'string' ? unescapeHtml(value) : value
 }
 
 /** A positive integer from a number or its digits; null for anything else. */

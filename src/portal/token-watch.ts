@@ -33,7 +33,7 @@ export function watchTokens(): TokenWatch {
       last = token
       const id = new URLSearchParams(url?.split('?')[1]).get(REQUEST_ID_PARAMETER)
       const wanted = id === null ? undefined : required.get(id)
-      // The code of a token that the portal refuses: neither request was carried out.
+      // Read as `session-expired`: nothing was sent.
       if (wanted !== undefined && wanted !== number) {
         throw Object.assign(new Error('the token was renewed'), { code: 'expired_token' })
       }

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { command } from '../chat/command.ts'
-import { type Part, partOf } from '../chat/part.ts'
+import { isMissed, type Part, partOf } from '../chat/part.ts'
 import { flag, listOf, optionalInt } from '../chat/php.ts'
-import { mayPass, PortalError } from '../portal/failure.ts'
-import type { BatchRow, Portal } from '../portal/portal.ts'
+import { PortalError } from '../portal/failure.ts'
+import type { Portal } from '../portal/portal.ts'
 import { type Binding, readBindings } from './binding.ts'
 import { type CardTab, cardTabs, processesSchema } from './card-tabs.ts'
 
@@ -47,7 +47,6 @@ export async function loadSetup(
   const commands: typeof others & { bindings?: typeof asked } = portal.user.isAdmin ? COMMANDS : others
   const { scope, info, bindings, available, processes } = await portal.batch(commands, signal)
   if (!scope.ok) throw new PortalError(scope.failure)
-  const rows: (BatchRow<unknown> | undefined)[] = [info, bindings, available, processes]
   return {
     granted: scope.value,
     isFinished: info.ok ? info.value.INSTALLED : null,
@@ -59,6 +58,6 @@ export async function loadSetup(
       processes: processes.ok ? processes.value : [],
       bindings: bindings?.ok ? bindings.value : [],
     }),
-    hasFailed: rows.some((row) => row?.ok === false && mayPass(row.failure)),
+    hasFailed: [info, bindings, available, processes].some(isMissed),
   }
 }

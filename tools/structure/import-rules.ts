@@ -35,7 +35,12 @@ const SDK = ['@bitrix24/b24jssdk', 'axios', 'luxon'] as const
 const REACT = ['react', 'react-dom', 'react-dom/client', '@tanstack/react-query', 'use-intl'] as const
 
 /** Type files of src/portal/, which the layers above may import. */
-const PORTAL_TYPES = ['portal/portal.ts', 'portal/entry.ts', 'portal/failure.ts'] as const
+const PORTAL_TYPES = [
+  'portal/portal.ts',
+  'portal/entry.ts',
+  'portal/failure.ts',
+  'portal/unescape-html.ts',
+] as const
 
 const BELOW_APP: readonly Folder[] = ['shared', 'chat', 'setup', 'ui', 'i18n']
 

@@ -21,15 +21,15 @@ export function shouldRetry(failures: number, error: unknown): boolean {
   return failure !== null && failures < (RETRIES[failure.kind] ?? 0)
 }
 
-/** Attempts that an answer on the screen counts for: polls, which keep the loaded pages, come first. */
+/** Failures added to the count while an answer is shown: polls, which keep the loaded pages, retry first. */
 const HEAD_START = 2
 
-/** Time that a countdown on the screen has to send the query at its end, in milliseconds: only one of the two sends. */
+/** Delay added after `throttled`, in milliseconds: a countdown on the screen sends first, this timer where none is shown. */
 const AFTER_COUNTDOWN_MS = 2_000
 
 /**
  * Delay before a query that failed is sent once more by itself, in milliseconds: as long as before a failed poll. False:
- * it succeeded, or its failure stays. An answer with `hasFailed` has parts that failed.
+ * it succeeded, or its failure stays. Attempts are counted over the query's life. An answer with `hasFailed` has parts that failed.
  */
 export function nextAttemptIn({ error, data, ...counted }: AttemptState): number | false {
   const failure = failureOf(error)

@@ -1,3 +1,4 @@
+import { byId } from '../by-id.ts'
 import { type Member, sortMembers } from '../member.ts'
 
 /** The loaded members of a chat. Plain JSON. */
@@ -50,7 +51,7 @@ export function withMoreMembers(
   const read = list.readIds ?? []
   const ids = [...read, ...page.map(({ id }) => id)]
   const distinct = new Set(ids)
-  const all = new Map([...list.members, ...page].map((member) => [member.id, member]))
+  const all = byId([...list.members, ...page])
   const members = sortMembers([...all.values()], ranks)
   if (before !== read.at(-1) || distinct.size < ids.length) return { members, isComplete: false }
   const isLast = total === null ? page.length < FIRST_MEMBERS : ids.length >= total

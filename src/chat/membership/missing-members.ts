@@ -11,8 +11,8 @@ export interface MissingPerson {
 }
 
 /**
- * The difference between an item's people and its chat's members. Who joins the chat becomes an observer; a new observer
- * joins the chat in current portals only, and who leaves it goes on observing there.
+ * The difference between an item's people and its chat's members. A user who joins the chat becomes an observer; a new
+ * observer joins the chat in current portals only, and one who leaves it goes on observing there.
  */
 export interface MembershipDifference {
   /** The responsible first. */

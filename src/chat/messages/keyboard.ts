@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { unescapeHtml } from '../../portal/unescape-html.ts'
 import { flag, listOf, words } from '../php.ts'
 
 /** A button of a bot's message (`params.KEYBOARD`). Plain JSON. */
@@ -18,7 +19,10 @@ const button = v.object({
 
 const buttons = listOf(v.fallback(button, v.parse(button, {})))
 
-/** `KEYBOARD`: buttons in a list, or under `BUTTONS`. An entry without text is a row break; mobile ones are left out. */
+/**
+ * `KEYBOARD`: buttons in a list, or under `BUTTONS`; texts and links are escaped. An entry without text is a row break;
+ * mobile ones are left out.
+ */
 export const keyboardSchema = v.fallback(
   v.pipe(
     v.union([
@@ -33,26 +37,11 @@ export const keyboardSchema = v.fallback(
         .filter(({ TEXT, CONTEXT }) => TEXT !== '' && CONTEXT !== 'MOBILE')
         .map(
           ({ TEXT, LINK, DISABLED }): MessageButton => ({
-            text: unescaped(TEXT),
-            address: DISABLED ? '' : unescaped(LINK),
+            text: unescapeHtml(TEXT),
+            address: DISABLED ? '' : unescapeHtml(LINK),
           }),
         ),
     ),
   ),
   [],
 )
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&#039;', "'"],
-  ['&#39;', "'"],
-])
-const ENTITY = new RegExp([...ENTITIES.keys()].join('|'), 'g')
-
-/** The portal stores texts and links of buttons escaped as in HTML, once. */
-function unescaped(text: string): string {
-  return text.replace(ENTITY, (entity) => ENTITIES.get(entity) ?? entity)
-}

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { byId } from '../by-id.ts'
 import { type Member, userSchema } from '../member.ts'
 import { listOf } from '../php.ts'
 import { type ChatFile, chatFileSchema } from './chat-file.ts'
@@ -23,14 +24,9 @@ export const messagePageSchema = v.pipe(
   }),
   v.transform(
     ({ messages, users, files }): MessagePage => ({
-      messages: uniqueById(messages).sort((a, b) => a.id - b.id),
-      authors: uniqueById(users).map((user) => ({ ...user, activity: null })),
-      files: uniqueById(files),
+      messages: [...byId(messages).values()].sort((a, b) => a.id - b.id),
+      authors: [...byId(users).values()].map((user) => ({ ...user, activity: null })),
+      files: [...byId(files).values()],
     }),
   ),
 )
-
-/** Each ID once; the later item wins. */
-function uniqueById<T extends { readonly id: number }>(list: readonly T[]): T[] {
-  return [...new Map(list.map((one) => [one.id, one])).values()]
-}

@@ -1,3 +1,4 @@
+import { byId } from '../by-id.ts'
 import { isSame } from '../is-same.ts'
 import type { ChatFile } from './chat-file.ts'
 import type { Message } from './message.ts'
@@ -163,8 +164,4 @@ function isSameFile(earlier: ChatFile, later: ChatFile): boolean {
     address: file.address !== '',
   })
   return isSame(withoutAddresses(earlier), withoutAddresses(later))
-}
-
-function byId<T extends { readonly id: number }>(list: readonly T[]): Map<number, T> {
-  return new Map(list.map((one) => [one.id, one]))
 }

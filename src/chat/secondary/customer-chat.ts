@@ -1,10 +1,11 @@
-import { type Failure, mayPass } from '../../portal/failure.ts'
+import type { Failure } from '../../portal/failure.ts'
 import type { BatchRow } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
 import type { Message } from '../messages/message.ts'
 import type { MessagePage } from '../messages/message-page.ts'
 import type { OpenChannelChat } from '../opening/open-channel-chat.ts'
 import { isAccessError } from '../opening/open-item.ts'
+import { isMissed } from '../part.ts'
 
 /** A customer's open channel chat as the current user sees it. Plain JSON. */
 export interface CustomerChat extends OpenChannelChat {
@@ -63,8 +64,7 @@ function dialogOf(dialog: BatchRow<Chat>, last: BatchRow<MessagePage>): Customer
   }
   const { title, unreadCount, lastMessageId } = dialog.value
   const lastMessage = last.ok ? lastOf(last.value, lastMessageId) : null
-  const isLastMissed = !last.ok && mayPass(last.failure)
-  return { status: 'found', title, unreadCount, lastMessage, isLastMissed }
+  return { status: 'found', title, unreadCount, lastMessage, isLastMissed: isMissed(last) }
 }
 
 function lastOf({ messages, authors, files }: MessagePage, lastMessageId: number | null): LastMessage | null {

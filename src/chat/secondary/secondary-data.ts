@@ -1,4 +1,3 @@
-import { mayPass } from '../../portal/failure.ts'
 import type { BatchResult, BatchRow, Method } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
 import type { MessagePage } from '../messages/message-page.ts'
@@ -6,7 +5,7 @@ import { lacksNames, pageUpTo, type WantedPage } from '../messages/message-windo
 import { readNewest, readOlder } from '../messages/read-messages.ts'
 import type { Opened } from '../opening/open-item.ts'
 import { readDialog } from '../opening/open-item.ts'
-import type { Part } from '../part.ts'
+import { isMissed, type Part } from '../part.ts'
 import { type CustomerChat, customerChatOf } from './customer-chat.ts'
 import { type NamedPerson, PEOPLE_AT_ONCE, readNames } from './named-person.ts'
 import { readPins } from './pins.ts'
@@ -80,7 +79,7 @@ export function readSecondaryData(opened: Opened, rows: SecondaryRows): Secondar
     customerChats,
     customerChatsLeft: lines.length - customerChats.length,
     isPinned: opened.lookup.status === 'found' ? isPinned(opened.lookup.chat.id, rows) : null,
-    hasFailed: Object.values(rows).some((row: BatchRow<unknown>) => !row.ok && mayPass(row.failure)),
+    hasFailed: Object.values(rows).some(isMissed),
   }
 }
 

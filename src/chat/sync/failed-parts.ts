@@ -1,4 +1,3 @@
-import { mayPass } from '../../portal/failure.ts'
 import type { BatchResult, Method } from '../../portal/portal.ts'
 import type { CrmItemRef } from '../entity-ref.ts'
 import type { Me } from '../me.ts'
@@ -14,7 +13,7 @@ import {
   readMembers,
   readOpenChannelChats,
 } from '../opening/open-item.ts'
-import { type Part, partOf } from '../part.ts'
+import { isMissed, partOf } from '../part.ts'
 
 /** The commands for the parts of an opening that have failed. */
 export type FailedPartCommands = {
@@ -47,8 +46,7 @@ export function withRecoveredParts<T extends OpenedChat>(
   { users, me, item, lines, allLines }: BatchResult<FailedPartCommands>,
 ): T {
   const { lookup } = opened
-  const recovered: Opened = {
-    ...opened,
+  const recovered: Partial<Opened> = {
     ...(users?.ok && lookup.status === 'found'
       ? { members: memberList(users.value, users.total, lookup.chat) }
       : {}),
@@ -56,10 +54,5 @@ export function withRecoveredParts<T extends OpenedChat>(
     ...(item?.ok ? { item: partOf(item) } : {}),
     ...(lines?.ok && allLines?.ok ? { lines: openChannelChatsOf(lines, allLines) } : {}),
   }
-  const isSame = (key: keyof Opened) => recovered[key] === (opened as Opened)[key]
-  return (['members', 'me', 'item', 'lines'] as const).every(isSame) ? opened : { ...opened, ...recovered }
-}
-
-function isMissed(part: Part<unknown> | null | undefined): boolean {
-  return part?.ok === false && mayPass(part.failure)
+  return Object.keys(recovered).length === 0 ? opened : { ...opened, ...recovered }
 }

@@ -1,4 +1,4 @@
-import { mayPass, PortalError } from '../../portal/failure.ts'
+import { PortalError } from '../../portal/failure.ts'
 import type { Method, Portal } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
 import type { CrmItemRef, EntityRef } from '../entity-ref.ts'
@@ -7,7 +7,7 @@ import { type MessageWindow, withNewer } from '../messages/message-window.ts'
 import { readNewer } from '../messages/read-messages.ts'
 import type { CrmItem } from '../opening/crm-item.ts'
 import { type Opened, type OpenedChat, readCrmItem } from '../opening/open-item.ts'
-import { partOf } from '../part.ts'
+import { isMissed, partOf } from '../part.ts'
 import { changeCommands, type ShownRange, wantedPages } from './change-commands.ts'
 import { failedPartCommands, withRecoveredParts } from './failed-parts.ts'
 import { type PollResult, readChanges } from './read-changes.ts'
@@ -96,7 +96,7 @@ async function loadFollowUp<T extends OpenedChat>(
       status: 'found',
       chat: {
         ...chat,
-        ...(membersNow === null || (item?.ok === false && mayPass(item.failure)) ? membershipOf(before) : {}),
+        ...(membersNow === null || isMissed(item) ? membershipOf(before) : {}),
       },
     },
     members: membersNow ?? members,

@@ -11,7 +11,7 @@ export interface MessageContent {
   readonly isEmpty: boolean
 }
 
-/** What can be seen of a message that isn't deleted. Texts of tags alone are left out. */
+/** The visible parts of a message that isn't deleted; texts of tags alone are left out. */
 export function messageContent({
   text,
   attachments,

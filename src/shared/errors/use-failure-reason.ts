@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { Failure } from '../../portal/failure.ts'
+import { type Failure, isUncertain } from '../../portal/failure.ts'
 
 /**
  * The reason of a failed write, in a sentence. After a failure that leaves the outcome unknown (`isUncertain`), the
@@ -8,14 +8,9 @@ import type { Failure } from '../../portal/failure.ts'
 export function useFailureReason(): (failure: Failure) => string {
   const t = useTranslations('action.failed')
   return (failure) => {
+    if (failure.kind === 'offline') return t('offline')
+    if (isUncertain(failure)) return t('uncertain')
     switch (failure.kind) {
-      case 'offline':
-        return t('offline')
-      case 'timeout':
-      case 'unreachable':
-      case 'server-error':
-      case 'bad-answer':
-        return t('uncertain')
       case 'missing-scope':
       case 'not-allowed':
         return t('notAllowed')

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { Failure } from '../../portal/failure.ts'
+import { type Failure, isUncertain } from '../../portal/failure.ts'
 import { useFailureReason } from '../errors/use-failure-reason.ts'
 
 /** The reason why a tab could not be added or removed, in a sentence; the portal's own text when it sent one. */
@@ -7,13 +7,9 @@ export function useRefusal(): (failure: Failure) => string {
   const t = useTranslations('tabs.refused')
   const reason = useFailureReason()
   return (failure) => {
+    // A retry does no harm here: a tab that is bound already is a success.
+    if (failure.kind !== 'offline' && isUncertain(failure)) return t('uncertain')
     switch (failure.kind) {
-      // A retry does no harm here: a tab that is bound already is a success.
-      case 'timeout':
-      case 'unreachable':
-      case 'server-error':
-      case 'bad-answer':
-        return t('uncertain')
       case 'not-allowed':
         return t('notAllowed')
       case 'missing-scope':

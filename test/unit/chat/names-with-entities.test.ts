@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { dialogSchema } from '../../../src/chat/chat.ts'
 import { membersSchema } from '../../../src/chat/member.ts'
-import { unescapeHtml } from '../../../src/chat/unescape-html.ts'
+import { unescapeHtml } from '../../../src/portal/unescape-html.ts'
 import { inputsOf } from '../case-inputs.ts'
 import { sample } from '../sample.ts'
 

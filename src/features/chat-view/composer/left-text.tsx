@@ -24,8 +24,8 @@ interface LeftTextProps {
 }
 
 /**
- * What the user wrote in a chat that is out of reach: a deleted one, or one that the user is no longer in. To copy, to
- * move to the chat that has taken its place, or to discard. Sends nothing.
+ * The unsent texts of a chat that is out of reach: a deleted one, or one that the user is no longer in. They can be
+ * copied, moved to the chat that has taken its place, or discarded. Sends nothing.
  */
 export function LeftText({ me, entities, dialogId, target = null }: LeftTextProps) {
   const t = useTranslations('leftText')

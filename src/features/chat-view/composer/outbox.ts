@@ -23,7 +23,7 @@ export interface OutboxPlace extends DraftPlace {
   readonly isToCustomer: boolean
 }
 
-/** What the chat view does for its outbox; the latest view's counts. */
+/** Actions of the chat view that its outbox calls; those of the latest view. */
 export interface OutboxView {
   /** Polls at once. Never rejects. */
   readonly refresh: () => Promise<void>

@@ -13,7 +13,7 @@ interface MessagePartsProps {
   content: MessageContent
 }
 
-/** What a message has below its text: files, a sticker, attachments, buttons, likes. */
+/** The parts of a message below its text: files, a sticker, attachments, buttons, likes. */
 export function MessageParts({ message, content }: MessagePartsProps) {
   const t = useTranslations('messages')
   const { fileOf, isNaming } = useTimeline()

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { byId } from '../../../chat/by-id.ts'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
 import type { Member } from '../../../chat/member.ts'
@@ -166,8 +167,4 @@ export function useAuthorName(): (id: number) => string {
   const t = useTranslations('members')
   const { authorOf, isNaming } = useTimeline()
   return (id) => authorOf(id)?.name || (isNaming && authorOf(id) === undefined ? '' : t('unnamed'))
-}
-
-function byId<T extends { readonly id: number }>(list: readonly T[]): ReadonlyMap<number, T> {
-  return new Map(list.map((one) => [one.id, one]))
 }

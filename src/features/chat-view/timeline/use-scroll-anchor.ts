@@ -52,7 +52,7 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
 
   // Before the browser paints, in one step or two: a list that grows on both sides of the rows in view would jump.
   const step = useEffectEvent(() => {
-    const next = nextRows(shown, rows, inView()?.rows[0]?.key ?? '')
+    const next = nextRows(shown, rows, inView()[0]?.key ?? '')
     show({ shown: next.rows, isShifted: next.isAbove, of: next.isLast ? rows : of })
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a step changes `shown`, and the next one begins there
@@ -84,13 +84,13 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
   })
   useEffect(() => (target === null ? undefined : goToMessage(target.id)), [target])
 
-  /** The rows in view; null: the list is not measured yet. */
-  function inView(): { readonly rows: readonly TimelineRow[] } | null {
-    if (list.current === null || list.current.viewportSize === 0) return null
+  /** The rows in view; none before the list is measured. */
+  function inView(): readonly TimelineRow[] {
+    if (list.current === null || list.current.viewportSize === 0) return []
     const { scrollOffset, viewportSize } = list.current
     const first = list.current.findItemIndex(scrollOffset)
     const last = list.current.findItemIndex(scrollOffset + viewportSize)
-    return { rows: shown.slice(first, last + 1) }
+    return shown.slice(first, last + 1)
   }
 
   function isAtEnd(): boolean {
@@ -121,7 +121,7 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
   }
 
   function onScrollEnd(): void {
-    const ids = inView()?.rows.flatMap((row) => ('message' in row ? [row.message.id] : [])) ?? []
+    const ids = inView().flatMap((row) => ('message' in row ? [row.message.id] : []))
     const [first] = ids
     if (first !== undefined) onShown({ first, last: ids.at(-1) ?? first })
   }
