@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import { icuMessages } from './tools/icu-messages.ts'
 
-/** Tests that evaluate the app's modules anew, or replace one: each file has module instances of its own. */
-const ISOLATED = ['test/component/journeys/**/*.test.ts', 'test/component/app/missing-code.test.tsx']
+/** Tests that replace modules by `vi.mock`, which outlives a file of a shared worker. */
+const ISOLATED = ['test/component/app/missing-code.test.tsx']
+/** Files that share a worker's page each begin with a clean one. */
+const SHARED_PAGE = ['test/harness/clean-page.ts', 'test/harness/expected-calls.ts']
 
 export default defineConfig({
   plugins: [icuMessages()],
@@ -32,20 +34,29 @@ export default defineConfig({
           setupFiles: ['test/harness/expected-calls.ts'],
         },
       },
-      // Components: files share a worker's modules, which halves the processor time.
+      // Components and journeys: files share a worker and its libraries, which halves the processor time.
       {
         extends: true,
         test: {
           name: 'component',
           include: ['test/component/**/*.test.{ts,tsx}'],
-          exclude: ISOLATED,
+          exclude: ['test/component/journeys/**', ...ISOLATED],
           isolate: false,
-          setupFiles: ['test/harness/clean-page.ts', 'test/harness/expected-calls.ts'],
+          setupFiles: SHARED_PAGE,
         },
       },
       {
         extends: true,
-        test: { name: 'journeys', include: ISOLATED, setupFiles: ['test/harness/expected-calls.ts'] },
+        test: {
+          name: 'journeys',
+          include: ['test/component/journeys/**/*.test.ts'],
+          isolate: false,
+          setupFiles: SHARED_PAGE,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'isolated', include: ISOLATED, setupFiles: ['test/harness/expected-calls.ts'] },
       },
       { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       { extends: true, test: { name: 'built', include: ['test/built/**/*.test.{ts,tsx}'], pool: 'forks' } },
