@@ -85,6 +85,7 @@ export function openSandboxSession(
         effects: {
           ...noEffects,
           isPressed: () => session.press.isOn(),
+          hasBeenPressed: () => session.press.hasBeenOn(),
           refresh,
           saveOption,
           openMessenger,

@@ -17,8 +17,11 @@ export interface CommandCall {
 export interface FrameCommand {
   /** True when it changes something in a real portal. */
   readonly isWrite?: boolean
-  /** True when it needs a press (user activation). */
-  readonly needsPress?: boolean
+  /**
+   * The press that it needs: `now`, while it lasts; `before`, at any time since the page was opened, for the end of an
+   * installation, which takes longer than its press.
+   */
+  readonly needsPress?: 'now' | 'before'
   /** True when only the app's own page (`DEFAULT`) is allowed to send it. */
   readonly isDefaultOnly?: boolean
   run(call: CommandCall): Outcome | Promise<Outcome>
@@ -48,6 +51,8 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
     },
   },
   setInstallFinish: {
+    isWrite: true,
+    needsPress: 'before',
     run: ({ effects, state }) => {
       if (!state.initData.INSTALL) return refused('the installation is over')
       effects.installFinished()
@@ -131,7 +136,7 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
   },
   setUserOption: {
     isWrite: true,
-    needsPress: true,
+    needsPress: 'now',
     run: async ({ params, state, effects }) => {
       const [name, value] = [text(read(params, 'name')), read(params, 'value')]
       if (!(await effects.saveOption('user', name, value))) return silent('not saved')
@@ -142,7 +147,7 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
   },
   setAppOption: {
     isWrite: true,
-    needsPress: true,
+    needsPress: 'now',
     run: async ({ params, state, effects }) => {
       if (!state.initData.IS_ADMIN) return denied('only an administrator may; a portal says nothing')
       const [name, value] = [text(read(params, 'name')), read(params, 'value')]
@@ -154,7 +159,7 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
   },
   imOpenMessenger: {
     isWrite: true,
-    needsPress: true,
+    needsPress: 'now',
     run: ({ params, effects, session }) => {
       const dialogId = text(read(params, 'dialogId'))
       const note = dialogId === '' ? 'the last chat' : dialogId
@@ -166,12 +171,12 @@ export const FRAME_COMMANDS: Readonly<Record<string, FrameCommand>> = {
   imOpenHistory: { run: ({ params }) => silent(text(read(params, 'dialogId'))) },
   imCallTo: {
     isWrite: true,
-    needsPress: true,
+    needsPress: 'now',
     run: ({ params }) => silent(`calls user ${text(read(params, 'userId'))}`),
   },
   imPhoneTo: {
     isWrite: true,
-    needsPress: true,
+    needsPress: 'now',
     run: ({ params }) => silent(`calls ${text(read(params, 'phone'))}`),
   },
   selectUser: cancelled,

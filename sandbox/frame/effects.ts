@@ -11,6 +11,8 @@ export interface FrameSize {
 export interface FrameEffects {
   /** True while `navigator.userActivation.isActive`. */
   isPressed(): boolean
+  /** True from the first press on, for as long as the page. */
+  hasBeenPressed(): boolean
   /** Sets the frame's size and returns the resulting one, in pixels. */
   resize(size: FrameSize): { width: number; height: number }
   /** Renews the tokens. Null: the portal has none to give, and never answers. */
@@ -35,6 +37,7 @@ export interface FrameEffects {
 /** Effects of an empty page: no press, no change, no new token. */
 export const noEffects: FrameEffects = {
   isPressed: () => false,
+  hasBeenPressed: () => false,
   resize: ({ width, height }) => ({ width: typeof width === 'number' ? width : 0, height: height ?? 0 }),
   refresh: () => Promise.resolve(null),
   saveOption: () => Promise.resolve(true),

@@ -54,6 +54,11 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
     return await command.run({ session, effects, params: message.params, state })
   }
 
+  function lacksPress(command: FrameCommand | undefined): boolean {
+    if (command?.needsPress === undefined) return false
+    return command.needsPress === 'now' ? !effects.isPressed() : !effects.hasBeenPressed()
+  }
+
   /** The row of data that is no message, logged because of its foreign origin. */
   function foreignMessageRow(data: unknown, origin: string, at: number): LogRow {
     return {
@@ -84,7 +89,7 @@ export function createFrameBridge(options: FrameBridgeOptions): FrameBridge {
         : undefined
       const isWrite = command?.isWrite === true
       // Read before the first `await`: a press lasts a few seconds only.
-      const isUnpressed = command?.needsPress === true && !effects.isPressed()
+      const isUnpressed = lacksPress(command)
       const outcome = await outcomeOf(message, command ?? null, origin)
       const answered = 'value' in outcome ? payload(outcome.value) : null
       const text = answered === null ? '' : `${message.key}:${answered}`

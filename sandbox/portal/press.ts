@@ -1,6 +1,8 @@
 /** The user activation of an opened page, which a write needs. */
 export interface Press {
   isOn(): boolean
+  /** True from the first press on. */
+  hasBeenOn(): boolean
   /** Begins a press now. */
   start(): void
   /** Takes `navigator.userActivation.isActive` as the page's script reports it, with a short delay. */
@@ -19,16 +21,19 @@ const REPORT_MS = 400
 /** A press that is off. By the machine's clock: a press is the user's, not the portal's. */
 export function createPress(): Press {
   let until = 0
+  let hasBeenOn = false
   let doesReport = false
   const waiters = new Set<() => void>()
   const isOn = () => performance.now() < until
   const start = () => {
+    hasBeenOn = true
     until = performance.now() + PRESS_MS
     for (const notify of waiters) notify()
   }
 
   return {
     isOn,
+    hasBeenOn: () => hasBeenOn,
     start,
     report: (isActive) => {
       doesReport = true

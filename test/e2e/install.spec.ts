@@ -6,6 +6,7 @@ import { expect, test } from './fixtures.ts'
 const INSTALL = { scenario: 'install' }
 const CARDS = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY'].map((code) => `CRM_${code}_DETAIL_TAB`)
 const BIND = /placement\.bind/
+const FINISH = /setInstallFinish/
 
 const heading = (app: FrameLocator, name: string) => app.getByRole('heading', { level: 1, name })
 const add = (app: FrameLocator) => app.getByRole('button', { name: 'Add to 4 cards' })
@@ -27,6 +28,7 @@ test('an administrator installs from nothing, and the tab opens in the deal’s 
   await expectAccessible(page)
 
   for (const _ of CARDS) expectWrite(BIND)
+  expectWrite(FINISH)
   await Promise.all([installed(page), add(app).dblclick()])
   await expect(heading(app, 'Find a chat')).toBeVisible()
   expect(await boundTabs(sandbox, INSTALL)).toEqual(tabsAt(run.appUrl, CARDS))
@@ -57,6 +59,7 @@ test('the installer works by keyboard in a narrow dark frame in Russian', async 
   expect(scroll).toBeLessThanOrEqual(width)
   await expectAccessible(page, 'dark')
   for (const _ of CARDS.slice(1)) expectWrite(BIND)
+  expectWrite(FINISH)
   await app.getByRole('button', { name: 'Добавить в 3 карточки' }).focus()
   await Promise.all([installed(page), page.keyboard.press('Enter')])
   expect(await boundTabs(sandbox, INSTALL)).toHaveLength(3)

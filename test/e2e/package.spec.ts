@@ -60,6 +60,7 @@ test('the archive’s install.html installs, and binds the index.html beside it'
   await expect(app.getByRole('heading', { level: 1, name: 'Add Deal Chat to your portal' })).toBeVisible()
   expect(page.frames().map(pathOf)).toContain(`${files.origin}${FOLDER}install.html`)
   for (let card = 0; card < CARDS; card += 1) expectWrite(/placement\.bind/)
+  expectWrite(/setInstallFinish/)
   const bound = sandbox.log.rows.length
   await app.getByRole('button', { name: `Add to ${CARDS} cards` }).click()
   await page.waitForURL(/install_finished=Y/)

@@ -23,7 +23,13 @@ export function connectFrame(
 ): AppFrame {
   const appOrigin = new URL(handlerOpening.action).origin
   const api = `/sandbox/sessions/${session.sid}`
-  const isPressed = watchPressInApp()
+  const isPressedNow = watchPressInApp()
+  let hasBeenPressed = false
+  const isPressed = () => {
+    const isNow = isPressedNow()
+    hasBeenPressed ||= isNow
+    return isNow
+  }
   let { fields } = handlerOpening
 
   const bridge = createFrameBridge({
@@ -32,6 +38,7 @@ export function connectFrame(
     effects: {
       ...effectsOn(frame, api),
       isPressed,
+      hasBeenPressed: () => isPressed() || hasBeenPressed,
       refresh: async () => {
         const auth = await refresh(api)
         if (auth !== null) fields = { ...fields, ...auth, AUTH_EXPIRES: String(auth.AUTH_EXPIRES) }
@@ -56,7 +63,10 @@ export function connectFrame(
   }
 }
 
-function effectsOn(frame: HTMLIFrameElement, api: string): Omit<FrameEffects, 'isPressed' | 'refresh'> {
+function effectsOn(
+  frame: HTMLIFrameElement,
+  api: string,
+): Omit<FrameEffects, 'isPressed' | 'hasBeenPressed' | 'refresh'> {
   // `full` is the width that the page's address sets.
   const fullWidth = frame.style.inlineSize
   return {

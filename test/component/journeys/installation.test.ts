@@ -11,10 +11,13 @@ const BIND = /placement\.bind/
 const UNBIND = /placement\.unbind/
 
 const findAdd = () => screen.findByRole('button', { name: 'Add to 4 cards' })
-const written = (sandbox: Sandbox) => sandbox.log.rows.filter(({ write }) => write).length
+/** Number of REST's writes. */
+const written = ({ log }: Sandbox) =>
+  log.rows.filter(({ write, way }) => write && way !== 'app → frame').length
 
 /** Waits until the portal is told that the installation is finished, exactly once. */
 async function finished({ frameCommands, sandbox }: OpenedApp): Promise<void> {
+  expectWrite(/setInstallFinish/)
   await waitFor(() => expect(frameCommands('setInstallFinish')).toHaveLength(1))
   expect(sandbox.log.red).toEqual([])
   expect(await askAsAdmin(sandbox, 'app.info')).toMatchObject({ INSTALLED: true })

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { CardOptions } from '../../../sandbox/index.ts'
+import { PRESS_MS } from '../../../sandbox/portal/press.ts'
 import { openPortal } from './portal-under-test.ts'
 
 const APP = 'https://app.example'
@@ -232,6 +233,20 @@ for (const command of [
   })
 }
 
+test('the end of an installation is a write, red without a press, and allowed long after one', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { post, session, sandbox } = await openFrame({ scenario: 'install' })
+  await post('setInstallFinish')
+  session.press()
+  vi.advanceTimersByTime(2 * PRESS_MS)
+  await post('setInstallFinish')
+  expect(sandbox.log.rows).toMatchObject([
+    { write: true, red: true, note: expect.stringContaining('without a press') },
+    { write: true, red: false },
+  ])
+})
+
 test('a refused command is no write', async () => {
   const { post, sandbox } = await openFrame({ viewer: 'marco' })
   await post('setAppOption:{"name":"a","value":"b"}')
@@ -407,7 +422,7 @@ test('a fault can leave the token unrefreshed', async () => {
 })
 
 test('FIRST_RUN is true once, and the installation’s end gets no answer', async () => {
-  const { post, done } = await openFrame({ scenario: 'install' })
+  const { post, done, session } = await openFrame({ scenario: 'install' })
   expect(JSON.parse((await post('getInitData')) ?? '')).toMatchObject({
     INSTALL: true,
     FIRST_RUN: true,
@@ -416,6 +431,7 @@ test('FIRST_RUN is true once, and the installation’s end gets no answer', asyn
   })
   expect(JSON.parse((await post('getInitData')) ?? '').FIRST_RUN).toBe(false)
   expect(await post('setInstall:{"install":true}')).toBe('{"install":true}')
+  session.press()
   expect(await post('setInstallFinish')).toBeNull()
   expect(done).toEqual(['installed'])
 })

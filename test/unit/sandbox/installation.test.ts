@@ -80,6 +80,7 @@ test('FIRST_RUN is true for each user and each installation, until that user’s
     (await open(`/marketplace/app/?viewer=${viewer}`)).data.frame.initData.FIRST_RUN
   const runsAs = async (card: CardOptions, command: string) => {
     const session = sandbox.openSession(card)
+    session.press()
     const bridge = session.bridge('http://127.0.0.1:9', () => undefined)
     await bridge.receive(`${command}:key:${session.sid}`, 'http://127.0.0.1:9')
   }
@@ -163,6 +164,7 @@ test('an unbound placement has no tab', async () => {
 test('an installation without a browser ends as well', async () => {
   const { sandbox, open } = await start()
   const session = sandbox.openSession(INSTALL)
+  session.press()
   const bridge = session.bridge('http://127.0.0.1:9', () => undefined)
   await bridge.receive(`setInstallFinish:key:${session.sid}`, 'http://127.0.0.1:9')
   expect((await open('/marketplace/app/')).data.frame.initData).toMatchObject({
