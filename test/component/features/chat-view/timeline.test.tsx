@@ -453,6 +453,32 @@ test('a chat opens at the first unread message, unless the end shows all of them
   expect(onOlder).not.toHaveBeenCalled()
 })
 
+test('a chat opens at its first unread message, whatever an earlier view left in the outbox', async () => {
+  const loaded = {
+    ...TALK,
+    messages: TALK.messages.map((message) => ({ ...message, isUnread: message.id >= 105 })),
+  }
+  const [, ...others] = OUTBOX
+  const withState = (key: string, kind: 'checking' | 'sending') => ({
+    key,
+    text: key,
+    at: 0,
+    state: { kind },
+  })
+  const onShown = vi.fn()
+  const redraw = await open(loaded, { outbox: OUTBOX, onShown })
+  await vi.waitFor(() => expect(onShown).toHaveBeenCalled())
+  await settle()
+  // One that an earlier page kept, and one that is sent again.
+  await redraw(loaded, { outbox: [...OUTBOX, withState('kept', 'checking')] })
+  expect(region().scrollTop).toBe(250)
+  await redraw(loaded, { outbox: [withState('a', 'sending'), ...others] })
+  expect(region().scrollTop).toBe(250)
+  // One is sent while others leave the outbox.
+  await redraw(loaded, { outbox: [withState('new', 'sending')] })
+  expect(distanceFromEnd()).toBe(0)
+})
+
 test('a failed message is announced and waits for the user’s choice; one being sent has no buttons', async () => {
   const [onResend, onDiscard] = [vi.fn(), vi.fn()]
   await open(LIVELY, { outbox: OUTBOX, onResend, onDiscard })
