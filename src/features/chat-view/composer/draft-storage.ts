@@ -28,17 +28,19 @@ export function readDraft(place: DraftPlace): string {
   }
 }
 
-/** Keeps the draft of this place; an empty text removes it. */
-export function keepDraft(place: DraftPlace, text: string): void {
+/** Keeps the draft of this place; an empty text removes it. Returns false when it could not be stored. */
+export function keepDraft(place: DraftPlace, text: string): boolean {
   if (place.personId === null) {
     inMemory.set(keyOf(place), text)
-    return
+    return true
   }
   try {
     if (text === '') sessionStorage.removeItem(keyOf(place))
     else sessionStorage.setItem(keyOf(place), text)
+    return true
   } catch {
     // Denied or full: the text is still in the box.
+    return false
   }
 }
 
@@ -54,12 +56,14 @@ export function claimDraft(place: DraftPlace): string {
   return claimed
 }
 
-/** Puts unsent texts before the draft, once, however often it is called. */
-export function keepUnsent(place: DraftPlace, texts: readonly string[]): void {
+/**
+ * Puts unsent texts before the draft, once, however often it is called. Returns false when they could not be stored.
+ */
+export function keepUnsent(place: DraftPlace, texts: readonly string[]): boolean {
   const unsent = texts.join('\n')
   const draft = readDraft(place)
-  if (unsent === '' || draft === unsent || draft.startsWith(`${unsent}\n`)) return
-  keepDraft(place, draft === '' ? unsent : `${unsent}\n${draft}`)
+  if (unsent === '' || draft === unsent || draft.startsWith(`${unsent}\n`)) return true
+  return keepDraft(place, draft === '' ? unsent : `${unsent}\n${draft}`)
 }
 
 /** Entities of the unknown person's dialogs, as `noteEntity` keeps those of others. */

@@ -45,6 +45,10 @@ afterEach(() => {
 function reload(): void {
   window.dispatchEvent(new Event('pagehide'))
 }
+/** The return of every page of this test, out of the browser's cache. */
+function comeBack(): void {
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+}
 const failing = (failure: Failure) => () => Promise.reject(new PortalError(failure))
 const lost = failing({ kind: 'timeout' })
 /** Passes enough time for both repeats. */
@@ -340,10 +344,45 @@ test('a page that the browser brings back has each message once', async () => {
   page.outbox.send('Waits')
   await soon()
   reload()
-  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+  comeBack()
   await later()
   expect([page.states(), readDraft(PLACE)]).toEqual([['Handed over: failed'], 'Waits'])
   expect(page.texts()).toEqual(['Handed over'])
+})
+
+test('a page that the browser brings back keeps what it could not store, and sends none of it by itself', async () => {
+  vi.spyOn(globalThis, 'sessionStorage', 'get').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError')
+  })
+  const page = openPage({ sends: [failing({ kind: 'not-allowed' }), () => new Promise(() => undefined)] })
+  page.outbox.send('Refused')
+  await soon()
+  page.outbox.send('Handed over')
+  page.outbox.send('Waits')
+  await soon()
+  reload()
+  comeBack()
+  expect(page.states()).toEqual(['Refused: failed', 'Handed over: checking', 'Waits: failed'])
+  await later()
+  expect(page.states()).toEqual(['Refused: failed', 'Handed over: failed', 'Waits: failed'])
+  expect(page.texts()).toEqual(['Refused', 'Handed over'])
+})
+
+test('a page of an unknown person that comes back looks for what was handed over; the rest is the draft', async () => {
+  const place = { personId: null, dialogId: 'chat88' } as const
+  const page = openPage({
+    place,
+    sends: [() => new Promise(() => undefined)],
+    listed: () => [{ id: 9, uuid: key }],
+  })
+  page.outbox.send('Handed over')
+  page.outbox.send('Waits')
+  await soon()
+  const key = page.keyOf(0)
+  reload()
+  comeBack()
+  await later()
+  expect([page.states(), readDraft({ ...PLACE, ...place })]).toEqual([['Handed over: sent'], 'Waits'])
 })
 
 test('messages of an unknown person are never stored, and the person who becomes known takes them over', async () => {
