@@ -44,11 +44,16 @@ export function keepDraft(place: DraftPlace, text: string): boolean {
   }
 }
 
-/** Draft of this place for its composer. A person who has become known takes over what this page kept till then. */
+/**
+ * Draft of this place for its composer. A person who has become known takes over what this page kept till then, and the
+ * entity that it is about.
+ */
 export function claimDraft(place: DraftPlace): string {
   const draft = readDraft(place)
+  if (place.personId === null) return draft
   const unnamed = { ...place, personId: null }
-  const before = place.personId === null ? '' : readDraft(unnamed)
+  claimEntity(place, unnamed)
+  const before = readDraft(unnamed)
   if (before === '') return draft
   const claimed = draft === '' ? before : `${draft}\n${before}`
   keepDraft(unnamed, '')
@@ -71,8 +76,20 @@ const entitiesInMemory = new Map<string, string>()
 
 /** Keeps the entity of a dialog that something is written in, by which its text is found when the dialog is gone. */
 export function noteEntity(place: DraftPlace, { type, id }: EntityRef): void {
+  keepAbout(place, `${type} ${id}`)
+}
+
+function claimEntity(place: DraftPlace, unnamed: DraftPlace): void {
+  const key = storageKey('about', unnamed)
+  const entity = entitiesInMemory.get(key)
+  if (entity === undefined) return
+  entitiesInMemory.delete(key)
+  keepAbout(place, entity)
+}
+
+/** Keeps `CRM DEAL|1663`. */
+function keepAbout(place: DraftPlace, entity: string): void {
   const key = storageKey('about', place)
-  const entity = `${type} ${id}`
   if (place.personId === null) {
     entitiesInMemory.set(key, entity)
     return
