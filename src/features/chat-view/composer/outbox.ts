@@ -341,11 +341,49 @@ export function outboxOf(portal: Portal, place: OutboxPlace): Outbox {
   const known = outboxes.get(portal) ?? new Map<string, Outbox>()
   outboxes.set(portal, known)
   const key = `${place.personId} ${place.dialogId}`
-  const unnamed = `null ${place.dialogId}`
-  const outbox = known.get(key) ?? known.get(unnamed) ?? createOutbox(portal, place)
-  if (outbox === known.get(unnamed)) known.delete(unnamed)
+  const unnamedKey = `null ${place.dialogId}`
+  const unnamed = known.get(unnamedKey)
+  known.delete(unnamedKey)
+  const own = known.get(key)
+  const hasBoth = own !== undefined && unnamed !== undefined && unnamed.state().messages.length > 0
+  const outbox = hasBoth ? joinOutboxes(own, unnamed) : (own ?? unnamed ?? createOutbox(portal, place))
   known.set(key, outbox)
   return outbox
+}
+
+/** One outbox of two, which go on sending by themselves; new messages follow those of `later`. */
+function joinOutboxes(earlier: Outbox, later: Outbox): Outbox {
+  let [first, second] = [earlier.state(), later.state()]
+  let joined = joinStates(first, second)
+  function each(act: (outbox: Outbox) => void) {
+    act(earlier)
+    act(later)
+  }
+  return {
+    state() {
+      if (first === earlier.state() && second === later.state()) return joined
+      first = earlier.state()
+      second = later.state()
+      joined = joinStates(first, second)
+      return joined
+    },
+    subscribe(onChange) {
+      const ends = [earlier.subscribe(onChange), later.subscribe(onChange)]
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+    send: later.send,
+    retry: (key) => each((outbox) => outbox.retry(key)),
+    discard: (key) => each((outbox) => outbox.discard(key)),
+    release: () => [...earlier.release(), ...later.release()],
+    read: (messages) => each((outbox) => outbox.read(messages)),
+    open: (place, view) => each((outbox) => outbox.open(place, view)),
+  }
+}
+
+function joinStates(first: OutboxState, second: OutboxState): OutboxState {
+  return { messages: [...first.messages, ...second.messages], defect: first.defect ?? second.defect }
 }
 
 /** The outbox of this place where this page has one; a dialog that is gone gets none. */

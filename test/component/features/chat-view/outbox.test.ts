@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readDraft } from '../../../../src/features/chat-view/composer/draft-storage.ts'
 import {
   createOutbox,
+  findOutbox,
   type OutboxPlace,
   outboxOf,
 } from '../../../../src/features/chat-view/composer/outbox.ts'
@@ -400,4 +401,67 @@ test('messages of an unknown person are never stored, and the person who becomes
   other.send('From whom?')
   reload()
   expect(sessionStorage.length).toBe(0)
+})
+
+test('messages of an unknown person join those of the person who becomes known, and of nobody else', async () => {
+  const { portal, written } = openPage({ sends: [failing({ kind: 'not-allowed' }), async () => 7] })
+  const view = { refresh: async () => undefined, onOtherPerson: () => undefined }
+  const openFor = (personId: number | null) => {
+    const place = { ...PLACE, personId }
+    const outbox = outboxOf(portal, place)
+    outbox.open(place, view)
+    return outbox
+  }
+  const states = (outbox = openFor(ANNA)) =>
+    outbox.state().messages.map(({ text, state }) => `${text}: ${state.kind}`)
+  openFor(ANNA).send('Hers')
+  await soon()
+  openFor(null).send('Whose?')
+  const joined = openFor(ANNA)
+  const changes = vi.fn()
+  joined.subscribe(changes)
+  expect(states(joined)).toEqual(['Hers: failed', 'Whose?: sending'])
+  expect(joined.state()).toBe(joined.state())
+  await soon()
+  expect(changes).toHaveBeenCalled()
+  expect([states(), states(openFor(MARCO)), states(openFor(null))]).toEqual([
+    ['Hers: failed', 'Whose?: sent'],
+    [],
+    [],
+  ])
+  const again = openFor(ANNA)
+  expect(findOutbox(portal, PLACE)).toBe(again)
+  again.retry(again.state().messages[0]?.key ?? '')
+  await soon()
+  expect([states(), written.map(({ text }) => text)]).toEqual([
+    ['Hers: sent', 'Whose?: sent'],
+    ['Hers', 'Whose?', 'Hers'],
+  ])
+  again.send('Third')
+  await soon()
+  again.read([{ id: 7, uuid: null }])
+  expect(states()).toEqual([])
+})
+
+test('the end of a page stores joined messages once, as the known person’s', async () => {
+  const { portal } = openPage({ sends: [failing({ kind: 'not-allowed' })] })
+  const view = { refresh: async () => undefined, onOtherPerson: () => undefined }
+  for (const [personId, text] of [
+    [ANNA, 'One'],
+    [null, 'Two'],
+    [ANNA, 'Three'],
+  ] as const) {
+    const place = { ...PLACE, personId, dialogId: 'chat90' } as const
+    const outbox = outboxOf(portal, place)
+    outbox.open(place, view)
+    outbox.send(text)
+    await soon()
+  }
+  reload()
+  expect(
+    readDraft({ ...PLACE, dialogId: 'chat90' })
+      .split('\n')
+      .sort(),
+  ).toEqual(['One', 'Three', 'Two'])
+  expect(readDraft({ ...PLACE, personId: null, dialogId: 'chat90' })).toBe('')
 })
