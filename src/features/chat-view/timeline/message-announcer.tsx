@@ -44,9 +44,12 @@ function useAnnouncement(): (messages: readonly Message[]) => string {
     const arrived = messages.filter(({ authorId }) => authorId !== myId)
     const [first, ...more] = arrived
     if (first === undefined) return ''
-    const [name, text] = [nameOf(first.authorId), lineOf(first)]
+    const text = lineOf(first)
+    if (more.length > 0 || text === '') return t('new', { count: arrived.length })
+    // The portal itself, whose text names who did it.
+    if (first.authorId === 0) return text
+    const name = nameOf(first.authorId)
     // A name that is on its way is empty.
-    const isCounted = more.length > 0 || name === '' || text === '' || first.authorId === 0
-    return isCounted ? t('new', { count: arrived.length }) : t('arrived', { name, text })
+    return name === '' ? t('new', { count: 1 }) : t('arrived', { name, text })
   }
 }

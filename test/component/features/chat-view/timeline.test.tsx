@@ -425,6 +425,13 @@ test('a message read aloud has the name of a user who is mentioned by number', a
   expect(screen.getByRole('log').textContent).toBe('Leila Haddad: Leila Haddad, look please')
 })
 
+test('a new system message is read aloud as its text, with the reader’s words and without a name', async () => {
+  const redraw = await open(TALK)
+  const text = '[USER=7][/USER] changed the stage to [b]In work[/b]'
+  await redraw(withNewer(TALK, windowWith([buildMessage(121, { authorId: 0, text })])))
+  expect(screen.getByRole('log').textContent).toBe('Leila Haddad changed the stage to In work')
+})
+
 test('a quote of a message without text says what it has', async () => {
   const quoted = [
     buildMessage(1, { text: '[USER=7][/USER]' }),
