@@ -300,10 +300,12 @@ export const en = {
     },
     you: 'You',
     sending: 'Sending…',
+    waiting: 'Waiting for the network',
     notSent: 'Not sent',
     notCertain: 'Not certain if it was sent',
     notSentAloud: 'Your message was not sent.',
     notCertainAloud: 'It is not certain if your message was sent.',
+    waitingAloud: 'Your message waits for the network.',
     discard: 'Discard',
   },
   leftText: {

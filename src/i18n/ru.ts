@@ -310,10 +310,12 @@ export const ru: Messages = {
     },
     you: 'Вы',
     sending: 'Отправляем…',
+    waiting: 'Ждёт сети',
     notSent: 'Не отправлено',
     notCertain: 'Неизвестно, отправлено ли',
     notSentAloud: 'Ваше сообщение не отправлено.',
     notCertainAloud: 'Неизвестно, отправлено ли ваше сообщение.',
+    waitingAloud: 'Ваше сообщение ждёт сети.',
     discard: 'Убрать',
   },
   leftText: {

@@ -10,6 +10,8 @@ export interface OutgoingMessage {
   readonly at: number
   readonly state:
     | { readonly kind: 'sending' }
+    /** There is no network: it is sent by itself when there is one again. */
+    | { readonly kind: 'waiting' }
     /** The portal has it under this ID; it leaves the outbox when it is loaded. */
     | { readonly kind: 'sent'; readonly id: number }
     /** The portal's answer got lost, or could not be read: it is asked again, or the message is looked for. */

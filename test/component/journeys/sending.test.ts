@@ -11,6 +11,7 @@ import {
   openApp,
   passTime,
   passTimeUntil,
+  setOffline,
   startPortal,
 } from '../../harness/open-app.ts'
 import { replyBox } from '../../harness/reply-box.ts'
@@ -90,6 +91,25 @@ test('and one whose answers never come is repeated twice at most, without a seco
   expect(said(KEYS)).toBe(1)
   expect(sends(app).length).toBeLessThanOrEqual(4)
   expect(await arrived(portal, KEYS)).toBe(1)
+})
+
+test('messages that are written without a network go by themselves when it is back, each once and in order', async () => {
+  controlClock()
+  const portal = await startPortal()
+  const app = await open(portal)
+  setOffline(true)
+  await send(app, KEYS)
+  await send(app, GATE)
+  await passTimeUntil(() => screen.queryAllByText('Waiting for the network').length === 2)
+  await passTime(120_000)
+  for (const text of [KEYS, GATE]) {
+    app.session.announceMessage(text)
+    expectWrite(new RegExp(`im.message.add.*${text}`))
+  }
+  setOffline(false)
+  await passTimeUntil(() => sends(app).length === 2 && saying(/Waiting|Sending/) === null)
+  expect(sends(app).map(({ params }) => JSON.stringify(params).includes(KEYS))).toEqual([true, false])
+  expect([await arrived(portal, KEYS), await arrived(portal, GATE)]).toEqual([1, 1])
 })
 
 test('a portal that ignores keys gets no repeat by itself: the message is offered', async () => {

@@ -15,6 +15,10 @@ import { keepMessages, takeMessages } from './unsent-storage.ts'
 
 /** Delays before the repeats of a send without an answer, in milliseconds. */
 const REPEATS_AFTER_MS = [3_000, 6_000]
+/** Longest time from its press for which a message waits for the network and then goes by itself, in milliseconds. */
+const WAITS_MS = 10 * 60_000
+/** Pause before the portal is asked again without a sign of the browser's, in milliseconds. */
+const ASK_AGAIN_MS = 30_000
 
 /** The dialog that an outbox belongs to, and the person who writes there. */
 export interface OutboxPlace extends DraftPlace {
@@ -62,17 +66,27 @@ export interface Outbox {
 interface Entry extends OutgoingMessage {
   /** Number of the access token at its press. */
   readonly tokenNumber: number
+  readonly pressed: Press
   /** True from its first hand-over to the portal until a refusal: the portal may have it. */
   readonly isHandedOver: boolean
   /** True when the key is held by no message: another one is taken after a look. */
   readonly isKeySpent: boolean
 }
 
+/** Time of a press by two clocks: one may be set back, the other stands still while the device sleeps. */
+interface Press {
+  /** By the device's clock, in Unix milliseconds. */
+  readonly wall: number
+  /** By the page's clock, in milliseconds. */
+  readonly page: number
+}
+
 /**
  * Creates the outbox of a place, which lives as long as the page. It sends messages one after another, in the order in
  * which they were written. A send without a certain answer is repeated by itself, with the same key, where the portal is
- * known to send nothing then; else it is looked for, and then offered (`docs/decisions/sending.md`). Nothing is sent by
- * the token of another person. At the end of the page, unsent texts become the draft, and messages that the portal may
+ * known to send nothing then; else it is looked for, and then offered (`docs/decisions/sending.md`). Without a network it
+ * waits, and goes by itself within ten minutes of its press, unless to a customer. Nothing is sent by the token of another
+ * person. At the end of the page, unsent texts become the draft, and messages that the portal may
  * have are kept for the next page.
  */
 export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
@@ -141,7 +155,12 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
 
   async function deliver(pressed: string): Promise<void> {
     // The portal may have listed it while those before it were sent.
-    if (find(pressed)?.state.kind !== 'sending' || hasEnded) return
+    const queued = find(pressed)
+    if (queued === undefined || !isQueued(queued) || hasEnded) return
+    if (queued.state.kind === 'waiting' && timeLeft(queued) <= 0) {
+      change(pressed, { state: { kind: 'failed', failure: { kind: 'offline' } } })
+      return
+    }
     const key = await keyToSend(pressed)
     if (key === null) return
     const failure = await attempt(key)
@@ -152,6 +171,8 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
       change(key, { isKeySpent: true, state: { kind: 'failed', failure } })
       return
     }
+    if (failure.kind === 'offline' && !place.isToCustomer) await networkIsBack(key)
+    if (hasEnded) return
     change(key, { isKeySpent: isNotAdded(failure), state: { kind: 'checking' } })
     await look([key], failure)
   }
@@ -176,25 +197,68 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
 
   /** Sends a message, and repeats that where a repeat is harmless. Returns the last failure; null: settled. */
   async function attempt(key: string): Promise<Failure | null> {
-    let failure = await failureOfHandOver(key)
-    for (const ms of REPEATS_AFTER_MS) {
+    const pauses = [...REPEATS_AFTER_MS]
+    for (;;) {
+      const failure = await failureOfHandOver(key)
       if (failure === null || find(key) === undefined || !mayRepeat(key, failure)) return failure
+      if (failure.kind === 'offline') {
+        if (!(await networkIsBack(key))) return failure
+        continue
+      }
+      const ms = pauses.shift()
+      if (ms === undefined) return failure
       change(key, { state: { kind: 'checking' } })
       await new Promise((resolve) => setTimeout(resolve, ms))
       if (find(key) === undefined || hasEnded) return null
-      failure = await failureOfHandOver(key)
     }
-    return failure
+  }
+
+  /**
+   * Waits for the network, with the messages behind this one. False: it did not come back within the message's time, or
+   * the message was discarded.
+   */
+  async function networkIsBack(key: string): Promise<boolean> {
+    set(
+      state.messages.map((message) =>
+        message.key === key || (message.state.kind === 'sending' && !message.isHandedOver)
+          ? { ...message, state: { kind: 'waiting' } }
+          : message,
+      ),
+    )
+    for (let isFirst = true; ; isFirst = false) {
+      const left = timeLeft(find(key))
+      if (left <= 0 || hasEnded) return false
+      if (!(isFirst && navigator.onLine)) await onlineOrAfter(Math.min(left, ASK_AGAIN_MS))
+      if (timeLeft(find(key)) <= 0 || hasEnded) return false
+      if (await isInReach()) return true
+    }
+  }
+
+  /** True unless the portal is asked in vain. The browser's "offline" is a guess. */
+  async function isInReach(): Promise<boolean> {
+    try {
+      await portal.call(readMe().me)
+      return true
+    } catch (error) {
+      const failure = failureOf(error)
+      if (failure === null) throw error
+      return failure.kind !== 'offline' && failure.kind !== 'unreachable' && failure.kind !== 'timeout'
+    }
   }
 
   function mayRepeat(key: string, failure: Failure): boolean {
-    if (place.isToCustomer || !knowsKeys(place.origin)) return false
+    if (place.isToCustomer) return false
+    if (failure.kind === 'offline' && find(key)?.isHandedOver !== true) return true
+    if (!knowsKeys(place.origin)) return false
     // The portal takes a key before it adds the message.
     return isUncertain(failure) || (isNotAdded(failure) && find(key)?.isHandedOver === true)
   }
 
   async function failureOfHandOver(key: string): Promise<Failure | null> {
     try {
+      // Not handed over, so that it is certain that the portal does not have it.
+      if (!navigator.onLine && find(key)?.isHandedOver === false && !(await isInReach()))
+        return { kind: 'offline' }
       if ((await handOver(key)) === 'sent') void view.refresh()
       else stop()
       return null
@@ -234,7 +298,10 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
   }
 
   function add(entry: Pick<Entry, 'key' | 'text' | 'at' | 'state' | 'isHandedOver'>) {
-    set([...state.messages, { ...entry, tokenNumber: portal.tokenNumber, isKeySpent: false }])
+    set([
+      ...state.messages,
+      { ...entry, tokenNumber: portal.tokenNumber, pressed: pressNow(), isKeySpent: false },
+    ])
   }
   function queue(key: string) {
     lastSending = lastSending.then(() => deliver(key)).catch(report)
@@ -291,13 +358,15 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
     },
     send(text) {
       const key = crypto.randomUUID()
-      add({ key, text, at: Date.now(), isHandedOver: false, state: { kind: 'sending' } })
+      // Behind one that waits for the network, it waits as well.
+      const kind = state.messages.some((message) => message.state.kind === 'waiting') ? 'waiting' : 'sending'
+      add({ key, text, at: Date.now(), isHandedOver: false, state: { kind } })
       queue(key)
     },
     retry(key) {
       const kind = find(key)?.state.kind
       if (kind !== 'failed' && kind !== 'uncertain') return
-      change(key, { state: { kind: 'sending' }, tokenNumber: portal.tokenNumber })
+      change(key, { state: { kind: 'sending' }, tokenNumber: portal.tokenNumber, pressed: pressNow() })
       queue(key)
     },
     discard: (key) => set(state.messages.filter((message) => message.key !== key)),
@@ -330,7 +399,35 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
 }
 
 function isUnderWay({ state: { kind } }: OutgoingMessage): boolean {
-  return kind === 'sending' || kind === 'checking'
+  return kind === 'sending' || kind === 'checking' || kind === 'waiting'
+}
+
+function isQueued({ state: { kind } }: OutgoingMessage): boolean {
+  return kind === 'sending' || kind === 'waiting'
+}
+
+function pressNow(): Press {
+  return { wall: Date.now(), page: performance.now() }
+}
+
+/** Time for which a message may still wait for the network, in milliseconds; 0: none, or no such message. */
+function timeLeft(entry: Entry | undefined): number {
+  if (entry === undefined) return 0
+  const { wall, page } = entry.pressed
+  return Math.max(0, WAITS_MS - Math.max(Date.now() - wall, performance.now() - page))
+}
+
+/** Resolves when the browser tells of a network, and after `ms` at the latest. */
+function onlineOrAfter(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      removeEventListener('online', end)
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    addEventListener('online', end)
+  })
 }
 
 /** The outboxes of this page, by portal; one of an unknown person has `null` for the person's ID. */

@@ -24,11 +24,13 @@ export function MessageAnnouncer({ messages, outbox }: MessageAnnouncerProps) {
     announce({ upTo: newest, text: announcementOf(messages.filter(({ id }) => id > announced.upTo)) })
   }
   const failed = outbox.filter(({ state }) => state.kind === 'failed').length
+  const waiting = outbox.filter(({ state }) => state.kind === 'waiting').length
   const uncertain = outbox.filter(({ state }) => state.kind === 'uncertain').length
   return (
     <div className="sr-only" role="log">
       {announced.text !== '' && <p key={announced.upTo}>{announced.text}</p>}
       {failed > 0 && <p key={`failed ${failed}`}>{t('messages.notSentAloud')}</p>}
+      {waiting > 0 && <p key={`waiting ${waiting}`}>{t('messages.waitingAloud')}</p>}
       {uncertain > 0 && <p key={`uncertain ${uncertain}`}>{t('messages.notCertainAloud')}</p>}
     </div>
   )

@@ -8,7 +8,10 @@ import rowStyles from './message-row.module.css'
 import styles from './outgoing-row.module.css'
 import { useTimeline } from './timeline-context.tsx'
 
-/** A message of the outbox: being sent, sent but not listed yet, or failed, with buttons to resend or discard it. */
+/**
+ * A message of the outbox: being sent, waiting for the network, sent but not listed yet, or failed, with buttons to resend
+ * or discard it.
+ */
 export function OutgoingRow({ row, outgoing }: { row: string; outgoing: OutgoingMessage }) {
   const t = useTranslations()
   const { authorOf, myId, onResend, onDiscard } = useTimeline()
@@ -16,14 +19,19 @@ export function OutgoingRow({ row, outgoing }: { row: string; outgoing: Outgoing
   const name = me?.name || t('messages.you')
   const { kind } = outgoing.state
   const isFailed = kind === 'failed' || kind === 'uncertain'
-  const isUnderWay = kind === 'sending' || kind === 'checking'
+  const isWaiting = kind === 'waiting'
+  const isUnderWay = kind === 'sending' || kind === 'checking' || isWaiting
   return (
     <div className={rowStyles['message']} data-row={row} tabIndex={-1}>
       <Avatar name={name} shape="person" size="b" colour={me?.colour ?? ''} picture={me?.picture ?? ''} />
       <div className={rowStyles['content']}>
         <p className={styles['by']}>
           <bdi className={styles['name']}>{name}</bdi>
-          {isUnderWay && <span className={styles['sending']}>{t('messages.sending')}</span>}
+          {isUnderWay && (
+            <span className={styles['sending']}>
+              {t(isWaiting ? 'messages.waiting' : 'messages.sending')}
+            </span>
+          )}
           {isFailed && (
             <span className={styles['failed']}>
               <Icon name="alert" /> {t(kind === 'uncertain' ? 'messages.notCertain' : 'messages.notSent')}
@@ -33,9 +41,9 @@ export function OutgoingRow({ row, outgoing }: { row: string; outgoing: Outgoing
         <div className={isUnderWay ? styles['under-way'] : undefined}>
           <MessageBody text={outgoing.text} />
         </div>
-        {isFailed && (
+        {(isFailed || isWaiting) && (
           <p className={styles['ways']}>
-            {onResend !== null && (
+            {isFailed && onResend !== null && (
               <Button onClick={() => onResend(outgoing.key)}>{t('action.tryAgain')}</Button>
             )}
             <Button look="plain" onClick={() => onDiscard(outgoing.key)}>

@@ -70,6 +70,8 @@ interface World {
   /** The person by `profile`. */
   person?: () => number
   place?: Partial<OutboxPlace>
+  /** False: reading is answered by a failure for want of a network. */
+  isReachable?: () => boolean
 }
 
 /** One page's portal and outbox. */
@@ -78,6 +80,7 @@ function openPage({
   listed = () => [],
   person = () => ANNA,
   place = {},
+  isReachable = () => true,
 }: World = {}) {
   const written: { text: string; key: string; tokenNumber: number | undefined }[] = []
   const world = { token: 0 }
@@ -85,6 +88,7 @@ function openPage({
   const portal = Object.defineProperty(
     portalStandIn({
       call: async ({ name }) => {
+        if (!isReachable()) throw new PortalError({ kind: 'offline' })
         asked.push(name)
         return name === 'profile' ? { id: person() } : { messages: listed(), authors: [], files: [] }
       },
@@ -132,7 +136,6 @@ test('a send without an answer is repeated by itself with its key, where the por
 test.each<[string, Failure]>([
   ['no answer', { kind: 'timeout' }],
   ['a cut connection', { kind: 'unreachable' }],
-  ['no network', { kind: 'offline' }],
   ['a server error', { kind: 'server-error' }],
   ['an unreadable answer', { kind: 'bad-answer', method: 'im.message.add', path: '' }],
 ])('it is repeated twice at most, then looked for, then offered: %s', async (_, failure) => {
@@ -144,6 +147,112 @@ test.each<[string, Failure]>([
   expect([page.written.length, page.keys(), page.states()]).toEqual([3, 1, ['Thrice: failed']])
   await later()
   expect(page.written).toHaveLength(3)
+})
+
+const MINUTE_MS = 60_000
+/** A send that the end of the network cuts. */
+async function cut(): Promise<never> {
+  setOnline(false)
+  throw new PortalError({ kind: 'offline' })
+}
+/** Disconnects or reconnects the device, with the event that a browser sends. */
+function setOnline(isOnline: boolean): void {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline)
+  window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'))
+}
+
+test('messages that are written without a network go by themselves, in order and once, when it is back', async () => {
+  const page = openPage({ isReachable: () => navigator.onLine })
+  setOnline(false)
+  page.outbox.send('One')
+  page.outbox.send('Two')
+  await vi.advanceTimersByTimeAsync(9 * MINUTE_MS)
+  expect([page.states(), page.texts()]).toEqual([['One: waiting', 'Two: waiting'], []])
+  page.outbox.send('Three')
+  expect(page.states()[2]).toBe('Three: waiting')
+  setOnline(true)
+  await soon()
+  expect(page.texts()).toEqual(['One', 'Two', 'Three'])
+  expect(page.states()).toEqual(['One: sent', 'Two: sent', 'Three: sent'])
+})
+
+test('after ten minutes without a network they are offered, and go by a press only', async () => {
+  const page = openPage({ isReachable: () => navigator.onLine })
+  setOnline(false)
+  page.outbox.send('Too late')
+  await vi.advanceTimersByTimeAsync(5 * MINUTE_MS)
+  page.outbox.send('In time')
+  await vi.advanceTimersByTimeAsync(6 * MINUTE_MS)
+  expect(page.states()).toEqual(['Too late: failed', 'In time: waiting'])
+  setOnline(true)
+  await later()
+  expect([page.texts(), page.states()[0]]).toEqual([['In time'], 'Too late: failed'])
+  page.outbox.retry(page.keyOf(0))
+  await later()
+  expect(page.texts()).toEqual(['In time', 'Too late'])
+})
+
+test('a device that slept for longer than ten minutes sends nothing by itself', async () => {
+  const page = openPage({ isReachable: () => navigator.onLine })
+  setOnline(false)
+  page.outbox.send('Before the sleep')
+  await soon()
+  // Timers and the monotonic clock stand still in a sleep.
+  vi.setSystemTime(Date.now() + 11 * MINUTE_MS)
+  setOnline(true)
+  await later()
+  expect([page.texts(), page.states()]).toEqual([[], ['Before the sleep: failed']])
+})
+
+test('nothing waits for the network to go to a customer: it is offered', async () => {
+  const page = openPage({ isReachable: () => navigator.onLine, place: { isToCustomer: true } })
+  setOnline(false)
+  page.outbox.send('Dear customer')
+  await soon()
+  expect(page.states()).toEqual(['Dear customer: failed'])
+  setOnline(true)
+  await later()
+  expect(page.texts()).toEqual([])
+})
+
+test('a browser that wrongly believes to be offline does not keep a message', async () => {
+  const page = openPage()
+  setOnline(false)
+  page.outbox.send('Here')
+  await soon()
+  expect(page.states()).toEqual(['Here: sent'])
+})
+
+test('a send that the network’s end cut is repeated when it is back, by its key, where the portal knows keys', async () => {
+  const page = await openKnowing({ sends: [cut, async () => 7], isReachable: () => navigator.onLine })
+  page.outbox.send('Cut')
+  page.outbox.send('Behind it')
+  await vi.advanceTimersByTimeAsync(2 * MINUTE_MS)
+  expect([page.texts(), page.states()]).toEqual([['Cut'], ['Cut: waiting', 'Behind it: waiting']])
+  setOnline(true)
+  await later()
+  expect([page.texts(), page.keys()]).toEqual([['Cut', 'Cut', 'Behind it'], 2])
+})
+
+test('elsewhere it is looked for when the network is back, and then offered', async () => {
+  const page = openPage({ sends: [cut], isReachable: () => navigator.onLine })
+  page.outbox.send('Cut')
+  await soon()
+  expect(page.states()).toEqual(['Cut: waiting'])
+  setOnline(true)
+  await later()
+  expect([page.texts(), page.states()]).toEqual([['Cut'], ['Cut: failed']])
+})
+
+test('a message that waits for the network can be discarded', async () => {
+  const page = openPage({ isReachable: () => navigator.onLine })
+  setOnline(false)
+  page.outbox.send('Never mind')
+  await soon()
+  page.outbox.discard(page.keyOf(0))
+  setOnline(true)
+  await later()
+  expect([page.texts(), page.states()]).toEqual([[], []])
 })
 
 test('elsewhere it is never repeated by itself: it is looked for, and then offered', async () => {

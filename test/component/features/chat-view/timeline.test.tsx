@@ -495,7 +495,7 @@ test('a chat opens at its first unread message, whatever an earlier view left in
   expect(distanceFromEnd()).toBe(0)
 })
 
-test('a failed message is announced and waits for the user’s choice; one being sent has no buttons', async () => {
+test('a failed message and one without a network are announced and can be discarded; one being sent has no buttons', async () => {
   const [onResend, onDiscard] = [vi.fn(), vi.fn()]
   await open(LIVELY, { outbox: OUTBOX, onResend, onDiscard })
   // The list takes no pointer while it scrolls to its end.
@@ -506,11 +506,20 @@ test('a failed message is announced and waits for the user’s choice; one being
   await user.click(within(failed).getByRole('button', { name: 'Discard' }))
   expect(onResend).toHaveBeenCalledExactlyOnceWith('a')
   expect(onDiscard).toHaveBeenCalledExactlyOnceWith('a')
+  const waiting = rowOf('The lifts come at three.')
+  expect(waiting.textContent).toMatch(/Waiting for the network/)
+  expect(within(waiting).queryByRole('button', { name: 'Try again' })).toBeNull()
+  await user.click(within(waiting).getByRole('button', { name: 'Discard' }))
+  expect(onDiscard).toHaveBeenLastCalledWith('d')
   const sending = rowOf(/can you check bay C/)
   expect(sending.textContent).toMatch(/Sending…/)
   expect(within(sending).queryByRole('button')).toBeNull()
   const announced = [...screen.getByRole('log').children].map(({ textContent }) => textContent)
-  expect(announced).toEqual(['Your message was not sent.', 'It is not certain if your message was sent.'])
+  expect(announced).toEqual([
+    'Your message was not sent.',
+    'Your message waits for the network.',
+    'It is not certain if your message was sent.',
+  ])
 })
 
 test('sending a message scrolls to it from anywhere', async () => {
