@@ -38,6 +38,27 @@ test('the host and the app know the same hosts of Bitrix24 itself', () => {
   expect(VENDOR_HOSTS_OF_APP).toEqual(VENDOR_HOSTS)
 })
 
+test.each([
+  'api',
+  'apidocs',
+  'app',
+  'auth2',
+  'cdn',
+  'cdn-ru',
+  'dev',
+  'dl',
+  'helpdesk',
+  'oauth',
+  'partners',
+  'status',
+  'training',
+  'vendors',
+  'www',
+])('%s is a host of Bitrix24 itself under every zone, and no portal', async (name) => {
+  for (const zone of CLOUD_ZONES) expect((await ask(`/${portalQuery(`${name}.${zone}`)}`)).status).toBe(403)
+  expect((await ask(`/${portalQuery(`${name}-1.bitrix24.com`)}`)).status).toBe(200)
+})
+
 test('without PROTOCOL the scheme is https', async () => {
   const response = await ask('/?DOMAIN=acme.bitrix24.com')
   expect(directive(response, 'frame-ancestors')).toBe('https://acme.bitrix24.com')
