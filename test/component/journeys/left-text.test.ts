@@ -6,11 +6,13 @@ import {
   controlClock,
   expectWrite,
   foundInTime,
+  holdRequests,
   openApp,
   passTime,
   startPortal,
 } from '../../harness/open-app.ts'
 import { replyBox } from '../../harness/reply-box.ts'
+import { deafenToItsEnd, provideLocks } from '../../harness/web-locks.ts'
 
 const ANNA = { scenario: 'found', viewer: 'anna' } satisfies CardOptions
 const DRAFT = 'Not before Friday'
@@ -51,6 +53,22 @@ test('a draft of a deleted chat is shown, outlives a reload, and moves to the ne
   await openApp(ANNA, portal)
   await foundInTime(() => (replyBox()?.value === DRAFT ? replyBox() : null))
   expect(left()).toBeNull()
+})
+
+test('messages that a crashed page had queued for a deleted chat are shown', async () => {
+  controlClock()
+  const { crash } = provideLocks()
+  deafenToItsEnd()
+  const portal = await startPortal()
+  const { user } = await writeDraft(portal)
+  holdRequests(/im\.message\.add/)
+  await user.click(await button('Send'))
+  crash()
+  portal.people.deleteChat({ chat: 1437 })
+
+  await openApp(ANNA, portal)
+  await saysHeading('No chat yet')
+  expect((await foundInTime(left)).textContent).toContain(DRAFT)
 })
 
 test('what was written in a chat that one is removed from is shown to its writer alone', async () => {

@@ -16,6 +16,7 @@ import {
 } from '../../harness/open-app.ts'
 import { replyBox } from '../../harness/reply-box.ts'
 import { saying } from '../../harness/text-on-page.ts'
+import { deafenToItsEnd, provideLocks } from '../../harness/web-locks.ts'
 
 const FOUND = { scenario: 'found', viewer: 'anna' } satisfies CardOptions
 const KEYS = 'The keys are at the gate'
@@ -139,6 +140,25 @@ test('after a reload in mid-send the one that arrived is there once, the one tha
   await passTimeUntil(() => replyBox()?.value === GATE)
   await passTime(15_000)
   expect([screen.queryByText('Not sent'), said(KEYS), sends(again)]).toEqual([null, 1, []])
+  expect([await arrived(portal, KEYS), await arrived(portal, GATE)]).toEqual([1, 0])
+})
+
+test('after a crash in mid-send the one that arrived is there once, the one that waited is in the box', async () => {
+  controlClock()
+  const { crash } = provideLocks()
+  deafenToItsEnd()
+  expectWrite(/im.message.add/)
+  const portal = await startPortal()
+  const app = await open(portal, ['hang:im.message.add'])
+  await send(app, KEYS)
+  await send(app, GATE)
+  await passTimeUntil(() => sends(app).length === 1)
+  crash()
+
+  const again = await open(portal)
+  await passTimeUntil(() => said(KEYS) === 1)
+  await passTimeUntil(() => replyBox()?.value === GATE)
+  expect([screen.queryByText('Not sent'), sends(again)]).toEqual([null, []])
   expect([await arrived(portal, KEYS), await arrived(portal, GATE)]).toEqual([1, 0])
 })
 

@@ -6,6 +6,7 @@ import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import styles from './composer.module.css'
 import { claimDraft, keepDraft, noteEntity, readDraft } from './draft-storage.ts'
+import { takeLeftMessages } from './page-record.ts'
 
 /** Rows of text above which the box scrolls. */
 const MAX_ROWS = 8
@@ -51,11 +52,19 @@ export function Composer({
     const draft = claimDraft({ origin, personId, dialogId })
     if (draft !== '') setText(draft)
     // A page that the browser brings back: at its end, unsent messages were put before the draft, if that can be stored.
+    const readAgain = () => setText((typed) => readDraft({ origin, personId, dialogId }) || typed)
     const comeBack = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) setText((typed) => readDraft({ origin, personId, dialogId }) || typed)
+      if (persisted) readAgain()
     }
+    let isHere = true
+    void takeLeftMessages({ origin, personId, dialogId }).then((isFound) => {
+      if (isFound && isHere) readAgain()
+    })
     window.addEventListener('pageshow', comeBack)
-    return () => window.removeEventListener('pageshow', comeBack)
+    return () => {
+      isHere = false
+      window.removeEventListener('pageshow', comeBack)
+    }
   }, [origin, personId, dialogId])
 
   function change(next: string) {

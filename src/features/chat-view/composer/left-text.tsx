@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button/button.tsx'
 import { type DraftPlace, dialogsAbout, keepDraft, mayHaveText, readDraft } from './draft-storage.ts'
 import styles from './left-text.module.css'
 import { findOutbox } from './outbox.ts'
+import { takeLeftMessages } from './page-record.ts'
 import { readMessageTexts, takeMessages } from './unsent-storage.ts'
 
 interface LeftTextProps {
@@ -56,7 +57,12 @@ export function LeftText({ me, entities, dialogId, current = null }: LeftTextPro
     read()
     // A message that is under way may still fail.
     const ends = places().map((place) => portal && findOutbox(portal, place)?.subscribe(read))
+    let isHere = true
+    void Promise.all(places().map(takeLeftMessages)).then((found) => {
+      if (isHere && found.includes(true)) read()
+    })
     return () => {
+      isHere = false
       for (const end of ends) end?.()
     }
   }, [portal, key])

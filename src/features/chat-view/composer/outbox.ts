@@ -11,6 +11,7 @@ import { type Failure, failureOf, isUncertain } from '../../../portal/failure.ts
 import type { Portal } from '../../../portal/portal.ts'
 import { type DraftPlace, keepUnsent } from './draft-storage.ts'
 import { knowsKeys, recordKeys } from './key-support.ts'
+import { createPageRecord, takeLeftMessages } from './page-record.ts'
 import { keepMessages, takeMessages } from './unsent-storage.ts'
 
 /** Delays before the repeats of a send without an answer, in milliseconds. */
@@ -87,7 +88,7 @@ interface Press {
  * known to send nothing then; else it is looked for, and then offered (`docs/decisions/sending.md`). Without a network it
  * waits, and goes by itself within ten minutes of its press, unless to a customer. Nothing is sent by the token of another
  * person. At the end of the page, unsent texts become the draft, and messages that the portal may
- * have are kept for the next page.
+ * have are kept for the next page; a record of them is kept before that, for a page that ends without a sign.
  */
 export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
   let place = first
@@ -102,6 +103,7 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
   let isOpen = false
   /** True from the end of the page on. */
   let hasEnded = false
+  const record = createPageRecord()
   /** Keys of the messages that the end of the page stored. */
   let storedKeys: ReadonlySet<string> = new Set()
   /** Number of the last access token that is known to be this person's; the first one is the page's own. */
@@ -109,8 +111,10 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
 
   function set(messages: readonly Entry[]) {
     state = { ...state, messages }
+    if (!hasEnded) record.keep(place, unsentMessages())
     for (const notify of listeners) notify()
   }
+  const unsentMessages = () => state.messages.filter((message) => message.state.kind !== 'sent')
   const find = (key: string) => state.messages.find((message) => message.key === key)
   function change(key: string, changes: Partial<Entry>) {
     set(state.messages.map((message) => (message.key === key ? { ...message, ...changes } : message)))
@@ -322,10 +326,16 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
     for (const message of kept) add({ ...message, isHandedOver: true, state: { kind: 'checking' } })
     check(kept.map(({ key }) => key))
   }
+  /** Takes the messages that a page has left which ended without a sign. */
+  async function takeLeft() {
+    if ((await takeLeftMessages(place)) && !hasEnded) take()
+  }
   function keep() {
     if (hasEnded) return
     hasEnded = true
-    const unsent = state.messages.filter((message) => message.state.kind !== 'sent')
+    // First, so that a full storage has room for what follows.
+    record.keep(place, [])
+    const unsent = unsentMessages()
     const handedOver = unsent.filter(({ isHandedOver }) => isHandedOver)
     const others = unsent.filter(({ isHandedOver }) => !isHandedOver)
     const texts = others.map(({ text }) => text)
@@ -392,7 +402,11 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
         window.addEventListener('pagehide', keep)
         window.addEventListener('pageshow', comeBack)
       }
-      if (!isOpen || !isSame) take()
+      if (!isOpen || !isSame) {
+        record.keep(place, unsentMessages())
+        take()
+        takeLeft().catch(report)
+      }
       isOpen = true
     },
   }

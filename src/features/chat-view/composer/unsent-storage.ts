@@ -16,11 +16,13 @@ export interface KeptMessage {
 
 const keptMessages = v.array(v.object({ key: v.string(), text: v.string(), at: v.number() }))
 
-/** Adds messages to those that are kept of this place. Returns false when they could not be stored. */
+/** Adds messages to those that are kept of this place, each one once. Returns false when they could not be stored. */
 export function keepMessages(place: DraftPlace, messages: readonly KeptMessage[]): boolean {
   if (place.personId === null || messages.length === 0) return messages.length === 0
   try {
-    const kept = [...readMessages(place), ...messages.map(({ key, text, at }) => ({ key, text, at }))]
+    const known = readMessages(place)
+    const added = messages.filter(({ key }) => known.every((one) => one.key !== key))
+    const kept = [...known, ...added.map(({ key, text, at }) => ({ key, text, at }))]
     sessionStorage.setItem(storageKey('unsent', place), JSON.stringify(kept))
     return true
   } catch {

@@ -9,6 +9,7 @@ import {
 } from '../../../../src/features/chat-view/composer/outbox.ts'
 import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
 import type { Method } from '../../../../src/portal/portal.ts'
+import { provideLocks } from '../../../harness/web-locks.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
 
 const ACME = 'https://acme.example'
@@ -439,6 +440,70 @@ test('after a reload, a message that the portal has is not offered again', async
   expect(last.states()).toEqual([])
 })
 
+/** Keys of what is stored in this tab, without the IDs of pages. */
+const storedKeys = () =>
+  Object.keys({ ...sessionStorage }).map((key) => key.replace(/ [0-9a-f-]{36}$/, ' <page>'))
+
+test('after a page that crashed, what was handed over is looked for and offered, the rest is the draft', async () => {
+  const { crash } = provideLocks()
+  const page = openPage({ sends: [() => new Promise(() => undefined)] })
+  page.outbox.send('Handed over')
+  page.outbox.send('Waits')
+  await soon()
+  crash()
+  const next = openPage()
+  await later()
+  expect([next.states(), readDraft(PLACE), next.written]).toEqual([['Handed over: failed'], 'Waits', []])
+  expect(next.keyOf(0)).toBe(page.keyOf(0))
+})
+
+test('what a page that lives has queued is its own, and another person’s page takes nothing of a crashed one', async () => {
+  const { crash } = provideLocks()
+  const page = openPage({ sends: [() => new Promise(() => undefined)] })
+  page.outbox.send('Handed over')
+  page.outbox.send('Waits')
+  const beside = openPage()
+  await later()
+  expect([beside.states(), readDraft(PLACE)]).toEqual([[], ''])
+  crash()
+  const other = openPage({ place: { personId: MARCO } })
+  await later()
+  expect([other.states(), readDraft({ ...PLACE, personId: MARCO })]).toEqual([[], ''])
+  expect(storedKeys()).toEqual([`deal-chat.unsent ${ACME} ${ANNA} chat1437 <page>`])
+})
+
+test('a message is stored from its press until the portal has it, or it is discarded', async () => {
+  provideLocks()
+  let answer = (_: number) => {}
+  const page = openPage({
+    sends: [() => new Promise((resolve) => (answer = resolve)), failing({ kind: 'not-allowed' })],
+  })
+  page.outbox.send('One')
+  expect(storedKeys()).toEqual([`deal-chat.unsent ${ACME} ${ANNA} chat1437 <page>`])
+  await soon()
+  answer(7)
+  await soon()
+  expect(storedKeys()).toEqual([])
+  page.outbox.send('Two')
+  await later()
+  expect([page.states(), storedKeys().length]).toEqual([['One: sent', 'Two: failed'], 1])
+  page.outbox.discard(page.keyOf(1))
+  expect(storedKeys()).toEqual([])
+})
+
+test('the end of a page leaves each of its messages stored once', async () => {
+  provideLocks()
+  const page = openPage({ sends: [() => new Promise(() => undefined)] })
+  page.outbox.send('Handed over')
+  page.outbox.send('Waits')
+  await soon()
+  reload()
+  expect(storedKeys().sort()).toEqual([
+    `deal-chat.draft ${ACME} ${ANNA} chat1437`,
+    `deal-chat.unsent ${ACME} ${ANNA} chat1437`,
+  ])
+})
+
 test('of two pages in one browser tab, one takes what was kept', async () => {
   const page = openPage({ sends: [() => new Promise(() => undefined)] })
   page.outbox.send('Handed over')
@@ -496,6 +561,7 @@ test('a page of an unknown person that comes back looks for what was handed over
 })
 
 test('messages of an unknown person are never stored, and the person who becomes known takes them over', async () => {
+  provideLocks()
   const { portal } = openPage()
   const unknown = { ...PLACE, personId: null }
   const view = { refresh: async () => undefined, onOtherPerson: () => undefined }
@@ -508,6 +574,7 @@ test('messages of an unknown person are never stored, and the person who becomes
   const other = outboxOf(portal, unknown)
   other.open(unknown, view)
   other.send('From whom?')
+  expect(sessionStorage.length).toBe(0)
   reload()
   expect(sessionStorage.length).toBe(0)
 })
