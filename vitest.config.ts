@@ -3,8 +3,11 @@ import { icuMessages } from './tools/icu-messages.ts'
 
 /** Tests that replace modules by `vi.mock`, which outlives a file of a shared worker. */
 const ISOLATED = ['test/component/app/missing-code.test.tsx']
+/** Storage of the page, where Node has one of its own. */
+const PAGE_STORAGE = 'test/harness/page-storage.ts'
+const EXPECTED_CALLS = 'test/harness/expected-calls.ts'
 /** Files that share a worker's page each begin with a clean one. */
-const SHARED_PAGE = ['test/harness/clean-page.ts', 'test/harness/expected-calls.ts']
+const SHARED_PAGE = [PAGE_STORAGE, 'test/harness/clean-page.ts', EXPECTED_CALLS]
 
 export default defineConfig({
   plugins: [icuMessages()],
@@ -31,7 +34,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           isolate: false,
-          setupFiles: ['test/harness/expected-calls.ts'],
+          setupFiles: [PAGE_STORAGE, EXPECTED_CALLS],
         },
       },
       // Components and journeys: files share a worker and its libraries, which halves the processor time.
@@ -56,9 +59,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'isolated', include: ISOLATED, setupFiles: ['test/harness/expected-calls.ts'] },
+        test: { name: 'isolated', include: ISOLATED, setupFiles: [PAGE_STORAGE, EXPECTED_CALLS] },
       },
-      { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'contract', include: ['test/contract/**/*.test.ts'], setupFiles: [PAGE_STORAGE] },
+      },
       { extends: true, test: { name: 'built', include: ['test/built/**/*.test.{ts,tsx}'], pool: 'forks' } },
     ],
   },
