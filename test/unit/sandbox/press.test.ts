@@ -31,6 +31,11 @@ const WRITES = [
   ],
   ['im.dialog.get', { DIALOG_ID: 31 }, 'created a private chat'],
   ['im.dialog.get', { DIALOG_ID: 'sg5' }, 'created the group’s chat'],
+  [
+    'im.chat.mute',
+    { DIALOG_ID: 'sg5' },
+    'created the group’s chat, for DIALOG_ID sg5: ask for chat<ID> only, muted the chat',
+  ],
 ] as const
 
 /** Reports `navigator.userActivation` as the portal's page does. */
