@@ -5,6 +5,7 @@ import { canSee } from './services/im/model/can-see.ts'
 import type { Chat } from './services/im/model/chat.ts'
 import { joinChat } from './services/im/model/join-chat.ts'
 import { leaveChat } from './services/im/model/leave-chat.ts'
+import { DELETED_TEXT } from './services/im/model/message.ts'
 import { type Post, postMessage } from './services/im/model/post-message.ts'
 import { openPrivateChat } from './services/im/model/private-chat.ts'
 import { readChat } from './services/im/model/read-chat.ts'
@@ -134,7 +135,7 @@ export function createPeople({ world, clock, sessions }: Portal): SandboxPeople 
     remove: ({ id, entirely = false }) => {
       const { chat, index } = placeOf(id)
       if (entirely) chat.messages.splice(index, 1)
-      else change(id, 'This message was deleted.', () => ({ IS_DELETED: 'Y' }))
+      else change(id, DELETED_TEXT, () => ({ IS_DELETED: 'Y' }))
     },
     like: ({ who, id }) => {
       const person = personOf(who)

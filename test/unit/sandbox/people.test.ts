@@ -45,7 +45,7 @@ test('messages can be edited, deleted, liked and unliked', async () => {
   sandbox.people.like({ who: 'tomas', id })
   expect((await last()).params).toEqual({ IS_EDITED: 'Y' })
   sandbox.people.remove({ id })
-  expect(await last()).toMatchObject({ text: 'This message was deleted.', params: { IS_DELETED: 'Y' } })
+  expect(await last()).toMatchObject({ text: 'This message has been deleted.', params: { IS_DELETED: 'Y' } })
 })
 
 test('a message that is deleted entirely is no longer answered, and the one before it is the last', async () => {
