@@ -1,5 +1,5 @@
 import type { Portal } from './portal/portal.ts'
-import { findChat, findChatOf, findCrmItem } from './portal/world.ts'
+import { findChat, findChatOf, findCrmItem, type World } from './portal/world.ts'
 import { addObservers, removeObserver } from './services/crm/model/observers.ts'
 import { canSee } from './services/im/model/can-see.ts'
 import type { Chat } from './services/im/model/chat.ts'
@@ -74,6 +74,14 @@ export interface SandboxPeople {
   read(reading: ChatAction & { upTo?: number }): void
 }
 
+/** Finds a user. Throws for an unknown one. */
+export function findPerson({ people }: World, who: PersonRef): Person {
+  const id = typeof who === 'number' ? who : VIEWERS.find((viewer) => viewer.id === who)?.personId
+  const person = people.get(id ?? 0)
+  if (person === undefined) throw new Error(`There is no person “${who}” in the sandbox.`)
+  return person
+}
+
 /** Creates the actions of a portal's users. */
 export function createPeople({ world, clock, sessions }: Portal): SandboxPeople {
   const observerSync = () => sessions.all().at(-1)?.observerSync ?? 'current'
@@ -82,12 +90,7 @@ export function createPeople({ world, clock, sessions }: Portal): SandboxPeople 
     if (item === null) throw new Error(`There is no item ${type}|${id} in the sandbox.`)
     return { item, chat: findChatOf(world, 'CRM', `${type}|${id}`) }
   }
-  const personOf = (who: PersonRef): Person => {
-    const id = typeof who === 'number' ? who : VIEWERS.find((viewer) => viewer.id === who)?.personId
-    const person = world.people.get(id ?? 0)
-    if (person === undefined) throw new Error(`There is no person “${who}” in the sandbox.`)
-    return person
-  }
+  const personOf = (who: PersonRef): Person => findPerson(world, who)
   const chatOf = (id: number): Chat => {
     const chat = findChat(world, id)
     if (chat === null) throw new Error(`There is no chat ${id} in the sandbox.`)

@@ -87,7 +87,9 @@ test('a deleted chat is gone, and its entity pair has none', async () => {
 })
 
 test('an unknown user, chat or message throws', async () => {
-  const { people } = (await openPortal()).sandbox
+  const { sandbox, session } = await openPortal()
+  const { people } = sandbox
+  expect(() => session.logIn('nobody')).toThrow('no person “nobody”')
   expect(() => people.write({ who: 'nobody', chat: 1437, text: 'x' })).toThrow('no person “nobody”')
   expect(() => people.write({ who: 'olga', chat: 1437, text: 'x' })).toThrow('Olga Renko isn’t in chat 1437')
   expect(() => people.write({ who: 'olga', chat: 9, text: 'x' })).toThrow('no chat 9')
