@@ -65,7 +65,7 @@ export function stopGracefully(
     if (delayMs > 0) await sleep(delayMs)
     // A client that gets its answer connects anew, so that a busy host's queue would never be empty.
     await gate.holdDuring(closeListener)
-    if ((await Promise.race([ended, sleep(graceMs)])) !== 'ended') {
+    if ((await Promise.race([ended, sleep(graceMs, undefined, { ref: false })])) !== 'ended') {
       // A head that was sent before the stop announced keep-alive.
       for (const { outgoing } of exchanges.all()) outgoing.once('close', closeUnused)
       server.close()
