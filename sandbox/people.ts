@@ -62,8 +62,8 @@ export interface SandboxPeople {
   /** Removes the user from the chat, by themselves or `by` another user. */
   leave(leaving: ChatAction & { by?: PersonRef }): void
   /**
-   * Makes the user an observer of the item, by its card. A current portal adds them to the item's chat, with its history;
-   * a portal is as old as its newest page (`observers`).
+   * Makes the user an observer of the item, by its card. A current portal adds them to the item's chat, with its
+   * history; a portal is as old as its newest page (`observers`).
    */
   observe(observing: ItemAction & { by?: PersonRef }): void
   /** Ends that by the item's card; the portal removes the user from the item's chat. */

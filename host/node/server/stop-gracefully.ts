@@ -37,7 +37,10 @@ export function stopGracefully(
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
   })
-  /** Also closes connections that never carried a byte: browsers open them in advance, and Node doesn't count them as idle. */
+  /**
+   * Also closes connections that never carried a byte: browsers open them in advance, and Node doesn't count them as
+   * idle.
+   */
   const closeUnused = () => {
     server.closeIdleConnections()
     for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
