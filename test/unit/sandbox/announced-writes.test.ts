@@ -62,6 +62,14 @@ test.each(['drop', 'hang', 'QUERY_LIMIT_EXCEEDED', 'html@502'])(
   },
 )
 
+test('it does not hold for a message without a key, which the portal would send once more', async () => {
+  const { ask, pressed, unpressed } = await open()
+  const send = () => ask('im.message.add', { DIALOG_ID: COLLEAGUES, MESSAGE: 'Hello' })
+  await pressed(send)
+  await send()
+  expect(unpressed()).toBe(1)
+})
+
 test('it does not hold for another chat, another page, or another person’s page', async () => {
   const { send, pressed, sandbox, unpressed } = await open()
   await pressed(() => send('key-1'))
