@@ -97,9 +97,10 @@ export function useChatSync<T extends Opened>(
 
   const { data: known, refetch } = secondary
   const unasked = known === undefined || data === undefined ? '' : unaskedOf(data, known)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next answer may lack the same people and chats
   useEffect(() => {
     if (unasked !== '') void refetch({ cancelRefetch: false })
-  }, [unasked, refetch])
+  }, [unasked, known, refetch])
 
   const readAt = usePortalTime(portal, data)
   const membersReadAt = useChangedAt(data?.members, readAt)
