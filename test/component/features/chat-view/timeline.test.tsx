@@ -394,6 +394,15 @@ test('a single new message is read aloud; the user’s own is not', async () => 
   expect(screen.getByRole('log').textContent).toBe('Leila Haddad: Hello you')
 })
 
+test('a new message is counted aloud while the name of its author is on its way', async () => {
+  const redraw = await open(TALK, { isNaming: true })
+  const comes = withNewer(TALK, windowWith([buildMessage(121, { authorId: 99, text: 'Hello' })], [], []))
+  await redraw(comes)
+  expect(screen.getByRole('log').textContent).toBe('1 new message')
+  await redraw(comes, { members: [buildMember(99, { name: 'Nadia Brandt' })] })
+  expect(screen.getByRole('log').textContent).toBe('1 new message')
+})
+
 test('a message that was read aloud is not read again when it is edited, liked or deleted', async () => {
   const redraw = await open(TALK)
   const comes = (over: Partial<Message>) =>
