@@ -24,6 +24,8 @@ const OPENED_OUTSIDE = 'JSSDK_CLIENT_SIDE_WARNING'
  * it: no change of the device's clock moves them.
  */
 const REQUEST_TIMEOUT_MS = 10_000
+/** Longest wait for a request's turn, which leaves the portal time to answer. */
+const LONGEST_TURN_MS = REQUEST_TIMEOUT_MS / 2
 /**
  * The SDK's retries and limits, all off. Its limits count by the device's clock, and would hold back every request for
  * as long as that clock went back; `rate-limit.ts` is in their place. A method that has used up its time is answered by
@@ -136,8 +138,8 @@ function sdkPortal(frame: B24Frame): Portal {
     signal: AbortSignal | undefined,
     send: (requestId: string) => Promise<T>,
   ): Promise<T> {
-    const waitMs = rateLimit.take(REQUEST_TIMEOUT_MS)
-    if (waitMs > REQUEST_TIMEOUT_MS) throw new PortalError({ kind: 'throttled', retryInMs: waitMs })
+    const waitMs = rateLimit.take(LONGEST_TURN_MS)
+    if (waitMs > LONGEST_TURN_MS) throw new PortalError({ kind: 'throttled', retryInMs: waitMs })
     requests += 1
     const requestId = `deal-chat-${Date.now().toString(36)}-${requests}`
     const one: PendingRequest = { ending: new AbortController(), isUnderWay: false }
