@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Chat } from '../../../../src/chat/chat.ts'
 import type { Opened } from '../../../../src/chat/opening/open-item.ts'
 import { ChatBody } from '../../../../src/features/chat-view/body/chat-body.tsx'
+import { keepDraft, noteEntity } from '../../../../src/features/chat-view/composer/draft-storage.ts'
 import { buildChatSync } from '../../../../src/features/gallery/fixtures/build-chat-sync.ts'
 import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
 import { PortalError } from '../../../../src/portal/failure.ts'
@@ -92,6 +93,27 @@ test.each([['read', {}] as const, ['not read', UNREAD] as const])(
     expect(ways.map(({ textContent }) => textContent)).toEqual(['Discard'])
   },
 )
+
+test('a chat that one may only read shows a former chat’s text to copy, and not its own', async () => {
+  const user = 7
+  const former = { origin: 'https://acme.example', personId: user, dialogId: 'chat1200' }
+  const deal = { type: 'CRM', id: 'DEAL|1663' }
+  for (const [place, text] of [
+    [former, 'In the former chat'],
+    [{ ...former, dialogId: 'chat1437' }, 'In this chat'],
+  ] as const) {
+    keepDraft(place, text)
+    noteEntity(place, deal)
+  }
+  const { redraw } = await open(refused, { ...UNREAD, me: { id: user } })
+  const left = () => within(screen.getByRole('region', { name: 'Your unsent text' }))
+  expect(left().getByText('In the former chat')).toBeTruthy()
+  expect(left().getByRole('button', { name: 'Put it into this chat’s box' })).toBeTruthy()
+  await redraw({ can: { write: false, leave: true, mute: true, addMembers: false } })
+  expect(left().getByText('In the former chat')).toBeTruthy()
+  expect(left().getByText(/^You wrote this in the former chat/)).toBeTruthy()
+  expect(left().queryByRole('button', { name: 'Put it into this chat’s box' })).toBeNull()
+})
 
 test('a draft never moves to another chat that takes the place of its own', async () => {
   const { user, redraw } = await open(refused)
