@@ -70,7 +70,7 @@ export function LeftText({ me, entities, dialogId, current = null }: LeftTextPro
   function move({ dialogId, onMoved }: CurrentChat) {
     const here = { origin, personId: person, dialogId }
     const draft = readDraft(here)
-    keepDraft(here, draft === '' ? text : `${text}\n${draft}`)
+    if (!keepDraft(here, draft === '' ? text : `${text}\n${draft}`)) return
     remove()
     onMoved?.()
   }

@@ -94,25 +94,44 @@ test.each([['read', {}] as const, ['not read', UNREAD] as const])(
   },
 )
 
+const DEAL = { type: 'CRM', id: 'DEAL|1663' }
+const left = () => within(screen.getByRole('region', { name: 'Your unsent text' }))
+
+/** Keeps a draft of user 7 about the deal. */
+function keepDraftIn(dialogId: string, text: string) {
+  const place = { origin: 'https://acme.example', personId: 7, dialogId }
+  keepDraft(place, text)
+  noteEntity(place, DEAL)
+}
+
 test('a chat that one may only read shows a former chat’s text to copy, and not its own', async () => {
-  const user = 7
-  const former = { origin: 'https://acme.example', personId: user, dialogId: 'chat1200' }
-  const deal = { type: 'CRM', id: 'DEAL|1663' }
-  for (const [place, text] of [
-    [former, 'In the former chat'],
-    [{ ...former, dialogId: 'chat1437' }, 'In this chat'],
-  ] as const) {
-    keepDraft(place, text)
-    noteEntity(place, deal)
-  }
-  const { redraw } = await open(refused, { ...UNREAD, me: { id: user } })
-  const left = () => within(screen.getByRole('region', { name: 'Your unsent text' }))
+  keepDraftIn('chat1200', 'In the former chat')
+  keepDraftIn('chat1437', 'In this chat')
+  const { redraw } = await open(refused, { ...UNREAD, me: { id: 7 } })
   expect(left().getByText('In the former chat')).toBeTruthy()
   expect(left().getByRole('button', { name: 'Put it into this chat’s box' })).toBeTruthy()
   await redraw({ can: { write: false, leave: true, mute: true, addMembers: false } })
   expect(left().getByText('In the former chat')).toBeTruthy()
   expect(left().getByText(/^You wrote this in the former chat/)).toBeTruthy()
   expect(left().queryByRole('button', { name: 'Put it into this chat’s box' })).toBeNull()
+})
+
+test('a former chat’s text that cannot be stored stays where it is', async () => {
+  keepDraftIn('chat1200', 'In the former chat')
+  const { user } = await open(refused, { ...UNREAD, me: { id: 7 } })
+  const { sessionStorage: storage } = globalThis
+  const setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  vi.spyOn(globalThis, 'sessionStorage', 'get').mockReturnValue({
+    ...storage,
+    setItem,
+    getItem: (key) => storage.getItem(key),
+    removeItem: (key) => storage.removeItem(key),
+  })
+  await user.click(left().getByRole('button', { name: 'Put it into this chat’s box' }))
+  vi.restoreAllMocks()
+  expect(left().getByText('In the former chat')).toBeTruthy()
 })
 
 test('a draft never moves to another chat that takes the place of its own', async () => {
