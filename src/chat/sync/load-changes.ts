@@ -80,7 +80,7 @@ async function loadFollowUp<T extends OpenedChat>(
   const { lookup, members, messages } = opened
   if (lookup.status !== 'found' || !(gap !== null || reloadMembers)) return opened
   const { chat } = lookup
-  const dialogId = `chat${chat.id}` as const
+  const { dialogId } = chat
   const newestId = messages.ok ? (messages.value.messages.at(-1)?.id ?? 0) : 0
   const commands: FollowUp = {
     ...(gap === null ? {} : { next: readNewer(dialogId, newestId) }),

@@ -36,7 +36,7 @@ const refused = async () => {
 function Chat({ look, chatId }: { look: Look; chatId: number }) {
   const [read, setRead] = useState<readonly LoadedMessage[]>([])
   const outbox = useOutbox({
-    chat: { id: chatId, kind: 'crm' },
+    chat: { dialogId: `chat${chatId}`, kind: 'crm' },
     personId: ANNA,
     read,
     refresh: () => look().then(setRead, () => undefined),
