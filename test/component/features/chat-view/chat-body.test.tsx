@@ -30,6 +30,8 @@ function body(chat: Partial<Chat>, parts: Partial<Opened>) {
     <ChatBody
       opened={opened}
       openAnew={() => undefined}
+      onRetry={() => undefined}
+      isRetrying={false}
       chat={opened.lookup.chat}
       sync={buildChatSync()}
       type="DEAL"
