@@ -102,18 +102,18 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
     set(state.messages.map((message) => (message.key === key ? { ...message, ...changes } : message)))
   }
 
-  /** Null: the token in use is this person's. */
-  async function refusePerson({ tokenNumber }: Entry): Promise<'other' | null> {
-    if (portal.tokenNumber === ownToken) return null
+  /** True when the token in use is not known to be that of the message's writer. */
+  async function isOthersToken({ tokenNumber }: Entry): Promise<boolean> {
+    if (portal.tokenNumber === ownToken) return false
     // Nobody knows who this is: the one who pressed, as long as the token stays.
-    if (place.personId === null) return portal.tokenNumber === tokenNumber ? null : 'other'
+    if (place.personId === null) return portal.tokenNumber !== tokenNumber
     for (;;) {
       const asked = portal.tokenNumber
       const me = await portal.call(readMe().me)
       if (portal.tokenNumber !== asked) continue
-      if (me.id !== place.personId) return 'other'
+      if (me.id !== place.personId) return true
       ownToken = asked
-      return null
+      return false
     }
   }
 
@@ -122,7 +122,7 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
     for (let isSecond = false; ; isSecond = true) {
       const entry = find(key)
       if (entry === undefined) return 'sent'
-      if ((await refusePerson(entry)) === 'other') return 'other'
+      if (await isOthersToken(entry)) return 'other'
       const { tokenNumber } = portal
       const wasHandedOver = entry.isHandedOver
       change(key, { isHandedOver: true })

@@ -35,8 +35,8 @@ export interface MessagePaging {
 interface MessagePagingOfChat extends MessagePaging {
   /** Changes the loaded messages; does nothing where none are loaded. */
   readonly update: (changed: (window: MessageWindow) => MessageWindow) => void
-  /** The messages in view, for a poll to refresh; null: none are known to be. */
-  readonly takeShown: () => ShownRange | null
+  /** The messages in view, which the poll that takes them refreshes; null: none are known to be. */
+  readonly shownForPoll: () => ShownRange | null
 }
 
 /**
@@ -130,7 +130,7 @@ export function useMessagePaging<T extends Opened>(
     newer: data !== undefined && chat !== null && hasUnloadedNewer(chat, data.messages) ? newer : null,
     onShown: (range) => void onShown(range),
     update,
-    takeShown() {
+    shownForPoll() {
       const window = loadedWindow()
       if (window === null || shown.current === null) return null
       noteAnswered(messagesOf(window, pageUpTo(window, shown.current.last)))
