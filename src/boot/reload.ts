@@ -13,7 +13,7 @@ let isUnderWay = false
  * Asks the address first, until it answers: a frame that loads nothing shows the browser's error page, which has no way
  * back. `onWait` is called once, when there was no answer. A second call while the first waits does nothing.
  */
-export async function reload(onWait: () => void = () => undefined): Promise<void> {
+export async function reload(onWait: () => void): Promise<void> {
   if (isUnderWay) return
   isUnderWay = true
   for (let isFirst = true; !(await answers(location.href)); isFirst = false) {

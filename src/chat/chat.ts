@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { unescapeHtml } from '../portal/unescape-html.ts'
 import type { ChatRole } from './chat-rights.ts'
 import { type ChatRights, rightsFields, rightsOf } from './chat-rights.ts'
+import type { DialogId } from './dialog-id.ts'
 import type { EntityRef } from './entity-ref.ts'
 import { id, idList, int, optionalInt, picture, text } from './php.ts'
 
@@ -15,7 +16,7 @@ export type ChatKind = 'crm' | 'lines' | 'private' | 'group' | 'open' | 'task' |
 export interface Chat {
   readonly id: number
   /** `chat1437`, as every other method and the messenger take it. */
-  readonly dialogId: string
+  readonly dialogId: DialogId
   /** The title that its members gave it; may be empty. */
   readonly title: string
   readonly description: string

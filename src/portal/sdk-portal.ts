@@ -24,6 +24,8 @@ const OPENED_OUTSIDE = 'JSSDK_CLIENT_SIDE_WARNING'
  * it: no change of the device's clock moves them.
  */
 const REQUEST_TIMEOUT_MS = 10_000
+/** Longest wait for a request's turn, which leaves the portal time to answer. */
+const LONGEST_TURN_MS = REQUEST_TIMEOUT_MS / 2
 /**
  * The SDK's retries and limits, all off. Its limits count by the device's clock, and would hold back every request for
  * as long as that clock went back; `rate-limit.ts` is in their place. A method that has used up its time is answered by
@@ -96,6 +98,8 @@ interface PendingRequest {
   readonly ending: AbortController
   /** True from its sending to its answer; false while the SDK has a token renewed. */
   isUnderWay: boolean
+  /** Number of the access token that it may go out with; undefined: any. */
+  readonly tokenNumber: number | undefined
 }
 
 /** Creates a `Portal` over the SDK's frame, after its handshake. */
@@ -116,6 +120,7 @@ function sdkPortal(frame: B24Frame): Portal {
   http.ajaxClient.interceptors.request.use((config) => {
     sdkVersion = queryOf(config.url).get(SDK_VERSION_PARAMETER) ?? ''
     const one = pending.get(requestIdOf(config.url))
+    tokens.check(config.data?.auth, one?.tokenNumber)
     if (one === undefined) return config
     one.isUnderWay = true
     return { ...config, signal: one.ending.signal }
@@ -125,22 +130,19 @@ function sdkPortal(frame: B24Frame): Portal {
     if (one !== undefined) one.isUnderWay = false
     return Promise.reject(error)
   })
-  http.ajaxClient.interceptors.request.use((config) => {
-    tokens.check(config)
-    return config
-  })
 
   /** Runs one request of the SDK, within its limit and until `signal`; errors become a `PortalError`. */
   async function request<T>(
     asked: { method: string; scope: string | null },
     signal: AbortSignal | undefined,
     send: (requestId: string) => Promise<T>,
+    tokenNumber?: number,
   ): Promise<T> {
-    const waitMs = rateLimit.take(REQUEST_TIMEOUT_MS)
-    if (waitMs > REQUEST_TIMEOUT_MS) throw new PortalError({ kind: 'throttled', retryInMs: waitMs })
+    const waitMs = rateLimit.take(LONGEST_TURN_MS)
+    if (waitMs > LONGEST_TURN_MS) throw new PortalError({ kind: 'throttled', retryInMs: waitMs })
     requests += 1
     const requestId = `deal-chat-${Date.now().toString(36)}-${requests}`
-    const one: PendingRequest = { ending: new AbortController(), isUnderWay: false }
+    const one: PendingRequest = { ending: new AbortController(), isUnderWay: false, tokenNumber }
     const abort = () => one.ending.abort()
     if (signal?.aborted) abort()
     signal?.addEventListener('abort', abort)
@@ -166,11 +168,13 @@ function sdkPortal(frame: B24Frame): Portal {
 
   async function ask<T>(method: Method<T>, signal?: AbortSignal, tokenNumber?: number): Promise<T> {
     const asked = { method: method.name, scope: method.scope }
-    const result = await request(asked, signal, (requestId) => {
-      const send = () =>
-        frame.actions.v2.call.make({ method: method.name, params: { ...method.params }, requestId })
-      return tokenNumber === undefined ? send() : tokens.require(requestId, tokenNumber, send)
-    })
+    const result = await request(
+      asked,
+      signal,
+      (requestId) =>
+        frame.actions.v2.call.make({ method: method.name, params: { ...method.params }, requestId }),
+      tokenNumber,
+    )
     setClock(result)
     const row = readRow(method, result)
     if (!row.ok) throw new PortalError(row.failure)

@@ -37,7 +37,7 @@ export async function loadMoreMembers(
   list: MemberList,
   signal?: AbortSignal,
 ): Promise<MemberList> {
-  const commands = memberPageCommands(`chat${chat.id}`, list.readIds?.length ?? 0)
+  const commands = memberPageCommands(chat.dialogId, list.readIds?.length ?? 0)
   const { page, before } = await portal.batch(commands, signal)
   if (!page.ok) throw new PortalError(page.failure)
   if (before?.ok === false) throw new PortalError(before.failure)

@@ -51,7 +51,7 @@ export function secondaryCommands(opened: Opened): SecondaryCommands | null {
   const commands: { -readonly [K in keyof SecondaryCommands]: SecondaryCommands[K] } = {}
   const unnamed = unnamedPage(opened)
   if (opened.lookup.status === 'found' && unnamed !== null) {
-    commands.messages = readOlder(`chat${opened.lookup.chat.id}`, unnamed.before, unnamed.limit)
+    commands.messages = readOlder(opened.lookup.chat.dialogId, unnamed.before, unnamed.limit)
   }
   for (let page = 0; page < pages; page += 1) {
     commands[`people${page}`] = readNames(ids.slice(page * PEOPLE_AT_ONCE, (page + 1) * PEOPLE_AT_ONCE))

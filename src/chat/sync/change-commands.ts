@@ -77,7 +77,7 @@ export function changeCommands(
     case 'no-access':
       return { ...chat, dialog: readDialog(`chat${lookup.chatId}`) }
     case 'found': {
-      const dialogId = `chat${lookup.chat.id}` as const
+      const { dialogId } = lookup.chat
       return {
         ...chat,
         dialog: readDialog(dialogId),

@@ -33,7 +33,7 @@ export function failedPartCommands(opened: Opened, crmItem: CrmItemRef | null): 
   const { lookup, members, me, item, lines } = opened
   const isFound = lookup.status === 'found'
   return {
-    ...(isFound && members === null ? { users: readMembers(`chat${lookup.chat.id}`) } : {}),
+    ...(isFound && members === null ? { users: readMembers(lookup.chat.dialogId) } : {}),
     ...(isFound && me === null ? readMe() : {}),
     ...(crmItem !== null && isMissed(item) ? { item: readCrmItem(crmItem) } : {}),
     ...(crmItem !== null && isMissed(lines) ? readOpenChannelChats(crmItem) : {}),

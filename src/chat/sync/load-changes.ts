@@ -67,9 +67,10 @@ type Checked<T extends OpenedChat> = Extract<PollResult<T>, { status: 'checked' 
 type FollowUp = { readonly next?: Method<MessagePage>; readonly item?: Method<CrmItem> } & MemberPages
 
 /**
- * The poll's result with the second request's answer. With the members the item's people are read, because who joins
- * becomes an observer. The counts of failed members keep their old values, so that the next poll detects the change
- * again; a gap is found again anyway.
+ * The poll's result with the second request's answer. The item's people are read together with the members, because a
+ * new member becomes an observer. Where the members or the item's people failed, the chat keeps its old member count,
+ * owner and managers: the next poll compares with these, and asks again. A failed page of messages needs no such care,
+ * as the gap before the newest page remains.
  */
 async function loadFollowUp<T extends OpenedChat>(
   portal: Pick<Portal, 'batch'>,
@@ -80,7 +81,7 @@ async function loadFollowUp<T extends OpenedChat>(
   const { lookup, members, messages } = opened
   if (lookup.status !== 'found' || !(gap !== null || reloadMembers)) return opened
   const { chat } = lookup
-  const dialogId = `chat${chat.id}` as const
+  const { dialogId } = chat
   const newestId = messages.ok ? (messages.value.messages.at(-1)?.id ?? 0) : 0
   const commands: FollowUp = {
     ...(gap === null ? {} : { next: readNewer(dialogId, newestId) }),

@@ -50,11 +50,16 @@ function visibleBlock(block: AttachmentBlock): AttachmentBlock | null {
   }
 }
 
-/** The words of blocks, in order, in one line. `plainTextOf`: BBCode to plain text. */
-export function blockLine(
-  blocks: readonly AttachmentBlock[],
+/** A message's words in one line: its text, else its attachments; empty: none. `plainTextOf`: BBCode to plain text. */
+export function wordLine(
+  { text, attachments }: Pick<Message, 'text' | 'attachments'>,
   plainTextOf: (bbcode: string) => string,
 ): string {
+  return plainTextOf(text) || blockLine(attachments.flat(), plainTextOf)
+}
+
+/** The words of blocks, in order, in one line. */
+function blockLine(blocks: readonly AttachmentBlock[], plainTextOf: (bbcode: string) => string): string {
   return blocks
     .flatMap((block): string[] => {
       switch (block.kind) {

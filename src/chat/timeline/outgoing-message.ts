@@ -26,12 +26,17 @@ export interface LoadedMessage {
   readonly uuid: string | null
 }
 
-/** The outgoing messages that are not among the loaded ones. A message may arrive although its answer got lost. */
+/**
+ * The outgoing messages that are not among the loaded ones, the oldest of which is the first. A message may arrive
+ * although its answer got lost. A sent one that is older than all of them is in the part that is not loaded.
+ */
 export function notYetLoaded(
   outbox: readonly OutgoingMessage[],
   messages: readonly LoadedMessage[],
 ): readonly OutgoingMessage[] {
   const ids = new Set(messages.map(({ id }) => id))
   const keys = new Set(messages.map(({ uuid }) => uuid))
-  return outbox.filter(({ key, state }) => !keys.has(key) && !(state.kind === 'sent' && ids.has(state.id)))
+  const firstId = messages[0]?.id ?? 0
+  const isPassed = (id: number) => ids.has(id) || id < firstId
+  return outbox.filter(({ key, state }) => !keys.has(key) && !(state.kind === 'sent' && isPassed(state.id)))
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Failure } from '../../portal/failure.ts'
 import type { Method } from '../../portal/portal.ts'
 import { command } from '../command.ts'
+import type { DialogId } from '../dialog-id.ts'
 import type { EntityRef } from '../entity-ref.ts'
 import { id } from '../php.ts'
 
@@ -24,7 +25,7 @@ export function addChat({ type, id: entityId }: EntityRef, title: string): Metho
  * repeat with the same key sends nothing and answers the same ID. Both come from the portal's source, not from the
  * documentation: see `docs/decisions/sending.md`.
  */
-export function sendMessage(dialogId: string, text: string, key: string): Method<number> {
+export function sendMessage(dialogId: DialogId, text: string, key: string): Method<number> {
   return write('im.message.add', { DIALOG_ID: dialogId, MESSAGE: text, TEMPLATE_ID: key }, id)
 }
 
@@ -34,7 +35,7 @@ export function isNotAdded(failure: Failure): boolean {
 }
 
 /** `im.dialog.read`: marks messages up to this one as read; false when the user is no longer a member. */
-export function markRead(dialogId: string, upTo: number): Method<boolean> {
+export function markRead(dialogId: DialogId, upTo: number): Method<boolean> {
   const answered = v.pipe(
     v.union([v.boolean(), v.looseObject({ chatId: id })]),
     v.transform((answer) => answer !== false),
@@ -48,7 +49,7 @@ export function mute(chatId: number, isMuted: boolean): Method<boolean> {
 }
 
 /** `im.recent.pin`, for the current user only; false with too many pins, or for a chat that is not recent. */
-export function pin(dialogId: string, isPinned: boolean): Method<boolean> {
+export function pin(dialogId: DialogId, isPinned: boolean): Method<boolean> {
   return write('im.recent.pin', { DIALOG_ID: dialogId, PIN: isPinned ? 'Y' : 'N' }, done)
 }
 

@@ -95,6 +95,8 @@ export function ChatView({
             {...{ opened, chat, sync, type }}
             level={level === 1 ? 2 : 4}
             openAnew={again.onRetry}
+            onRetry={() => refresh.run()}
+            isRetrying={refresh.isPending}
           />
         )}
       </div>

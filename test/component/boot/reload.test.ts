@@ -50,9 +50,9 @@ test('without a connection the frame stays, says so once, and asks again until t
 
 test('a connection that comes back is used at once, and a second press starts no second question', async () => {
   says = ['none', 200]
-  const done = reload()
+  const done = reload(vi.fn())
   await vi.advanceTimersByTimeAsync(0)
-  void reload()
+  void reload(vi.fn())
   dispatchEvent(new Event('online'))
   await vi.advanceTimersByTimeAsync(0)
   await done
@@ -65,7 +65,7 @@ test('an address that hangs is asked again', async () => {
     (_address, init) =>
       new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted')))),
   )
-  const done = reload()
+  const done = reload(vi.fn())
   await vi.advanceTimersByTimeAsync(7_100)
   await done
   expect(replaced).toHaveBeenCalledOnce()

@@ -29,7 +29,7 @@ async function writeDraft(portal: Sandbox) {
   return app
 }
 
-test('a draft of a deleted chat is shown, outlives a reload, and moves to the new chat by a press', async () => {
+test('a draft of a deleted chat is shown, outlives a reload, and moves to the new chat by a press, and the focus with it', async () => {
   controlClock()
   expectWrite(/imOpenMessenger/)
   const portal = await startPortal()
@@ -46,6 +46,7 @@ test('a draft of a deleted chat is shown, outlives a reload, and moves to the ne
   expect(reply.value).toBe('')
   await user.click(await button('Put it into this chat’s box'))
   expect([replyBox()?.value, left()]).toEqual([DRAFT, null])
+  expect(document.activeElement).toBe(replyBox())
 
   await openApp(ANNA, portal)
   await foundInTime(() => (replyBox()?.value === DRAFT ? replyBox() : null))
@@ -69,6 +70,7 @@ test('what was written in a chat that one is removed from is shown to its writer
   expect((await foundInTime(left)).textContent).toContain(DRAFT)
   await user.click(await button('Discard'))
   expect([left(), Object.values({ ...sessionStorage })]).toEqual([null, ['CRM DEAL|1663']])
+  expect(document.activeElement).toBe(document.querySelector('h1'))
 })
 
 test('a message that was refused as its writer was removed from the chat is shown as well', async () => {

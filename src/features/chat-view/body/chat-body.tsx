@@ -4,14 +4,15 @@ import type { Me } from '../../../chat/me.ts'
 import type { Member } from '../../../chat/member.ts'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { Opened } from '../../../chat/opening/open-item.ts'
-import { useAction } from '../../../shared/queries/use-action.ts'
+import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { useOutbox } from '../composer/use-outbox.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
 import { NamesProvider } from '../timeline/text/names.tsx'
 import { ConversationPane } from './conversation-pane.tsx'
 import { SideColumn } from './side-column.tsx'
 
-interface ChatBodyProps {
+/** `onRetry` polls at once: a poll reads failed parts, and keeps the loaded pages. */
+interface ChatBodyProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
   opened: Opened
   chat: Chat
   sync: ChatSync
@@ -53,18 +54,17 @@ function Body({
   level,
   personId,
   openAnew,
+  onRetry,
+  isRetrying,
 }: ChatBodyProps & { personId: number | null }) {
   const { members, me, item = null, lines = null, messages } = opened
   const read = messages.ok ? messages.value.messages : NO_MESSAGES
-  // A poll reads failed parts, and keeps the loaded pages.
-  const retry = useAction(sync.refresh)
-  const again = { onRetry: () => retry.run(), isRetrying: retry.isPending }
   const outbox = useOutbox({ chat, personId, read, refresh: sync.refresh, onOtherPerson: openAnew })
   return (
     <NamesProvider people={members?.members ?? NO_MEMBERS}>
-      <ConversationPane {...{ opened, chat, sync, outbox, personId, level }} {...again} />
+      <ConversationPane {...{ opened, chat, sync, outbox, personId, level, onRetry, isRetrying }} />
       <SideColumn
-        {...{ chat, me, type, item, lines, level }}
+        {...{ chat, me, type, item, lines, level, onRetry, isRetrying }}
         list={members}
         secondary={sync.secondary}
         secondaryRetry={sync.secondaryRetry}
@@ -73,7 +73,6 @@ function Body({
         loadMoreMembers={sync.loadMoreMembers}
         loadAllMembers={sync.loadAllMembers}
         refresh={sync.refreshPeople}
-        {...again}
       />
     </NamesProvider>
   )

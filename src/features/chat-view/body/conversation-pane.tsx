@@ -90,7 +90,10 @@ export function ConversationPane({
           me={personId === null ? null : { id: personId }}
           entities={[chat.entity]}
           dialogId={null}
-          target={chat.can.write ? { dialogId: chat.dialogId, onMoved: () => setMoves(moves + 1) } : null}
+          current={{
+            dialogId: chat.dialogId,
+            onMoved: chat.can.write ? () => setMoves(moves + 1) : null,
+          }}
         />
       )}
       {chat.can.write && (

@@ -50,9 +50,9 @@ export function Composer({
   useEffect(() => {
     const draft = claimDraft({ origin, personId, dialogId })
     if (draft !== '') setText(draft)
-    // A page that the browser brings back: at its end, unsent messages were put before the draft.
+    // A page that the browser brings back: at its end, unsent messages were put before the draft, if that can be stored.
     const comeBack = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) setText(readDraft({ origin, personId, dialogId }))
+      if (persisted) setText((typed) => readDraft({ origin, personId, dialogId }) || typed)
     }
     window.addEventListener('pageshow', comeBack)
     return () => window.removeEventListener('pageshow', comeBack)

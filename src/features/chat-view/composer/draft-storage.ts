@@ -28,25 +28,32 @@ export function readDraft(place: DraftPlace): string {
   }
 }
 
-/** Keeps the draft of this place; an empty text removes it. */
-export function keepDraft(place: DraftPlace, text: string): void {
+/** Keeps the draft of this place; an empty text removes it. Returns false when it could not be stored. */
+export function keepDraft(place: DraftPlace, text: string): boolean {
   if (place.personId === null) {
     inMemory.set(keyOf(place), text)
-    return
+    return true
   }
   try {
     if (text === '') sessionStorage.removeItem(keyOf(place))
     else sessionStorage.setItem(keyOf(place), text)
+    return true
   } catch {
     // Denied or full: the text is still in the box.
+    return false
   }
 }
 
-/** Draft of this place for its composer. A person who has become known takes over what this page kept till then. */
+/**
+ * Draft of this place for its composer. A person who has become known takes over what this page kept till then, and the
+ * entity that it is about.
+ */
 export function claimDraft(place: DraftPlace): string {
   const draft = readDraft(place)
+  if (place.personId === null) return draft
   const unnamed = { ...place, personId: null }
-  const before = place.personId === null ? '' : readDraft(unnamed)
+  claimEntity(place, unnamed)
+  const before = readDraft(unnamed)
   if (before === '') return draft
   const claimed = draft === '' ? before : `${draft}\n${before}`
   keepDraft(unnamed, '')
@@ -54,12 +61,14 @@ export function claimDraft(place: DraftPlace): string {
   return claimed
 }
 
-/** Puts unsent texts before the draft, once, however often it is called. */
-export function keepUnsent(place: DraftPlace, texts: readonly string[]): void {
+/**
+ * Puts unsent texts before the draft, once, however often it is called. Returns false when they could not be stored.
+ */
+export function keepUnsent(place: DraftPlace, texts: readonly string[]): boolean {
   const unsent = texts.join('\n')
   const draft = readDraft(place)
-  if (unsent === '' || draft === unsent || draft.startsWith(`${unsent}\n`)) return
-  keepDraft(place, draft === '' ? unsent : `${unsent}\n${draft}`)
+  if (unsent === '' || draft === unsent || draft.startsWith(`${unsent}\n`)) return true
+  return keepDraft(place, draft === '' ? unsent : `${unsent}\n${draft}`)
 }
 
 /** Entities of the unknown person's dialogs, as `noteEntity` keeps those of others. */
@@ -67,8 +76,20 @@ const entitiesInMemory = new Map<string, string>()
 
 /** Keeps the entity of a dialog that something is written in, by which its text is found when the dialog is gone. */
 export function noteEntity(place: DraftPlace, { type, id }: EntityRef): void {
+  keepAbout(place, `${type} ${id}`)
+}
+
+function claimEntity(place: DraftPlace, unnamed: DraftPlace): void {
+  const key = storageKey('about', unnamed)
+  const entity = entitiesInMemory.get(key)
+  if (entity === undefined) return
+  entitiesInMemory.delete(key)
+  keepAbout(place, entity)
+}
+
+/** Keeps `CRM DEAL|1663`. */
+function keepAbout(place: DraftPlace, entity: string): void {
   const key = storageKey('about', place)
-  const entity = `${type} ${id}`
   if (place.personId === null) {
     entitiesInMemory.set(key, entity)
     return

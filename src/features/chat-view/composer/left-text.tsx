@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EntityRef } from '../../../chat/entity-ref.ts'
 import type { Me } from '../../../chat/me.ts'
@@ -6,6 +6,7 @@ import { readMe } from '../../../chat/opening/open-item.ts'
 import type { Portal } from '../../../portal/portal.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { CopyButton } from '../../../shared/copy-button/copy-button.tsx'
+import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { type DraftPlace, dialogsAbout, keepDraft, mayHaveText, readDraft } from './draft-storage.ts'
 import styles from './left-text.module.css'
@@ -19,22 +20,30 @@ interface LeftTextProps {
   entities: readonly EntityRef[]
   /** The chat that the user is not in; null: none. */
   dialogId: string | null
-  /** The entity's chat as it is now, which a text may be moved to; null: none. */
-  target?: { readonly dialogId: string; readonly onMoved: () => void } | null
+  /** The entity's chat that is open, whose own texts are not shown; null: none. */
+  current?: CurrentChat | null
+}
+
+interface CurrentChat {
+  readonly dialogId: string
+  /** Called after the text was moved to this chat; null: it cannot be, where the user may not write. */
+  readonly onMoved: (() => void) | null
 }
 
 /**
  * The unsent texts of a chat that is out of reach: a deleted one, or one that the user is no longer in. They can be
  * copied, moved to the chat that has taken its place, or discarded. Sends nothing.
  */
-export function LeftText({ me, entities, dialogId, target = null }: LeftTextProps) {
+export function LeftText({ me, entities, dialogId, current = null }: LeftTextProps) {
   const t = useTranslations('leftText')
   const { portal, origin } = useAppContext()
   const person = usePerson(me, entities, dialogId)
   const shown = useRef<HTMLParagraphElement>(null)
+  const { section, onRemove } = useFocusAfter()
   const [text, setText] = useState('')
-  const key = JSON.stringify([origin, person, entities, dialogId, target?.dialogId])
-  const places = () => leftPlaces(origin, person, { entities, dialogId, currentId: target?.dialogId ?? null })
+  const key = JSON.stringify([origin, person, entities, dialogId, current?.dialogId])
+  const places = () =>
+    leftPlaces(origin, person, { entities, dialogId, currentId: current?.dialogId ?? null })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key has all that is read
   useEffect(() => {
@@ -54,25 +63,27 @@ export function LeftText({ me, entities, dialogId, target = null }: LeftTextProp
 
   if (text === '') return null
   function remove() {
+    onRemove()
     for (const place of places()) removeTexts(portal, place)
     setText('')
   }
-  function move() {
-    if (target === null) return
-    const here = { origin, personId: person, dialogId: target.dialogId }
+  function move({ dialogId, onMoved }: CurrentChat) {
+    const here = { origin, personId: person, dialogId }
     const draft = readDraft(here)
-    keepDraft(here, draft === '' ? text : `${text}\n${draft}`)
+    if (!keepDraft(here, draft === '' ? text : `${text}\n${draft}`)) return
     remove()
-    target.onMoved()
+    onMoved?.()
   }
   return (
-    <section className={styles['left']} aria-label={t('label')}>
-      <p className={styles['why']}>{t(target === null ? 'kept' : 'former')}</p>
+    <section ref={section} className={styles['left']} aria-label={t('label')}>
+      <p className={styles['why']}>{t(current === null ? 'kept' : 'former')}</p>
       <p ref={shown} className={styles['text']} dir="auto">
         {text}
       </p>
       <div className={styles['ways']}>
-        {target !== null && <Button onClick={move}>{t('move')}</Button>}
+        {current !== null && current.onMoved !== null && (
+          <Button onClick={() => move(current)}>{t('move')}</Button>
+        )}
         <CopyButton text={text} shown={shown} label={t('copy')} />
         <Button look="plain" onClick={remove}>
           {t('discard')}
@@ -80,6 +91,30 @@ export function LeftText({ me, entities, dialogId, target = null }: LeftTextProp
       </div>
     </section>
   )
+}
+
+/** Moves the focus on when a press has removed the section: to the reply box beside it, else to the heading above. */
+function useFocusAfter(): { section: RefObject<HTMLElement | null>; onRemove: () => void } {
+  const section = useRef<HTMLElement>(null)
+  /** What the removed section stood in, until the focus has moved. */
+  const around = useRef<Element | null>(null)
+  useEffect(() => {
+    if (around.current !== null && isFocusLost()) nextTo(around.current)?.focus({ preventScroll: true })
+    around.current = null
+  })
+  return {
+    section,
+    onRemove: () => {
+      around.current = section.current?.parentElement ?? null
+    },
+  }
+}
+
+function nextTo(around: Element): HTMLElement | null {
+  const box = around.querySelector('textarea')
+  if (box !== null) return box
+  const heading = around.querySelector<HTMLElement>(':is(h1, h2, h3)[tabindex]')
+  return heading ?? (around.parentElement === null ? null : nextTo(around.parentElement))
 }
 
 /** ID of the current user. Where the opening did not tell it, `profile` is asked, if there is anybody's text. */

@@ -88,6 +88,8 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
   let isOpen = false
   /** True from the end of the page on. */
   let hasEnded = false
+  /** Keys of the messages that the end of the page stored. */
+  let storedKeys: ReadonlySet<string> = new Set()
   /** Number of the last access token that is known to be this person's; the first one is the page's own. */
   let ownToken = portal.tokenNumber === 0 ? 0 : null
 
@@ -100,18 +102,18 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
     set(state.messages.map((message) => (message.key === key ? { ...message, ...changes } : message)))
   }
 
-  /** Null: the token in use is this person's. */
-  async function refusePerson({ tokenNumber }: Entry): Promise<'other' | null> {
-    if (portal.tokenNumber === ownToken) return null
+  /** True when the token in use is not known to be that of the message's writer. */
+  async function isOthersToken({ tokenNumber }: Entry): Promise<boolean> {
+    if (portal.tokenNumber === ownToken) return false
     // Nobody knows who this is: the one who pressed, as long as the token stays.
-    if (place.personId === null) return portal.tokenNumber === tokenNumber ? null : 'other'
+    if (place.personId === null) return portal.tokenNumber !== tokenNumber
     for (;;) {
       const asked = portal.tokenNumber
       const me = await portal.call(readMe().me)
       if (portal.tokenNumber !== asked) continue
-      if (me.id !== place.personId) return 'other'
+      if (me.id !== place.personId) return true
       ownToken = asked
-      return null
+      return false
     }
   }
 
@@ -120,7 +122,7 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
     for (let isSecond = false; ; isSecond = true) {
       const entry = find(key)
       if (entry === undefined) return 'sent'
-      if ((await refusePerson(entry)) === 'other') return 'other'
+      if (await isOthersToken(entry)) return 'other'
       const { tokenNumber } = portal
       const wasHandedOver = entry.isHandedOver
       change(key, { isHandedOver: true })
@@ -207,9 +209,7 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
   function stop() {
     set(
       state.messages.map((message) =>
-        message.state.kind === 'sending' || message.state.kind === 'checking'
-          ? { ...message, state: { kind: 'failed', failure: null } }
-          : message,
+        isUnderWay(message) ? { ...message, state: { kind: 'failed', failure: null } } : message,
       ),
     )
     view.onOtherPerson()
@@ -244,31 +244,42 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
     set(state.messages)
   }
 
+  /** Looks for messages that were handed over to the portal, after their requests are lost. */
+  function check(keys: readonly string[]) {
+    for (const key of keys) change(key, { state: { kind: 'checking' } })
+    if (keys.length > 0) look(keys).catch(report)
+  }
   /** Takes the messages that an earlier page kept. */
   function take() {
     const kept = takeMessages(place).filter(({ key }) => find(key) === undefined)
     for (const message of kept) add({ ...message, isHandedOver: true, state: { kind: 'checking' } })
-    if (kept.length > 0) look(kept.map(({ key }) => key)).catch(report)
+    check(kept.map(({ key }) => key))
   }
   function keep() {
     if (hasEnded) return
     hasEnded = true
     const unsent = state.messages.filter((message) => message.state.kind !== 'sent')
-    keepMessages(
-      place,
-      unsent.filter(({ isHandedOver }) => isHandedOver),
-    )
-    keepUnsent(
-      place,
-      unsent.filter(({ isHandedOver }) => !isHandedOver).map(({ text }) => text),
-    )
+    const handedOver = unsent.filter(({ isHandedOver }) => isHandedOver)
+    const others = unsent.filter(({ isHandedOver }) => !isHandedOver)
+    const texts = others.map(({ text }) => text)
+    const stored = [
+      ...(keepMessages(place, handedOver) ? handedOver : []),
+      ...(keepUnsent(place, texts) ? others : []),
+    ]
+    storedKeys = new Set(stored.map(({ key }) => key))
   }
-  /** A page that the browser brings back has lost its requests; what it kept has gone to the draft, or another page. */
+  /**
+   * A page that the browser brings back has lost its requests. What it stored has gone to the draft, or another page;
+   * the rest is offered, and looked for before that where the portal may have it.
+   */
   function comeBack({ persisted }: PageTransitionEvent) {
     if (!persisted || !hasEnded) return
     hasEnded = false
     lastSending = Promise.resolve()
-    set(state.messages.filter((message) => message.state.kind === 'sent'))
+    set(state.messages.filter(({ key, state: { kind } }) => kind === 'sent' || !storedKeys.has(key)))
+    const lost = state.messages.filter(isUnderWay)
+    for (const { key } of lost) change(key, { state: { kind: 'failed', failure: null } })
+    check(lost.filter(({ isHandedOver }) => isHandedOver).map(({ key }) => key))
     take()
   }
 
@@ -318,6 +329,10 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
   }
 }
 
+function isUnderWay({ state: { kind } }: OutgoingMessage): boolean {
+  return kind === 'sending' || kind === 'checking'
+}
+
 /** The outboxes of this page, by portal; one of an unknown person has `null` for the person's ID. */
 const outboxes = new WeakMap<Portal, Map<string, Outbox>>()
 
@@ -326,11 +341,49 @@ export function outboxOf(portal: Portal, place: OutboxPlace): Outbox {
   const known = outboxes.get(portal) ?? new Map<string, Outbox>()
   outboxes.set(portal, known)
   const key = `${place.personId} ${place.dialogId}`
-  const unnamed = `null ${place.dialogId}`
-  const outbox = known.get(key) ?? known.get(unnamed) ?? createOutbox(portal, place)
-  if (outbox === known.get(unnamed)) known.delete(unnamed)
+  const unnamedKey = `null ${place.dialogId}`
+  const unnamed = known.get(unnamedKey)
+  known.delete(unnamedKey)
+  const own = known.get(key)
+  const hasBoth = own !== undefined && unnamed !== undefined && unnamed.state().messages.length > 0
+  const outbox = hasBoth ? joinOutboxes(own, unnamed) : (own ?? unnamed ?? createOutbox(portal, place))
   known.set(key, outbox)
   return outbox
+}
+
+/** One outbox of two, which go on sending by themselves; new messages follow those of `later`. */
+function joinOutboxes(earlier: Outbox, later: Outbox): Outbox {
+  let [first, second] = [earlier.state(), later.state()]
+  let joined = joinStates(first, second)
+  function each(act: (outbox: Outbox) => void) {
+    act(earlier)
+    act(later)
+  }
+  return {
+    state() {
+      if (first === earlier.state() && second === later.state()) return joined
+      first = earlier.state()
+      second = later.state()
+      joined = joinStates(first, second)
+      return joined
+    },
+    subscribe(onChange) {
+      const ends = [earlier.subscribe(onChange), later.subscribe(onChange)]
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+    send: later.send,
+    retry: (key) => each((outbox) => outbox.retry(key)),
+    discard: (key) => each((outbox) => outbox.discard(key)),
+    release: () => [...earlier.release(), ...later.release()],
+    read: (messages) => each((outbox) => outbox.read(messages)),
+    open: (place, view) => each((outbox) => outbox.open(place, view)),
+  }
+}
+
+function joinStates(first: OutboxState, second: OutboxState): OutboxState {
+  return { messages: [...first.messages, ...second.messages], defect: first.defect ?? second.defect }
 }
 
 /** The outbox of this place where this page has one; a dialog that is gone gets none. */

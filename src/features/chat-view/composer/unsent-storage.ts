@@ -16,14 +16,16 @@ export interface KeptMessage {
 
 const keptMessages = v.array(v.object({ key: v.string(), text: v.string(), at: v.number() }))
 
-/** Adds messages to those that are kept of this place. */
-export function keepMessages(place: DraftPlace, messages: readonly KeptMessage[]): void {
-  if (place.personId === null || messages.length === 0) return
+/** Adds messages to those that are kept of this place. Returns false when they could not be stored. */
+export function keepMessages(place: DraftPlace, messages: readonly KeptMessage[]): boolean {
+  if (place.personId === null || messages.length === 0) return messages.length === 0
   try {
     const kept = [...readMessages(place), ...messages.map(({ key, text, at }) => ({ key, text, at }))]
     sessionStorage.setItem(storageKey('unsent', place), JSON.stringify(kept))
+    return true
   } catch {
     // Denied or full: nothing can be kept.
+    return false
   }
 }
 

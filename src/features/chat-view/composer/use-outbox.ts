@@ -15,7 +15,7 @@ export interface ChatOutbox extends Pick<Outbox, 'send' | 'retry' | 'discard'> {
 }
 
 interface OutboxOptions {
-  readonly chat: Pick<Chat, 'id' | 'kind'>
+  readonly chat: Pick<Chat, 'dialogId' | 'kind'>
   /** The current user; null where the portal does not tell. */
   readonly personId: number | null
   /** The messages that the portal lists. */
@@ -42,8 +42,8 @@ const WITHOUT_PORTAL: Outbox = {
 export function useOutbox({ chat, personId, read, refresh, onOtherPerson }: OutboxOptions): ChatOutbox {
   const { portal, origin } = useAppContext()
   const place = useMemo<OutboxPlace>(
-    () => ({ origin, personId, dialogId: `chat${chat.id}`, isToCustomer: chat.kind === 'lines' }),
-    [origin, personId, chat.id, chat.kind],
+    () => ({ origin, personId, dialogId: chat.dialogId, isToCustomer: chat.kind === 'lines' }),
+    [origin, personId, chat.dialogId, chat.kind],
   )
   const outbox = useMemo(() => (portal === null ? WITHOUT_PORTAL : outboxOf(portal, place)), [portal, place])
   const { messages, defect } = useSyncExternalStore(outbox.subscribe, outbox.state, outbox.state)

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { Me } from '../../../chat/me.ts'
 import type { OpenChannelChat } from '../../../chat/opening/open-channel-chat.ts'
 import type { CustomerChat } from '../../../chat/secondary/customer-chat.ts'
-import { blockLine } from '../../../chat/timeline/message-content.ts'
+import { wordLine } from '../../../chat/timeline/message-content.ts'
 import { mayPass } from '../../../portal/failure.ts'
 import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { ChatAddress } from '../../../shared/open-chat/chat-address.tsx'
@@ -112,9 +112,8 @@ function LastMessageLine({ dialog, isWaiting, me }: LastMessageLineProps) {
   if (dialog.status === 'failed' || dialog.isLastMissed) return t('rowFailed')
   const { lastMessage } = dialog
   if (lastMessage === null) return t('noMessage')
-  const { authorId, authorName, isLast, attachments, fileName } = lastMessage
-  const text =
-    plainTextOf(lastMessage.text) || blockLine(attachments.flat(), plainTextOf) || fileName || t('noText')
+  const { authorId, authorName, isLast, fileName } = lastMessage
+  const text = wordLine(lastMessage, plainTextOf) || fileName || t('noText')
   const line =
     authorId === me?.id
       ? t('you', { text })

@@ -62,7 +62,7 @@ export function useChatSync<T extends Opened>(
   const chatId = data?.lookup.status === 'found' ? data.lookup.chat.id : null
   const cache = useChatCache<T>(queryKey, chatId)
   const isAway = useRef(false)
-  const { update, takeShown, ...messagePaging } = useMessagePaging(data, cache, isAway)
+  const { update, shownForPoll, ...messagePaging } = useMessagePaging(data, cache, isAway)
   const memberPaging = useMemberPaging(cache)
   /** True after the user changed the membership, until it was read. */
   const isPeopleChanged = useRef(false)
@@ -73,7 +73,7 @@ export function useChatSync<T extends Opened>(
       : async (known, signal) => {
           const reopen = () => queryFn({ signal })
           const readsPeople = isPeopleChanged.current
-          const options = { ref: entity, crmItem, readsPeople, reopen, shown: takeShown() }
+          const options = { ref: entity, crmItem, readsPeople, reopen, shown: shownForPoll() }
           const now = await loadChanges(portal, known, options, signal)
           // Only a successful reading makes a new list.
           if (readsPeople && now.members !== known.members) isPeopleChanged.current = false
@@ -97,9 +97,10 @@ export function useChatSync<T extends Opened>(
 
   const { data: known, refetch } = secondary
   const unasked = known === undefined || data === undefined ? '' : unaskedOf(data, known)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next answer may lack the same people and chats
   useEffect(() => {
     if (unasked !== '') void refetch({ cancelRefetch: false })
-  }, [unasked, refetch])
+  }, [unasked, known, refetch])
 
   const readAt = usePortalTime(portal, data)
   const membersReadAt = useChangedAt(data?.members, readAt)

@@ -35,8 +35,8 @@ export interface MessagePaging {
 interface MessagePagingOfChat extends MessagePaging {
   /** Changes the loaded messages; does nothing where none are loaded. */
   readonly update: (changed: (window: MessageWindow) => MessageWindow) => void
-  /** The messages in view, for a poll to refresh; null: none are known to be. */
-  readonly takeShown: () => ShownRange | null
+  /** The messages in view, which the poll that takes them refreshes; null: none are known to be. */
+  readonly shownForPoll: () => ShownRange | null
 }
 
 /**
@@ -102,7 +102,7 @@ export function useMessagePaging<T extends Opened>(
     if (isRefreshing.current || signal === undefined || portal === null || chat === null) return
     isRefreshing.current = true
     try {
-      await refreshShown(portal, `chat${chat.id}`, signal)
+      await refreshShown(portal, chat.dialogId, signal)
     } catch (error) {
       if (!signal.aborted && failureOf(error) === null) setDefect(error)
     } finally {
@@ -113,7 +113,7 @@ export function useMessagePaging<T extends Opened>(
   const older = useAction(async () => {
     const first = loaded[0]
     if (portal === null || chat === null || first === undefined) return
-    const page = await portal.call(readOlder(`chat${chat.id}`, first.id))
+    const page = await portal.call(readOlder(chat.dialogId, first.id))
     noteAnswered(page.messages)
     // After a poll that began the window anew, the page would leave a gap.
     update((window) => (window.messages[0]?.id === first.id ? withOlder(window, page) : window))
@@ -121,7 +121,7 @@ export function useMessagePaging<T extends Opened>(
   const newer = useAction(async () => {
     const last = loaded.at(-1)
     if (portal === null || chat === null || last === undefined) return
-    const page = await portal.call(readNewer(`chat${chat.id}`, last.id))
+    const page = await portal.call(readNewer(chat.dialogId, last.id))
     noteAnswered(page.messages)
     update((window) => (window.messages.at(-1)?.id === last.id ? withNewer(window, page) : window))
   })
@@ -130,7 +130,7 @@ export function useMessagePaging<T extends Opened>(
     newer: data !== undefined && chat !== null && hasUnloadedNewer(chat, data.messages) ? newer : null,
     onShown: (range) => void onShown(range),
     update,
-    takeShown() {
+    shownForPoll() {
       const window = loadedWindow()
       if (window === null || shown.current === null) return null
       noteAnswered(messagesOf(window, pageUpTo(window, shown.current.last)))

@@ -44,10 +44,9 @@ function useAnnouncement(): (messages: readonly Message[]) => string {
     const arrived = messages.filter(({ authorId }) => authorId !== myId)
     const [first, ...more] = arrived
     if (first === undefined) return ''
-    const text = lineOf(first)
-    const isCounted = more.length > 0 || text === '' || first.authorId === 0
-    return isCounted
-      ? t('new', { count: arrived.length })
-      : t('arrived', { name: nameOf(first.authorId), text })
+    const [name, text] = [nameOf(first.authorId), lineOf(first)]
+    // A name that is on its way is empty.
+    const isCounted = more.length > 0 || name === '' || text === '' || first.authorId === 0
+    return isCounted ? t('new', { count: arrived.length }) : t('arrived', { name, text })
   }
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { Message } from '../../../chat/messages/message.ts'
-import { blockLine } from '../../../chat/timeline/message-content.ts'
+import { wordLine } from '../../../chat/timeline/message-content.ts'
 import { usePlainText } from './text/use-plain-text.ts'
 import { useTimeline } from './timeline-context.tsx'
 
@@ -12,14 +12,12 @@ export function useMessageLine(): (message: Message) => string {
   const t = useTranslations('messages.quote')
   const plainTextOf = usePlainText()
   const { fileOf } = useTimeline()
-  return ({ text, isDeleted, isSticker, attachments, buttons, fileIds }) => {
-    if (isDeleted) return t('deleted')
-    const said = plainTextOf(text)
-    if (said !== '') return said
-    const attached = blockLine(attachments.flat(), plainTextOf)
-    if (attached !== '') return attached
-    const [fileId] = fileIds
+  return (message) => {
+    if (message.isDeleted) return t('deleted')
+    const words = wordLine(message, plainTextOf)
+    if (words !== '') return words
+    const [fileId] = message.fileIds
     if (fileId !== undefined) return fileOf(fileId)?.name || t('file')
-    return isSticker ? t('sticker') : buttons.map((button) => button.text).join(', ')
+    return message.isSticker ? t('sticker') : message.buttons.map((button) => button.text).join(', ')
   }
 }

@@ -66,11 +66,12 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
   })
   useLayoutEffect(() => begin(), [])
 
-  const sentBefore = useRef(0)
+  /** The rows of the last call: an outgoing one of an earlier view was not sent now. */
+  const followed = useRef(rows)
   const follow = useEffectEvent((rows: readonly TimelineRow[]) => {
-    const sent = rows.filter(({ kind }) => kind === 'outgoing').length
-    const hasSent = sent > sentBefore.current
-    sentBefore.current = sent
+    const known = new Set(followed.current.map(({ key }) => key))
+    const hasSent = rows.some((row) => isSending(row) && !known.has(row.key))
+    followed.current = rows
     if (hasSent) setLeftAt(null)
     if (hasSent || leftAt === null) scrollToEnd()
   })
@@ -149,6 +150,10 @@ function focusRow(region: RefObject<HTMLElement | null>, key: string): () => voi
     if (row === null || row !== document.activeElement) frame = left > 0 ? requestAnimationFrame(tryFocus) : 0
   }
   return () => cancelAnimationFrame(frame)
+}
+
+function isSending(row: TimelineRow): boolean {
+  return row.kind === 'outgoing' && row.outgoing.state.kind === 'sending'
 }
 
 function placeOfUnread(rows: readonly TimelineRow[]): number {

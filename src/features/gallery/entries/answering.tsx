@@ -105,12 +105,12 @@ function replyOf(dialogId: string, length: number) {
 }
 
 /** The unsent text of a dialog, written by nobody known. */
-function leftText(dialogId: string, target: { dialogId: string; onMoved: () => void } | null) {
+function leftText(dialogId: string, current: { dialogId: string; onMoved: () => void } | null) {
   const { origin } = buildAppContext()
   keepDraft({ origin, personId: null, dialogId }, 'The quote goes out at noon.\nBay C as well?')
   return (
     <div className="page">
-      <LeftText me={null} entities={[]} {...{ dialogId, target }} />
+      <LeftText me={null} entities={[]} {...{ dialogId, current }} />
     </div>
   )
 }

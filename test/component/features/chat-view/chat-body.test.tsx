@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Chat } from '../../../../src/chat/chat.ts'
 import type { Opened } from '../../../../src/chat/opening/open-item.ts'
 import { ChatBody } from '../../../../src/features/chat-view/body/chat-body.tsx'
+import { keepDraft, noteEntity } from '../../../../src/features/chat-view/composer/draft-storage.ts'
 import { buildChatSync } from '../../../../src/features/gallery/fixtures/build-chat-sync.ts'
 import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
 import { PortalError } from '../../../../src/portal/failure.ts'
@@ -29,6 +30,8 @@ function body(chat: Partial<Chat>, parts: Partial<Opened>) {
     <ChatBody
       opened={opened}
       openAnew={() => undefined}
+      onRetry={() => undefined}
+      isRetrying={false}
       chat={opened.lookup.chat}
       sync={buildChatSync()}
       type="DEAL"
@@ -92,6 +95,46 @@ test.each([['read', {}] as const, ['not read', UNREAD] as const])(
     expect(ways.map(({ textContent }) => textContent)).toEqual(['Discard'])
   },
 )
+
+const DEAL = { type: 'CRM', id: 'DEAL|1663' }
+const left = () => within(screen.getByRole('region', { name: 'Your unsent text' }))
+
+/** Keeps a draft of user 7 about the deal. */
+function keepDraftIn(dialogId: string, text: string) {
+  const place = { origin: 'https://acme.example', personId: 7, dialogId }
+  keepDraft(place, text)
+  noteEntity(place, DEAL)
+}
+
+test('a chat that one may only read shows a former chat’s text to copy, and not its own', async () => {
+  keepDraftIn('chat1200', 'In the former chat')
+  keepDraftIn('chat1437', 'In this chat')
+  const { redraw } = await open(refused, { ...UNREAD, me: { id: 7 } })
+  expect(left().getByText('In the former chat')).toBeTruthy()
+  expect(left().getByRole('button', { name: 'Put it into this chat’s box' })).toBeTruthy()
+  await redraw({ can: { write: false, leave: true, mute: true, addMembers: false } })
+  expect(left().getByText('In the former chat')).toBeTruthy()
+  expect(left().getByText(/^You wrote this in the former chat/)).toBeTruthy()
+  expect(left().queryByRole('button', { name: 'Put it into this chat’s box' })).toBeNull()
+})
+
+test('a former chat’s text that cannot be stored stays where it is', async () => {
+  keepDraftIn('chat1200', 'In the former chat')
+  const { user } = await open(refused, { ...UNREAD, me: { id: 7 } })
+  const { sessionStorage: storage } = globalThis
+  const setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  vi.spyOn(globalThis, 'sessionStorage', 'get').mockReturnValue({
+    ...storage,
+    setItem,
+    getItem: (key) => storage.getItem(key),
+    removeItem: (key) => storage.removeItem(key),
+  })
+  await user.click(left().getByRole('button', { name: 'Put it into this chat’s box' }))
+  vi.restoreAllMocks()
+  expect(left().getByText('In the former chat')).toBeTruthy()
+})
 
 test('a draft never moves to another chat that takes the place of its own', async () => {
   const { user, redraw } = await open(refused)

@@ -10,7 +10,7 @@ import type { MessagePage } from '../../../../src/chat/messages/message-page.ts'
 import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
 import { useChatSync } from '../../../../src/features/chat-view/sync/use-chat-sync.ts'
 import { buildAppContext } from '../../../../src/features/gallery/fixtures/build-app-context.ts'
-import { buildMembers } from '../../../../src/features/gallery/fixtures/build-member.ts'
+import { buildMember, buildMembers } from '../../../../src/features/gallery/fixtures/build-member.ts'
 import { buildMessages } from '../../../../src/features/gallery/fixtures/build-message.ts'
 import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
 import { FOUND } from '../../../../src/features/gallery/fixtures/opened-items.ts'
@@ -64,10 +64,19 @@ function keep(first: OpenedItem, now = () => Date.now()) {
   }[] = []
   const call = ({ params }: Method<unknown>) =>
     new Promise<unknown>((answer, fail) => asked.push({ params, signal: undefined, answer, fail }))
-  const batch = ({ page: rows }: BatchCommands, signal?: AbortSignal) =>
-    rows === undefined
+  /** The second requests, and the IDs of the people that they ask about. */
+  const names: { ids: unknown; answer: (value: unknown) => void }[] = []
+  const batch = (
+    { page: rows, people0: people, pin1437: pins }: BatchCommands,
+    signal?: AbortSignal,
+  ): Promise<unknown> => {
+    if (rows !== undefined) {
+      return new Promise((answer) => asked.push({ params: rows.params, signal, answer }))
+    }
+    return pins === undefined
       ? unanswered()
-      : new Promise<unknown>((answer) => asked.push({ params: rows.params, signal, answer }))
+      : new Promise((answer) => names.push({ ids: people?.params['ID'], answer }))
+  }
   const appContext = buildAppContext({ portal: portalStandIn({ call, batch, now }) })
   const wrapper = ({ children }: { children: ReactNode }) => (
     <AppContextProvider value={appContext}>
@@ -75,18 +84,24 @@ function keep(first: OpenedItem, now = () => Date.now()) {
     </AppContextProvider>
   )
   const query = { queryKey: KEY, queryFn: async () => first, enabled: true }
+  let drawn: OpenedItem | undefined
   const { result, unmount } = renderHook(
-    () => useChatSync(query, { data: useQuery(query).data, staleSince: null }, null),
+    () => {
+      drawn = useQuery(query).data
+      return useChatSync(query, { data: drawn, staleSince: null }, null)
+    },
     { wrapper },
   )
   const known = () => client.getQueryData<OpenedItem>(KEY) ?? FOUND
   return {
     sync: () => result.current,
     asked,
+    names,
     leave: unmount,
     answer: (at: number, value: unknown) => act(async () => asked[at]?.answer(value)),
     fail: (at: number, failure: Failure) => act(async () => asked[at]?.fail?.(new PortalError(failure))),
     known,
+    drawn: () => drawn,
     renew: (next: Partial<OpenedItem>) =>
       act(async () => void client.setQueryData(KEY, { ...known(), ...next })),
     messageIds: () => {
@@ -244,6 +259,28 @@ test('leaving the screen cancels the loading of members: its page is not put in,
   await answer(0, membersPage(buildMembers(51, 250), 50, 500))
   await all
   expect([asked.length, memberIds()]).toEqual([1, range(1, 50)])
+})
+
+test('a person who joins the item while the second request is repeated is asked for by one more, once', async () => {
+  const { sync, names, known, drawn, renew } = keep(opened(page(81, 100), buildMembers(1, 10)))
+  const observedBy = async (...observerIds: number[]) => {
+    await renew({ item: { ok: true, value: { title: '', responsibleId: 1, observerIds } } })
+    await vi.waitFor(() => expect(drawn()).toBe(known()))
+  }
+  const answer = async (...askedIds: number[]) => {
+    await act(async () => names.at(-1)?.answer({ people0: ok(askedIds.map((id) => buildMember(id))) }))
+    await vi.waitFor(() => expect(sync().secondary).toMatchObject({ ok: true, value: { askedIds } }))
+  }
+  await answer()
+  await observedBy(21)
+  await vi.waitFor(() => expect(names).toHaveLength(2))
+  await answer(21)
+  act(() => sync().secondaryRetry.onRetry())
+  await observedBy(21, 22)
+  await answer(21)
+  await vi.waitFor(() => expect(names).toHaveLength(4))
+  await answer(21, 22)
+  expect(names.map(({ ids }) => ids)).toEqual([undefined, [21], [21], [21, 22]])
 })
 
 const MINUTE_MS = 60_000

@@ -13,6 +13,7 @@ import { portalThatWrites } from './portal-that-writes.ts'
 
 beforeEach(() => sessionStorage.clear())
 afterEach(() => {
+  vi.restoreAllMocks()
   cleanup()
   reload()
   localStorage.clear()
@@ -35,7 +36,7 @@ const refused = async () => {
 function Chat({ look, chatId }: { look: Look; chatId: number }) {
   const [read, setRead] = useState<readonly LoadedMessage[]>([])
   const outbox = useOutbox({
-    chat: { id: chatId, kind: 'crm' },
+    chat: { dialogId: `chat${chatId}`, kind: 'crm' },
     personId: ANNA,
     read,
     refresh: () => look().then(setRead, () => undefined),
@@ -299,7 +300,17 @@ test('a frame without access to storage still sends messages', async () => {
   await vi.waitFor(() => expect(writes).toHaveBeenCalledTimes(1))
   cleanup()
   expect(denied).toHaveBeenCalled()
-  vi.restoreAllMocks()
+})
+
+test('a page that the browser brings back keeps the text in its box where storage is denied', async () => {
+  vi.spyOn(globalThis, 'sessionStorage', 'get').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError')
+  })
+  const { user, box } = await open(async () => 1)
+  await user.type(box, 'Half a sen')
+  reload()
+  act(() => void window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })))
+  expect(box.value).toBe('Half a sen')
 })
 
 test('the box names its readers: the number of members, a guest, or the customer', async () => {

@@ -3,8 +3,10 @@ import { beforeEach, expect, test } from 'vitest'
 import {
   claimDraft,
   type DraftPlace,
+  dialogsAbout,
   keepDraft,
   keepUnsent,
+  noteEntity,
   readDraft,
 } from '../../../../src/features/chat-view/composer/draft-storage.ts'
 
@@ -72,4 +74,18 @@ test('a person who becomes known takes over what was written till then, after th
   ])
   keepDraft(unknown('chat4'), 'Only this')
   expect(claimDraft(place({ dialogId: 'chat4' }))).toBe('Only this')
+})
+
+test('the entity of what was written goes to the person who becomes known as well', () => {
+  const deal = { type: 'CRM', id: 'DEAL|1663' }
+  keepDraft(unknown('chat5'), 'Half a sen')
+  noteEntity(unknown('chat5'), deal)
+  // Sent, and so without a draft: the message may still fail.
+  noteEntity(unknown('chat6'), deal)
+  claimDraft(place({ dialogId: 'chat5' }))
+  claimDraft(place({ dialogId: 'chat6' }))
+  expect(dialogsAbout(place(), deal)).toEqual(['chat5', 'chat6'])
+  expect(dialogsAbout(unknown(''), deal)).toEqual([])
+  claimDraft(place({ personId: MARCO, dialogId: 'chat5' }))
+  expect(dialogsAbout(place({ personId: MARCO }), deal)).toEqual([])
 })

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readDraft } from '../../../../src/features/chat-view/composer/draft-storage.ts'
 import {
   createOutbox,
+  findOutbox,
   type OutboxPlace,
   outboxOf,
 } from '../../../../src/features/chat-view/composer/outbox.ts'
@@ -44,6 +45,10 @@ afterEach(() => {
 /** The end of every page of this test. */
 function reload(): void {
   window.dispatchEvent(new Event('pagehide'))
+}
+/** The return of every page of this test, out of the browser's cache. */
+function comeBack(): void {
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
 }
 const failing = (failure: Failure) => () => Promise.reject(new PortalError(failure))
 const lost = failing({ kind: 'timeout' })
@@ -340,10 +345,45 @@ test('a page that the browser brings back has each message once', async () => {
   page.outbox.send('Waits')
   await soon()
   reload()
-  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+  comeBack()
   await later()
   expect([page.states(), readDraft(PLACE)]).toEqual([['Handed over: failed'], 'Waits'])
   expect(page.texts()).toEqual(['Handed over'])
+})
+
+test('a page that the browser brings back keeps what it could not store, and sends none of it by itself', async () => {
+  vi.spyOn(globalThis, 'sessionStorage', 'get').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError')
+  })
+  const page = openPage({ sends: [failing({ kind: 'not-allowed' }), () => new Promise(() => undefined)] })
+  page.outbox.send('Refused')
+  await soon()
+  page.outbox.send('Handed over')
+  page.outbox.send('Waits')
+  await soon()
+  reload()
+  comeBack()
+  expect(page.states()).toEqual(['Refused: failed', 'Handed over: checking', 'Waits: failed'])
+  await later()
+  expect(page.states()).toEqual(['Refused: failed', 'Handed over: failed', 'Waits: failed'])
+  expect(page.texts()).toEqual(['Refused', 'Handed over'])
+})
+
+test('a page of an unknown person that comes back looks for what was handed over; the rest is the draft', async () => {
+  const place = { personId: null, dialogId: 'chat88' } as const
+  const page = openPage({
+    place,
+    sends: [() => new Promise(() => undefined)],
+    listed: () => [{ id: 9, uuid: key }],
+  })
+  page.outbox.send('Handed over')
+  page.outbox.send('Waits')
+  await soon()
+  const key = page.keyOf(0)
+  reload()
+  comeBack()
+  await later()
+  expect([page.states(), readDraft({ ...PLACE, ...place })]).toEqual([['Handed over: sent'], 'Waits'])
 })
 
 test('messages of an unknown person are never stored, and the person who becomes known takes them over', async () => {
@@ -361,4 +401,67 @@ test('messages of an unknown person are never stored, and the person who becomes
   other.send('From whom?')
   reload()
   expect(sessionStorage.length).toBe(0)
+})
+
+test('messages of an unknown person join those of the person who becomes known, and of nobody else', async () => {
+  const { portal, written } = openPage({ sends: [failing({ kind: 'not-allowed' }), async () => 7] })
+  const view = { refresh: async () => undefined, onOtherPerson: () => undefined }
+  const openFor = (personId: number | null) => {
+    const place = { ...PLACE, personId }
+    const outbox = outboxOf(portal, place)
+    outbox.open(place, view)
+    return outbox
+  }
+  const states = (outbox = openFor(ANNA)) =>
+    outbox.state().messages.map(({ text, state }) => `${text}: ${state.kind}`)
+  openFor(ANNA).send('Hers')
+  await soon()
+  openFor(null).send('Whose?')
+  const joined = openFor(ANNA)
+  const changes = vi.fn()
+  joined.subscribe(changes)
+  expect(states(joined)).toEqual(['Hers: failed', 'Whose?: sending'])
+  expect(joined.state()).toBe(joined.state())
+  await soon()
+  expect(changes).toHaveBeenCalled()
+  expect([states(), states(openFor(MARCO)), states(openFor(null))]).toEqual([
+    ['Hers: failed', 'Whose?: sent'],
+    [],
+    [],
+  ])
+  const again = openFor(ANNA)
+  expect(findOutbox(portal, PLACE)).toBe(again)
+  again.retry(again.state().messages[0]?.key ?? '')
+  await soon()
+  expect([states(), written.map(({ text }) => text)]).toEqual([
+    ['Hers: sent', 'Whose?: sent'],
+    ['Hers', 'Whose?', 'Hers'],
+  ])
+  again.send('Third')
+  await soon()
+  again.read([{ id: 7, uuid: null }])
+  expect(states()).toEqual([])
+})
+
+test('the end of a page stores joined messages once, as the known person’s', async () => {
+  const { portal } = openPage({ sends: [failing({ kind: 'not-allowed' })] })
+  const view = { refresh: async () => undefined, onOtherPerson: () => undefined }
+  for (const [personId, text] of [
+    [ANNA, 'One'],
+    [null, 'Two'],
+    [ANNA, 'Three'],
+  ] as const) {
+    const place = { ...PLACE, personId, dialogId: 'chat90' } as const
+    const outbox = outboxOf(portal, place)
+    outbox.open(place, view)
+    outbox.send(text)
+    await soon()
+  }
+  reload()
+  expect(
+    readDraft({ ...PLACE, dialogId: 'chat90' })
+      .split('\n')
+      .sort(),
+  ).toEqual(['One', 'Three', 'Two'])
+  expect(readDraft({ ...PLACE, personId: null, dialogId: 'chat90' })).toBe('')
 })

@@ -394,6 +394,15 @@ test('a single new message is read aloud; the user’s own is not', async () => 
   expect(screen.getByRole('log').textContent).toBe('Leila Haddad: Hello you')
 })
 
+test('a new message is counted aloud while the name of its author is on its way', async () => {
+  const redraw = await open(TALK, { isNaming: true })
+  const comes = withNewer(TALK, windowWith([buildMessage(121, { authorId: 99, text: 'Hello' })], [], []))
+  await redraw(comes)
+  expect(screen.getByRole('log').textContent).toBe('1 new message')
+  await redraw(comes, { members: [buildMember(99, { name: 'Nadia Brandt' })] })
+  expect(screen.getByRole('log').textContent).toBe('1 new message')
+})
+
 test('a message that was read aloud is not read again when it is edited, liked or deleted', async () => {
   const redraw = await open(TALK)
   const comes = (over: Partial<Message>) =>
@@ -451,6 +460,32 @@ test('a chat opens at the first unread message, unless the end shows all of them
   // The day and four messages are above it.
   expect(region().scrollTop).toBe(250)
   expect(onOlder).not.toHaveBeenCalled()
+})
+
+test('a chat opens at its first unread message, whatever an earlier view left in the outbox', async () => {
+  const loaded = {
+    ...TALK,
+    messages: TALK.messages.map((message) => ({ ...message, isUnread: message.id >= 105 })),
+  }
+  const [, ...others] = OUTBOX
+  const withState = (key: string, kind: 'checking' | 'sending') => ({
+    key,
+    text: key,
+    at: 0,
+    state: { kind },
+  })
+  const onShown = vi.fn()
+  const redraw = await open(loaded, { outbox: OUTBOX, onShown })
+  await vi.waitFor(() => expect(onShown).toHaveBeenCalled())
+  await settle()
+  // One that an earlier page kept, and one that is sent again.
+  await redraw(loaded, { outbox: [...OUTBOX, withState('kept', 'checking')] })
+  expect(region().scrollTop).toBe(250)
+  await redraw(loaded, { outbox: [withState('a', 'sending'), ...others] })
+  expect(region().scrollTop).toBe(250)
+  // One is sent while others leave the outbox.
+  await redraw(loaded, { outbox: [withState('new', 'sending')] })
+  expect(distanceFromEnd()).toBe(0)
 })
 
 test('a failed message is announced and waits for the user’s choice; one being sent has no buttons', async () => {

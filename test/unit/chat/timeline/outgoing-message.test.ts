@@ -24,3 +24,18 @@ test('a message whose answer got lost is recognized by its key', () => {
   expect(left([failed], [{ id: 7, uuid: 'a' }])).toEqual([])
   expect(left([failed], [{ id: 7, uuid: 'b' }])).toEqual(['a'])
 })
+
+test('a sent message leaves the outbox when the loaded messages begin after it', () => {
+  const outbox = [
+    out('a', { kind: 'sent', id: 7 }),
+    out('b', { kind: 'failed', failure: null }),
+    out('c', { kind: 'sent', id: 12 }),
+  ]
+  expect(left(outbox, [])).toEqual(['a', 'b', 'c'])
+  expect(
+    left(outbox, [
+      { id: 8, uuid: null },
+      { id: 9, uuid: null },
+    ]),
+  ).toEqual(['b', 'c'])
+})
