@@ -4,7 +4,7 @@
 import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Portal } from '../../src/portal/portal.ts'
-import { type ScriptedPortal, scriptedPortal } from './scripted-portal.ts'
+import { RENEWED, type ScriptedPortal, scriptedPortal } from './scripted-portal.ts'
 
 const SECOND_MS = 1_000
 const MINUTE_MS = 60 * SECOND_MS
@@ -20,7 +20,7 @@ let standIn: ScriptedPortal | null = null
 async function connected(operating = 0): Promise<Portal> {
   const portalNow = Date.now
   standIn = await scriptedPortal({
-    refresh: { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' },
+    refresh: RENEWED,
     rest: () => {
       const seconds = portalNow() / SECOND_MS
       const time = { start: seconds, finish: seconds, duration: 1, processing: 1 }

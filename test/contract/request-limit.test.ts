@@ -7,7 +7,13 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { failureOf } from '../../src/portal/failure.ts'
 import type { Portal } from '../../src/portal/portal.ts'
 import type { Connection } from '../../src/portal/sdk-portal.ts'
-import { type RecordedRequest, type Says, type ScriptedPortal, scriptedPortal } from './scripted-portal.ts'
+import {
+  RENEWED,
+  type RecordedRequest,
+  type Says,
+  type ScriptedPortal,
+  scriptedPortal,
+} from './scripted-portal.ts'
 
 const SEND = { name: 'im.message.add', params: { MESSAGE: 'Hi' }, scope: 'im', schema: v.number() }
 const SENT: Says = {
@@ -143,7 +149,7 @@ test('a request that is aborted before its turn is not sent', async () => {
 test('what waits for a new token when its time is over is not sent by a token that comes later', async () => {
   const portal = await connected({
     rest: () => (asked() === 67 ? EXPIRED : SENT),
-    refresh: { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' },
+    refresh: RENEWED,
     refreshAfterMs: 5_000,
   })
   for (let request = 0; request < 66; request += 1) void portal.call(SEND)
