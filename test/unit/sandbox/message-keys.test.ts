@@ -46,21 +46,20 @@ test('a repeat with the same key answers the first one’s ID, and sends nothing
 })
 
 test('a key is kept for 31 days', async () => {
-  const { send, sandbox, session } = await openPortal()
+  const { send, sandbox } = await openPortal()
   const first = (await send()).body.result
   sandbox.clock.advance(31 * DAY_MS - MINUTE_MS)
   const later = sandbox.openSession({})
   later.press()
   expect((await send({ auth: later.token })).body.result).toBe(first)
   sandbox.clock.advance(2 * MINUTE_MS)
-  expect(session.token).not.toBe(later.token)
   const last = sandbox.openSession({})
   last.press()
   expect((await send({ auth: last.token })).body.result).toBeGreaterThan(first)
 })
 
 test('a send that was refused after its key was taken holds the key for an hour', async () => {
-  const { send, newest, session, sandbox } = await openPortal(['not-added:im.message.add:once'])
+  const { send, newest, sandbox } = await openPortal(['not-added:im.message.add:once'])
   const refused = await send()
   expect([refused.status, refused.body]).toEqual([
     400,
@@ -74,7 +73,6 @@ test('a send that was refused after its key was taken holds the key for an hour'
   const renewed = sandbox.openSession({})
   renewed.press()
   expect((await send({ auth: renewed.token })).status).toBe(200)
-  expect(session.token).not.toBe(renewed.token)
 })
 
 test.each([

@@ -74,7 +74,7 @@ function openPage({
   person = () => ANNA,
   place = {},
 }: World = {}) {
-  const written: { text: string; key: string; tokenNumber: number | undefined }[] = []
+  const written: { text: string; key: string }[] = []
   const world = { token: 0 }
   const asked: string[] = []
   const portal = Object.defineProperty(
@@ -85,7 +85,7 @@ function openPage({
       },
       write: async (method) => {
         const { MESSAGE, TEMPLATE_ID } = method.params
-        written.push({ text: String(MESSAGE), key: String(TEMPLATE_ID), tokenNumber: world.token })
+        written.push({ text: String(MESSAGE), key: String(TEMPLATE_ID) })
         return await sends[Math.min(written.length, sends.length) - 1]?.(method)
       },
     }),
