@@ -146,7 +146,7 @@ test('a request that is aborted before its turn is not sent', async () => {
   expect(asked()).toBe(51)
 })
 
-test('what waits for a new token when its time is over is not sent by a token that comes later', async () => {
+test('a request that waits for a new token when its time is over is not sent by a token that comes later', async () => {
   const portal = await connected({
     rest: () => (asked() === 67 ? EXPIRED : SENT),
     refresh: RENEWED,

@@ -21,7 +21,7 @@ const PARTS = [
 ] as const
 
 test.each(PARTS)(
-  'what %s failed to answer comes back by itself when the portal is well',
+  'a part that failed by %s comes back by itself when the portal is well',
   async (method, failed, part) => {
     controlClock()
     const { session } = await openApp({ ...DEAL, faults: [`INTERNAL_SERVER_ERROR:${method}`] })
@@ -35,7 +35,7 @@ test.each(PARTS)(
 )
 
 test.each(PARTS)(
-  'what %s failed to answer comes back at once by its “Try again”',
+  'a part that failed by %s comes back at once by its “Try again”',
   async (method, failed, part) => {
     controlClock()
     const { session, user } = await openApp({ ...DEAL, faults: [`INTERNAL_SERVER_ERROR:${method}`] })
@@ -56,7 +56,7 @@ test('a failed second request comes back by itself', async () => {
   expect(tryAgain()).toEqual([])
 })
 
-test('what failed in a hidden tab is not asked for', async () => {
+test('a part that failed is not asked for in a hidden tab', async () => {
   controlClock()
   const { requests } = await openApp({ ...DEAL, faults: ['INTERNAL_SERVER_ERROR:user.get'] })
   await passTimeUntil(() => says('Their names could not be loaded.'))

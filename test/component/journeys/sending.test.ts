@@ -72,7 +72,7 @@ test.each(['html', 'truncated', 'malformed', 'no-cors'])(
   },
 )
 
-test('where the portal has answered our key, a lost send is repeated by itself, and there is one message', async () => {
+test('a lost send is repeated by itself where the portal has answered our key, and there is one message', async () => {
   controlClock()
   expectWrite(/im.message.add/)
   expectWrite(/im.message.add/)
@@ -82,7 +82,7 @@ test('where the portal has answered our key, a lost send is repeated by itself, 
   expect(await arrived(portal, KEYS)).toBe(1)
 })
 
-test('and one whose answers never come is repeated twice at most, without a second message', async () => {
+test('a send whose answers never come is repeated twice at most, and there is one message', async () => {
   controlClock()
   expectWrite(/im.message.add/)
   expectWrite(/im.message.add/)

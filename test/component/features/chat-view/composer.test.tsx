@@ -183,7 +183,7 @@ test('a message whose answer got lost is recognized by the next poll, and remove
   expect(kept()).toEqual([])
 })
 
-test('where the portal cannot be asked either it is not certain, and a press looks before it sends', async () => {
+test('a lost send is not certain where the portal cannot be asked either, and a press looks before it sends', async () => {
   let isWell = false
   const { user, box, writes } = await open(lost, { look: async () => (isWell ? [] : lost()) })
   await user.type(box, 'Anybody?{Enter}')

@@ -130,18 +130,21 @@ test.each<[string, Failure]>([
   ['no network', { kind: 'offline' }],
   ['a server error', { kind: 'server-error' }],
   ['an unreadable answer', { kind: 'bad-answer', method: 'im.message.add', path: '' }],
-])('it is repeated twice at most, then looked for, then offered: %s', async (_, failure) => {
-  const page = await openKnowing({ sends: [failing(failure)] })
-  page.outbox.send('Thrice')
-  await soon()
-  expect(page.states()).toEqual(['Thrice: checking'])
-  await later()
-  expect([page.written.length, page.keys(), page.states()]).toEqual([3, 1, ['Thrice: failed']])
-  await later()
-  expect(page.written).toHaveLength(3)
-})
+])(
+  'a send without an answer is repeated twice at most, then looked for, then offered: %s',
+  async (_, failure) => {
+    const page = await openKnowing({ sends: [failing(failure)] })
+    page.outbox.send('Thrice')
+    await soon()
+    expect(page.states()).toEqual(['Thrice: checking'])
+    await later()
+    expect([page.written.length, page.keys(), page.states()]).toEqual([3, 1, ['Thrice: failed']])
+    await later()
+    expect(page.written).toHaveLength(3)
+  },
+)
 
-test('elsewhere it is never repeated by itself: it is looked for, and then offered', async () => {
+test('a send without an answer is not repeated where no key was answered: it is looked for, and then offered', async () => {
   const page = openPage({ sends: [lost] })
   page.outbox.send('Once')
   await later()
@@ -149,7 +152,7 @@ test('elsewhere it is never repeated by itself: it is looked for, and then offer
   expect(page.asked).toContain('im.dialog.messages.get')
 })
 
-test('and a look that finds it ends it', async () => {
+test('a look that finds a message ends its send, which had no answer', async () => {
   let key = ''
   const page = openPage({ sends: [lost], listed: () => [{ id: 90_420, uuid: key }] })
   page.outbox.send('Arrived')
@@ -277,7 +280,7 @@ test('a token that is renewed within the send stops it, and the person is asked 
   expect(page.states()).toEqual(['Twice handed over, once sent: sent'])
 })
 
-test('where nobody tells the person, a message is sent by the token of its press only', async () => {
+test('a message is sent by the token of its press only, where nobody tells the person', async () => {
   const page = openPage({ place: { personId: null }, sends: [async () => 7] })
   page.outbox.send('Now')
   await soon()
