@@ -10,7 +10,24 @@ const CHAT = 1437
 const messages = () => screen.queryByLabelText('Messages', { selector: 'section' })
 const rows = () => [...(messages()?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)
 const said = (text: string) => rows().filter((row) => row.includes(text))
+const unread = () => /(\d+) unread/.exec(document.querySelector('.chat-head')?.textContent ?? '')?.[1] ?? null
+const members = () => /(\d+) members/.exec(document.body.textContent)?.[1] ?? null
 const lastRows = (count: number) => rows().slice(-count)
+
+/** Replaces each text node as browsers do when they translate a page: by a new one, in two font elements. */
+function translatePage(): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  while (walker.nextNode()) texts.push(walker.currentNode as Text)
+  for (const text of texts) {
+    if (text.data.trim() === '' || text.parentElement?.closest('script, style, [translate="no"]')) continue
+    const inner = document.createElement('font')
+    inner.textContent = text.data
+    const outer = document.createElement('font')
+    outer.append(inner)
+    text.replaceWith(outer)
+  }
+}
 
 /** A portal, and the IDs of three messages of others, the last of deal 1663's chat. */
 interface PortalWithThree {
@@ -117,4 +134,20 @@ test('of a chat with more unread than a page everyone is named, in two requests,
   await passTimeUntil(() => Date.now() >= end, { withinMs: 6 * MINUTE_MS, stepMs: 1_000 })
   expect(requests().length).toBeLessThanOrEqual(10)
   expect(screen.queryByText('No name')).toBeNull()
+})
+
+// Case 22 of test/cases/.
+test('numbers of a translated page change with the chat', async () => {
+  controlClock()
+  const { sandbox } = await openApp({ scenario: 'found' })
+  await foundInTime(messages)
+  expect([unread(), members()]).toEqual(['2', '6'])
+  translatePage()
+  sandbox.people.write({ who: 'marco', chat: CHAT, text: 'The truck is here' })
+  sandbox.people.join({ who: 'olga', chat: CHAT, by: 'marco' })
+  await passTimeUntil(() => unread() === '3')
+  await passTimeUntil(() => members() === '7')
+  translatePage()
+  sandbox.people.read({ who: 'anna', chat: CHAT })
+  await passTimeUntil(() => unread() === null)
 })

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { readFileSync } from 'node:fs'
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
@@ -8,6 +7,7 @@ import type { LoadedMessage } from '../../../../src/chat/timeline/outgoing-messa
 import { Composer } from '../../../../src/features/chat-view/composer/composer.tsx'
 import { useOutbox } from '../../../../src/features/chat-view/composer/use-outbox.ts'
 import { PortalError } from '../../../../src/portal/failure.ts'
+import { inputsOf } from '../../../unit/case-inputs.ts'
 import { renderScreen } from '../../render-screen.tsx'
 import { portalThatWrites } from './portal-that-writes.ts'
 
@@ -331,15 +331,12 @@ test('the box names its readers: the number of members, a guest, or the customer
   expect(screen.getByRole('button', { name: 'Send to the customer' })).toBeTruthy()
 })
 
-/** A case of `test/cases/`, after a public report. */
-const TOO_LONG: { input: { typed: string } } = JSON.parse(
-  readFileSync('test/cases/17-longer-than-kept.json', 'utf8'),
-)
 const count = () => screen.queryByText(/ of 20,000 characters$/)?.textContent ?? null
 const said = () => screen.getByRole('status').textContent
 
 test('17-longer-than-kept: what the portal would cut is said before it is sent, and stays in the box', async () => {
-  const length = Number(TOO_LONG.input.typed.replace(/\D/g, ''))
+  const [{ typed: letters } = { typed: '' }] = inputsOf<{ typed: string }>('17-longer-than-kept')
+  const length = Number(letters.replace(/\D/g, ''))
   const { user, box, writes } = await open(async () => 7)
   fireEvent.change(box, { target: { value: 'x'.repeat(17_999) } })
   expect([count(), said()]).toEqual([null, ''])
