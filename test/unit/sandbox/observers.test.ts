@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openPortal } from './portal-under-test.ts'
+import { openPortal, openPressed } from './portal-under-test.ts'
 
 const DEAL = { entityTypeId: 2, id: 1663 }
 const CHAT = 1437
@@ -9,8 +9,7 @@ const PAVEL = 36
 const SVEN = 45
 
 async function openDeal(observers: 'current' | 'old' = 'current') {
-  const { ask, session, sandbox } = await openPortal({ observers })
-  session.press()
+  const { ask, session, sandbox } = await openPressed({ observers })
   const observersNow = async (): Promise<number[]> =>
     (await ask('crm.item.get', DEAL)).body.result.item.observers
   const members = async (): Promise<number[]> =>
