@@ -9,7 +9,8 @@ import { useOutbox } from '../../../../src/features/chat-view/composer/use-outbo
 import { PortalError } from '../../../../src/portal/failure.ts'
 import { inputsOf } from '../../../unit/case-inputs.ts'
 import { renderScreen } from '../../render-screen.tsx'
-import { portalThatWrites } from './portal-that-writes.ts'
+import { lost, portalThatWrites, refused } from './portal-that-writes.ts'
+import { reload } from './reload.ts'
 
 beforeEach(() => sessionStorage.clear())
 afterEach(() => {
@@ -22,14 +23,6 @@ type Look = () => Promise<readonly LoadedMessage[]>
 
 const ANNA = 7
 const nothingNew: Look = async () => []
-/** The page's end. */
-const reload = () => void window.dispatchEvent(new Event('pagehide'))
-const lost = async () => {
-  throw new PortalError({ kind: 'timeout' })
-}
-const refused = async () => {
-  throw new PortalError({ kind: 'not-allowed' })
-}
 
 /** The composer and the outbox, as a chat renders them. `look` resolves to the messages that the portal lists. */
 function Chat({ look, chatId }: { look: Look; chatId: number }) {

@@ -9,6 +9,8 @@ import {
 import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
 import type { Method } from '../../../../src/portal/portal.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
+import { failing, lost } from './portal-that-writes.ts'
+import { reload } from './reload.ts'
 
 const ACME = 'https://acme.example'
 const ANNA = 27
@@ -41,12 +43,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** The end of every page of this test. */
-function reload(): void {
-  window.dispatchEvent(new Event('pagehide'))
-}
-const failing = (failure: Failure) => () => Promise.reject(new PortalError(failure))
-const lost = failing({ kind: 'timeout' })
 /** Passes enough time for both repeats. */
 const later = () => vi.advanceTimersByTimeAsync(60_000)
 const soon = () => vi.advanceTimersByTimeAsync(0)

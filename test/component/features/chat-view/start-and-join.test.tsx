@@ -3,9 +3,8 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { NoAccessState } from '../../../../src/features/chat-view/no-access-state.tsx'
 import { NoChatState } from '../../../../src/features/chat-view/no-chat-state.tsx'
-import { PortalError } from '../../../../src/portal/failure.ts'
 import { renderScreen } from '../../render-screen.tsx'
-import { portalThatWrites } from './portal-that-writes.ts'
+import { failing, portalThatWrites } from './portal-that-writes.ts'
 
 const ENTITY = { type: 'CRM', id: 'DEAL|1742' }
 const AGAIN = { onRetry: () => undefined, isRetrying: false }
@@ -96,9 +95,9 @@ test('a chat that another user created meanwhile is not created twice', async ()
 })
 
 test('a chat that cannot be created gives the reason', async () => {
-  const { called } = await openNone(async () => {
-    throw new PortalError({ kind: 'portal', code: 'ACCESS_ERROR', description: '', status: 403 })
-  })
+  const { called } = await openNone(
+    failing({ kind: 'portal', code: 'ACCESS_ERROR', description: '', status: 403 }),
+  )
   called.mockImplementation(async () => null)
   fireEvent.click(screen.getByRole('button', { name: 'Start the chat' }))
   await vi.advanceTimersByTimeAsync(ENOUGH_MS)
@@ -119,15 +118,13 @@ test.each<[string, () => Promise<unknown>, string]>([
   ],
   [
     'which nobody can tell of',
-    async () => {
-      throw new PortalError({ kind: 'offline' })
-    },
+    failing({ kind: 'offline' }),
     'The portal’s answer was lost: it is not certain if the chat was made.',
   ],
 ])('after an unreadable answer the chat, %s, is looked up', async (_, look, says) => {
-  const { called, writes, refresh } = await openNone(async () => {
-    throw new PortalError({ kind: 'bad-answer', method: 'im.chat.add', path: '' })
-  })
+  const { called, writes, refresh } = await openNone(
+    failing({ kind: 'bad-answer', method: 'im.chat.add', path: '' }),
+  )
   called.mockImplementation(async () => (writes.mock.calls.length === 0 ? null : await look()))
   fireEvent.click(screen.getByRole('button', { name: 'Start the chat' }))
   await vi.advanceTimersByTimeAsync(ENOUGH_MS)
