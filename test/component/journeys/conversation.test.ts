@@ -58,24 +58,6 @@ test('two requests load the members, the messages, the unread count, the missing
   expect(requests()[0]?.commands).toEqual(OPENING_OF_A_DEAL)
 })
 
-test('a deal’s chat begins with a link to the deal', async () => {
-  await openApp({ deal: 1750, viewer: 'marco' })
-  await screen.findByText('Information about the deal')
-  const [first] = said('Information about the deal')
-  const link = within(first as HTMLElement)
-    .getByText('Site survey for Brightwater')
-    .closest('a')
-  expect(link?.getAttribute('href')).toMatch(/\/crm\/deal\/details\/1750\/$/)
-})
-
-test('a reply quotes the message that it answers, whose ID the portal sends as a list', async () => {
-  await openApp(LINES)
-  await screen.findByText('Yes, from 8 to 14.')
-  const [reply] = said('Yes, from 8 to 14.')
-  const quote = reply?.querySelector('blockquote')?.textContent
-  expect(quote).toBe('Tomas NovakLooks good. Could you work on Saturday as well?')
-})
-
 test('the chat is usable after the first answer, however long the second takes', async () => {
   holdAnswers(1)
   await openApp(LINES)
