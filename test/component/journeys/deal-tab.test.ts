@@ -147,12 +147,20 @@ test('the app asks for nothing, and imports nothing, before the page’s load ev
   onTestFinished(() => {
     Reflect.deleteProperty(document, 'readyState')
   })
+  const imported: string[] = []
+  for (const path of ['portal/sdk-portal.ts', 'app/entries.ts', 'app/shell/app.tsx']) {
+    const file = `../../../src/${path}`
+    vi.doMock(file, (importOriginal) => {
+      imported.push(path)
+      return importOriginal()
+    })
+    onTestFinished(() => void vi.doUnmock(file))
+  }
   const { requests, frameCommands } = await openApp({ scenario: 'found' })
-  const links = () => document.head.querySelectorAll('link, style').length
-  const before = links()
   await vi.dynamicImportSettled()
   await new Promise((resolve) => setTimeout(resolve, 20))
-  expect([frameCommands('getInitData'), requests(), links() - before]).toEqual([[], [], 0])
+  expect([frameCommands('getInitData'), requests(), imported]).toEqual([[], [], []])
   dispatchEvent(new Event('load'))
   await findHeading(/Warehouse lighting/)
+  expect(imported).toHaveLength(3)
 })
