@@ -53,7 +53,7 @@ test('a draft of a deleted chat is shown, outlives a reload, and moves to the ne
   expect(left()).toBeNull()
 })
 
-test('what was written in a chat that one is removed from is shown to its writer alone', async () => {
+test('a text written in a chat that one is removed from is shown to its writer alone', async () => {
   controlClock()
   const portal = await startPortal()
   await writeDraft(portal)

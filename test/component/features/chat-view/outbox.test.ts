@@ -10,6 +10,8 @@ import {
 import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
 import type { Method } from '../../../../src/portal/portal.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
+import { failing, lost } from './portal-that-writes.ts'
+import { reload } from './reload.ts'
 
 const ACME = 'https://acme.example'
 const ANNA = 27
@@ -42,16 +44,10 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** The end of every page of this test. */
-function reload(): void {
-  window.dispatchEvent(new Event('pagehide'))
-}
 /** The return of every page of this test, out of the browser's cache. */
 function comeBack(): void {
   window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
 }
-const failing = (failure: Failure) => () => Promise.reject(new PortalError(failure))
-const lost = failing({ kind: 'timeout' })
 /** Passes enough time for both repeats. */
 const later = () => vi.advanceTimersByTimeAsync(60_000)
 const soon = () => vi.advanceTimersByTimeAsync(0)
@@ -79,7 +75,7 @@ function openPage({
   person = () => ANNA,
   place = {},
 }: World = {}) {
-  const written: { text: string; key: string; tokenNumber: number | undefined }[] = []
+  const written: { text: string; key: string }[] = []
   const world = { token: 0 }
   const asked: string[] = []
   const portal = Object.defineProperty(
@@ -90,7 +86,7 @@ function openPage({
       },
       write: async (method) => {
         const { MESSAGE, TEMPLATE_ID } = method.params
-        written.push({ text: String(MESSAGE), key: String(TEMPLATE_ID), tokenNumber: world.token })
+        written.push({ text: String(MESSAGE), key: String(TEMPLATE_ID) })
         return await sends[Math.min(written.length, sends.length) - 1]?.(method)
       },
     }),
@@ -135,18 +131,21 @@ test.each<[string, Failure]>([
   ['no network', { kind: 'offline' }],
   ['a server error', { kind: 'server-error' }],
   ['an unreadable answer', { kind: 'bad-answer', method: 'im.message.add', path: '' }],
-])('it is repeated twice at most, then looked for, then offered: %s', async (_, failure) => {
-  const page = await openKnowing({ sends: [failing(failure)] })
-  page.outbox.send('Thrice')
-  await soon()
-  expect(page.states()).toEqual(['Thrice: checking'])
-  await later()
-  expect([page.written.length, page.keys(), page.states()]).toEqual([3, 1, ['Thrice: failed']])
-  await later()
-  expect(page.written).toHaveLength(3)
-})
+])(
+  'a send without an answer is repeated twice at most, then looked for, then offered: %s',
+  async (_, failure) => {
+    const page = await openKnowing({ sends: [failing(failure)] })
+    page.outbox.send('Thrice')
+    await soon()
+    expect(page.states()).toEqual(['Thrice: checking'])
+    await later()
+    expect([page.written.length, page.keys(), page.states()]).toEqual([3, 1, ['Thrice: failed']])
+    await later()
+    expect(page.written).toHaveLength(3)
+  },
+)
 
-test('elsewhere it is never repeated by itself: it is looked for, and then offered', async () => {
+test('a send without an answer is not repeated where no key was answered: it is looked for, and then offered', async () => {
   const page = openPage({ sends: [lost] })
   page.outbox.send('Once')
   await later()
@@ -154,7 +153,7 @@ test('elsewhere it is never repeated by itself: it is looked for, and then offer
   expect(page.asked).toContain('im.dialog.messages.get')
 })
 
-test('and a look that finds it ends it', async () => {
+test('a look that finds a message ends its send, which had no answer', async () => {
   let key = ''
   const page = openPage({ sends: [lost], listed: () => [{ id: 90_420, uuid: key }] })
   page.outbox.send('Arrived')
@@ -282,7 +281,7 @@ test('a token that is renewed within the send stops it, and the person is asked 
   expect(page.states()).toEqual(['Twice handed over, once sent: sent'])
 })
 
-test('where nobody tells the person, a message is sent by the token of its press only', async () => {
+test('a message is sent by the token of its press only, where nobody tells the person', async () => {
   const page = openPage({ place: { personId: null }, sends: [async () => 7] })
   page.outbox.send('Now')
   await soon()
