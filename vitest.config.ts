@@ -3,8 +3,16 @@ import { icuMessages } from './tools/icu-messages.ts'
 
 /** Tests that replace modules by `vi.mock`, which outlives a file of a shared worker. */
 const ISOLATED = ['test/component/app/missing-code.test.tsx']
+const EXPECTED_CALLS = 'test/harness/expected-calls.ts'
 /** Files that share a worker's page each begin with a clean one. */
-const SHARED_PAGE = ['test/harness/clean-page.ts', 'test/harness/expected-calls.ts']
+const SHARED_PAGE = ['test/harness/clean-page.ts', EXPECTED_CALLS]
+/**
+ * Node 25 and later define `localStorage`, which is undefined unless a file is named for it, and Vitest leaves globals
+ * that exist as they are: without Node's, tests have the page's.
+ */
+const WITHOUT_NODE_STORAGE = process.allowedNodeEnvironmentFlags.has('--experimental-webstorage')
+  ? ['--no-experimental-webstorage']
+  : []
 
 export default defineConfig({
   plugins: [icuMessages()],
@@ -20,6 +28,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'threads',
+    execArgv: WITHOUT_NODE_STORAGE,
     // Loaded by Vite instead of Node: the alias above applies to use-intl, and Vitest can reset the SDK's module, which
     // keeps one frame for its life.
     server: { deps: { inline: ['use-intl', '@bitrix24/b24jssdk'] } },
@@ -31,7 +40,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           isolate: false,
-          setupFiles: ['test/harness/expected-calls.ts'],
+          setupFiles: [EXPECTED_CALLS],
         },
       },
       // Components and journeys: files share a worker and its libraries, which halves the processor time.
@@ -56,9 +65,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'isolated', include: ISOLATED, setupFiles: ['test/harness/expected-calls.ts'] },
+        test: { name: 'isolated', include: ISOLATED, setupFiles: [EXPECTED_CALLS] },
       },
-      { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'contract', include: ['test/contract/**/*.test.ts'] },
+      },
       { extends: true, test: { name: 'built', include: ['test/built/**/*.test.{ts,tsx}'], pool: 'forks' } },
     ],
   },

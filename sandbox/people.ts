@@ -1,10 +1,11 @@
 import type { Portal } from './portal/portal.ts'
-import { findChat, findChatOf, findCrmItem } from './portal/world.ts'
+import { findChat, findChatOf, findCrmItem, type World } from './portal/world.ts'
 import { addObservers, removeObserver } from './services/crm/model/observers.ts'
 import { canSee } from './services/im/model/can-see.ts'
 import type { Chat } from './services/im/model/chat.ts'
 import { joinChat } from './services/im/model/join-chat.ts'
 import { leaveChat } from './services/im/model/leave-chat.ts'
+import { DELETED_TEXT } from './services/im/model/message.ts'
 import { type Post, postMessage } from './services/im/model/post-message.ts'
 import { openPrivateChat } from './services/im/model/private-chat.ts'
 import { readChat } from './services/im/model/read-chat.ts'
@@ -61,8 +62,8 @@ export interface SandboxPeople {
   /** Removes the user from the chat, by themselves or `by` another user. */
   leave(leaving: ChatAction & { by?: PersonRef }): void
   /**
-   * Makes the user an observer of the item, by its card. A current portal adds them to the item's chat, with its history;
-   * a portal is as old as its newest page (`observers`).
+   * Makes the user an observer of the item, by its card. A current portal adds them to the item's chat, with its
+   * history; a portal is as old as its newest page (`observers`).
    */
   observe(observing: ItemAction & { by?: PersonRef }): void
   /** Ends that by the item's card; the portal removes the user from the item's chat. */
@@ -73,6 +74,14 @@ export interface SandboxPeople {
   read(reading: ChatAction & { upTo?: number }): void
 }
 
+/** Finds a user. Throws for an unknown one. */
+export function findPerson({ people }: World, who: PersonRef): Person {
+  const id = typeof who === 'number' ? who : VIEWERS.find((viewer) => viewer.id === who)?.personId
+  const person = people.get(id ?? 0)
+  if (person === undefined) throw new Error(`There is no person “${who}” in the sandbox.`)
+  return person
+}
+
 /** Creates the actions of a portal's users. */
 export function createPeople({ world, clock, sessions }: Portal): SandboxPeople {
   const observerSync = () => sessions.all().at(-1)?.observerSync ?? 'current'
@@ -81,12 +90,7 @@ export function createPeople({ world, clock, sessions }: Portal): SandboxPeople 
     if (item === null) throw new Error(`There is no item ${type}|${id} in the sandbox.`)
     return { item, chat: findChatOf(world, 'CRM', `${type}|${id}`) }
   }
-  const personOf = (who: PersonRef): Person => {
-    const id = typeof who === 'number' ? who : VIEWERS.find((viewer) => viewer.id === who)?.personId
-    const person = world.people.get(id ?? 0)
-    if (person === undefined) throw new Error(`There is no person “${who}” in the sandbox.`)
-    return person
-  }
+  const personOf = (who: PersonRef): Person => findPerson(world, who)
   const chatOf = (id: number): Chat => {
     const chat = findChat(world, id)
     if (chat === null) throw new Error(`There is no chat ${id} in the sandbox.`)
@@ -134,7 +138,7 @@ export function createPeople({ world, clock, sessions }: Portal): SandboxPeople 
     remove: ({ id, entirely = false }) => {
       const { chat, index } = placeOf(id)
       if (entirely) chat.messages.splice(index, 1)
-      else change(id, 'This message was deleted.', () => ({ IS_DELETED: 'Y' }))
+      else change(id, DELETED_TEXT, () => ({ IS_DELETED: 'Y' }))
     },
     like: ({ who, id }) => {
       const person = personOf(who)

@@ -5,12 +5,12 @@ import { type FrameEffects, noEffects } from './frame/effects.ts'
 import { createFrameBridge, type FrameBridge } from './frame/frame-bridge.ts'
 import type { InitData, RefreshedAuth } from './frame/frame-session.ts'
 import { type HandlerOpening, handlerOpening } from './frame/handler-opening.ts'
+import { findPerson } from './people.ts'
 import type { AnnouncedWrite } from './portal/announced-write.ts'
 import type { Portal } from './portal/portal.ts'
 import { TOKEN_LIFE_SECONDS } from './portal/session.ts'
 import { noteMessage } from './server/rest/announcements.ts'
 import { openInMessenger } from './services/im/model/open-in-messenger.ts'
-import { VIEWERS } from './services/user/model/viewers.ts'
 import { appTabs } from './ui/card/app-tabs.ts'
 import type { Card } from './ui/card/card.ts'
 import { openCard } from './ui/card/open-card.ts'
@@ -102,10 +102,7 @@ export function openSandboxSession(
     announce: (write) => void session.announced.push(write),
     expireToken: () => portal.sessions.expire(session),
     logIn: (viewer) => {
-      const personId = VIEWERS.find(({ id }) => id === viewer)?.personId
-      const person = portal.world.people.get(personId ?? 0)
-      if (person === undefined) throw new Error(`There is no viewer “${viewer}” in the sandbox.`)
-      session.nextViewer = person
+      session.nextViewer = findPerson(portal.world, viewer)
     },
     announceMessage: (text) => noteMessage(text, session, portal),
     setFaults: (faults) => changeFaults([session], faults),

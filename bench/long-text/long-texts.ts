@@ -3,7 +3,7 @@ import { type Column, table } from '../table.ts'
 
 const RULE = '-'.repeat(54)
 
-/** What the measured texts repeat: shapes that are hard to parse. */
+/** Units that the measured texts repeat: shapes that are hard to parse. */
 const SHAPES = {
   words: 'word ',
   'styles in a list': '[b][i][u][*]',

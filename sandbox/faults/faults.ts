@@ -19,8 +19,8 @@ const SLOW_HANDSHAKE_MS = 12_000
 export const FAULT_KINDS: readonly FaultKind[] = [
   { kind: 'malformed', layer: 'answer', title: 'An answer of another shape', label: '200' },
   { kind: 'no-references', layer: 'answer', title: 'Batches with references die', label: '500' },
-  { kind: 'no-template-id', layer: 'answer', title: 'Messages’ keys aren’t known', label: '200' },
-  { kind: 'not-added', layer: 'answer', title: 'A message isn’t added', label: '400' },
+  { kind: 'no-template-id', layer: 'message', title: 'Messages’ keys aren’t known', label: '200' },
+  { kind: 'not-added', layer: 'message', title: 'A message isn’t added', label: '400' },
   { kind: 'html', layer: 'transport', title: 'HTML instead of JSON', label: '200' },
   { kind: 'truncated', layer: 'transport', title: 'JSON cut in half', label: '200' },
   { kind: 'drop', layer: 'transport', title: 'Connection drops', label: 'drop' },
@@ -35,8 +35,6 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   { kind: 'mobile', layer: 'frame', title: 'Mobile: no slider', label: 'frame' },
 ]
 
-/** Kinds that concern new messages only: `im.message.add` itself applies them. */
-const OF_NEW_MESSAGES: ReadonlySet<string> = new Set(['no-template-id', 'not-added'])
 const NEW_MESSAGES: ReadonlySet<string> = new Set(['*', 'im.message.add'])
 const WHOLE_REQUESTS: ReadonlySet<string> = new Set(['*', 'batch'])
 const METHOD_NAMES = METHODS.map(({ name }) => name.toLowerCase())
@@ -58,7 +56,7 @@ export function parseFault(text: string): Fault | null {
   }
   const isOnceAlone = target === 'once' && once === undefined
   const method = isOnceAlone ? '*' : (target ?? '*').toLowerCase()
-  if (!methodsFor(kind).has(method) || (status !== undefined && !takesStatus(kind, Number(status))))
+  if (!methodsFor(kind, layer).has(method) || (status !== undefined && !takesStatus(kind, Number(status))))
     return null
   return {
     text,
@@ -104,8 +102,8 @@ function layerOf(kind: string): FaultLayer | null {
   return knownError(kind) === null ? null : 'answer'
 }
 
-function methodsFor(kind: string): ReadonlySet<string> {
-  if (OF_NEW_MESSAGES.has(kind)) return NEW_MESSAGES
+function methodsFor(kind: string, layer: FaultLayer): ReadonlySet<string> {
+  if (layer === 'message') return NEW_MESSAGES
   return kind === 'no-references' ? WHOLE_REQUESTS : new Set([...WHOLE_REQUESTS, ...METHOD_NAMES])
 }
 

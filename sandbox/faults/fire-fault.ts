@@ -4,9 +4,8 @@ import type { Fault } from './fault.ts'
 /** Errors that concern the page's token, not one request. */
 const TOKEN_KINDS: ReadonlySet<string> = new Set(['expired_token', 'invalid_token'])
 
-/** Faults that `im.message.add` applies by itself. */
+/** Faults of new messages, which `im.message.add` applies by itself. */
 type MessageFault = 'no-template-id' | 'not-added'
-const OF_NEW_MESSAGES: ReadonlySet<string> = new Set<MessageFault>(['no-template-id', 'not-added'])
 
 /** An HTTP request as the transport sees it. */
 interface TransportTarget {
@@ -40,7 +39,6 @@ export function fireRequestFault(session: Session, target: RequestTarget): Fault
   if (token !== undefined && target.generation === 0 && isFor(token, target.method)) return token
   return fire(session, (fault) => {
     if (fault.layer !== 'answer' || fault === token || !isFor(fault, target.method)) return false
-    if (OF_NEW_MESSAGES.has(fault.kind)) return false
     if (fault.kind === 'no-references') return target.isChained
     return !(fault.kind === 'insufficient_scope' && fault.method === '*')
   })
@@ -52,7 +50,7 @@ export function fireRequestFault(session: Session, target: RequestTarget): Fault
  */
 export function fireMethodFault(session: Session, method: string, scope: string | null): Fault | null {
   return fire(session, (fault) => {
-    if (fault.layer !== 'answer' || OF_NEW_MESSAGES.has(fault.kind)) return false
+    if (fault.layer !== 'answer') return false
     if (fault.kind === 'insufficient_scope' && fault.method === '*') return scope !== null
     return fault.method === method
   })

@@ -9,7 +9,7 @@ export interface CommandCall {
   readonly effects: FrameEffects
   /** As posted; undefined where the app sent none. */
   readonly params: unknown
-  /** The current answer to `getInitData`: options and tokens change, and `FIRST_RUN` is true once a page. */
+  /** The current answer to `getInitData`: commands change its options, tokens and `FIRST_RUN`. */
   readonly state: { initData: InitData }
 }
 

@@ -24,7 +24,7 @@ export interface Session {
   readonly origin: string
   /** The current user: another one, after the tokens are renewed, when `nextViewer` has logged in. */
   viewer: Person
-  /** Person who has logged in to the portal since, whose tokens the page gets next; null: nobody. */
+  /** The user who has logged in since: the page's next tokens are theirs. Null: nobody. */
   nextViewer: Person | null
   /** The portal's language code: `en`, `ru`. */
   readonly language: string

@@ -34,7 +34,10 @@ export interface Sessions {
   byToken(token: string): Authorised | null
   /** The current tokens. */
   tokens(session: Session): Tokens
-  /** Issues new tokens, of the person who has logged in since; older ones stay valid until they expire. Null: too late, and the portal refuses. */
+  /**
+   * Issues new tokens, of the user who has logged in since; older ones stay valid until they expire. Null: the refresh
+   * token is too old, and the portal refuses.
+   */
   refresh(session: Session): Tokens | null
   /** Makes every token issued so far expire; `refresh` still renews them. */
   expire(session: Session): void

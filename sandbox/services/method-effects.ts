@@ -1,4 +1,4 @@
-/** What a method does with a portal's data. `write`: it may change something, so that it needs a press. */
+/** The effect of a method on a portal's data. `write`: it may change something, so that it needs a press. */
 export type MethodEffect = 'read' | 'write'
 
 /**

@@ -4,12 +4,12 @@
 import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Portal } from '../../src/portal/portal.ts'
-import { type ScriptedPortal, scriptedPortal } from './scripted-portal.ts'
+import { CLOCK_CHANGES } from '../clock-changes.ts'
+import { RENEWED, type ScriptedPortal, scriptedPortal } from './scripted-portal.ts'
 
 const SECOND_MS = 1_000
 const MINUTE_MS = 60 * SECOND_MS
 const HOUR_MS = 60 * MINUTE_MS
-const DAY_MS = 24 * HOUR_MS
 
 /** Method of a press, and of a look. */
 const SEND = { name: 'im.message.add', params: { MESSAGE: 'Hi' }, scope: 'im', schema: v.number() }
@@ -20,7 +20,7 @@ let standIn: ScriptedPortal | null = null
 async function connected(operating = 0): Promise<Portal> {
   const portalNow = Date.now
   standIn = await scriptedPortal({
-    refresh: { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' },
+    refresh: RENEWED,
     rest: () => {
       const seconds = portalNow() / SECOND_MS
       const time = { start: seconds, finish: seconds, duration: 1, processing: 1 }
@@ -46,13 +46,7 @@ afterEach(async () => {
   vi.unstubAllGlobals()
 })
 
-test.each([
-  ['back by two minutes', -2 * MINUTE_MS],
-  ['back by an hour', -HOUR_MS],
-  ['back by a day', -DAY_MS],
-  ['forward by an hour', HOUR_MS],
-  ['forward by a day, as after a laptop’s sleep', DAY_MS],
-])('a device’s clock that goes %s holds back no request', async (_change, ms) => {
+test.each(CLOCK_CHANGES)('a device’s clock that goes %s holds back no request', async (_change, ms) => {
   const portal = await connected()
   await portal.call(SEND)
   setDeviceClock(ms)

@@ -55,6 +55,9 @@ export const INIT_DATA = {
   PLACEMENT_OPTIONS: { ID: '1663', URI: '/crm/deal/details/1663/' },
 }
 
+/** Answer to `refreshAuth` with the token that comes after the handshake's. */
+export const RENEWED = { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' }
+
 /** The page and the server around the real SDK, with answers given word for word. Needs happy-dom. */
 export async function scriptedPortal({
   rest,

@@ -14,7 +14,7 @@ import { type Failure, failureOf } from '../../src/portal/failure.ts'
 import type { Method, Portal } from '../../src/portal/portal.ts'
 import { HOSTILE_TEXTS } from '../hostile-texts.ts'
 import { sample } from '../unit/sample.ts'
-import { INIT_DATA, type Says, type ScriptedPortal, scriptedPortal } from './scripted-portal.ts'
+import { INIT_DATA, RENEWED, type Says, type ScriptedPortal, scriptedPortal } from './scripted-portal.ts'
 
 /** The scripted portal; the SDK in between is the real one. */
 let standIn: ScriptedPortal | null = null
@@ -476,7 +476,7 @@ test('a dropped connection with no network is “offline”', async () => {
 test('an expired token is renewed by the portal’s page, and the request is repeated', async () => {
   let requests = 0
   const portal = await connected({
-    refresh: { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' },
+    refresh: RENEWED,
     rest: () => {
       requests += 1
       return requests === 1
@@ -491,7 +491,7 @@ test('an expired token is renewed by the portal’s page, and the request is rep
 
 test('a write that is bound to a token is not sent by the one that follows it', async () => {
   const portal = await connected({
-    refresh: { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' },
+    refresh: RENEWED,
     rest: ({ body }) =>
       body.get('auth') === 'token-1'
         ? said('system.expired_token')
@@ -506,7 +506,7 @@ test('a write that is bound to a token is not sent by the one that follows it', 
 
 test('a token that is refused after its renewal ends the session', async () => {
   const portal = await connected({
-    refresh: { AUTH_ID: 'token-2', AUTH_EXPIRES: 3600, REFRESH_ID: 'refresh-2' },
+    refresh: RENEWED,
     rest: () => said('system.expired_token'),
   })
   expect(await portal.call(DIALOG).catch(failureOf)).toEqual({ kind: 'session-expired' })

@@ -35,7 +35,7 @@ test('copied messages hold names, times and texts, but no initials and no count 
   openDealTab,
   sandbox,
 }) => {
-  const [liked] = [sandbox.people.write({ who: 'marco', chat: 1437, text: 'Copy this' })]
+  const liked = sandbox.people.write({ who: 'marco', chat: 1437, text: 'Copy this' })
   sandbox.people.like({ who: 'olga', id: liked })
   const { app } = await openDealTab({ scenario: 'found' })
   const row = messages(app).locator('[data-row]', { hasText: 'Copy this' })

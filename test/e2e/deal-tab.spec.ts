@@ -8,13 +8,16 @@ const LOOKED_AT_MS = 1_500
 /** One step of a page's time, in milliseconds. */
 const STEP_MS = 20
 
-/** Holds REST's answers back until the returned function is called. */
-async function holdAnswers(page: Page): Promise<() => void> {
+/** Addresses of REST batches, which load a chat. */
+const BATCHES = '**/rest/batch**'
+
+/** Holds requests to these addresses back until the returned function is called. */
+async function holdRequests(page: Page, addresses: string): Promise<() => void> {
   let release: () => void = () => undefined
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route('**/rest/batch**', async (route) => {
+  await page.route(addresses, async (route) => {
     await released
     await route.continue()
   })
@@ -253,14 +256,7 @@ test('the portal shows the frame while code of the app is still on its way', asy
   openDealTab,
   page,
 }) => {
-  let letGo: () => void = () => undefined
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  await page.route('**/assets/chat-view*', async (route) => {
-    await held
-    await route.continue()
-  })
+  const letGo = await holdRequests(page, '**/assets/chat-view*')
   const { app } = await openDealTab({ scenario: 'found' })
   await expect(page.locator('#app-frame')).toHaveCSS('opacity', '1')
   await expect(app.locator('.bone').first()).toBeVisible()
@@ -272,7 +268,7 @@ test('a tab that is hidden while its chat loads has the right height when it is 
   openDealTab,
   page,
 }) => {
-  const answer = await holdAnswers(page)
+  const answer = await holdRequests(page, BATCHES)
   const { app } = await openDealTab({ scenario: 'found' })
   await expect(app.locator('.bone').first()).toBeVisible()
   await page.getByRole('tab', { name: 'History' }).click()
@@ -296,7 +292,7 @@ for (const [language, widths] of [
     page,
   }) => {
     // The answer is held until the skeleton has been measured, however slow the machine.
-    const answer = await holdAnswers(page)
+    const answer = await holdRequests(page, BATCHES)
     const { app } = await openDealTab({ scenario: 'found', language })
     const placesAt = async (width: number) => {
       // The frame is as wide as its container.
@@ -348,14 +344,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('a chat’s header does not wait for the code of its messages', async ({ openDealTab, page, run }) => {
-  let letGo = () => {}
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  await page.route(`${run.appUrl}assets/conversation-*.js`, async (route) => {
-    await held
-    await route.continue()
-  })
+  const letGo = await holdRequests(page, `${run.appUrl}assets/conversation-*.js`)
   const { app } = await openDealTab({ scenario: 'found' })
   await expect(app.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })).toBeVisible()
   await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()

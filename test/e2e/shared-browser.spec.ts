@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts'
 import { expect, test } from './fixtures.ts'
 
-/** Who signs in, one after the other, in the same tabs; their user IDs. */
+/** People who sign in, one after the other, in the same tabs; their user IDs. */
 const PEOPLE = { anna: 27, marco: 31 } as const
 type Who = keyof typeof PEOPLE
 

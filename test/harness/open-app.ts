@@ -73,11 +73,13 @@ export async function startPortal(): Promise<Sandbox> {
 /**
  * Opens the app in a page of the sandbox's portal, as `CardOptions` say. Requests go to the sandbox's `fetch` handler
  * in this process, frame messages through the sandbox's bridge. At the end of the test the app is unmounted, and the
- * test fails on a red row, a write or a console error that it did not announce.
+ * test fails on a red row, a write or a console error that it did not announce. Rejects a portal that `startPortal`
+ * did not start for this test: its apps would stay open.
  */
 export async function openApp(card: CardOptions = {}, portal?: Sandbox): Promise<OpenedApp> {
   const sandbox = portal ?? (await startPortal())
-  const ends = running.find((one) => one.sandbox === sandbox)?.ends ?? []
+  const ends = running.find((one) => one.sandbox === sandbox)?.ends
+  if (ends === undefined) throw new Error('startPortal() did not start this portal for this test.')
   closeApps()
   const session = sandbox.openSession(card)
   openPage(session)

@@ -37,7 +37,10 @@ export function stopGracefully(
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
   })
-  /** Also closes connections that never carried a byte: browsers open them in advance, and Node doesn't count them as idle. */
+  /**
+   * Also closes connections that never carried a byte: browsers open them in advance, and Node doesn't count them as
+   * idle.
+   */
   const closeUnused = () => {
     server.closeIdleConnections()
     for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
@@ -65,7 +68,7 @@ export function stopGracefully(
     if (delayMs > 0) await sleep(delayMs)
     // A client that gets its answer connects anew, so that a busy host's queue would never be empty.
     await gate.holdDuring(closeListener)
-    if ((await Promise.race([ended, sleep(graceMs)])) !== 'ended') {
+    if ((await Promise.race([ended, sleep(graceMs, undefined, { ref: false })])) !== 'ended') {
       // A head that was sent before the stop announced keep-alive.
       for (const { outgoing } of exchanges.all()) outgoing.once('close', closeUnused)
       server.close()

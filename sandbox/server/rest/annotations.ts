@@ -13,7 +13,7 @@ export interface Annotations {
 export interface WriteCall {
   readonly method: string
   readonly params: Readonly<Record<string, unknown>>
-  /** Its effect, as given to `MethodCall.writes`; empty: it changed nothing, or the sandbox doesn't know. */
+  /** Its effects, as given to `MethodCall.writes`; empty: it changed nothing, or the sandbox doesn't know. */
   effect: string
 }
 

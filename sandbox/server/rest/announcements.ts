@@ -8,19 +8,23 @@ const WAITS_MS = 10 * 60_000
 
 const TYPING = 'im.dialog.writing'
 
+/** A call, before or after its effect is known. */
+type Call = Pick<WriteCall, 'method' | 'params'>
+
 /** A new message into a chat by its dialog ID. */
 interface NewMessage {
-  /** Its chat and its `TEMPLATE_ID`, by which its repeats are known. */
-  readonly key: string
+  /** Its chat and its `TEMPLATE_ID`, by which its repeats are known; null: it has no `TEMPLATE_ID`. */
+  readonly key: string | null
   readonly text: string
   readonly chatId: number
 }
 
 /** Reads a call that sends a message into a chat by its dialog ID; null: another call. */
-export function messageOf({ method, params }: Pick<WriteCall, 'method' | 'params'>): NewMessage | null {
+export function messageOf({ method, params }: Call): NewMessage | null {
   const [, digits] = /^chat(\d+)$/.exec(String(params['DIALOG_ID'])) ?? []
   if (method.toLowerCase() !== 'im.message.add' || digits === undefined) return null
-  const key = `${digits} ${String(params['TEMPLATE_ID'] ?? '')}`
+  const templateId = String(params['TEMPLATE_ID'] ?? '')
+  const key = templateId === '' ? null : `${digits} ${templateId}`
   return { key, text: String(params['MESSAGE'] ?? ''), chatId: Number(digits) }
 }
 
@@ -30,7 +34,7 @@ export function noteMessage(keyOrText: string, session: Session, { clock }: Port
 }
 
 /** True for a write that is known to come without a press: an announced one, or a message that was pressed for. */
-export function isAnnounced(call: WriteCall, session: Session, portal: Portal): boolean {
+export function isAnnounced(call: Call, session: Session, portal: Portal): boolean {
   const method = call.method.toLowerCase()
   return (
     isWaitingMessage(call, session, portal) ||
@@ -42,10 +46,12 @@ export function isAnnounced(call: WriteCall, session: Session, portal: Portal): 
   )
 }
 
-function isWaitingMessage(call: WriteCall, session: Session, { world, clock }: Portal): boolean {
+function isWaitingMessage(call: Call, session: Session, { world, clock }: Portal): boolean {
   const message = messageOf(call)
   const chat = message && findChat(world, message.chatId)
   if (message === null || chat === null || chat.entityType === 'LINES') return false
-  const press = session.pressedMessages.get(message.key) ?? session.pressedMessages.get(message.text)
+  const { pressedMessages } = session
+  const byKey = message.key === null ? undefined : pressedMessages.get(message.key)
+  const press = byKey ?? pressedMessages.get(message.text)
   return press?.personId === session.viewer.id && clock.now() - press.at <= WAITS_MS
 }

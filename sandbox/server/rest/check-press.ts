@@ -19,29 +19,31 @@ interface CheckedRequest {
 
 /** Remembers a message that arrived during a press, for its repeats. Call it at the arrival. */
 export function notePressedMessage({ portal, session, restRequest, wasPressed }: CheckedRequest): void {
-  const message = messageOf(restRequest)
-  if (message !== null && wasPressed) noteMessage(message.key, session, portal)
+  const key = messageOf(restRequest)?.key ?? null
+  if (key !== null && wasPressed) noteMessage(key, session, portal)
 }
 
 /**
  * Marks a request as refused when it wrote without a press, and without an announcement. A message whose press the page
  * reports late is remembered here. Webhooks are exempt: they have no page.
  */
-export async function checkPress(
-  annotations: Annotations,
-  { portal, session, restRequest, wasPressed }: CheckedRequest,
-): Promise<void> {
+export async function checkPress(annotations: Annotations, request: CheckedRequest): Promise<void> {
+  const { portal, session, restRequest, wasPressed } = request
   const { writeCalls } = annotations
-  const message = messageOf(restRequest)
-  if (session.isWebhook || (writeCalls.length === 0 && message === null)) return
+  if (session.isWebhook) return
   const isPlan = writeCalls.length > 0 && writeCalls.every(({ method }) => PLAN.test(method))
-  const isInPlan = isPlan && performance.now() < session.planUntil
-  if (wasPressed || isInPlan || (await session.press.settled())) {
+  const extendPlan = () => {
     if (isPlan) session.planUntil = performance.now() + PRESS_MS
-    if (message !== null) noteMessage(message.key, session, portal)
-    return
   }
+  if (wasPressed || (isPlan && performance.now() < session.planUntil)) return extendPlan()
   const unpressed = writeCalls.filter((call) => !isAnnounced(call, session, portal))
+  // A message that a fault answered is no write call, and is to be remembered all the same.
+  const isNewMessage = messageOf(restRequest) !== null && !isAnnounced(restRequest, session, portal)
+  if (unpressed.length === 0 && !isNewMessage) return
+  if (await session.press.settled()) {
+    notePressedMessage({ ...request, wasPressed: true })
+    return extendPlan()
+  }
   if (unpressed.length === 0) return
   const effects = [...new Set(unpressed.map(effectOf))].join(', and ')
   annotations.refusals.push(`A write without a press: a real portal would have ${effects}`)

@@ -51,8 +51,7 @@ export function createRest(
     const fault = transportFault(restRequest, authorised)
     if (fault !== null) annotations.notes.push(`${fault.kind}, injected by a fault`)
     if (fault?.kind === 'drop') {
-      if (authorised !== null)
-        await checkPress(annotations, { ...authorised, portal, restRequest, wasPressed })
+      if (checked !== null) await checkPress(annotations, checked)
       log('dropped', null)
       throw new ConnectionDropped(`${restRequest.method}: dropped by a fault`)
     }

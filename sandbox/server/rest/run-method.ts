@@ -50,7 +50,7 @@ export function runMethod(
     warn: (note) => void annotations.refusals.push(note),
     writes: (effect) => {
       annotations.isWrite = true
-      writeCall.effect = effect
+      writeCall.effect = writeCall.effect === '' ? effect : `${writeCall.effect}, ${effect}`
       if (!annotations.writeCalls.includes(writeCall)) annotations.writeCalls.push(writeCall)
     },
   })

@@ -14,24 +14,32 @@ const OBSERVER_SYNCS = ['current', 'old'] as const
 const OPENINGS = ['post', 'get'] as const
 const LIMITS = ['on', 'off'] as const
 
+/** The parameter of each option that stands in the query. */
+const PARAMETERS = {
+  scenario: 'scenario',
+  viewer: 'viewer',
+  language: 'lang',
+  theme: 'theme',
+  width: 'width',
+  latencyMs: 'latency',
+  faults: 'fault',
+  timed: 'then',
+  without: 'without',
+  with: 'with',
+  limit: 'limit',
+  placement: 'placement',
+  placementId: 'placementId',
+  shape: 'shape',
+  kernel: 'kernel',
+  observers: 'observers',
+  opening: 'opening',
+} as const satisfies Record<Exclude<keyof CardOptions, 'deal' | 'query'>, string>
+
+type Option = keyof typeof PARAMETERS
+
 /** Parameters of the sandbox; a portal takes its own out of an app's options as well. */
 const SANDBOX_PARAMETERS: ReadonlySet<string> = new Set([
-  'scenario',
-  'viewer',
-  'lang',
-  'theme',
-  'width',
-  'latency',
-  'fault',
-  'then',
-  'without',
-  'with',
-  'limit',
-  'placement',
-  'placementId',
-  'shape',
-  'kernel',
-  'opening',
+  ...Object.values(PARAMETERS),
   'install_finished',
   LOG_PART,
 ])
@@ -39,20 +47,20 @@ const SANDBOX_PARAMETERS: ReadonlySet<string> = new Set([
 /** The page's path and query: `/crm/deal/details/1663/?scenario=found`. */
 export function cardAddress(options: CardOptions): string {
   const query = new URLSearchParams()
-  const put = (name: string, value: string | number | undefined) => {
-    if (value !== undefined) query.append(name, String(value))
+  const put = (option: Option, value: string | number | undefined) => {
+    if (value !== undefined) query.append(PARAMETERS[option], String(value))
   }
   put('scenario', options.scenario)
   put('viewer', options.viewer)
-  put('lang', options.language)
+  put('language', options.language)
   put('theme', options.theme)
   put('width', options.width)
-  put('latency', options.latencyMs)
-  if (options.faults?.length === 0) put('fault', '')
-  for (const fault of options.faults ?? []) put('fault', fault)
-  for (const action of options.timed ?? []) put('then', action)
-  if (options.without !== undefined) put('without', options.without.join(','))
-  if (options.with !== undefined) put('with', options.with.join(','))
+  put('latencyMs', options.latencyMs)
+  if (options.faults?.length === 0) put('faults', '')
+  for (const fault of options.faults ?? []) put('faults', fault)
+  for (const action of options.timed ?? []) put('timed', action)
+  put('without', options.without?.join(','))
+  put('with', options.with?.join(','))
   put('limit', options.limit)
   put('placement', options.placement)
   put('placementId', options.placementId)
@@ -74,26 +82,26 @@ export function readCardAddress(url: URL): { options: CardOptions; problems: str
   const place = url.pathname === APP_PATH ? ownPage(query) : pageAt(url.pathname)
   if (place === null) return null
   const read = [
-    oneOf(query, 'theme', 'theme', THEMES),
-    oneOf(query, 'shape', 'shape', SHAPES),
-    oneOf(query, 'kernel', 'kernel', KERNELS),
-    oneOf(query, 'observers', 'observers', OBSERVER_SYNCS),
-    oneOf(query, 'opening', 'opening', OPENINGS),
-    oneOf(query, 'limit', 'limit', LIMITS),
-    number(query, 'width', 'width'),
-    number(query, 'latency', 'latencyMs'),
+    oneOf(query, 'theme', THEMES),
+    oneOf(query, 'shape', SHAPES),
+    oneOf(query, 'kernel', KERNELS),
+    oneOf(query, 'observers', OBSERVER_SYNCS),
+    oneOf(query, 'opening', OPENINGS),
+    oneOf(query, 'limit', LIMITS),
+    number(query, 'width'),
+    number(query, 'latencyMs'),
   ]
   const options: CardOptions = {
     ...place,
-    ...text(query, 'scenario', 'scenario'),
-    ...text(query, 'viewer', 'viewer'),
-    ...text(query, 'lang', 'language'),
-    ...text(query, 'placement', 'placement'),
-    ...text(query, 'placementId', 'placementId'),
-    ...(query.has('fault') ? { faults: query.getAll('fault').filter((fault) => fault !== '') } : {}),
-    ...(query.has('then') ? { timed: query.getAll('then').filter((action) => action !== '') } : {}),
-    ...(query.has('without') ? { without: namesIn(query.get('without') ?? '') } : {}),
-    ...(query.has('with') ? { with: namesIn(query.get('with') ?? '') } : {}),
+    ...text(query, 'scenario'),
+    ...text(query, 'viewer'),
+    ...text(query, 'language'),
+    ...text(query, 'placement'),
+    ...text(query, 'placementId'),
+    ...repeated(query, 'faults'),
+    ...repeated(query, 'timed'),
+    ...listed(query, 'without'),
+    ...listed(query, 'with'),
     ...Object.assign({}, ...read.map((part) => part.options)),
   }
   return { options, problems: read.flatMap(({ problem }) => problem ?? []) }
@@ -103,7 +111,7 @@ export function readCardAddress(url: URL): { options: CardOptions; problems: str
 function ownPage(query: URLSearchParams): CardOptions {
   const own = new URLSearchParams([...query].filter(([name]) => !SANDBOX_PARAMETERS.has(name)))
   return {
-    ...(query.has('scenario') ? {} : { placement: 'DEFAULT' }),
+    ...(query.has(PARAMETERS.scenario) ? {} : { placement: 'DEFAULT' }),
     ...(own.size === 0 ? {} : { query: String(own) }),
   }
 }
@@ -125,16 +133,23 @@ function cardPage(pathname: string): CardOptions | null {
   return kind === 'DEAL' ? { deal } : { deal, placement: `CRM_${kind}_DETAIL_TAB` }
 }
 
-function text<K extends string>(query: URLSearchParams, name: string, key: K): Partial<Record<K, string>> {
-  const value = query.get(name)
-  return value === null || value === '' ? {} : ({ [key]: value } as Record<K, string>)
+function text<K extends Option>(query: URLSearchParams, option: K): Partial<Record<K, string>> {
+  const value = query.get(PARAMETERS[option])
+  return value === null || value === '' ? {} : ({ [option]: value } as Record<K, string>)
 }
 
-function namesIn(list: string): string[] {
-  return list
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
+/** Parses a parameter that stands once for each value; an empty one alone is an empty list. */
+function repeated(query: URLSearchParams, option: 'faults' | 'timed'): CardOptions {
+  const values = query.getAll(PARAMETERS[option])
+  return values.length === 0 ? {} : { [option]: values.filter((value) => value !== '') }
+}
+
+/** Parses names that are separated by commas. */
+function listed(query: URLSearchParams, option: 'without' | 'with'): CardOptions {
+  const value = query.get(PARAMETERS[option])
+  if (value === null) return {}
+  const names = value.split(',').map((name) => name.trim())
+  return { [option]: names.filter((name) => name !== '') }
 }
 
 /** Some of the options, or the mistake in them. */
@@ -145,22 +160,23 @@ interface Part {
 
 function oneOf<K extends 'theme' | 'shape' | 'kernel' | 'observers' | 'opening' | 'limit'>(
   query: URLSearchParams,
-  name: string,
-  key: K,
+  option: K,
   known: readonly NonNullable<CardOptions[K]>[],
 ): Part {
+  const name = PARAMETERS[option]
   const value = query.get(name)
   if (value === null || value === '') return {}
   const found = known.find((candidate) => candidate === value)
-  if (found !== undefined) return { options: { [key]: found } }
+  if (found !== undefined) return { options: { [option]: found } }
   return { problem: `There is no ${name} “${value}”. Known: ${known.join(', ')}.` }
 }
 
 /** Parses a number; 0 is a valid latency, and no valid width. */
-function number(query: URLSearchParams, name: string, key: 'width' | 'latencyMs'): Part {
+function number(query: URLSearchParams, option: 'width' | 'latencyMs'): Part {
+  const name = PARAMETERS[option]
   const value = query.get(name)
   if (value === null || value === '') return {}
-  const isGood = /^\d+$/.test(value) && (Number(value) > 0 || key === 'latencyMs')
-  if (isGood) return { options: { [key]: Number(value) } }
+  const isGood = /^\d+$/.test(value) && (Number(value) > 0 || option === 'latencyMs')
+  if (isGood) return { options: { [option]: Number(value) } }
   return { problem: `There is no ${name} “${value}”. It is a number.` }
 }

@@ -3,7 +3,7 @@ import type { World } from '../../portal/world.ts'
 import { fullName } from '../../services/user/model/person.ts'
 import { MODULES_PATH } from '../page/serve-modules.ts'
 
-/** What an address of the messenger names, as it is written there; empty: nothing. */
+/** The parameters of a messenger's address, as they are written there; empty: missing. */
 interface MessengerAddress {
   /** `IM_DIALOG`; without it and a history, the last chat is opened. */
   readonly dialogId: string

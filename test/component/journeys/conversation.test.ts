@@ -58,24 +58,6 @@ test('two requests load the members, the messages, the unread count, the missing
   expect(requests()[0]?.commands).toEqual(OPENING_OF_A_DEAL)
 })
 
-test('a deal’s chat begins with a link to the deal', async () => {
-  await openApp({ deal: 1750, viewer: 'marco' })
-  await screen.findByText('Information about the deal')
-  const [first] = said('Information about the deal')
-  const link = within(first as HTMLElement)
-    .getByText('Site survey for Brightwater')
-    .closest('a')
-  expect(link?.getAttribute('href')).toMatch(/\/crm\/deal\/details\/1750\/$/)
-})
-
-test('a reply quotes the message that it answers, whose ID the portal sends as a list', async () => {
-  await openApp(LINES)
-  await screen.findByText('Yes, from 8 to 14.')
-  const [reply] = said('Yes, from 8 to 14.')
-  const quote = reply?.querySelector('blockquote')?.textContent
-  expect(quote).toBe('Tomas NovakLooks good. Could you work on Saturday as well?')
-})
-
 test('the chat is usable after the first answer, however long the second takes', async () => {
   holdAnswers(1)
   await openApp(LINES)
@@ -264,11 +246,11 @@ test('a press on a mentioned person opens the dialog in the portal’s messenger
   const { user, sandbox, requests } = await openApp({ scenario: 'found' })
   await findHeading(/Warehouse lighting/)
   const mention = await screen.findByRole('link', { name: 'Leila' })
-  const asked = requests().length
   await user.click(mention)
   expect((await sandbox.log.waitForFrame('imOpenMessenger')).params).toEqual({ dialogId: '44' })
   // The app itself asks for no private dialog, which would create it.
-  expect(requests().length).toBe(asked)
+  const asked = requests().map(({ params }) => decodeURIComponent(JSON.stringify(params)))
+  expect(asked.filter((params) => /DIALOG_ID["=:]+44\b/.test(params))).toEqual([])
 })
 
 test('a deal without a chat shows its customer chats', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/dom'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import {
   controlClock,
   findHeading,
@@ -140,4 +140,27 @@ test('the app takes the portal’s language, and the frame its text direction', 
   expect(saying('2 непрочитанных')).toBeTruthy()
   expect(document.documentElement.lang).toBe('ru')
   expect(document.documentElement.dir).toBe('ltr')
+})
+
+test('the app asks for nothing, and imports nothing, before the page’s load event, which shows the frame', async () => {
+  Object.defineProperty(document, 'readyState', { value: 'interactive', configurable: true })
+  onTestFinished(() => {
+    Reflect.deleteProperty(document, 'readyState')
+  })
+  const imported: string[] = []
+  for (const path of ['portal/sdk-portal.ts', 'app/entries.ts', 'app/shell/app.tsx']) {
+    const file = `../../../src/${path}`
+    vi.doMock(file, (importOriginal) => {
+      imported.push(path)
+      return importOriginal()
+    })
+    onTestFinished(() => void vi.doUnmock(file))
+  }
+  const { requests, frameCommands } = await openApp({ scenario: 'found' })
+  await vi.dynamicImportSettled()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect([frameCommands('getInitData'), requests(), imported]).toEqual([[], [], []])
+  dispatchEvent(new Event('load'))
+  await findHeading(/Warehouse lighting/)
+  expect(imported).toHaveLength(3)
 })

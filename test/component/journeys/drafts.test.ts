@@ -91,7 +91,7 @@ test('each of three portals has drafts of its own, though chats and people have 
   expect(kept().sort()).toEqual(drafts.map(({ text }) => text).sort())
 })
 
-test('where the portal does not tell who looks, no draft is shown, and none is stored', async () => {
+test('no draft is shown, and none is stored, where the portal does not tell who looks', async () => {
   const portal = await startPortal()
   write((await openDeal(ANNA, portal)).box, ANNAS)
 
@@ -106,7 +106,7 @@ test('where the portal does not tell who looks, no draft is shown, and none is s
   expect((await openDeal(ANNA, portal)).box.value).toBe(ANNAS)
 })
 
-test('and it stays for the life of the page, which goes to the search and back', async () => {
+test('a draft of an unknown person stays for the life of the page, which goes to the search and back', async () => {
   const { sandbox } = await openLeftMenu({ faults: UNKNOWN.faults })
   const openByAddress = () => {
     fill(searchBox(), `${sandbox.origin}/online/?IM_DIALOG=chat1437`)

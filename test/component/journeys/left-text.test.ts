@@ -71,7 +71,7 @@ test('messages that a crashed page had queued for a deleted chat are shown', asy
   expect((await foundInTime(left)).textContent).toContain(DRAFT)
 })
 
-test('what was written in a chat that one is removed from is shown to its writer alone', async () => {
+test('a text written in a chat that one is removed from is shown to its writer alone', async () => {
   controlClock()
   const portal = await startPortal()
   await writeDraft(portal)

@@ -40,16 +40,6 @@ test.each(['current', '2017'] as const)(
   },
 )
 
-test('who joins becomes an observer, and isn’t listed as somebody who isn’t on the deal', async () => {
-  controlClock()
-  const { sandbox } = await openApp({ scenario: 'found' })
-  await foundInTime(extra)
-  const before = extra()
-  sandbox.people.join({ who: NEWCOMER, chat: CHAT, by: ANNA })
-  await foundInTime(() => screen.queryByText('7 members'))
-  expect(extra()).toBe(before)
-})
-
 test.each([
   ['current', 3],
   ['old', 2],
@@ -78,12 +68,4 @@ test('an observer whom an old portal doesn’t put into the chat is missing, by 
   await passTimeUntil(() => missingNames().length === 2 && !missingNames().includes('Pavel Orlov'))
   const { firstName, lastName } = crowd.find(({ id }) => id === NEWCOMER) ?? {}
   await passTimeUntil(() => missingNames().includes(`${firstName} ${lastName}`))
-})
-
-test('nobody is told that they themselves are not on the deal', async () => {
-  controlClock()
-  await openApp({ scenario: 'found' })
-  await foundInTime(extra)
-  expect(extra()).not.toContain('Anna Keller')
-  expect(extra()).toContain('Marco Rossi')
 })

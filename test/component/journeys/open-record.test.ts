@@ -60,3 +60,12 @@ test('on a phone, which has no slider, the record opens in one new tab', async (
   expect(open.mock.calls.map(String)).toEqual([`${sandbox.origin}${DEAL_PATH},_blank`])
   expect(frameCommands('openPath')).toHaveLength(1)
 })
+
+test('the address of the app’s page opens a deal, and from then on the frame’s own address counts', async () => {
+  const { user } = await openApp({ scenario: 'left-menu', query: 'deal=1663' })
+  await findHeading(/Warehouse/)
+  expect(location.hash).toBe('#/deal/1663')
+  await user.click(screen.getByRole('button', { name: 'Back to the search' }))
+  await findHeading('Find a chat')
+  expect(location.hash).toMatch(/^#\/find/)
+})

@@ -10,22 +10,41 @@ const CHAT = 1437
 const messages = () => screen.queryByLabelText('Messages', { selector: 'section' })
 const rows = () => [...(messages()?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)
 const said = (text: string) => rows().filter((row) => row.includes(text))
+const unread = () => /(\d+) unread/.exec(document.querySelector('.chat-head')?.textContent ?? '')?.[1] ?? null
+const members = () => /(\d+) members/.exec(document.body.textContent)?.[1] ?? null
 const lastRows = (count: number) => rows().slice(-count)
 
-/** A portal in which three messages of others are the last of deal 1663's chat. */
-async function portalWithThree(): Promise<Sandbox & { readonly ids: readonly [number, number, number] }> {
-  const sandbox = await startPortal()
-  const write = (who: number, text: string) => sandbox.people.write({ who, chat: CHAT, text })
+/** Replaces each text node as browsers do when they translate a page: by a new one, in two font elements. */
+function translatePage(): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  while (walker.nextNode()) texts.push(walker.currentNode as Text)
+  for (const text of texts) {
+    if (text.data.trim() === '' || text.parentElement?.closest('script, style, [translate="no"]')) continue
+    const inner = document.createElement('font')
+    inner.textContent = text.data
+    const outer = document.createElement('font')
+    outer.append(inner)
+    text.replaceWith(outer)
+  }
+}
+
+/** A portal, and the IDs of three messages of others, the last of deal 1663's chat. */
+interface PortalWithThree {
+  readonly portal: Sandbox
+  readonly ids: readonly [number, number, number]
+}
+
+async function portalWithThree(): Promise<PortalWithThree> {
+  const portal = await startPortal()
+  const write = (who: number, text: string) => portal.people.write({ who, chat: CHAT, text })
   return {
-    ...sandbox,
+    portal,
     ids: [write(44, 'Wrong chat, sorry'), write(31, 'It is 100 EUR'), write(45, 'Agreed?')],
   }
 }
 
-function changeAll({
-  people,
-  ids: [first, second, third],
-}: Awaited<ReturnType<typeof portalWithThree>>): void {
+function changeAll({ portal: { people }, ids: [first, second, third] }: PortalWithThree): void {
   people.remove({ id: first })
   people.edit({ id: second, text: 'It is 900 EUR' })
   people.like({ who: 'tomas', id: third })
@@ -37,18 +56,19 @@ async function passPolls(requests: () => readonly unknown[], count: number): Pro
   await passTimeUntil(() => requests().length >= before + count, { withinMs: 3 * MINUTE_MS, stepMs: 1_000 })
 }
 
-test('case 15: a deletion, an edit and a like, then one message more, are on the screen after a poll or two', async () => {
+// Case 15 of test/cases/.
+test(' a deletion, an edit and a like, then one message more, are on the screen after a poll or two', async () => {
   controlClock()
-  const portal = await portalWithThree()
-  const { requests } = await openApp({ scenario: 'found' }, portal)
+  const world = await portalWithThree()
+  const { requests } = await openApp({ scenario: 'found' }, world.portal)
   await foundInTime(messages)
   expect(lastRows(3)).toEqual([
     expect.stringContaining('Wrong chat'),
     expect.stringContaining('It is 100 EUR'),
     expect.stringContaining('Agreed?'),
   ])
-  changeAll(portal)
-  portal.people.write({ who: 31, chat: CHAT, text: 'The fourth' })
+  changeAll(world)
+  world.portal.people.write({ who: 31, chat: CHAT, text: 'The fourth' })
   await passPolls(requests, 2)
   await passTimeUntil(() => said('The fourth').length === 1)
   expect(lastRows(4)).toEqual([
@@ -61,12 +81,12 @@ test('case 15: a deletion, an edit and a like, then one message more, are on the
 
 test('a deletion, an edit and a like, then nothing more, are on the screen after two polls, and nothing is announced', async () => {
   controlClock()
-  const portal = await portalWithThree()
-  const { requests } = await openApp({ scenario: 'found' }, portal)
+  const world = await portalWithThree()
+  const { requests } = await openApp({ scenario: 'found' }, world.portal)
   await foundInTime(messages)
   await passTimeUntil(() => requests().length === 2)
   const asked = requests().length
-  changeAll(portal)
+  changeAll(world)
   await passTimeUntil(() => said('Wrong chat').length === 0, { withinMs: 2 * MINUTE_MS, stepMs: 1_000 })
   expect(requests().length - asked).toBeLessThanOrEqual(2)
   expect(lastRows(3)).toEqual([
@@ -79,11 +99,11 @@ test('a deletion, an edit and a like, then nothing more, are on the screen after
 
 test('messages that are gone from the portal are gone from the screen, the last one too', async () => {
   controlClock()
-  const portal = await portalWithThree()
-  const { requests } = await openApp({ scenario: 'found' }, portal)
+  const world = await portalWithThree()
+  const { requests } = await openApp({ scenario: 'found' }, world.portal)
   await foundInTime(messages)
-  portal.people.remove({ id: portal.ids[1], entirely: true })
-  portal.people.remove({ id: portal.ids[2], entirely: true })
+  world.portal.people.remove({ id: world.ids[1], entirely: true })
+  world.portal.people.remove({ id: world.ids[2], entirely: true })
   await passPolls(requests, 2)
   await passTimeUntil(() => said('Agreed?').length === 0)
   expect(said('It is 100 EUR')).toEqual([])
@@ -92,11 +112,11 @@ test('messages that are gone from the portal are gone from the screen, the last 
 
 test('five idle minutes in which others change messages cost at most ten requests', async () => {
   controlClock()
-  const portal = await portalWithThree()
-  const { requests } = await openApp({ scenario: 'found' }, portal)
+  const world = await portalWithThree()
+  const { requests } = await openApp({ scenario: 'found' }, world.portal)
   await passTimeUntil(() => requests().length === 2)
   const end = Date.now() + 5 * MINUTE_MS
-  changeAll(portal)
+  changeAll(world)
   await passTimeUntil(() => Date.now() >= end, { withinMs: 6 * MINUTE_MS, stepMs: 1_000 })
   expect(requests().length).toBeLessThanOrEqual(10)
 })
@@ -114,4 +134,20 @@ test('of a chat with more unread than a page everyone is named, in two requests,
   await passTimeUntil(() => Date.now() >= end, { withinMs: 6 * MINUTE_MS, stepMs: 1_000 })
   expect(requests().length).toBeLessThanOrEqual(10)
   expect(screen.queryByText('No name')).toBeNull()
+})
+
+// Case 22 of test/cases/.
+test('numbers of a translated page change with the chat', async () => {
+  controlClock()
+  const { sandbox } = await openApp({ scenario: 'found' })
+  await foundInTime(messages)
+  expect([unread(), members()]).toEqual(['2', '6'])
+  translatePage()
+  sandbox.people.write({ who: 'marco', chat: CHAT, text: 'The truck is here' })
+  sandbox.people.join({ who: 'olga', chat: CHAT, by: 'marco' })
+  await passTimeUntil(() => unread() === '3')
+  await passTimeUntil(() => members() === '7')
+  translatePage()
+  sandbox.people.read({ who: 'anna', chat: CHAT })
+  await passTimeUntil(() => unread() === null)
 })

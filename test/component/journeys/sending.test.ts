@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/dom'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { CardOptions, Sandbox } from '../../../sandbox/index.ts'
+import { CLOCK_CHANGES } from '../../clock-changes.ts'
 import {
   controlClock,
   expectWrite,
@@ -73,7 +74,7 @@ test.each(['html', 'truncated', 'malformed', 'no-cors'])(
   },
 )
 
-test('where the portal has answered our key, a lost send is repeated by itself, and there is one message', async () => {
+test('a lost send is repeated by itself where the portal has answered our key, and there is one message', async () => {
   controlClock()
   expectWrite(/im.message.add/)
   expectWrite(/im.message.add/)
@@ -83,7 +84,7 @@ test('where the portal has answered our key, a lost send is repeated by itself, 
   expect(await arrived(portal, KEYS)).toBe(1)
 })
 
-test('and one whose answers never come is repeated twice at most, without a second message', async () => {
+test('a send whose answers never come is repeated twice at most, and there is one message', async () => {
   controlClock()
   expectWrite(/im.message.add/)
   expectWrite(/im.message.add/)
@@ -208,5 +209,20 @@ test.each([
     await passTimeUntil(() => saying(mark, document.querySelector('.chat-head') ?? document) !== null)
     expect(saying(/Could not be|answer was lost/)).toBeNull()
     expect(requests().filter((row) => row.method === method)).toHaveLength(1)
+  },
+)
+
+test.each(CLOCK_CHANGES)(
+  'after the device’s clock went %s a message is sent, and others’ are loaded, as before',
+  async (_change, ms) => {
+    controlClock()
+    expectWrite(/im.message.add/)
+    const portal = await startPortal()
+    const app = await open(portal)
+    vi.setSystemTime(Date.now() + ms)
+    await send(app, KEYS)
+    await passTimeUntil(() => said(KEYS) === 1 && saying('Sending…') === null, { withinMs: 10_000 })
+    portal.people.write({ who: 'marco', chat: 1437, text: 'Thank you' })
+    await passTimeUntil(() => said('Thank you') === 1, { withinMs: 60_000 })
   },
 )

@@ -1,6 +1,8 @@
+import { createHook } from 'node:async_hooks'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
 import { Agent, request, type Server } from 'node:http'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { connectRaw, listenExample, STOP, startBusyClient } from './listen-example.ts'
 
@@ -294,6 +296,24 @@ test.each([
   stop()
   expect(await Promise.all(clients.map(({ end }) => end))).toEqual(clients.map(() => 'ECONNREFUSED'))
   await ended
+})
+
+test('a host without open connections leaves no timer behind that keeps its process alive', async () => {
+  const { stop, ended } = await listenExample({ stop: { ...STOP, graceMs: 300_000, withinMs: 600_000 } })
+  const running = new Map<number, NodeJS.Timeout>()
+  const hook = createHook({
+    init: (id, type, _trigger, resource) => {
+      if (type === 'Timeout') running.set(id, resource as NodeJS.Timeout)
+    },
+    destroy: (id) => void running.delete(id),
+  }).enable()
+  onTestFinished(() => void hook.disable())
+  stop()
+  await ended
+  await nextTurn()
+  const started = [...running.keys()]
+  // Timers of the test runner may be among them, which end soon.
+  await vi.waitFor(() => expect(started.filter((id) => running.get(id)?.hasRef())).toEqual([]))
 })
 
 test('a graceful stop ends although a request never finishes', async () => {

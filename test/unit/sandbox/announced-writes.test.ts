@@ -48,7 +48,7 @@ test('a message is sent again without another press, by its key, for ten minutes
 })
 
 test.each(['drop', 'hang', 'QUERY_LIMIT_EXCEEDED', 'html@502'])(
-  'that holds for a message whose first sending ended in %s',
+  'a message whose first sending ended in %s is sent again without another press',
   async (fault) => {
     const { session, send, sandbox, unpressed } = await open()
     session.setFaults([`${fault}:im.message.add:once`])
@@ -62,7 +62,15 @@ test.each(['drop', 'hang', 'QUERY_LIMIT_EXCEEDED', 'html@502'])(
   },
 )
 
-test('it does not hold for another chat, another page, or another person’s page', async () => {
+test('a message without a key, which the portal would send once more, needs a press each time', async () => {
+  const { ask, pressed, unpressed } = await open()
+  const send = () => ask('im.message.add', { DIALOG_ID: COLLEAGUES, MESSAGE: 'Hello' })
+  await pressed(send)
+  await send()
+  expect(unpressed()).toBe(1)
+})
+
+test('a repeat in another chat, another page, or another person’s page needs a press of its own', async () => {
   const { send, pressed, sandbox, unpressed } = await open()
   await pressed(() => send('key-1'))
   await send('key-1', 'chat1622')
@@ -76,7 +84,7 @@ test('it does not hold for another chat, another page, or another person’s pag
   expect(unpressed()).toBe(3)
 })
 
-test('it does not hold for another person, who logs in to the same page', async () => {
+test('a repeat by another person, who logs in to the same page, needs a press of its own', async () => {
   const { ask, pressed, session, send, unpressed } = await open()
   await pressed(() => send('key-1'))
   session.announceMessage('Wait')
@@ -87,7 +95,7 @@ test('it does not hold for another person, who logs in to the same page', async 
   expect(unpressed()).toBe(2)
 })
 
-test('it never holds for a customer’s chat', async () => {
+test('a message to a customer needs a press for each sending, announced or not', async () => {
   const { ask, send, pressed, session, unpressed } = await open(OLGA)
   session.press()
   await ask('imopenlines.session.join', { CHAT_ID: 1612 })

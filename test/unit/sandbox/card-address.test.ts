@@ -38,28 +38,37 @@ test('every scenario’s item, task or group exists', () => {
   }
 })
 
+/** Every option of a card. */
+const EVERY_OPTION: Required<Omit<CardOptions, 'query'>> = {
+  scenario: 'none',
+  deal: 1755,
+  viewer: 'marco',
+  language: 'ru',
+  theme: 'auto',
+  width: 360,
+  latencyMs: 230,
+  faults: ['html:batch:once', 'ACCESS_ERROR@400:im.dialog.get'],
+  without: ['imbot', 'crm'],
+  with: ['imopenlines', 'user'],
+  timed: ['write@5', 'expire@60', 'write@7'],
+  limit: 'on',
+  placement: 'CRM_LEAD_DETAIL_TAB',
+  placementId: '<1663>|$result[a]',
+  shape: '2017',
+  kernel: 'old',
+  observers: 'old',
+  opening: 'get',
+}
+
 test('every option survives the address', () => {
-  const options: CardOptions = {
-    scenario: 'none',
-    deal: 1755,
-    viewer: 'marco',
-    language: 'ru',
-    theme: 'auto',
-    width: 360,
-    latencyMs: 230,
-    faults: ['html:batch:once', 'ACCESS_ERROR@400:im.dialog.get'],
-    without: ['imbot', 'crm'],
-    with: ['imopenlines', 'user'],
-    timed: ['write@5', 'expire@60', 'write@7'],
-    limit: 'on',
-    placement: 'CRM_LEAD_DETAIL_TAB',
-    placementId: '<1663>|$result[a]',
-    shape: '2017',
-    kernel: 'old',
-    observers: 'old',
-    opening: 'get',
-  }
-  expect(read(cardAddress(options))).toEqual(options)
+  expect(read(cardAddress(EVERY_OPTION))).toEqual(EVERY_OPTION)
+})
+
+test('the app’s own page gets the query without the parameters of the sandbox', () => {
+  const { deal: _item, ...options } = EVERY_OPTION
+  const address = cardAddress({ ...options, placement: 'DEFAULT', query: 'deal=1663&tag=a' })
+  expect(address).toMatch(/^\/marketplace\/app\/\?/)
+  expect(read(address)?.query).toBe('deal=1663&tag=a')
 })
 
 test('combined options survive the address, and open the same card', () => {

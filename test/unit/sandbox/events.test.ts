@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 import { startSandbox } from '../../../sandbox/index.ts'
-import { openPortal } from './portal-under-test.ts'
+import { openPortal, openPressed } from './portal-under-test.ts'
 
 const HANDLER = 'http://localhost:5173/event'
 const BOUND = { event: 'ONAPPUPDATE', handler: HANDLER, auth_type: '0', offline: 0 }
 
 test('a bound handler is listed and can be unbound, and each is counted once', async () => {
-  const { ask, sandbox, session } = await openPortal()
-  session.press()
+  const { ask, sandbox } = await openPressed()
   expect((await ask('event.bind', { event: 'OnAppUpdate', handler: HANDLER })).body.result).toBe(true)
   await ask('event.bind', { EVENT: 'ONAPPUPDATE', HANDLER, auth_type: 31 })
   await ask('event.bind', { event: 'onOfflineEvent', event_type: 'offline' })
@@ -25,8 +24,7 @@ test('a bound handler is listed and can be unbound, and each is counted once', a
 })
 
 test('binding the same handler twice is refused without a red row', async () => {
-  const { ask, sandbox, session } = await openPortal()
-  session.press()
+  const { ask, sandbox } = await openPressed()
   await ask('event.bind', { event: 'ONCRMDEALADD', handler: HANDLER })
   const { status, body } = await ask('event.bind', { event: 'ONCRMDEALADD', handler: HANDLER })
   expect([status, body.error]).toEqual([400, 'ERROR_CORE'])

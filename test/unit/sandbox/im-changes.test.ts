@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
-import type { CardOptions } from '../../../sandbox/index.ts'
-import { openPortal as openUnpressed, type PortalUnderTest } from './portal-under-test.ts'
+import { openPortal, openPressed, type PortalUnderTest } from './portal-under-test.ts'
 
 const CHAT = { DIALOG_ID: 'chat1437' }
 const KEY = '3f0c9d1e-5b7a-4c2d-9e8f-0a1b2c3d4e5f'
-
-/** A portal after a press: writes are allowed. */
-async function openPortal(card: CardOptions = {}): Promise<PortalUnderTest> {
-  const portal = await openUnpressed(card)
-  portal.session.press()
-  return portal
-}
 
 /** The same portal as another user, also after a press. */
 async function asSeenBy(portal: PortalUnderTest, viewer: string): Promise<PortalUnderTest['ask']> {
@@ -24,8 +16,8 @@ function idsOf(body: { result: { messages: { id: number }[] } }): number[] {
 }
 
 test('two portals share no changes', async () => {
-  const one = await openPortal()
-  const other = await openPortal()
+  const one = await openPressed()
+  const other = await openPressed()
   const before = (await other.ask('im.dialog.messages.get', CHAT)).body.result
   await one.ask('im.message.add', { ...CHAT, MESSAGE: 'Only here' })
   await one.ask('im.chat.mute', { CHAT_ID: 1437 })
@@ -34,7 +26,7 @@ test('two portals share no changes', async () => {
 })
 
 test('a new message is the chat’s last, and read by its author only', async () => {
-  const portal = await openPortal()
+  const portal = await openPressed()
   const marco = await asSeenBy(portal, 'marco')
   const id = (await portal.ask('im.message.add', { ...CHAT, MESSAGE: ' Hello ', TEMPLATE_ID: KEY })).body
     .result
@@ -54,7 +46,7 @@ test('a new message is the chat’s last, and read by its author only', async ()
 })
 
 test('an app’s system message has no author, and begins with the app’s name', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPressed()
   await ask('im.message.add', { ...CHAT, MESSAGE: 'Done', SYSTEM: 'Y', REPLY_ID: 90_412 })
   expect((await ask('im.dialog.messages.get', CHAT)).body.result.messages[0]).toMatchObject({
     author_id: 0,
@@ -64,14 +56,14 @@ test('an app’s system message has no author, and begins with the app’s name'
 })
 
 test('an attachment needs no text, and may be JSON', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPressed()
   await ask('im.message.add', { ...CHAT, ATTACH: '[{"MESSAGE":"x"}]' })
   const { text, params } = (await ask('im.dialog.messages.get', CHAT)).body.result.messages[0]
   expect([text, params]).toMatchObject(['', { ATTACH: [{ BLOCKS: [{ MESSAGE: 'x' }] }] }])
 })
 
 test('LAST_ID pages back to the beginning of a chat, and FIRST_ID to its end', async () => {
-  const { ask } = await openPortal({ viewer: 'marco' })
+  const { ask } = await openPressed({ viewer: 'marco' })
   const back: number[] = []
   for (let page = idsOf((await ask('im.dialog.messages.get', CHAT)).body); page.length > 0; ) {
     back.push(...page)
@@ -88,7 +80,7 @@ test('LAST_ID pages back to the beginning of a chat, and FIRST_ID to its end', a
 })
 
 test('FIRST_ID and LAST_ID are bounds: no message needs to have them, and FIRST_ID wins', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPressed()
   const ids = async (params: object) =>
     idsOf((await ask('im.dialog.messages.get', { ...CHAT, ...params })).body)
   expect(await ids({ FIRST_ID: 90_412, LAST_ID: 90_412 })).toEqual([90_413])
@@ -101,7 +93,7 @@ test('FIRST_ID and LAST_ID are bounds: no message needs to have them, and FIRST_
 })
 
 test('as many unread messages as the limit come besides it', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPressed()
   const first = (await ask('im.dialog.messages.get', { ...CHAT, LIMIT: 5 })).body.result.messages
   expect(first.map(({ unread }: { unread: boolean }) => unread)).toEqual([
     true,
@@ -111,7 +103,7 @@ test('as many unread messages as the limit come besides it', async () => {
 })
 
 test('with more unread than the limit, the answer is two parts around the last read message, without the newest', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPressed()
   const long = (await ask('im.dialog.get', { DIALOG_ID: 'chat1520' })).body.result
   expect([long.counter, long.message_count]).toEqual([1_204, 20_418])
   const page = idsOf((await ask('im.dialog.messages.get', { CHAT_ID: 1520, LIMIT: 500 })).body)
@@ -126,7 +118,7 @@ test('with more unread than the limit, the answer is two parts around the last r
 })
 
 test('of two parts only the newer one has its authors and files, and an ID can be in both', async () => {
-  const { ask, sandbox } = await openPortal()
+  const { ask, sandbox } = await openPressed()
   await ask('im.dialog.read', CHAT)
   const { people } = sandbox
   people.write({
@@ -147,14 +139,14 @@ test('of two parts only the newer one has its authors and files, and an ID can b
 })
 
 test('reading the history marks nothing as read', async () => {
-  const { ask, sandbox } = await openPortal()
+  const { ask, sandbox } = await openPressed()
   await ask('im.dialog.messages.get', CHAT)
   expect((await ask('im.dialog.get', CHAT)).body.result.counter).toBe(2)
   expect(sandbox.log.rows.some(({ write }) => write)).toBe(false)
 })
 
 test('deal 1663’s chat has a message of every kind, with authors and files', async () => {
-  const { ask } = await openPortal({ viewer: 'marco' })
+  const { ask } = await openPressed({ viewer: 'marco' })
   const { body } = await ask('im.dialog.messages.get', { ...CHAT, FIRST_ID: 0, LIMIT: 50 })
   const { messages, users, files } = body.result
   const keys = new Set(messages.flatMap(({ params }: { params: object }) => Object.keys(params)))
@@ -187,13 +179,13 @@ test('deal 1663’s chat has a message of every kind, with authors and files', a
 })
 
 test('messages of 2017 have null in place of an empty list', async () => {
-  const { ask } = await openPortal({ shape: '2017' })
+  const { ask } = await openPressed({ shape: '2017' })
   const { messages } = (await ask('im.dialog.messages.get', CHAT)).body.result
   expect(messages.some(({ params }: { params: unknown }) => params === null)).toBe(true)
 })
 
 test('CONVERT_TEXT gives HTML, with the markup of the text escaped', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPressed()
   await ask('im.message.add', { ...CHAT, MESSAGE: '[B]a[/B] <i>\n[USER=31]Marco[/USER]' })
   const { messages } = (await ask('im.dialog.messages.get', { ...CHAT, CONVERT_TEXT: 'Y' })).body.result
   expect(messages[0].text_converted).toBe(
@@ -202,14 +194,14 @@ test('CONVERT_TEXT gives HTML, with the markup of the text escaped', async () =>
 })
 
 test('a member who joined with the history hidden sees and counts later messages only', async () => {
-  const { ask } = await openPortal({ viewer: 'tomas' })
+  const { ask } = await openPressed({ viewer: 'tomas' })
   const { messages } = (await ask('im.dialog.messages.get', { ...CHAT, FIRST_ID: 0 })).body.result
   expect(messages[0].text).toContain('added [USER=58]Tomas Novak[/USER]')
   expect((await ask('im.dialog.get', CHAT)).body.result.message_count).toBe(25)
 })
 
 test('reading goes up to a message or to the end, and never back', async () => {
-  const portal = await openPortal()
+  const portal = await openPressed()
   const read = async (params: object) =>
     (await portal.ask('im.dialog.read', { ...CHAT, ...params })).body.result
   expect(await read({ MESSAGE_ID: '90412' })).toEqual({
@@ -231,7 +223,7 @@ test('reading goes up to a message or to the end, and never back', async () => {
 })
 
 test('a private chat is read by the other user’s ID, and notifications by their name', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPressed()
   const counters = async () => (await ask('im.counters.get')).body.result.TYPE
   expect(await counters()).toEqual({
     ALL: 1_217,
@@ -251,13 +243,13 @@ test('a private chat is read by the other user’s ID, and notifications by thei
 })
 
 test('reading a private chat that doesn’t exist creates none', async () => {
-  const { ask, sandbox } = await openPortal()
+  const { ask, sandbox } = await openPressed()
   expect((await ask('im.dialog.read', { DIALOG_ID: 31 })).body.result).toBe(false)
   expect(sandbox.log.rows[0]?.write).toBe(false)
 })
 
 test('a muted chat has its own counter, and JSON=Y makes the counters camelCase', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPressed()
   const before = (await ask('im.counters.get')).body.result
   expect([before.CHAT['1437'], before.CHAT_MUTED]).toEqual([2, { 1511: 14 }])
   expect((await ask('im.chat.mute', { CHAT_ID: 1437 })).body.result).toBe(true)
@@ -277,7 +269,7 @@ test('a muted chat has its own counter, and JSON=Y makes the counters camelCase'
 })
 
 test('every im.chat.add creates another chat, and im.chat.get still finds the first', async () => {
-  const portal = await openPortal()
+  const portal = await openPressed()
   const pair = { ENTITY_TYPE: 'MYAPP', ENTITY_ID: 'order-99' }
   const settings = { ...pair, TITLE: 'Order 99', COLOR: 'MINT', USERS: "['31', 44]", MESSAGE: 'Hello' }
   const first = (await portal.ask('im.chat.add', settings)).body.result
@@ -301,7 +293,7 @@ test('every im.chat.add creates another chat, and im.chat.get still finds the fi
 })
 
 test('a guest’s chat has no external object, and only members whom the guest shares a chat with', async () => {
-  const { ask } = await openPortal({ viewer: 'tomas' })
+  const { ask } = await openPressed({ viewer: 'tomas' })
   const id = (await ask('im.chat.add', { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1742', USERS: [27, 33] })).body
     .result
   expect((await ask('im.dialog.get', { DIALOG_ID: `chat${id}` })).body.result.entity_type).toBe('')
@@ -309,7 +301,7 @@ test('a guest’s chat has no external object, and only members whom the guest s
 })
 
 test('an added member sees the chat from then on, or all of it', async () => {
-  const portal = await openPortal()
+  const portal = await openPressed()
   const olga = await asSeenBy(portal, 'olga')
   expect((await olga('im.dialog.get', CHAT)).status).toBe(403)
   await portal.ask('im.chat.user.add', { CHAT_ID: 1437, USERS: [33, 36], HIDE_HISTORY: 'Y' })
@@ -324,7 +316,7 @@ test('an added member sees the chat from then on, or all of it', async () => {
 })
 
 test('after leaving, a user still gets the chat’s ID, but no access', async () => {
-  const portal = await openPortal()
+  const portal = await openPressed()
   const marco = await asSeenBy(portal, 'marco')
   expect((await marco('im.chat.leave', { DIALOG_ID: 'chat1437' })).body.result).toBe(true)
   expect((await marco('im.chat.get', { ENTITY_TYPE: 'CRM', ENTITY_ID: 'DEAL|1663' })).body.result).toEqual({
@@ -338,7 +330,7 @@ test('after leaving, a user still gets the chat’s ID, but no access', async ()
 })
 
 test('another member succeeds an owner who leaves a free chat', async () => {
-  const portal = await openPortal()
+  const portal = await openPressed()
   expect((await portal.ask('im.chat.leave', { CHAT_ID: 1600 })).body.result).toBe(true)
   const marco = await asSeenBy(portal, 'marco')
   expect((await marco('im.dialog.get', { DIALOG_ID: 'chat1600' })).body.result).toMatchObject({
@@ -348,7 +340,7 @@ test('another member succeeds an owner who leaves a free chat', async () => {
 })
 
 test('every employee can read an open chat, and joins it by writing or by im.chat.user.add', async () => {
-  const portal = await openPortal()
+  const portal = await openPressed()
   const chat = { DIALOG_ID: 'chat1602' }
   expect((await portal.ask('im.dialog.get', chat)).body.result).toMatchObject({
     type: 'open',
@@ -365,7 +357,7 @@ test('every employee can read an open chat, and joins it by writing or by im.cha
 })
 
 test('a dismissed user stays a member, and isn’t listed', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPressed()
   expect((await ask('im.chat.user.list', { CHAT_ID: 1600 })).body.result).toEqual([27, 31, 44, 46])
   const { result, total } = (await ask('im.dialog.users.list', { DIALOG_ID: 'chat1600' })).body
   expect([result.map(({ id }: { id: number }) => id), total]).toEqual([[27, 31, 44], 3])
@@ -373,7 +365,7 @@ test('a dismissed user stays a member, and isn’t listed', async () => {
 })
 
 test('a pinned chat comes first; a chat outside the list can’t be pinned', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPressed()
   const top = async () =>
     (await ask('im.recent.get')).body.result.map(({ id }: { id: unknown }) => id).slice(0, 3)
   expect(await top()).toEqual([44, 'chat1437', 'chat1630'])
@@ -387,7 +379,7 @@ test('a pinned chat comes first; a chat outside the list can’t be pinned', asy
 })
 
 test('an older portal pins at most twenty-five chats', async () => {
-  const { ask } = await openPortal({ shape: '2017' })
+  const { ask } = await openPressed({ shape: '2017' })
   const { items } = (await ask('im.recent.list', { LIMIT: 200 })).body.result
   const free = items.filter(({ pinned }: { pinned: boolean }) => !pinned)
   const answers: boolean[] = []
@@ -398,7 +390,7 @@ test('an older portal pins at most twenty-five chats', async () => {
 })
 
 test('a current portal pins at most forty-five chats', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPressed()
   const isPinned = async () => {
     const { items } = (await ask('im.recent.list', { LIMIT: 200 })).body.result
     return items.filter(({ pinned }: { pinned: boolean }) => pinned).length
@@ -414,7 +406,7 @@ test('a current portal pins at most forty-five chats', async () => {
 })
 
 test('im.recent.get has thirty days, im.recent.list has all, in pages without a total', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPressed()
   const recent: { id: unknown; date_update: string }[] = (await ask('im.recent.get')).body.result
   expect(recent.every(({ date_update }) => date_update >= '2026-08-24')).toBe(true)
   expect((await ask('im.recent.get', { LAST_SYNC_DATE: 'yesterday' })).body.result).toEqual(recent)
@@ -433,7 +425,7 @@ test('im.recent.get has thirty days, im.recent.list has all, in pages without a 
 })
 
 test('the lists leave out unwanted kinds, and show the session of open lines', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPressed()
   const list = async (params: object) =>
     (await ask('im.recent.list', { LIMIT: 200, ...params })).body.result.items
   const all: { id: string }[] = await list({ ONLY_OPENLINES: 'Y', SKIP_CHAT: 'Y' })
@@ -452,7 +444,7 @@ test('the lists leave out unwanted kinds, and show the session of open lines', a
 })
 
 test('a list’s last message is plain text, with a status for being seen', async () => {
-  const { ask } = await openPortal()
+  const { ask } = await openPressed()
   const [, chat] = (await ask('im.recent.get')).body.result
   expect(chat).toMatchObject({
     title: 'Warehouse lighting for Northwind',
@@ -463,7 +455,7 @@ test('a list’s last message is plain text, with a status for being seen', asyn
 })
 
 test('a user ID as DIALOG_ID creates the private chat once: red the first time, neither red nor a write later', async () => {
-  const { ask, sandbox } = await openUnpressed()
+  const { ask, sandbox } = await openPortal()
   const first = (await ask('im.dialog.messages.get', { DIALOG_ID: 31 })).body.result
   const again = (await ask('im.dialog.get', { DIALOG_ID: '31' })).body.result
   expect([first.messages, again.id, again.user_counter]).toEqual([[], first.chat_id, 2])
@@ -475,8 +467,7 @@ test('a user ID as DIALOG_ID creates the private chat once: red the first time, 
 })
 
 test('a message to a user creates the private chat for both', async () => {
-  const portal = await openPortal()
-  portal.session.press()
+  const portal = await openPressed()
   const id = (await portal.ask('im.message.add', { DIALOG_ID: 31, MESSAGE: 'Are you there?' })).body.result
   const marco = await asSeenBy(portal, 'marco')
   expect((await marco('im.dialog.get', { DIALOG_ID: 27 })).body.result).toMatchObject({
@@ -488,7 +479,7 @@ test('a message to a user creates the private chat for both', async () => {
 })
 
 test('a group’s chat is found by the group’s ID, and created when missing', async () => {
-  const { ask, sandbox } = await openUnpressed()
+  const { ask, sandbox } = await openPortal()
   expect((await ask('im.dialog.get', { DIALOG_ID: 'sg103' })).body.result).toMatchObject({
     id: 1618,
     dialog_id: 'sg103',
@@ -503,23 +494,23 @@ test('a group’s chat is found by the group’s ID, and created when missing', 
 })
 
 test('the user’s own ID names their notes, and nothing without notes', async () => {
-  const anna = await openPortal()
+  const anna = await openPressed()
   expect((await anna.ask('im.dialog.get', { DIALOG_ID: 27 })).body.result).toMatchObject({
     id: 1403,
     name: 'Anna Keller',
   })
-  const marco = await openPortal({ viewer: 'marco' })
+  const marco = await openPressed({ viewer: 'marco' })
   const { status, body } = await marco.ask('im.dialog.get', { DIALOG_ID: 31 })
   expect([status, body.error]).toEqual([400, 'ACCESS_ERROR'])
 })
 
 test('a guest can write only to users whom they share a chat with', async () => {
-  const { ask } = await openPortal({ viewer: 'tomas' })
+  const { ask } = await openPressed({ viewer: 'tomas' })
   expect((await ask('im.dialog.get', { DIALOG_ID: 45 })).status).toBe(200)
   expect((await ask('im.dialog.get', { DIALOG_ID: 33 })).status).toBe(403)
 })
 
 test('an open line’s chat is readable by every user who may read its deal', async () => {
-  const { ask } = await openPortal({ viewer: 'olga' })
+  const { ask } = await openPressed({ viewer: 'olga' })
   expect((await ask('im.dialog.get', { DIALOG_ID: 'chat1612' })).body.result.role).toBe('guest')
 })

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 import { plainText } from '../../../sandbox/services/im/model/plain-text.ts'
-import { openPortal } from './portal-under-test.ts'
+import { openPressed } from './portal-under-test.ts'
 
 const CHAT = { DIALOG_ID: 'chat1437' }
 
 /** The newest message, as it is answered after it was sent. */
 async function answered(text: string): Promise<string> {
-  const { session, ask } = await openPortal()
-  session.press()
+  const { ask } = await openPressed()
   await ask('im.message.add', { ...CHAT, MESSAGE: text })
   return (await ask('im.dialog.messages.get', { ...CHAT, LIMIT: 1 })).body.result.messages[0].text
 }

@@ -1,28 +1,19 @@
 import { expect, test } from 'vitest'
-import type { CardOptions } from '../../../sandbox/index.ts'
-import { openPortal as openUnpressed } from './portal-under-test.ts'
+import { openPressed, type PortalUnderTest } from './portal-under-test.ts'
 import { sampleOf } from './sample-of.ts'
 import { shapeDifferences } from './shape-differences.ts'
 
 const CHAT = { DIALOG_ID: 'chat1437' }
 
-async function openPortal(card: CardOptions = {}) {
-  const portal = await openUnpressed(card)
-  portal.session.press()
-  return portal
-}
-
-type Portal = Awaited<ReturnType<typeof openPortal>>
-
 /** The newest message of a chat after a message with these parts was sent to it. */
-async function sent({ ask }: Portal, parts: object) {
+async function sent({ ask }: PortalUnderTest, parts: object) {
   const { status, body } = await ask('im.message.add', { ...CHAT, ...parts })
   if (status !== 200) return body.error
   return (await ask('im.dialog.messages.get', CHAT)).body.result.messages[0]
 }
 
 test('an attachment is answered as the portal stores it: lists, whichever shape was sent', async () => {
-  const portal = await openPortal()
+  const portal = await openPressed()
   const { params } = await sent(portal, {
     ATTACH: {
       COLOR: '#29619b',
@@ -69,7 +60,7 @@ test('an attachment is answered as the portal stores it: lists, whichever shape 
 })
 
 test('a keyboard is answered as a flat list, escaped, with its defaults', async () => {
-  const portal = await openPortal()
+  const portal = await openPressed()
   const BUTTONS = [
     { TEXT: 'A & B', LINK: 'https://example.com/?a=1&b=2' },
     { TYPE: 'NEWLINE' },
@@ -92,12 +83,12 @@ test('a keyboard is answered as a flat list, escaped, with its defaults', async 
 
 test('the message replied to is a list of texts, and missing in 2017', async () => {
   const reply = { MESSAGE: 'Fine', REPLY_ID: 90_413 }
-  expect((await sent(await openPortal(), reply)).params).toEqual({ REPLY_ID: ['90413'] })
-  expect((await sent(await openPortal({ shape: '2017' }), reply)).params).toBeNull()
+  expect((await sent(await openPressed(), reply)).params).toEqual({ REPLY_ID: ['90413'] })
+  expect((await sent(await openPressed({ shape: '2017' }), reply)).params).toBeNull()
 })
 
 test('a message that has nothing left is answered as deleted, a sticker is not', async () => {
-  const { ask } = await openPortal({ viewer: 'marco' })
+  const { ask } = await openPressed({ viewer: 'marco' })
   const { messages } = (await ask('im.dialog.messages.get', { ...CHAT, FIRST_ID: 0, LIMIT: 50 })).body.result
   const bare = messages.filter(({ text }: { text: string }) => text === '')
   expect(bare.map(({ params }: { params: object }) => Object.keys(params))).toEqual([
@@ -114,7 +105,7 @@ test.each([
   ['chat1502', 'deal', 'Site survey for Brightwater', '/crm/deal/details/1750/'],
   ['chat1541', 'lead', 'Asked about yard lights', '/crm/lead/details/13/'],
 ])('%s, the discussion of a %s, begins with its item', async (dialog, kind, title, path) => {
-  const { ask } = await openPortal({ viewer: 'marco' })
+  const { ask } = await openPressed({ viewer: 'marco' })
   const { body } = await ask('im.dialog.messages.get', { DIALOG_ID: dialog, FIRST_ID: 0 })
   const [first] = body.result.messages
   expect([first.author_id, first.text]).toEqual([0, `[b]Information about the ${kind}[/b]`])
@@ -127,7 +118,7 @@ test.each([
 })
 
 test('a picture is served in the size that it declares', async () => {
-  const { ask } = await openPortal({ viewer: 'marco' })
+  const { ask } = await openPressed({ viewer: 'marco' })
   const { files } = (await ask('im.dialog.messages.get', { ...CHAT, FIRST_ID: 0, LIMIT: 50 })).body.result
   const pictures = files.filter(({ type }: { type: string }) => type === 'image')
   expect(pictures.length).toBeGreaterThan(0)

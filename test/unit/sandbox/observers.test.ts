@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openPortal } from './portal-under-test.ts'
+import { openPortal, openPressed } from './portal-under-test.ts'
 
 const DEAL = { entityTypeId: 2, id: 1663 }
 const CHAT = 1437
@@ -9,8 +9,7 @@ const PAVEL = 36
 const SVEN = 45
 
 async function openDeal(observers: 'current' | 'old' = 'current') {
-  const { ask, session, sandbox } = await openPortal({ observers })
-  session.press()
+  const { ask, session, sandbox } = await openPressed({ observers })
   const observersNow = async (): Promise<number[]> =>
     (await ask('crm.item.get', DEAL)).body.result.item.observers
   const members = async (): Promise<number[]> =>
@@ -19,7 +18,7 @@ async function openDeal(observers: 'current' | 'old' = 'current') {
 }
 
 test.each(['current', 'old'] as const)(
-  'who is added to a deal’s chat becomes an observer of the deal, in a portal that is %s',
+  'a person who is added to a deal’s chat becomes an observer of the deal, in a portal that is %s',
   async (age) => {
     const { ask, observers } = await openDeal(age)
     expect(await observers()).toEqual([PAVEL])
@@ -28,7 +27,7 @@ test.each(['current', 'old'] as const)(
   },
 )
 
-test('who joins by the messenger, or at another’s invitation, becomes an observer as well', async () => {
+test('a person whom another one invites to a deal’s chat becomes an observer', async () => {
   const { sandbox, observers } = await openDeal()
   sandbox.people.join({ who: OLGA, chat: CHAT, by: ANNA })
   expect(await observers()).toEqual([PAVEL, OLGA])
@@ -64,7 +63,7 @@ test('an observer who is removed from the deal is removed from its chat', async 
   expect(await members()).not.toContain(SVEN)
 })
 
-test('whoever starts a deal’s chat, or joins it, by the messenger becomes an observer', async () => {
+test('a person who starts a deal’s chat, or joins it, by the messenger becomes an observer', async () => {
   const APP = 'https://app.example'
   const { ask, session } = await openPortal()
   const bridge = session.bridge(APP, () => undefined)

@@ -45,7 +45,7 @@ test('messages can be edited, deleted, liked and unliked', async () => {
   sandbox.people.like({ who: 'tomas', id })
   expect((await last()).params).toEqual({ IS_EDITED: 'Y' })
   sandbox.people.remove({ id })
-  expect(await last()).toMatchObject({ text: 'This message was deleted.', params: { IS_DELETED: 'Y' } })
+  expect(await last()).toMatchObject({ text: 'This message has been deleted.', params: { IS_DELETED: 'Y' } })
 })
 
 test('a message that is deleted entirely is no longer answered, and the one before it is the last', async () => {
@@ -87,7 +87,9 @@ test('a deleted chat is gone, and its entity pair has none', async () => {
 })
 
 test('an unknown user, chat or message throws', async () => {
-  const { people } = (await openPortal()).sandbox
+  const { sandbox, session } = await openPortal()
+  const { people } = sandbox
+  expect(() => session.logIn('nobody')).toThrow('no person “nobody”')
   expect(() => people.write({ who: 'nobody', chat: 1437, text: 'x' })).toThrow('no person “nobody”')
   expect(() => people.write({ who: 'olga', chat: 1437, text: 'x' })).toThrow('Olga Renko isn’t in chat 1437')
   expect(() => people.write({ who: 'olga', chat: 9, text: 'x' })).toThrow('no chat 9')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openPortal } from './portal-under-test.ts'
+import { openPortal, openPressed } from './portal-under-test.ts'
 
 const TAB = { PLACEMENT: 'CRM_DEAL_DETAIL_TAB', HANDLER: 'http://localhost:5173/tab' }
 /** A portal without placements. */
@@ -50,8 +50,7 @@ test('a member can list the possible placements only', async () => {
 })
 
 test('bound placements are listed, with names and placements in any case, and each binding is a write', async () => {
-  const { ask, sandbox, session } = await openPortal(FROM_NOTHING)
-  session.press()
+  const { ask, sandbox } = await openPressed(FROM_NOTHING)
   const bound = await ask('placement.bind', {
     placement: 'crm_deal_detail_tab',
     Handler: 'http://localhost:5173/tab',
@@ -110,8 +109,7 @@ test('a placement keeps its own options only, as numbers and texts', async () =>
 })
 
 test('a placement takes several addresses, each once', async () => {
-  const { ask, sandbox, session } = await openPortal()
-  session.press()
+  const { ask, sandbox } = await openPressed()
   const bind = async (HANDLER: string) => (await ask('placement.bind', { ...TAB, HANDLER })).body
   expect((await bind('http://localhost:5173/tab?a=1')).result).toBe(true)
   expect((await bind('http://localhost:5173/tab?a=2')).result).toBe(true)

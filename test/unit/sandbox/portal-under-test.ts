@@ -23,6 +23,7 @@ interface BatchMaps {
   [map: string]: any
 }
 
+/** Opens a portal with one page, in which nothing was pressed. */
 export async function openPortal(card: CardOptions = {}): Promise<PortalUnderTest> {
   // Red rows are the subject of these tests, which read `log.red` themselves.
   const sandbox = await startSandbox({ redRows: 'allow' })
@@ -46,6 +47,13 @@ export async function openPortal(card: CardOptions = {}): Promise<PortalUnderTes
     ask,
     batch: async (cmd, halt = 0) => (await ask('batch', { cmd, halt })).body.result,
   }
+}
+
+/** The same after a press, which allows writes. */
+export async function openPressed(card: CardOptions = {}): Promise<PortalUnderTest> {
+  const portal = await openPortal(card)
+  portal.session.press()
+  return portal
 }
 
 function jsonOrNull(text: string): unknown {

@@ -31,6 +31,11 @@ const WRITES = [
   ],
   ['im.dialog.get', { DIALOG_ID: 31 }, 'created a private chat'],
   ['im.dialog.get', { DIALOG_ID: 'sg5' }, 'created the group’s chat'],
+  [
+    'im.chat.mute',
+    { DIALOG_ID: 'sg5' },
+    'created the group’s chat, for DIALOG_ID sg5: ask for chat<ID> only, muted the chat',
+  ],
 ] as const
 
 /** Reports `navigator.userActivation` as the portal's page does. */
@@ -203,6 +208,42 @@ test('the page reports the begin and end of a press, and a write waits for a rep
   await report(portal, false)
   await mute()
   expect(sandbox.log.red).toHaveLength(1)
+})
+
+for (const faults of [[], ['QUERY_LIMIT_EXCEEDED:im.message.add:once']]) {
+  test(`a message whose press is reported late is known in its repeats, with faults “${faults}”`, async () => {
+    const portal = await openPortal({ faults })
+    const { ask, sandbox } = portal
+    const send = () => ask('im.message.add', { ...CHAT, MESSAGE: 'Hello', TEMPLATE_ID: 'key-1' })
+    await report(portal, false)
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const early = send()
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1), { interval: 1 })
+    await report(portal, true)
+    await early
+    await report(portal, false)
+    vi.setTimerTickMode('nextTimerAsync')
+    await send()
+    expect(sandbox.log.red).toEqual([])
+  })
+}
+
+test('an announced write is answered without a wait for the report of a press', async () => {
+  const portal = await openPortal()
+  const { ask, sandbox, session } = portal
+  await report(portal, false)
+  session.announce({ kind: 'setting', method: 'im.dialog.read', option: 'marksRead', value: 'Y' })
+  session.press()
+  await ask('user.option.set', { options: { marksRead: 'Y' } })
+  await report(portal, false)
+  // A clock that stands still unless a timer is awaited.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] }).setTimerTickMode('nextTimerAsync')
+  const before = performance.now()
+  await ask('im.dialog.read', CHAT)
+  expect(performance.now()).toBe(before)
+  await ask('im.chat.mute', { CHAT_ID: 1437 })
+  expect(performance.now()).toBeGreaterThan(before)
+  expect(sandbox.log.red).toMatchObject([{ method: 'im.chat.mute' }])
 })
 
 test('an invalid report, and one of an unknown page, is refused', async () => {

@@ -115,6 +115,32 @@ test.each(['im.chat.mute', 'crm.item.update', 'tasks.task.add', 'disk.folder.upl
   },
 )
 
+test('with writes allowed a read that the sandbox doesn’t answer itself needs no press, alone or in a batch', async () => {
+  const real = await realPortal()
+  const { ask, sandbox } = await openRealData(webhookOf(real), { allowWrites: true })
+  await ask('crm.category.list', { entityTypeId: 2 })
+  await ask('batch', { cmd: { stages: 'crm.status.list', me: 'profile' } })
+  expect(sandbox.log.rows.map(({ write, red }) => [write, red])).toEqual([
+    [false, false],
+    [false, false],
+  ])
+  expect(real.log.rows.map(({ method }) => method)).toEqual(['crm.category.list', 'batch'])
+  await ask('im.dialog.messages.search', { DIALOG_ID: 31 })
+  expect(sandbox.log.red).toMatchObject([{ method: 'im.dialog.messages.search', write: true }])
+})
+
+test('a read that the sandbox doesn’t answer itself is refused as one, and is no write', async () => {
+  const real = await realPortal()
+  const { ask, sandbox } = await openRealData(webhookOf(real))
+  const { body } = await ask('crm.category.list', { entityTypeId: 2 })
+  expect(body).toMatchObject({
+    error: 'SANDBOX_READS_ONLY',
+    error_description: expect.stringMatching(/^crm\.category\.list isn’t answered by the sandbox itself,/),
+  })
+  expect(sandbox.log.red).toMatchObject([{ method: 'crm.category.list', write: false }])
+  expect(real.log.rows).toEqual([])
+})
+
 test('a name that leads to another path of the real portal is an unknown method, also with writes allowed', async () => {
   const real = await realPortal()
   const { ask } = await openRealData(webhookOf(real), { allowWrites: true })

@@ -16,7 +16,7 @@ function pageData(html: string) {
   return JSON.parse(/<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? 'null')
 }
 
-test('it listens on free ports, twice side by side, and releases them', async () => {
+test('the server listens on free ports, twice side by side, and releases them', async () => {
   const [one, other] = [await startSandbox(), await startSandbox()]
   expect(one.origin).not.toBe(other.origin)
   await Promise.all([one.close(), other.close()])

@@ -1,7 +1,7 @@
 import { portalDate } from '../../../portal/clock.ts'
 import type { Session } from '../../../portal/session.ts'
 import type { World } from '../../../portal/world.ts'
-import type { Message } from '../model/message.ts'
+import { DELETED_TEXT, type Message } from '../model/message.ts'
 import { parsedText } from './parsed-text.ts'
 import { textToHtml } from './text-to-html.ts'
 
@@ -15,8 +15,6 @@ export interface MessageView {
   readonly people: World['people']
 }
 
-/** The portal's text of a deleted message, in the caller's language. */
-const DELETED_TEXT = 'This message has been deleted.'
 /** Params that make a message of their own. */
 const CONTENT = ['FILE_ID', 'KEYBOARD', 'ATTACH', 'STICKER_PARAMS'] as const
 

@@ -1,9 +1,6 @@
 import { phpInt, phpString } from '../../../server/php/php-values.ts'
+import { ADDRESS, COLOR, type Fields, isFields } from './stored-fields.ts'
 
-type Fields = Readonly<Record<string, unknown>>
-
-const ADDRESS = /^(?:\/|https?:\/\/)/
-const COLOR = /^#(?:[\da-f]{3}){1,2}$/i
 const CHAT_COLOR = '#29619b'
 const DELIMITER_SIZE = 200
 const STORED_DISPLAY: Readonly<Record<string, string>> = {
@@ -81,13 +78,13 @@ function user(sent: Fields): Fields | null {
   return {
     NAME: name,
     AVATAR_TYPE: ['USER', 'CHAT', 'BOT'].includes(kind) ? kind : 'USER',
-    ...leadsTo(sent),
+    ...targetOf(sent),
     ...addressOf('AVATAR', sent),
   }
 }
 
 function link(sent: Fields): Fields | null {
-  const to = leadsTo(sent)
+  const to = targetOf(sent)
   if (Object.keys(to).length === 0) return null
   const { DESC, HTML } = sent
   return {
@@ -128,8 +125,8 @@ function gridRow(sent: Fields): Fields | null {
   }
 }
 
-/** Where a link or a user leads: a user, a chat, a bot, or an address. */
-function leadsTo(sent: Fields): Fields {
+/** The target of a link or a user: a user, a chat, a bot, or an address. */
+function targetOf(sent: Fields): Fields {
   const known = PEOPLE.find((key) => phpInt(sent[key]) > 0)
   return known === undefined ? addressOf('LINK', sent) : { [known]: phpInt(sent[known]) }
 }
@@ -171,5 +168,5 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
+  return isFields(value) ? value : {}
 }

@@ -1,11 +1,8 @@
 import { escapeHtml } from '../../../server/php/escape-html.ts'
 import { phpInt, phpString } from '../../../server/php/php-values.ts'
+import { ADDRESS, COLOR, type Fields, isFields } from './stored-fields.ts'
 
-type Fields = Readonly<Record<string, unknown>>
-
-const ADDRESS = /^(?:\/|https?:\/\/)/
 const COLORS = ['BG_COLOR', 'TEXT_COLOR', 'OFF_BG_COLOR', 'OFF_TEXT_COLOR'] as const
-const COLOR = /^#(?:[\da-f]{3}){1,2}$/i
 
 /**
  * A keyboard as the portal stores and answers it: a flat list with defaults, texts and links escaped as in HTML. A
@@ -75,8 +72,4 @@ function colorsOf(entry: Fields): Fields {
   return Object.fromEntries(
     COLORS.flatMap((key) => (COLOR.test(phpString(entry[key] ?? '')) ? [[key, entry[key]]] : [])),
   )
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,6 @@
 /**
- * Errors of the messenger and the open lines besides those of any method, status 400 but for two. Source: the portal's PHP
- * code, except for the texts of those that only a fault gives here: `CHAT_ID` of `im.message.add`,
+ * Errors of the messenger and the open lines besides those of any method, status 400 but for two. Source: the portal's
+ * PHP code, except for the texts of those that only a fault gives here: `CHAT_ID` of `im.message.add`,
  * `ACCESS_DENIED_EXTEND` and `ACCESS_DENIED_KICK` (newer portals' `WRONG_REQUEST`), `USER_ID`, `IM_NOT_INSTALLED`.
  */
 export const IM_ERRORS = [

@@ -15,8 +15,8 @@ export interface Joining {
 }
 
 /**
- * Adds users to a chat with a system message; members stay unchanged. Who gets into a CRM item's chat becomes an observer
- * of the item, without a check of rights.
+ * Adds users to a chat with a system message; members stay unchanged. A new member of a CRM item's chat becomes an
+ * observer of the item, without a check of rights.
  */
 export function joinChat(world: World, chat: Chat, { personIds, byId, hidesHistory, at }: Joining): void {
   const newIds = personIds.filter((id) => !chat.members.has(id))

@@ -1,3 +1,6 @@
+/** The portal's text of a deleted message, in the caller's language. */
+export const DELETED_TEXT = 'This message has been deleted.'
+
 /** A message of a chat. Immutable: an edit replaces it. */
 export interface Message {
   /** Unique in the whole portal. */

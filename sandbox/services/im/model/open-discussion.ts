@@ -9,9 +9,9 @@ import type { MessengerContext } from './messenger-context.ts'
 const COLOR = '#4ba984'
 
 /**
- * Opens the discussion of a CRM item as the messenger does. A user who may read the item joins it; where there is none
- * it is created, owned by the responsible user, with the observers and the current user, who becomes an observer. Null for an unknown item, and
- * for a user who may not read it and isn't a member.
+ * Opens the discussion of a CRM item as the messenger does. A user who may read the item joins it; a missing one is
+ * created, owned by the responsible user, with the observers and the current user, who becomes an observer. Null for an
+ * unknown item, and for a user who may not read it and isn't a member.
  */
 export function openDiscussion(
   type: string,

@@ -1,4 +1,5 @@
 import { firstMessage } from '../model/first-message.ts'
+import { DELETED_TEXT } from '../model/message.ts'
 import type { MessageDraft } from './message-draft.ts'
 
 const PORTAL = 0
@@ -82,7 +83,7 @@ const ROWS: readonly Row[] = [
   ['05-15 08:05:10', ANNA, 'How many do we need altogether?'],
   ['05-15 08:05:41', MARCO, '212'],
   ['05-15 08:05:58', MARCO, 'No: 216, I forgot the ramps.', EDITED],
-  ['05-15 08:10:00', PIET, 'This message has been deleted.', DELETED],
+  ['05-15 08:10:00', PIET, DELETED_TEXT, DELETED],
   ['05-19 13:20:00', PAVEL, 'What do we earn on this one?'],
   ['05-19 13:24:00', ANNA, 'About [s]14 %[/s] [u]17 %[/u], if the stock price holds.', { replyTo: 12 }],
   ['05-19 13:25:12', PORTAL, '[USER=36]Pavel Orlov[/USER] left the chat', LEAVE],

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import type { Member } from '../../../../src/chat/member.ts'
 import { type MessagePage, messagePageSchema } from '../../../../src/chat/messages/message-page.ts'
 import { timelineRows } from '../../../../src/chat/timeline/timeline-rows.ts'
 import {
@@ -12,12 +11,11 @@ import {
   useTimelineValue,
 } from '../../../../src/features/chat-view/timeline/timeline-context.tsx'
 import { TimelineRow } from '../../../../src/features/chat-view/timeline/timeline-row.tsx'
-import { MESSAGES_READ_AT } from '../../../../src/features/gallery/fixtures/build-message.ts'
+import { buildTimelineProps } from '../../../../src/features/gallery/fixtures/build-timeline-props.ts'
 import { around } from '../../render-screen.tsx'
 import { anyMessage, KNOWN_FILES, KNOWN_USERS, QUOTED } from './any-message.ts'
 
 const ZONE = 'Europe/Berlin'
-const NO_MEMBERS: readonly Member[] = []
 
 /** Long texts that are all unfolded. */
 class Everything extends Set<string> {
@@ -29,16 +27,8 @@ class Everything extends Set<string> {
 /** The last row of a page, drawn as the timeline draws it. */
 function LastRow({ page }: { page: MessagePage }): ReactNode {
   const { value, messageOf } = useTimelineValue({
-    loaded: { ...page, hasOlder: false },
-    chat: { dialogId: 'chat1437', title: 'Northwind' },
-    members: NO_MEMBERS,
-    me: { id: 2 },
-    presentIds: null,
-    isNaming: false,
-    now: MESSAGES_READ_AT,
+    ...buildTimelineProps({ ...page, hasOlder: false }),
     zone: ZONE,
-    onResend: null,
-    onDiscard: () => undefined,
   })
   const row = timelineRows({ messages: page.messages, unreadCount: null, zone: ZONE }).at(-1)
   if (row === undefined) return null

@@ -8,18 +8,15 @@ import { ChatBody } from '../../../../src/features/chat-view/body/chat-body.tsx'
 import { keepDraft, noteEntity } from '../../../../src/features/chat-view/composer/draft-storage.ts'
 import { buildChatSync } from '../../../../src/features/gallery/fixtures/build-chat-sync.ts'
 import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build-opened-item.ts'
-import { PortalError } from '../../../../src/portal/failure.ts'
 import { around, renderScreen } from '../../render-screen.tsx'
-import { portalThatWrites } from './portal-that-writes.ts'
+import { portalThatWrites, refused } from './portal-that-writes.ts'
+import { reload } from './reload.ts'
 
 beforeEach(() => sessionStorage.clear())
 afterEach(() => {
   cleanup()
   reload()
 })
-
-/** The page's end. */
-const reload = () => void window.dispatchEvent(new Event('pagehide'))
 
 const UNREAD: Partial<Opened> = { messages: { ok: false, failure: { kind: 'not-allowed' } } }
 
@@ -53,9 +50,6 @@ async function open(write: Parameters<typeof portalThatWrites>[0], parts: Partia
 }
 const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' })
 const own = () => within(screen.getByRole('list', { name: 'Messages' }))
-const refused = async () => {
-  throw new PortalError({ kind: 'not-allowed' })
-}
 
 test('a reply is shown while sending and after, even when the messages failed to load', async () => {
   let arrive = () => {}

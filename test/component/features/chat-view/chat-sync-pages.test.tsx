@@ -18,7 +18,8 @@ import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
 import type { BatchCommands, Method } from '../../../../src/portal/portal.ts'
 import { AppContextProvider } from '../../../../src/shared/app-context/app-context.tsx'
 import { ok } from '../../../batch-row.ts'
-import { portalStandIn } from '../../../portal-stand-in.ts'
+import { CLOCK_CHANGES } from '../../../clock-changes.ts'
+import { portalStandIn, unanswered } from '../../../portal-stand-in.ts'
 
 afterEach(() => {
   cleanup()
@@ -66,11 +67,17 @@ function keep(first: OpenedItem, now = () => Date.now()) {
     new Promise<unknown>((answer, fail) => asked.push({ params, signal: undefined, answer, fail }))
   /** The second requests, and the IDs of the people that they ask about. */
   const names: { ids: unknown; answer: (value: unknown) => void }[] = []
-  const batch = ({ page: rows, people0: people, pin1437: pins }: BatchCommands, signal?: AbortSignal) =>
-    new Promise<unknown>((answer) => {
-      if (rows !== undefined) asked.push({ params: rows.params, signal, answer })
-      if (pins !== undefined) names.push({ ids: people?.params['ID'], answer })
-    })
+  const batch = (
+    { page: rows, people0: people, pin1437: pins }: BatchCommands,
+    signal?: AbortSignal,
+  ): Promise<unknown> => {
+    if (rows !== undefined) {
+      return new Promise((answer) => asked.push({ params: rows.params, signal, answer }))
+    }
+    return pins === undefined
+      ? unanswered()
+      : new Promise((answer) => names.push({ ids: people?.params['ID'], answer }))
+  }
   const appContext = buildAppContext({ portal: portalStandIn({ call, batch, now }) })
   const wrapper = ({ children }: { children: ReactNode }) => (
     <AppContextProvider value={appContext}>
@@ -279,25 +286,23 @@ test('a person who joins the item while the second request is repeated is asked 
 
 const MINUTE_MS = 60_000
 
-test.each([
-  ['back by two minutes', -2 * MINUTE_MS],
-  ['back by an hour', -60 * MINUTE_MS],
-  ['back by a day', -24 * 60 * MINUTE_MS],
-  ['forward by a day, as after a laptop’s sleep', 24 * 60 * MINUTE_MS],
-])('presence and “today” are those of the portal’s time after a clock went %s', async (_change, ms) => {
-  vi.useFakeTimers()
-  const openedAt = Date.parse('2026-09-22T14:05:00Z')
-  const start = performance.now()
-  const { sync, renew } = keep(opened(page(81, 100)), () => openedAt + performance.now() - start)
-  expect([sync().readAt, sync().presenceAt]).toEqual([openedAt, openedAt])
-  vi.setSystemTime(Date.now() + ms)
-  await act(() => vi.advanceTimersByTimeAsync(MINUTE_MS))
-  await renew({ members: { members: buildMembers(1, 40), isComplete: true } })
-  await act(() => vi.advanceTimersByTimeAsync(0))
-  expect([sync().readAt, sync().presenceAt]).toEqual([openedAt + MINUTE_MS, openedAt + MINUTE_MS])
-  await act(() => vi.advanceTimersByTimeAsync(10 * MINUTE_MS))
-  expect(sync().presenceAt).toBe(openedAt + MINUTE_MS)
-  expect(sync().readAt).toBe(openedAt + 10 * MINUTE_MS)
-  await act(() => vi.advanceTimersByTimeAsync(20 * MINUTE_MS))
-  expect(sync().presenceAt).toBeNull()
-})
+test.each(CLOCK_CHANGES)(
+  'presence and “today” are those of the portal’s time after a clock went %s',
+  async (_change, ms) => {
+    vi.useFakeTimers()
+    const openedAt = Date.parse('2026-09-22T14:05:00Z')
+    const start = performance.now()
+    const { sync, renew } = keep(opened(page(81, 100)), () => openedAt + performance.now() - start)
+    expect([sync().readAt, sync().presenceAt]).toEqual([openedAt, openedAt])
+    vi.setSystemTime(Date.now() + ms)
+    await act(() => vi.advanceTimersByTimeAsync(MINUTE_MS))
+    await renew({ members: { members: buildMembers(1, 40), isComplete: true } })
+    await act(() => vi.advanceTimersByTimeAsync(0))
+    expect([sync().readAt, sync().presenceAt]).toEqual([openedAt + MINUTE_MS, openedAt + MINUTE_MS])
+    await act(() => vi.advanceTimersByTimeAsync(10 * MINUTE_MS))
+    expect(sync().presenceAt).toBe(openedAt + MINUTE_MS)
+    expect(sync().readAt).toBe(openedAt + 10 * MINUTE_MS)
+    await act(() => vi.advanceTimersByTimeAsync(20 * MINUTE_MS))
+    expect(sync().presenceAt).toBeNull()
+  },
+)

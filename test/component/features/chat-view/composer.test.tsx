@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { readFileSync } from 'node:fs'
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
@@ -8,8 +7,10 @@ import type { LoadedMessage } from '../../../../src/chat/timeline/outgoing-messa
 import { Composer } from '../../../../src/features/chat-view/composer/composer.tsx'
 import { useOutbox } from '../../../../src/features/chat-view/composer/use-outbox.ts'
 import { PortalError } from '../../../../src/portal/failure.ts'
+import { inputsOf } from '../../../unit/case-inputs.ts'
 import { renderScreen } from '../../render-screen.tsx'
-import { portalThatWrites } from './portal-that-writes.ts'
+import { lost, portalThatWrites, refused } from './portal-that-writes.ts'
+import { reload } from './reload.ts'
 
 beforeEach(() => sessionStorage.clear())
 afterEach(() => {
@@ -23,14 +24,6 @@ type Look = () => Promise<readonly LoadedMessage[]>
 
 const ANNA = 7
 const nothingNew: Look = async () => []
-/** The page's end. */
-const reload = () => void window.dispatchEvent(new Event('pagehide'))
-const lost = async () => {
-  throw new PortalError({ kind: 'timeout' })
-}
-const refused = async () => {
-  throw new PortalError({ kind: 'not-allowed' })
-}
 
 /** The composer and the outbox, as a chat renders them. `look` resolves to the messages that the portal lists. */
 function Chat({ look, chatId }: { look: Look; chatId: number }) {
@@ -184,7 +177,7 @@ test('a message whose answer got lost is recognized by the next poll, and remove
   expect(kept()).toEqual([])
 })
 
-test('where the portal cannot be asked either it is not certain, and a press looks before it sends', async () => {
+test('a lost send is not certain where the portal cannot be asked either, and a press looks before it sends', async () => {
   let isWell = false
   const { user, box, writes } = await open(lost, { look: async () => (isWell ? [] : lost()) })
   await user.type(box, 'Anybody?{Enter}')
@@ -342,15 +335,12 @@ test('the box names its readers: the number of members, a guest, or the customer
   expect(screen.getByRole('button', { name: 'Send to the customer' })).toBeTruthy()
 })
 
-/** A case of `test/cases/`, after a public report. */
-const TOO_LONG: { input: { typed: string } } = JSON.parse(
-  readFileSync('test/cases/17-longer-than-kept.json', 'utf8'),
-)
 const count = () => screen.queryByText(/ of 20,000 characters$/)?.textContent ?? null
 const said = () => screen.getByRole('status').textContent
 
 test('17-longer-than-kept: what the portal would cut is said before it is sent, and stays in the box', async () => {
-  const length = Number(TOO_LONG.input.typed.replace(/\D/g, ''))
+  const [{ typed: letters } = { typed: '' }] = inputsOf<{ typed: string }>('17-longer-than-kept')
+  const length = Number(letters.replace(/\D/g, ''))
   const { user, box, writes } = await open(async () => 7)
   fireEvent.change(box, { target: { value: 'x'.repeat(17_999) } })
   expect([count(), said()]).toEqual([null, ''])

@@ -50,7 +50,7 @@ test('another person neither removes a draft nor adds to it', () => {
   expect([readDraft(place()), readDraft(place({ personId: MARCO }))]).toEqual(['Anna’s', 'Marco’s'])
 })
 
-test('where the person is not known, nothing is stored, and nothing that is stored is read', () => {
+test('nothing is stored, and nothing that is stored is read, where the person is not known', () => {
   keepDraft(place({ dialogId: 'chat1' }), 'Anna’s')
   expect([readDraft(unknown('chat1')), claimDraft(unknown('chat1'))]).toEqual(['', ''])
   const before = { ...sessionStorage }

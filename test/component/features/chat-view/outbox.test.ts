@@ -11,6 +11,8 @@ import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
 import type { Method } from '../../../../src/portal/portal.ts'
 import { provideLocks } from '../../../harness/web-locks.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
+import { failing, lost } from './portal-that-writes.ts'
+import { reload } from './reload.ts'
 
 const ACME = 'https://acme.example'
 const ANNA = 27
@@ -43,16 +45,10 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** The end of every page of this test. */
-function reload(): void {
-  window.dispatchEvent(new Event('pagehide'))
-}
 /** The return of every page of this test, out of the browser's cache. */
 function comeBack(): void {
   window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
 }
-const failing = (failure: Failure) => () => Promise.reject(new PortalError(failure))
-const lost = failing({ kind: 'timeout' })
 /** Passes enough time for both repeats. */
 const later = () => vi.advanceTimersByTimeAsync(60_000)
 const soon = () => vi.advanceTimersByTimeAsync(0)
@@ -83,7 +79,7 @@ function openPage({
   place = {},
   isReachable = () => true,
 }: World = {}) {
-  const written: { text: string; key: string; tokenNumber: number | undefined }[] = []
+  const written: { text: string; key: string }[] = []
   const world = { token: 0 }
   const asked: string[] = []
   const portal = Object.defineProperty(
@@ -95,7 +91,7 @@ function openPage({
       },
       write: async (method) => {
         const { MESSAGE, TEMPLATE_ID } = method.params
-        written.push({ text: String(MESSAGE), key: String(TEMPLATE_ID), tokenNumber: world.token })
+        written.push({ text: String(MESSAGE), key: String(TEMPLATE_ID) })
         return await sends[Math.min(written.length, sends.length) - 1]?.(method)
       },
     }),
@@ -139,16 +135,19 @@ test.each<[string, Failure]>([
   ['a cut connection', { kind: 'unreachable' }],
   ['a server error', { kind: 'server-error' }],
   ['an unreadable answer', { kind: 'bad-answer', method: 'im.message.add', path: '' }],
-])('it is repeated twice at most, then looked for, then offered: %s', async (_, failure) => {
-  const page = await openKnowing({ sends: [failing(failure)] })
-  page.outbox.send('Thrice')
-  await soon()
-  expect(page.states()).toEqual(['Thrice: checking'])
-  await later()
-  expect([page.written.length, page.keys(), page.states()]).toEqual([3, 1, ['Thrice: failed']])
-  await later()
-  expect(page.written).toHaveLength(3)
-})
+])(
+  'a send without an answer is repeated twice at most, then looked for, then offered: %s',
+  async (_, failure) => {
+    const page = await openKnowing({ sends: [failing(failure)] })
+    page.outbox.send('Thrice')
+    await soon()
+    expect(page.states()).toEqual(['Thrice: checking'])
+    await later()
+    expect([page.written.length, page.keys(), page.states()]).toEqual([3, 1, ['Thrice: failed']])
+    await later()
+    expect(page.written).toHaveLength(3)
+  },
+)
 
 const MINUTE_MS = 60_000
 /** A send that the end of the network cuts. */
@@ -177,7 +176,7 @@ test('messages that are written without a network go by themselves, in order and
   expect(page.states()).toEqual(['One: sent', 'Two: sent', 'Three: sent'])
 })
 
-test('after ten minutes without a network they are offered, and go by a press only', async () => {
+test('messages are offered after ten minutes without a network, and go by a press only', async () => {
   const page = openPage({ isReachable: () => navigator.onLine })
   setOnline(false)
   page.outbox.send('Too late')
@@ -235,7 +234,7 @@ test('a send that the network’s end cut is repeated when it is back, by its ke
   expect([page.texts(), page.keys()]).toEqual([['Cut', 'Cut', 'Behind it'], 2])
 })
 
-test('elsewhere it is looked for when the network is back, and then offered', async () => {
+test('a send that the network’s end cut is looked for elsewhere when it is back, and then offered', async () => {
   const page = openPage({ sends: [cut], isReachable: () => navigator.onLine })
   page.outbox.send('Cut')
   await soon()
@@ -256,7 +255,7 @@ test('a message that waits for the network can be discarded', async () => {
   expect([page.texts(), page.states()]).toEqual([[], []])
 })
 
-test('elsewhere it is never repeated by itself: it is looked for, and then offered', async () => {
+test('a send without an answer is not repeated where no key was answered: it is looked for, and then offered', async () => {
   const page = openPage({ sends: [lost] })
   page.outbox.send('Once')
   await later()
@@ -264,7 +263,7 @@ test('elsewhere it is never repeated by itself: it is looked for, and then offer
   expect(page.asked).toContain('im.dialog.messages.get')
 })
 
-test('and a look that finds it ends it', async () => {
+test('a look that finds a message ends its send, which had no answer', async () => {
   let key = ''
   const page = openPage({ sends: [lost], listed: () => [{ id: 90_420, uuid: key }] })
   page.outbox.send('Arrived')
@@ -392,7 +391,7 @@ test('a token that is renewed within the send stops it, and the person is asked 
   expect(page.states()).toEqual(['Twice handed over, once sent: sent'])
 })
 
-test('where nobody tells the person, a message is sent by the token of its press only', async () => {
+test('a message is sent by the token of its press only, where nobody tells the person', async () => {
   const page = openPage({ place: { personId: null }, sends: [async () => 7] })
   page.outbox.send('Now')
   await soon()
@@ -444,7 +443,7 @@ test('after a reload, a message that the portal has is not offered again', async
 const storedKeys = () =>
   Object.keys({ ...sessionStorage }).map((key) => key.replace(/ [0-9a-f-]{36}$/, ' <page>'))
 
-test('after a page that crashed, what was handed over is looked for and offered, the rest is the draft', async () => {
+test('messages of a crashed page that were handed over are looked for and offered, the others are the draft', async () => {
   const { crash } = provideLocks()
   const page = openPage({ sends: [() => new Promise(() => undefined)] })
   page.outbox.send('Handed over')
@@ -457,7 +456,7 @@ test('after a page that crashed, what was handed over is looked for and offered,
   expect(next.keyOf(0)).toBe(page.keyOf(0))
 })
 
-test('what a page that lives has queued is its own, and another person’s page takes nothing of a crashed one', async () => {
+test('messages of a page that lives are its own, and another person’s page takes nothing of a crashed one', async () => {
   const { crash } = provideLocks()
   const page = openPage({ sends: [() => new Promise(() => undefined)] })
   page.outbox.send('Handed over')

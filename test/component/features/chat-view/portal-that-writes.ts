@@ -1,4 +1,5 @@
 import { vi } from 'vitest'
+import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
 import type { Method } from '../../../../src/portal/portal.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
 
@@ -14,3 +15,12 @@ export function portalThatWrites(
   const sent = () => writes.mock.calls.map(([{ name, params }]) => [name, params] as const)
   return { portal, writes, sent, opened, called }
 }
+
+/** An answer of the portal that is this failure. */
+export const failing = (failure: Failure) => async (): Promise<never> => {
+  throw new PortalError(failure)
+}
+/** An answer that does not come in time. */
+export const lost = failing({ kind: 'timeout' })
+/** An answer by which the portal refuses what it is asked for. */
+export const refused = failing({ kind: 'not-allowed' })

@@ -5,7 +5,8 @@ import { Component, type ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createQueryClient } from '../../../../src/app/shell/query-client.ts'
 import { usePolling } from '../../../../src/features/chat-view/sync/use-polling.ts'
-import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
+import { CLOCK_CHANGES } from '../../../clock-changes.ts'
+import { failing } from './portal-that-writes.ts'
 
 type Poll = (known: object, signal: AbortSignal) => Promise<object>
 
@@ -15,11 +16,6 @@ const OPENED_AT = Date.parse('2026-09-22T14:05:00Z')
 const SECOND_MS = 1_000
 const MINUTE_MS = 60_000
 const same: Poll = async (known) => known
-const failing =
-  (failure: Failure): Poll =>
-  async () => {
-    throw new PortalError(failure)
-  }
 
 /** An error boundary that passes on what it caught. */
 class Boundary extends Component<{ caught: (error: unknown) => void; children: ReactNode }> {
@@ -289,14 +285,6 @@ test('leaving the screen aborts its poll, and no other follows', async () => {
   act(() => show('visible'))
   expect(polls).toHaveBeenCalledTimes(1)
 })
-
-/** Changes of the device's clock, which change no delay. */
-const CLOCK_CHANGES = [
-  ['back by two minutes', -2 * MINUTE_MS],
-  ['back by an hour', -60 * MINUTE_MS],
-  ['back by a day', -24 * 60 * MINUTE_MS],
-  ['forward by a day, as after a laptop’s sleep', 24 * 60 * MINUTE_MS],
-] as const
 
 /** Sets the device's clock; the page's own time, and its timers, go on. */
 function setDeviceClock(ms: number) {

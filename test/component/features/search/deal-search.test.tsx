@@ -8,6 +8,7 @@ import { PortalError } from '../../../../src/portal/failure.ts'
 import type { Method } from '../../../../src/portal/portal.ts'
 import { type Navigation, NavigationProvider } from '../../../../src/shared/navigation/navigation.tsx'
 import type { Route } from '../../../../src/shared/navigation/routes.ts'
+import { CLOCK_CHANGES } from '../../../clock-changes.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
 import { renderScreen } from '../../render-screen.tsx'
 
@@ -141,6 +142,22 @@ test('when the answers of two searches cross, the later search wins', async () =
   await says(() => asked[0]?.answer([deal(1, 'Desk lamps')]))
   expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Cold storageDeal 2'])
 })
+
+test.each(CLOCK_CHANGES)(
+  'deals that were found half a minute ago are searched for anew after a clock went %s',
+  async (_change, ms) => {
+    const { asked } = await open('desk')
+    await rest(300)
+    await says(() => asked[0]?.answer([deal(1, 'Desk lamps')]))
+    await type('cold')
+    await rest(300)
+    vi.setSystemTime(Date.now() + ms)
+    await rest(31_000)
+    await type('desk')
+    await rest(300)
+    expect(asked.map(({ words }) => words)).toEqual(['desk', 'cold', 'desk'])
+  },
+)
 
 test('a failed search says why in place of the list, and searches again on request', async () => {
   const { asked } = await open('desk')

@@ -139,7 +139,7 @@ test('after an unreadable answer the portal is asked, and its theme is the chose
   expect([shown(), written()]).toEqual([['dark'], ['dark']])
 })
 
-test('or it says that the theme has not been kept, and shows the one that the portal has', async () => {
+test('after a lost answer the theme that the portal has is shown, and the chosen one is reported as not kept', async () => {
   const { writes, shown } = await open(undefined, () => 'auto')
   fireEvent.click(radio('Dark'))
   await ends(() => writes[0]?.refuse({ kind: 'timeout' }))

@@ -189,7 +189,7 @@ test('messages in view above the newest page are refreshed by the same request',
   expect([near.commands[0]?.length, near.fresh]).toEqual([3, opened])
 })
 
-test('where more than a page is new, a second request brings the page after the loaded one: there is no gap', async () => {
+test('a second request brings the page after the loaded one, where more than a page is new: there is no gap', async () => {
   const opened = holding(buildMessages(81, 100))
   const dialog = ok({ ...opened.lookup.chat, lastMessageId: 160 })
   const newest = page(...buildMessages(141, 160))

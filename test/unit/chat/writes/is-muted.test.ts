@@ -7,6 +7,6 @@ test('a chat is muted for whoever muted it', () => {
   expect(isMuted({ mutedBy: [] }, null)).toBe(false)
 })
 
-test('where the portal doesn’t tell who looks, its list names only them', () => {
+test('a portal that doesn’t tell who looks lists only them among those who muted a chat', () => {
   expect(isMuted({ mutedBy: [27] }, null)).toBe(true)
 })

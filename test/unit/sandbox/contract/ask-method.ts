@@ -1,4 +1,4 @@
-import { openPortal, type PortalUnderTest } from '../portal-under-test.ts'
+import { openPressed, type PortalUnderTest } from '../portal-under-test.ts'
 import { formFields } from './form-fields.ts'
 import type { MethodContract, MethodQuery, Outcome } from './method-contract.ts'
 
@@ -21,8 +21,7 @@ export async function askMethod(
   { isForm = false }: { isForm?: boolean } = {},
 ): Promise<Asked> {
   const { params = {}, hook, before = [] } = query
-  const portal = await openPortal({ ...card, ...query.card })
-  portal.session.press()
+  const portal = await openPressed({ ...card, ...query.card })
   for (const [name, given] of before) await portal.ask(name, given)
   const address = hook === undefined ? method : `${HOOKS[hook]}/${method}`
   const { status, body } = isForm

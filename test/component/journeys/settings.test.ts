@@ -2,13 +2,15 @@
 import { screen, waitFor } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import type { Sandbox } from '../../../sandbox/index.ts'
-import { expectWrite, findHeading, startPortal } from '../../harness/open-app.ts'
+import { controlClock, expectWrite, findHeading, passTimeUntil, startPortal } from '../../harness/open-app.ts'
 import { openLeftMenu } from './left-menu.ts'
 import { openSettings } from './open-settings.ts'
 
 const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
 /** Key of the copy for the first paint. */
 const copyOf = ({ origin }: Sandbox) => `deal-chat.theme ${new URL(origin).host}`
+const says = (text: string) => document.body.textContent.includes(text)
+const tryAgain = () => screen.queryAllByRole('button', { name: 'Try again' })
 const theme = () => document.documentElement.dataset['theme']
 
 test('a link opens the settings, and “back” leads to the search', async () => {
@@ -60,4 +62,18 @@ test('the copy for the first paint is its portal’s, and the next person’s th
   await openLeftMenu({ viewer: 'marco' }, acme)
   expect(theme()).toBe('light')
   expect({ ...localStorage }).toEqual({ [copyOf(globex)]: 'auto' })
+})
+
+test('in the settings, each part that failed comes back by itself', async () => {
+  controlClock()
+  const processes = 'INTERNAL_SERVER_ERROR:crm.enum.ownertype'
+  const { session } = await openSettings({ faults: ['INTERNAL_SERVER_ERROR:placement.get', processes] })
+  await passTimeUntil(() => says('The portal has a fault'))
+  expect(tryAgain()).toHaveLength(1)
+  session.setFaults([processes])
+  await passTimeUntil(() => says('Some cards may be missing here: not everything could be loaded.'))
+  expect(tryAgain()).toHaveLength(1)
+  session.setFaults([])
+  await passTimeUntil(() => says('Smart process “Projects”'))
+  expect(tryAgain()).toEqual([])
 })
