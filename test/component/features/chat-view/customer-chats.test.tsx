@@ -90,6 +90,23 @@ test.each([
   expect(onRetry).toHaveBeenCalledTimes(1)
 })
 
+test('a customer’s chat that failed has a “Try again” of its own in its row, and only one that may pass', async () => {
+  const dialogs = [
+    { status: 'failed', failure: { kind: 'timeout' } },
+    { status: 'failed', failure: { kind: 'not-allowed' } },
+  ] as const
+  const customerChats = CONVERSATIONS.map((chat, index) => ({
+    ...chat,
+    dialog: dialogs[index] ?? chat.dialog,
+  }))
+  const { onRetry } = await open({ secondary: { ok: true, value: { customerChats, customerChatsLeft: 0 } } })
+  const [first] = screen.getAllByRole('listitem')
+  const again = screen.getByRole('button', { name: 'Try again' })
+  expect(first?.contains(again)).toBe(true)
+  await userEvent.click(again)
+  expect(onRetry).toHaveBeenCalledTimes(1)
+})
+
 test('a kind of item without customer chats shows nothing', async () => {
   const { view } = await open({ lines: null })
   expect(view.container.textContent).toBe('')
