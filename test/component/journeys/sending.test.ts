@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/dom'
+import { fireEvent, screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import type { CardOptions, Sandbox } from '../../../sandbox/index.ts'
 import { CLOCK_CHANGES } from '../../clock-changes.ts'
@@ -224,5 +224,27 @@ test.each(CLOCK_CHANGES)(
     await passTimeUntil(() => said(KEYS) === 1 && saying('Sending…') === null, { withinMs: 10_000 })
     portal.people.write({ who: 'marco', chat: 1437, text: 'Thank you' })
     await passTimeUntil(() => said('Thank you') === 1, { withinMs: 60_000 })
+  },
+)
+
+test.each([
+  ['Mute', 'im.chat.mute', 'Could not be muted.'],
+  ['Pin', 'im.recent.pin', 'Could not be pinned.'],
+  ['Mark as read', 'im.dialog.read', 'Could not be marked as read.'],
+] as const)(
+  '“%s” (%s) that the portal refused has a line with its reason near the menu, and can be tried again',
+  async (choice, method, words) => {
+    controlClock()
+    // The second one: a fault answers the first.
+    expectWrite(new RegExp(`"method":"${method}"`))
+    const portal = await startPortal()
+    const { user } = await open(portal, [`ACCESS_ERROR:${method}:once`])
+    await user.click(await foundInTime(() => screen.queryByRole('button', { name: 'More actions' })))
+    await user.click(await foundInTime(() => screen.queryByRole('menuitem', { name: choice })))
+    const line = await foundInTime(() => screen.queryByText(words, { exact: false })?.closest('div') ?? null)
+    expect(line.textContent).toContain(`${words} You may not do this here.`)
+    expect(document.querySelector('article > header')?.contains(line)).toBe(true)
+    await user.click(within(line).getByRole('button', { name: 'Try again' }))
+    await passTimeUntil(() => !line.isConnected)
   },
 )
