@@ -83,6 +83,18 @@ test('paging numbers are lifted into maps of their own', async () => {
   expect([maps['result_total'], maps['result_next']]).toEqual([{ users: 120 }, { users: 50 }])
 })
 
+test('an error in a result is lifted into the map of errors', async () => {
+  const { batch, session, sandbox } = await openPortal()
+  session.press()
+  const worker = 'PLACEMENT=PAGE_BACKGROUND_WORKER&HANDLER=http%3A%2F%2Flocalhost%3A5173%2Fworker'
+  const maps = await batch({ bind: `placement.bind?${worker}`, me: 'profile?' })
+  expect(maps['result_error']).toEqual({
+    bind: { error: 'EMPTY_ERROR_HANDLER_URL', error_description: 'errorHandlerUrl is required' },
+  })
+  expect(Object.keys(maps['result'])).toEqual(['me'])
+  expect(sandbox.log.red).toHaveLength(1)
+})
+
 test('a batch sent as a form gets the same answer', async () => {
   const { sandbox, session } = await openPortal()
   const form = new URLSearchParams({ halt: '0', 'cmd[me]': 'profile?', auth: session.token })
