@@ -111,6 +111,17 @@ test('leaving asks first; “Stay” or Escape changes nothing', async () => {
   expect(sent()).toEqual([['im.chat.leave', { CHAT_ID: 1437 }]])
 })
 
+test.each([true, false])(
+  'leaving says that one usually stays an observer, of an item’s chat alone: %s',
+  async (isOfItem) => {
+    const { user } = await open(async () => true, { isOfItem })
+    await user.click(more())
+    await user.click(screen.getByRole('menuitem', { name: 'Leave the chat…' }))
+    const words = screen.queryByText(/If joining made you an observer, you usually stay one\./)
+    expect(words !== null).toBe(isOfItem)
+  },
+)
+
 test('a refused action names the action and the reason, and can be tried again', async () => {
   let isWell = false
   const { user, writes, refresh } = await open(async () => {
