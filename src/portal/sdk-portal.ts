@@ -5,12 +5,13 @@ import {
   initializeB24Frame,
   type RestrictionParams,
 } from '@bitrix24/b24jssdk'
-import { type GenericSchema, getDotPath, literal, safeParse } from 'valibot'
+import { literal } from 'valibot'
 import { readEntry } from './entry.ts'
 import { type Failure, PortalError } from './failure.ts'
 import { languageCode } from './language/language-code.ts'
 import type { BatchCommands, BatchResult, BatchRow, Method, Portal, UserOption } from './portal.ts'
 import { createRateLimit } from './rate-limit.ts'
+import { readAnswer } from './read-answer.ts'
 import { readSdkError } from './sdk-failure.ts'
 import { watchTokens } from './token-watch.ts'
 
@@ -289,27 +290,15 @@ function scopeOf(commands: BatchCommands): string | null {
 }
 
 function readRow<T>(method: Method<T>, result: AjaxResult | undefined): BatchRow<T> {
-  const { name, scope, schema } = method
+  const { name, scope } = method
   if (result === undefined) return { ok: false, failure: { kind: 'bad-answer', method: name, path: '' } }
   if (!result.isSuccess) {
     const [error] = result.getErrors()
     const failure = readSdkError(error, { method: name, scope, isOnline: true })
     return { ok: false, failure }
   }
-  const parsed = parse(schema, result.getData()?.result)
-  if (!parsed.ok) return { ok: false, failure: { kind: 'bad-answer', method: name, path: parsed.path } }
   const total = result.getTotal()
-  return { ok: true, value: parsed.value, total: total > 0 ? total : null }
-}
-
-function parse<T>(
-  schema: GenericSchema<unknown, T>,
-  value: unknown,
-): { ok: true; value: T } | { ok: false; path: string } {
-  const { success, output, issues } = safeParse(schema, value)
-  if (success) return { ok: true, value: output }
-  const path = issues[0] === undefined ? null : getDotPath(issues[0])
-  return { ok: false, path: path === null ? 'result' : `result.${path}` }
+  return readAnswer(method, result.getData()?.result, total > 0 ? total : null)
 }
 
 function userOptions(frame: B24Frame): Record<string, unknown> {

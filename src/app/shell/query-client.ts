@@ -1,5 +1,5 @@
 import { focusManager, QueryClient, type QueryState } from '@tanstack/react-query'
-import { nextRetryIn } from '../../chat/sync/poll-delay.ts'
+import { nextRetryIn } from '../../chat/sync/polling-interval.ts'
 import { type Failure, failureOf, mayPass } from '../../portal/failure.ts'
 import { isFrameShown } from '../../shared/frame/is-frame-shown.ts'
 

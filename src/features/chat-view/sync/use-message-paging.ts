@@ -35,8 +35,11 @@ export interface MessagePaging {
 interface MessagePagingOfChat extends MessagePaging {
   /** Changes the loaded messages; does nothing where none are loaded. */
   readonly update: (changed: (window: MessageWindow) => MessageWindow) => void
-  /** The messages in view, for a poll to refresh; null: none are known to be. */
-  readonly takeShown: () => ShownRange | null
+  /**
+   * The messages in view, for a poll to refresh; null: none are known to be. `isHeard`: another page polls, which may
+   * not refresh these.
+   */
+  readonly takeShown: (isHeard: boolean) => ShownRange | null
 }
 
 /**
@@ -130,10 +133,10 @@ export function useMessagePaging<T extends Opened>(
     newer: data !== undefined && chat !== null && hasUnloadedNewer(chat, data.messages) ? newer : null,
     onShown: (range) => void onShown(range),
     update,
-    takeShown() {
+    takeShown(isHeard) {
       const window = loadedWindow()
       if (window === null || shown.current === null) return null
-      noteAnswered(messagesOf(window, pageUpTo(window, shown.current.last)))
+      if (!isHeard) noteAnswered(messagesOf(window, pageUpTo(window, shown.current.last)))
       return shown.current
     },
   }
