@@ -68,12 +68,14 @@ function keepFresh(poll: Poll) {
   const around = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
+  const renders = vi.fn()
   const onScreen = () => {
+    renders()
     useQuery({ queryKey: KEY, queryFn: () => OPENED })
     return usePolling<object>(KEY, polls)
   }
   const hook = renderHook(onScreen, { wrapper: around })
-  return { ...hook, client, polls, known: () => client.getQueryData(KEY) }
+  return { ...hook, client, polls, renders, known: () => client.getQueryData(KEY) }
 }
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
@@ -213,11 +215,14 @@ test('a poll’s result is cached, and the next poll compares with it', async ()
 })
 
 test('a poll without changes renders nothing', async () => {
-  const { client, known } = keepFresh(same)
+  const { client, known, polls, renders } = keepFresh(same)
   const told = vi.fn()
   client.getQueryCache().subscribe(told)
+  renders.mockClear()
   await pass(MINUTE_MS)
+  expect(polls).toHaveBeenCalledTimes(4)
   expect(told).not.toHaveBeenCalled()
+  expect(renders).not.toHaveBeenCalled()
   expect(known()).toBe(OPENED)
 })
 
