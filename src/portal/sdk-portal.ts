@@ -6,6 +6,7 @@ import {
   type RestrictionParams,
 } from '@bitrix24/b24jssdk'
 import { literal } from 'valibot'
+import { createBackOff } from './back-off.ts'
 import { readEntry } from './entry.ts'
 import { type Failure, PortalError } from './failure.ts'
 import { languageCode } from './language/language-code.ts'
@@ -103,6 +104,7 @@ interface PendingRequest {
 function sdkPortal(frame: B24Frame): Portal {
   const http = frame.getHttpClient(ApiVersion.v2)
   const rateLimit = createRateLimit()
+  const backOff = createBackOff()
   const pending = new Map<string, PendingRequest>()
   const tokens = watchTokens()
   let requests = 0
@@ -165,7 +167,11 @@ function sdkPortal(frame: B24Frame): Portal {
     throw new PortalError({ kind })
   }
 
-  async function ask<T>(method: Method<T>, signal?: AbortSignal, tokenNumber?: number): Promise<T> {
+  function ask<T>(method: Method<T>, signal?: AbortSignal, tokenNumber?: number): Promise<T> {
+    return backOff.run(() => askOnce(method, signal, tokenNumber))
+  }
+
+  async function askOnce<T>(method: Method<T>, signal?: AbortSignal, tokenNumber?: number): Promise<T> {
     const asked = { method: method.name, scope: method.scope }
     const result = await request(asked, signal, (requestId) => {
       const send = () =>
@@ -176,6 +182,32 @@ function sdkPortal(frame: B24Frame): Portal {
     const row = readRow(method, result)
     if (!row.ok) throw new PortalError(row.failure)
     return row.value
+  }
+
+  async function batchOnce<B extends BatchCommands>(
+    commands: B,
+    signal?: AbortSignal,
+  ): Promise<BatchResult<B>> {
+    const calls = Object.fromEntries(
+      Object.entries(commands).map(([key, { name, params }]) => [key, { method: name, params }]),
+    )
+    const result = await request({ method: 'batch', scope: scopeOf(commands) }, signal, (requestId) =>
+      frame.actions.v2.batch.make({
+        calls,
+        options: { isHaltOnError: false, returnAjaxResult: true, requestId },
+      }),
+    )
+    const rows = (result.getData() ?? {}) as Record<string, AjaxResult | undefined>
+    // An error of the whole batch may come with HTTP 200, or not be thrown by the SDK: then there are no rows.
+    if (!result.isSuccess && Object.keys(rows).length === 0) {
+      const [error] = result.getErrors()
+      throw new PortalError(
+        readSdkError(error, { method: 'batch', scope: scopeOf(commands), isOnline: true }),
+      )
+    }
+    setClock(Object.values(rows).find((row) => row?.isSuccess))
+    const read = Object.entries(commands).map(([key, method]) => [key, readRow(method, rows[key])])
+    return Object.fromEntries(read) as BatchResult<B>
   }
 
   /** Reads `time.finish` of an answer, in seconds. */
@@ -215,28 +247,7 @@ function sdkPortal(frame: B24Frame): Portal {
       options = { ...options, [name]: value }
     },
 
-    async batch<B extends BatchCommands>(commands: B, signal?: AbortSignal): Promise<BatchResult<B>> {
-      const calls = Object.fromEntries(
-        Object.entries(commands).map(([key, { name, params }]) => [key, { method: name, params }]),
-      )
-      const result = await request({ method: 'batch', scope: scopeOf(commands) }, signal, (requestId) =>
-        frame.actions.v2.batch.make({
-          calls,
-          options: { isHaltOnError: false, returnAjaxResult: true, requestId },
-        }),
-      )
-      const rows = (result.getData() ?? {}) as Record<string, AjaxResult | undefined>
-      // An error of the whole batch may come with HTTP 200, or not be thrown by the SDK: then there are no rows.
-      if (!result.isSuccess && Object.keys(rows).length === 0) {
-        const [error] = result.getErrors()
-        throw new PortalError(
-          readSdkError(error, { method: 'batch', scope: scopeOf(commands), isOnline: true }),
-        )
-      }
-      setClock(Object.values(rows).find((row) => row?.isSuccess))
-      const read = Object.entries(commands).map(([key, method]) => [key, readRow(method, rows[key])])
-      return Object.fromEntries(read) as BatchResult<B>
-    },
+    batch: (commands, signal) => backOff.run(() => batchOnce(commands, signal)),
 
     openMessenger(dialogId) {
       // Deprecated by the SDK, but a frame has no other way. The portal sends no answer.

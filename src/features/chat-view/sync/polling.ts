@@ -1,7 +1,7 @@
 import { nextRetryIn, pollingInterval } from '../../../chat/sync/polling-interval.ts'
 import { type Failure, failureOf, PortalError } from '../../../portal/failure.ts'
 import { isFrameShown } from '../../../shared/frame/is-frame-shown.ts'
-import { watchAttention } from './attention.ts'
+import { watchAttention } from '../../../shared/frame/watch-attention.ts'
 import { createLookRate, type Look, UntoldLook } from './look.ts'
 import { HEARD_WITHIN_MS, joinLooks, type LookPlace, type SharedLooks } from './shared-looks.ts'
 
@@ -30,6 +30,8 @@ export interface Polling {
 
 /** Time after which a page that met another one's look under way begins anew, in milliseconds. */
 const BUSY_MS = 2_000
+/** Longest time for which a portal's refusal holds back the polls of a press, in milliseconds. */
+const MOST_HELD_BACK_MS = 60_000
 
 /**
  * Polls one request at a time, as often as the user's attention asks for (`pollingInterval`), only while the frame is
@@ -184,7 +186,7 @@ export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Po
     if (lastFailure === null) return
     if (lastFailure.kind === 'throttled') {
       throttled += 1
-      notBefore = endedAt + lastFailure.retryInMs
+      notBefore = endedAt + Math.min(lastFailure.retryInMs, MOST_HELD_BACK_MS)
     }
     schedule(nextAt())
   }

@@ -1,4 +1,4 @@
-import { READING_MS } from '../../../chat/sync/polling-interval.ts'
+import { READING_MS } from '../../chat/sync/polling-interval.ts'
 
 /** What the user does in this frame, as far as it tells how fresh the data has to be. */
 export interface Attention {
