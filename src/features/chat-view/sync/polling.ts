@@ -119,7 +119,7 @@ export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Po
     const lastEnd = endedAt
     const isRun = await shared.runAlone(async () => {
       // Meanwhile a press may have polled, or another page's look have been heard.
-      if (!isPolling && endedAt === lastEnd && !signal.aborted) await run(newLook())
+      if (!isPolling && endedAt === lastEnd && !signal.aborted && isActive()) await run(newLook())
     })
     if (!isRun && !isPolling && dueAt === Number.POSITIVE_INFINITY && !signal.aborted) {
       schedule(performance.now() + BUSY_MS)

@@ -19,7 +19,7 @@ import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { type Action, useAction } from '../../../shared/queries/use-action.ts'
 import type { ChatCache } from './use-chat-cache.ts'
 
-/** Age at which messages that come into view are requested again, in milliseconds: the longest delay of a poll. */
+/** Age at which messages that come into view are requested again, in milliseconds. */
 const REFRESH_AFTER_MS = 60_000
 
 /** Loading of further messages, and of loaded ones again, by `im.dialog.messages.get`. */
