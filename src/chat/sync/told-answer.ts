@@ -4,7 +4,7 @@ import { readAnswer } from '../../portal/read-answer.ts'
 import { isSame } from '../is-same.ts'
 import { type MessagePage, messagePageSchema } from '../messages/message-page.ts'
 
-/** The commands of a look, as one page tells them to the browser's other pages of the same chat and person. */
+/** The commands of a poll, as one page tells them to the browser's other pages of the same chat and person. */
 export type ToldCommands = v.InferOutput<typeof toldCommandsSchema>
 
 /** By the keys of the batch. */
@@ -13,7 +13,7 @@ export const toldCommandsSchema = v.record(
   v.object({ name: v.string(), params: v.record(v.string(), v.unknown()) }),
 )
 
-/** The rows of a told look that succeeded: each `result` as the portal sent it, which the listener reads by its schema. */
+/** The rows of a told poll that succeeded: each `result` as the portal sent it, which the listener reads by its schema. */
 export type ToldRows = v.InferOutput<typeof toldRowsSchema>
 
 /** By the keys of the batch. */
@@ -39,13 +39,13 @@ export function readRows<B extends BatchCommands>(
   })
 }
 
-/** The commands of a look, to tell. */
+/** The commands of a poll, to tell. */
 export function toldCommands(commands: BatchCommands): ToldCommands {
   const entries = Object.entries(commands).map(([key, { name, params }]) => [key, { name, params }])
   return Object.fromEntries(entries)
 }
 
-/** The rows of a look that succeeded, to tell. */
+/** The rows of a poll that succeeded, to tell. */
 export function toldRows(rows: Readonly<Record<string, BatchRow<unknown>>>): ToldRows {
   const entries = Object.entries(rows).flatMap(([key, row]) =>
     row.ok ? [[key, { value: row.value, total: row.total }]] : [],
@@ -53,7 +53,7 @@ export function toldRows(rows: Readonly<Record<string, BatchRow<unknown>>>): Tol
   return Object.fromEntries(entries)
 }
 
-/** True when a told look answers all of `commands`; its pages of messages may be longer. */
+/** True when a told poll answers all of `commands`; its pages of messages may be longer. */
 export function isAnsweredBy(commands: BatchCommands, told: ToldCommands): boolean {
   return Object.entries(commands).every(([key, { name, params }]) => {
     const other = told[key]
@@ -64,7 +64,7 @@ export function isAnsweredBy(commands: BatchCommands, told: ToldCommands): boole
   })
 }
 
-/** The rows of `commands` from those of a look that answers them all; null: one of them failed there. */
+/** The rows of `commands` from those of a poll that answers them all; null: one of them failed there. */
 export function readToldRows<B extends BatchCommands>(commands: B, told: ToldRows): BatchResult<B> | null {
   if (Object.keys(commands).some((key) => told[key] === undefined)) return null
   return rowsOf(commands, (key, method) => {

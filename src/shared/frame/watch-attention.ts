@@ -1,6 +1,6 @@
 import { READING_MS } from '../../chat/sync/polling-interval.ts'
 
-/** What the user does in this frame, as far as it tells how fresh the data has to be. */
+/** The attention of the user of this frame, which decides how fresh its data has to be. */
 export interface Attention {
   /** Time since the user last typed, or changed something by a press, in milliseconds; `Infinity`: never. */
   readonly sinceWritingMs: () => number

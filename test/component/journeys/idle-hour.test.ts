@@ -5,7 +5,7 @@ import { controlClock, foundInTime, openApp, passTimeUntil } from '../../harness
 
 const MINUTE_MS = 60_000
 const TEN_MINUTES_MS = 10 * MINUTE_MS
-/** Steps of the clock: a look's answer ends at most so much later. */
+/** Steps of the clock: a poll's answer ends at most so much later. */
 const STEP_MS = 5_000
 
 const messages = () => screen.queryByLabelText('Messages', { selector: 'section' })

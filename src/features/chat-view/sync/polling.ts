@@ -2,15 +2,15 @@ import { nextRetryIn, pollingInterval } from '../../../chat/sync/polling-interva
 import { type Failure, failureOf, PortalError } from '../../../portal/failure.ts'
 import { isFrameShown } from '../../../shared/frame/is-frame-shown.ts'
 import { watchAttention } from '../../../shared/frame/watch-attention.ts'
-import { createLookRate, type Look, UntoldLook } from './look.ts'
-import { HEARD_WITHIN_MS, joinLooks, type LookPlace, type SharedLooks } from './shared-looks.ts'
+import { createPollRate, type PollSource, UntoldPoll } from './poll-source.ts'
+import { HEARD_WITHIN_MS, joinPolls, type PollPlace, type SharedPolls } from './shared-polls.ts'
 
 /** Result of a poll; `skipped`: it was not needed, or its answer came too late. */
 export type PollResult = 'done' | 'skipped'
 
 interface PollingOptions {
-  /** Looks for changes. Rejects with `UntoldLook` where a heard look tells this page nothing. */
-  poll: (signal: AbortSignal, look: Look) => Promise<PollResult>
+  /** Polls for changes. Rejects with `UntoldPoll` where a heard poll tells this page nothing. */
+  poll: (signal: AbortSignal, source: PollSource) => Promise<PollResult>
   /** A poll succeeded. */
   onSuccess: () => void
   /** A poll failed, or there is no network to poll over. */
@@ -24,11 +24,11 @@ export interface Polling {
    */
   pollNow: () => Promise<void>
   /** Shares polls with the browser's other pages of this place from now on; null: polls for this page alone. */
-  share: (place: LookPlace | null) => void
+  share: (place: PollPlace | null) => void
   stop: () => void
 }
 
-/** Time after which a page that met another one's look under way begins anew, in milliseconds. */
+/** Time after which a page that met another one's poll under way begins anew, in milliseconds. */
 const BUSY_MS = 2_000
 /** Longest time for which a portal's refusal holds back the polls of a press, in milliseconds. */
 const MOST_HELD_BACK_MS = 60_000
@@ -41,9 +41,9 @@ export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Po
   const stopping = new AbortController()
   const { signal } = stopping
   const attention = watchAttention(followAttention)
-  const rate = createLookRate()
+  const rate = createPollRate()
   /** A poll that is shared with no page. */
-  const ownLook: Look = {
+  const ownSource: PollSource = {
     isHeard: false,
     through: (portal) => ({
       batch: (commands, aborted) => {
@@ -52,7 +52,7 @@ export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Po
       },
     }),
   }
-  let shared: SharedLooks | null = null
+  let shared: SharedPolls | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Times by `performance.now()`: of the timer, of the end of the last poll, and before which a portal wants none. */
   let dueAt = Number.POSITIVE_INFINITY
@@ -83,7 +83,7 @@ export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Po
       sinceWritingMs: attention.sinceWritingMs(),
       sinceAttentionMs: attention.sinceAttentionMs(),
       throttled,
-      looksPerSecond: rate.perSecond(),
+      pollsPerSecond: rate.perSecond(),
     })
     const delay = lastFailure === null ? interval : Math.max(interval, nextRetryIn(lastFailure, failures))
     return Math.max(notBefore, endedAt + delay)
@@ -107,7 +107,7 @@ export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Po
     if (at < dueAt) schedule(at)
   }
 
-  /** Polls unless another page looks at this chat just now, whose answer is told to this one. */
+  /** Polls unless another page polls this chat just now, whose answer is told to this one. */
   async function pollAlone(): Promise<void> {
     unschedule()
     wasActive = isActive()
@@ -115,11 +115,11 @@ export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Po
     const now = performance.now()
     busySince ??= now
     // A page that is frozen keeps its lock.
-    if (shared === null || now - busySince >= HEARD_WITHIN_MS) return await run(newLook())
+    if (shared === null || now - busySince >= HEARD_WITHIN_MS) return await run(newSource())
     const lastEnd = endedAt
     const isRun = await shared.runAlone(async () => {
-      // Meanwhile a press may have polled, or another page's look have been heard.
-      if (!isPolling && endedAt === lastEnd && !signal.aborted && isActive()) await run(newLook())
+      // Meanwhile a press may have polled, or another page's poll have been heard.
+      if (!isPolling && endedAt === lastEnd && !signal.aborted && isActive()) await run(newSource())
     })
     if (!isRun && !isPolling && dueAt === Number.POSITIVE_INFINITY && !signal.aborted) {
       schedule(performance.now() + BUSY_MS)
@@ -135,36 +135,36 @@ export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Po
     // Callers that come during this poll wait for the next one.
     const ended = waiting
     waiting = []
-    if (wasActive) await run(newLook())
+    if (wasActive) await run(newSource())
     for (const resolve of ended) resolve()
   }
 
-  function newLook(): Look {
-    return shared === null ? ownLook : shared.newLook()
+  function newSource(): PollSource {
+    return shared === null ? ownSource : shared.newSource()
   }
 
-  function takeOver(look: Look): void {
-    if (!isPolling && !isBroken && isActive()) void run(look)
+  function takeOver(source: PollSource): void {
+    if (!isPolling && !isBroken && isActive()) void run(source)
   }
 
-  async function run(look: Look): Promise<void> {
+  async function run(source: PollSource): Promise<void> {
     unschedule()
     busySince = null
     isPolling = true
-    const ending = await poll(signal, look).catch((error: unknown) => ({ error }))
+    const ending = await poll(signal, source).catch((error: unknown) => ({ error }))
     isPolling = false
     if (signal.aborted) return
-    if (typeof ending !== 'object') succeed(ending, look)
-    else if (ending.error instanceof UntoldLook) goOn()
+    if (typeof ending !== 'object') succeed(ending, source)
+    else if (ending.error instanceof UntoldPoll) goOn()
     else fail(ending.error)
   }
 
-  function succeed(result: PollResult, look: Look): void {
+  function succeed(result: PollResult, source: PollSource): void {
     if (result === 'done') {
       throttled = Math.max(0, throttled - 1)
       onSuccess()
     }
-    if (result === 'done' || !look.isHeard) {
+    if (result === 'done' || !source.isHeard) {
       failures = 0
       lastFailure = null
       endedAt = performance.now()
@@ -235,7 +235,7 @@ export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Po
     pollNow,
     share(place) {
       shared?.leave()
-      shared = place === null ? null : joinLooks(place, { onRequest: rate.note, onLook: takeOver })
+      shared = place === null ? null : joinPolls(place, { onRequest: rate.note, onPoll: takeOver })
     },
     stop() {
       unschedule()

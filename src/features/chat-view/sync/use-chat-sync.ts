@@ -13,7 +13,7 @@ import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import type { portalQuery } from '../../../shared/portal-query/portal-query.ts'
 import type { PortalAnswer } from '../../../shared/queries/use-portal-query.ts'
-import type { LookPlace } from './shared-looks.ts'
+import type { PollPlace } from './shared-polls.ts'
 import { useChatCache } from './use-chat-cache.ts'
 import { type MemberPaging, useMemberPaging } from './use-member-paging.ts'
 import { type MessagePaging, useMessagePaging } from './use-message-paging.ts'
@@ -71,16 +71,16 @@ export function useChatSync<T extends Opened>(
     queryKey,
     portal === null || data === undefined
       ? null
-      : async (known, signal, look) => {
+      : async (known, signal, source) => {
           const reopen = () => queryFn({ signal })
           const readsPeople = isPeopleChanged.current
-          const options = { ref: entity, crmItem, readsPeople, reopen, shown: takeShown(look.isHeard) }
-          const now = await loadChanges(look.through(portal), known, options, signal)
+          const options = { ref: entity, crmItem, readsPeople, reopen, shown: takeShown(source.isHeard) }
+          const now = await loadChanges(source.through(portal), known, options, signal)
           // Only a successful reading makes a new list.
           if (readsPeople && now.members !== known.members) isPeopleChanged.current = false
           return now
         },
-    useLookPlace(origin, data, entity),
+    usePollPlace(origin, data, entity),
   )
   useEffect(() => {
     isAway.current = staleSince !== null
@@ -128,11 +128,11 @@ export function useChatSync<T extends Opened>(
 }
 
 /** The place whose polls the browser's pages share; null: the chat or the person is not known. */
-function useLookPlace(
+function usePollPlace(
   origin: string,
   opened: Opened | undefined,
   entity: EntityRef | null,
-): LookPlace | null {
+): PollPlace | null {
   const personId = opened?.me?.id ?? null
   const chat = opened === undefined ? null : nameOfChat(opened.lookup, entity)
   return useMemo(

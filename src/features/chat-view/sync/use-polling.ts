@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { failureOf } from '../../../portal/failure.ts'
-import type { Look } from './look.ts'
+import type { PollSource } from './poll-source.ts'
 import { type Polling, type PollResult, startPolling } from './polling.ts'
-import type { LookPlace } from './shared-looks.ts'
+import type { PollPlace } from './shared-polls.ts'
 
 export interface PollingState {
   /** Time at which the data was last confirmed, while polls fail; else null. Milliseconds. */
@@ -32,8 +32,8 @@ const NO_POLL = { at: 0, answers: -1 }
  */
 export function usePolling<T>(
   queryKey: readonly unknown[],
-  poll: ((known: T, signal: AbortSignal, look: Look) => Promise<T>) | null,
-  place: LookPlace | null = null,
+  poll: ((known: T, signal: AbortSignal, source: PollSource) => Promise<T>) | null,
+  place: PollPlace | null = null,
 ): PollingState {
   const queryClient = useQueryClient()
   const key = JSON.stringify(queryKey)
@@ -43,12 +43,12 @@ export function usePolling<T>(
   const lastPoll = useRef(NO_POLL)
   const isOn = poll !== null
 
-  const pollOnce = useEffectEvent(async (signal: AbortSignal, look: Look): Promise<PollResult> => {
+  const pollOnce = useEffectEvent(async (signal: AbortSignal, source: PollSource): Promise<PollResult> => {
     const state = queryClient.getQueryState<T>(queryKey)
     // A request for the whole answer brings all that a poll would.
     if (poll === null || state?.data === undefined || state.fetchStatus === 'fetching') return 'skipped'
     const known = state.data
-    const polled = await poll(known, signal, look)
+    const polled = await poll(known, signal, source)
     const now = queryClient.getQueryState<T>(queryKey)
     // An answer that changed meanwhile is newer than this poll.
     if (signal.aborted || now?.data !== known || now.fetchStatus === 'fetching') return 'skipped'
@@ -70,7 +70,7 @@ export function usePolling<T>(
     if (!isOn) return
     lastPoll.current = NO_POLL
     const started = startPolling({
-      poll: (signal, look) => pollOnce(signal, look),
+      poll: (signal, source) => pollOnce(signal, source),
       onSuccess: () =>
         setLast((known) => (known.staleSince === null ? known : { ...known, staleSince: null })),
       onFailure: (error) => fail(error),

@@ -176,19 +176,22 @@ test.each([
   ['a key', () => window.dispatchEvent(new Event('keydown'))],
   ['a wheel', () => window.dispatchEvent(new Event('wheel'))],
   ['the focus of the frame', () => window.dispatchEvent(new Event('focus'))],
-])('%s after ten idle minutes is answered by a poll at once, however short ago the last one was', async (_name, attend) => {
-  const { polls } = keepFresh(same)
-  await pass(10 * MINUTE_MS)
-  polls.mockClear()
-  while (polls.mock.calls.length === 0) await pass(SECOND_MS)
-  polls.mockClear()
-  act(attend)
-  await pass(0)
-  expect(polls).toHaveBeenCalledTimes(1)
-  act(attend)
-  await pass(4 * SECOND_MS)
-  expect(polls).toHaveBeenCalledTimes(1)
-})
+])(
+  '%s after ten idle minutes is answered by a poll at once, however short ago the last one was',
+  async (_name, attend) => {
+    const { polls } = keepFresh(same)
+    await pass(10 * MINUTE_MS)
+    polls.mockClear()
+    while (polls.mock.calls.length === 0) await pass(SECOND_MS)
+    polls.mockClear()
+    act(attend)
+    await pass(0)
+    expect(polls).toHaveBeenCalledTimes(1)
+    act(attend)
+    await pass(4 * SECOND_MS)
+    expect(polls).toHaveBeenCalledTimes(1)
+  },
+)
 
 test('changes that others make do not keep an unwatched page awake', async () => {
   const { polls } = keepFresh(async () => ({}))

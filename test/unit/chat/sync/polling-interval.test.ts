@@ -8,16 +8,16 @@ const HOUR_MS = 60 * MINUTE_MS
 const NEVER = Number.POSITIVE_INFINITY
 
 /** A page that was opened a moment ago, and nothing more. */
-const OPENED: PollingPace = { sinceWritingMs: NEVER, sinceAttentionMs: 0, throttled: 0, looksPerSecond: 0 }
+const OPENED: PollingPace = { sinceWritingMs: NEVER, sinceAttentionMs: 0, throttled: 0, pollsPerSecond: 0 }
 const intervalOf = (pace: Partial<PollingPace>) => pollingInterval({ ...OPENED, ...pace })
 
-/** Number of looks between two times of a page that nobody touches after its opening. */
-function idleLooks(fromMs: number, toMs: number, pace: Partial<PollingPace> = {}): number {
-  let looks = 0
+/** Number of polls between two times of a page that nobody touches after its opening. */
+function idlePolls(fromMs: number, toMs: number, pace: Partial<PollingPace> = {}): number {
+  let polls = 0
   for (let at = 0; at <= toMs; at += intervalOf({ ...pace, sinceAttentionMs: at })) {
-    if (at > fromMs) looks += 1
+    if (at > fromMs) polls += 1
   }
-  return looks
+  return polls
 }
 
 test.each([
@@ -30,24 +30,24 @@ test.each([
   ['the last letter two minutes ago', { sinceWritingMs: 120_000, sinceAttentionMs: NEVER }, 60],
   ['ten idle minutes', { sinceAttentionMs: 10 * MINUTE_MS }, 300],
   ['an idle day', { sinceAttentionMs: 24 * HOUR_MS }, 300],
-] as const)('after %s the next look comes in time', (_when, pace, seconds) => {
+] as const)('after %s the next poll comes in time', (_when, pace, seconds) => {
   expect(intervalOf(pace)).toBe(seconds * SECOND_MS)
 })
 
 test('five idle minutes of a visible tab take ten requests at most, the opening’s two among them', () => {
-  expect(idleLooks(0, 5 * MINUTE_MS)).toBeLessThanOrEqual(10 - 2)
+  expect(idlePolls(0, 5 * MINUTE_MS)).toBeLessThanOrEqual(10 - 2)
 })
 
-test('after ten idle minutes an hour has twenty looks at most, whichever hour it is', () => {
+test('after ten idle minutes an hour has twenty polls at most, whichever hour it is', () => {
   fc.assert(
     fc.property(fc.integer({ min: 10 * MINUTE_MS, max: 24 * HOUR_MS }), (from) => {
-      expect(idleLooks(from, from + HOUR_MS)).toBeLessThanOrEqual(20)
+      expect(idlePolls(from, from + HOUR_MS)).toBeLessThanOrEqual(20)
     }),
   )
 })
 
 test('120 idle tabs behind one address use less than half of what a portal accepts', () => {
-  const perSecond = (120 * idleLooks(10 * MINUTE_MS, 70 * MINUTE_MS)) / (HOUR_MS / SECOND_MS)
+  const perSecond = (120 * idlePolls(10 * MINUTE_MS, 70 * MINUTE_MS)) / (HOUR_MS / SECOND_MS)
   expect(perSecond).toBeLessThanOrEqual(1)
 })
 
@@ -56,7 +56,7 @@ const anyPace = fc.record<PollingPace>({
   sinceWritingMs: since,
   sinceAttentionMs: fc.integer({ min: 0, max: 24 * HOUR_MS }),
   throttled: fc.integer({ min: 0, max: 100 }),
-  looksPerSecond: fc.double({ min: 0, max: 10, noNaN: true }),
+  pollsPerSecond: fc.double({ min: 0, max: 10, noNaN: true }),
 })
 
 test('intervals are five seconds at least, a quarter of an hour at most', () => {
@@ -68,7 +68,7 @@ test('intervals are five seconds at least, a quarter of an hour at most', () => 
   )
 })
 
-test.each(['sinceAttentionMs', 'sinceWritingMs', 'throttled', 'looksPerSecond'] as const)(
+test.each(['sinceAttentionMs', 'sinceWritingMs', 'throttled', 'pollsPerSecond'] as const)(
   'intervals only grow with %s',
   (name) => {
     fc.assert(
@@ -87,33 +87,33 @@ test('each rate limit doubles the interval, up to a quarter of an hour', () => {
   expect(seconds).toEqual([15, 30, 60, 120, 240, 480, 900, 900])
 })
 
-test('a browser slows down as its looks near one in two seconds, and not before', () => {
+test('a browser slows down as its polls near one in two seconds, and not before', () => {
   const seconds = [0, 0.2, 0.25, 0.375, 0.45, 0.5, 2].map(
-    (looksPerSecond) => intervalOf({ looksPerSecond }) / SECOND_MS,
+    (pollsPerSecond) => intervalOf({ pollsPerSecond }) / SECOND_MS,
   )
   expect(seconds).toEqual([15, 15, 15, 30, expect.closeTo(75), 120, 120])
 })
 
 test.each([2, 10, 20])(
-  '%i pages that are read look once in two seconds at most, and none is left out',
+  '%i pages that are read poll once in two seconds at most, and none is left out',
   (pages) => {
     const countedMs = 20 * SECOND_MS
-    const looks: { page: number; at: number }[] = []
+    const polls: { page: number; at: number }[] = []
     const dueAt = Array.from({ length: pages }, (_, page) => page * 100)
     for (;;) {
       const at = Math.min(...dueAt)
       if (at > HOUR_MS) break
       const page = dueAt.indexOf(at)
-      looks.push({ page, at })
-      const recent = looks.filter((look) => look.at > at - countedMs).length
-      dueAt[page] = at + intervalOf({ looksPerSecond: recent / (countedMs / SECOND_MS) })
+      polls.push({ page, at })
+      const recent = polls.filter((poll) => poll.at > at - countedMs).length
+      dueAt[page] = at + intervalOf({ pollsPerSecond: recent / (countedMs / SECOND_MS) })
     }
     for (let from = 2 * MINUTE_MS; from < HOUR_MS; from += MINUTE_MS) {
-      const inMinute = looks.filter(({ at }) => at >= from && at < from + MINUTE_MS)
+      const inMinute = polls.filter(({ at }) => at >= from && at < from + MINUTE_MS)
       expect(inMinute.length).toBeLessThanOrEqual(MINUTE_MS / SECOND_MS / 2)
     }
     for (let page = 0; page < pages; page += 1) {
-      expect(looks.filter((look) => look.page === page).length).toBeGreaterThan(25)
+      expect(polls.filter((poll) => poll.page === page).length).toBeGreaterThan(25)
     }
   },
 )

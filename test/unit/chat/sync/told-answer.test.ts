@@ -14,34 +14,34 @@ import { sample } from '../../sample.ts'
 
 const DIALOG = 'chat1437'
 const newest = (limit: number) => ({ messages: readOlder(DIALOG, ABOVE_ANY_ID, limit) })
-const LOOK = {
+const POLL = {
   chat: findChat({ type: 'CRM', id: 'DEAL|1663' }),
   dialog: readDialog(DIALOG),
   ...newest(20),
 }
-/** The rows of a look, each `result` as the portal sends it. */
+/** The rows of a poll, each `result` as the portal sends it. */
 const RAW = {
   chat: ok(sample('im.chat.get').result),
   dialog: ok(sample('im.dialog.get').result),
   messages: ok(sample('im.dialog.messages.get').result),
 }
 
-test('a look of another page answers the same commands, and fewer', () => {
-  const told = structuredClone(toldCommands(LOOK))
-  expect(isAnsweredBy(LOOK, told)).toBe(true)
-  expect(isAnsweredBy({ dialog: LOOK.dialog }, told)).toBe(true)
+test('a poll of another page answers the same commands, and fewer', () => {
+  const told = structuredClone(toldCommands(POLL))
+  expect(isAnsweredBy(POLL, told)).toBe(true)
+  expect(isAnsweredBy({ dialog: POLL.dialog }, told)).toBe(true)
   expect(isAnsweredBy({}, told)).toBe(true)
 })
 
 test.each([
-  ['another dialog', { ...LOOK, dialog: readDialog('chat1438') }],
-  ['a command more', { ...LOOK, users: readDialog(DIALOG) }],
-  ['another method', { ...LOOK, dialog: findChat({ type: 'CRM', id: 'DEAL|1663' }) }],
-  ['a longer page', { ...LOOK, ...newest(21) }],
-  ['an older page', { ...LOOK, messages: readOlder(DIALOG, 90_000, 20) }],
-  ['the unread window', { ...LOOK, messages: readMessages(DIALOG) }],
-])('a look of another page does not answer %s', (_what, commands) => {
-  expect(isAnsweredBy(commands, toldCommands(LOOK))).toBe(false)
+  ['another dialog', { ...POLL, dialog: readDialog('chat1438') }],
+  ['a command more', { ...POLL, users: readDialog(DIALOG) }],
+  ['another method', { ...POLL, dialog: findChat({ type: 'CRM', id: 'DEAL|1663' }) }],
+  ['a longer page', { ...POLL, ...newest(21) }],
+  ['an older page', { ...POLL, messages: readOlder(DIALOG, 90_000, 20) }],
+  ['the unread window', { ...POLL, messages: readMessages(DIALOG) }],
+])('a poll of another page does not answer %s', (_what, commands) => {
+  expect(isAnsweredBy(commands, toldCommands(POLL))).toBe(false)
 })
 
 test('a longer page answers a shorter one, which gets its newest messages', () => {
@@ -54,24 +54,24 @@ test('a longer page answers a shorter one, which gets its newest messages', () =
 
 test('told rows are read as the asking page reads its own', () => {
   const told = structuredClone(toldRows(RAW))
-  expect(readToldRows(LOOK, told)).toEqual(readRows(LOOK, RAW))
-  expect(readRows(LOOK, RAW).chat).toEqual(ok(2184))
+  expect(readToldRows(POLL, told)).toEqual(readRows(POLL, RAW))
+  expect(readRows(POLL, RAW).chat).toEqual(ok(2184))
 })
 
 test('a row of an unknown shape is a bad answer, whoever asked', () => {
   const rows = { ...RAW, dialog: ok({ id: 'x' }) }
   const failure = { kind: 'bad-answer', method: 'im.dialog.get' }
-  expect(readRows(LOOK, rows).dialog).toMatchObject({ ok: false, failure })
-  expect(readToldRows(LOOK, toldRows(rows))?.dialog).toMatchObject({ ok: false, failure })
+  expect(readRows(POLL, rows).dialog).toMatchObject({ ok: false, failure })
+  expect(readToldRows(POLL, toldRows(rows))?.dialog).toMatchObject({ ok: false, failure })
 })
 
-test('rows that failed are not told, and a page that wants them looks by itself', () => {
+test('rows that failed are not told, and a page that wants them polls by itself', () => {
   const rows = { ...RAW, dialog: { ok: false as const, failure: { kind: 'server-error' as const } } }
   expect(Object.keys(toldRows(rows))).toEqual(['chat', 'messages'])
-  expect(readToldRows(LOOK, toldRows(rows))).toBeNull()
-  expect(readRows(LOOK, rows).dialog).toEqual(rows.dialog)
+  expect(readToldRows(POLL, toldRows(rows))).toBeNull()
+  expect(readRows(POLL, rows).dialog).toEqual(rows.dialog)
 })
 
 test('commands without schemas keep their names and parameters', () => {
-  expect(toldCommands(withoutSchemas(LOOK))).toEqual(toldCommands(LOOK))
+  expect(toldCommands(withoutSchemas(POLL))).toEqual(toldCommands(POLL))
 })

@@ -11,7 +11,7 @@ import {
 import { loadChanges } from '../../../../src/chat/sync/load-changes.ts'
 import { toldCommands } from '../../../../src/chat/sync/told-answer.ts'
 import { type Polling, startPolling } from '../../../../src/features/chat-view/sync/polling.ts'
-import type { LookPlace } from '../../../../src/features/chat-view/sync/shared-looks.ts'
+import type { PollPlace } from '../../../../src/features/chat-view/sync/shared-polls.ts'
 import { type Failure, failureOf, PortalError } from '../../../../src/portal/failure.ts'
 import type { BatchCommands, BatchResult, BatchRow, Method } from '../../../../src/portal/portal.ts'
 import { readAnswer } from '../../../../src/portal/read-answer.ts'
@@ -20,13 +20,13 @@ import { type BrowserStandIn, standInForBrowser } from './browser-stand-in.ts'
 
 const SECOND_MS = 1_000
 const MINUTE_MS = 60_000
-/** Interval of looks while the user reads, and time in which the portal answers. */
+/** Interval of polls while the user reads, and time in which the portal answers. */
 const READING_MS = 15_000
 const ANSWER_MS = 200
 const ORIGIN = 'https://acme.bitrix24.example'
 const PERSON = 27
-const PLACE: LookPlace = { origin: ORIGIN, personId: PERSON, chat: 'chat1437' }
-const CHANNEL = `deal-chat.looks ${ORIGIN} ${PERSON} chat1437`
+const PLACE: PollPlace = { origin: ORIGIN, personId: PERSON, chat: 'chat1437' }
+const CHANNEL = `deal-chat.polls ${ORIGIN} ${PERSON} chat1437`
 
 /** The messages of the portal's chat, which others write. */
 let newestId = 20
@@ -39,7 +39,7 @@ interface Page {
   readonly asked: string[][]
   readonly known: () => Opened
   readonly newest: () => number | undefined
-  /** Failure of the last look; null: it went well. */
+  /** Failure of the last poll; null: it went well. */
   readonly failure: () => Failure | null
   /** The portal as this page reaches it; its access token's number, and whose token it is. */
   readonly portal: { tokenNumber: number; owner: number; failure: Failure | null }
@@ -106,8 +106,8 @@ function openedWith(loaded: number): Opened {
   return opened
 }
 
-/** Opens a page of the chat with its newest messages, which looks from then on. */
-function openPage(place: LookPlace | null = PLACE, loaded = 20): Page {
+/** Opens a page of the chat with its newest messages, which polls from then on. */
+function openPage(place: PollPlace | null = PLACE, loaded = 20): Page {
   const portal: Page['portal'] = { tokenNumber: 0, owner: PERSON, failure: null }
   const asked: string[][] = []
   const batch = async <B extends BatchCommands>(commands: B) => {
@@ -121,8 +121,8 @@ function openPage(place: LookPlace | null = PLACE, loaded = 20): Page {
   let known = openedWith(loaded)
   let failure: Failure | null = null
   const polling = startPolling({
-    poll: async (signal, look) => {
-      const through = look.through({
+    poll: async (signal, source) => {
+      const through = source.through({
         batch,
         get tokenNumber() {
           return portal.tokenNumber
@@ -176,7 +176,7 @@ test('of three pages of a chat one asks, and all show what it brought', async ()
   expect(opened[1]?.known().messages).toEqual(opened[0]?.known().messages)
 })
 
-test('an hour of three pages costs as many looks as one page', async () => {
+test('an hour of three pages costs as many polls as one page', async () => {
   const alone = openPage(null)
   await pass(60 * MINUTE_MS)
   alone.polling.stop()
@@ -188,7 +188,7 @@ test('an hour of three pages costs as many looks as one page', async () => {
   expect(asked()).toBeGreaterThan(alone.asked.length / 2)
 })
 
-test('a look that brings nothing new leaves the listeners’ answer the same object', async () => {
+test('a poll that brings nothing new leaves the listeners’ answer the same object', async () => {
   browser = standInForBrowser()
   const [first, second] = [openPage(), openPage()]
   await pass(READING_MS + SECOND_MS)
@@ -227,8 +227,8 @@ const COMMANDS: BatchCommands = {
   messages: readOlder('chat1437', ABOVE_ANY_ID, 20),
 }
 
-/** Posts a look to the chat's pages, as one of `place` would, which finds message 21. */
-async function postLook(place: Partial<LookPlace>): Promise<void> {
+/** Posts a poll to the chat's pages, as one of `place` would, which finds message 21. */
+async function postPoll(place: Partial<PollPlace>): Promise<void> {
   const told = toldCommands(COMMANDS)
   browser?.post(CHANNEL, { ...place, kind: 'asking', id: 'a', commands: told })
   await pass(SECOND_MS)
@@ -242,10 +242,10 @@ async function postLook(place: Partial<LookPlace>): Promise<void> {
   await pass(SECOND_MS)
 }
 
-test('a look of another page is taken over', async () => {
+test('a poll of another page is taken over', async () => {
   browser = standInForBrowser()
   const page = openPage()
-  await postLook(PLACE)
+  await postPoll(PLACE)
   expect(page.newest()).toBe(21)
   await pass(READING_MS - SECOND_MS)
   expect(page.asked).toEqual([])
@@ -256,11 +256,11 @@ test.each([
   ['another portal', { ...PLACE, origin: 'https://other.bitrix24.example' }],
   ['another chat', { ...PLACE, chat: 'chat1438' }],
   ['nobody', {}],
-])('a look in the name of %s is ignored', async (_whose, place) => {
+])('a poll in the name of %s is ignored', async (_whose, place) => {
   browser = standInForBrowser()
   const page = openPage()
   const known = page.known()
-  await postLook(place)
+  await postPoll(place)
   expect(page.known()).toBe(known)
   await pass(READING_MS)
   expect(page.asked).toHaveLength(1)
@@ -283,7 +283,7 @@ test('a page that is not shown neither asks nor takes over', async () => {
   const before = asked()
   vi.spyOn(window, 'innerHeight', 'get').mockReturnValue(0)
   window.dispatchEvent(new Event('resize'))
-  await postLook(PLACE)
+  await postPoll(PLACE)
   await pass(10 * MINUTE_MS)
   expect(asked()).toBe(before)
   expect([first.newest(), second.newest()]).toEqual([20, 20])
@@ -323,7 +323,7 @@ test('a press asks at once, though another page asks just now', async () => {
   expect(second.newest()).toBe(21)
 })
 
-test('a page with more messages takes over no shorter look, and one with fewer takes its part', async () => {
+test('a page with more messages takes over no shorter poll, and one with fewer takes its part', async () => {
   browser = standInForBrowser()
   newestId = 40
   const [short, long] = [openPage(PLACE, 20), openPage(PLACE, 40)]
@@ -349,7 +349,7 @@ test('ten pages of different chats that are read ask less than once in two secon
   for (const page of pages) expect(page.asked.length).toBeGreaterThan(6)
 })
 
-test('after a renewed token the next look asks whose it is, and is shared again', async () => {
+test('after a renewed token the next poll asks whose it is, and is shared again', async () => {
   browser = standInForBrowser()
   const opened = [openPage(), openPage()]
   for (const { portal } of opened) portal.tokenNumber = 1
@@ -377,7 +377,7 @@ test('by the token of another person nothing is told, and nothing taken over', a
   expect(answers.length).toBe(second.asked.length)
 })
 
-test.each(['channels', 'locks'] as const)('where the browser denies %s, each page looks', async (denied) => {
+test.each(['channels', 'locks'] as const)('where the browser denies %s, each page polls', async (denied) => {
   browser = standInForBrowser(denied)
   const opened = [openPage(), openPage()]
   newestId = 21
@@ -385,7 +385,7 @@ test.each(['channels', 'locks'] as const)('where the browser denies %s, each pag
   expect(opened.map((page) => page.newest())).toEqual([21, 21])
 })
 
-test('a page that is frozen in its look does not keep the others from theirs', async () => {
+test('a page that is frozen in its poll does not keep the others from theirs', async () => {
   browser = standInForBrowser()
   const page = openPage()
   browser.freezeLock(CHANNEL)

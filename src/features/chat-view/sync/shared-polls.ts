@@ -14,10 +14,10 @@ import {
   withoutSchemas,
 } from '../../../chat/sync/told-answer.ts'
 import type { BatchCommands, BatchResult, BatchRow } from '../../../portal/portal.ts'
-import { type Look, type LookPortal, UntoldLook } from './look.ts'
+import { type PollPortal, type PollSource, UntoldPoll } from './poll-source.ts'
 
-/** The chat of a page, and the person who looks at it: pages that have both in common share their looks. */
-export interface LookPlace {
+/** The chat of a page, and the person who sees it: pages that have both in common share their polls. */
+export interface PollPlace {
   /** `https://acme.bitrix24.com` */
   readonly origin: string
   readonly personId: number
@@ -25,23 +25,23 @@ export interface LookPlace {
   readonly chat: string
 }
 
-/** The looks that this page shares with the browser's other pages of the same portal, person and chat. */
-export interface SharedLooks {
-  /** Runs `look` unless another page looks at this chat just now. False: it does, and `look` was not run. */
-  readonly runAlone: (look: () => Promise<void>) => Promise<boolean>
-  /** A look of this page, whose answer the other pages take over. */
-  readonly newLook: () => Look
+/** The polls that this page shares with the browser's other pages of the same portal, person and chat. */
+export interface SharedPolls {
+  /** Runs `poll` unless another page polls this chat just now. False: it does, and `poll` was not run. */
+  readonly runAlone: (poll: () => Promise<void>) => Promise<boolean>
+  /** A poll of this page, whose answer the other pages take over. */
+  readonly newSource: () => PollSource
   readonly leave: () => void
 }
 
 interface Listener {
-  /** A page of this person, this one too, sent a request of a look. */
+  /** A page of this person, this one too, sent a request of a poll. */
   readonly onRequest: () => void
-  /** Another page of this chat began a look. To take it over, its requests are sent before this returns. */
-  readonly onLook: (look: Look) => void
+  /** Another page of this chat began a poll. To take it over, its requests are sent before this returns. */
+  readonly onPoll: (source: PollSource) => void
 }
 
-/** Time after which the answer of another page's look is no longer waited for: a request takes ten seconds at most. */
+/** Time after which the answer of another page's poll is no longer waited for: a request takes ten seconds at most. */
 export const HEARD_WITHIN_MS = 12_000
 
 /** No token's number. */
@@ -56,7 +56,7 @@ const messageSchema = v.variant('kind', [
   v.object({ ...CHAT, kind: v.literal('failed') }),
 ])
 type Message = v.InferOutput<typeof messageSchema>
-/** What a page tells about a look, without its place. */
+/** A message about a poll, without its place. */
 type Told =
   | { kind: 'asking'; id: string; commands: ToldCommands }
   | { kind: 'answer'; id: string; rows: ToldRows }
@@ -64,12 +64,12 @@ type Told =
 
 /**
  * Joins the browser's other pages of a portal, a person and a chat, by channels and a lock whose names have all three.
- * Null where the browser has no such things, or denies them to a third-party frame: then each page looks by itself.
+ * Null where the browser has no such things, or denies them to a third-party frame: then each page polls by itself.
  */
-export function joinLooks(place: LookPlace, { onRequest, onLook }: Listener): SharedLooks | null {
+export function joinPolls(place: PollPlace, { onRequest, onPoll }: Listener): SharedPolls | null {
   const { origin, personId, chat } = place
   if (!('locks' in navigator)) return null
-  const ofPersonName = `deal-chat.looks ${origin} ${personId}`
+  const ofPersonName = `deal-chat.polls ${origin} ${personId}`
   const ofChatName = `${ofPersonName} ${chat}`
   const channels = openChannels([ofPersonName, ofChatName])
   if (channels === null) return null
@@ -90,7 +90,7 @@ export function joinLooks(place: LookPlace, { onRequest, onLook }: Listener): Sh
   }
 
   function hear(message: Message): void {
-    if (message.kind === 'asking') onLook(heardLook(message.id, message.commands))
+    if (message.kind === 'asking') onPoll(heardSource(message.id, message.commands))
     else if (message.id === awaited?.id) awaited.end(message.kind === 'answer' ? message.rows : null)
   }
   function tell(told: Told): void {
@@ -101,16 +101,16 @@ export function joinLooks(place: LookPlace, { onRequest, onLook }: Listener): Sh
     if (!hasLeft) ofPerson.postMessage({ origin, personId })
   }
 
-  /** The look of another page; its first answer is taken over, requests that follow are this page's own. */
-  function heardLook(id: string, commands: ToldCommands): Look {
+  /** The poll of another page; its first answer is taken over, requests that follow are this page's own. */
+  function heardSource(id: string, commands: ToldCommands): PollSource {
     return {
       isHeard: true,
       through: (portal) => ({
         batch: firstBy(portal, async (wanted) => {
-          if (portal.tokenNumber !== ownToken || !isAnsweredBy(wanted, commands)) throw new UntoldLook()
+          if (portal.tokenNumber !== ownToken || !isAnsweredBy(wanted, commands)) throw new UntoldPoll()
           const told = await answerOf(id)
           const rows = told === null ? null : readToldRows(wanted, told)
-          if (rows === null) throw new UntoldLook()
+          if (rows === null) throw new UntoldPoll()
           return rows
         }),
       }),
@@ -130,9 +130,9 @@ export function joinLooks(place: LookPlace, { onRequest, onLook }: Listener): Sh
     })
   }
 
-  /** Sends a look's first request, and tells what it asks for and what came. By another person's token nothing is told. */
+  /** Sends a poll's first request, and tells what it asks for and what came. By another person's token nothing is told. */
   async function askAndTell<B extends BatchCommands>(
-    portal: LookPortal,
+    portal: PollPortal,
     commands: B,
     signal: AbortSignal | undefined,
   ): Promise<BatchResult<B>> {
@@ -152,14 +152,14 @@ export function joinLooks(place: LookPlace, { onRequest, onLook }: Listener): Sh
    * whoever is logged in by then.
    */
   async function askAsPerson(
-    portal: LookPortal,
+    portal: PollPortal,
     commands: BatchCommands,
     signal: AbortSignal | undefined,
   ): Promise<Readonly<Record<string, BatchRow<unknown>>>> {
     const { tokenNumber } = portal
     if (tokenNumber === ownToken) {
       const rows = await portal.batch(commands, signal)
-      // Renewed by the SDK on the way: the next look asks who this is.
+      // Renewed by the SDK on the way: the next poll asks who this is.
       if (portal.tokenNumber !== tokenNumber) ownToken = UNKNOWN_TOKEN
       return rows
     }
@@ -171,9 +171,9 @@ export function joinLooks(place: LookPlace, { onRequest, onLook }: Listener): Sh
 
   /** A `batch` whose first request is answered by `first`, and the others by the portal. */
   function firstBy(
-    portal: LookPortal,
+    portal: PollPortal,
     first: <B extends BatchCommands>(commands: B, signal?: AbortSignal) => Promise<BatchResult<B>>,
-  ): LookPortal['batch'] {
+  ): PollPortal['batch'] {
     let isFirst = true
     return (commands, signal) => {
       if (isFirst) {
@@ -186,23 +186,23 @@ export function joinLooks(place: LookPlace, { onRequest, onLook }: Listener): Sh
   }
 
   return {
-    async runAlone(look) {
+    async runAlone(poll) {
       let hasBegun = false
       try {
         return await navigator.locks.request(ofChatName, { ifAvailable: true }, async (lock) => {
           if (lock === null) return false
           hasBegun = true
-          await look()
+          await poll()
           return true
         })
       } catch (error) {
         if (hasBegun) throw error
         // A browser may deny locks to a third-party frame. Then nobody waits for another.
-        await look()
+        await poll()
         return true
       }
     },
-    newLook: () => ({
+    newSource: () => ({
       isHeard: false,
       through: (portal) => ({
         batch: firstBy(portal, (commands, signal) => {
