@@ -13,6 +13,7 @@ import {
   toldRowsSchema,
   withoutSchemas,
 } from '../../../chat/sync/told-answer.ts'
+import { failureOf, PortalError } from '../../../portal/failure.ts'
 import type { BatchCommands, BatchResult, BatchRow } from '../../../portal/portal.ts'
 import { type PollPortal, type PollSource, UntoldPoll } from './poll-source.ts'
 
@@ -53,14 +54,15 @@ const requestSchema = v.object(PERSON)
 const messageSchema = v.variant('kind', [
   v.object({ ...CHAT, kind: v.literal('asking'), commands: toldCommandsSchema }),
   v.object({ ...CHAT, kind: v.literal('answer'), rows: toldRowsSchema }),
-  v.object({ ...CHAT, kind: v.literal('failed') }),
+  v.object({ ...CHAT, kind: v.literal('failed'), retryInMs: v.nullable(v.number()) }),
 ])
 type Message = v.InferOutput<typeof messageSchema>
 /** A message about a poll, without its place. */
 type Told =
   | { kind: 'asking'; id: string; commands: ToldCommands }
   | { kind: 'answer'; id: string; rows: ToldRows }
-  | { kind: 'failed'; id: string }
+  /** `retryInMs`: the delay that a rate limit asks for; null: another failure. */
+  | { kind: 'failed'; id: string; retryInMs: number | null }
 
 /**
  * Joins the browser's other pages of a portal, a person and a chat, by channels and a lock whose names have all three.
@@ -77,7 +79,7 @@ export function joinPolls(place: PollPlace, { onRequest, onPoll }: Listener): Sh
   /** Number of the last access token that is known to be this person's. The first one is: it read who this is. */
   let ownToken = 0
   let hasLeft = false
-  let awaited: { readonly id: string; readonly end: (rows: ToldRows | null) => void } | null = null
+  let awaited: { readonly id: string; readonly end: (told: Told | null) => void } | null = null
 
   ofPerson.onmessage = ({ data }: MessageEvent<unknown>) => {
     const { success, output } = v.safeParse(requestSchema, data)
@@ -91,7 +93,7 @@ export function joinPolls(place: PollPlace, { onRequest, onPoll }: Listener): Sh
 
   function hear(message: Message): void {
     if (message.kind === 'asking') onPoll(heardSource(message.id, message.commands))
-    else if (message.id === awaited?.id) awaited.end(message.kind === 'answer' ? message.rows : null)
+    else if (message.id === awaited?.id) awaited.end(message)
   }
   function tell(told: Told): void {
     if (!hasLeft) ofChat.postMessage({ ...told, ...place })
@@ -109,22 +111,26 @@ export function joinPolls(place: PollPlace, { onRequest, onPoll }: Listener): Sh
         batch: firstBy(portal, async (wanted) => {
           if (portal.tokenNumber !== ownToken || !isAnsweredBy(wanted, commands)) throw new UntoldPoll()
           const told = await answerOf(id)
-          const rows = told === null ? null : readToldRows(wanted, told)
+          if (told?.kind === 'failed' && told.retryInMs !== null) {
+            // The limit is that of all pages: another request would be refused as well.
+            throw new PortalError({ kind: 'throttled', retryInMs: told.retryInMs })
+          }
+          const rows = told?.kind === 'answer' ? readToldRows(wanted, told.rows) : null
           if (rows === null) throw new UntoldPoll()
           return rows
         }),
       }),
     }
   }
-  function answerOf(id: string): Promise<ToldRows | null> {
+  function answerOf(id: string): Promise<Told | null> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => awaited?.end(null), HEARD_WITHIN_MS)
       awaited = {
         id,
-        end(rows) {
+        end(told) {
           clearTimeout(timer)
           awaited = null
-          resolve(rows)
+          resolve(told)
         },
       }
     })
@@ -137,14 +143,18 @@ export function joinPolls(place: PollPlace, { onRequest, onPoll }: Listener): Sh
     signal: AbortSignal | undefined,
   ): Promise<BatchResult<B>> {
     const id = crypto.randomUUID()
-    let told: ToldRows | null = null
+    let told: Told = { kind: 'failed', id, retryInMs: null }
     tell({ kind: 'asking', id, commands: toldCommands(commands) })
     try {
       const rows = await askAsPerson(portal, withoutSchemas(commands), signal)
-      if (portal.tokenNumber === ownToken) told = toldRows(rows)
+      if (portal.tokenNumber === ownToken) told = { kind: 'answer', id, rows: toldRows(rows) }
       return readRows(commands, rows)
+    } catch (error) {
+      const failure = failureOf(error)
+      if (failure?.kind === 'throttled') told = { kind: 'failed', id, retryInMs: failure.retryInMs }
+      throw error
     } finally {
-      tell(told === null ? { kind: 'failed', id } : { kind: 'answer', id, rows: told })
+      tell(told)
     }
   }
   /**

@@ -311,6 +311,22 @@ test('each page learns by itself that the portal is away', async () => {
   expect(opened.map((page) => page.failure())).toEqual([null, null])
 })
 
+test('a rate limit that one page meets slows all pages of the chat, and is met once', async () => {
+  browser = standInForBrowser()
+  const opened = [openPage(), openPage(), openPage()]
+  for (const { portal } of opened) portal.failure = { kind: 'throttled', retryInMs: 5_000 }
+  await read(20 * SECOND_MS)
+  expect(asked()).toBe(1)
+  expect(opened.map((page) => page.failure()?.kind)).toEqual(['throttled', 'throttled', 'throttled'])
+  await read(20 * SECOND_MS)
+  expect(asked()).toBe(1)
+  await read(10 * SECOND_MS)
+  expect(asked()).toBe(2)
+  for (const { portal } of opened) portal.failure = null
+  await read(90 * SECOND_MS)
+  expect(opened.map((page) => page.failure())).toEqual([null, null, null])
+})
+
 test('a press asks at once, though another page asks just now', async () => {
   browser = standInForBrowser()
   const [first, second] = [openPage(), openPage()]
