@@ -5,12 +5,14 @@ import {
   initializeB24Frame,
   type RestrictionParams,
 } from '@bitrix24/b24jssdk'
-import { type GenericSchema, getDotPath, literal, safeParse } from 'valibot'
+import { literal } from 'valibot'
+import { createBackOff } from './back-off.ts'
 import { readEntry } from './entry.ts'
 import { type Failure, PortalError } from './failure.ts'
 import { languageCode } from './language/language-code.ts'
 import type { BatchCommands, BatchResult, BatchRow, Method, Portal, UserOption } from './portal.ts'
 import { createRateLimit } from './rate-limit.ts'
+import { readAnswer } from './read-answer.ts'
 import { readSdkError } from './sdk-failure.ts'
 import { watchTokens } from './token-watch.ts'
 
@@ -106,6 +108,7 @@ interface PendingRequest {
 function sdkPortal(frame: B24Frame): Portal {
   const http = frame.getHttpClient(ApiVersion.v2)
   const rateLimit = createRateLimit()
+  const backOff = createBackOff()
   const pending = new Map<string, PendingRequest>()
   const tokens = watchTokens()
   let requests = 0
@@ -166,7 +169,11 @@ function sdkPortal(frame: B24Frame): Portal {
     throw new PortalError({ kind })
   }
 
-  async function ask<T>(method: Method<T>, signal?: AbortSignal, tokenNumber?: number): Promise<T> {
+  function ask<T>(method: Method<T>, signal?: AbortSignal, tokenNumber?: number): Promise<T> {
+    return backOff.run(() => askOnce(method, signal, tokenNumber))
+  }
+
+  async function askOnce<T>(method: Method<T>, signal?: AbortSignal, tokenNumber?: number): Promise<T> {
     const asked = { method: method.name, scope: method.scope }
     const result = await request(
       asked,
@@ -179,6 +186,32 @@ function sdkPortal(frame: B24Frame): Portal {
     const row = readRow(method, result)
     if (!row.ok) throw new PortalError(row.failure)
     return row.value
+  }
+
+  async function batchOnce<B extends BatchCommands>(
+    commands: B,
+    signal?: AbortSignal,
+  ): Promise<BatchResult<B>> {
+    const calls = Object.fromEntries(
+      Object.entries(commands).map(([key, { name, params }]) => [key, { method: name, params }]),
+    )
+    const result = await request({ method: 'batch', scope: scopeOf(commands) }, signal, (requestId) =>
+      frame.actions.v2.batch.make({
+        calls,
+        options: { isHaltOnError: false, returnAjaxResult: true, requestId },
+      }),
+    )
+    const rows = (result.getData() ?? {}) as Record<string, AjaxResult | undefined>
+    // An error of the whole batch may come with HTTP 200, or not be thrown by the SDK: then there are no rows.
+    if (!result.isSuccess && Object.keys(rows).length === 0) {
+      const [error] = result.getErrors()
+      throw new PortalError(
+        readSdkError(error, { method: 'batch', scope: scopeOf(commands), isOnline: true }),
+      )
+    }
+    setClock(Object.values(rows).find((row) => row?.isSuccess))
+    const read = Object.entries(commands).map(([key, method]) => [key, readRow(method, rows[key])])
+    return Object.fromEntries(read) as BatchResult<B>
   }
 
   /** Reads `time.finish` of an answer, in seconds. */
@@ -218,28 +251,7 @@ function sdkPortal(frame: B24Frame): Portal {
       options = { ...options, [name]: value }
     },
 
-    async batch<B extends BatchCommands>(commands: B, signal?: AbortSignal): Promise<BatchResult<B>> {
-      const calls = Object.fromEntries(
-        Object.entries(commands).map(([key, { name, params }]) => [key, { method: name, params }]),
-      )
-      const result = await request({ method: 'batch', scope: scopeOf(commands) }, signal, (requestId) =>
-        frame.actions.v2.batch.make({
-          calls,
-          options: { isHaltOnError: false, returnAjaxResult: true, requestId },
-        }),
-      )
-      const rows = (result.getData() ?? {}) as Record<string, AjaxResult | undefined>
-      // An error of the whole batch may come with HTTP 200, or not be thrown by the SDK: then there are no rows.
-      if (!result.isSuccess && Object.keys(rows).length === 0) {
-        const [error] = result.getErrors()
-        throw new PortalError(
-          readSdkError(error, { method: 'batch', scope: scopeOf(commands), isOnline: true }),
-        )
-      }
-      setClock(Object.values(rows).find((row) => row?.isSuccess))
-      const read = Object.entries(commands).map(([key, method]) => [key, readRow(method, rows[key])])
-      return Object.fromEntries(read) as BatchResult<B>
-    },
+    batch: (commands, signal) => backOff.run(() => batchOnce(commands, signal)),
 
     openMessenger(dialogId) {
       // Deprecated by the SDK, but a frame has no other way. The portal sends no answer.
@@ -293,27 +305,15 @@ function scopeOf(commands: BatchCommands): string | null {
 }
 
 function readRow<T>(method: Method<T>, result: AjaxResult | undefined): BatchRow<T> {
-  const { name, scope, schema } = method
+  const { name, scope } = method
   if (result === undefined) return { ok: false, failure: { kind: 'bad-answer', method: name, path: '' } }
   if (!result.isSuccess) {
     const [error] = result.getErrors()
     const failure = readSdkError(error, { method: name, scope, isOnline: true })
     return { ok: false, failure }
   }
-  const parsed = parse(schema, result.getData()?.result)
-  if (!parsed.ok) return { ok: false, failure: { kind: 'bad-answer', method: name, path: parsed.path } }
   const total = result.getTotal()
-  return { ok: true, value: parsed.value, total: total > 0 ? total : null }
-}
-
-function parse<T>(
-  schema: GenericSchema<unknown, T>,
-  value: unknown,
-): { ok: true; value: T } | { ok: false; path: string } {
-  const { success, output, issues } = safeParse(schema, value)
-  if (success) return { ok: true, value: output }
-  const path = issues[0] === undefined ? null : getDotPath(issues[0])
-  return { ok: false, path: path === null ? 'result' : `result.${path}` }
+  return readAnswer(method, result.getData()?.result, total > 0 ? total : null)
 }
 
 function userOptions(frame: B24Frame): Record<string, unknown> {

@@ -6,7 +6,13 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import { dialogSchema } from '../../src/chat/chat.ts'
-import { discussionOf, findChat, loadItem, openItemCommands } from '../../src/chat/opening/open-item.ts'
+import {
+  discussionOf,
+  findChat,
+  loadItem,
+  openItemCommands,
+  readMe,
+} from '../../src/chat/opening/open-item.ts'
 import { loadSecondaryData } from '../../src/chat/secondary/load-secondary.ts'
 import { sendMessage } from '../../src/chat/writes/writes.ts'
 import { FOUND } from '../../src/features/gallery/fixtures/opened-items.ts'
@@ -323,6 +329,14 @@ test('no other failure is repeated without references', async () => {
   const portal = await connected({ rest: () => said('system.QUERY_LIMIT_EXCEEDED') })
   await expect(loadItem(portal, DEAL)).rejects.toThrow('throttled')
   expect(standIn?.asked).toHaveLength(1)
+})
+
+test('each rate limit in a row asks for twice the delay, of batches and single requests alike', async () => {
+  const portal = await connected({ rest: () => said('system.QUERY_LIMIT_EXCEEDED') })
+  const delayOf = (request: Promise<unknown>) => request.catch(failureOf)
+  expect(await delayOf(loadItem(portal, DEAL))).toEqual({ kind: 'throttled', retryInMs: 5_000 })
+  expect(await delayOf(portal.call(readMe().me))).toEqual({ kind: 'throttled', retryInMs: 10_000 })
+  expect(await delayOf(loadItem(portal, DEAL))).toEqual({ kind: 'throttled', retryInMs: 20_000 })
 })
 
 test.each<[string, Says, Failure]>([

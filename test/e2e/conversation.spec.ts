@@ -4,8 +4,8 @@ import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
 
 const MINUTE_MS = 60_000
-/** Longer than the delay between two polls while the chat is active, in milliseconds. */
-const NEXT_LOOK_MS = 10_000
+/** Longer than the interval of polls while the chat is read, in milliseconds. */
+const NEXT_LOOK_MS = 20_000
 
 const messages = (app: FrameLocator) => app.getByRole('region', { name: 'Messages' })
 const reply = (app: FrameLocator) => app.getByRole('textbox', { name: 'Reply' })

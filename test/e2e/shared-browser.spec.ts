@@ -86,3 +86,40 @@ test('two people of one browser, on three portals with two tabs each, never meet
   await expect(other.box).toHaveValue('')
   await Promise.all(others.map((one) => one.close()))
 })
+
+/** Requests of an opening; later ones are polls. */
+const OPENING_REQUESTS = 2
+const STEP_MS = 1_000
+
+// Only a browser has channels and locks between its tabs, which it keeps apart by the sites around a frame.
+test('two tabs of a chat poll as often as one and both show what is new; a tab of another person polls for itself', async ({
+  context,
+  page,
+  sandbox,
+}) => {
+  await context.clock.install()
+  const open = async (tab: Page, viewer: Who) => {
+    await tab.goto(sandbox.cardUrl({ scenario: 'found', viewer }))
+    const app = tab.frameLocator('iframe[name*="|"]')
+    // The names come with the last request of an opening.
+    await expect(app.getByText('Olga Renko').first()).toBeVisible()
+    return app.getByRole('region', { name: 'Messages' })
+  }
+  const lists = [
+    await open(page, 'anna'),
+    await open(await context.newPage(), 'anna'),
+    await open(await context.newPage(), 'marco'),
+  ]
+  /** Polls of each tab so far. */
+  const polls = () => {
+    const asked = sandbox.log.rows.filter(({ way }) => way === 'app → REST').map(({ sid }) => sid)
+    const tabs = [...new Set(asked)]
+    return tabs.map((tab) => asked.filter((sid) => sid === tab).length - OPENING_REQUESTS)
+  }
+  sandbox.people.write({ who: 'tomas', chat: 1437, text: 'Seen by all' })
+  while ((polls()[2] ?? 0) < 4) await context.clock.runFor(STEP_MS)
+  const [first = 0, second = 0] = polls()
+  expect(first + second).toBeGreaterThan(0)
+  expect(first + second).toBeLessThanOrEqual(5)
+  for (const list of lists) await expect(list).toContainText('Seen by all')
+})

@@ -34,11 +34,12 @@ export const PACKAGES = {
 const SDK = ['@bitrix24/b24jssdk', 'axios', 'luxon'] as const
 const REACT = ['react', 'react-dom', 'react-dom/client', '@tanstack/react-query', 'use-intl'] as const
 
-/** Type files of src/portal/, which the layers above may import. */
+/** Files of src/portal/ that know no SDK: the layers above may import them. */
 const PORTAL_TYPES = [
   'portal/portal.ts',
   'portal/entry.ts',
   'portal/failure.ts',
+  'portal/read-answer.ts',
   'portal/unescape-html.ts',
 ] as const
 

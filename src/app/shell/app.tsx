@@ -16,7 +16,7 @@ import { MissingCode } from '../../shared/errors/missing-code.ts'
 import { FullPage } from '../../shared/frame/full-page.tsx'
 import { entryPlan } from '../entries.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { createQueryClient, watchFrame } from './query-client.ts'
+import { createQueryClient, retryFailedOnAttention, watchFrame } from './query-client.ts'
 import { StartFailure } from './start-failure.tsx'
 
 /** The screen to draw: an entry of a portal, a page that no portal opened, or the reason why there is no portal. */
@@ -106,6 +106,7 @@ export function renderApp(
   const root = createRoot(container)
   const queryClient = createQueryClient()
   watchFrame()
+  retryFailedOnAttention(queryClient)
 
   return ({ scene, opened, language, texts }) => {
     const portal = scene.kind === 'entry' ? scene.portal : null

@@ -1,7 +1,8 @@
-import { focusManager, QueryClient, type QueryState } from '@tanstack/react-query'
-import { nextRetryIn } from '../../chat/sync/poll-delay.ts'
+import { focusManager, type Query, QueryClient, type QueryState } from '@tanstack/react-query'
+import { nextRetryIn } from '../../chat/sync/polling-interval.ts'
 import { type Failure, failureOf, mayPass } from '../../portal/failure.ts'
 import { isFrameShown } from '../../shared/frame/is-frame-shown.ts'
+import { watchAttention } from '../../shared/frame/watch-attention.ts'
 
 /** Delay before the first retry; each further delay is twice as long, plus or minus a half. */
 const FIRST_WAIT_MS = 1_000
@@ -27,18 +28,27 @@ const HEAD_START = 2
 /** Delay added after `throttled`, in milliseconds: a countdown on the screen sends first, this timer where none is shown. */
 const AFTER_COUNTDOWN_MS = 2_000
 
+/** Attempts with the delays of polls, which take ten minutes; delay of those after them, in milliseconds. */
+const MOST_ATTEMPTS = 12
+const RARE_ATTEMPT_MS = 900_000
+
 /**
- * Delay before a query that failed is sent once more by itself, in milliseconds: as long as before a failed poll. False:
- * it succeeded, or its failure stays. Attempts are counted over the query's life. An answer with `hasFailed` has parts that failed.
+ * Delay before a query that failed is sent once more by itself, in milliseconds: as long as before a failed poll, and
+ * rarely after ten minutes (`retryFailedOnAttention` sends it when the user comes back). False: it succeeded, or its
+ * failure stays. Attempts are counted over the query's life. An answer with `hasFailed` has parts that failed.
  */
 export function nextAttemptIn({ error, data, ...counted }: AttemptState): number | false {
   const failure = failureOf(error)
   if (failure !== null && counted.status === 'error') {
     const failures = counted.errorUpdateCount + (data === undefined ? 0 : HEAD_START)
     if (!mayPass(failure)) return false
-    return nextRetryIn(failure, failures) + (failure.kind === 'throttled' ? AFTER_COUNTDOWN_MS : 0)
+    return delayOf(failure, failures) + (failure.kind === 'throttled' ? AFTER_COUNTDOWN_MS : 0)
   }
-  return hasFailedPart(data) ? nextRetryIn(PART_FAILED, counted.dataUpdateCount) : false
+  return hasFailedPart(data) ? delayOf(PART_FAILED, counted.dataUpdateCount) : false
+}
+
+function delayOf(failure: Failure, failures: number): number {
+  return Math.max(failures > MOST_ATTEMPTS ? RARE_ATTEMPT_MS : 0, nextRetryIn(failure, failures))
 }
 
 type AttemptState = Pick<
@@ -63,6 +73,18 @@ export function watchFrame(): void {
       document.removeEventListener('visibilitychange', tell)
       window.removeEventListener('resize', tell)
     }
+  })
+}
+
+/** Sends what failed once more when the user comes back to the frame. A rate limit's own delay is waited for. */
+export function retryFailedOnAttention(queryClient: QueryClient): void {
+  watchAttention((isBack) => {
+    if (!isBack || !isFrameShown()) return
+    const isDue = ({ state }: Query) =>
+      state.fetchStatus === 'idle' &&
+      nextAttemptIn(state) !== false &&
+      failureOf(state.error)?.kind !== 'throttled'
+    void queryClient.refetchQueries({ type: 'active', predicate: isDue })
   })
 }
 

@@ -100,6 +100,24 @@ test('a part that keeps failing costs one small request a minute at most', async
   expect(names.length).toBeLessThanOrEqual(minutes)
 })
 
+test('a part that keeps failing costs four small requests in the hour after ten minutes, and one when the user comes back', async () => {
+  controlClock()
+  const { requests, session } = await openApp({ ...DEAL, faults: ['INTERNAL_SERVER_ERROR:user.get'] })
+  await passTimeUntil(() => says('Their names could not be loaded.'))
+  const names = () => requests().filter(({ commands = [] }) => commands.includes('user.get')).length
+  const start = performance.now()
+  const passUntil = (ms: number) =>
+    passTimeUntil(() => performance.now() - start >= ms, { withinMs: 2 * ms, stepMs: 5_000 })
+  await passUntil(11 * 60_000)
+  const before = { all: requests().length, names: names() }
+  await passUntil(71 * 60_000)
+  expect(names() - before.names).toBeLessThanOrEqual(4)
+  expect(requests().length - before.all).toBeLessThanOrEqual(20)
+  session.setFaults([])
+  window.dispatchEvent(new window.Event('pointermove'))
+  await passTimeUntil(() => says('Olga Renko'), { withinMs: 2_000 })
+})
+
 test('a whole screen that failed comes back by itself', async () => {
   controlClock()
   const { session } = await openApp({ ...DEAL, faults: ['html@502'] })

@@ -62,6 +62,16 @@ test.each<Failure>([
   )
 })
 
+test('a query that has failed for ten minutes is sent again every quarter of an hour', () => {
+  const delays = Array.from({ length: 14 }, (_, at) =>
+    Number(nextAttemptIn(failing({ kind: 'unreachable' }, at + 1))),
+  )
+  expect(delays.slice(0, 12).reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(600 * SECOND_MS)
+  expect(delays.slice(12)).toEqual([900 * SECOND_MS, 900 * SECOND_MS])
+  const failedPart = { ...answered, data: { hasFailed: true }, dataUpdateCount: 13 }
+  expect(nextAttemptIn(failedPart)).toBe(900 * SECOND_MS)
+})
+
 test('the portal’s own delay is kept, and a countdown on the screen comes first', () => {
   expect(nextAttemptIn(failing({ kind: 'throttled', retryInMs: 60_000 }))).toBe(62_000)
 })

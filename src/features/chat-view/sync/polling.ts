@@ -1,12 +1,16 @@
-import { nextPollIn, nextRetryIn } from '../../../chat/sync/poll-delay.ts'
+import { nextRetryIn, pollingInterval } from '../../../chat/sync/polling-interval.ts'
 import { type Failure, failureOf, PortalError } from '../../../portal/failure.ts'
 import { isFrameShown } from '../../../shared/frame/is-frame-shown.ts'
+import { watchAttention } from '../../../shared/frame/watch-attention.ts'
+import { createPollRate, type PollSource, UntoldPoll } from './poll-source.ts'
+import { HEARD_WITHIN_MS, joinPolls, type PollPlace, type SharedPolls } from './shared-polls.ts'
 
 /** Result of a poll; `skipped`: it was not needed, or its answer came too late. */
-export type PollResult = 'change' | 'no-change' | 'skipped'
+export type PollResult = 'done' | 'skipped'
 
 interface PollingOptions {
-  poll: (signal: AbortSignal) => Promise<PollResult>
+  /** Polls for changes. Rejects with `UntoldPoll` where a heard poll tells this page nothing. */
+  poll: (signal: AbortSignal, source: PollSource) => Promise<PollResult>
   /** A poll succeeded. */
   onSuccess: () => void
   /** A poll failed, or there is no network to poll over. */
@@ -15,25 +19,52 @@ interface PollingOptions {
 
 export interface Polling {
   /**
-   * Polls at once, or as soon as the poll that is under way has ended. Resolves when the new poll has ended, failed or
-   * not; at once where the conditions forbid polling. Never rejects.
+   * Polls at once, or as soon as the poll that is under way has ended, after a press that changed something. Resolves
+   * when the new poll has ended, failed or not; at once where the conditions forbid polling. Never rejects.
    */
   pollNow: () => Promise<void>
+  /** Shares polls with the browser's other pages of this place from now on; null: polls for this page alone. */
+  share: (place: PollPlace | null) => void
   stop: () => void
 }
 
+/** Time after which a page that met another one's poll under way begins anew, in milliseconds. */
+const BUSY_MS = 2_000
+/** Longest time for which a portal's refusal holds back the polls of a press, in milliseconds. */
+const MOST_HELD_BACK_MS = 60_000
+
 /**
- * Polls one request at a time, at growing intervals while nothing changes, only while the frame is visible and online;
- * at once when it is so again.
+ * Polls one request at a time, as often as the user's attention asks for (`pollingInterval`), only while the frame is
+ * visible and online; at once when it is so again, or when attention comes back.
  */
 export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Polling {
   const stopping = new AbortController()
   const { signal } = stopping
+  const attention = watchAttention(followAttention)
+  const rate = createPollRate()
+  /** A poll that is shared with no page. */
+  const ownSource: PollSource = {
+    isHeard: false,
+    through: (portal) => ({
+      batch: (commands, aborted) => {
+        rate.note()
+        return portal.batch(commands, aborted)
+      },
+    }),
+  }
+  let shared: SharedPolls | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
-  let changedAt = performance.now()
-  let failures = 0
-  /** Earliest time of the next poll, set by a throttled portal; by `performance.now()`, as `changedAt` is. */
+  /** Times by `performance.now()`: of the timer, of the end of the last poll, and before which a portal wants none. */
+  let dueAt = Number.POSITIVE_INFINITY
+  let endedAt = performance.now()
   let notBefore = 0
+  /** Time since which another page has been busy, by the same clock; null: none is. */
+  let busySince: number | null = null
+  let failures = 0
+  let lastFailure: Failure | null = null
+  let throttled = 0
+  /** True after a defect of the app: the next poll would run into it again. */
+  let isBroken = false
   let isPolling = false
   /** True when another poll was asked for during the present one. */
   let isWanted = false
@@ -46,55 +77,128 @@ export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Po
     return isFrameShown() && isInView && navigator.onLine
   }
 
-  function schedule(ms: number): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => void pollOnce(), ms)
+  /** Time of the next poll, by the attention that there is now. */
+  function nextAt(): number {
+    const interval = pollingInterval({
+      sinceWritingMs: attention.sinceWritingMs(),
+      sinceAttentionMs: attention.sinceAttentionMs(),
+      throttled,
+      pollsPerSecond: rate.perSecond(),
+    })
+    const delay = lastFailure === null ? interval : Math.max(interval, nextRetryIn(lastFailure, failures))
+    return Math.max(notBefore, endedAt + delay)
   }
 
-  async function pollOnce(): Promise<void> {
+  function schedule(at: number): void {
     clearTimeout(timer)
+    dueAt = at
+    timer = setTimeout(() => void pollAlone(), Math.max(0, at - performance.now()))
+  }
+
+  function unschedule(): void {
+    clearTimeout(timer)
+    dueAt = Number.POSITIVE_INFINITY
+  }
+
+  function followAttention(isBack: boolean): void {
+    // Without a timer a poll is under way, or nothing is polled.
+    if (dueAt === Number.POSITIVE_INFINITY) return
+    const at = isBack ? Math.max(notBefore, performance.now()) : nextAt()
+    if (at < dueAt) schedule(at)
+  }
+
+  /** Polls unless another page polls this chat just now, whose answer is told to this one. */
+  async function pollAlone(): Promise<void> {
+    unschedule()
+    wasActive = isActive()
+    if (!wasActive || isPolling) return
+    const now = performance.now()
+    busySince ??= now
+    // A page that is frozen keeps its lock.
+    if (shared === null || now - busySince >= HEARD_WITHIN_MS) return await run(newSource())
+    const lastEnd = endedAt
+    const isRun = await shared.runAlone(async () => {
+      // Meanwhile a press may have polled, or another page's poll have been heard.
+      if (!isPolling && endedAt === lastEnd && !signal.aborted && isActive()) await run(newSource())
+    })
+    if (!isRun && !isPolling && dueAt === Number.POSITIVE_INFINITY && !signal.aborted) {
+      schedule(performance.now() + BUSY_MS)
+    }
+  }
+
+  /** Polls whatever other pages do. */
+  async function pollOnce(): Promise<void> {
+    unschedule()
     wasActive = isActive()
     isWanted = isPolling
     if (isPolling) return
     // Callers that come during this poll wait for the next one.
     const ended = waiting
     waiting = []
-    if (wasActive) await pollUnguarded()
+    if (wasActive) await run(newSource())
     for (const resolve of ended) resolve()
   }
 
-  async function pollUnguarded(): Promise<void> {
-    isPolling = true
-    const ending = await poll(signal).catch((error: unknown) => ({ error }))
-    isPolling = false
-    if (signal.aborted) return
-    if (typeof ending === 'object') fail(ending.error)
-    else succeed(ending)
+  function newSource(): PollSource {
+    return shared === null ? ownSource : shared.newSource()
   }
 
-  function succeed(result: PollResult): void {
-    failures = 0
-    if (result !== 'no-change') changedAt = performance.now()
-    if (result !== 'skipped') onSuccess()
+  function takeOver(source: PollSource): void {
+    if (!isPolling && !isBroken && isActive()) void run(source)
+  }
+
+  async function run(source: PollSource): Promise<void> {
+    unschedule()
+    busySince = null
+    isPolling = true
+    const ending = await poll(signal, source).catch((error: unknown) => ({ error }))
+    isPolling = false
+    if (signal.aborted) return
+    if (typeof ending !== 'object') succeed(ending, source)
+    else if (ending.error instanceof UntoldPoll) goOn()
+    else fail(ending.error)
+  }
+
+  function succeed(result: PollResult, source: PollSource): void {
+    if (result === 'done') {
+      throttled = Math.max(0, throttled - 1)
+      onSuccess()
+    }
+    if (result === 'done' || !source.isHeard) {
+      failures = 0
+      lastFailure = null
+      endedAt = performance.now()
+    }
+    goOn()
+  }
+
+  function goOn(): void {
     if (isWanted) void pollOnce()
-    else schedule(nextPollIn(performance.now() - changedAt))
+    else schedule(nextAt())
   }
 
   function fail(error: unknown): void {
     failures += 1
+    endedAt = performance.now()
     onFailure(error)
-    const failure: Failure | null = failureOf(error)
-    // A defect of the app ends the polling: the next poll would run into it again.
-    if (failure === null) return
-    const ms = nextRetryIn(failure, failures)
-    if (failure.kind === 'throttled') notBefore = performance.now() + ms
-    schedule(ms)
+    lastFailure = failureOf(error)
+    isBroken = lastFailure === null
+    if (lastFailure === null) return
+    if (lastFailure.kind === 'throttled') {
+      throttled += 1
+      notBefore = endedAt + Math.min(lastFailure.retryInMs, MOST_HELD_BACK_MS)
+    }
+    schedule(nextAt())
   }
 
   function pollNow(): Promise<void> {
-    changedAt = performance.now()
-    if (changedAt < notBefore) {
-      schedule(notBefore - changedAt)
+    attention.noteWriting()
+    return pollSoon()
+  }
+
+  function pollSoon(): Promise<void> {
+    if (performance.now() < notBefore) {
+      schedule(notBefore)
       return Promise.resolve()
     }
     const ended = new Promise<void>((resolve) => waiting.push(resolve))
@@ -107,10 +211,11 @@ export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Po
     if (isActiveNow === wasActive) return
     wasActive = isActiveNow
     if (isActiveNow) {
-      void pollNow()
+      attention.noteAttention()
+      void pollSoon()
       return
     }
-    clearTimeout(timer)
+    unschedule()
     if (!navigator.onLine) onFailure(new PortalError({ kind: 'offline' }))
   }
 
@@ -124,12 +229,18 @@ export function startPolling({ poll, onSuccess, onFailure }: PollingOptions): Po
     followConditions()
   })
   view.observe(document.documentElement)
-  schedule(nextPollIn(0))
+  schedule(nextAt())
 
   return {
     pollNow,
+    share(place) {
+      shared?.leave()
+      shared = place === null ? null : joinPolls(place, { onRequest: rate.note, onPoll: takeOver })
+    },
     stop() {
-      clearTimeout(timer)
+      unschedule()
+      attention.stop()
+      shared?.leave()
       view.disconnect()
       stopping.abort()
       for (const resolve of waiting) resolve()

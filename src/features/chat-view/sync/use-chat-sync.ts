@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CrmItemRef, EntityRef } from '../../../chat/entity-ref.ts'
 import { ONLINE_FOR_MS } from '../../../chat/members/activity.ts'
-import type { Opened } from '../../../chat/opening/open-item.ts'
+import type { ChatLookup, Opened } from '../../../chat/opening/open-item.ts'
 import type { Part } from '../../../chat/part.ts'
 import { loadSecondaryData } from '../../../chat/secondary/load-secondary.ts'
 import { type SecondaryData, unaskedOf } from '../../../chat/secondary/secondary-data.ts'
@@ -13,6 +13,7 @@ import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import type { portalQuery } from '../../../shared/portal-query/portal-query.ts'
 import type { PortalAnswer } from '../../../shared/queries/use-portal-query.ts'
+import type { PollPlace } from './shared-polls.ts'
 import { useChatCache } from './use-chat-cache.ts'
 import { type MemberPaging, useMemberPaging } from './use-member-paging.ts'
 import { type MessagePaging, useMessagePaging } from './use-message-paging.ts'
@@ -57,7 +58,7 @@ export function useChatSync<T extends Opened>(
   entity: EntityRef | null,
   crmItem: CrmItemRef | null = null,
 ): ChatSync {
-  const { portal } = useAppContext()
+  const { portal, origin } = useAppContext()
   const queryClient = useQueryClient()
   const chatId = data?.lookup.status === 'found' ? data.lookup.chat.id : null
   const cache = useChatCache<T>(queryKey, chatId)
@@ -70,15 +71,16 @@ export function useChatSync<T extends Opened>(
     queryKey,
     portal === null || data === undefined
       ? null
-      : async (known, signal) => {
+      : async (known, signal, source) => {
           const reopen = () => queryFn({ signal })
           const readsPeople = isPeopleChanged.current
-          const options = { ref: entity, crmItem, readsPeople, reopen, shown: shownForPoll() }
-          const now = await loadChanges(portal, known, options, signal)
+          const options = { ref: entity, crmItem, readsPeople, reopen, shown: shownForPoll(source.isHeard) }
+          const now = await loadChanges(source.through(portal), known, options, signal)
           // Only a successful reading makes a new list.
           if (readsPeople && now.members !== known.members) isPeopleChanged.current = false
           return now
         },
+    usePollPlace(origin, data, entity),
   )
   useEffect(() => {
     isAway.current = staleSince !== null
@@ -124,6 +126,25 @@ export function useChatSync<T extends Opened>(
       return pollNow()
     },
   }
+}
+
+/** The place whose polls the browser's pages share; null: the chat or the person is not known. */
+function usePollPlace(
+  origin: string,
+  opened: Opened | undefined,
+  entity: EntityRef | null,
+): PollPlace | null {
+  const personId = opened?.me?.id ?? null
+  const chat = opened === undefined ? null : nameOfChat(opened.lookup, entity)
+  return useMemo(
+    () => (personId === null || chat === null ? null : { origin, personId, chat }),
+    [origin, personId, chat],
+  )
+}
+
+function nameOfChat(lookup: ChatLookup, entity: EntityRef | null): string | null {
+  if (lookup.status === 'none') return entity === null ? null : `${entity.type}|${entity.id}`
+  return `chat${lookup.status === 'found' ? lookup.chat.id : lookup.chatId}`
 }
 
 /** The portal's time at which `value` became what it is, updated every `CLOCK_MS`. Unix milliseconds. */

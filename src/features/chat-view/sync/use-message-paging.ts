@@ -19,7 +19,7 @@ import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { type Action, useAction } from '../../../shared/queries/use-action.ts'
 import type { ChatCache } from './use-chat-cache.ts'
 
-/** Age at which messages that come into view are requested again, in milliseconds: the longest delay of a poll. */
+/** Age at which messages that come into view are requested again, in milliseconds. */
 const REFRESH_AFTER_MS = 60_000
 
 /** Loading of further messages, and of loaded ones again, by `im.dialog.messages.get`. */
@@ -35,8 +35,11 @@ export interface MessagePaging {
 interface MessagePagingOfChat extends MessagePaging {
   /** Changes the loaded messages; does nothing where none are loaded. */
   readonly update: (changed: (window: MessageWindow) => MessageWindow) => void
-  /** The messages in view, which the poll that takes them refreshes; null: none are known to be. */
-  readonly shownForPoll: () => ShownRange | null
+  /**
+   * The messages in view, for a poll to refresh; null: none are known to be. `isHeard`: another page polls, which may
+   * not refresh these.
+   */
+  readonly shownForPoll: (isHeard: boolean) => ShownRange | null
 }
 
 /**
@@ -130,10 +133,10 @@ export function useMessagePaging<T extends Opened>(
     newer: data !== undefined && chat !== null && hasUnloadedNewer(chat, data.messages) ? newer : null,
     onShown: (range) => void onShown(range),
     update,
-    shownForPoll() {
+    shownForPoll(isHeard) {
       const window = loadedWindow()
       if (window === null || shown.current === null) return null
-      noteAnswered(messagesOf(window, pageUpTo(window, shown.current.last)))
+      if (!isHeard) noteAnswered(messagesOf(window, pageUpTo(window, shown.current.last)))
       return shown.current
     },
   }

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { failureOf } from '../../../portal/failure.ts'
+import type { PollSource } from './poll-source.ts'
 import { type Polling, type PollResult, startPolling } from './polling.ts'
+import type { PollPlace } from './shared-polls.ts'
 
 export interface PollingState {
   /** Time at which the data was last confirmed, while polls fail; else null. Milliseconds. */
@@ -25,11 +27,13 @@ const NO_POLL = { at: 0, answers: -1 }
 
 /**
  * Keeps the cached answer of `queryKey` fresh once it is there. `poll` gets that answer, and returns the same object
- * where nothing changed: then nothing is rendered. Null: no polling. A failed poll leaves the answer in place.
+ * where nothing changed: then nothing is rendered. Null: no polling. A failed poll leaves the answer in place. `place`:
+ * what the browser's other pages have to have in common with this one to share polls; null: this page polls alone.
  */
 export function usePolling<T>(
   queryKey: readonly unknown[],
-  poll: ((known: T, signal: AbortSignal) => Promise<T>) | null,
+  poll: ((known: T, signal: AbortSignal, source: PollSource) => Promise<T>) | null,
+  place: PollPlace | null = null,
 ): PollingState {
   const queryClient = useQueryClient()
   const key = JSON.stringify(queryKey)
@@ -39,12 +43,12 @@ export function usePolling<T>(
   const lastPoll = useRef(NO_POLL)
   const isOn = poll !== null
 
-  const pollOnce = useEffectEvent(async (signal: AbortSignal): Promise<PollResult> => {
+  const pollOnce = useEffectEvent(async (signal: AbortSignal, source: PollSource): Promise<PollResult> => {
     const state = queryClient.getQueryState<T>(queryKey)
     // A request for the whole answer brings all that a poll would.
     if (poll === null || state?.data === undefined || state.fetchStatus === 'fetching') return 'skipped'
     const known = state.data
-    const polled = await poll(known, signal)
+    const polled = await poll(known, signal, source)
     const now = queryClient.getQueryState<T>(queryKey)
     // An answer that changed meanwhile is newer than this poll.
     if (signal.aborted || now?.data !== known || now.fetchStatus === 'fetching') return 'skipped'
@@ -52,7 +56,7 @@ export function usePolling<T>(
     if (polled !== known || now.status === 'error') queryClient.setQueryData<T>(queryKey, polled)
     const answers = queryClient.getQueryState<T>(queryKey)?.dataUpdateCount ?? 0
     lastPoll.current = { at: Date.now(), answers }
-    return polled === known ? 'no-change' : 'change'
+    return 'done'
   })
   const fail = useEffectEvent((error: unknown) => {
     const { dataUpdatedAt = 0, dataUpdateCount: answers = 0 } = queryClient.getQueryState(queryKey) ?? {}
@@ -66,7 +70,7 @@ export function usePolling<T>(
     if (!isOn) return
     lastPoll.current = NO_POLL
     const started = startPolling({
-      poll: (signal) => pollOnce(signal),
+      poll: (signal, source) => pollOnce(signal, source),
       onSuccess: () =>
         setLast((known) => (known.staleSince === null ? known : { ...known, staleSince: null })),
       onFailure: (error) => fail(error),
@@ -77,6 +81,8 @@ export function usePolling<T>(
       started.stop()
     }
   }, [key, isOn])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new polling shares with nobody yet
+  useEffect(() => polling.current?.share(place), [key, isOn, place])
 
   if (last.key === key && last.defect !== null) throw last.defect.error
   // A request for the whole answer may have succeeded since.

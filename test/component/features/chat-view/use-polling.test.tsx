@@ -14,6 +14,8 @@ const KEY = ['crm-item', 'DEAL', 1663]
 const OPENED = { at: 'the opening' }
 const OPENED_AT = Date.parse('2026-09-22T14:05:00Z')
 const SECOND_MS = 1_000
+/** Interval of polls while the user reads, as after the opening. */
+const READING_MS = 15_000
 const MINUTE_MS = 60_000
 const same: Poll = async (known) => known
 
@@ -62,12 +64,14 @@ function keepFresh(poll: Poll) {
   const around = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
+  const renders = vi.fn()
   const onScreen = () => {
+    renders()
     useQuery({ queryKey: KEY, queryFn: () => OPENED })
     return usePolling<object>(KEY, polls)
   }
   const hook = renderHook(onScreen, { wrapper: around })
-  return { ...hook, client, polls, known: () => client.getQueryData(KEY) }
+  return { ...hook, client, polls, renders, known: () => client.getQueryData(KEY) }
 }
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
@@ -82,6 +86,15 @@ function show(visibility: 'visible' | 'hidden') {
 function fold(height: number) {
   vi.spyOn(window, 'innerHeight', 'get').mockReturnValue(height)
   window.dispatchEvent(new Event('resize'))
+}
+
+/** Moves the pointer over the frame. */
+function point() {
+  window.dispatchEvent(new Event('pointermove'))
+}
+
+function type() {
+  window.dispatchEvent(new Event('input'))
 }
 
 function connect(isOnline: boolean) {
@@ -115,16 +128,73 @@ test('pollNow resolves after its poll; in a hidden frame, at once', async () => 
   expect(ended).toHaveBeenCalledTimes(3)
 })
 
-test('the first poll is five seconds after the opening, and later ones are further and further apart', async () => {
+test('a page that is read polls every fifteen seconds, also after a minute if its user still points', async () => {
   const { polls } = keepFresh(same)
-  await pass(4_900)
+  await pass(READING_MS - 1)
   expect(polls).toHaveBeenCalledTimes(0)
-  await pass(100)
+  await pass(1)
   expect(polls).toHaveBeenCalledTimes(1)
-  await pass(5 * SECOND_MS)
-  expect(polls).toHaveBeenCalledTimes(1)
-  await pass(5 * SECOND_MS)
-  expect(polls).toHaveBeenCalledTimes(2)
+  for (let minute = 0; minute < 10; minute += 1) {
+    act(point)
+    await pass(MINUTE_MS / 2)
+    act(point)
+    await pass(MINUTE_MS / 2)
+  }
+  expect(polls).toHaveBeenCalledTimes(1 + 40)
+})
+
+test('for a minute after a letter it polls every five seconds, then every fifteen', async () => {
+  const { polls } = keepFresh(same)
+  await pass(READING_MS)
+  polls.mockClear()
+  act(type)
+  await pass(MINUTE_MS / 2)
+  act(point)
+  await pass(MINUTE_MS / 2)
+  expect(polls).toHaveBeenCalledTimes(12)
+  act(point)
+  await pass(MINUTE_MS)
+  expect(polls).toHaveBeenCalledTimes(12 + 4)
+})
+
+test('a page that nobody touches polls further and further apart, twenty times an hour at most after ten minutes', async () => {
+  const { polls } = keepFresh(same)
+  await pass(10 * MINUTE_MS)
+  polls.mockClear()
+  await pass(60 * MINUTE_MS)
+  expect(polls.mock.calls.length).toBeGreaterThan(9)
+  expect(polls.mock.calls.length).toBeLessThanOrEqual(20)
+})
+
+test.each([
+  ['a movement', point],
+  ['a letter', type],
+  ['a key', () => window.dispatchEvent(new Event('keydown'))],
+  ['a wheel', () => window.dispatchEvent(new Event('wheel'))],
+  ['the focus of the frame', () => window.dispatchEvent(new Event('focus'))],
+])(
+  '%s after ten idle minutes is answered by a poll at once, however short ago the last one was',
+  async (_name, attend) => {
+    const { polls } = keepFresh(same)
+    await pass(10 * MINUTE_MS)
+    polls.mockClear()
+    while (polls.mock.calls.length === 0) await pass(SECOND_MS)
+    polls.mockClear()
+    act(attend)
+    await pass(0)
+    expect(polls).toHaveBeenCalledTimes(1)
+    act(attend)
+    await pass(4 * SECOND_MS)
+    expect(polls).toHaveBeenCalledTimes(1)
+  },
+)
+
+test('changes that others make do not keep an unwatched page awake', async () => {
+  const { polls } = keepFresh(async () => ({}))
+  await pass(10 * MINUTE_MS)
+  polls.mockClear()
+  await pass(60 * MINUTE_MS)
+  expect(polls.mock.calls.length).toBeLessThanOrEqual(20)
 })
 
 test('five idle minutes of a visible tab are eight polls at most: with the opening, ten requests', async () => {
@@ -134,23 +204,26 @@ test('five idle minutes of a visible tab are eight polls at most: with the openi
   expect(polls.mock.calls.length).toBeLessThanOrEqual(8)
 })
 
-test('a poll’s result is cached, and the next poll comes soon after a change', async () => {
+test('a poll’s result is cached, and the next poll compares with it', async () => {
   const next = { at: 'a poll' }
   const { polls, known } = keepFresh(async () => next)
-  await pass(5 * SECOND_MS)
+  await pass(READING_MS)
   expect(known()).toEqual(next)
   polls.mockImplementation(same)
-  await pass(5 * SECOND_MS)
+  await pass(READING_MS)
   expect(polls).toHaveBeenCalledTimes(2)
   expect(polls.mock.lastCall?.[0]).toEqual(next)
 })
 
 test('a poll without changes renders nothing', async () => {
-  const { client, known } = keepFresh(same)
+  const { client, known, polls, renders } = keepFresh(same)
   const told = vi.fn()
   client.getQueryCache().subscribe(told)
+  renders.mockClear()
   await pass(MINUTE_MS)
+  expect(polls).toHaveBeenCalledTimes(4)
   expect(told).not.toHaveBeenCalled()
+  expect(renders).not.toHaveBeenCalled()
   expect(known()).toBe(OPENED)
 })
 
@@ -186,7 +259,7 @@ test('a frame that is opened without a network is not polled, though no event wa
 test('polls never overlap: a poll requested during another follows it', async () => {
   const endings: (() => void)[] = []
   const { polls, result } = keepFresh((known) => new Promise((end) => endings.push(() => end(known))))
-  await pass(5 * SECOND_MS)
+  await pass(READING_MS)
   act(() => {
     void result.current.pollNow()
     void result.current.pollNow()
@@ -211,30 +284,58 @@ test('after a press the app polls at once, and soon again', async () => {
 
 test('while polls fail, the data is marked with the time of the last good poll; then the mark goes', async () => {
   const { polls, result, known } = keepFresh(same)
-  await pass(5 * SECOND_MS)
+  await pass(READING_MS)
   expect(result.current.staleSince).toBeNull()
   polls.mockImplementation(failing({ kind: 'unreachable' }))
-  await pass(10 * SECOND_MS)
-  expect(result.current.staleSince).toBe(OPENED_AT + 5 * SECOND_MS)
+  await pass(READING_MS)
+  expect(result.current.staleSince).toBe(OPENED_AT + READING_MS)
   expect(known()).toBe(OPENED)
-  await pass(5 * SECOND_MS)
-  expect(polls).toHaveBeenCalledTimes(3)
   polls.mockImplementation(same)
-  await pass(10 * SECOND_MS)
+  await pass(READING_MS)
+  expect(polls).toHaveBeenCalledTimes(3)
   expect(result.current.staleSince).toBeNull()
 })
 
-test('a portal that stays away is polled once a minute in the end', async () => {
+test('a portal that stays away is polled once a minute while the user writes, else as rarely as a good one', async () => {
   const { polls } = keepFresh(failing({ kind: 'server-error' }))
+  for (let half = 0; half < 20; half += 1) {
+    act(type)
+    await pass(MINUTE_MS / 2)
+  }
+  expect(polls.mock.calls.length).toBeLessThanOrEqual(14)
   await pass(10 * MINUTE_MS)
   polls.mockClear()
-  await pass(10 * MINUTE_MS)
-  expect(polls).toHaveBeenCalledTimes(10)
+  await pass(60 * MINUTE_MS)
+  expect(polls.mock.calls.length).toBeGreaterThan(9)
+  expect(polls.mock.calls.length).toBeLessThanOrEqual(20)
+})
+
+test('each rate limit doubles the interval, and each good poll halves it again', async () => {
+  const { polls } = keepFresh(failing({ kind: 'throttled', retryInMs: 5_000 }))
+  const read = async (ms: number) => {
+    for (let passed = 0; passed < ms; passed += READING_MS) {
+      act(point)
+      await pass(READING_MS)
+    }
+  }
+  await read(15 * SECOND_MS)
+  expect(polls).toHaveBeenCalledTimes(1)
+  await read(30 * SECOND_MS)
+  expect(polls).toHaveBeenCalledTimes(2)
+  polls.mockImplementation(same)
+  await read(45 * SECOND_MS)
+  expect(polls).toHaveBeenCalledTimes(2)
+  await read(15 * SECOND_MS)
+  expect(polls).toHaveBeenCalledTimes(3)
+  await read(30 * SECOND_MS)
+  expect(polls).toHaveBeenCalledTimes(4)
+  await read(15 * SECOND_MS)
+  expect(polls).toHaveBeenCalledTimes(5)
 })
 
 test('a portal that asks to wait is not polled earlier, not even after a press', async () => {
   const { polls, result } = keepFresh(failing({ kind: 'throttled', retryInMs: 60_000 }))
-  await pass(5 * SECOND_MS)
+  await pass(READING_MS)
   act(() => void result.current.pollNow())
   await pass(59 * SECOND_MS)
   expect(polls).toHaveBeenCalledTimes(1)
@@ -253,7 +354,7 @@ test('without a network the data is marked with the time of the last good poll, 
 
 test('a successful full reload by the user removes the mark, too', async () => {
   const { result, client, rerender } = keepFresh(failing({ kind: 'unreachable' }))
-  await pass(5 * SECOND_MS)
+  await pass(READING_MS)
   expect(result.current.staleSince).toBe(OPENED_AT)
   act(() => void client.setQueryData(KEY, OPENED))
   rerender()
@@ -265,7 +366,7 @@ test('a poll that a full reload overtook is discarded', async () => {
     client.setQueryData(KEY, { at: 'the whole' })
     return { at: 'the poll' }
   })
-  await pass(5 * SECOND_MS)
+  await pass(READING_MS)
   expect(known()).toEqual({ at: 'the whole' })
 })
 
@@ -278,7 +379,7 @@ test('nothing is polled during a full reload', async () => {
 
 test('leaving the screen aborts its poll, and no other follows', async () => {
   const { polls, unmount } = keepFresh(() => new Promise(() => undefined))
-  await pass(5 * SECOND_MS)
+  await pass(READING_MS)
   unmount()
   expect(polls.mock.lastCall?.[1].aborted).toBe(true)
   await pass(5 * MINUTE_MS)
@@ -299,7 +400,7 @@ test.each(CLOCK_CHANGES)(
     polls.mockClear()
     setDeviceClock(ms)
     await pass(5 * MINUTE_MS)
-    expect(polls.mock.calls.length).toBeGreaterThan(3)
+    expect(polls.mock.calls.length).toBeGreaterThan(1)
     expect(polls.mock.calls.length).toBeLessThanOrEqual(8)
   },
 )
@@ -308,7 +409,7 @@ test.each(CLOCK_CHANGES)(
   'a portal that asks to wait is polled when it said, after a clock went %s',
   async (_change, ms) => {
     const { polls, result } = keepFresh(failing({ kind: 'throttled', retryInMs: 60_000 }))
-    await pass(5 * SECOND_MS)
+    await pass(READING_MS)
     setDeviceClock(ms)
     act(() => void result.current.pollNow())
     await pass(59 * SECOND_MS)
@@ -322,7 +423,7 @@ test.each(CLOCK_CHANGES)(
   'a reload removes the mark of old data after a clock went %s',
   async (_change, ms) => {
     const { result, client, rerender } = keepFresh(failing({ kind: 'unreachable' }))
-    await pass(5 * SECOND_MS)
+    await pass(READING_MS)
     expect(result.current.staleSince).toBe(OPENED_AT)
     setDeviceClock(ms)
     act(() => void client.setQueryData(KEY, OPENED))
@@ -333,12 +434,12 @@ test.each(CLOCK_CHANGES)(
 
 test('the mark has the time of the newest data, by the clock that the device has by then', async () => {
   const { polls, client, result } = keepFresh(same)
-  await pass(5 * SECOND_MS)
+  await pass(READING_MS)
   setDeviceClock(-60 * MINUTE_MS)
   act(() => void client.setQueryData(KEY, { at: 'a full reload' }))
   polls.mockImplementation(failing({ kind: 'unreachable' }))
-  await pass(10 * SECOND_MS)
-  expect(result.current.staleSince).toBe(OPENED_AT + 5 * SECOND_MS - 60 * MINUTE_MS)
+  await pass(READING_MS)
+  expect(result.current.staleSince).toBe(OPENED_AT + READING_MS - 60 * MINUTE_MS)
 })
 
 test('a defect of the app is not reported as a failure of the portal', async () => {
@@ -356,6 +457,6 @@ test('a defect of the app is not reported as a failure of the portal', async () 
       </QueryClientProvider>
     ),
   })
-  await pass(5 * SECOND_MS)
+  await pass(READING_MS)
   expect(caught.mock.calls[0]?.[0]).toBeInstanceOf(TypeError)
 })

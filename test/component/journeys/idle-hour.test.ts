@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import { controlClock, foundInTime, openApp, passTimeUntil } from '../../harness/open-app.ts'
+
+const MINUTE_MS = 60_000
+const TEN_MINUTES_MS = 10 * MINUTE_MS
+/** Steps of the clock: a poll's answer ends at most so much later. */
+const STEP_MS = 5_000
+
+const messages = () => screen.queryByLabelText('Messages', { selector: 'section' })
+const nodes = () => document.querySelectorAll('*').length
+
+test('an hour in which nobody touches a tab has few requests, changes nothing on the screen and adds no element', async () => {
+  controlClock()
+  const { requests, sandbox } = await openApp({ scenario: 'found' })
+  await foundInTime(messages)
+  // The second request has named who is missing.
+  await foundInTime(() => (document.body.textContent.includes('Olga Renko') ? true : null))
+  const before = nodes()
+  const openedAt = performance.now()
+  const changes: MutationRecord[] = []
+  const watching = new window.MutationObserver((records) => {
+    changes.push(...(records as unknown as MutationRecord[]))
+  })
+  watching.observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  })
+  const marks: { requests: number; changes: number; nodes: number }[] = []
+  for (let mark = 1; mark <= 6; mark += 1) {
+    await passTimeUntil(() => performance.now() - openedAt >= mark * TEN_MINUTES_MS, {
+      withinMs: 2 * TEN_MINUTES_MS,
+      stepMs: STEP_MS,
+    })
+    marks.push({ requests: requests().length, changes: changes.length, nodes: nodes() })
+  }
+  watching.disconnect()
+  const asked = marks.map((mark) => mark.requests)
+  expect(asked[0]).toBeLessThanOrEqual(12)
+  const lastFifty = (asked[5] ?? 0) - (asked[0] ?? 0)
+  expect(lastFifty).toBeGreaterThanOrEqual(8)
+  expect(lastFifty).toBeLessThanOrEqual((20 * 50) / 60)
+  // Later the members' presence is too old to be shown.
+  expect(marks.slice(0, 2).map((mark) => mark.changes)).toEqual([0, 0])
+  expect(Math.max(...marks.map((mark) => mark.nodes))).toBe(before)
+
+  sandbox.people.write({ who: 'marco', chat: 1437, text: 'The hour is over' })
+  const asleep = requests().length
+  window.dispatchEvent(new window.Event('pointermove'))
+  await passTimeUntil(() => messages()?.textContent.includes('The hour is over') === true, {
+    withinMs: 2_000,
+  })
+  expect(requests().length - asleep).toBe(1)
+})
