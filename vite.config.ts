@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { sandboxPlugin } from './sandbox/vite-plugin.ts'
+import { askAheadInPage, asksAhead } from './tools/ask-ahead/ask-ahead-in-page.ts'
 import { icuMessages } from './tools/icu-messages.ts'
 import { writeAnswers } from './tools/nginx/write-answers.ts'
 import { precompress } from './tools/precompress.ts'
@@ -16,7 +17,8 @@ export default defineConfig({
     icuMessages(),
     react(),
     skeletonInPage(),
-    preloadFirst(),
+    askAheadInPage(),
+    preloadFirst(asksAhead()),
     precompress(),
     writeAnswers(),
     reportChunks(),

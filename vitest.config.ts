@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { recordedRequests } from './tools/ask-ahead/recorded-requests.ts'
 import { icuMessages } from './tools/icu-messages.ts'
 
 /** Tests that replace modules by `vi.mock`, which outlives a file of a shared worker. */
@@ -15,7 +16,7 @@ const WITHOUT_NODE_STORAGE = process.allowedNodeEnvironmentFlags.has('--experime
   : []
 
 export default defineConfig({
-  plugins: [icuMessages()],
+  plugins: [icuMessages(), recordedRequests()],
   resolve: {
     alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
   },

@@ -1,15 +1,25 @@
 import type { Plugin } from 'vite'
 
-/** Module that the page preloads, with all its imports: the path to the first request, without React. */
-const FIRST = '/src/app/entries.ts'
+/** Modules that the page preloads, each with all its imports, in order of need. */
+const FIRST = {
+  /** The request's code, then React and the first screen's: the page has asked already, and the SDK waits. */
+  askedAhead: [
+    '/src/app/entries.ts',
+    '/src/app/shell/app.tsx',
+    '/src/features/chat-view/crm-chat-screen.tsx',
+  ],
+  /** The path to the first request. React would take half of a slow connection from it. */
+  askedBySdk: ['/src/portal/sdk/sdk-portal.ts', '/src/app/entries.ts'],
+} as const
 /** Chunk whose arrival starts the loading of the app's code (`src/boot/load-app.ts`), while the larger SDK chunk loads. */
 const CUE = 'sdk'
 
 /**
- * Vite plugin: preloads the SDK and the code of the first request in the built page, so that handshake and request run
- * while React is still loading. React isn't preloaded: it would take half of a slow connection from the SDK.
+ * Vite plugin: preloads the built page's first modules. With `askedAhead`, those that draw the answer to the page's own
+ * request; else the SDK and the request's code, so that handshake and request run while React is still loading.
  */
-export function preloadFirst(): Plugin {
+export function preloadFirst(askedAhead: boolean): Plugin {
+  const first = askedAhead ? FIRST.askedAhead : FIRST.askedBySdk
   return {
     name: 'preload-first',
     apply: 'build',
@@ -24,7 +34,9 @@ export function preloadFirst(): Plugin {
           found.add(chunk)
           for (const file of chunk.imports) add(chunks.find(({ fileName }) => fileName === file))
         }
-        add(chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(FIRST))))
+        for (const module of first) {
+          add(chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module))))
+        }
         const preloads = [...found].map(({ name, fileName }) => ({
           tag: 'link',
           injectTo: 'head' as const,
@@ -32,10 +44,10 @@ export function preloadFirst(): Plugin {
             rel: 'modulepreload',
             crossorigin: true,
             href: `./${fileName}`,
-            ...(name === CUE ? { id: 'cue' } : {}),
+            ...(!askedAhead && name === CUE ? { id: 'cue' } : {}),
           },
         }))
-        if (!preloads.some(({ attrs }) => 'id' in attrs))
+        if (!askedAhead && !preloads.some(({ attrs }) => 'id' in attrs))
           throw new Error('the chunk that the app’s code waits for is gone')
         return { html, tags: preloads }
       },

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'react'
 import type { OpenedItem } from '../chat/opening/open-item.ts'
+import { type OpenedAhead, openedAhead } from '../chat/opening/opened-ahead.ts'
 import type { Entry } from '../portal/entry.ts'
 import type { Portal } from '../portal/portal.ts'
 import { crmItemQuery, type portalQuery } from '../shared/portal-query/portal-query.ts'
@@ -11,6 +12,8 @@ type PortalQuery<T> = ReturnType<typeof portalQuery<T>>
 export interface EntryPlan<E extends Entry> {
   /** The opening's request, sent before the app's code is there; null: the screen sends its own. */
   readonly query: ((portal: Portal, entry: E) => PortalQuery<OpenedItem>) | null
+  /** Reads the opening's answer where the page has asked for it ahead of the SDK; null: it never does. */
+  readonly readAhead: ((entry: E, body: unknown) => OpenedAhead | null) | null
   /** Fetches the screen's code. The screen takes the entry's own fields as its props. */
   readonly screen: () => Promise<FunctionComponent<E>>
   /** Fetches code that the first render does not need; null: none. Its failure shows where that code is rendered. */
@@ -24,6 +27,7 @@ type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>
 
 const taskOrGroup: EntryPlan<EntryOf<'task' | 'group'>> = {
   query: null,
+  readAhead: null,
   screen: async () => (await import('../features/chat-view/task-or-group-screen.tsx')).TaskOrGroupScreen,
   restOfCode: null,
   height: 'content',
@@ -36,6 +40,7 @@ const taskOrGroup: EntryPlan<EntryOf<'task' | 'group'>> = {
 const ENTRIES: { readonly [K in Entry['kind']]: EntryPlan<EntryOf<K>> } = {
   'crm-card': {
     query: crmItemQuery,
+    readAhead: openedAhead,
     screen: async () => (await import('../features/chat-view/crm-chat-screen.tsx')).CrmChatScreen,
     restOfCode: async () => (await import('../features/chat-view/load-lazy-parts.ts')).loadLazyParts(),
     height: 'content',
@@ -44,18 +49,21 @@ const ENTRIES: { readonly [K in Entry['kind']]: EntryPlan<EntryOf<K>> } = {
   group: taskOrGroup,
   'left-menu': {
     query: null,
+    readAhead: null,
     screen: async () => (await import('./left-menu/left-menu-app.tsx')).LeftMenuApp,
     restOfCode: null,
     height: 'portal',
   },
   install: {
     query: null,
+    readAhead: null,
     screen: async () => (await import('../features/install/install-screen.tsx')).InstallScreen,
     restOfCode: null,
     height: 'content',
   },
   unusable: {
     query: null,
+    readAhead: null,
     screen: async () => (await import('./shell/unusable-entry-screen.tsx')).UnusableEntryScreen,
     restOfCode: null,
     height: 'content',

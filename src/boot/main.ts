@@ -2,15 +2,18 @@
  * Start-up, in the order in which a step begins:
  *
  * 1. The browser paints `index.html`: the skeleton, in the theme of the last visit from this portal, before any module of
- *    ours runs. The page preloads the SDK and the request's code (`tools/preload-first.ts`).
- * 2. This module runs, waits for the page's `load` event, until which a portal hides the frame, and imports the SDK,
- *    the request's code (`src/portal/sdk-portal.ts`, `src/app/entries.ts`) and the language's texts.
- * 3. React and the app's shell are imported when the SDK's first half has arrived (`load-app.ts`).
- * 4. The SDK's handshake tells the portal, the entry and the language, as soon as all of the SDK is there.
- * 5. The request of the entry's row in `src/app/entries.ts` is sent; only a CRM card has one.
- * 6. The entry's screen is imported, and with it the code below a chat's header, which the first render leaves out.
- * 7. The first render replaces the skeleton, and adopts the request of step 5 (`src/app/shell/app.tsx`).
- * 8. The rest follows: the code below the header, the second request, polling.
+ *    ours runs. The page's script sends the handshake and a CRM card's one request (`src/ahead/`), and the page preloads
+ *    the code of step 2 and 3 (`tools/preload-first.ts`).
+ * 2. This module runs, waits for the page's `load` event, until which a portal hides the frame, and imports the
+ *    request's code (`src/app/entries.ts`), React, the app's shell (`load-app.ts`) and the language's texts.
+ * 3. The handshake tells the portal, the entry and the language. The entry's screen is imported (`open-ahead.ts`).
+ * 4. The first render replaces the skeleton, with the answer where it has come (`src/app/shell/app.tsx`).
+ * 5. The SDK is imported and connects. Everything from now on is asked through it, the opening too where the page has no
+ *    answer that can be used.
+ * 6. The rest follows: the code below the header, the second request, polling.
+ *
+ * Where the page has asked nothing, or an entry is not a CRM card's, step 5 comes before step 3: the SDK's own handshake
+ * tells the entry, whose request (`src/app/entries.ts`) is sent before the first render.
  *
  * A handshake that takes its time is shown as such after 1.5 s; one that never ends, as a failure after 10 s. Code that
  * does not arrive is reported to `index.html`, which has a last message without any script.
@@ -20,10 +23,12 @@ import type { OpenedItem } from '../chat/opening/open-item.ts'
 import { type Language, languageFor } from '../i18n/languages.ts'
 import { languageCode } from '../portal/language/language-code.ts'
 import type { Portal } from '../portal/portal.ts'
-import type { Connection } from '../portal/sdk-portal.ts'
+import type { Connection } from '../portal/sdk/sdk-portal.ts'
 import { appEnvironment } from './app-environment.ts'
 import { loadApp } from './load-app.ts'
+import { openAhead } from './open-ahead.ts'
 import { removeFormerKeys } from './remove-former-keys.ts'
+import { takeAskedAhead } from './take-asked-ahead.ts'
 import { applyTheme } from './theme.ts'
 
 /** Delay before the connecting screen: an ordinary handshake takes milliseconds. */
@@ -37,14 +42,18 @@ interface StartRequest {
   connection: Connection
   /** The opening's answer, by the entry's query in `src/app/entries.ts`; null: no query. */
   opened: Promise<OpenedItem> | null
+  /** Called after the first render. */
+  rendered?: () => void
 }
 
-/** Runs steps 2 to 8 in `container`. Rejects where code does not arrive. */
+/** Runs steps 2 to 6 in `container`. Rejects where code does not arrive. */
 async function start(container: Element): Promise<void> {
-  // Both are in the chunk of the first request.
-  const requestCode = Promise.all([import('../portal/sdk-portal.ts'), import('../app/entries.ts')])
+  const asked = takeAskedAhead()
+  const entries = import('../app/entries.ts')
+  // Where the page has asked, the SDK comes after the first render.
+  const sdk = asked === null ? import('../portal/sdk/sdk-portal.ts') : null
   const request = startRequest()
-  const app = loadApp(requestCode).then(({ renderApp }) => renderApp(container, appEnvironment()))
+  const app = loadApp(sdk ?? entries).then(({ renderApp }) => renderApp(container, appEnvironment()))
   const addressLanguage = languageFor(languageCode(new URLSearchParams(location.search).get('LANG')))
   const addressTexts = addressLanguage.load()
   setLanguage(addressLanguage)
@@ -53,13 +62,14 @@ async function start(container: Element): Promise<void> {
 
   let isConnecting = true
   const connectingTimer = setTimeout(() => void drawConnecting(), CONNECTING_SHOWN_AFTER_MS)
-  const { connection, opened } = await request
+  const { connection, opened, rendered } = await request
   isConnecting = false
   clearTimeout(connectingTimer)
 
   switch (connection.status) {
     case 'connected':
-      return await drawEntry(connection.portal, opened)
+      await drawEntry(connection.portal, opened)
+      return rendered?.()
     case 'outside':
       return await draw({ kind: 'outside' }, addressLanguage)
     case 'failed': {
@@ -72,8 +82,16 @@ async function start(container: Element): Promise<void> {
 
   /** Connects, and sends the entry's one request as soon as the entry is known. Rejects where code does not arrive. */
   async function startRequest(): Promise<StartRequest> {
-    const [{ connect }, { entryPlan }] = await requestCode
-    const connection = await connect()
+    const early = asked === null ? null : await openAhead(asked)
+    if (early !== null) {
+      const { portal, opened, connect } = early
+      return { connection: { status: 'connected', portal }, opened, rendered: connect }
+    }
+    const [{ connect }, { entryPlan }] = await Promise.all([
+      sdk ?? import('../portal/sdk/sdk-portal.ts'),
+      entries,
+    ])
+    const connection = await connect({ asked })
     if (connection.status !== 'connected') return { connection, opened: null }
     const { portal } = connection
     const opened = entryPlan(portal.entry).query?.(portal, portal.entry).queryFn({}) ?? null
@@ -91,7 +109,7 @@ async function start(container: Element): Promise<void> {
   }
 
   async function drawEntry(portal: Portal, opened: Promise<OpenedItem> | null): Promise<void> {
-    const [, { entryPlan }] = await requestCode
+    const { entryPlan } = await entries
     const plan = entryPlan(portal.entry)
     applyTheme(portal.origin, portal.options['theme'])
     const scene = plan.screen().then((Screen): Scene => ({ kind: 'entry', portal, Screen }))

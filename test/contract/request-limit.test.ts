@@ -6,7 +6,7 @@ import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import { failureOf } from '../../src/portal/failure.ts'
 import type { Portal } from '../../src/portal/portal.ts'
-import type { Connection } from '../../src/portal/sdk-portal.ts'
+import type { Connection } from '../../src/portal/sdk/sdk-portal.ts'
 import {
   RENEWED,
   type RecordedRequest,

@@ -1,11 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { vi } from 'vitest'
-import type { Connection } from '../../src/portal/sdk-portal.ts'
+import type { Connection } from '../../src/portal/sdk/sdk-portal.ts'
 
 /** A request as the portal received it. */
 export interface RecordedRequest {
   path: string
+  /** Path and query. */
+  address: string
+  /** The body as it came, and the headers that a page chooses. */
+  text: string
+  headers: Record<'accept' | 'content-type', string | undefined>
   contentType: string
   body: URLSearchParams
 }
@@ -18,6 +23,8 @@ export interface ScriptedPortal {
   asked: RecordedRequest[]
   /** Every message that the app posted to the page around it, without its key and application ID. */
   posted: string[]
+  /** Puts the portal's page around this one. `connect` does so by itself. */
+  openFrame(): void
   /** Connects the real SDK to this portal anew: its module keeps one frame for the life of a page. */
   connect(timeoutMs?: number): Promise<Connection>
   close(): Promise<void>
@@ -77,10 +84,16 @@ export async function scriptedPortal({
     response.setHeader('Access-Control-Allow-Headers', 'origin, content-type, accept')
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
+    const address = request.url ?? ''
+    const text = Buffer.concat(chunks).toString()
+    const { accept, 'content-type': contentType } = request.headers
     const entry: RecordedRequest = {
-      path: (request.url ?? '').split('?')[0] ?? '',
-      contentType: request.headers['content-type'] ?? '',
-      body: new URLSearchParams(Buffer.concat(chunks).toString()),
+      path: address.split('?')[0] ?? '',
+      address,
+      text,
+      headers: { accept, 'content-type': contentType },
+      contentType: contentType ?? '',
+      body: new URLSearchParams(text),
     }
     // happy-dom sends a preflight before every request; the browser tests show when a browser does.
     if (request.method === 'OPTIONS') {
@@ -104,23 +117,29 @@ export async function scriptedPortal({
     posted.push([command, ...rest.slice(0, -2)].join(':'))
     const say = (data: unknown) => {
       const text = typeof data === 'string' ? data : JSON.stringify(data)
-      window.dispatchEvent(new MessageEvent('message', { data: `${key}:${text}`, origin }))
+      const source = window.parent
+      window.dispatchEvent(new MessageEvent('message', { data: `${key}:${text}`, origin, source }))
     }
     if (command === 'getInitData' && initData !== null) say(initData)
     if (command === 'refreshAuth' && refresh !== null) setTimeout(() => say(refresh), refreshAfterMs)
     if (command === 'openPath' && openPath !== null) say(openPath)
   }
 
+  function openFrame(): void {
+    window.name = `${origin.replace('http://', '')}|0|${SID}`
+    vi.stubGlobal('parent', { postMessage: (message: string) => setTimeout(() => reply(message)) })
+  }
+
   return {
     origin,
     asked,
     posted,
+    openFrame,
     async connect(timeoutMs) {
-      window.name = `${origin.replace('http://', '')}|0|${SID}`
-      vi.stubGlobal('parent', { postMessage: (message: string) => setTimeout(() => reply(message)) })
+      openFrame()
       vi.resetModules()
-      const { connect } = await import('../../src/portal/sdk-portal.ts')
-      return connect(timeoutMs)
+      const { connect } = await import('../../src/portal/sdk/sdk-portal.ts')
+      return connect(timeoutMs === undefined ? {} : { timeoutMs })
     },
     close: () =>
       new Promise((closed) => {
@@ -128,4 +147,23 @@ export async function scriptedPortal({
         server.close(() => closed())
       }),
   }
+}
+
+export const TIME = { start: 1, finish: 2, duration: 1, processing: 1, operating: 0, operating_reset_at: 1 }
+
+/** A batch's answer from its rows, each a value or a sample's error. */
+export function batchAnswer(rows: Record<string, unknown>): Says {
+  const isError = (row: unknown) => typeof row === 'object' && row !== null && 'error' in row
+  const pick = (wanted: boolean) => {
+    const picked = Object.entries(rows).filter(([, row]) => isError(row) === wanted)
+    return picked.length === 0 ? [] : Object.fromEntries(picked)
+  }
+  const result = {
+    result: pick(false),
+    result_error: pick(true),
+    result_total: [],
+    result_next: [],
+    result_time: [],
+  }
+  return { body: { result, time: TIME } }
 }

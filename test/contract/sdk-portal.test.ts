@@ -20,7 +20,15 @@ import { type Failure, failureOf } from '../../src/portal/failure.ts'
 import type { Method, Portal } from '../../src/portal/portal.ts'
 import { HOSTILE_TEXTS } from '../hostile-texts.ts'
 import { sample } from '../unit/sample.ts'
-import { INIT_DATA, RENEWED, type Says, type ScriptedPortal, scriptedPortal } from './scripted-portal.ts'
+import {
+  batchAnswer,
+  INIT_DATA,
+  RENEWED,
+  type Says,
+  type ScriptedPortal,
+  scriptedPortal,
+  TIME,
+} from './scripted-portal.ts'
 
 /** The scripted portal; the SDK in between is the real one. */
 let standIn: ScriptedPortal | null = null
@@ -32,7 +40,6 @@ const DIALOG: Method<unknown> = {
   scope: 'im',
   schema: dialogSchema,
 }
-const TIME = { start: 1, finish: 2, duration: 1, processing: 1, operating: 0, operating_reset_at: 1 }
 
 async function connected(script: Parameters<typeof scriptedPortal>[0]): Promise<Portal> {
   standIn = await scriptedPortal(script)
@@ -51,23 +58,6 @@ function said(name: string): Says {
 async function failure(says: Says): Promise<Failure | null> {
   const portal = await connected({ rest: () => says })
   return portal.call(DIALOG).then(() => null, failureOf)
-}
-
-/** A batch's answer from its rows, each a value or a sample's error. */
-function batchAnswer(rows: Record<string, unknown>): Says {
-  const isError = (row: unknown) => typeof row === 'object' && row !== null && 'error' in row
-  const pick = (wanted: boolean) => {
-    const picked = Object.entries(rows).filter(([, row]) => isError(row) === wanted)
-    return picked.length === 0 ? [] : Object.fromEntries(picked)
-  }
-  const result = {
-    result: pick(false),
-    result_error: pick(true),
-    result_total: [],
-    result_next: [],
-    result_time: [],
-  }
-  return { body: { result, time: TIME } }
 }
 
 afterEach(async () => {
@@ -121,7 +111,7 @@ test('a page that stays silent is portal-silent, and its late answer is still aw
 test('the frame is connected once, however often the app connects', async () => {
   standIn = await scriptedPortal({})
   const first = await standIn.connect()
-  const { connect } = await import('../../src/portal/sdk-portal.ts')
+  const { connect } = await import('../../src/portal/sdk/sdk-portal.ts')
   const second = await connect()
   expect([first.status, second.status]).toEqual(['connected', 'connected'])
   expect(standIn.posted.filter((message) => message.startsWith('getInitData'))).toHaveLength(1)
@@ -130,7 +120,7 @@ test('the frame is connected once, however often the app connects', async () => 
 test('a window without a portal’s name is opened outside', async () => {
   window.name = ''
   vi.resetModules()
-  const { connect } = await import('../../src/portal/sdk-portal.ts')
+  const { connect } = await import('../../src/portal/sdk/sdk-portal.ts')
   expect(await connect()).toEqual({ status: 'outside' })
 })
 

@@ -120,7 +120,9 @@ test('“Try again” loads again, and a changed state moves the focus to its he
   openDealTab,
   page,
 }) => {
-  const { app } = await openDealTab({ deal: 1663, faults: ['OVERLOAD_LIMIT:*:once'] })
+  // The page's own request, and the SDK's after it.
+  const once = 'OVERLOAD_LIMIT:*:once'
+  const { app } = await openDealTab({ deal: 1663, faults: [once, once] })
   await expect(app.getByRole('heading', { name: 'The portal refused' })).toBeVisible()
   await page.getByRole('tab', { name: 'Chat' }).focus()
   await page.keyboard.press('Tab')

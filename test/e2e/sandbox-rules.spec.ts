@@ -169,7 +169,7 @@ test('a row of the log opens by keyboard, stays open while others are added, and
 }) => {
   const { app } = await openDealTab({ scenario: 'none', width: 360 })
   const log = page.getByRole('region', { name: 'Rows of the log' })
-  const opener = log.getByRole('button', { name: 'getInitData' })
+  const opener = log.getByRole('button', { name: 'getInitData' }).first()
   await opener.focus()
   await page.keyboard.press('Enter')
   await expect(opener).toHaveAttribute('aria-expanded', 'true')

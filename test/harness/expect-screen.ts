@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/dom'
 import { expect } from 'vitest'
-import { controlClock, openApp, passTime, passTimeUntil } from './open-app.ts'
+import { controlClock, type OpeningWay, openApp, passTime, passTimeUntil } from './open-app.ts'
 import { SCREENS, type Screen } from './screens.ts'
 
 /** A screen with its scenario, or its name. */
@@ -23,9 +23,12 @@ export const SCREEN_ROWS: readonly (readonly [string, string, NamedScreen])[] = 
  * Opens a screen, and expects its heading and text, a way to try again if it is an ending, and its later text. The
  * harness fails a write that a test does not announce: opening a screen changes nothing.
  */
-export async function expectScreen({ scenario, card, heading, text, isEnding, later }: NamedScreen) {
+export async function expectScreen(
+  { scenario, card, heading, text, isEnding, later }: NamedScreen,
+  way?: OpeningWay,
+) {
   controlClock()
-  await openApp(card ?? { scenario })
+  await openApp(card ?? { scenario }, undefined, way)
   await passTimeUntilHeading(heading)
   if (text !== undefined) expect(textInView()).toMatch(text)
   if (isEnding) {
@@ -36,10 +39,12 @@ export async function expectScreen({ scenario, card, heading, text, isEnding, la
   await passTime(LOOKED_AT_MS)
 }
 
-/** Waits for a heading that contains this text. */
+/** Waits for a heading that contains this text: for a silent portal's, three limits of a request and a pause. */
 async function passTimeUntilHeading(part: string): Promise<void> {
   // A query by role reads the whole page, so it is made once for each heading.
-  await passTimeUntil(() => document.querySelector('h1')?.textContent.includes(part) === true)
+  await passTimeUntil(() => document.querySelector('h1')?.textContent.includes(part) === true, {
+    withinMs: 40_000,
+  })
   expect(screen.getByRole('heading', { level: 1, name: (name) => name.includes(part) })).toBeTruthy()
 }
 

@@ -26,6 +26,9 @@ export interface OpenedApp {
   readonly frameCommands: (method: string) => readonly LogRow[]
 }
 
+/** Who sends the opening's request: the page's script, as in a build, or the SDK, as in development. */
+export type OpeningWay = 'ahead' | 'by the SDK'
+
 /** An open app, with what the end of the test has to close. */
 interface Running {
   readonly sandbox: Sandbox
@@ -76,7 +79,11 @@ export async function startPortal(): Promise<Sandbox> {
  * test fails on a red row, a write or a console error that it did not announce. Rejects a portal that `startPortal`
  * did not start for this test: its apps would stay open.
  */
-export async function openApp(card: CardOptions = {}, portal?: Sandbox): Promise<OpenedApp> {
+export async function openApp(
+  card: CardOptions = {},
+  portal?: Sandbox,
+  way: OpeningWay = 'by the SDK',
+): Promise<OpenedApp> {
   const sandbox = portal ?? (await startPortal())
   const ends = running.find((one) => one.sandbox === sandbox)?.ends
   if (ends === undefined) throw new Error('startPortal() did not start this portal for this test.')
@@ -99,6 +106,10 @@ export async function openApp(card: CardOptions = {}, portal?: Sandbox): Promise
     }
     return { ...client, createRoot }
   })
+  if (way === 'ahead') {
+    const { askAhead } = await import('../../src/ahead/ask-ahead.ts')
+    window.askedAhead = askAhead()
+  }
   await import('../../src/boot/main.ts')
   const rows = () => sandbox.log.rows.filter(({ sid }) => sid === session.sid)
   return {

@@ -8,7 +8,9 @@ import type { SandboxSession } from '../../sandbox/index.ts'
 export function standInForPortalPage(session: SandboxSession, appOrigin: string): () => void {
   let isOpen = true
   const bridge = session.bridge(appOrigin, (data) => {
-    if (isOpen) window.dispatchEvent(new MessageEvent('message', { data, origin: session.origin }))
+    if (!isOpen) return
+    const { origin } = session
+    window.dispatchEvent(new MessageEvent('message', { data, origin, source: window.parent }))
   })
   window.name = session.frameName
   vi.stubGlobal('parent', {

@@ -15,6 +15,7 @@ export const CHUNKS: readonly Chunk[] = [
   // The SDK changes rarely: its chunks keep their hashes, and stay cached, over deployments.
   { name: 'sdk', folders: [], packages: ['@bitrix24'] },
   { name: 'sdk-parts', folders: [], packages: ['axios', 'luxon', 'qs-esm'] },
+  { name: 'sdk-portal', folders: ['src/portal/sdk'], packages: [] },
   {
     name: 'request',
     folders: [

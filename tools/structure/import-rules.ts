@@ -14,7 +14,18 @@ export interface FolderRule {
 export type Folder = (typeof FOLDERS)[number]
 
 /** Every folder of src/. */
-export const FOLDERS = ['boot', 'app', 'features', 'shared', 'chat', 'setup', 'portal', 'ui', 'i18n'] as const
+export const FOLDERS = [
+  'boot',
+  'ahead',
+  'app',
+  'features',
+  'shared',
+  'chat',
+  'setup',
+  'portal',
+  'ui',
+  'i18n',
+] as const
 
 /** Every feature but `gallery`, which is for development: it may import what `app` may, and `app` itself. */
 export const FEATURES = ['chat-view', 'search', 'settings', 'install', 'outside'] as const
@@ -72,7 +83,18 @@ export const FOLDER_RULES: readonly FolderRule[] = [
     mayFiles: PORTAL_TYPES,
     withoutPackages: SDK,
   },
-  { files: 'src/chat/**', may: [], mayFiles: PORTAL_TYPES, withoutPackages: [...SDK, ...REACT] },
+  {
+    files: 'src/ahead/**',
+    may: [],
+    mayFiles: ['portal/asked-ahead.ts', 'portal/entry.ts', 'chat/opening/open-channel-types.ts'],
+    withoutPackages: [...SDK, ...REACT],
+  },
+  {
+    files: 'src/chat/**',
+    may: [],
+    mayFiles: [...PORTAL_TYPES, 'portal/raw-batch.ts'],
+    withoutPackages: [...SDK, ...REACT],
+  },
   {
     files: 'src/setup/**',
     may: [],

@@ -12,6 +12,7 @@ import { readMessages } from '../messages/read-messages.ts'
 import { type Part, partOf } from '../part.ts'
 import { type CrmItem, crmItemSchema } from './crm-item.ts'
 import { type OpenChannelChat, openChannelChatsOf, openChannelChatsSchema } from './open-channel-chat.ts'
+import { WITH_OPEN_CHANNELS } from './open-channel-types.ts'
 
 /** The outcomes of looking a chat up, besides a failure. */
 export type ChatLookup =
@@ -47,9 +48,6 @@ export const EMPTY_CONTENT: Pick<OpenedChat, 'members' | 'messages'> = {
   members: { members: [], isComplete: true },
   messages: { ok: true, value: { messages: [], authors: [], files: [], hasOlder: false } },
 }
-
-/** The kinds of items that `imopenlines.crm.chat.get` takes. */
-const WITH_OPEN_CHANNELS: ReadonlySet<string> = new Set(['LEAD', 'DEAL', 'CONTACT', 'COMPANY'])
 
 /** The methods that an opening uses. */
 type PortalReader = Pick<Portal, 'call' | 'batch'>

@@ -148,7 +148,7 @@ test('the app asks for nothing, and imports nothing, before the page’s load ev
     Reflect.deleteProperty(document, 'readyState')
   })
   const imported: string[] = []
-  for (const path of ['portal/sdk-portal.ts', 'app/entries.ts', 'app/shell/app.tsx']) {
+  for (const path of ['portal/sdk/sdk-portal.ts', 'app/entries.ts', 'app/shell/app.tsx']) {
     const file = `../../../src/${path}`
     vi.doMock(file, (importOriginal) => {
       imported.push(path)

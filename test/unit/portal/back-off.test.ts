@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createBackOff } from '../../../src/portal/back-off.ts'
 import { type Failure, failureOf, PortalError } from '../../../src/portal/failure.ts'
+import { createBackOff } from '../../../src/portal/sdk/back-off.ts'
 
 const refused = async () => {
   throw new PortalError({ kind: 'throttled', retryInMs: 5_000 })

@@ -6,14 +6,16 @@ import {
   type RestrictionParams,
 } from '@bitrix24/b24jssdk'
 import { literal } from 'valibot'
+import type { AskedAhead, HandshakeAhead } from '../asked-ahead.ts'
+import { readEntry } from '../entry.ts'
+import { type Failure, PortalError } from '../failure.ts'
+import { languageCode } from '../language/language-code.ts'
+import type { BatchCommands, BatchResult, BatchRow, Method, Portal, UserOption } from '../portal.ts'
+import { createPortalClock, type PortalClock } from '../portal-clock.ts'
+import { readAnswer } from '../read-answer.ts'
+import { readSdkError } from '../sdk-failure.ts'
 import { createBackOff } from './back-off.ts'
-import { readEntry } from './entry.ts'
-import { type Failure, PortalError } from './failure.ts'
-import { languageCode } from './language/language-code.ts'
-import type { BatchCommands, BatchResult, BatchRow, Method, Portal, UserOption } from './portal.ts'
 import { createRateLimit } from './rate-limit.ts'
-import { readAnswer } from './read-answer.ts'
-import { readSdkError } from './sdk-failure.ts'
 import { watchTokens } from './token-watch.ts'
 
 /** Limit of the handshake, which takes milliseconds; the SDK itself would wait forever. */
@@ -50,7 +52,6 @@ const FORM = 'application/x-www-form-urlencoded'
  * and older portals refuse the SDK's other one (`/crm/type/…`).
  */
 const CRM_PREFIX_SLIDER_WIDTH = 1_641
-const MS_PER_SECOND = 1_000
 /** The app's user options; the SDK cannot list them. */
 const USER_OPTIONS: readonly UserOption[] = ['theme']
 
@@ -62,12 +63,26 @@ export type Connection =
   /** `late` resolves when the portal's page answers after the limit. */
   | { status: 'failed'; failure: Failure; late: Promise<Portal> | null }
 
+interface ConnectOptions {
+  /** What the page has asked ahead of the SDK; null: nothing. */
+  asked?: AskedAhead | null
+  clock?: PortalClock
+  timeoutMs?: number
+}
+
 /**
  * Runs the SDK's handshake (`getInitData`), once for the life of the page. The frame is never destroyed: the SDK keeps
  * it, and could not use it again. Never rejects.
  */
-export async function connect(timeoutMs = HANDSHAKE_TIMEOUT_MS): Promise<Connection> {
-  const handshake = initializeB24Frame({ restrictionParams: NO_RESTRICTIONS }).then(sdkPortal)
+export async function connect({
+  asked = null,
+  clock = createPortalClock(),
+  timeoutMs = HANDSHAKE_TIMEOUT_MS,
+}: ConnectOptions = {}): Promise<Connection> {
+  const handshake = initializeB24Frame({ restrictionParams: NO_RESTRICTIONS }).then((frame) => {
+    void asked?.handshake.then((ahead) => finishFirstRun(frame, ahead))
+    return sdkPortal(frame, clock, asked)
+  })
   const deadline = timeout(timeoutMs)
   try {
     const portal = await Promise.race([handshake, deadline.passed])
@@ -80,6 +95,13 @@ export async function connect(timeoutMs = HANDSHAKE_TIMEOUT_MS): Promise<Connect
   } finally {
     deadline.cancel()
   }
+}
+
+/** Sends what the SDK sends at a user's first run, where the page's own handshake has used up the portal's word for it. */
+function finishFirstRun(frame: B24Frame, ahead: HandshakeAhead | null): void {
+  if (ahead?.FIRST_RUN !== true || frame.isFirstRun) return
+  // The portal's answer repeats the parameters, and changes nothing.
+  void frame.parent.message.send('setInstall', { install: true })
 }
 
 function timeout(ms: number): { passed: Promise<null>; cancel: () => void } {
@@ -105,15 +127,17 @@ interface PendingRequest {
 }
 
 /** Creates a `Portal` over the SDK's frame, after its handshake. */
-function sdkPortal(frame: B24Frame): Portal {
+function sdkPortal(frame: B24Frame, clock: PortalClock, asked: AskedAhead | null): Portal {
   const http = frame.getHttpClient(ApiVersion.v2)
   const rateLimit = createRateLimit()
   const backOff = createBackOff()
   const pending = new Map<string, PendingRequest>()
   const tokens = watchTokens()
+  if (asked !== null) {
+    rateLimit.take(0)
+    void asked.handshake.then((ahead) => tokens.begin(ahead?.AUTH_ID))
+  }
   let requests = 0
-  /** The portal's time minus `performance.now()`, by the last answer; null: no answer yet. Milliseconds. */
-  let portalTimeOffset: number | null = null
   let sdkVersion = ''
   let options = userOptions(frame)
 
@@ -214,15 +238,12 @@ function sdkPortal(frame: B24Frame): Portal {
     return Object.fromEntries(read) as BatchResult<B>
   }
 
-  /** Reads `time.finish` of an answer, in seconds. */
   function setClock(result: AjaxResult | undefined): void {
-    const told = result?.isSuccess === true ? result.getData()?.time?.finish : undefined
-    if (typeof told !== 'number' || !Number.isFinite(told)) return
-    portalTimeOffset = told * MS_PER_SECOND - performance.now()
+    if (result?.isSuccess === true) clock.set(result.getData()?.time?.finish)
   }
 
   return {
-    now: () => (portalTimeOffset === null ? Date.now() : portalTimeOffset + performance.now()),
+    now: clock.now,
     get sdkVersion() {
       return sdkVersion
     },

@@ -2,6 +2,8 @@
 export interface TokenWatch {
   /** Number of tokens that came after the first one. */
   readonly number: number
+  /** Tells the token of an earlier request that was not the SDK's. Ignored after a request. */
+  readonly begin: (token: unknown) => void
   /** Counts the token of a request. Throws, so that nothing is sent, when the request requires that of another number. */
   readonly check: (token: unknown, required: number | undefined) => void
 }
@@ -13,6 +15,9 @@ export function watchTokens(): TokenWatch {
   return {
     get number() {
       return number
+    },
+    begin(token) {
+      last ??= token
     },
     check(token, required) {
       if (last !== undefined && token !== last) number += 1

@@ -1,4 +1,4 @@
-import { failureOf, PortalError } from './failure.ts'
+import { failureOf, PortalError } from '../failure.ts'
 
 /** Longest delay after a refusal, in milliseconds. */
 const LONGEST_MS = 300_000

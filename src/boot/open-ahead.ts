@@ -1,0 +1,81 @@
+import type { EntryPlan } from '../app/entries.ts'
+import type { OpenedItem } from '../chat/opening/open-item.ts'
+import type { AskedAhead } from '../portal/asked-ahead.ts'
+import type { Entry } from '../portal/entry.ts'
+import type { Portal } from '../portal/portal.ts'
+
+/** Limit of the wait for the page's handshake; then the SDK's own is tried. */
+const HANDSHAKE_WITHIN_MS = 1_500
+
+/** An entry that is opened before the SDK. */
+export interface EarlyOpening {
+  readonly portal: Portal
+  /** The page's answer; where it cannot be used, the SDK's. */
+  readonly opened: Promise<OpenedItem>
+  /** Lets the SDK come: called after the first render, or where it cannot wait. */
+  readonly connect: () => void
+}
+
+/** The code that reads what was asked ahead, in the chunk of the request. */
+async function earlyCode() {
+  const [entries, { createEarlyPortal }, { createPortalClock }] = await Promise.all([
+    import('../app/entries.ts'),
+    import('../portal/early-portal.ts'),
+    import('../portal/portal-clock.ts'),
+  ])
+  return { ...entries, createEarlyPortal, createPortalClock }
+}
+
+/**
+ * Opens an entry with what the page has asked. Null where it has no usable handshake, or the entry has no request: then
+ * the SDK connects first. Rejects where code does not arrive.
+ */
+export async function openAhead(asked: AskedAhead): Promise<EarlyOpening | null> {
+  const code = earlyCode()
+  const [handshake, { entryPlan, createEarlyPortal, createPortalClock }] = await Promise.all([
+    Promise.race([asked.handshake, silence()]),
+    code,
+  ])
+  if (handshake === null) return null
+  const clock = createPortalClock()
+  let letConnect: () => void = () => undefined
+  const mayConnect = new Promise<void>((resolve) => {
+    letConnect = resolve
+  })
+  const { portal, connect } = createEarlyPortal({
+    origin: asked.origin,
+    handshake,
+    clock,
+    connect: async () => {
+      await mayConnect
+      const sdk = await import('../portal/sdk/sdk-portal.ts')
+      return sdk.connect({ asked, clock })
+    },
+  })
+  const plan: EntryPlan<Entry> = entryPlan(portal.entry)
+  const { query, readAhead } = plan
+  if (query === null || readAhead === null) return null
+  const opened = asked.answer.then((body) => {
+    const read = readAhead(portal.entry, body)
+    if (read !== null) {
+      clock.set(read.finish)
+      return read.opened
+    }
+    letConnect()
+    return query(portal, portal.entry).queryFn({})
+  })
+  // The query that adopts the promise reads its failure; until then it must not count as unhandled.
+  opened.catch(() => undefined)
+  return {
+    portal,
+    opened,
+    connect: () => {
+      letConnect()
+      connect()
+    },
+  }
+}
+
+function silence(): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), HANDSHAKE_WITHIN_MS))
+}

@@ -1,0 +1,29 @@
+/** What the page has asked ahead of the SDK. Held in memory; whoever takes it removes it from the window. */
+export interface AskedAhead {
+  /** `https://acme.bitrix24.com` */
+  readonly origin: string
+  /** Never resolves while the portal's page is silent; null: unusable. */
+  readonly handshake: Promise<HandshakeAhead | null>
+  /** The body of the opening's batch, as JSON gave it; null: not asked, or nothing usable. Never rejects. */
+  readonly answer: Promise<unknown>
+}
+
+/** `getInitData` as the portal's page sends it. Not trusted. */
+export interface HandshakeAhead {
+  readonly LANG?: unknown
+  readonly PROTOCOL?: unknown
+  readonly AUTH_ID?: unknown
+  /** True once for each user and version of the app; reading it uses it up. */
+  readonly FIRST_RUN?: unknown
+  readonly IS_ADMIN?: unknown
+  readonly INSTALL?: unknown
+  readonly USER_OPTIONS?: unknown
+  readonly PLACEMENT: string
+  readonly PLACEMENT_OPTIONS?: unknown
+}
+
+declare global {
+  interface Window {
+    askedAhead?: AskedAhead | null
+  }
+}

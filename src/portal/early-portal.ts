@@ -1,0 +1,90 @@
+import type { HandshakeAhead } from './asked-ahead.ts'
+import { readEntry } from './entry.ts'
+import { PortalError } from './failure.ts'
+import { languageCode } from './language/language-code.ts'
+import type { Portal } from './portal.ts'
+import type { PortalClock } from './portal-clock.ts'
+import type { Connection } from './sdk/sdk-portal.ts'
+
+/** The data of a portal that the page's own handshake has told, and how the SDK gets there. */
+interface EarlyPortal {
+  /** `https://acme.bitrix24.com` */
+  origin: string
+  handshake: HandshakeAhead
+  /** The SDK's clock as well. */
+  clock: PortalClock
+  /** Connects the SDK; called again after a failure. */
+  connect: () => Promise<Connection>
+}
+
+/**
+ * Creates a `Portal` that exists before the SDK: it tells what the handshake told, and asks through the SDK, which the
+ * first request connects. `connect` does so at once; its failure shows in the next request.
+ */
+export function createEarlyPortal({ origin, handshake, clock, connect }: EarlyPortal): {
+  portal: Portal
+  connect: () => void
+} {
+  let connecting: Promise<Portal> | null = null
+  let connected: Portal | null = null
+
+  function sdk(): Promise<Portal> {
+    connecting ??= connectedPortal().catch((error: unknown) => {
+      // The next request connects anew.
+      connecting = null
+      throw error
+    })
+    return connecting
+  }
+
+  async function connectedPortal(): Promise<Portal> {
+    // Code that does not arrive.
+    const connection = await connect().catch(() => Promise.reject(new PortalError({ kind: 'unreachable' })))
+    switch (connection.status) {
+      case 'connected':
+        connected = connection.portal
+        return connected
+      case 'failed':
+        throw new PortalError(connection.failure)
+      case 'outside':
+        throw new PortalError({ kind: 'portal-silent' })
+    }
+  }
+
+  /** Runs a command of the portal's page, which has no failure of its own. */
+  const command = (run: (portal: Portal) => void) => void sdk().then(run, () => undefined)
+
+  const portal: Portal = {
+    entry: readEntry({
+      placement: handshake.PLACEMENT,
+      options: handshake.PLACEMENT_OPTIONS,
+      isInstall: handshake.INSTALL === true,
+    }),
+    origin,
+    language: languageCode(handshake.LANG),
+    user: { isAdmin: handshake.IS_ADMIN === true },
+    get options() {
+      return connected?.options ?? userOptions(handshake.USER_OPTIONS)
+    },
+    now: clock.now,
+    get sdkVersion() {
+      return connected?.sdkVersion ?? ''
+    },
+    get tokenNumber() {
+      return connected?.tokenNumber ?? 0
+    },
+    call: async (method, signal) => (await sdk()).call(method, signal),
+    batch: async (commands, signal) => (await sdk()).batch(commands, signal),
+    write: async (method, by) => (await sdk()).write(method, by),
+    setUserOption: async (name, value) => (await sdk()).setUserOption(name, value),
+    openPath: async (path) => (await sdk()).openPath(path),
+    openMessenger: (dialogId) => command((portal) => portal.openMessenger(dialogId)),
+    installFinish: () => command((portal) => portal.installFinish()),
+    fitHeight: () => command((portal) => portal.fitHeight()),
+  }
+  return { portal, connect: () => command(() => undefined) }
+}
+
+function userOptions(options: unknown): Readonly<Record<string, unknown>> {
+  return typeof options === 'object' && options !== null && !Array.isArray(options) ? { ...options } : {}
+}

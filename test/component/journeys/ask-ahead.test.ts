@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import { findHeading, holdRequests, openApp, startPortal } from '../../harness/open-app.ts'
+
+const DEAL = /Warehouse lighting/
+
+test('the page asks, the first screen takes its answer, and everything after goes through the SDK', async () => {
+  const { requests, frameCommands } = await openApp({ scenario: 'found' }, undefined, 'ahead')
+  await findHeading(DEAL)
+  // Before the SDK has shaken hands.
+  expect([requests().length, frameCommands('getInitData').length]).toEqual([1, 1])
+  expect(screen.getByRole('link', { name: 'Open chat' })).toBeTruthy()
+  await waitFor(() => expect(requests().length).toBeGreaterThan(1))
+  const lookups = requests().filter(({ commands }) => commands?.includes('im.chat.get'))
+  expect(lookups).toHaveLength(1)
+  expect(frameCommands('getInitData')).toHaveLength(2)
+})
+
+test.each(['expired-token', 'throttled'])(
+  'an opening of the page that fails (%s) is dropped, and asked once more through the SDK',
+  async (scenario) => {
+    const { requests } = await openApp({ scenario }, undefined, 'ahead')
+    await findHeading(DEAL)
+    const openings = requests().filter(({ commands }) => commands?.includes('im.chat.get'))
+    expect(openings.map(({ status }) => status).filter((status) => status === '200')).toHaveLength(1)
+  },
+)
+
+test('an answer of the page that comes late is shown when it comes, and asked for once', async () => {
+  const letGo = holdRequests(/im\.chat\.get/)
+  const { requests } = await openApp({ scenario: 'found' }, undefined, 'ahead')
+  await waitFor(() => expect(document.querySelector('[aria-busy="true"]')).not.toBeNull())
+  letGo()
+  await findHeading(DEAL)
+  expect(requests().filter(({ commands }) => commands?.includes('im.chat.get'))).toHaveLength(1)
+})
+
+test('the first run of a user, which the page’s handshake uses up, is told to the portal once', async () => {
+  const portal = await startPortal()
+  // A new installation: nobody has run it.
+  portal.openSession({ scenario: 'install' })
+  const { frameCommands } = await openApp({ scenario: 'found' }, portal, 'ahead')
+  await findHeading(DEAL)
+  await waitFor(() => expect(frameCommands('setInstall')).toHaveLength(1))
+  expect(frameCommands('setInstall')[0]?.params).toEqual({ install: true })
+})
+
+test('an entry that is no CRM card’s is opened by the SDK, whatever the page asked', async () => {
+  const { frameCommands, requests } = await openApp({ scenario: 'left-menu' }, undefined, 'ahead')
+  await findHeading('Find a chat')
+  expect(frameCommands('getInitData')).toHaveLength(2)
+  expect(requests().filter(({ commands }) => commands?.includes('im.chat.get'))).toEqual([])
+})
+
+test('nothing of what the page asked stays on the window', async () => {
+  await openApp({ scenario: 'found' }, undefined, 'ahead')
+  await findHeading(DEAL)
+  expect('askedAhead' in window).toBe(false)
+})

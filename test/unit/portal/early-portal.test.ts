@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import { expect, test, vi } from 'vitest'
+import { createEarlyPortal } from '../../../src/portal/early-portal.ts'
+import { failureOf } from '../../../src/portal/failure.ts'
+import { createPortalClock } from '../../../src/portal/portal-clock.ts'
+import type { Connection } from '../../../src/portal/sdk/sdk-portal.ts'
+import { portalStandIn } from '../../portal-stand-in.ts'
+
+const HANDSHAKE = {
+  LANG: 'br',
+  IS_ADMIN: true,
+  INSTALL: false,
+  USER_OPTIONS: { theme: 'dark' },
+  PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
+  PLACEMENT_OPTIONS: { ID: '1663' },
+}
+const METHOD = { name: 'profile', params: {}, scope: null, schema: v.unknown() }
+const SILENT: Connection = { status: 'failed', failure: { kind: 'portal-silent' }, late: null }
+
+function create(connect: () => Promise<Connection>, handshake: object = {}) {
+  const origin = 'https://acme.bitrix24.com'
+  const clock = createPortalClock()
+  return createEarlyPortal({ origin, clock, connect, handshake: { ...HANDSHAKE, ...handshake } })
+}
+
+/** The SDK's portal, connected. */
+function connected(overrides: Parameters<typeof portalStandIn>[0]): Connection {
+  return { status: 'connected', portal: portalStandIn(overrides) }
+}
+
+test('before the SDK, the page’s handshake tells the entry, the origin, the language, the right and the options', () => {
+  const { portal } = create(() => new Promise(() => undefined))
+  expect(portal).toMatchObject({
+    entry: { kind: 'crm-card', item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 },
+    origin: 'https://acme.bitrix24.com',
+    language: 'br',
+    user: { isAdmin: true },
+    options: { theme: 'dark' },
+    tokenNumber: 0,
+    sdkVersion: '',
+  })
+})
+
+test.each([undefined, null, '', [], 'theme'])('options of %j are none', (USER_OPTIONS) => {
+  expect(create(async () => SILENT, { USER_OPTIONS }).portal.options).toEqual({})
+})
+
+test('requests and commands connect the SDK once, and go through it', async () => {
+  const openMessenger = vi.fn()
+  const fitHeight = vi.fn()
+  const connect = vi.fn(async () =>
+    connected({
+      call: async ({ name }) => name,
+      write: async () => 7,
+      batch: async () => ({}),
+      openMessenger,
+      fitHeight,
+      options: { theme: 'light' },
+      tokenNumber: 2,
+      sdkVersion: '2.2.0',
+    }),
+  )
+  const { portal } = create(connect)
+  expect(await Promise.all([portal.call(METHOD), portal.write(METHOD), portal.batch({})])).toEqual([
+    'profile',
+    7,
+    {},
+  ])
+  portal.openMessenger('chat7')
+  portal.fitHeight()
+  await vi.waitFor(() => expect(fitHeight).toHaveBeenCalledOnce())
+  expect(openMessenger).toHaveBeenCalledExactlyOnceWith('chat7')
+  expect(connect).toHaveBeenCalledOnce()
+  expect([portal.options, portal.tokenNumber, portal.sdkVersion]).toEqual([{ theme: 'light' }, 2, '2.2.0'])
+})
+
+test.each<[string, () => Promise<Connection>, string]>([
+  ['a silent portal page', async () => SILENT, 'portal-silent'],
+  ['a page that is outside a portal by now', async () => ({ status: 'outside' }), 'portal-silent'],
+  ['code that does not arrive', () => Promise.reject(new TypeError('Failed to fetch')), 'unreachable'],
+])('%s fails a request, and the next one connects anew', async (_name, fails, kind) => {
+  const connect = vi.fn(fails)
+  const { portal } = create(connect)
+  expect(await portal.call(METHOD).catch(failureOf)).toEqual({ kind })
+  connect.mockImplementation(async () => connected({ call: async () => 'answered' }))
+  expect(await portal.call(METHOD)).toBe('answered')
+})
+
+test('the SDK connects early when it is told so, whose failure the next request shows', async () => {
+  const connect = vi.fn(async () => SILENT)
+  const early = create(connect)
+  early.connect()
+  await vi.waitFor(() => expect(connect).toHaveBeenCalledOnce())
+  expect(await early.portal.call(METHOD).catch(failureOf)).toEqual({ kind: 'portal-silent' })
+})
