@@ -1,12 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { recordedRequests } from './tools/ask-ahead/recorded-requests.ts'
 import { icuMessages } from './tools/icu-messages.ts'
 
-/** Tests that replace modules by `vi.mock`, which outlives a file of a shared worker. */
-const ISOLATED = ['test/component/app/missing-code.test.tsx']
+/** Tests that evaluate the app's modules anew, or replace one: each file has module instances of its own. */
+const ISOLATED = ['test/component/journeys/**/*.test.ts', 'test/component/app/missing-code.test.tsx']
 const EXPECTED_CALLS = 'test/harness/expected-calls.ts'
-/** Files that share a worker's page each begin with a clean one. */
-const SHARED_PAGE = ['test/harness/clean-page.ts', EXPECTED_CALLS]
 /**
  * Node 25 and later define `localStorage`, which is undefined unless a file is named for it, and Vitest leaves globals
  * that exist as they are: without Node's, tests have the page's.
@@ -23,8 +22,8 @@ export default defineConfig({
   test: {
     // Keeps tests away from the developer's real portal.
     env: { BITRIX24_WEBHOOK: '' },
-    // Vitest's own default leaves one core out: on two cores, test files would run one after another.
-    maxWorkers: '100%',
+    // More than there are cores: a third of a journey's time is waiting. Vitest's own default leaves one core out.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Limit for tests that hang, long enough for a slow or busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -44,29 +43,20 @@ export default defineConfig({
           setupFiles: [EXPECTED_CALLS],
         },
       },
-      // Components and journeys: files share a worker and its libraries, which halves the processor time.
+      // Components: files share a worker and its libraries, which halves the processor time.
       {
         extends: true,
         test: {
           name: 'component',
           include: ['test/component/**/*.test.{ts,tsx}'],
-          exclude: ['test/component/journeys/**', ...ISOLATED],
+          exclude: ISOLATED,
           isolate: false,
-          setupFiles: SHARED_PAGE,
+          setupFiles: ['test/harness/clean-page.ts', EXPECTED_CALLS],
         },
       },
       {
         extends: true,
-        test: {
-          name: 'journeys',
-          include: ['test/component/journeys/**/*.test.ts'],
-          isolate: false,
-          setupFiles: SHARED_PAGE,
-        },
-      },
-      {
-        extends: true,
-        test: { name: 'isolated', include: ISOLATED, setupFiles: [EXPECTED_CALLS] },
+        test: { name: 'journeys', include: ISOLATED, setupFiles: [EXPECTED_CALLS] },
       },
       {
         extends: true,
