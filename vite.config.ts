@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { sandboxPlugin } from './sandbox/vite-plugin.ts'
 import { askAheadInPage, asksAhead } from './tools/ask-ahead/ask-ahead-in-page.ts'
+import { BROWSER_TARGETS } from './tools/browser-targets.ts'
 import { icuMessages } from './tools/icu-messages.ts'
 import { writeAnswers } from './tools/nginx/write-answers.ts'
 import { precompress } from './tools/precompress.ts'
@@ -35,7 +36,7 @@ export default defineConfig({
   },
   build: {
     outDir: 'dist/app',
-    target: ['chrome111', 'safari16.4', 'firefox115'],
+    target: BROWSER_TARGETS,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // A slow machine would get a warning with an address before the one that `npm run preview` prints.

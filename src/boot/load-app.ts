@@ -3,11 +3,11 @@ const CUE = 'cue'
 
 /**
  * Fetches the app's own code (React, the screens) after the SDK's first half has arrived: sooner, it would take half of
- * a slow connection from the first request. `sdk`: the complete SDK, which starts the fetch in browsers that do not
- * report preloads.
+ * a slow connection from the first request. A page that has asked ahead has no such link, and nothing to wait for.
+ * `first`: the complete code of the first request, which starts the fetch in browsers that do not report preloads.
  */
-export async function loadApp(sdk: Promise<unknown>): Promise<typeof import('../app/shell/app.tsx')> {
-  await Promise.race([arrived(document.getElementById(CUE)), sdk])
+export async function loadApp(first: Promise<unknown>): Promise<typeof import('../app/shell/app.tsx')> {
+  await Promise.race([arrived(document.getElementById(CUE)), first])
   return import('../app/shell/app.tsx')
 }
 

@@ -12,7 +12,7 @@ export interface EarlyOpening {
   readonly portal: Portal
   /** The page's answer; where it cannot be used, the SDK's. */
   readonly opened: Promise<OpenedItem>
-  /** Lets the SDK come: called after the first render, or where it cannot wait. */
+  /** Fetches and connects the SDK; the first request would, too. */
   readonly connect: () => void
 }
 
@@ -38,19 +38,11 @@ export async function openAhead(asked: AskedAhead): Promise<EarlyOpening | null>
   ])
   if (handshake === null) return null
   const clock = createPortalClock()
-  let letConnect: () => void = () => undefined
-  const mayConnect = new Promise<void>((resolve) => {
-    letConnect = resolve
-  })
   const { portal, connect } = createEarlyPortal({
     origin: asked.origin,
     handshake,
     clock,
-    connect: async () => {
-      await mayConnect
-      const sdk = await import('../portal/sdk/sdk-portal.ts')
-      return sdk.connect({ asked, clock })
-    },
+    connect: async () => (await import('../portal/sdk/sdk-portal.ts')).connect({ asked, clock }),
   })
   const plan: EntryPlan<Entry> = entryPlan(portal.entry)
   const { query, readAhead } = plan
@@ -61,19 +53,11 @@ export async function openAhead(asked: AskedAhead): Promise<EarlyOpening | null>
       clock.set(read.finish)
       return read.opened
     }
-    letConnect()
     return query(portal, portal.entry).queryFn({})
   })
   // The query that adopts the promise reads its failure; until then it must not count as unhandled.
   opened.catch(() => undefined)
-  return {
-    portal,
-    opened,
-    connect: () => {
-      letConnect()
-      connect()
-    },
-  }
+  return { portal, opened, connect }
 }
 
 function silence(): Promise<null> {

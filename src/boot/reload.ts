@@ -1,4 +1,5 @@
 import { RELOAD_PARAMETER, stepsHere } from '../shared/history-steps/history-steps.ts'
+import { onlineOrAfter } from '../shared/network/online-or-after.ts'
 
 /** Pause before the address is asked again; a connection that comes back ends it. */
 const ASK_AGAIN_MS = 2_000
@@ -18,7 +19,7 @@ export async function reload(onWait: () => void): Promise<void> {
   isUnderWay = true
   for (let isFirst = true; !(await answers(location.href)); isFirst = false) {
     if (isFirst) onWait()
-    await connectionOrPause()
+    await onlineOrAfter(ASK_AGAIN_MS)
   }
   isUnderWay = false
   const address = new URL(location.href)
@@ -40,16 +41,4 @@ async function answers(address: string): Promise<boolean> {
   } finally {
     clearTimeout(timer)
   }
-}
-
-function connectionOrPause(): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      removeEventListener('online', end)
-      resolve()
-    }
-    const timer = setTimeout(end, ASK_AGAIN_MS)
-    addEventListener('online', end)
-  })
 }

@@ -1,4 +1,4 @@
-/** What the page has asked ahead of the SDK. Held in memory; whoever takes it removes it from the window. */
+/** The handshake and the opening that the page has asked for ahead of the SDK; kept in memory only. */
 export interface AskedAhead {
   /** `https://acme.bitrix24.com` */
   readonly origin: string

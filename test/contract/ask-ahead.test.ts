@@ -7,9 +7,9 @@ import { loadItem } from '../../src/chat/opening/open-item.ts'
 import { openedAhead } from '../../src/chat/opening/opened-ahead.ts'
 import { crmKind } from '../../src/portal/entry.ts'
 import { failureOf } from '../../src/portal/failure.ts'
-import { sample } from '../unit/sample.ts'
 import {
   batchAnswer,
+  FOUND_ROWS,
   INIT_DATA,
   type Says,
   type ScriptedPortal,
@@ -58,19 +58,9 @@ test.each(['DEAL', 'LEAD', 'CONTACT', 'COMPANY', 'QUOTE', 'ORDER', 'SMART_INVOIC
 )
 
 const DEAL = { item: { type: 'DEAL', entityTypeId: 2 }, id: 1663 }
-const FOUND = {
-  chat: { ID: 2184 },
-  dialog: sample('im.dialog.get').result,
-  users: sample('im.dialog.users.list').result,
-  messages: sample('im.dialog.messages.get').result,
-  item: sample('crm.item.get').result,
-  me: sample('profile').result,
-  lines: sample('imopenlines.crm.chat.get.empty').result,
-  allLines: sample('imopenlines.crm.chat.get').result,
-}
 const NO_DIALOG = { error: 'DIALOG_ID_EMPTY', error_description: "Dialog ID can't be empty" }
 const REFUSED = { error: 'insufficient_scope', error_description: 'no' }
-const NONE = { ...FOUND, chat: null, dialog: NO_DIALOG, users: NO_DIALOG, messages: NO_DIALOG }
+const NONE = { ...FOUND_ROWS, chat: null, dialog: NO_DIALOG, users: NO_DIALOG, messages: NO_DIALOG }
 
 /** The opening through the SDK, or its failure. */
 async function openedBySdk(says: Says): Promise<unknown> {
@@ -81,11 +71,11 @@ async function openedBySdk(says: Says): Promise<unknown> {
 }
 
 test.each([
-  ['found', FOUND],
+  ['found', FOUND_ROWS],
   ['none', NONE],
-  ['no access', { ...FOUND, dialog: { error: 'ACCESS_ERROR', error_description: 'no' } }],
-  ['a refused item', { ...FOUND, item: REFUSED, lines: REFUSED, allLines: REFUSED }],
-  ['no members', { ...FOUND, users: { error: 'ACCESS_DENIED' } }],
+  ['no access', { ...FOUND_ROWS, dialog: { error: 'ACCESS_ERROR', error_description: 'no' } }],
+  ['a refused item', { ...FOUND_ROWS, item: REFUSED, lines: REFUSED, allLines: REFUSED }],
+  ['no members', { ...FOUND_ROWS, users: { error: 'ACCESS_DENIED' } }],
 ])('an answer of %s is read ahead of the SDK as through it', async (_name, rows) => {
   const says = batchAnswer(rows)
   const ahead = openedAhead(DEAL, (says as { body: unknown }).body)
@@ -94,15 +84,18 @@ test.each([
 })
 
 test.each<[string, unknown]>([
-  ['a missing row', (batchAnswer({ ...FOUND, dialog: undefined }) as { body: unknown }).body],
-  ['a row of an unknown shape', (batchAnswer({ ...FOUND, users: [{ id: 'x' }] }) as { body: unknown }).body],
-  ['a failed lookup', (batchAnswer({ ...FOUND, chat: REFUSED }) as { body: unknown }).body],
+  ['a missing row', (batchAnswer({ ...FOUND_ROWS, dialog: undefined }) as { body: unknown }).body],
+  [
+    'a row of an unknown shape',
+    (batchAnswer({ ...FOUND_ROWS, users: [{ id: 'x' }] }) as { body: unknown }).body,
+  ],
+  ['a failed lookup', (batchAnswer({ ...FOUND_ROWS, chat: REFUSED }) as { body: unknown }).body],
   [
     'an error without a code',
-    (batchAnswer({ ...FOUND, item: { error: '', error_description: 'Not found' } }) as { body: unknown })
+    (batchAnswer({ ...FOUND_ROWS, item: { error: '', error_description: 'Not found' } }) as { body: unknown })
       .body,
   ],
-  ['an error with a number', (batchAnswer({ ...FOUND, item: { error: 7 } }) as { body: unknown }).body],
+  ['an error with a number', (batchAnswer({ ...FOUND_ROWS, item: { error: 7 } }) as { body: unknown }).body],
   ['an error of the whole batch', { error: 'expired_token', error_description: '' }],
   ['no time', { result: { result: {}, result_error: [] } }],
   ['a login page', '<html></html>'],

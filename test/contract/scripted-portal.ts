@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { vi } from 'vitest'
 import type { Connection } from '../../src/portal/sdk/sdk-portal.ts'
+import { sample } from '../unit/sample.ts'
 
 /** A request as the portal received it. */
 export interface RecordedRequest {
@@ -166,4 +167,16 @@ export function batchAnswer(rows: Record<string, unknown>): Says {
     result_time: [],
   }
   return { body: { result, time: TIME } }
+}
+
+/** The rows of an opening whose chat is found, by the samples. */
+export const FOUND_ROWS = {
+  chat: { ID: 2184 },
+  dialog: sample('im.dialog.get').result,
+  users: sample('im.dialog.users.list').result,
+  messages: sample('im.dialog.messages.get').result,
+  item: sample('crm.item.get').result,
+  lines: sample('imopenlines.crm.chat.get.empty').result,
+  allLines: sample('imopenlines.crm.chat.get').result,
+  me: sample('profile').result,
 }

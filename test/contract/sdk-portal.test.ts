@@ -22,6 +22,7 @@ import { HOSTILE_TEXTS } from '../hostile-texts.ts'
 import { sample } from '../unit/sample.ts'
 import {
   batchAnswer,
+  FOUND_ROWS,
   INIT_DATA,
   RENEWED,
   type Says,
@@ -134,17 +135,7 @@ test.each(['this is not JSON', 'null'])('a malformed handshake is a bad answer: 
 
 test('the opening is one request, sent as a form, which needs no preflight', async () => {
   const portal = await connected({
-    rest: () =>
-      batchAnswer({
-        chat: { ID: 2184 },
-        dialog: sample('im.dialog.get').result,
-        users: sample('im.dialog.users.list').result,
-        messages: sample('im.dialog.messages.get').result,
-        item: sample('crm.item.get').result,
-        lines: sample('imopenlines.crm.chat.get.empty').result,
-        allLines: sample('imopenlines.crm.chat.get').result,
-        me: sample('profile').result,
-      }),
+    rest: () => batchAnswer(FOUND_ROWS),
   })
   const opened = await loadItem(portal, DEAL)
   expect(opened).toMatchObject({ lookup: { status: 'found', chat: { id: 2184 } }, me: { id: 27 } })

@@ -1,4 +1,4 @@
-import { afterAll, vi } from 'vitest'
+import { vi } from 'vitest'
 
 // Runs before each file of component tests, since files share a page: each begins with empty storage, no hash and
 // instances of the app's modules of its own, some of which keep texts while the page lives.
@@ -9,7 +9,3 @@ if ('localStorage' in globalThis && 'document' in globalThis) {
   location.hash = ''
   document.body.replaceChildren()
 }
-
-// An import that is under way when a file ends would never be answered, and neither would the next file's of the same
-// module, which waits for it.
-afterAll(() => vi.dynamicImportSettled())

@@ -26,7 +26,7 @@ export interface OpenedApp {
   readonly frameCommands: (method: string) => readonly LogRow[]
 }
 
-/** Who sends the opening's request: the page's script, as in a build, or the SDK, as in development. */
+/** Sender of the opening's request: the page's script, as in a build, or the SDK, as in development. */
 export type OpeningWay = 'ahead' | 'by the SDK'
 
 /** An open app, with what the end of the test has to close. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin, type Rollup } from 'vite'
+import { BROWSER_TARGETS } from '../browser-targets.ts'
 import { recordedRequests } from './recorded-requests.ts'
 
 const SCRIPT = fileURLToPath(new URL('../../src/ahead/page-script.ts', import.meta.url))
@@ -30,7 +31,7 @@ async function buildScript(): Promise<string> {
     plugins: [recordedRequests()],
     build: {
       write: false,
-      target: ['chrome111', 'safari16.4', 'firefox115'],
+      target: BROWSER_TARGETS,
       lib: { entry: SCRIPT, formats: ['iife'], name: 'askAhead' },
     },
   })) as Rollup.RollupOutput[]

@@ -2,14 +2,8 @@ import { openItemCommands } from '../../src/chat/opening/open-item.ts'
 import { connect } from '../../src/portal/sdk/sdk-portal.ts'
 import { HOST, type RecordedRequest, type Recording, SID, TOKEN } from './stand-ins.ts'
 
-/** The exports of `virtual:recorded-requests`, which the SDK's own requests become. */
-export interface RecordedRequests {
-  readonly HANDSHAKE: string
-  readonly BATCH_PATH: string
-  readonly BATCH_HEADERS: Readonly<Record<string, string>>
-  readonly OPENING_WITH_CHANNELS: string
-  readonly OPENING: string
-}
+/** The exports of the module, which the SDK's own requests become. */
+export type RecordedRequests = typeof import('virtual:recorded-requests')
 
 /** Values in the place of the holes. None occurs in what is sent otherwise. */
 const HOLES = { token: TOKEN, type: 'TYPEHOLE', number: '900000001', id: '900000002' }
@@ -27,10 +21,8 @@ export async function recordRequests({ messages, requests }: Recording): Promise
     await new Promise((sent) => setTimeout(sent))
     const request = requests.pop()
     ending.abort()
-    await answer.then(
-      () => undefined,
-      () => undefined,
-    )
+    // Aborted: the stand-in answers nothing.
+    await answer.catch(() => undefined)
     if (request === undefined) throw new Error('the SDK has sent nothing')
     return request
   }

@@ -84,6 +84,7 @@ export const ENTRY_FOLDERS = [
   'src/i18n',
   'src/portal/language',
   'src/shared/history-steps',
+  'src/shared/network',
 ] as const
 
 const PACKAGE = /[\\/]node_modules[\\/](@[^\\/]+|[^\\/]+)[\\/](?!.*[\\/]node_modules[\\/])/

@@ -64,7 +64,7 @@ export type Connection =
   | { status: 'failed'; failure: Failure; late: Promise<Portal> | null }
 
 interface ConnectOptions {
-  /** What the page has asked ahead of the SDK; null: nothing. */
+  /** The page's own handshake and opening, ahead of the SDK's; null: none. */
   asked?: AskedAhead | null
   clock?: PortalClock
   timeoutMs?: number

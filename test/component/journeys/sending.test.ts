@@ -127,14 +127,20 @@ test('a portal that ignores keys gets no repeat by itself: the message is offere
   expect([sends(app).length, localStorage.length]).toEqual([2, 0])
 })
 
-test('after a reload in mid-send the one that arrived is there once, the one that waited is in the box', async () => {
-  controlClock()
+/** The portal of a page that has sent one message, without an answer, and queued another. */
+async function openInMidSend(): Promise<Sandbox> {
   expectWrite(/im.message.add/)
   const portal = await startPortal()
   const app = await open(portal, ['hang:im.message.add'])
   await send(app, KEYS)
   await send(app, GATE)
   await passTimeUntil(() => sends(app).length === 1)
+  return portal
+}
+
+test('after a reload in mid-send the one that arrived is there once, the one that waited is in the box', async () => {
+  controlClock()
+  const portal = await openInMidSend()
 
   const again = await open(portal)
   await passTimeUntil(() => said(KEYS) === 1)
@@ -148,12 +154,7 @@ test('after a crash in mid-send the one that arrived is there once, the one that
   controlClock()
   const { crash } = provideLocks()
   deafenToItsEnd()
-  expectWrite(/im.message.add/)
-  const portal = await startPortal()
-  const app = await open(portal, ['hang:im.message.add'])
-  await send(app, KEYS)
-  await send(app, GATE)
-  await passTimeUntil(() => sends(app).length === 1)
+  const portal = await openInMidSend()
   crash()
 
   const again = await open(portal)

@@ -102,7 +102,7 @@ export function LeftText({ me, entities, dialogId, current = null }: LeftTextPro
 /** Moves the focus on when a press has removed the section: to the reply box beside it, else to the heading above. */
 function useFocusAfter(): { section: RefObject<HTMLElement | null>; onRemove: () => void } {
   const section = useRef<HTMLElement>(null)
-  /** What the removed section stood in, until the focus has moved. */
+  /** Parent of the removed section, until the focus has moved. */
   const around = useRef<Element | null>(null)
   useEffect(() => {
     if (around.current !== null && isFocusLost()) nextTo(around.current)?.focus({ preventScroll: true })

@@ -9,6 +9,7 @@ import { findSent } from '../../../chat/writes/find-sent.ts'
 import { isNotAdded, sendMessage } from '../../../chat/writes/writes.ts'
 import { type Failure, failureOf, isUncertain } from '../../../portal/failure.ts'
 import type { Portal } from '../../../portal/portal.ts'
+import { onlineOrAfter } from '../../../shared/network/online-or-after.ts'
 import { type DraftPlace, keepUnsent } from './draft-storage.ts'
 import { knowsKeys, recordKeys } from './key-support.ts'
 import { createPageRecord, takeLeftMessages } from './page-record.ts'
@@ -87,8 +88,8 @@ interface Press {
  * which they were written. A send without a certain answer is repeated by itself, with the same key, where the portal is
  * known to send nothing then; else it is looked for, and then offered (`docs/decisions/sending.md`). Without a network it
  * waits, and goes by itself within ten minutes of its press, unless to a customer. Nothing is sent by the token of another
- * person. At the end of the page, unsent texts become the draft, and messages that the portal may
- * have are kept for the next page; a record of them is kept before that, for a page that ends without a sign.
+ * person. At the end of the page, unsent texts become the draft, and messages that the portal may have are kept for the
+ * next page; a record of them is kept before that, for a page that ends without a sign.
  */
 export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
   let place = first
@@ -429,19 +430,6 @@ function timeLeft(entry: Entry | undefined): number {
   if (entry === undefined) return 0
   const { wall, page } = entry.pressed
   return Math.max(0, WAITS_MS - Math.max(Date.now() - wall, performance.now() - page))
-}
-
-/** Resolves when the browser tells of a network, and after `ms` at the latest. */
-function onlineOrAfter(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      removeEventListener('online', end)
-      resolve()
-    }
-    const timer = setTimeout(end, ms)
-    addEventListener('online', end)
-  })
 }
 
 /** The outboxes of this page, by portal; one of an unknown person has `null` for the person's ID. */
