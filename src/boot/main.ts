@@ -18,8 +18,7 @@
  * A handshake that takes its time is shown as such after 1.5 s; one that never ends, as a failure after 10 s. Code that
  * does not arrive is reported to `index.html`, which has a last message without any script.
  */
-import type { Scene } from '../app/shell/app.tsx'
-import type { OpenedItem } from '../chat/opening/open-item.ts'
+import type { Opening, Scene } from '../app/shell/app.tsx'
 import { type Language, languageFor } from '../i18n/languages.ts'
 import { languageCode } from '../portal/language/language-code.ts'
 import type { Portal } from '../portal/portal.ts'
@@ -27,6 +26,7 @@ import type { Connection } from '../portal/sdk/sdk-portal.ts'
 import { appEnvironment } from './app-environment.ts'
 import { loadApp } from './load-app.ts'
 import { openAhead } from './open-ahead.ts'
+import { opening } from './opening.ts'
 import { removeFormerKeys } from './remove-former-keys.ts'
 import { takeAskedAhead } from './take-asked-ahead.ts'
 import { applyTheme } from './theme.ts'
@@ -41,7 +41,7 @@ const LOADED_WITHIN_MS = 2_000
 interface StartRequest {
   connection: Connection
   /** The opening's answer, by the entry's query in `src/app/entries.ts`; null: no query. */
-  opened: Promise<OpenedItem> | null
+  opened: Opening | null
   /** Called after the first render. */
   rendered?: () => void
 }
@@ -94,10 +94,13 @@ async function start(container: Element): Promise<void> {
     const connection = await connect({ asked })
     if (connection.status !== 'connected') return { connection, opened: null }
     const { portal } = connection
-    const opened = entryPlan(portal.entry).query?.(portal, portal.entry).queryFn({}) ?? null
-    // The query that adopts the promise reads its failure; until then it must not count as unhandled.
-    opened?.catch(() => undefined)
-    return { connection, opened }
+    const opened = entryPlan(portal.entry).query?.(portal, portal.entry).queryFn({})
+    return { connection, opened: opened === undefined ? null : opening(opened) }
+  }
+
+  /** Ends the page's drawing: React renders from now on. */
+  function isHeadDrawn(): boolean {
+    return asked?.takeOver() ?? false
   }
 
   async function drawConnecting(): Promise<void> {
@@ -105,10 +108,18 @@ async function start(container: Element): Promise<void> {
     const ready = await Promise.all([app, addressTexts]).catch(() => null)
     if (ready === null || !isConnecting) return
     const [show, { default: texts }] = ready
-    show({ scene: { kind: 'connecting' }, opened: null, language: addressLanguage.tag, texts })
+    // A chat's head stands already, and its handshake has long ended.
+    if (isHeadDrawn()) return
+    show({
+      scene: { kind: 'connecting' },
+      opened: null,
+      isHeadDrawn: false,
+      language: addressLanguage.tag,
+      texts,
+    })
   }
 
-  async function drawEntry(portal: Portal, opened: Promise<OpenedItem> | null): Promise<void> {
+  async function drawEntry(portal: Portal, opened: Opening | null): Promise<void> {
     const { entryPlan } = await entries
     const plan = entryPlan(portal.entry)
     applyTheme(portal.origin, portal.options['theme'])
@@ -123,12 +134,12 @@ async function start(container: Element): Promise<void> {
   async function draw(
     scene: Scene | Promise<Scene>,
     language: Language,
-    opened: Promise<OpenedItem> | null = null,
+    opened: Opening | null = null,
   ): Promise<void> {
     const texts = language === addressLanguage ? addressTexts : language.load()
     setLanguage(language)
     const [show, { default: loaded }, ready] = await Promise.all([app, texts, scene])
-    show({ scene: ready, opened, language: language.tag, texts: loaded })
+    show({ scene: ready, opened, isHeadDrawn: isHeadDrawn(), language: language.tag, texts: loaded })
   }
 }
 
