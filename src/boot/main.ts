@@ -2,12 +2,13 @@
  * Start-up, in the order in which a step begins:
  *
  * 1. The browser paints `index.html`: the skeleton, in the theme of the last visit from this portal, before any module of
- *    ours runs. The page's script sends the handshake and a CRM card's one request (`src/ahead/`), and the page preloads
- *    the code of step 2 and 3 (`tools/preload-first.ts`).
- * 2. This module runs, waits for the page's `load` event, until which a portal hides the frame, and imports the
- *    request's code (`src/app/entries.ts`), React, the app's shell (`load-app.ts`) and the language's texts.
+ *    ours runs. The page's script sends the handshake and a CRM card's one request, and draws the chat's head from its
+ *    answer (`src/ahead/`).
+ * 2. When the head is painted and the page's `load` event has fired, until which a portal hides the frame, that script
+ *    imports this module, which imports the request's code (`src/app/entries.ts`), React, the app's shell (`load-app.ts`)
+ *    and the language's texts.
  * 3. The handshake tells the portal, the entry and the language. The entry's screen is imported (`open-ahead.ts`).
- * 4. The first render replaces the skeleton, with the answer where it has come (`src/app/shell/app.tsx`).
+ * 4. The first render takes over the drawn head, or replaces the skeleton (`src/app/shell/app.tsx`).
  * 5. The SDK is imported and connects. Everything from now on is asked through it, the opening too where the page has no
  *    answer that can be used.
  * 6. The rest follows: the code below the header, the second request, polling.
