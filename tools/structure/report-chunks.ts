@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, relative } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** Path of the report, outside the served folder. */
+/** Path of the report of `npm run build`, outside the served folder. */
 export const CHUNK_REPORT = 'dist/chunks.json'
 
 /** One chunk in the report. */
@@ -17,11 +17,15 @@ export interface ReportedChunk {
   readonly imports: readonly string[]
 }
 
-/** Vite plugin: writes a report of the modules in each chunk, for `test/built/chunks.test.ts`. */
+/** Vite plugin: writes a report of the modules in each chunk beside the app's folder, for `test/built/`. */
 export function reportChunks(): Plugin {
+  let app = ''
   return {
     name: 'report-chunks',
     apply: 'build',
+    configResolved({ root, build }) {
+      app = resolve(root, build.outDir)
+    },
     writeBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
       const report: ReportedChunk[] = chunks.map(({ fileName, name, isEntry, moduleIds, imports }) => ({
@@ -31,8 +35,7 @@ export function reportChunks(): Plugin {
         modules: moduleIds.map((id) => relative(process.cwd(), id).replaceAll('\\', '/')),
         imports,
       }))
-      mkdirSync(dirname(CHUNK_REPORT), { recursive: true })
-      writeFileSync(CHUNK_REPORT, `${JSON.stringify(report, null, 2)}\n`)
+      writeFileSync(resolve(app, '../chunks.json'), `${JSON.stringify(report, null, 2)}\n`)
     },
   }
 }
