@@ -15,6 +15,8 @@ export interface ReportedChunk {
   readonly modules: readonly string[]
   /** Files of its static imports. */
   readonly imports: readonly string[]
+  /** Its stylesheets: `assets/chat-view-Cn-aAnD1.css`. */
+  readonly styles: readonly string[]
 }
 
 /** Vite plugin: writes a report of the modules in each chunk beside the app's folder, for `test/built/`. */
@@ -28,12 +30,13 @@ export function reportChunks(): Plugin {
     },
     writeBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
-      const report: ReportedChunk[] = chunks.map(({ fileName, name, isEntry, moduleIds, imports }) => ({
-        file: fileName,
-        name,
-        isEntry,
-        modules: moduleIds.map((id) => relative(process.cwd(), id).replaceAll('\\', '/')),
-        imports,
+      const report: ReportedChunk[] = chunks.map((chunk) => ({
+        file: chunk.fileName,
+        name: chunk.name,
+        isEntry: chunk.isEntry,
+        modules: chunk.moduleIds.map((id) => relative(process.cwd(), id).replaceAll('\\', '/')),
+        imports: chunk.imports,
+        styles: [...(chunk.viteMetadata?.importedCss ?? [])],
       }))
       writeFileSync(resolve(app, '../chunks.json'), `${JSON.stringify(report, null, 2)}\n`)
     },
