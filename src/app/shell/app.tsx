@@ -1,6 +1,5 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import type { FunctionComponent } from 'react'
-import { StrictMode } from 'react'
+import { type FunctionComponent, StrictMode, useEffect } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { type AbstractIntlMessages, IntlProvider } from 'use-intl'
 import type { OpenedItem } from '../../chat/opening/open-item.ts'
@@ -16,6 +15,7 @@ import { MissingCode } from '../../shared/errors/missing-code.ts'
 import { FullPage } from '../../shared/frame/full-page.tsx'
 import { entryPlan } from '../entries.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { HYDRATED } from './hydrated.ts'
 import { createQueryClient, retryFailedOnAttention, watchFrame } from './query-client.ts'
 import { StartFailure } from './start-failure.tsx'
 
@@ -41,6 +41,9 @@ export interface AppProps {
 
 /** The providers around every screen. Pure: it reads nothing but its props. */
 export function App({ scene, appContext, queryClient, language, texts, zone }: AppProps) {
+  useEffect(() => {
+    performance.mark(HYDRATED)
+  }, [])
   return (
     <IntlProvider locale={language} messages={texts} timeZone={zone}>
       <AppContextProvider value={appContext}>
