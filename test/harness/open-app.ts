@@ -1,8 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as nextTask, setTimeout as sleep } from 'node:timers/promises'
 import { configure, screen } from '@testing-library/dom'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import type { DetachedWindowAPI, Request as PageRequest, Response as PageResponse } from 'happy-dom'
-import { afterEach, vi } from 'vitest'
+import * as client from 'react-dom/client'
+import { vi } from 'vitest'
 import {
   type CardOptions,
   type LogRow,
@@ -10,7 +11,9 @@ import {
   type SandboxSession,
   startSandbox,
 } from '../../sandbox/index.ts'
+import { pageModules } from './app-modules/page-modules.ts'
 import { measureLists } from './measured-list.ts'
+import { recordListeners } from './page-listeners.ts'
 import { standInForPortalPage } from './portal-page.ts'
 import { requestText, unannouncedWrites } from './unannounced-writes.ts'
 
@@ -24,6 +27,8 @@ export interface OpenedApp {
   readonly requests: () => readonly LogRow[]
   /** The app's commands to the portal's page, by name. */
   readonly frameCommands: (method: string) => readonly LogRow[]
+  /** The app's modules that were evaluated so far, by file: `src/app/entries.js`. */
+  readonly evaluated: () => readonly string[]
 }
 
 /** Sender of the opening's request: the page's script, as in a build, or the SDK, as in development. */
@@ -33,6 +38,13 @@ export type OpeningWay = 'ahead' | 'by the SDK'
 interface Running {
   readonly sandbox: Sandbox
   readonly ends: (() => void)[]
+}
+
+/** Texts that are held until `letGo` is called. */
+interface Hold {
+  readonly pattern: RegExp
+  readonly ended: Promise<void>
+  readonly letGo: () => void
 }
 
 /** Answers a request to the app's own address. */
@@ -53,7 +65,10 @@ configure({ asyncUtilTimeout: COMES_WITHIN_MS })
 let isOffline = false
 /** Resolves when the next answer may arrive. */
 let letArrive = async (): Promise<void> => undefined
-let holds: { readonly pattern: RegExp; readonly ended: Promise<void>; readonly letGo: () => void }[] = []
+let heldRequests: Hold[] = []
+let heldCode: Hold[] = []
+/** Number of `import()`s whose code is not there yet, and not held. */
+let codeUnderWay = 0
 let answerAtOwnAddress: OwnAnswer | null = null
 /** Abort controllers of this test's pending requests. */
 const underWay: AbortController[] = []
@@ -92,25 +107,25 @@ export async function openApp(
   openPage(session)
   answerRequestsBy(sandbox)
   ends.push(standInForPortalPage(session, new URL(session.handlerOpening.action).origin))
-  ends.push(countPresses(session), measureLists())
+  ends.push(recordListeners(), countPresses(session), measureLists())
 
-  // Modules that the previous app still loads would mix with this one's, with contexts of their own.
-  await vi.dynamicImportSettled()
-  vi.resetModules()
-  vi.doMock('react-dom/client', async (importOriginal) => {
-    const client = await importOriginal<typeof import('react-dom/client')>()
-    const createRoot: typeof client.createRoot = (...given) => {
-      const root = client.createRoot(...given)
-      ends.push(() => root.unmount())
-      return root
-    }
-    return { ...client, createRoot }
+  let isOpen = true
+  ends.push(() => {
+    isOpen = false
+  })
+  const modules = pageModules({
+    packages: { 'react-dom/client': { ...client, createRoot: rootsThatEnd(ends) } },
+    arrived: async (file) => {
+      await arrivalOf(file)
+      // No code runs in a page that has ended.
+      if (!isOpen) await new Promise(() => undefined)
+    },
   })
   if (way === 'ahead') {
-    const { askAhead } = await import('../../src/ahead/ask-ahead.ts')
+    const { askAhead } = modules.start('ask-ahead') as typeof import('../../src/ahead/ask-ahead.ts')
     window.askedAhead = askAhead()
   }
-  await import('../../src/boot/main.ts')
+  modules.start('main')
   const rows = () => sandbox.log.rows.filter(({ sid }) => sid === session.sid)
   return {
     sandbox,
@@ -121,6 +136,7 @@ export async function openApp(
     }),
     requests: () => rows().filter(({ way, httpMethod }) => way === 'app → REST' && httpMethod !== 'OPTIONS'),
     frameCommands: (method) => rows().filter((row) => row.way === 'app → frame' && row.method === method),
+    evaluated: modules.evaluated,
   }
 }
 
@@ -146,11 +162,36 @@ export function answerOwnAddress(answer: OwnAnswer): void {
  * does, too.
  */
 export function holdRequests(pattern: RegExp): () => void {
+  return hold(heldRequests, pattern)
+}
+
+/**
+ * Holds the code of `import()` whose file matches (`src/app/entries.js`). Returns the function that releases it; the end
+ * of the test does, too.
+ */
+export function holdCode(pattern: RegExp): () => void {
+  return hold(heldCode, pattern)
+}
+
+function hold(holds: Hold[], pattern: RegExp): () => void {
   const end = new AbortController()
   const ended = new Promise<void>((resolve) => end.signal.addEventListener('abort', () => resolve()))
   const letGo = () => end.abort()
   holds.push({ pattern, ended, letGo })
   return letGo
+}
+
+/** The code of an `import()` arrives in a later task, as from a network, or when `holdCode` lets go. */
+async function arrivalOf(file: string): Promise<void> {
+  codeUnderWay += 1
+  await nextTask()
+  codeUnderWay -= 1
+  await held(heldCode, file)
+}
+
+/** Resolves when nothing holds this text any more. */
+async function held(holds: readonly Hold[], text: string): Promise<void> {
+  await Promise.all(holds.filter(({ pattern }) => pattern.test(text)).map(({ ended }) => ended))
 }
 
 /**
@@ -188,7 +229,7 @@ export async function foundInTime<T>(
   for (let passed = 0; passed <= withinMs; passed += stepMs) {
     const found = find()
     if (found !== null) return found
-    await vi.dynamicImportSettled()
+    while (codeUnderWay > 0) await nextTask()
     await sleep(ANSWER_MS)
     await passTime(stepMs)
   }
@@ -212,18 +253,19 @@ export function holdAnswers(after = 0): () => void {
   return release
 }
 
-afterEach(async () => {
+/** Ends the pages of a test: `ends-pages.ts` calls it after each. Rejects with all that the test did not announce. */
+export async function endPages(): Promise<void> {
   const ended = running
   const writes = announcedWrites
   const errors = consoleErrors
-  for (const { letGo } of holds) letGo()
-  holds = []
+  for (const { letGo } of [...heldRequests, ...heldCode]) letGo()
+  heldRequests = []
+  heldCode = []
   announcedWrites = []
   await sleep(SETTLE_MS)
   closeApps()
   running = []
   consoleErrors = []
-  vi.doUnmock('react-dom/client')
   vi.unstubAllGlobals()
   vi.useRealTimers()
   if (isOffline) setOffline(false)
@@ -241,7 +283,16 @@ afterEach(async () => {
   endRequests()
   for (const { sandbox } of ended) await sandbox.close()
   if (problems.length > 0) throw new Error(`Not announced by the test:\n${problems.join('\n')}`)
-})
+}
+
+/** React's `createRoot`, whose roots `ends` unmount. */
+function rootsThatEnd(ends: (() => void)[]): typeof client.createRoot {
+  return (...given) => {
+    const root = client.createRoot(...given)
+    ends.push(() => root.unmount())
+    return root
+  }
+}
 
 /** Ends every page of this test: unmounts its app, and removes its listeners. */
 function closeApps(): void {
@@ -270,7 +321,7 @@ function answerRequestsBy(sandbox: Sandbox): void {
       if (isOffline || answer === null) throw new TypeError(`${request.url} is out of reach`)
       const body = request.method === 'POST' ? await request.text() : null
       const decoded = decodeURIComponent(`${request.url} ${body ?? ''}`.replaceAll('+', ' '))
-      await Promise.all(holds.filter(({ pattern }) => pattern.test(decoded)).map(({ ended }) => ended))
+      await held(heldRequests, decoded)
       const headers = Object.fromEntries(request.headers)
       // A browser sends this header with every request to another origin.
       headers['origin'] = APP_ORIGIN
