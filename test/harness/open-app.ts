@@ -1,5 +1,5 @@
 import { setImmediate as nextTask, setTimeout as sleep } from 'node:timers/promises'
-import { configure, screen } from '@testing-library/dom'
+import { configure, getConfig, screen } from '@testing-library/dom'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import type { DetachedWindowAPI, Request as PageRequest, Response as PageResponse } from 'happy-dom'
 import * as client from 'react-dom/client'
@@ -60,7 +60,13 @@ const ANSWER_MS = 2
 /** Time for a state to appear on a busy machine, in milliseconds: two retries, or ten seconds of silence and more. */
 const COMES_WITHIN_MS = 25_000
 
-configure({ asyncUtilTimeout: COMES_WITHIN_MS })
+const { getElementError } = getConfig()
+configure({
+  asyncUtilTimeout: COMES_WITHIN_MS,
+  // The page is printed once, when a wait ends in vain, not for each try of it.
+  getElementError: (message, container) =>
+    isTrying() ? missingElement(message) : getElementError(message, container),
+})
 
 let isOffline = false
 /** Resolves when the next answer may arrive. */
@@ -187,6 +193,19 @@ async function arrivalOf(file: string): Promise<void> {
   await nextTask()
   codeUnderWay -= 1
   await held(heldCode, file)
+}
+
+/** True while Testing Library tries what it waits for; its types leave the setting out. */
+function isTrying(): boolean {
+  const config = getConfig()
+  return '_disableExpensiveErrorDiagnostics' in config && config._disableExpensiveErrorDiagnostics === true
+}
+
+/** The error of a try, by whose name Testing Library knows it as its own. */
+function missingElement(message: string | null): Error {
+  const error = new Error(message ?? '')
+  error.name = 'TestingLibraryElementError'
+  return error
 }
 
 /** Resolves when nothing holds this text any more. */
