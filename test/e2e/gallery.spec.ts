@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs'
-import type AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { type GalleryChoice, hashOf } from '../../src/features/gallery/gallery-choice.ts'
 import { collectPageErrors } from '../../tools/gallery/collect-page-errors.ts'
 import { type GalleryServer, startGalleryServer } from '../../tools/gallery/start-gallery-server.ts'
-import { axe, RULES_OF_COLOUR, violationsOf } from './violations-of.ts'
+import { RULES_OF_COLOUR, violationsOf } from './violations-of.ts'
 
 const SOURCE = 'src/features/gallery'
 
@@ -108,11 +107,6 @@ for (const look of LOOKS) {
   })
 }
 
-/** Axe for a page without frames: it needs no separate page to gather the results of several. */
-function inOnePage(page: Page): AxeBuilder {
-  return axe(page).setLegacyMode()
-}
-
 /** One file for each group, which `test/component/features/gallery/gallery.test.tsx` ensures. */
 const GROUPS = readdirSync(`${SOURCE}/entries`)
   .filter((name) => name.endsWith('.tsx'))
@@ -121,9 +115,9 @@ const GROUPS = readdirSync(`${SOURCE}/entries`)
 for (const group of GROUPS) {
   test(`${group}: every state is accessible, and readable in the dark theme`, async ({ openGallery }) => {
     const page = await openGallery({ group, theme: 'light', width: '360' })
-    expect(await violationsOf(inOnePage(page).disableRules(ONE_SCREEN_ONLY))).toEqual([])
+    expect(await violationsOf(page.mainFrame(), { except: ONE_SCREEN_ONLY })).toEqual([])
     await openGallery({ group, theme: 'dark', width: '360' })
-    expect(await violationsOf(inOnePage(page).withRules(RULES_OF_COLOUR))).toEqual([])
+    expect(await violationsOf(page.mainFrame(), { only: RULES_OF_COLOUR })).toEqual([])
   })
 }
 

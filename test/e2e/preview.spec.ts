@@ -5,7 +5,7 @@ import { collectPageErrors } from '../../tools/gallery/collect-page-errors.ts'
 import { type RunningScript, startScript } from '../../tools/start-script.ts'
 import { copyProject, type ProjectCopy } from './copy-project.ts'
 import { test as base, expect } from './fixtures.ts'
-import { axe, violationsOf } from './violations-of.ts'
+import { violationsOf } from './violations-of.ts'
 
 const COMMANDS = ['dev', 'preview'] as const
 type Command = (typeof COMMANDS)[number]
@@ -267,7 +267,7 @@ test('in production, the page without a portal explains the app and how to add i
   const docs = page.getByRole('link', { name: 'How to add the app' })
   await expect(docs).toHaveAttribute('href', /^https:\/\/[^/]+\.bitrix24\.com\//)
   await expect(docs).toHaveAttribute('target', '_blank')
-  expect(await violationsOf(axe(page))).toEqual([])
+  expect(await violationsOf(page.mainFrame())).toEqual([])
   expect([...origins]).toEqual([run.appUrl])
   expect(troubles).toEqual([])
 })
