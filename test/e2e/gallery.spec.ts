@@ -78,6 +78,13 @@ function overflowing(page: Page): Promise<string[]> {
     )
 }
 
+// The first of all, because the receiver of a link has nothing of the gallery open yet.
+test('a link to an entry scrolls to it', async ({ galleryPage: { page }, openGallery }) => {
+  expect(page.url()).toBe('about:blank')
+  await openGallery({ group: 'deal-chat', entry: 'deal-chat/roles' })
+  await expect(page.getByRole('figure', { name: 'every role' })).toBeInViewport()
+})
+
 const LOOKS: readonly Partial<GalleryChoice>[] = [
   { theme: 'light' },
   { theme: 'dark' },
@@ -135,15 +142,9 @@ test('the toolbar’s choice, by keyboard too, is in the address', async ({ open
 })
 
 test('an entry’s title is a link to it', async ({ openGallery }) => {
-  const page = await openGallery()
+  const page = await openGallery({ group: 'deal-chat' })
   await page.getByRole('link', { name: 'every role' }).click()
   await expect(page).toHaveURL(/group=deal-chat&entry=deal-chat%2Froles$/)
-})
-
-test('a link to an entry scrolls to it', async ({ page, gallery }) => {
-  // A new page, because the receiver of a link has nothing of the gallery open yet.
-  await page.goto(`${gallery.pageUrl}${hashOf({ group: 'deal-chat', entry: 'deal-chat/roles' })}`)
-  await expect(page.getByRole('figure', { name: 'every role' })).toBeInViewport()
 })
 
 test('the gallery has its own address; the start page still leads to the sandbox', async ({

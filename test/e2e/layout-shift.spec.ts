@@ -17,26 +17,27 @@ function twoFrames(): Promise<unknown> {
   )
 }
 
-for (const width of WIDTHS) {
-  test(`nothing moves while the tab opens at ${width} px: not the portal’s page, nor the app`, async ({
-    openDealTab,
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 900 })
-    await page.addInitScript(() => {
-      window.shifts = []
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          window.shifts.push((entry as unknown as { value: number }).value)
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
-    const { app } = await openDealTab({ scenario: 'found' })
-    await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
-    // The part of the second request is the last to appear.
-    await expect(app.getByRole('button', { name: 'Add Olga Renko' })).toBeVisible()
-    for (const frame of [page.locator('body'), app.locator('body')]) await frame.evaluate(twoFrames)
-    const sum = (shifts: number[]) => shifts.reduce((total, shift) => total + shift, 0)
-    expect(sum(await page.evaluate(() => window.shifts))).toBe(0)
-    expect(sum(await app.locator('body').evaluate(() => window.shifts))).toBeLessThan(UNSEEN)
+test(`nothing moves while the tab opens at ${WIDTHS.join(', ')} px: not the portal’s page, nor the app`, async ({
+  openDealTab,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.shifts = []
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shifts.push((entry as unknown as { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
   })
-}
+  const sum = (shifts: number[]) => shifts.reduce((total, shift) => total + shift, 0)
+  for (const width of WIDTHS) {
+    await test.step(`${width} px`, async () => {
+      await page.setViewportSize({ width, height: 900 })
+      const { app } = await openDealTab({ scenario: 'found' })
+      await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+      // The part of the second request is the last to appear.
+      await expect(app.getByRole('button', { name: 'Add Olga Renko' })).toBeVisible()
+      for (const frame of [page.locator('body'), app.locator('body')]) await frame.evaluate(twoFrames)
+      expect(sum(await page.evaluate(() => window.shifts))).toBe(0)
+      expect(sum(await app.locator('body').evaluate(() => window.shifts))).toBeLessThan(UNSEEN)
+    })
+  }
+})

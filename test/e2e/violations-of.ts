@@ -25,7 +25,10 @@ declare global {
  * Violations by axe in one frame's document, with the HTML of their nodes. Frames within are not entered: each is checked
  * as a page of its own, by rules that axe leaves out for a part of one. Axe stays in the document for the next check.
  */
-export async function violationsOf(frame: Frame, { within, only, except = [] }: Check = {}): Promise<string[]> {
+export async function violationsOf(
+  frame: Frame,
+  { within, only, except = [] }: Check = {},
+): Promise<string[]> {
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(SOURCE)
   const options: Axe.RunOptions = {
     iframes: false,
