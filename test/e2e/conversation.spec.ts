@@ -90,7 +90,8 @@ test('the rows in view keep their place when messages above them are edited and 
   const { app } = await openDealTab({ scenario: 'found' })
   await app.getByRole('button', { name: 'Show earlier' }).click()
   await expect(app.getByText('62 messages')).toBeVisible()
-  await messages(app).evaluate((region) => region.scrollTo({ top: 500 }))
+  // Into the newest page, of which a poll refreshes every message; of older ones only those in view.
+  await messages(app).evaluate((region) => region.scrollTo({ top: 3_000 }))
   await page.clock.runFor(500)
   const placed = () =>
     messages(app).evaluate((region) => {
