@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 
-type Handler = (request: Request) => Promise<Response>
+type Handler = (request: Request) => Response | Promise<Response>
 
 /** A server that delays every answer and records the requests. */
 export interface SlowServer {
