@@ -1,39 +1,30 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { sandboxPlugin } from './sandbox/vite-plugin.ts'
-import { askAheadInPage, asksAhead } from './tools/ask-ahead/ask-ahead-in-page.ts'
+import { APP_CONFIG } from './tools/app-config.ts'
 import { BROWSER_TARGETS } from './tools/browser-targets.ts'
 import { icuMessages } from './tools/icu-messages.ts'
 import { writeAnswers } from './tools/nginx/write-answers.ts'
+import { scriptInPage } from './tools/page-script/script-in-page.ts'
 import { precompress } from './tools/precompress.ts'
-import { preloadFirst } from './tools/preload-first.ts'
 import { skeletonInPage } from './tools/skeleton-in-page.ts'
 import { chunkOf } from './tools/structure/chunks.ts'
 import { reportChunks } from './tools/structure/report-chunks.ts'
 
 export default defineConfig({
+  ...APP_CONFIG,
   // Relative URLs: a static app can be served from any folder.
   base: './',
   plugins: [
     icuMessages(),
     react(),
     skeletonInPage(),
-    askAheadInPage(),
-    preloadFirst(asksAhead()),
+    scriptInPage(),
     precompress(),
     writeAnswers(),
     reportChunks(),
     sandboxPlugin(),
   ],
-  resolve: {
-    // Texts are compiled at build time, so the ICU parser is left out (`tools/icu-messages.ts`).
-    alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
-  },
-  css: {
-    transformer: 'lightningcss',
-    // The container of all size queries keeps its name, shared by index.html and the CSS modules.
-    lightningcss: { cssModules: { container: false } },
-  },
   build: {
     outDir: 'dist/app',
     target: BROWSER_TARGETS,

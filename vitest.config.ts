@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { recordedRequests } from './tools/ask-ahead/recorded-requests.ts'
 import { icuMessages } from './tools/icu-messages.ts'
+import { headWordsModule } from './tools/page-head/head-words-module.ts'
 
 /** Tests that evaluate the app's modules anew, or replace one: each file has module instances of its own. */
 const ISOLATED = ['test/component/journeys/**/*.test.ts', 'test/component/app/missing-code.test.tsx']
@@ -15,7 +16,7 @@ const WITHOUT_NODE_STORAGE = process.allowedNodeEnvironmentFlags.has('--experime
   : []
 
 export default defineConfig({
-  plugins: [icuMessages(), recordedRequests()],
+  plugins: [icuMessages(), recordedRequests(), headWordsModule()],
   resolve: {
     alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
   },

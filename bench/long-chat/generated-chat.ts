@@ -1,5 +1,5 @@
-import type { Answer, Answers } from '../portal.ts'
-import { documented } from '../portal.ts'
+import type { Answer, Answers } from '../server/portal.ts'
+import { documented } from '../server/portal.ts'
 
 /** A generated chat in a portal that otherwise gives the documented answers. */
 export interface GeneratedChat {

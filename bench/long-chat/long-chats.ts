@@ -3,6 +3,7 @@ import type { Browser } from '@playwright/test'
 import { createHost, type Host } from '../../host/create-host.ts'
 import { compressPage } from '../../host/node/compress-page.ts'
 import { loadAppFiles } from '../../host/node/load-app-files.ts'
+import type { SelfSigned } from '../server/self-signed.ts'
 import { type Column, milliseconds, table } from '../table.ts'
 import { measureChat, type Reading, type Size } from './measure-chat.ts'
 
@@ -21,15 +22,22 @@ const COLUMNS: readonly Column<Reading>[] = [
   { key: 'botLongTasksMs', title: 'long tasks in 12 s', write: milliseconds },
 ]
 
+/** Options of the measurement. */
+export interface LongChats {
+  browser: Browser
+  certificate: SelfSigned
+  runs: number
+}
+
 /** Measures long chats against an ordinary one, with all messages loaded and a bot writing; gives a Markdown table. */
-export async function longChats(browser: Browser, runs: number): Promise<string> {
+export async function longChats({ browser, certificate, runs }: LongChats): Promise<string> {
   const files = await loadAppFiles(fileURLToPath(new URL('../../dist/app', import.meta.url)))
   const hostOf = (portalOrigin: string): Host =>
     createHost({ files, portalOrigins: [portalOrigin], compress: compressPage })
   const results = CHATS.map(({ name }) => ({ name, runs: [] as Reading[] }))
   for (let run = 0; run < runs; run++) {
     for (const [place, chat] of CHATS.entries()) {
-      results[place]?.runs.push(await measureChat(browser, hostOf, chat))
+      results[place]?.runs.push(await measureChat(browser, certificate, hostOf, chat))
     }
   }
   const pairs = CHATS.slice(1).map((_, index) => [index + 1, 0] as const)

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Frame, Page } from '@playwright/test'
 import type { Host } from '../../host/create-host.ts'
-import { createPortal } from '../portal.ts'
-import { startSlowServer } from '../slow-server.ts'
+import { createPortal } from '../server/portal.ts'
+import type { SelfSigned } from '../server/self-signed.ts'
+import { startSlowServer } from '../server/slow-server.ts'
 import { type GeneratedChat, generatedChat } from './generated-chat.ts'
 import { measureMainThread } from './measure-main-thread.ts'
 
@@ -39,12 +40,13 @@ const REGION = 'section[tabindex="0"]:has(> ol)'
 /** Opens a chat, loads it up to its first message, scrolls through it, and lets a bot write. */
 export async function measureChat(
   browser: Browser,
+  certificate: SelfSigned,
   hostOf: (portalOrigin: string) => Host,
   { messages, characters }: Size,
 ): Promise<Reading> {
   const chat = generatedChat(messages, characters)
-  const portal = await startSlowServer(createPortal(chat.answers), () => 0)
-  const app = await startSlowServer(hostOf(portal.origin).fetch, () => 0)
+  const portal = await startSlowServer(certificate, createPortal(chat.answers), () => 0)
+  const app = await startSlowServer(certificate, hostOf(portal.origin).fetch, () => 0)
   const context = await browser.newContext({ viewport: { width: 800, height: 900 } })
   try {
     const page = await context.newPage()

@@ -11,14 +11,14 @@ import {
   OPENING_WITH_CHANNELS,
 } from 'virtual:recorded-requests'
 import { WITH_OPEN_CHANNELS } from '../chat/opening/open-channel-types.ts'
-import type { AskedAhead, HandshakeAhead } from '../portal/asked-ahead.ts'
-import { readEntry } from '../portal/entry.ts'
+import type { Asked, HandshakeAhead } from '../portal/asked-ahead.ts'
+import { type Entry, readEntry } from '../portal/entry.ts'
 
 /** Limit of the request, in milliseconds. Then the app asks through the SDK, whose limit is twice as long. */
 const ANSWERS_WITHIN_MS = 5_000
 
 /** Sends the handshake; null: the frame has no portal around it. */
-export function askAhead(): AskedAhead | null {
+export function askAhead(): Asked | null {
   // As the SDK reads it: `acme.bitrix24.com|1|5552d735db7b7b4d5c16dd9c272bfe7d`.
   const [host = '', protocol = '0', sid = ''] = window.name.split('|')
   if (host === '' || sid === '') return null
@@ -51,14 +51,19 @@ function readHandshake(json: string, isSecure: boolean): HandshakeAhead | null {
   }
 }
 
-/** Asks for what a CRM card's tab shows; null for other entries, and for any answer that is not a batch's. */
-async function askOpening(origin: string, data: HandshakeAhead): Promise<unknown> {
-  const token = data.AUTH_ID
-  const entry = readEntry({
+/** The entry point that the handshake tells. */
+export function entryAhead(data: HandshakeAhead): Entry {
+  return readEntry({
     placement: data.PLACEMENT,
     options: data.PLACEMENT_OPTIONS,
     isInstall: data.INSTALL === true,
   })
+}
+
+/** Asks for what a CRM card's tab shows; null for other entries, and for any answer that is not a batch's. */
+async function askOpening(origin: string, data: HandshakeAhead): Promise<unknown> {
+  const token = data.AUTH_ID
+  const entry = entryAhead(data)
   if (entry.kind !== 'crm-card' || typeof token !== 'string' || token === '') return null
   const { type, entityTypeId } = entry.item
   const body = filled(WITH_OPEN_CHANNELS.has(type) ? OPENING_WITH_CHANNELS : OPENING, {

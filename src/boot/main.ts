@@ -2,12 +2,13 @@
  * Start-up, in the order in which a step begins:
  *
  * 1. The browser paints `index.html`: the skeleton, in the theme of the last visit from this portal, before any module of
- *    ours runs. The page's script sends the handshake and a CRM card's one request (`src/ahead/`), and the page preloads
- *    the code of step 2 and 3 (`tools/preload-first.ts`).
- * 2. This module runs, waits for the page's `load` event, until which a portal hides the frame, and imports the
- *    request's code (`src/app/entries.ts`), React, the app's shell (`load-app.ts`) and the language's texts.
+ *    ours runs. The page's script sends the handshake and a CRM card's one request, and draws the chat's head from its
+ *    answer (`src/ahead/`).
+ * 2. When the head is painted and the page's `load` event has fired, until which a portal hides the frame, that script
+ *    imports this module, which imports the request's code (`src/app/entries.ts`), React, the app's shell (`load-app.ts`)
+ *    and the language's texts.
  * 3. The handshake tells the portal, the entry and the language. The entry's screen is imported (`open-ahead.ts`).
- * 4. The first render replaces the skeleton, with the answer where it has come (`src/app/shell/app.tsx`).
+ * 4. The first render takes over the drawn head, or replaces the skeleton (`src/app/shell/app.tsx`).
  * 5. The SDK is imported and connects. Everything from now on is asked through it, the opening too where the page has no
  *    answer that can be used.
  * 6. The rest follows: the code below the header, the second request, polling.
@@ -18,8 +19,7 @@
  * A handshake that takes its time is shown as such after 1.5 s; one that never ends, as a failure after 10 s. Code that
  * does not arrive is reported to `index.html`, which has a last message without any script.
  */
-import type { Scene } from '../app/shell/app.tsx'
-import type { OpenedItem } from '../chat/opening/open-item.ts'
+import type { Opening, Scene } from '../app/shell/app.tsx'
 import { type Language, languageFor } from '../i18n/languages.ts'
 import { languageCode } from '../portal/language/language-code.ts'
 import type { Portal } from '../portal/portal.ts'
@@ -27,6 +27,7 @@ import type { Connection } from '../portal/sdk/sdk-portal.ts'
 import { appEnvironment } from './app-environment.ts'
 import { loadApp } from './load-app.ts'
 import { openAhead } from './open-ahead.ts'
+import { opening } from './opening.ts'
 import { removeFormerKeys } from './remove-former-keys.ts'
 import { takeAskedAhead } from './take-asked-ahead.ts'
 import { applyTheme } from './theme.ts'
@@ -41,7 +42,7 @@ const LOADED_WITHIN_MS = 2_000
 interface StartRequest {
   connection: Connection
   /** The opening's answer, by the entry's query in `src/app/entries.ts`; null: no query. */
-  opened: Promise<OpenedItem> | null
+  opened: Opening | null
   /** Called after the first render. */
   rendered?: () => void
 }
@@ -94,10 +95,13 @@ async function start(container: Element): Promise<void> {
     const connection = await connect({ asked })
     if (connection.status !== 'connected') return { connection, opened: null }
     const { portal } = connection
-    const opened = entryPlan(portal.entry).query?.(portal, portal.entry).queryFn({}) ?? null
-    // The query that adopts the promise reads its failure; until then it must not count as unhandled.
-    opened?.catch(() => undefined)
-    return { connection, opened }
+    const opened = entryPlan(portal.entry).query?.(portal, portal.entry).queryFn({})
+    return { connection, opened: opened === undefined ? null : opening(opened) }
+  }
+
+  /** Ends the page's drawing: React renders from now on. */
+  function isHeadDrawn(): boolean {
+    return asked?.takeOver() ?? false
   }
 
   async function drawConnecting(): Promise<void> {
@@ -105,10 +109,18 @@ async function start(container: Element): Promise<void> {
     const ready = await Promise.all([app, addressTexts]).catch(() => null)
     if (ready === null || !isConnecting) return
     const [show, { default: texts }] = ready
-    show({ scene: { kind: 'connecting' }, opened: null, language: addressLanguage.tag, texts })
+    // A chat's head stands already, and its handshake has long ended.
+    if (isHeadDrawn()) return
+    show({
+      scene: { kind: 'connecting' },
+      opened: null,
+      isHeadDrawn: false,
+      language: addressLanguage.tag,
+      texts,
+    })
   }
 
-  async function drawEntry(portal: Portal, opened: Promise<OpenedItem> | null): Promise<void> {
+  async function drawEntry(portal: Portal, opened: Opening | null): Promise<void> {
     const { entryPlan } = await entries
     const plan = entryPlan(portal.entry)
     applyTheme(portal.origin, portal.options['theme'])
@@ -123,12 +135,12 @@ async function start(container: Element): Promise<void> {
   async function draw(
     scene: Scene | Promise<Scene>,
     language: Language,
-    opened: Promise<OpenedItem> | null = null,
+    opened: Opening | null = null,
   ): Promise<void> {
     const texts = language === addressLanguage ? addressTexts : language.load()
     setLanguage(language)
     const [show, { default: loaded }, ready] = await Promise.all([app, texts, scene])
-    show({ scene: ready, opened, language: language.tag, texts: loaded })
+    show({ scene: ready, opened, isHeadDrawn: isHeadDrawn(), language: language.tag, texts: loaded })
   }
 }
 

@@ -1,8 +1,9 @@
 import type { EntryPlan } from '../app/entries.ts'
-import type { OpenedItem } from '../chat/opening/open-item.ts'
-import type { AskedAhead } from '../portal/asked-ahead.ts'
+import type { Opening } from '../app/shell/app.tsx'
+import type { Asked } from '../portal/asked-ahead.ts'
 import type { Entry } from '../portal/entry.ts'
 import type { Portal } from '../portal/portal.ts'
+import { opening } from './opening.ts'
 
 /** Limit of the wait for the page's handshake; then the SDK's own is tried. */
 const HANDSHAKE_WITHIN_MS = 1_500
@@ -11,7 +12,7 @@ const HANDSHAKE_WITHIN_MS = 1_500
 export interface EarlyOpening {
   readonly portal: Portal
   /** The page's answer; where it cannot be used, the SDK's. */
-  readonly opened: Promise<OpenedItem>
+  readonly opened: Opening
   /** Fetches and connects the SDK; the first request would, too. */
   readonly connect: () => void
 }
@@ -30,7 +31,7 @@ async function earlyCode() {
  * Opens an entry with what the page has asked. Null where it has no usable handshake, or the entry has no request: then
  * the SDK connects first. Rejects where code does not arrive.
  */
-export async function openAhead(asked: AskedAhead): Promise<EarlyOpening | null> {
+export async function openAhead(asked: Asked): Promise<EarlyOpening | null> {
   const code = earlyCode()
   const [handshake, { entryPlan, createEarlyPortal, createPortalClock }] = await Promise.all([
     Promise.race([asked.handshake, silence()]),
@@ -55,9 +56,7 @@ export async function openAhead(asked: AskedAhead): Promise<EarlyOpening | null>
     }
     return query(portal, portal.entry).queryFn({})
   })
-  // The query that adopts the promise reads its failure; until then it must not count as unhandled.
-  opened.catch(() => undefined)
-  return { portal, opened, connect }
+  return { portal, opened: opening(opened), connect }
 }
 
 function silence(): Promise<null> {

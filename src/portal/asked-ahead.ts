@@ -1,11 +1,17 @@
 /** The handshake and the opening that the page has asked for ahead of the SDK; kept in memory only. */
-export interface AskedAhead {
+export interface Asked {
   /** `https://acme.bitrix24.com` */
   readonly origin: string
   /** Never resolves while the portal's page is silent; null: unusable. */
   readonly handshake: Promise<HandshakeAhead | null>
   /** The body of the opening's batch, as JSON gave it; null: not asked, or nothing usable. Never rejects. */
   readonly answer: Promise<unknown>
+}
+
+/** What the app takes over from the page. */
+export interface AskedAhead extends Asked {
+  /** Ends the page's drawing: true if a chat's head is in the page, as React renders it first. */
+  readonly takeOver: () => boolean
 }
 
 /** `getInitData` as the portal's page sends it. Not trusted. */

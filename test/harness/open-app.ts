@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { configure, screen } from '@testing-library/dom'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import type { DetachedWindowAPI, Request as PageRequest, Response as PageResponse } from 'happy-dom'
+import type { Root } from 'react-dom/client'
 import { afterEach, vi } from 'vitest'
 import {
   type CardOptions,
@@ -18,6 +19,8 @@ import { requestText, unannouncedWrites } from './unannounced-writes.ts'
 export interface OpenedApp {
   readonly sandbox: Sandbox
   readonly session: SandboxSession
+  /** The screen that the page has drawn before the app started; null: none. */
+  readonly drawn: HTMLElement | null
   /** Presses and types like a user; each press counts as one for the sandbox. */
   readonly user: UserEvent
   /** REST requests of the app, in order; a batch is one. */
@@ -41,6 +44,8 @@ type OwnAnswer = (request: Request) => Response | Promise<Response>
 const APP_ORIGIN = 'http://app.example:5173'
 /** Time for pending requests when a test ends, in milliseconds. */
 const SETTLE_MS = 20
+/** Longest wait for the page's drawing, in milliseconds. */
+const HEAD_WITHIN_MS = 300
 /** One step of `passTimeUntil` by the controlled clock, and real time before it, in milliseconds. */
 const STEP_MS = 100
 const ANSWER_MS = 2
@@ -51,6 +56,8 @@ const COMES_WITHIN_MS = 25_000
 configure({ asyncUtilTimeout: COMES_WITHIN_MS })
 
 let isOffline = false
+/** The markup of the page's template, rendered once a file. */
+let headMarkup: string | null = null
 /** Resolves when the next answer may arrive. */
 let letArrive = async (): Promise<void> => undefined
 let holds: { readonly pattern: RegExp; readonly ended: Promise<void>; readonly letGo: () => void }[] = []
@@ -90,31 +97,41 @@ export async function openApp(
   closeApps()
   const session = sandbox.openSession(card)
   openPage(session)
+  if (way === 'ahead') await addHeadTemplate()
   answerRequestsBy(sandbox)
   ends.push(standInForPortalPage(session, new URL(session.handlerOpening.action).origin))
   ends.push(countPresses(session), measureLists())
 
+  const ended = (root: Root) => {
+    ends.push(() => root.unmount())
+    return root
+  }
   // Modules that the previous app still loads would mix with this one's, with contexts of their own.
   await vi.dynamicImportSettled()
   vi.resetModules()
   vi.doMock('react-dom/client', async (importOriginal) => {
     const client = await importOriginal<typeof import('react-dom/client')>()
-    const createRoot: typeof client.createRoot = (...given) => {
-      const root = client.createRoot(...given)
-      ends.push(() => root.unmount())
-      return root
-    }
-    return { ...client, createRoot }
+    const createRoot: typeof client.createRoot = (...given) => ended(client.createRoot(...given))
+    const hydrateRoot: typeof client.hydrateRoot = (...given) => ended(client.hydrateRoot(...given))
+    return { ...client, createRoot, hydrateRoot }
   })
   if (way === 'ahead') {
     const { askAhead } = await import('../../src/ahead/ask-ahead.ts')
-    window.askedAhead = askAhead()
+    const { drawHead } = await import('../../src/ahead/draw-head.ts')
+    const asked = askAhead()
+    const head = asked === null ? null : drawHead(asked)
+    window.askedAhead = asked === null || head === null ? null : { ...asked, takeOver: head.takeOver }
+    // As `start-app.ts` does, with a shorter wait for a portal that is silent.
+    await Promise.race([head?.done, sleep(HEAD_WITHIN_MS)])
   }
+  const drawn = document.querySelector<HTMLElement>('#root > main')
+
   await import('../../src/boot/main.ts')
   const rows = () => sandbox.log.rows.filter(({ sid }) => sid === session.sid)
   return {
     sandbox,
     session,
+    drawn,
     user: userEvent.setup({
       document,
       advanceTimers: async (ms) => (vi.isFakeTimers() ? void (await passTime(ms)) : undefined),
@@ -260,6 +277,18 @@ function openPage({ handlerOpening }: SandboxSession): void {
   vi.spyOn(console, 'error').mockImplementation((...parts: unknown[]) => {
     consoleErrors.push(parts.map(String).join(' '))
   })
+}
+
+/** The template of the page's head, as the build renders it. */
+async function addHeadTemplate(): Promise<void> {
+  if (headMarkup === null) {
+    const { headTemplate } = await import('../../tools/page-head/head-template.tsx')
+    headMarkup = headTemplate()
+  }
+  const template = document.createElement('template')
+  template.id = 'head'
+  template.innerHTML = headMarkup
+  document.body.append(template)
 }
 
 /** Routes each request of the page to the sandbox's handler. Other addresses are unreachable. */

@@ -86,7 +86,14 @@ export const FOLDER_RULES: readonly FolderRule[] = [
   {
     files: 'src/ahead/**',
     may: [],
-    mayFiles: ['portal/asked-ahead.ts', 'portal/entry.ts', 'chat/opening/open-channel-types.ts'],
+    mayFiles: [
+      'portal/asked-ahead.ts',
+      'portal/entry.ts',
+      'portal/language/language-code.ts',
+      'chat/opening/open-channel-types.ts',
+      'ui/avatar/hue-of.ts',
+      'ui/avatar/initials-of.ts',
+    ],
     withoutPackages: [...SDK, ...REACT],
   },
   {

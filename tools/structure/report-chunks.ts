@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, relative } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** Path of the report, outside the served folder. */
+/** Path of the report of `npm run build`, outside the served folder. */
 export const CHUNK_REPORT = 'dist/chunks.json'
 
 /** One chunk in the report. */
@@ -15,24 +15,30 @@ export interface ReportedChunk {
   readonly modules: readonly string[]
   /** Files of its static imports. */
   readonly imports: readonly string[]
+  /** Its stylesheets: `assets/chat-view-Cn-aAnD1.css`. */
+  readonly styles: readonly string[]
 }
 
-/** Vite plugin: writes a report of the modules in each chunk, for `test/built/chunks.test.ts`. */
+/** Vite plugin: writes a report of the modules in each chunk beside the app's folder, for `test/built/`. */
 export function reportChunks(): Plugin {
+  let app = ''
   return {
     name: 'report-chunks',
     apply: 'build',
+    configResolved({ root, build }) {
+      app = resolve(root, build.outDir)
+    },
     writeBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
-      const report: ReportedChunk[] = chunks.map(({ fileName, name, isEntry, moduleIds, imports }) => ({
-        file: fileName,
-        name,
-        isEntry,
-        modules: moduleIds.map((id) => relative(process.cwd(), id).replaceAll('\\', '/')),
-        imports,
+      const report: ReportedChunk[] = chunks.map((chunk) => ({
+        file: chunk.fileName,
+        name: chunk.name,
+        isEntry: chunk.isEntry,
+        modules: chunk.moduleIds.map((id) => relative(process.cwd(), id).replaceAll('\\', '/')),
+        imports: chunk.imports,
+        styles: [...(chunk.viteMetadata?.importedCss ?? [])],
       }))
-      mkdirSync(dirname(CHUNK_REPORT), { recursive: true })
-      writeFileSync(CHUNK_REPORT, `${JSON.stringify(report, null, 2)}\n`)
+      writeFileSync(resolve(app, '../chunks.json'), `${JSON.stringify(report, null, 2)}\n`)
     },
   }
 }

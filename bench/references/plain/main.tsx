@@ -13,6 +13,10 @@ interface Dialog {
   message_count: number
 }
 
+interface Messages {
+  messages: { id: number; text: string }[]
+}
+
 async function call<T>(b24: B24Frame, method: string, params: Record<string, string>): Promise<T> {
   const response = await b24.actions.v2.call.make<T>({ method, params })
   const data = response.getData()
@@ -44,6 +48,11 @@ function DealChat({ b24 }: { b24: B24Frame }) {
     queryFn: () => call<Dialog>(b24, 'im.dialog.get', { DIALOG_ID: `chat${chatId}` }),
     enabled: chatId !== undefined,
   })
+  const messages = useQuery({
+    queryKey: ['messages', chatId],
+    queryFn: () => call<Messages>(b24, 'im.dialog.messages.get', { DIALOG_ID: `chat${chatId}` }),
+    enabled: chatId !== undefined,
+  })
   if (chat.data === null) return <p>No chat yet</p>
   if (dialog.data === undefined) return <p>Loading…</p>
   return (
@@ -55,6 +64,11 @@ function DealChat({ b24 }: { b24: B24Frame }) {
       <button type="button" onClick={() => void b24.parent.imOpenMessenger(dialog.data.dialog_id)}>
         Open chat
       </button>
+      <ol>
+        {messages.data?.messages.toReversed().map(({ id, text }) => (
+          <li key={id}>{text.replace(/\[\/?[a-z]+(=[^\]]*)?\]/gi, '')}</li>
+        ))}
+      </ol>
     </main>
   )
 }

@@ -1,7 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import type { FunctionComponent } from 'react'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { type FunctionComponent, StrictMode, useEffect } from 'react'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { type AbstractIntlMessages, IntlProvider } from 'use-intl'
 import type { OpenedItem } from '../../chat/opening/open-item.ts'
 import { Skeleton } from '../../features/chat-view/skeleton/skeleton.tsx'
@@ -16,6 +15,7 @@ import { MissingCode } from '../../shared/errors/missing-code.ts'
 import { FullPage } from '../../shared/frame/full-page.tsx'
 import { entryPlan } from '../entries.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { HYDRATED } from './hydrated.ts'
 import { createQueryClient, retryFailedOnAttention, watchFrame } from './query-client.ts'
 import { StartFailure } from './start-failure.tsx'
 
@@ -41,6 +41,9 @@ export interface AppProps {
 
 /** The providers around every screen. Pure: it reads nothing but its props. */
 export function App({ scene, appContext, queryClient, language, texts, zone }: AppProps) {
+  useEffect(() => {
+    performance.mark(HYDRATED)
+  }, [])
   return (
     <IntlProvider locale={language} messages={texts} timeZone={zone}>
       <AppContextProvider value={appContext}>
@@ -88,11 +91,20 @@ export interface AppEnvironment extends Omit<AppContext, 'portal' | 'origin' | '
   showTheme: (origin: string, theme: Theme) => void
 }
 
+/** A request whose answer may be there already. */
+export interface Opening {
+  readonly promise: Promise<OpenedItem>
+  /** Null until then. */
+  readonly answer: () => OpenedItem | null
+}
+
 /** The input of one render. */
 export interface Drawing {
   scene: Scene
   /** The opening's request, sent before this code arrived; null: none. */
-  opened: Promise<OpenedItem> | null
+  opened: Opening | null
+  /** True where the page has drawn the head of the opened chat, which the first render takes over. */
+  isHeadDrawn: boolean
   /** BCP 47, and its texts as the build compiled them. */
   language: string
   texts: AbstractIntlMessages
@@ -103,14 +115,14 @@ export function renderApp(
   container: Element,
   { zone, showTheme, ...world }: AppEnvironment,
 ): (drawing: Drawing) => void {
-  const root = createRoot(container)
+  let root: Root | null = null
   const queryClient = createQueryClient()
   watchFrame()
   retryFailedOnAttention(queryClient)
 
-  return ({ scene, opened, language, texts }) => {
+  return ({ scene, opened, isHeadDrawn, language, texts }) => {
     const portal = scene.kind === 'entry' ? scene.portal : null
-    if (portal !== null && opened !== null) adoptRequest(portal, opened)
+    const answered = portal === null || opened === null ? null : adoptRequest(portal, opened)
     const origin = portal?.origin ?? ''
     const appContext: AppContext = {
       portal,
@@ -118,17 +130,28 @@ export function renderApp(
       showTheme: (theme) => showTheme(origin, theme),
       ...world,
     }
-    root.render(
+    const app = (
       <StrictMode>
         <App {...{ scene, appContext, queryClient, language, texts, zone }} />
-      </StrictMode>,
+      </StrictMode>
     )
+    if (root === null && isHeadDrawn && answered?.lookup.status === 'found') {
+      root = hydrateRoot(container, app)
+    } else {
+      root ??= createRoot(container)
+      root.render(app)
+    }
   }
 
-  /** Hands start-up's request to the cache; later fetches are the query's own. */
-  function adoptRequest(portal: Portal, opened: Promise<OpenedItem>): void {
+  /** Hands start-up's request to the cache, and returns its answer if it is there; later fetches are the query's own. */
+  function adoptRequest(portal: Portal, { promise: opened, answer }: Opening): OpenedItem | null {
     const query = entryPlan(portal.entry).query?.(portal, portal.entry)
-    if (query === undefined) return
+    if (query === undefined) return null
+    const answered = answer()
+    if (answered !== null) {
+      queryClient.setQueryData(query.queryKey, answered)
+      return answered
+    }
     let first: Promise<OpenedItem> | null = opened
     void queryClient.prefetchQuery({
       ...query,
@@ -138,5 +161,6 @@ export function renderApp(
         return promise
       },
     })
+    return null
   }
 }

@@ -7,12 +7,14 @@ import { TryAgain, type TryAgainProps } from '../../shared/errors/try-again.tsx'
 import { ChatAddress } from '../../shared/open-chat/chat-address.tsx'
 import { useOpenChat } from '../../shared/open-chat/use-open-chat.ts'
 import { useAction } from '../../shared/queries/use-action.ts'
+import { useIsHydrated } from '../../ui/hydration/use-is-hydrated.ts'
 import { Notice } from '../../ui/notice/notice.tsx'
 import styles from './chat-view.module.css'
 import { useChatActions } from './header/chat-actions.tsx'
 import { ChatFacts } from './header/chat-facts.tsx'
 import { ChatHeader } from './header/chat-header.tsx'
 import { ConversationBones } from './skeleton/conversation-bones.tsx'
+import { FactsBones } from './skeleton/facts-bones.tsx'
 import type { ChatSync } from './sync/use-chat-sync.ts'
 import { useLazyParts } from './use-lazy-parts.ts'
 
@@ -50,6 +52,7 @@ export function ChatView({
   const format = useFormatter()
   const { members, me, messages } = opened
   const conversation = useLazyParts()
+  const isHydrated = useIsHydrated()
   // A poll keeps the loaded pages; opening the chat anew would drop them.
   const refresh = useAction(sync.refresh)
   const isPinned = sync.secondary?.ok === true ? sync.secondary.value.isPinned : null
@@ -81,11 +84,15 @@ export function ChatView({
         <ChatHeader
           {...{ chat, me, type, itemTitle, openChat, level, isPinned }}
           titleId={title}
-          menu={actions.menu}
+          menu={isHydrated ? actions.menu : <span className="bone chat-menu" />}
         />
         <ChatAddress chat={openChat} />
         {actions.below}
-        <ChatFacts chat={chat} members={members?.members ?? null} record={record} />
+        {isHydrated ? (
+          <ChatFacts chat={chat} members={members?.members ?? null} record={record} />
+        ) : (
+          <FactsBones />
+        )}
       </header>
       <div className="chat-body">
         {conversation === null ? (

@@ -6,7 +6,7 @@ import {
   type RestrictionParams,
 } from '@bitrix24/b24jssdk'
 import { literal } from 'valibot'
-import type { AskedAhead, HandshakeAhead } from '../asked-ahead.ts'
+import type { Asked, HandshakeAhead } from '../asked-ahead.ts'
 import { readEntry } from '../entry.ts'
 import { type Failure, PortalError } from '../failure.ts'
 import { languageCode } from '../language/language-code.ts'
@@ -65,7 +65,7 @@ export type Connection =
 
 interface ConnectOptions {
   /** The page's own handshake and opening, ahead of the SDK's; null: none. */
-  asked?: AskedAhead | null
+  asked?: Asked | null
   clock?: PortalClock
   timeoutMs?: number
 }
@@ -127,7 +127,7 @@ interface PendingRequest {
 }
 
 /** Creates a `Portal` over the SDK's frame, after its handshake. */
-function sdkPortal(frame: B24Frame, clock: PortalClock, asked: AskedAhead | null): Portal {
+function sdkPortal(frame: B24Frame, clock: PortalClock, asked: Asked | null): Portal {
   const http = frame.getHttpClient(ApiVersion.v2)
   const rateLimit = createRateLimit()
   const backOff = createBackOff()

@@ -11,7 +11,10 @@ export function useFocusOnChange(state: string, parts = ''): RefObject<HTMLEleme
   const shown = useRef('loading')
   const shownParts = useRef(parts)
   useEffect(() => {
-    const isOther = shown.current !== state
+    // The page may have drawn the screen, and its link may have the focus, before React's first render.
+    const isTakenOver =
+      shown.current === 'loading' && screen.current?.contains(document.activeElement) === true
+    const isOther = shown.current !== state && !isTakenOver
     const isChanged = shownParts.current !== parts
     shown.current = state
     shownParts.current = parts

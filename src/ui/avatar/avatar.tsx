@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useIsHydrated } from '../hydration/use-is-hydrated.ts'
 import { Icon } from '../icon/icon.tsx'
 import styles from './avatar.module.css'
 import { hueOf } from './hue-of.ts'
@@ -20,6 +21,8 @@ interface AvatarProps {
 /** A picture over its fallback, the initials. Hidden from screen readers, because the name is beside it. */
 export function Avatar({ name, shape, size, colour, picture }: AvatarProps) {
   const [failed, setFailed] = useState('')
+  // The page draws initials only: a picture would delay the frame's `load`.
+  const isHydrated = useIsHydrated()
   const hue = shape === 'bot' ? 0 : hueOf(colour, name)
   return (
     <span
@@ -29,7 +32,7 @@ export function Avatar({ name, shape, size, colour, picture }: AvatarProps) {
       translate="no"
     >
       {shape === 'bot' ? <Icon name="bot" /> : initialsOf(name, size === 's' ? 1 : 2)}
-      {picture !== '' && picture !== failed && (
+      {isHydrated && picture !== '' && picture !== failed && (
         <img
           src={picture}
           alt=""

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from '@testing-library/dom'
+import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
-import { findHeading, holdRequests, openApp, startPortal } from '../../harness/open-app.ts'
+import { expectWrite, findHeading, holdRequests, openApp, startPortal } from '../../harness/open-app.ts'
 
 const DEAL = /Warehouse lighting/
 
@@ -55,6 +55,43 @@ test('an entry that is no CRM card’s is opened by the SDK, whatever the page a
 
 test('nothing of what the page asked stays on the window', async () => {
   await openApp({ scenario: 'found' }, undefined, 'ahead')
-  await findHeading(DEAL)
+  await screen.findByText('6 members')
   expect('askedAhead' in window).toBe(false)
+})
+
+test('React takes over the head that the page has drawn: element, focus and selection stay', async () => {
+  const { drawn } = await openApp({ scenario: 'found' }, undefined, 'ahead')
+  if (drawn === null) throw new Error('the page has drawn nothing')
+  const heading = within(drawn).getByRole('heading', { level: 1, name: DEAL })
+  const link = within(drawn).getByRole('link', { name: 'Open chat' })
+  expect(drawn.querySelector('button')).toBeNull()
+  getSelection()?.selectAllChildren(heading)
+  const selected = String(getSelection())
+  link.focus()
+
+  // The menu's button is React's.
+  await screen.findByRole('button', { name: 'More actions' })
+  expect(await findHeading(DEAL)).toBe(heading)
+  expect(document.activeElement).toBe(link)
+  expect(String(getSelection())).toBe(selected)
+  expect(selected).not.toBe('')
+})
+
+test('a link that the page has drawn is the app’s afterwards: a press opens the messenger', async () => {
+  const { drawn, user, frameCommands } = await openApp({ scenario: 'found' }, undefined, 'ahead')
+  expectWrite(/imOpenMessenger/)
+  const link = within(drawn as HTMLElement).getByRole('link', { name: 'Open chat' })
+  expect(link.getAttribute('href')).toMatch(/\/online\/\?IM_DIALOG=chat\d+$/)
+  await screen.findByRole('button', { name: 'More actions' })
+  await user.click(link)
+  await waitFor(() => expect(frameCommands('imOpenMessenger')).toHaveLength(1))
+})
+
+test.each([
+  ['none', 'No chat yet'],
+  ['no-access', 'You are not in this chat'],
+])('the page draws no head where there is no chat to open (%s)', async (scenario, heading) => {
+  const { drawn } = await openApp({ scenario }, undefined, 'ahead')
+  expect(drawn).toBeNull()
+  await findHeading(heading)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CHAT_TITLE, createPortal } from '../../../bench/portal.ts'
+import { CHAT_TITLE, createPortal } from '../../../bench/server/portal.ts'
 
 const portal = createPortal()
 

@@ -1,4 +1,5 @@
 import { ConversationBones } from './conversation-bones.tsx'
+import { FactsBones } from './facts-bones.tsx'
 
 /**
  * The skeleton of a chat. `tools/skeleton-in-page.ts` puts it into the built page, before any script runs: it has no
@@ -18,9 +19,7 @@ export function SkeletonBones() {
           <span className="bone chat-menu" />
         </div>
       </div>
-      <div className="chat-facts">
-        <span className="bone chat-fact" />
-      </div>
+      <FactsBones />
       <div className="chat-body">
         <ConversationBones />
       </div>

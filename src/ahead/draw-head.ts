@@ -1,0 +1,61 @@
+import { WORDS } from 'virtual:head-words'
+import type { Asked } from '../portal/asked-ahead.ts'
+import { languageCode } from '../portal/language/language-code.ts'
+import { entryAhead } from './ask-ahead.ts'
+import { fillHead } from './fill-head.ts'
+import { readHead } from './read-head.ts'
+
+/** The drawing of a chat's head by the page. */
+export interface HeadDrawing {
+  /** Resolves when there is nothing more to draw: true once the head is in the page, false where there will be none. */
+  readonly done: Promise<boolean>
+  /** Ends the drawing, for React: true if the head is in the page. */
+  readonly takeOver: () => boolean
+}
+
+/**
+ * Draws the head of a CRM card's chat in place of the skeleton as soon as the page's own request is answered. Until React
+ * takes the markup over, its link alone can be pressed. Writes nothing, and fetches no picture.
+ */
+export function drawHead({ origin, handshake, answer }: Asked): HeadDrawing {
+  let isOpen = true
+  let isDrawn = false
+
+  async function draw(): Promise<boolean> {
+    const [data, body] = await Promise.all([handshake, answer, parsed()])
+    const entry = data === null ? null : entryAhead(data)
+    const head = readHead(body)
+    const root = document.getElementById('root')
+    const template = document.getElementById('head')
+    if (
+      !isOpen ||
+      data === null ||
+      entry?.kind !== 'crm-card' ||
+      head === null ||
+      root === null ||
+      !(template instanceof HTMLTemplateElement)
+    )
+      return false
+    const code = languageCode(data.LANG) ?? ''
+    const words = (Object.hasOwn(WORDS, code) ? WORDS[code] : undefined) ?? WORDS.en
+    document.documentElement.lang = words.tag
+    document.documentElement.dir = words.direction
+    root.replaceChildren(fillHead(template, head, words, { type: entry.item.type, origin }))
+    isDrawn = true
+    return true
+  }
+
+  return {
+    done: draw(),
+    takeOver: () => {
+      isOpen = false
+      return isDrawn
+    },
+  }
+}
+
+/** Resolves when the page's markup is complete. */
+function parsed(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve()
+  return new Promise((resolve) => addEventListener('DOMContentLoaded', () => resolve(), { once: true }))
+}

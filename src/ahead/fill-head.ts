@@ -1,0 +1,59 @@
+import { hueOf } from '../ui/avatar/hue-of.ts'
+import { initialsOf } from '../ui/avatar/initials-of.ts'
+import type { HeadWords } from './head-words.ts'
+import type { Head } from './read-head.ts'
+
+/** A hole of the template, which is a whole text or a part of an attribute: `{title}`. */
+const HOLE = /\{(\w+)\}/g
+
+/**
+ * A chat's screen from its template (`tools/page-head/head-template.tsx`), as React renders it first. Values are set as text
+ * and as attributes, never as markup. `type`: of the CRM item, `DEAL`; `origin`: the portal's.
+ */
+export function fillHead(
+  template: HTMLTemplateElement,
+  head: Head,
+  words: HeadWords,
+  { type, origin }: { type: string; origin: string },
+): DocumentFragment {
+  const { title, dialogId, colour, unreadCount, isMuted } = head
+  const { unread, kind } = words
+  const [before, after] = unread[new Intl.PluralRules(words.tag).select(unreadCount)] ?? unread.other
+  const hasUnread = unreadCount > 0
+  const values: Readonly<Record<string, string | null>> = {
+    origin,
+    title,
+    dialogId,
+    open: words.open,
+    kind: Object.hasOwn(kind, type) ? (kind[type] ?? kind.other) : kind.other,
+    before: hasUnread ? before : null,
+    count: hasUnread ? new Intl.NumberFormat(words.tag).format(unreadCount) : null,
+    after: hasUnread ? after : null,
+    muted: isMuted ? words.muted : null,
+  }
+  const drawn = document.importNode(template.content, true)
+  const fill = (text: string) => text.replace(HOLE, (hole, name: string) => values[name] ?? hole)
+  for (const node of nodesOf(drawn)) {
+    if (node instanceof Element) {
+      for (const attribute of node.attributes) {
+        if (attribute.value.includes('{')) attribute.value = fill(attribute.value)
+      }
+    } else if (node instanceof Text) {
+      const value = values[node.data.slice(1, -1)]
+      // A mark without its value is left out, as React leaves out an empty text.
+      if (node.data.startsWith('{') && value === null) node.parentElement?.closest('li')?.remove()
+      else if (node.data.startsWith('{') && value === '') node.remove()
+      else node.data = fill(node.data)
+    }
+  }
+  const avatar = drawn.querySelector<HTMLElement>('[data-hue]')
+  if (avatar !== null) {
+    avatar.dataset['hue'] = String(hueOf(colour, title))
+    avatar.textContent = initialsOf(title, 2)
+  }
+  return drawn
+}
+
+function nodesOf(root: Node): readonly Node[] {
+  return [...root.childNodes].flatMap((node) => [node, ...nodesOf(node)])
+}

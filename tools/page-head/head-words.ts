@@ -1,0 +1,57 @@
+import { createTranslator } from 'use-intl'
+import type { HeadWords } from '../../src/ahead/head-words.ts'
+import type { en } from '../../src/i18n/en.ts'
+import { PORTAL_LANGUAGES } from '../../src/i18n/languages.ts'
+
+/** Marks of the count in a text of unread messages. */
+const MARK = '\u0001'
+/** Numbers that cover every plural category of every language of the portal. */
+const SAMPLES = [...Array.from({ length: 201 }, (_, number) => number), 1_000_000]
+
+/** The words of a chat's head in the languages of the app, by the portal's code. */
+export const WORDS = await headWords()
+
+async function headWords(): Promise<Record<string, HeadWords>> {
+  const spoken = PORTAL_LANGUAGES.flatMap(({ load, ...language }) =>
+    load === null ? [] : [{ ...language, load }],
+  )
+  const rows = await Promise.all(
+    spoken.map(async ({ code, tag, direction, load }) => {
+      const { default: messages } = await load()
+      const t = createTranslator({
+        locale: tag,
+        messages: messages as unknown as typeof en,
+        namespace: 'chat',
+      })
+      const plural = new Intl.PluralRules(tag)
+      const unread: Record<string, readonly [string, string]> = {}
+      for (const count of SAMPLES) {
+        unread[plural.select(count)] ??= around(t.markup('unread', { count, n: () => MARK }))
+      }
+      const kind = {
+        DEAL: t('kind.crm.deal'),
+        LEAD: t('kind.crm.lead'),
+        CONTACT: t('kind.crm.contact'),
+        COMPANY: t('kind.crm.company'),
+        other: t('kind.crm.other'),
+      }
+      return [
+        code,
+        { tag, direction, open: t('open'), muted: t('muted'), kind, unread: shortened(unread) },
+      ] as const
+    }),
+  )
+  return Object.fromEntries(rows)
+}
+
+function around(text: string): readonly [string, string] {
+  const [before = '', after = ''] = text.split(MARK)
+  return [before, after]
+}
+
+/** The categories that differ from `other`, which some languages have for fractions only: then it is any of them. */
+function shortened(unread: Record<string, readonly [string, string]>): HeadWords['unread'] {
+  const other = unread['other'] ?? Object.values(unread)[0] ?? ['', '']
+  const differing = Object.entries(unread).filter(([, text]) => text.join(MARK) !== other.join(MARK))
+  return { ...Object.fromEntries(differing), other }
+}
