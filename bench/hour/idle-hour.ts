@@ -81,7 +81,11 @@ async function hourOf(windows: number, { browser, certificate, isReal }: IdleHou
   const files = await loadAppFiles(fileURLToPath(new URL('../../dist/app', import.meta.url)))
   const portal = await startSlowServer(certificate, counted(createPortal(manyDeals)), () => 0)
   const host = createHost({ files, portalOrigins: [portal.origin], compress: compressPage })
-  const app = await startSlowServer(certificate, counted(host.fetch), () => 0)
+  const app = await startSlowServer(
+    certificate,
+    counted(async (request) => host.fetch(request)),
+    () => 0,
+  )
   const context = await browser.newContext({ viewport: { width: 800, height: 900 } })
   try {
     if (!isReal) await context.clock.install()
