@@ -86,12 +86,7 @@ const NAMESPACE_COPY = /= [\w$]+\.__toESM\(([\w$]+), 1\);/g
 
 /** The modules' code by file name, and the packages that all pages share by name. */
 function virtualModule(chunks: readonly Rollup.OutputChunk[]): string {
-  const code = Object.fromEntries(
-    chunks.map((chunk) => [
-      chunk.fileName,
-      chunk.code.replaceAll(DYNAMIC_IMPORT, 'load($1)').replaceAll(NAMESPACE_COPY, '= $1;'),
-    ]),
-  )
+  const code = Object.fromEntries(chunks.map((chunk) => [chunk.fileName, bodyOf(chunk)]))
   const imported = chunks.flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports])
   const packages = [...new Set(imported)].filter((name) => !(name in code))
   return [
@@ -99,4 +94,12 @@ function virtualModule(chunks: readonly Rollup.OutputChunk[]): string {
     `export const CODE = ${JSON.stringify(code)}`,
     `export const SHARED = { ${packages.map((name, index) => `${JSON.stringify(name)}: shared${index}`).join(', ')} }`,
   ].join('\n')
+}
+
+/** The body of a module's function. Throws where Rolldown writes `import()` in another form than expected. */
+function bodyOf({ code, dynamicImports, fileName }: Rollup.OutputChunk): string {
+  const late = code.replaceAll(DYNAMIC_IMPORT, 'load($1)')
+  if (late === code && dynamicImports.length > 0)
+    throw new Error(`${fileName} has an import() of another form`)
+  return late.replaceAll(NAMESPACE_COPY, '= $1;')
 }
