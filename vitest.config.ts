@@ -66,7 +66,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/component/journeys/**/*.test.ts'],
           isolate: false,
-          setupFiles: [EXPECTED_CALLS, 'test/harness/ends-pages.ts'],
+          setupFiles: ['test/harness/count-commits.ts', EXPECTED_CALLS, 'test/harness/ends-pages.ts'],
         },
       },
       {
