@@ -2,12 +2,14 @@
 import { screen } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { countCommits } from '../../harness/count-commits.ts'
-import { controlClock, foundInTime, openApp, passTimeUntil } from '../../harness/open-app.ts'
+import { controlClock, foundInTime, openApp, passTime, passTimeUntil } from '../../harness/open-app.ts'
 
 const MINUTE_MS = 60_000
 const TEN_MINUTES_MS = 10 * MINUTE_MS
 /** Steps of the clock: a poll's answer ends at most so much later. */
 const STEP_MS = 5_000
+/** Time in which an opening's last renders end, in milliseconds. */
+const SETTLED_MS = 1_000
 
 const messages = () => screen.queryByLabelText('Messages', { selector: 'section' })
 const nodes = () => document.querySelectorAll('*').length
@@ -19,6 +21,8 @@ test('an hour in which nobody touches a tab has few requests, draws nothing for 
   await foundInTime(messages)
   // The second request has named who is missing.
   await foundInTime(() => (document.body.textContent.includes('Olga Renko') ? true : null))
+  // What follows the last answer is drawn as well.
+  await passTime(SETTLED_MS)
   const before = nodes()
   const drawn = commits()
   expect(drawn).toBeGreaterThan(0)
