@@ -7,7 +7,10 @@ import { readHead } from './read-head.ts'
 
 /** The drawing of a chat's head by the page. */
 export interface HeadDrawing {
-  /** Resolves when there is nothing more to draw: true once the head is in the page, false where there will be none. */
+  /**
+   * Resolves when there is nothing more to draw: true once the head is in the page, false where there will be none. Never
+   * rejects: the app's start waits for it.
+   */
   readonly done: Promise<boolean>
   /** Ends the drawing, for React: true if the head is in the page. */
   readonly takeOver: () => boolean
@@ -46,7 +49,10 @@ export function drawHead({ origin, handshake, answer }: Asked): HeadDrawing {
   }
 
   return {
-    done: draw(),
+    done: draw().catch((error: unknown) => {
+      reportError(error)
+      return false
+    }),
     takeOver: () => {
       isOpen = false
       return isDrawn

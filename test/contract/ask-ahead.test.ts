@@ -166,6 +166,16 @@ test.each(['', 'acme.bitrix24.com', 'acme.bitrix24.com|1|'])('a frame named “%
   expect(askAhead()).toBeNull()
 })
 
+test.each(['{"id":"a|b|c"}', '%|1|x', 'a b|1|x'])(
+  'a name of another page’s making, “%s”, asks nothing',
+  (name) => {
+    window.name = name
+    // As browsers do: an address that is no URL is an error.
+    vi.stubGlobal('parent', { postMessage: (_: string, origin: string) => void new URL(origin) })
+    expect(askAhead()).toBeNull()
+  },
+)
+
 test('the token goes to the portal only: a redirect is not followed', async () => {
   standIn = await scriptedPortal({ rest: () => ({ body: {} }), initData: card('DEAL') })
   standIn.openFrame()

@@ -368,6 +368,18 @@ test('scripts that fail to load leave a message and a way out, not an endless sk
   await expect(app.getByRole('button', { name: 'Reload the tab' })).toBeVisible()
 })
 
+// In a browser only: which addresses `postMessage` refuses, and the page's script as it was built.
+test('a window with a name of another page’s making gets a screen, not an endless skeleton', async ({
+  page,
+  run,
+}) => {
+  await page.addInitScript(() => {
+    window.name = '{"id":"a|b|c"}'
+  })
+  await page.goto(run.appUrl)
+  await expect(page.getByRole('heading', { level: 1, name: 'Unexpected answer' })).toBeVisible()
+})
+
 test('the page’s policy blocks text as markup, scripts and styles of other sites, other servers, and pages in it', async ({
   openDealTab,
   expectTrouble,
