@@ -83,6 +83,11 @@ test.each([
   expect(ahead?.finish).toBe(TIME.finish)
 })
 
+/** A batch's body with REST's counts of lists. */
+function withTotals(body: Record<string, unknown>, totals: unknown): unknown {
+  return { ...body, result: { ...(body['result'] as object), result_total: totals } }
+}
+
 test.each<[string, unknown]>([
   ['a missing row', (batchAnswer({ ...FOUND_ROWS, dialog: undefined }) as { body: unknown }).body],
   [
@@ -97,6 +102,12 @@ test.each<[string, unknown]>([
   ],
   ['an error with a number', (batchAnswer({ ...FOUND_ROWS, item: { error: 7 } }) as { body: unknown }).body],
   ['an error of the whole batch', { error: 'expired_token', error_description: '' }],
+  [
+    'a count that cannot be converted',
+    withTotals((batchAnswer(FOUND_ROWS) as { body: Record<string, unknown> }).body, {
+      users: { toString: 1, valueOf: 1 },
+    }),
+  ],
   ['no time', { result: { result: {}, result_error: [] } }],
   ['a login page', '<html></html>'],
   ['nothing', null],
