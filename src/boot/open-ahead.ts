@@ -43,7 +43,10 @@ export async function openAhead(asked: Asked): Promise<EarlyOpening | null> {
     origin: asked.origin,
     handshake,
     clock,
-    connect: async () => (await import('../portal/sdk/sdk-portal.ts')).connect({ asked, clock }),
+    load: async () => {
+      const { connect: connectSdk } = await import('../portal/sdk/sdk-portal.ts')
+      return () => connectSdk({ asked, clock })
+    },
   })
   const plan: EntryPlan<Entry> = entryPlan(portal.entry)
   const { query, readAhead } = plan

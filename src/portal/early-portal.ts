@@ -6,6 +6,9 @@ import type { Portal } from './portal.ts'
 import type { PortalClock } from './portal-clock.ts'
 import type { Connection } from './sdk/sdk-portal.ts'
 
+/** Limit of the wait for the SDK's code. A request of the SDK has as long for its answer, from then on. */
+const CODE_WITHIN_MS = 10_000
+
 /** The data of a portal that the page's own handshake has told, and how the SDK gets there. */
 interface EarlyPortal {
   /** `https://acme.bitrix24.com` */
@@ -13,15 +16,15 @@ interface EarlyPortal {
   handshake: HandshakeAhead
   /** The SDK's clock as well. */
   clock: PortalClock
-  /** Connects the SDK; called again after a failure. */
-  connect: () => Promise<Connection>
+  /** Fetches the SDK's code, whose function connects it. Both are called again after a failure. */
+  load: () => Promise<() => Promise<Connection>>
 }
 
 /**
  * Creates a `Portal` that exists before the SDK: it tells what the handshake told, and asks through the SDK, which the
  * first request connects. `connect` does so at once; its failure shows in the next request.
  */
-export function createEarlyPortal({ origin, handshake, clock, connect }: EarlyPortal): {
+export function createEarlyPortal({ origin, handshake, clock, load }: EarlyPortal): {
   portal: Portal
   connect: () => void
 } {
@@ -38,8 +41,10 @@ export function createEarlyPortal({ origin, handshake, clock, connect }: EarlyPo
   }
 
   async function connectedPortal(): Promise<Portal> {
-    // Code that does not arrive.
-    const connection = await connect().catch(() => Promise.reject(new PortalError({ kind: 'unreachable' })))
+    const connect = await inTime(load()).catch(() => null)
+    // Code that does not arrive. A request that waited for it is never sent.
+    if (connect === null) throw new PortalError({ kind: 'unreachable' })
+    const connection = await connect()
     switch (connection.status) {
       case 'connected':
         connected = connection.portal
@@ -83,6 +88,14 @@ export function createEarlyPortal({ origin, handshake, clock, connect }: EarlyPo
     fitHeight: () => command((portal) => portal.fitHeight()),
   }
   return { portal, connect: () => command(() => undefined) }
+}
+
+/** Null after the limit. */
+function inTime<T>(code: Promise<T>): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(null), CODE_WITHIN_MS)
+    code.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 function userOptions(options: unknown): Readonly<Record<string, unknown>> {
