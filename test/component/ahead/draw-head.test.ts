@@ -6,6 +6,7 @@ import { batchAnswer, FOUND_ROWS, INIT_DATA } from '../../contract/scripted-port
 afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
+  history.replaceState(null, '', '?')
   document.body.innerHTML = ''
   document.documentElement.removeAttribute('lang')
   document.documentElement.removeAttribute('dir')
@@ -30,6 +31,16 @@ test('a head is drawn once its chat is known', async () => {
   expect(await head.done).toBe(true)
   expect(shown()).toEqual(['', 'Deal: Warehouse lighting', 'Open chat'])
   expect(head.takeOver()).toBe(true)
+})
+
+test.each([
+  ['the handshake’s language wins', 'en', '?LANG=ru', 'en', 'Open chat'],
+  ['without it, the address’s is taken', undefined, '?LANG=ru', 'ru', 'Открыть чат'],
+  ['a language that is none is English', 'constructor', '?LANG=__proto__', 'en', 'Open chat'],
+])('%s', async (_name, LANG, search, tag, link) => {
+  history.replaceState(null, '', search)
+  await drawing({ LANG }).done
+  expect([document.documentElement.lang, shown().at(-1)]).toEqual([tag, link])
 })
 
 test('nothing is drawn after React has taken over', async () => {
