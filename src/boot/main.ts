@@ -142,7 +142,10 @@ async function start(container: Element): Promise<void> {
   ): Promise<void> {
     setLanguage(language)
     const [show, loaded, ready] = await Promise.all([app, textsOf(language, texts), scene])
-    show({ scene: ready, opened, isHeadDrawn: isHeadDrawn(), language: language.tag, texts: loaded })
+    const isDrawn = isHeadDrawn()
+    // A drawn head stays where the page's answer cannot be used, until the SDK's, whose failure the query reads.
+    if (isDrawn) await opened?.promise.catch(() => null)
+    show({ scene: ready, opened, isHeadDrawn: isDrawn, language: language.tag, texts: loaded })
   }
 
   function textsOf(language: Language, wanted: 'chat' | 'all'): Promise<AbstractIntlMessages> {
