@@ -5,9 +5,10 @@ import { languageCode } from './language/language-code.ts'
 import type { Portal } from './portal.ts'
 import type { PortalClock } from './portal-clock.ts'
 import type { Connection } from './sdk/sdk-portal.ts'
+import { readSdkError } from './sdk-failure.ts'
 
-/** Limit of the wait for the SDK's code. A request of the SDK has as long for its answer, from then on. */
-const CODE_WITHIN_MS = 10_000
+/** Limit of the wait for the SDK's code, or for a handshake that was late already. A request of the SDK has as long for its answer, from then on. */
+const WAITED_MS = 10_000
 
 /** The data of a portal that the page's own handshake has told, and how the SDK gets there. */
 interface EarlyPortal {
@@ -30,6 +31,8 @@ export function createEarlyPortal({ origin, handshake, clock, load }: EarlyPorta
 } {
   let connecting: Promise<Portal> | null = null
   let connected: Portal | null = null
+  /** The SDK's one handshake, after its own limit. */
+  let late: Promise<Portal> | null = null
 
   function sdk(): Promise<Portal> {
     connecting ??= connectedPortal().catch((error: unknown) => {
@@ -41,6 +44,7 @@ export function createEarlyPortal({ origin, handshake, clock, load }: EarlyPorta
   }
 
   async function connectedPortal(): Promise<Portal> {
+    if (late !== null) return await latePortal(late)
     const connect = await inTime(load()).catch(() => null)
     // Code that does not arrive. A request that waited for it is never sent.
     if (connect === null) throw new PortalError({ kind: 'unreachable' })
@@ -50,10 +54,22 @@ export function createEarlyPortal({ origin, handshake, clock, load }: EarlyPorta
         connected = connection.portal
         return connected
       case 'failed':
+        late = connection.late
         throw new PortalError(connection.failure)
       case 'outside':
         throw new PortalError({ kind: 'portal-silent' })
     }
+  }
+
+  /** A second handshake would end with the first, as another portal with tokens and a first run of its own. */
+  async function latePortal(handshake: Promise<Portal>): Promise<Portal> {
+    const portal = await inTime(handshake).catch((error: unknown) => {
+      late = null
+      throw new PortalError(readSdkError(error, { method: 'getInitData', scope: null, isOnline: true }))
+    })
+    if (portal === null) throw new PortalError({ kind: 'portal-silent' })
+    connected = portal
+    return portal
   }
 
   /** Runs a command of the portal's page, which has no failure of its own. */
@@ -93,7 +109,7 @@ export function createEarlyPortal({ origin, handshake, clock, load }: EarlyPorta
 /** Null after the limit. */
 function inTime<T>(code: Promise<T>): Promise<T | null> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(null), CODE_WITHIN_MS)
+    const timer = setTimeout(() => resolve(null), WAITED_MS)
     code.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createEarlyPortal } from '../../../src/portal/early-portal.ts'
 import { failureOf } from '../../../src/portal/failure.ts'
+import type { Portal } from '../../../src/portal/portal.ts'
 import { createPortalClock } from '../../../src/portal/portal-clock.ts'
 import type { Connection } from '../../../src/portal/sdk/sdk-portal.ts'
 import { portalStandIn } from '../../portal-stand-in.ts'
@@ -115,6 +116,39 @@ test.each<[string, () => Promise<never>]>([
     expect(write).toHaveBeenCalledOnce()
   },
 )
+
+test('a handshake of the SDK that is late is waited for by the next request, and made once', async () => {
+  let answer: (portal: Portal) => void = () => undefined
+  const late = new Promise<Portal>((resolve) => {
+    answer = resolve
+  })
+  const connect = vi.fn(async (): Promise<Connection> => ({ ...SILENT, late }))
+  const { portal } = create(connect)
+  expect(await portal.call(METHOD).catch(failureOf)).toEqual({ kind: 'portal-silent' })
+  vi.useFakeTimers()
+  const second = portal.call(METHOD).catch(failureOf)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(await second).toEqual({ kind: 'portal-silent' })
+  const third = portal.call(METHOD)
+  answer(portalStandIn({ call: async () => 'answered' }))
+  expect(await third).toBe('answered')
+  expect(connect).toHaveBeenCalledOnce()
+})
+
+test('a late handshake that breaks is made anew', async () => {
+  const connect = vi.fn(
+    async (): Promise<Connection> => ({ ...SILENT, late: Promise.reject(new Error('broken')) }),
+  )
+  const { portal } = create(connect)
+  expect(await portal.call(METHOD).catch(failureOf)).toEqual({ kind: 'portal-silent' })
+  expect(await portal.call(METHOD).catch(failureOf)).toEqual({
+    kind: 'bad-answer',
+    method: 'getInitData',
+    path: '',
+  })
+  connect.mockImplementation(async () => connected({ call: async () => 'answered' }))
+  expect(await portal.call(METHOD)).toBe('answered')
+})
 
 test('the SDK connects early when it is told so, whose failure the next request shows', async () => {
   const connect = vi.fn(async () => SILENT)
