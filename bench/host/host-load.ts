@@ -1,14 +1,29 @@
 import { readdirSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { currentSystem } from '../../tools/current-system.ts'
 import { findNginx } from '../../tools/nginx/find-nginx.ts'
 import { startNginx } from '../../tools/nginx/start-nginx.ts'
-import { type Column, type Results, table } from '../table.ts'
+import { type Column, table } from '../table.ts'
+import { processorTime } from './processor-time.ts'
 import type { Load } from './read-wrk.ts'
 import { runWrk } from './run-wrk.ts'
+import { startBareNode } from './start-bare-node.ts'
 import { type RunningHost, startHost } from './start-host.ts'
+
+/** A running server to compare. */
+interface Contestant {
+  name: string
+  url: string
+  pid: number
+}
+
+/** One run: its load, and the server's processor time a request, in microseconds. */
+interface Measured extends Load {
+  processor: number
+}
 
 const DEFAULT_RUNS = '5'
 const DEFAULT_REQUESTS = '1000000'
@@ -19,18 +34,21 @@ const MEMORY_RUN_SECONDS = 10
 const ANSWER_WITHIN_MS = 5_000
 
 const MB = 1_000_000
+const MICROSECONDS_PER_MS = 1_000
 
 const ASSETS = fileURLToPath(new URL('../../dist/app/assets', import.meta.url))
 const PAGE = '/?DOMAIN=acme.bitrix24.com&PROTOCOL=1&LANG=en'
 
-const COLUMNS: Column<Load>[] = [
+const COLUMNS: Column<Measured>[] = [
+  { key: 'processor', title: 'processor time a request', write: (value) => `${value.toFixed(1)} µs` },
   { key: 'perSecond', title: 'requests a second', write: (value) => Math.round(value).toLocaleString('en') },
   { key: 'p99', title: 'p99', write: (value) => `${value.toFixed(2)} ms` },
 ]
 
 /**
- * `npm run bench:host -- --runs 5 --requests 1000000`: measures the host and nginx in turns, with the same asset and
- * page, and the host's memory before and after many requests. Asserts nothing.
+ * `npm run bench:host -- --runs 5 --requests 1000000`: measures the host, nginx and a server of Node alone in turns, with
+ * the same asset and page, and the host's memory before and after many requests. Processor time is steadier than requests
+ * a second on a machine that does other work, too. Asserts nothing.
  */
 export async function hostLoad(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -46,16 +64,23 @@ export async function hostLoad(args: string[]): Promise<void> {
   if (program === undefined || !hasWrk) {
     throw new Error('This needs nginx and wrk: apt-get install nginx libnginx-mod-http-brotli-static wrk')
   }
+  const asset = appCode()
   const nginx = await startNginx(program)
   const host = await startHost()
+  const bare = await startBareNode(join(ASSETS, `${basename(asset)}.br`))
   try {
     print(`Node ${process.versions.node}, ${cpus().length} cores, ${values.runs} runs each\n\n`)
-    for (const path of [appCode(), PAGE]) {
-      print(`${path}\n\n${await compare(path, host.url, nginx.url, Number(values.runs))}\n`)
+    const both = [
+      { name: 'our host', ...host },
+      { name: 'nginx', ...nginx },
+    ]
+    const withBare = [...both, { name: 'bare Node, no log', ...bare }]
+    for (const [path, contestants] of [[asset, withBare] as const, [PAGE, both] as const]) {
+      print(`${path}\n\n${await compare(path, contestants, Number(values.runs))}\n`)
     }
     print(await memoryOver(host, Number(values.requests)))
   } finally {
-    await Promise.all([host.stop(), nginx.stop()])
+    await Promise.all([host.stop(), nginx.stop(), bare.stop()])
   }
 }
 
@@ -66,19 +91,23 @@ function appCode(): string {
   return `/assets/${name}`
 }
 
-async function compare(path: string, host: string, nginx: string, runs: number): Promise<string> {
-  const results: (Results<Load> & { url: string; runs: Load[] })[] = [
-    { name: 'our host', url: host, runs: [] },
-    { name: 'nginx', url: nginx, runs: [] },
-  ]
+async function compare(path: string, contestants: readonly Contestant[], runs: number): Promise<string> {
+  const results = contestants.map((contestant) => ({ ...contestant, runs: [] as Measured[] }))
   for (const { url } of results) await runWrk(url + path, WARM_UP_SECONDS)
   for (let run = 0; run < runs; run++) {
-    // Alternating order, so that other load on the machine affects both alike.
-    for (const result of run % 2 === 0 ? results : results.toReversed()) {
-      result.runs.push(await runWrk(result.url + path, RUN_SECONDS))
+    // Alternating order, so that other load on the machine affects all alike.
+    for (const { url, pid, runs: measured } of run % 2 === 0 ? results : results.toReversed()) {
+      const before = processorTime(pid)
+      const load = await runWrk(url + path, RUN_SECONDS)
+      const processor = ((processorTime(pid) - before) / load.requests) * MICROSECONDS_PER_MS
+      measured.push({ ...load, processor })
     }
   }
-  return table(COLUMNS, results, [[0, 1]])
+  return table(
+    COLUMNS,
+    results,
+    results.slice(1).map((_, place) => [0, place + 1]),
+  )
 }
 
 async function memoryOver(host: RunningHost, least: number): Promise<string> {

@@ -10,6 +10,7 @@ import { freePorts } from '../../tools/free-ports.ts'
 /** The built host in a child process. */
 export interface RunningHost {
   url: string
+  pid: number
   /** Memory in bytes, after a garbage collection. */
   memory(): Promise<{ rss: number; heapUsed: number }>
   stop(): Promise<void>
@@ -48,6 +49,7 @@ export async function startHost(): Promise<RunningHost> {
   }
   return {
     url,
+    pid: child.pid ?? 0,
     memory: async () => {
       child.send('memory')
       const [usage] = (await once(child, 'message')) as [NodeJS.MemoryUsage]

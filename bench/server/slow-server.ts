@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 import type { SelfSigned } from './self-signed.ts'
 
-type Handler = (request: Request) => Promise<Response>
+type Handler = (request: Request) => Response | Promise<Response>
 
 /** A server that delays every answer. */
 export interface SlowServer {

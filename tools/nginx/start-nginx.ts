@@ -13,6 +13,8 @@ import { localConfig } from './local-config.ts'
 export interface RunningNginx {
   port: number
   url: string
+  /** Process ID of the master, whose children serve. */
+  pid: number
   /** Content of its logs and its standard error. */
   logs(): string
   /** Reloads the configuration, as `nginx -s reload` does; open requests go on. */
@@ -79,6 +81,7 @@ export async function startNginx(
   return {
     port,
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     logs: () => complaint + read('access.log') + read('error.log'),
     reload: () => child.kill('SIGHUP'),
     stop,

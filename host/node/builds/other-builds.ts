@@ -1,5 +1,5 @@
 import type { AppFile } from '../../app-files.ts'
-import { ASSET_PATH } from '../../asset-path.ts'
+import { ASSET_PATH } from '../../assets/asset-path.ts'
 import type { Builds } from './read-builds.ts'
 import { throttle } from './throttle.ts'
 import { timeLimit } from './time-limit.ts'

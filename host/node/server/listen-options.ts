@@ -5,7 +5,7 @@ import type { Stop } from './stop-gracefully.ts'
 
 /** Options of `listen`. */
 export interface ListenOptions {
-  fetch(request: Request): Promise<Response>
+  fetch(request: Request): Response | Promise<Response>
   /** Headers of every answer, including those that the server gives without the handler. */
   headers: CommonHeaders
   port: number

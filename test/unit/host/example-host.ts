@@ -37,7 +37,7 @@ export function exampleHost(options: Partial<HostOptions> = {}): Host {
 export const EXAMPLE_HOST = exampleHost()
 
 /** Sends a request to a host. */
-export function ask(path: string, init?: RequestInit, host = EXAMPLE_HOST): Promise<Response> {
+export async function ask(path: string, init?: RequestInit, host = EXAMPLE_HOST): Promise<Response> {
   return host.fetch(new Request(`http://app.example${path}`, init))
 }
 
