@@ -17,7 +17,7 @@ import { type Entry, readEntry } from '../portal/entry.ts'
 /** Limit of the request, in milliseconds. Then the app asks through the SDK, whose limit is twice as long. */
 const ANSWERS_WITHIN_MS = 5_000
 
-/** Sends the handshake; null: the frame has no portal around it. */
+/** Sends the handshake; null: the frame has no portal around it, or a name that is no portal's. Never throws. */
 export function askAhead(): Asked | null {
   // As the SDK reads it: `acme.bitrix24.com|1|5552d735db7b7b4d5c16dd9c272bfe7d`.
   const [host = '', protocol = '0', sid = ''] = window.name.split('|')
@@ -25,6 +25,12 @@ export function askAhead(): Asked | null {
   const isSecure = Number.parseInt(protocol, 10) === 1
   const origin = `${isSecure ? 'https' : 'http'}://${host.replace(/:(80|443)$/, '')}`
   const key = createKey()
+  try {
+    parent.postMessage(filled(HANDSHAKE, { key, sid }), origin)
+  } catch {
+    // A frame that another page has named: `https://a b` is no origin. The app asks the SDK, and tells what is wrong.
+    return null
+  }
 
   const handshake = new Promise<HandshakeAhead | null>((resolve) => {
     const read = ({ source, origin: from, data }: MessageEvent) => {
@@ -35,7 +41,6 @@ export function askAhead(): Asked | null {
     }
     addEventListener('message', read)
   })
-  parent.postMessage(filled(HANDSHAKE, { key, sid }), origin)
   const answer = handshake.then((data) => (data === null ? null : askOpening(origin, data)))
   return { origin, handshake, answer }
 }

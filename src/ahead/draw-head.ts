@@ -7,7 +7,10 @@ import { readHead } from './read-head.ts'
 
 /** The drawing of a chat's head by the page. */
 export interface HeadDrawing {
-  /** Resolves when there is nothing more to draw: true once the head is in the page, false where there will be none. */
+  /**
+   * Resolves when there is nothing more to draw: true once the head is in the page, false where there will be none. Never
+   * rejects: the app's start waits for it.
+   */
   readonly done: Promise<boolean>
   /** Ends the drawing, for React: true if the head is in the page. */
   readonly takeOver: () => boolean
@@ -36,7 +39,9 @@ export function drawHead({ origin, handshake, answer }: Asked): HeadDrawing {
       !(template instanceof HTMLTemplateElement)
     )
       return false
-    const code = languageCode(data.LANG) ?? ''
+    // As the app chooses it: the handshake's, else the address's.
+    const code =
+      languageCode(data.LANG) ?? languageCode(new URLSearchParams(location.search).get('LANG')) ?? ''
     const words = (Object.hasOwn(WORDS, code) ? WORDS[code] : undefined) ?? WORDS.en
     document.documentElement.lang = words.tag
     document.documentElement.dir = words.direction
@@ -46,7 +51,10 @@ export function drawHead({ origin, handshake, answer }: Asked): HeadDrawing {
   }
 
   return {
-    done: draw(),
+    done: draw().catch((error: unknown) => {
+      reportError(error)
+      return false
+    }),
     takeOver: () => {
       isOpen = false
       return isDrawn

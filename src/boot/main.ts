@@ -37,9 +37,6 @@ import { applyTheme } from './theme.ts'
 /** Delay before the connecting screen: an ordinary handshake takes milliseconds. */
 const CONNECTING_SHOWN_AFTER_MS = 1_500
 
-/** Limit of the wait for `load`, which an extension's own request may hold up. */
-const LOADED_WITHIN_MS = 2_000
-
 /** The handshake and the opening request, which run before the app's own code arrives. */
 interface StartRequest {
   connection: Connection
@@ -142,7 +139,10 @@ async function start(container: Element): Promise<void> {
   ): Promise<void> {
     setLanguage(language)
     const [show, loaded, ready] = await Promise.all([app, textsOf(language, texts), scene])
-    show({ scene: ready, opened, isHeadDrawn: isHeadDrawn(), language: language.tag, texts: loaded })
+    const isDrawn = isHeadDrawn()
+    // A drawn head stays where the page's answer cannot be used, until the SDK's, whose failure the query reads.
+    if (isDrawn) await opened?.promise.catch(() => null)
+    show({ scene: ready, opened, isHeadDrawn: isDrawn, language: language.tag, texts: loaded })
   }
 
   function textsOf(language: Language, wanted: 'chat' | 'all'): Promise<AbstractIntlMessages> {
@@ -157,15 +157,12 @@ function setLanguage({ tag, direction }: Language): void {
 }
 
 /**
- * Resolves at the page's `load` event: a stylesheet that a script adds before it delays it in every browser, and so does
- * an `import()` in some. It follows the evaluation of this module at once, unless something foreign hangs.
+ * Resolves at the page's `load` event in development, whose page imports this module itself: a stylesheet that a script
+ * adds before it delays it. A built page's script has waited for it, within a limit.
  */
 function loaded(): Promise<unknown> {
-  if (document.readyState === 'complete') return Promise.resolve()
-  return new Promise((resolve) => {
-    addEventListener('load', resolve, { once: true })
-    setTimeout(resolve, LOADED_WITHIN_MS)
-  })
+  if (!import.meta.env.DEV || document.readyState === 'complete') return Promise.resolve()
+  return new Promise((resolve) => addEventListener('load', resolve, { once: true }))
 }
 
 const container = document.getElementById('root')

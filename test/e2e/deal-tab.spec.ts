@@ -381,6 +381,42 @@ test('scripts that fail to load leave a message and a way out, not an endless sk
   await expect(app.getByRole('button', { name: 'Reload the tab' })).toBeVisible()
 })
 
+// In a browser only: a policy. nginx has the earlier one until it is reloaded, when the page is replaced already.
+test('a page whose policy is an earlier build’s says that it could not be loaded', async ({
+  openDealTab,
+  page,
+  run,
+  expectTrouble,
+}) => {
+  expectTrouble(/Content Security Policy/)
+  await page.route(`${run.appUrl}?*`, async (route) => {
+    const response = await route.fetch()
+    const policy = response.headers()['content-security-policy'] ?? ''
+    const earlier = policy.replace(
+      /(script-src 'self' 'sha256-[^']+') 'sha256-[^']+'/,
+      "$1 'sha256-earlier='",
+    )
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'content-security-policy': earlier },
+    })
+  })
+  const { app } = await openDealTab({ scenario: 'found' })
+  await expect(app.getByRole('button', { name: 'Reload the tab' })).toBeVisible()
+})
+
+// In a browser only: which addresses `postMessage` refuses, and the page's script as it was built.
+test('a window with a name of another page’s making gets a screen, not an endless skeleton', async ({
+  page,
+  run,
+}) => {
+  await page.addInitScript(() => {
+    window.name = '{"id":"a|b|c"}'
+  })
+  await page.goto(run.appUrl)
+  await expect(page.getByRole('heading', { level: 1, name: 'Unexpected answer' })).toBeVisible()
+})
+
 test('the page’s policy blocks text as markup, scripts and styles of other sites, other servers, and pages in it', async ({
   openDealTab,
   expectTrouble,

@@ -34,7 +34,9 @@ export function scriptInPage(): Plugin {
         const FIRST = isAhead ? first.map(({ href }) => href) : []
         const script = await buildScript(isAhead, { ENTRY: entry, FIRST })
         const page = html.replace(ENTRY_TAG, '')
-        const tags: HtmlTagDescriptor[] = [{ tag: 'script', injectTo: 'head', children: script }]
+        const tags: HtmlTagDescriptor[] = [
+          { tag: 'script', attrs: { id: 'start' }, injectTo: 'head', children: script },
+        ]
         if (!isAhead) {
           if (!first.some(({ name }) => name === CUE))
             throw new Error('the chunk that the app’s code waits for is gone')
