@@ -1,6 +1,6 @@
 /**
- * The page's own first request, as a script in the page (`tools/ask-ahead/`): the handshake and the opening's batch
- * leave before any module arrives. Both are the SDK's own, recorded at build. Reads only, and sends to the portal that
+ * The page's own first request, a part of its inline script (`tools/page-script/`): the handshake and the opening's batch
+ * leave before any module arrives. Both are the SDK's own, recorded at build (`tools/ask-ahead/`). Reads only, and sends to the portal that
  * opened the frame, nowhere else.
  */
 import {

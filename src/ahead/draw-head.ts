@@ -39,7 +39,7 @@ export function drawHead({ origin, handshake, answer }: Asked): HeadDrawing {
       !(template instanceof HTMLTemplateElement)
     )
       return false
-    // As the app chooses it: the handshake's, else the address's.
+    // The app's language is the handshake's, else the address's.
     const code =
       languageCode(data.LANG) ?? languageCode(new URLSearchParams(location.search).get('LANG')) ?? ''
     const words = (Object.hasOwn(WORDS, code) ? WORDS[code] : undefined) ?? WORDS.en

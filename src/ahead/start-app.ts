@@ -1,6 +1,6 @@
 import { ENTRY, FIRST } from 'virtual:app-files'
 
-/** ID of the script that this is in. Where it keeps it, `index.html` says that the app could not be loaded. */
+/** ID of this inline script, removed when it runs; while it is there, `index.html` takes the script for blocked. */
 const OWN_SCRIPT = 'start'
 /** Longest wait for the head, in milliseconds: the portal may be slow, and scripts take their time as well. */
 const HEAD_WITHIN_MS = 1_000

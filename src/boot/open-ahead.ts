@@ -13,7 +13,7 @@ export interface EarlyOpening {
   readonly portal: Portal
   /** The page's answer; where it cannot be used, the SDK's. */
   readonly opened: Opening
-  /** Fetches and connects the SDK; the first request would, too. */
+  /** Loads and connects the SDK now; otherwise the first request would. */
   readonly connect: () => void
 }
 
@@ -53,7 +53,7 @@ export async function openAhead(asked: Asked): Promise<EarlyOpening | null> {
   if (query === null || readAhead === null) return null
   const opened = asked.answer
     .then((body) => readAhead(portal.entry, body))
-    // An answer that breaks its reading is dropped like any other that cannot be used: the SDK's has a screen.
+    // An error while reading drops the answer, like any other that cannot be used: the app asks through the SDK.
     .catch(() => null)
     .then((read) => {
       if (read === null) return query(portal, portal.entry).queryFn({})

@@ -28,7 +28,7 @@ interface FirstScreen {
 export function firstRender({ opened, portal, language, texts: given }: FirstScreen): string {
   const { entry } = portal
   // The screen takes the fields of a card's entry.
-  if (entry.kind !== 'crm-card') throw new Error('the head is a card’s')
+  if (entry.kind !== 'crm-card') throw new Error('only a card’s tab has a chat’s head')
   const queryClient = createQueryClient()
   queryClient.setQueryData(crmItemQuery(portal, entry).queryKey, opened)
   return renderToString(
@@ -43,7 +43,7 @@ export function firstRender({ opened, portal, language, texts: given }: FirstScr
   )
 }
 
-/** `{open}` as a text of its own, not as a parameter. */
+/** A hole as plain text: `{open}` is not parsed as an argument of the message. */
 const hole = (name: string) => `{${name}}`
 
 /** A chat's screen as markup, with holes that `src/ahead/fill-head.ts` fills. */
