@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test'
 import { OPENING_OF_A_DEAL } from '../harness/opening-of-a-deal.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, takenOver, test } from './fixtures.ts'
 
 /** Time in which a loaded tab must send no further request, in milliseconds. */
 const LOOKED_AT_MS = 1_500
@@ -93,7 +93,7 @@ test('“Open chat” is a link to the chat: a press asks the portal for it, a n
     .getByRole('complementary', { name: 'Messenger' })
     .or(page.getByRole('dialog', { name: 'Messenger' }))
   const asked = () => sandbox.log.rows.filter(({ method }) => method === 'imOpenMessenger')
-  await expect(link).toBeVisible()
+  await takenOver(app)
 
   await test.step('opening a tab leaves the focus in the card around it', async () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME')

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { test as base, type FrameLocator, type Page } from '@playwright/test'
+import { test as base, expect, type FrameLocator, type Page } from '@playwright/test'
 import { type CardOptions, type LogRow, type Sandbox, startSandbox } from '../../sandbox/index.ts'
 import { requestText, unannouncedWrites } from '../harness/unannounced-writes.ts'
 import { type RunData, readRunData } from './run-data.ts'
@@ -111,6 +111,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     })
   },
 })
+
+/** Waits until React has taken over the head that the page draws: its menu is a button of the app. */
+export async function takenOver(app: FrameLocator): Promise<void> {
+  await expect(app.getByRole('button', { name: 'More actions' })).toBeVisible()
+}
 
 function redRows({ log }: Sandbox): string[] {
   return log.red.map((row) => `red row: ${requestText(row)}`)

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts'
+import { expect, takenOver, test } from './fixtures.ts'
 
 const STUCK = 'Did nothing open? This is the chat’s address:'
 
@@ -13,6 +13,7 @@ test('when the messenger does not open, the chat’s address is offered, and can
   expectTrouble(/Clipboard API has been blocked/)
   expectWrite(/imOpenMessenger/)
   const { app, page } = await openDealTab({ scenario: 'no-messenger' })
+  await takenOver(app)
   await expect(app.getByText(STUCK)).toHaveCount(0)
   await app.getByRole('link', { name: 'Open chat' }).click()
   await expect(app.getByText(STUCK)).toBeVisible()
@@ -37,6 +38,7 @@ test('when every way to the clipboard is refused, the address is left selected w
     Document.prototype.execCommand = () => false
   })
   const { app } = await openDealTab({ scenario: 'no-messenger' })
+  await takenOver(app)
   await app.getByRole('link', { name: 'Open chat' }).focus()
   await page.keyboard.press('Enter')
   const copy = app.getByRole('button', { name: 'Copy link' })
@@ -59,6 +61,7 @@ test('when the messenger takes the focus, no address is offered', async ({
   expectWrite(/imOpenMessenger/)
   await page.clock.install()
   const { app } = await openDealTab({ scenario: 'found' })
+  await takenOver(app)
   await app.getByRole('link', { name: 'Open chat' }).click()
   await expect(page.getByRole('dialog', { name: 'Messenger' })).toBeVisible()
   await page.clock.runFor(2_000)
@@ -73,6 +76,7 @@ test('the address is offered once after several presses, and changes only the fr
   expectWrite(/imOpenMessenger/)
   expectWrite(/imOpenMessenger/)
   const { app } = await openDealTab({ scenario: 'no-messenger', width: 360 })
+  await takenOver(app)
   const heightOf = async () => (await page.locator('iframe[name*="|"]').boundingBox())?.height ?? 0
   const link = app.getByRole('link', { name: 'Open chat' })
   await expect(link).toBeVisible()
