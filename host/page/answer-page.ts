@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import type { AppFile } from '../app-files.ts'
+import type { DrawPage } from '../draw/draw-page.ts'
+import { negotiatedEncoding } from '../encoded-body.ts'
 import { CACHE_CONTROL } from '../headers/cache-control.ts'
 import { contentSecurityPolicy } from '../headers/content-security-policy.ts'
 import { PERMISSIONS_POLICY } from '../headers/permissions-policy.ts'
@@ -14,6 +16,8 @@ export interface PageOptions {
   index: AppFile
   portalOrigins: readonly string[]
   compress: Compress
+  /** Draws the page where it can; undefined: the page is never drawn, and no body is read. */
+  drawPage: DrawPage | undefined
 }
 
 const HEADERS = {
@@ -29,6 +33,7 @@ export function answerPage({
   index,
   portalOrigins,
   compress,
+  drawPage,
 }: PageOptions): (c: Context) => Promise<Response> {
   const preparing = preparePage(index.body, compress)
   return async (c) => {
@@ -41,13 +46,22 @@ export function answerPage({
     // A portal always sends its name, so a POST without one isn't from a portal.
     if (portal.status === 'absent' && c.req.method === 'POST') return refused(c, 'unreadable', language.tag)
 
-    const { forPortal, scriptHashes, styleHashes } = await preparing
+    const { forPortal, textForPortal, scriptHashes, styleHashes } = await preparing
     const origin = portal.status === 'allowed' ? portal.origin : undefined
-    return sendFile(c, forPortal(language, origin), {
+    const headers = {
       ...HEADERS,
       'content-security-policy': contentSecurityPolicy({ portal: origin, scriptHashes, styleHashes }),
       'content-type': 'text/html; charset=utf-8',
-    })
+    }
+    const page = forPortal(language, origin)
+    if (origin !== undefined && drawPage !== undefined) {
+      const encoding = negotiatedEncoding(page, c.req.header('accept-encoding'))
+      const text = () => textForPortal(language, origin)
+      const { raw: request, path } = c.req
+      const drawn = await drawPage({ request, path, origin, language: language.tag, encoding, text })
+      if (drawn !== undefined) return c.body(drawn.body, 200, { ...headers, ...drawn.headers })
+    }
+    return sendFile(c, page, headers)
   }
 }
 

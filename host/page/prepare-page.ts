@@ -9,6 +9,8 @@ export type Compress = (text: Bytes) => Pick<AppFile, 'br' | 'gzip'>
 export interface PreparedPage {
   /** The page in a language; `portal` is the origin of an allowed portal, to which the page preconnects. */
   forPortal(language: PageLanguage<AppLanguage>, portal: string | undefined): AppFile
+  /** Its text, made anew and not kept. */
+  textForPortal(language: PageLanguage<AppLanguage>, portal: string): string
   scriptHashes: readonly string[]
   styleHashes: readonly string[]
 }
@@ -26,10 +28,13 @@ const START_OF_HEAD = /<head>(?:\s*<meta charset="utf-8"\s*\/?>)?/i
 export async function preparePage(indexHtml: Bytes, compress: Compress): Promise<PreparedPage> {
   const html = new TextDecoder().decode(indexHtml)
   const pages = lruCache<AppFile>(MAX_PAGES)
+  const textFor = (language: PageLanguage<AppLanguage>, portal: string | undefined) =>
+    withPreconnect(withLanguage(html, language), portal)
   return {
+    textForPortal: textFor,
     forPortal(language, portal) {
       return pages(`${language.tag} ${portal ?? ''}`, () => {
-        const body = new TextEncoder().encode(withPreconnect(withLanguage(html, language), portal))
+        const body = new TextEncoder().encode(textFor(language, portal))
         return { body, ...compress(body) }
       })
     },

@@ -1,0 +1,87 @@
+import type { Bytes } from '../app-files.ts'
+import type { DrawnPart } from './draw-opening.ts'
+import type { PartCompressor } from './drawing.ts'
+
+/** A page in three parts: up to the place of the drawn part, what stands there undrawn, and the rest. */
+export interface SplitPage {
+  before: string
+  undrawn: string
+  after: string
+}
+
+const ROOT = /<div id="root">([\s\S]*?)(?=<\/div>\s*<div id="boot-failed")/
+const HTML_TAG = /<html\b/i
+/** Says to the page's script, at its start, that the host is drawing: it waits for the end of the page before it asks. */
+const MARK = ' data-drawn-by="host"'
+/** Stands after the state of a drawn page, complete: a page without it was cut, or isn't drawn. */
+const END_MARK = '<template id="drawn-end"></template>'
+
+/** Splits the built page; undefined when it has no such place. */
+export function splitPage(html: string): SplitPage | undefined {
+  const found = ROOT.exec(html)
+  if (found === null) return undefined
+  const undrawn = found[1] ?? ''
+  const start = found.index + found[0].length - undrawn.length
+  return {
+    before: html.slice(0, start).replace(HTML_TAG, (tag) => `${tag}${MARK}`),
+    undrawn,
+    after: html.slice(start + undrawn.length),
+  }
+}
+
+/** Options of `streamPage`. */
+export interface StreamOptions {
+  page: SplitPage
+  /** Draws; `gone` aborts when the client has gone. */
+  draw(gone: AbortSignal): Promise<DrawnPart | undefined>
+  /** Undefined: the page is sent uncompressed. */
+  compressor: PartCompressor | undefined
+  onFailure(failure: Error): void
+}
+
+/**
+ * Streams a page: its start at once, then the drawn part with state and end mark, or else what stands there undrawn, and
+ * the rest. A failure of the drawing is reported, and gives the undrawn page.
+ */
+export function streamPage({ page, draw, compressor, onFailure }: StreamOptions): ReadableStream<Bytes> {
+  const gone = new AbortController()
+  const part = (text: string) => (compressor?.part(encoded(text)) ?? encoded(text)) as Promise<Bytes> | Bytes
+  const last = (text: string) => (compressor?.last(encoded(text)) ?? encoded(text)) as Promise<Bytes> | Bytes
+
+  async function drawn(): Promise<DrawnPart | undefined> {
+    try {
+      return await draw(gone.signal)
+    } catch (error) {
+      onFailure(error instanceof Error ? error : new Error('the drawing has failed'))
+      return undefined
+    }
+  }
+
+  return new ReadableStream<Bytes>({
+    async start(controller) {
+      // Both at once: the portal's answer takes longer than the compression.
+      const drawing = drawn()
+      const beginning = await part(page.before)
+      if (gone.signal.aborted) return
+      controller.enqueue(beginning)
+      const made = await drawing
+      if (gone.signal.aborted) return
+      const rest =
+        made === undefined
+          ? `${page.undrawn}${page.after}`
+          : `${made.markup}</div>${made.state}${END_MARK}${page.after.replace('</div>', '')}`
+      const bytes = await last(rest)
+      if (gone.signal.aborted) return
+      controller.enqueue(bytes)
+      controller.close()
+    },
+    cancel() {
+      gone.abort()
+      compressor?.destroy()
+    },
+  })
+}
+
+function encoded(text: string): Bytes {
+  return new TextEncoder().encode(text)
+}
