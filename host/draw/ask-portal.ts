@@ -15,8 +15,11 @@ export interface PortalRequest {
   body: string
 }
 
-/** Largest answer that is read, in bytes after decompression. The usual one has 20 to 60 kB. */
-const MAX_ANSWER_BYTES = 1_048_576
+/**
+ * Largest answer that is read, in bytes after decompression. The usual one has 20 to 60 kB; a larger one would take longer
+ * to draw, with the whole host waiting, and to send than the page takes to ask by itself.
+ */
+const MAX_ANSWER_BYTES = 262_144
 
 const JSON_TYPE = /^application\/json(?:$|[\s;])/i
 

@@ -2,14 +2,15 @@ import type { Bytes } from '../app-files.ts'
 import type { DrawnPart } from './draw-opening.ts'
 import type { PartCompressor } from './drawing.ts'
 
-/** A page in three parts: up to the place of the drawn part, what stands there undrawn, and the rest. */
+/** A page in three parts: up to the root element's content, that content undrawn, and what follows the root element. */
 export interface SplitPage {
   before: string
   undrawn: string
   after: string
 }
 
-const ROOT = /<div id="root">([\s\S]*?)(?=<\/div>\s*<div id="boot-failed")/
+const ROOT = /<div id="root">([\s\S]*?)<\/div>(?=\s*<div id="boot-failed")/
+const ROOT_END = '</div>'
 const HTML_TAG = /<html\b/i
 /** Says to the page's script, at its start, that the host is drawing: it waits for the end of the page before it asks. */
 const MARK = ' data-drawn-by="host"'
@@ -21,11 +22,11 @@ export function splitPage(html: string): SplitPage | undefined {
   const found = ROOT.exec(html)
   if (found === null) return undefined
   const undrawn = found[1] ?? ''
-  const start = found.index + found[0].length - undrawn.length
+  const start = found.index + found[0].length - ROOT_END.length - undrawn.length
   return {
     before: html.slice(0, start).replace(HTML_TAG, (tag) => `${tag}${MARK}`),
     undrawn,
-    after: html.slice(start + undrawn.length),
+    after: html.slice(found.index + found[0].length),
   }
 }
 
@@ -68,9 +69,9 @@ export function streamPage({ page, draw, compressor, onFailure }: StreamOptions)
       if (gone.signal.aborted) return
       const rest =
         made === undefined
-          ? `${page.undrawn}${page.after}`
-          : `${made.markup}</div>${made.state}${END_MARK}${page.after.replace('</div>', '')}`
-      const bytes = await last(rest)
+          ? `${page.undrawn}${ROOT_END}`
+          : `${made.markup}${ROOT_END}${made.state}${END_MARK}`
+      const bytes = await last(`${rest}${page.after}`)
       if (gone.signal.aborted) return
       controller.enqueue(bytes)
       controller.close()

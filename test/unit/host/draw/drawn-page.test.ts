@@ -92,7 +92,7 @@ test('neither token is in the answer', async () => {
 })
 
 const EXPIRED = '{"error":"expired_token","error_description":"The access token provided has expired"}'
-const LARGE = batch({ result: { chat: 'x'.repeat(1_048_576) }, result_error: [] })
+const LARGE = batch({ result: { chat: 'x'.repeat(262_144) }, result_error: [] })
 
 test.each<[string, Answers]>([
   ['an expired token', json(EXPIRED, 401)],
@@ -125,7 +125,7 @@ test.each<[string, Answers]>([
       ),
     ),
   ],
-  ['more than 1 MB', json(LARGE)],
+  ['more than 256 kB', json(LARGE)],
   ['the token repeated in a row', json(batch({ ...ROWS, result_error: { chat: { error: TOKEN } } }))],
   ['a dropped connection', (outgoing) => outgoing.destroy()],
   [
@@ -186,6 +186,27 @@ test.each<[string, (signal: AbortSignal) => Promise<Response>]>([
   expect(html).toBe(undrawn(origin))
   expect(signal?.aborted).toBe(true)
   expect(vi.getTimerCount()).toBe(0)
+})
+
+test('after an answer, no timer is left', async () => {
+  const clear = vi.spyOn(globalThis, 'clearTimeout')
+  const set = vi.spyOn(globalThis, 'setTimeout')
+  onTestFinished(() => {
+    clear.mockRestore()
+    set.mockRestore()
+  })
+  const askedWithinMs = 29_999
+  await openFrom(json(batch()), { askedWithinMs })
+  const place = set.mock.calls.findIndex(([, ms]) => ms === askedWithinMs)
+  expect(clear).toHaveBeenCalledWith(set.mock.results[place]?.value)
+})
+
+test('a page of a build without the place for it is sent plain', async () => {
+  const portal = await startPortal()
+  const files = new Map([['/index.html', { body: new TextEncoder().encode('<html><head></head>other') }]])
+  const host = drawingHost(exampleDrawing([portal.origin]), { files })
+  expect(await (await host.fetch(opening(portal.host))).text()).toMatch(/other$/)
+  expect(portal.asked).toEqual([])
 })
 
 test('what the renderer doesn’t draw gives the plain page', async () => {
