@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { appModules } from './test/harness/app-modules/app-modules-plugin.ts'
+import { APP_CONFIG } from './tools/app-config.ts'
 import { recordedRequests } from './tools/ask-ahead/recorded-requests.ts'
 import { icuMessages } from './tools/icu-messages.ts'
 import { headWordsModule } from './tools/page-head/head-words-module.ts'
 
-/** Tests that evaluate the app's modules anew, or replace one: each file has module instances of its own. */
-const ISOLATED = ['test/component/journeys/**/*.test.ts', 'test/component/app/missing-code.test.tsx']
+/** Tests that replace modules by `vi.mock`, which outlives a file of a shared worker. */
+const ISOLATED = ['test/component/app/missing-code.test.tsx']
 const EXPECTED_CALLS = 'test/harness/expected-calls.ts'
 /**
  * Node 25 and later define `localStorage`, which is undefined unless a file is named for it, and Vitest leaves globals
@@ -15,11 +17,12 @@ const WITHOUT_NODE_STORAGE = process.allowedNodeEnvironmentFlags.has('--experime
   ? ['--no-experimental-webstorage']
   : []
 
+/** Vite's settings of the app, which its modules for the journeys need as well. */
+const APP_PLUGINS = [icuMessages(), recordedRequests(), headWordsModule()]
+
 export default defineConfig({
-  plugins: [icuMessages(), recordedRequests(), headWordsModule()],
-  resolve: {
-    alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
-  },
+  plugins: APP_PLUGINS,
+  resolve: APP_CONFIG.resolve,
   test: {
     // Keeps tests away from the developer's real portal.
     env: { BITRIX24_WEBHOOK: '' },
@@ -50,14 +53,25 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['test/component/**/*.test.{ts,tsx}'],
-          exclude: ISOLATED,
+          exclude: ['test/component/journeys/**', ...ISOLATED],
           isolate: false,
           setupFiles: ['test/harness/clean-page.ts', EXPECTED_CALLS],
         },
       },
+      // Journeys: each opening of the app evaluates its modules anew, which are built once.
       {
         extends: true,
-        test: { name: 'journeys', include: ISOLATED, setupFiles: [EXPECTED_CALLS] },
+        plugins: [appModules({ plugins: APP_PLUGINS, resolve: APP_CONFIG.resolve })],
+        test: {
+          name: 'journeys',
+          include: ['test/component/journeys/**/*.test.ts'],
+          isolate: false,
+          setupFiles: [EXPECTED_CALLS, 'test/harness/ends-pages.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'isolated', include: ISOLATED, setupFiles: [EXPECTED_CALLS] },
       },
       {
         extends: true,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
+import { idleHour } from './hour/idle-hour.ts'
 import { launchOptions } from './launch-options.ts'
 import { longChats } from './long-chat/long-chats.ts'
 import { longTexts } from './long-text/long-texts.ts'
@@ -13,7 +14,8 @@ const PARTS = ['openings', 'chats', 'texts']
 
 /**
  * `npm run bench -- --runs 7`: measures all contestants and long chats and texts, and prints tables. Asserts nothing.
- * `--only openings`, `chats` or `texts`: that part alone. `--trace`: also the requests of the last openings.
+ * `--only openings`, `chats` or `texts`: that part alone. `--trace`: also the requests of the last openings. `--hour`:
+ * idle visible tabs for an hour of their clocks instead, `--hour --real` for an hour of real time.
  */
 export async function bench(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -21,6 +23,8 @@ export async function bench(args: string[]): Promise<void> {
     options: {
       runs: { type: 'string', default: DEFAULT_RUNS },
       only: { type: 'string', multiple: true, default: PARTS },
+      hour: { type: 'boolean', default: false },
+      real: { type: 'boolean', default: false },
       trace: { type: 'boolean', default: false },
     },
   })
@@ -32,7 +36,11 @@ export async function bench(args: string[]): Promise<void> {
   const certificate = selfSigned(new Date())
   const browser = await chromium.launch(await launchOptions(certificate))
   try {
-    print(`Chromium ${browser.version()}, Node ${process.versions.node}, ${runs} runs each\n\n`)
+    print(`Chromium ${browser.version()}, Node ${process.versions.node}\n\n`)
+    if (values.hour) {
+      print(await idleHour({ browser, certificate, isReal: values.real }))
+      return
+    }
     if (values.only.includes('openings')) {
       await compareOpenings({ certificate, runs, isTraced: values.trace, print })
     }

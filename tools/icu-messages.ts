@@ -1,7 +1,9 @@
 import compile from 'icu-minify/compile'
 import { type Plugin, runnerImport } from 'vite'
+import { PAGE_TEXTS } from '../src/i18n/page-texts.ts'
 
-const SUFFIX = '?icu'
+/** `?icu`: all texts; `?icu=pages`: those of the app's own pages (`src/i18n/page-texts.ts`); `?icu=chat`: the rest. */
+const QUERY = /\?icu(?:=(chat|pages))?$/
 
 /** A tree of texts, as exported by a language file. */
 interface Texts {
@@ -17,18 +19,24 @@ export function icuMessages(): Plugin {
     name: 'icu-messages',
     enforce: 'pre',
     async resolveId(source, importer) {
-      if (!source.endsWith(SUFFIX)) return null
-      const file = await this.resolve(source.slice(0, -SUFFIX.length), importer)
-      return file === null ? null : file.id + SUFFIX
+      const [query] = QUERY.exec(source) ?? []
+      if (query === undefined) return null
+      const file = await this.resolve(source.slice(0, -query.length), importer)
+      return file === null ? null : file.id + query
     },
     async load(id) {
-      if (!id.endsWith(SUFFIX)) return null
-      const file = id.slice(0, -SUFFIX.length)
+      const [query, part] = QUERY.exec(id) ?? []
+      if (query === undefined) return null
+      const file = id.slice(0, -query.length)
       this.addWatchFile(file)
       const { module } = await runnerImport<Record<string, Texts>>(file)
       const [texts] = Object.values(module)
       if (texts === undefined) this.error(`${file} exports no texts`)
-      return `export default ${JSON.stringify(compileAll(texts))}`
+      const isPages = (key: string) => PAGE_TEXTS.some((group) => group === key)
+      const asked = Object.entries(texts).filter(
+        ([key]) => part === undefined || (part === 'pages') === isPages(key),
+      )
+      return `export default ${JSON.stringify(compileAll(Object.fromEntries(asked)))}`
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../server/portal.ts'
-import { documented } from '../server/portal.ts'
+import { documented, documentedWith } from '../server/portal.ts'
 
 /** A generated chat in a portal that otherwise gives the documented answers. */
 export interface GeneratedChat {
@@ -35,12 +35,12 @@ export function generatedChat(count: number, characters: number): GeneratedChat 
         ? messages.filter(({ id }) => id > Number(after)).slice(0, limit)
         : messages.filter(({ id }) => before === null || id < Number(before)).slice(-limit)
     oldestAsked = Math.min(oldestAsked, found[0]?.id ?? Number.POSITIVE_INFINITY)
-    return changed('im.dialog.messages.get', { messages: found.toReversed(), files: [] })
+    return documentedWith('im.dialog.messages.get', { messages: found.toReversed(), files: [] })
   }
 
   function dialog(): Answer {
     const lastId = FIRST_ID + messages.length - 1
-    return changed('im.dialog.get', {
+    return documentedWith('im.dialog.get', {
       counter: 0,
       unread_id: 0,
       last_id: lastId,
@@ -58,12 +58,6 @@ export function generatedChat(count: number, characters: number): GeneratedChat 
     post: () => void messages.push(messageOf(messages.length, text)),
     isAllAsked: () => oldestAsked === FIRST_ID,
   }
-}
-
-/** The documented answer with some fields replaced. */
-function changed(method: string, fields: Record<string, unknown>): Answer {
-  const { result, ...rest } = documented(method) ?? {}
-  return { ...rest, result: { ...(result as object), ...fields } }
 }
 
 function messageOf(index: number, text: string) {

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Frame, Page } from '@playwright/test'
 import type { Host } from '../../host/create-host.ts'
+import { median, quantile } from '../median.ts'
 import { createPortal } from '../server/portal.ts'
 import type { SelfSigned } from '../server/self-signed.ts'
 import { startSlowServer } from '../server/slow-server.ts'
+import { recordedMarks, recordMarks, threadTimesBetween } from '../thread-time.ts'
 import { type GeneratedChat, generatedChat } from './generated-chat.ts'
 import { measureMainThread } from './measure-main-thread.ts'
 
@@ -20,6 +22,10 @@ export interface Reading extends Record<string, number> {
   /** Longest frame while scrolling through all messages, in milliseconds. */
   scrollFrameMs: number
   scrollLongTasksMs: number
+  /** Main thread's processor time of a frame while scrolling, without slowdown, in milliseconds. */
+  frameProcessorMs: number
+  /** The same of the slowest frames, one in a hundred: the very slowest is of other load, too. */
+  slowFrameProcessorMs: number
   /** Longest frame while a bot writes each second, in milliseconds. */
   botFrameMs: number
   botLongTasksMs: number
@@ -34,6 +40,9 @@ const BOT_MS = 12_000
 const POST_EVERY_MS = 1_000
 /** Time limit for loading all messages, in milliseconds. */
 const ALL_WITHIN_MS = 60_000
+const FRAME_MARK = 'bench:frame'
+/** Share of the frames that are no slower than a slow one. */
+const SLOW_FRAME = 0.99
 /** Selector of the scrollable message list. */
 const REGION = 'section[tabindex="0"]:has(> ol)'
 
@@ -57,19 +66,26 @@ export async function measureChat(
     if (frame === undefined) throw new Error('The portal page has no frame')
     await readAll(page, frame, chat)
     const session = await context.newCDPSession(page)
+    const scroll = () =>
+      frame.evaluate(measureMainThread, [REGION, SCROLL_MS, PIXELS_A_FRAME, FRAME_MARK] as const)
+    await recordMarks(session)
+    await scroll()
+    const frames = threadTimesBetween(await recordedMarks(session), FRAME_MARK)
     await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
 
-    const scrolling = await frame.evaluate(measureMainThread, [REGION, SCROLL_MS, PIXELS_A_FRAME] as const)
+    const scrolling = await scroll()
     await frame.locator(REGION).evaluate((region) => {
       region.scrollTop = region.scrollHeight
     })
     const bot = setInterval(() => chat.post(), POST_EVERY_MS)
-    const writing = await frame.evaluate(measureMainThread, [REGION, BOT_MS, 0] as const)
+    const writing = await frame.evaluate(measureMainThread, [REGION, BOT_MS, 0, FRAME_MARK] as const)
     clearInterval(bot)
     return {
       elements: await frame.evaluate(() => document.querySelectorAll('*').length),
       scrollFrameMs: scrolling.longestFrameMs,
       scrollLongTasksMs: scrolling.longTasksMs,
+      frameProcessorMs: median(frames),
+      slowFrameProcessorMs: quantile(frames, SLOW_FRAME),
       botFrameMs: writing.longestFrameMs,
       botLongTasksMs: writing.longTasksMs,
     }

@@ -8,12 +8,13 @@ export interface MainThreadWork {
 
 /**
  * Runs in the frame, so it must be self-contained. Measures for `forMs`, and scrolls the region by `pixels` per frame,
- * up and down; 0 doesn't scroll.
+ * up and down; 0 doesn't scroll. Each frame begins with a mark.
  */
-export async function measureMainThread([selector, forMs, pixels]: readonly [
+export async function measureMainThread([selector, forMs, pixels, mark]: readonly [
   selector: string,
   forMs: number,
   pixels: number,
+  mark: string,
 ]): Promise<MainThreadWork> {
   const region = document.querySelector(selector)
   if (region === null) throw new Error('There are no messages')
@@ -26,6 +27,7 @@ export async function measureMainThread([selector, forMs, pixels]: readonly [
   const startedAt = await nextFrame()
   let [lastAt, longestFrameMs, step] = [startedAt, 0, -pixels]
   while (lastAt - startedAt < forMs) {
+    performance.mark(mark)
     const before = region.scrollTop
     region.scrollTop += step
     const at = await nextFrame()

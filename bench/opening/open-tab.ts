@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserContext, CDPSession, Frame, Page } from '@playwright/test'
 import { CHAT_TITLE, LAST_MESSAGE } from '../server/portal.ts'
+import { recordedMarks, recordMarks, threadTimeBetween } from '../thread-time.ts'
 import { type FrameTimes, MARKS, probe } from './probe.ts'
 import type { Profile } from './profiles.ts'
-import { recordedMarks, recordMarks, threadTimeBetween } from './thread-time.ts'
 import { type TracedRequest, trafficUntil, watchNetwork } from './watch-network.ts'
 
 /** One opening of the deal tab. Times in milliseconds from the moment the portal's page submits its form. */

@@ -68,8 +68,8 @@ function batch(commands: ReadonlyMap<string, string>, answers: Answers): Answer 
   const totals: Record<string, unknown> = {}
   const errors: Record<string, unknown> = {}
   for (const [key, command] of commands) {
-    const [method = '', query] = command.split('?')
-    const answer = answers(method, new URLSearchParams(query))
+    const [method = '', query = ''] = command.split('?')
+    const answer = answers(method, paramsOf(query, result))
     if (answer === undefined) {
       errors[key] = { error: 'ERROR_METHOD_NOT_FOUND', error_description: 'Method not found!' }
       continue
@@ -87,6 +87,19 @@ function batch(commands: ReadonlyMap<string, string>, answers: Answers): Answer 
   return { result: rows, time: documented('profile')?.time }
 }
 
+/** A command's parameters, with references to earlier results, `$result[chat][ID]`, replaced; unknown ones stay. */
+function paramsOf(query: string, result: Record<string, unknown>): URLSearchParams {
+  const resultOf = (reference: string, key: string, field: string): string => {
+    const value = (result[key] as Record<string, unknown> | null | undefined)?.[field]
+    return value === undefined ? reference : String(value)
+  }
+  const pairs = [...new URLSearchParams(query)].map(([name, value]) => [
+    name,
+    value.replaceAll(/\$result\[(\w+)\]\[(\w+)\]/g, resultOf),
+  ])
+  return new URLSearchParams(pairs)
+}
+
 /** Serialises an empty map as a list, as PHP does. */
 function phpMap(map: Record<string, unknown>): unknown {
   return Object.keys(map).length === 0 ? [] : map
@@ -100,6 +113,12 @@ export function documented(method: string): Answer | undefined {
   return samples.get(method)
 }
 
+/** The documented answer of a method with some fields of its result replaced. */
+export function documentedWith(method: string, fields: Record<string, unknown>): Answer {
+  const { result, ...rest } = documented(method) ?? {}
+  return { ...rest, result: { ...(result as object), ...fields } }
+}
+
 function read(method: string): Answer | undefined {
   if (!/^[a-z0-9.]+$/i.test(method)) return undefined
   try {
@@ -109,12 +128,13 @@ function read(method: string): Answer | undefined {
   }
 }
 
-/** Page of the portal; its `openApp(url)` posts the form as portals do, and returns the time of the submission. */
+/** Page of the portal; its `openApp(url, dealId)` posts the form as portals do, and returns the time of the submission. */
 const PAGE = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Portal</title>
 <style>iframe{inline-size:100%;block-size:600px;border:0}</style>
 <body><script>
 const sid = '0123456789abcdef0123456789abcdef'
+let deal = '1742'
 const frame = document.createElement('iframe')
 frame.name = location.host + '|1|' + sid
 document.body.append(frame)
@@ -127,21 +147,22 @@ addEventListener('message', ({ data, origin, source }) => {
       LANG: 'en', DOMAIN: location.host, PROTOCOL: 1, PATH: '/rest', AUTH_ID: 'token', AUTH_EXPIRES: '3600',
       REFRESH_ID: 'refresh', MEMBER_ID: 'd897063e1ce7c5eb9f04b9751eef5915', FIRST_RUN: false, IS_ADMIN: false,
       INSTALL: false, USER_OPTIONS: {}, APP_OPTIONS: {}, PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
-      PLACEMENT_OPTIONS: { ID: '1742' } }), origin)
+      PLACEMENT_OPTIONS: { ID: deal } }), origin)
   } else if (data.startsWith('resizeWindow:')) {
     const { height } = JSON.parse(parts.slice(1, -2).join(':'))
     frame.style.blockSize = height + 'px'
     source.postMessage(key + ':' + JSON.stringify({ width: frame.offsetWidth, height }), origin)
   }
 })
-function openApp(url) {
+function openApp(url, dealId = deal) {
+  deal = dealId
   const form = document.createElement('form')
   form.method = 'post'
   form.target = frame.name
   form.action = url + '?' + new URLSearchParams({ DOMAIN: location.host, PROTOCOL: 1, LANG: 'en', APP_SID: sid })
   for (const [name, value] of Object.entries({ AUTH_ID: 'token', AUTH_EXPIRES: '3600', REFRESH_ID: 'refresh',
     member_id: 'd897063e1ce7c5eb9f04b9751eef5915', status: 'L', PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
-    PLACEMENT_OPTIONS: '{"ID":"1742"}' })) {
+    PLACEMENT_OPTIONS: JSON.stringify({ ID: deal }) })) {
     const field = document.createElement('input')
     field.type = 'hidden'
     field.name = name

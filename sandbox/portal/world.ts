@@ -34,11 +34,15 @@ const ANNA = 27
 const FIRST_NEW_CHAT = 2_001
 const FIRST_NEW_FILE = 1_001
 
+/** Shared by all portals of the process: people are immutable. */
+const peopleById: ReadonlyMap<number, Person> = new Map(
+  [...people].sort((a, b) => a.id - b.id).map((person) => [person.id, person]),
+)
+
 /** Creates the seeded data, the same in every run. */
 export function createWorld(): World {
-  const byId = [...people].sort((a, b) => a.id - b.id)
   return {
-    people: new Map(byId.map((person) => [person.id, person])),
+    people: peopleById,
     groups,
     tasks,
     chats: createSeedChats(),

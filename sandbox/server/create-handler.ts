@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/quick'
 import type { Portal } from '../portal/portal.ts'
 import { newestDeal } from '../real-portal/newest-deal.ts'
 import type { RealPortal } from '../real-portal/real-portal.ts'
@@ -24,6 +24,7 @@ export function createHandler(
   appUrl: AppAddress,
   real: RealPortal | null = null,
 ): (request: Request) => Promise<Response> {
+  // Without routes compiled ahead: tests start a portal for a request or two.
   const app = new Hono({ strict: false })
   const rest = createRest(portal, real)
 

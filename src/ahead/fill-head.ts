@@ -6,6 +6,9 @@ import type { Head } from './read-head.ts'
 /** A hole of the template, which is a whole text or a part of an attribute: `{title}`. */
 const HOLE = /\{(\w+)\}/g
 
+/** The first number that some language writes with a separator. */
+const FIRST_SEPARATED = 1_000
+
 /**
  * A chat's screen from its template (`tools/page-head/head-template.tsx`), as React renders it first. Values are set as text
  * and as attributes, never as markup. `type`: of the CRM item, `DEAL`; `origin`: the portal's.
@@ -18,8 +21,8 @@ export function fillHead(
 ): DocumentFragment {
   const { title, dialogId, colour, unreadCount, isMuted } = head
   const { unread, kind } = words
-  const [before, after] = unread[new Intl.PluralRules(words.tag).select(unreadCount)] ?? unread.other
   const hasUnread = unreadCount > 0
+  const [before, after] = hasUnread ? textsAround(unreadCount, words) : unread.other
   const values: Readonly<Record<string, string | null>> = {
     origin,
     title,
@@ -27,7 +30,7 @@ export function fillHead(
     open: words.open,
     kind: Object.hasOwn(kind, type) ? (kind[type] ?? kind.other) : kind.other,
     before: hasUnread ? before : null,
-    count: hasUnread ? new Intl.NumberFormat(words.tag).format(unreadCount) : null,
+    count: hasUnread ? formatted(unreadCount, words) : null,
     after: hasUnread ? after : null,
     muted: isMuted ? words.muted : null,
   }
@@ -52,6 +55,17 @@ export function fillHead(
     avatar.textContent = initialsOf(title, 2)
   }
   return drawn
+}
+
+// `Intl` loads its data at first use, which takes longer than all the rest of the drawing: it is asked only where needed.
+
+function textsAround(count: number, { unread, tag }: HeadWords): readonly [string, string] {
+  if (Object.keys(unread).length === 1) return unread.other
+  return unread[new Intl.PluralRules(tag).select(count)] ?? unread.other
+}
+
+function formatted(count: number, { hasPlainDigits, tag }: HeadWords): string {
+  return hasPlainDigits && count < FIRST_SEPARATED ? String(count) : new Intl.NumberFormat(tag).format(count)
 }
 
 function nodesOf(root: Node): readonly Node[] {

@@ -3,6 +3,8 @@ export interface HeadWords {
   /** BCP 47. */
   readonly tag: string
   readonly direction: 'ltr' | 'rtl'
+  /** True where numbers below 1,000 are written in the digits 0 to 9. */
+  readonly hasPlainDigits: boolean
   readonly open: string
   readonly muted: string
   /** The badge, by the type of the CRM item; types without a word of their own have `other`. */

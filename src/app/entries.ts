@@ -18,6 +18,8 @@ export interface EntryPlan<E extends Entry> {
   readonly screen: () => Promise<FunctionComponent<E>>
   /** Fetches code that the first render does not need; null: none. Its failure shows where that code is rendered. */
   readonly restOfCode: (() => Promise<unknown>) | null
+  /** `chat`: its screen has texts of a chat only; `all`: those of the app's own pages as well. */
+  readonly texts: 'chat' | 'all'
   /** `content`: the frame gets the height of its content; `portal`: the portal's page decides. */
   readonly height: 'content' | 'portal'
 }
@@ -30,6 +32,7 @@ const taskOrGroup: EntryPlan<EntryOf<'task' | 'group'>> = {
   readAhead: null,
   screen: async () => (await import('../features/chat-view/task-or-group-screen.tsx')).TaskOrGroupScreen,
   restOfCode: null,
+  texts: 'chat',
   height: 'content',
 }
 
@@ -43,6 +46,7 @@ const ENTRIES: { readonly [K in Entry['kind']]: EntryPlan<EntryOf<K>> } = {
     readAhead: openedAhead,
     screen: async () => (await import('../features/chat-view/crm-chat-screen.tsx')).CrmChatScreen,
     restOfCode: async () => (await import('../features/chat-view/load-lazy-parts.ts')).loadLazyParts(),
+    texts: 'chat',
     height: 'content',
   },
   task: taskOrGroup,
@@ -52,6 +56,7 @@ const ENTRIES: { readonly [K in Entry['kind']]: EntryPlan<EntryOf<K>> } = {
     readAhead: null,
     screen: async () => (await import('./left-menu/left-menu-app.tsx')).LeftMenuApp,
     restOfCode: null,
+    texts: 'all',
     height: 'portal',
   },
   install: {
@@ -59,6 +64,7 @@ const ENTRIES: { readonly [K in Entry['kind']]: EntryPlan<EntryOf<K>> } = {
     readAhead: null,
     screen: async () => (await import('../features/install/install-screen.tsx')).InstallScreen,
     restOfCode: null,
+    texts: 'all',
     height: 'content',
   },
   unusable: {
@@ -66,6 +72,7 @@ const ENTRIES: { readonly [K in Entry['kind']]: EntryPlan<EntryOf<K>> } = {
     readAhead: null,
     screen: async () => (await import('./shell/unusable-entry-screen.tsx')).UnusableEntryScreen,
     restOfCode: null,
+    texts: 'chat',
     height: 'content',
   },
 }

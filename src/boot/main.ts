@@ -19,7 +19,9 @@
  * A handshake that takes its time is shown as such after 1.5 s; one that never ends, as a failure after 10 s. Code that
  * does not arrive is reported to `index.html`, which has a last message without any script.
  */
+import type { AbstractIntlMessages } from 'use-intl'
 import type { Opening, Scene } from '../app/shell/app.tsx'
+import { allTexts } from '../i18n/all-texts.ts'
 import { type Language, languageFor } from '../i18n/languages.ts'
 import { languageCode } from '../portal/language/language-code.ts'
 import type { Portal } from '../portal/portal.ts'
@@ -56,7 +58,7 @@ async function start(container: Element): Promise<void> {
   const request = startRequest()
   const app = loadApp(sdk ?? entries).then(({ renderApp }) => renderApp(container, appEnvironment()))
   const addressLanguage = languageFor(languageCode(new URLSearchParams(location.search).get('LANG')))
-  const addressTexts = addressLanguage.load()
+  const addressTexts = addressLanguage.load().then(({ default: texts }) => texts)
   setLanguage(addressLanguage)
   // After the requests for code, which it must not hold up.
   removeFormerKeys()
@@ -72,7 +74,7 @@ async function start(container: Element): Promise<void> {
       await drawEntry(connection.portal, opened)
       return rendered?.()
     case 'outside':
-      return await draw({ kind: 'outside' }, addressLanguage)
+      return await draw({ kind: 'outside' }, addressLanguage, { texts: 'all' })
     case 'failed': {
       await draw({ kind: 'failed', failure: connection.failure }, addressLanguage)
       // A late answer that is broken changes nothing: the silence is on the screen already.
@@ -108,7 +110,7 @@ async function start(container: Element): Promise<void> {
     // Code that does not arrive fails the drawing that follows.
     const ready = await Promise.all([app, addressTexts]).catch(() => null)
     if (ready === null || !isConnecting) return
-    const [show, { default: texts }] = ready
+    const [show, texts] = ready
     // A chat's head stands already, and its handshake has long ended.
     if (isHeadDrawn()) return
     show({
@@ -128,19 +130,24 @@ async function start(container: Element): Promise<void> {
     // The screen that draws this code shows its failure.
     plan.restOfCode?.().catch(() => undefined)
     // The handshake's language wins; the address's has usually arrived by now, and is the same.
-    await draw(scene, portal.language ? languageFor(portal.language) : addressLanguage, opened)
+    const language = portal.language ? languageFor(portal.language) : addressLanguage
+    await draw(scene, language, { opened, texts: plan.texts })
     if (plan.height === 'content') new ResizeObserver(() => portal.fitHeight()).observe(document.body)
   }
 
   async function draw(
     scene: Scene | Promise<Scene>,
     language: Language,
-    opened: Opening | null = null,
+    { opened = null, texts = 'chat' }: { opened?: Opening | null; texts?: 'chat' | 'all' } = {},
   ): Promise<void> {
-    const texts = language === addressLanguage ? addressTexts : language.load()
     setLanguage(language)
-    const [show, { default: loaded }, ready] = await Promise.all([app, texts, scene])
+    const [show, loaded, ready] = await Promise.all([app, textsOf(language, texts), scene])
     show({ scene: ready, opened, isHeadDrawn: isHeadDrawn(), language: language.tag, texts: loaded })
+  }
+
+  function textsOf(language: Language, wanted: 'chat' | 'all'): Promise<AbstractIntlMessages> {
+    if (wanted === 'all') return allTexts(language)
+    return language === addressLanguage ? addressTexts : language.load().then(({ default: texts }) => texts)
   }
 }
 

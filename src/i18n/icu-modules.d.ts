@@ -1,5 +1,15 @@
-/** A language file whose texts the build has compiled (`tools/icu-messages.ts`). */
+/** A language file, or a part of it (`?icu=chat`, `?icu=pages`), whose texts the build has compiled (`tools/icu-messages.ts`). */
 declare module '*?icu' {
+  const messages: import('use-intl').AbstractIntlMessages
+  export default messages
+}
+
+declare module '*?icu=chat' {
+  const messages: import('use-intl').AbstractIntlMessages
+  export default messages
+}
+
+declare module '*?icu=pages' {
   const messages: import('use-intl').AbstractIntlMessages
   export default messages
 }

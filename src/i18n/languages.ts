@@ -1,5 +1,8 @@
 import type { AbstractIntlMessages } from 'use-intl'
 
+/** Loads a part of a language's texts, a file of its own in the build. */
+type LoadTexts = () => Promise<{ default: AbstractIntlMessages }>
+
 /** A language of Bitrix24's interface. */
 export interface PortalLanguage {
   /** The portal's code, not BCP 47: `LANG` of the handshake, a key of `LANG_ALL` in `placement.bind`. */
@@ -11,27 +14,35 @@ export interface PortalLanguage {
   readonly appName: string
   /** The title of its tab in a card: "Chat". */
   readonly tabName: string
-  /** Loads the app's texts, one file a language; null: not translated, English is used. */
-  readonly load: (() => Promise<{ default: AbstractIntlMessages }>) | null
+  /** Loads the texts of a chat's screens; null: not translated, English is used. */
+  readonly load: LoadTexts | null
+  /** Loads the texts of the app's own pages (`page-texts.ts`). */
+  readonly loadPages: LoadTexts | null
 }
 
 /** A language with texts of the app. */
 export interface Language extends PortalLanguage {
-  readonly load: NonNullable<PortalLanguage['load']>
+  readonly load: LoadTexts
+  readonly loadPages: LoadTexts
 }
 
 const ENGLISH: Language = {
   ...language('en', 'en', 'Deal Chat', 'Chat'),
-  load: () => import('./en.ts?icu'),
+  load: () => import('./en.ts?icu=chat'),
+  loadPages: () => import('./en.ts?icu=pages'),
 }
 
 /**
  * Every language of Bitrix24's interface: the cloud's (the SDK's `B24LangList`), then those that only portals of some
- * countries have. To give the app texts in one: a file beside `en.ts`, its `load` here, a line in `host/page/page-language.ts`.
+ * countries have. To give the app texts in one: a file beside `en.ts`, its `load` and `loadPages` here, a line in `host/page/page-language.ts`.
  */
 export const PORTAL_LANGUAGES: readonly PortalLanguage[] = [
   ENGLISH,
-  { ...language('ru', 'ru', 'Чат сделки', 'Чат'), load: () => import('./ru.ts?icu') },
+  {
+    ...language('ru', 'ru', 'Чат сделки', 'Чат'),
+    load: () => import('./ru.ts?icu=chat'),
+    loadPages: () => import('./ru.ts?icu=pages'),
+  },
   language('de', 'de', 'Deal-Chat', 'Chat'),
   language('la', 'es-419', 'Chat de la negociación', 'Chat'),
   language('fr', 'fr', 'Chat de la transaction', 'Chat'),
@@ -66,9 +77,9 @@ export function languageFor(code: string | null): Language {
 }
 
 function isSpoken(candidate: PortalLanguage): candidate is Language {
-  return candidate.load !== null
+  return candidate.load !== null && candidate.loadPages !== null
 }
 
 function language(code: string, tag: string, appName: string, tabName: string): PortalLanguage {
-  return { code, tag, direction: 'ltr', appName, tabName, load: null }
+  return { code, tag, direction: 'ltr', appName, tabName, load: null, loadPages: null }
 }

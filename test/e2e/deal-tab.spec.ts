@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test'
-import type { CardOptions } from '../../sandbox/index.ts'
+import type { FrameLocator, Page } from '@playwright/test'
 import { OPENING_OF_A_DEAL } from '../harness/opening-of-a-deal.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -22,6 +21,13 @@ async function holdRequests(page: Page, addresses: string): Promise<() => void> 
     await route.continue()
   })
   return release
+}
+
+async function expectNoOverflow(app: FrameLocator): Promise<void> {
+  const [scrollWidth, clientWidth] = await app
+    .locator('html')
+    .evaluate((html) => [html.scrollWidth, html.clientWidth])
+  expect(scrollWidth).toBe(clientWidth)
 }
 
 test('opening a deal’s tab takes two requests without a preflight, and writes nothing', async ({
@@ -61,59 +67,60 @@ test('opening a deal’s tab takes two requests without a preflight, and writes 
   expect(sandbox.log.rows.filter(({ write }) => write)).toEqual([])
 })
 
-test('a plain click on “Open chat” asks the portal for chat1437, and stays here', async ({
+test('“Open chat” is a link to the chat: a press asks the portal for it, a new tab does without the portal’s page', async ({
   openDealTab,
   sandbox,
   page,
   context,
   expectWrite,
 }) => {
-  expectWrite(/imOpenMessenger.*chat1437/)
   const { app } = await openDealTab({ scenario: 'found' })
   const link = app.getByRole('link', { name: 'Open chat' })
-  await expect(link).toHaveAttribute('href', `${sandbox.origin}/online/?IM_DIALOG=chat1437`)
-  await expect(link).toHaveAttribute('target', '_blank')
-  await link.click()
-  const row = await sandbox.log.waitFor(({ method }) => method === 'imOpenMessenger')
-  expect(row).toMatchObject({ params: { dialogId: 'chat1437' }, red: false })
-  await expect(
-    page
-      .getByRole('complementary', { name: 'Messenger' })
-      .or(page.getByRole('dialog', { name: 'Messenger' })),
-  ).toContainText('chat1437')
-  await expect(app.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(context.pages()).toHaveLength(1)
-})
-
-test('“Open chat” opened in a new tab does not message the portal’s page', async ({
-  openDealTab,
-  sandbox,
-  context,
-}) => {
-  const { app } = await openDealTab({ scenario: 'found' })
-  const [opened] = await Promise.all([
-    context.waitForEvent('page'),
-    app.getByRole('link', { name: 'Open chat' }).click({ modifiers: ['ControlOrMeta'] }),
-  ])
-  expect(opened.url()).toBe(`${sandbox.origin}/online/?IM_DIALOG=chat1437`)
-  expect(sandbox.log.rows.filter(({ method }) => method === 'imOpenMessenger')).toEqual([])
-})
-
-test('by keyboard, Tab reaches “Open chat”, and Enter opens the messenger', async ({
-  openDealTab,
-  sandbox,
-  page,
-  expectWrite,
-}) => {
-  expectWrite(/imOpenMessenger.*chat1437/)
-  const { app } = await openDealTab({ scenario: 'found' })
-  const link = app.getByRole('link', { name: 'Open chat' })
+  const messenger = page
+    .getByRole('complementary', { name: 'Messenger' })
+    .or(page.getByRole('dialog', { name: 'Messenger' }))
+  const asked = () => sandbox.log.rows.filter(({ method }) => method === 'imOpenMessenger')
   await expect(link).toBeVisible()
-  await page.getByRole('tab', { name: 'Chat' }).focus()
-  await page.keyboard.press('Tab')
-  await expect(link).toBeFocused()
-  await page.keyboard.press('Enter')
-  await sandbox.log.waitFor(({ method }) => method === 'imOpenMessenger')
+
+  await test.step('opening a tab leaves the focus in the card around it', async () => {
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME')
+  })
+
+  await test.step('nothing overflows the frame', () => expectNoOverflow(app))
+
+  await test.step('opened in a new tab, it does not message the portal’s page', async () => {
+    await expect(link).toHaveAttribute('href', `${sandbox.origin}/online/?IM_DIALOG=chat1437`)
+    await expect(link).toHaveAttribute('target', '_blank')
+    const [opened] = await Promise.all([
+      context.waitForEvent('page'),
+      link.click({ modifiers: ['ControlOrMeta'] }),
+    ])
+    expect(opened.url()).toBe(`${sandbox.origin}/online/?IM_DIALOG=chat1437`)
+    expect(asked()).toEqual([])
+    await opened.close()
+  })
+
+  await test.step('by keyboard, Tab reaches it, and Enter opens the messenger', async () => {
+    expectWrite(/imOpenMessenger.*chat1437/)
+    await page.getByRole('tab', { name: 'Chat' }).focus()
+    await page.keyboard.press('Tab')
+    await expect(link).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => asked().length).toBe(1)
+    await expect(messenger).toContainText('chat1437')
+    await messenger.getByRole('button', { name: 'Close' }).click()
+    await expect(messenger).toHaveCount(0)
+  })
+
+  await test.step('a plain click asks the portal for chat1437, and stays here', async () => {
+    expectWrite(/imOpenMessenger.*chat1437/)
+    await link.click()
+    await expect.poll(() => asked().length).toBe(2)
+    expect(asked()[1]).toMatchObject({ params: { dialogId: 'chat1437' }, red: false })
+    await expect(messenger).toContainText('chat1437')
+    await expect(app.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(context.pages()).toHaveLength(1)
+  })
 })
 
 test('“Try again” loads again, and a changed state moves the focus to its heading', async ({
@@ -129,12 +136,6 @@ test('“Try again” loads again, and a changed state moves the focus to its he
   await expect(app.getByRole('button', { name: 'Try again' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(app.getByRole('heading', { name: 'Warehouse lighting for Northwind' })).toBeFocused()
-})
-
-test('opening a tab leaves the focus in the card around it', async ({ openDealTab, page }) => {
-  const { app } = await openDealTab({ scenario: 'found' })
-  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
-  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME')
 })
 
 test('reloading the tab stays in the frame, by GET at its own address', async ({ openDealTab, page }) => {
@@ -163,8 +164,10 @@ test('two cards that are open at once do not affect each other', async ({
   await expect(app.getByRole('heading', { name: 'Warehouse lighting for Northwind' })).toBeVisible()
 })
 
-test('an Arabic title runs from right to left, and keeps the column’s edge', async ({ openDealTab }) => {
-  const { app } = await openDealTab({ scenario: 'rtl' })
+test('an Arabic title runs from right to left, keeps the column’s edge, and overflows nothing', async ({
+  openDealTab,
+}) => {
+  const { app } = await openDealTab({ scenario: 'rtl', width: 360 })
   const title = app.getByRole('heading', { level: 1 })
   await expect(title).toBeVisible()
   const { direction, indent } = await title.evaluate((heading) => {
@@ -178,48 +181,13 @@ test('an Arabic title runs from right to left, and keeps the column’s edge', a
   })
   expect(direction).toBe('rtl')
   expect(Math.round(indent)).toBe(0)
+  await expectNoOverflow(app)
 })
 
-test('the token is in no address, no storage and no copied details', async ({
+test('the frame is as high as its content; a long list scrolls inside, and overflows nothing', async ({
   openDealTab,
   page,
-  sandbox,
 }) => {
-  const addresses: string[] = []
-  page.on('request', (request) => addresses.push(request.url()))
-  const { app } = await openDealTab({ scenario: 'bad-answer' })
-  await app.getByText('Technical details').click()
-  const details = await app.locator('pre').textContent()
-  const storage = await app
-    .locator('body')
-    .evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
-  expect(details).toContain('im.dialog.get')
-  const { pathname } = new URL(sandbox.origin)
-  expect(pathname).toBe('/')
-  for (const told of [addresses.join('\n'), storage, details ?? '']) {
-    expect(told).not.toMatch(/auth=|access_token|AUTH_ID|REFRESH_ID/i)
-  }
-  expect(storage).toBe('{}')
-})
-
-const NARROW: CardOptions = { scenario: 'long', width: 360 }
-for (const card of [
-  { scenario: 'found' },
-  { scenario: 'found', width: 360 },
-  NARROW,
-  { scenario: 'rtl', width: 360 },
-]) {
-  test(`nothing overflows the frame: ${JSON.stringify(card)}`, async ({ openDealTab }) => {
-    const { app } = await openDealTab(card)
-    await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
-    const [scrollWidth, clientWidth] = await app
-      .locator('html')
-      .evaluate((html) => [html.scrollWidth, html.clientWidth])
-    expect(scrollWidth).toBe(clientWidth)
-  })
-}
-
-test('the frame is as high as its content; a long list scrolls inside', async ({ openDealTab, page }) => {
   const heightOf = async () => (await page.locator('iframe[name*="|"]').boundingBox())?.height ?? 0
   const short = await openDealTab({ scenario: 'none', faults: ['plain-frame'] })
   await expect(short.app.getByRole('heading', { name: 'No chat yet' })).toBeVisible()
@@ -235,35 +203,73 @@ test('the frame is as high as its content; a long list scrolls inside', async ({
   const whole = () =>
     long.app.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height))
   await expect.poll(async () => (await heightOf()) - (await whole())).toBe(0)
+  await expectNoOverflow(long.app)
 })
 
-test('the frame grows when details are opened, and shrinks when they are closed', async ({
+test('the frame grows and shrinks with its details, and the token is in none of them, no address and no storage', async ({
   openDealTab,
   page,
+  sandbox,
 }) => {
+  const addresses: string[] = []
+  page.on('request', (request) => addresses.push(request.url()))
   const heightOf = async () => (await page.locator('iframe[name*="|"]').boundingBox())?.height ?? 0
   const { app } = await openDealTab({ faults: ['malformed:im.dialog.get', 'plain-frame'] })
   const details = app.getByText('Technical details')
-  await expect(details).toBeVisible()
-  await expect.poll(heightOf).toBeLessThan(400)
-  const closed = await heightOf()
-  await details.click()
-  await expect.poll(heightOf).toBeGreaterThan(closed + 50)
-  await details.click()
-  await expect.poll(heightOf).toBe(closed)
+
+  await test.step('the frame grows when details are opened, and shrinks when they are closed', async () => {
+    await expect(details).toBeVisible()
+    await expect.poll(heightOf).toBeLessThan(400)
+    const closed = await heightOf()
+    await details.click()
+    await expect.poll(heightOf).toBeGreaterThan(closed + 50)
+    await details.click()
+    await expect.poll(heightOf).toBe(closed)
+  })
+
+  await test.step('the token is in no address, no storage and no copied details', async () => {
+    await details.click()
+    const copied = await app.locator('pre').textContent()
+    const storage = await app
+      .locator('body')
+      .evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+    expect(copied).toContain('im.dialog.get')
+    const { pathname } = new URL(sandbox.origin)
+    expect(pathname).toBe('/')
+    expect(addresses).not.toEqual([])
+    for (const told of [addresses.join('\n'), storage, copied ?? '']) {
+      expect(told).not.toMatch(/auth=|access_token|AUTH_ID|REFRESH_ID/i)
+    }
+    expect(storage).toBe('{}')
+  })
 })
 
 // In a browser only: `load`, stylesheets, and the portal's rule that hides the frame.
-test('the portal shows the frame while code of the app is still on its way', async ({
+test('neither the frame waits for the code of the chat, nor the chat’s header for that of its messages', async ({
   openDealTab,
   page,
+  run,
 }) => {
-  const letGo = await holdRequests(page, '**/assets/chat-view*')
+  const letChatGo = await holdRequests(page, '**/assets/chat-view*')
+  const letMessagesGo = await holdRequests(page, `${run.appUrl}assets/conversation-*.js`)
   const { app } = await openDealTab({ scenario: 'found' })
-  await expect(page.locator('#app-frame')).toHaveCSS('opacity', '1')
-  await expect(app.locator('.bone').first()).toBeVisible()
-  letGo()
-  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+
+  await test.step('the portal shows the frame while code of the app is still on its way', async () => {
+    await expect(page.locator('#app-frame')).toHaveCSS('opacity', '1')
+    await expect(app.locator('.bone').first()).toBeVisible()
+    await expect(app.getByRole('link', { name: 'Open chat' })).toHaveCount(0)
+    letChatGo()
+  })
+
+  await test.step('a chat’s header does not wait for the code of its messages', async () => {
+    await expect(
+      app.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' }),
+    ).toBeVisible()
+    await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+    await expect(app.getByRole('region', { name: 'Messages' })).toHaveCount(0)
+    letMessagesGo()
+    await expect(app.getByRole('region', { name: 'Messages' })).toBeVisible()
+  })
 })
 
 test('a tab that is hidden while its chat loads has the right height when it is shown', async ({
@@ -344,16 +350,6 @@ for (const theme of ['light', 'dark'] as const) {
     )
   })
 }
-
-test('a chat’s header does not wait for the code of its messages', async ({ openDealTab, page, run }) => {
-  const letGo = await holdRequests(page, `${run.appUrl}assets/conversation-*.js`)
-  const { app } = await openDealTab({ scenario: 'found' })
-  await expect(app.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })).toBeVisible()
-  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
-  await expect(app.getByRole('region', { name: 'Messages' })).toHaveCount(0)
-  letGo()
-  await expect(app.getByRole('region', { name: 'Messages' })).toBeVisible()
-})
 
 test('scripts that fail to load leave a message and a way out, not an endless skeleton', async ({
   openDealTab,

@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs'
-import type AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { type GalleryChoice, hashOf } from '../../src/features/gallery/gallery-choice.ts'
 import { collectPageErrors } from '../../tools/gallery/collect-page-errors.ts'
 import { type GalleryServer, startGalleryServer } from '../../tools/gallery/start-gallery-server.ts'
-import { axe, RULES_OF_COLOUR, violationsOf } from './violations-of.ts'
+import { RULES_OF_COLOUR, violationsOf } from './violations-of.ts'
 
 const SOURCE = 'src/features/gallery'
 
@@ -79,6 +78,13 @@ function overflowing(page: Page): Promise<string[]> {
     )
 }
 
+// The first of all, because the receiver of a link has nothing of the gallery open yet.
+test('a link to an entry scrolls to it', async ({ galleryPage: { page }, openGallery }) => {
+  expect(page.url()).toBe('about:blank')
+  await openGallery({ group: 'deal-chat', entry: 'deal-chat/roles' })
+  await expect(page.getByRole('figure', { name: 'every role' })).toBeInViewport()
+})
+
 const LOOKS: readonly Partial<GalleryChoice>[] = [
   { theme: 'light' },
   { theme: 'dark' },
@@ -108,11 +114,6 @@ for (const look of LOOKS) {
   })
 }
 
-/** Axe for a page without frames: it needs no separate page to gather the results of several. */
-function inOnePage(page: Page): AxeBuilder {
-  return axe(page).setLegacyMode()
-}
-
 /** One file for each group, which `test/component/features/gallery/gallery.test.tsx` ensures. */
 const GROUPS = readdirSync(`${SOURCE}/entries`)
   .filter((name) => name.endsWith('.tsx'))
@@ -121,9 +122,9 @@ const GROUPS = readdirSync(`${SOURCE}/entries`)
 for (const group of GROUPS) {
   test(`${group}: every state is accessible, and readable in the dark theme`, async ({ openGallery }) => {
     const page = await openGallery({ group, theme: 'light', width: '360' })
-    expect(await violationsOf(inOnePage(page).disableRules(ONE_SCREEN_ONLY))).toEqual([])
+    expect(await violationsOf(page.mainFrame(), { except: ONE_SCREEN_ONLY })).toEqual([])
     await openGallery({ group, theme: 'dark', width: '360' })
-    expect(await violationsOf(inOnePage(page).withRules(RULES_OF_COLOUR))).toEqual([])
+    expect(await violationsOf(page.mainFrame(), { only: RULES_OF_COLOUR })).toEqual([])
   })
 }
 
@@ -141,15 +142,9 @@ test('the toolbar’s choice, by keyboard too, is in the address', async ({ open
 })
 
 test('an entry’s title is a link to it', async ({ openGallery }) => {
-  const page = await openGallery()
+  const page = await openGallery({ group: 'deal-chat' })
   await page.getByRole('link', { name: 'every role' }).click()
   await expect(page).toHaveURL(/group=deal-chat&entry=deal-chat%2Froles$/)
-})
-
-test('a link to an entry scrolls to it', async ({ page, gallery }) => {
-  // A new page, because the receiver of a link has nothing of the gallery open yet.
-  await page.goto(`${gallery.pageUrl}${hashOf({ group: 'deal-chat', entry: 'deal-chat/roles' })}`)
-  await expect(page.getByRole('figure', { name: 'every role' })).toBeInViewport()
 })
 
 test('the gallery has its own address; the start page still leads to the sandbox', async ({

@@ -6,7 +6,7 @@ import { startProduction } from '../../tools/start-production.ts'
 import { publishRunData } from './run-data.ts'
 
 /** Number of portals besides those of the workers. */
-const OTHER_PORTALS = 2
+const OTHER_PORTALS = 1
 
 /** Finds a browser and starts the production build on free ports. Returns the function that stops it. */
 export default async function globalSetup({ workers }: FullConfig): Promise<() => Promise<void>> {

@@ -33,22 +33,24 @@ function shiftsOf(frame: Page | FrameLocator): Promise<number> {
   return frame.locator('body').evaluate(() => window.shifts.reduce((total, shift) => total + shift, 0))
 }
 
-for (const width of WIDTHS) {
-  test(`nothing moves while the tab opens at ${width} px: not the portal’s page, nor the app`, async ({
-    openDealTab,
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 900 })
-    await watchShifts(page)
-    const { app } = await openDealTab({ scenario: 'found' })
-    await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
-    // The part of the second request is the last to appear.
-    await expect(app.getByRole('button', { name: 'Add Olga Renko' })).toBeVisible()
-    for (const frame of [page.locator('body'), app.locator('body')]) await frame.evaluate(twoFrames)
-    expect(await shiftsOf(page)).toBe(0)
-    expect(await shiftsOf(app)).toBeLessThan(UNSEEN)
-  })
-}
+test(`nothing moves while the tab opens at ${WIDTHS.join(', ')} px: not the portal’s page, nor the app`, async ({
+  openDealTab,
+  page,
+}) => {
+  await watchShifts(page)
+  for (const width of WIDTHS) {
+    await test.step(`${width} px`, async () => {
+      await page.setViewportSize({ width, height: 900 })
+      const { app } = await openDealTab({ scenario: 'found' })
+      await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+      // The part of the second request is the last to appear.
+      await expect(app.getByRole('button', { name: 'Add Olga Renko' })).toBeVisible()
+      for (const frame of [page.locator('body'), app.locator('body')]) await frame.evaluate(twoFrames)
+      expect(await shiftsOf(page)).toBe(0)
+      expect(await shiftsOf(app)).toBeLessThan(UNSEEN)
+    })
+  }
+})
 
 // Only a browser lays the page out, and holds back the frame's `load`.
 test('the head stands before any script has arrived; its link can be opened, and keeps the focus afterwards', async ({

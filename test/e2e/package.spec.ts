@@ -25,6 +25,9 @@ const test = base.extend<object, { files: FileServer }>({
   run: async ({ run, files }, use) => use({ ...run, appUrl: `${files.origin}${FOLDER}index.html` }),
 })
 
+// One worker, because each would make the archive again.
+test.describe.configure({ mode: 'default' })
+
 /** A frame's address without what the portal adds: DOMAIN, PROTOCOL, LANG and APP_SID. */
 const pathOf = (frame: Frame) => frame.url().split('?')[0]
 

@@ -5,7 +5,7 @@ import { collectPageErrors } from '../../tools/gallery/collect-page-errors.ts'
 import { type RunningScript, startScript } from '../../tools/start-script.ts'
 import { copyProject, type ProjectCopy } from './copy-project.ts'
 import { test as base, expect } from './fixtures.ts'
-import { axe, violationsOf } from './violations-of.ts'
+import { violationsOf } from './violations-of.ts'
 
 const COMMANDS = ['dev', 'preview'] as const
 type Command = (typeof COMMANDS)[number]
@@ -99,24 +99,37 @@ function addressesIn(script: RunningScript): string[] {
   return script.output().match(/https?:\/\/[^\s]+/g) ?? []
 }
 
-for (const command of COMMANDS) {
-  test(`in a clean clone, npm run ${command} prints one address: a deal’s card, with the app in its tab`, async ({
-    openPrinted,
-    dev,
-    preview,
-  }) => {
-    expect(addressesIn({ dev, preview }[command])).toEqual([
-      expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/$/),
-    ])
-    const { page, app } = await openPrinted(command)
+/** URL of the app that a command's portal shows, from the portal's page. */
+async function appOf(script: RunningScript): Promise<string> {
+  const [portal = ''] = addressesIn(script)
+  const html = await (await fetch(portal)).text()
+  const [, port] = html.match(/ app :(\d+)</) ?? []
+  if (port === undefined) throw new Error(`The page at ${portal} names no app`)
+  return `http://127.0.0.1:${port}/`
+}
+
+/** Paths of the app's own requests, without their queries. */
+function partsOf({ requests, appUrl }: Opened): { hashed: number; client: number; sources: boolean } {
+  const paths = requests
+    .filter((url) => url.startsWith(appUrl))
+    .map((url) => url.slice(appUrl.length).replace(/\?.*/, ''))
+  return {
+    hashed: paths.filter((path) => /^assets\/index-[\w-]{8}\.js$/.test(path)).length,
+    client: paths.filter((path) => path === '@vite/client').length,
+    sources: paths.some((path) => path.startsWith('src/')),
+  }
+}
+
+/** From the card that a command has opened to its other addresses, and back. */
+async function walkThrough(script: RunningScript, { page, app, appUrl }: Opened): Promise<void> {
+  const [portal = ''] = addressesIn(script)
+  await test.step('one address is printed: a deal’s card, with the app in its tab', async () => {
+    expect(addressesIn(script)).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/$/)])
     await expect(page.getByRole('tab', { name: 'Chat', selected: true })).toBeVisible()
     await expect(app.getByRole('heading', { level: 1, name: DEAL })).toBeVisible()
   })
 
-  test(`npm run ${command}: one click in the portal’s left menu opens the app’s own page, another the deal`, async ({
-    openPrinted,
-  }) => {
-    const { page, app } = await openPrinted(command)
+  await test.step('one click in the portal’s left menu opens the app’s own page, another the deal', async () => {
     const menu = page.getByRole('navigation', { name: 'Portal' })
     await menu.getByRole('link', { name: 'Deal chats' }).click()
     await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeVisible(COMING)
@@ -124,59 +137,21 @@ for (const command of COMMANDS) {
     await expect(app.getByRole('heading', { level: 1, name: DEAL })).toBeVisible(COMING)
   })
 
-  test(`npm run ${command}: the app’s own address leads to the card, /index.html is the page without a portal`, async ({
-    openPrinted,
-    dev,
-    preview,
-  }) => {
-    const { page, appUrl } = await openPrinted(command)
+  await test.step('the app’s own address leads to the card, /index.html is the page without a portal', async () => {
     await page.goto(appUrl)
-    expect(page.url().startsWith(addressesIn({ dev, preview }[command])[0] ?? '?')).toBe(true)
+    expect(page.url().startsWith(portal)).toBe(true)
     await page.goto(`${appUrl}index.html`)
     await expect(page.getByRole('heading', { name: 'Open this inside Bitrix24' })).toBeVisible(COMING)
   })
 }
 
-test('npm run preview shows the production build, npm run dev the sources', async ({ openPrinted }) => {
-  const partsOf = async (command: Command) => {
-    const { requests, appUrl } = await openPrinted(command)
-    const paths = requests
-      .filter((url) => url.startsWith(appUrl))
-      .map((url) => url.slice(appUrl.length).replace(/\?.*/, ''))
-    return {
-      hashed: paths.filter((path) => /^assets\/index-[\w-]{8}\.js$/.test(path)).length,
-      client: paths.filter((path) => path === '@vite/client').length,
-      sources: paths.some((path) => path.startsWith('src/')),
-    }
-  }
-  expect(await partsOf('preview')).toEqual({ hashed: 1, client: 0, sources: false })
-  expect(await partsOf('dev')).toEqual({ hashed: 0, client: 1, sources: true })
-})
-
-test('a second npm run dev takes other ports; Ctrl+C ends it, and nothing else', async ({
+test('in a clean clone, npm run preview opens the production build in a deal’s card', async ({
   openPrinted,
-  page,
-  clone,
-  dev,
+  preview,
 }) => {
-  const first = await openPrinted('dev')
-  const second = await start('dev', clone)
-  try {
-    const [portal = ''] = addressesIn(second)
-    expect(portal).not.toBe(addressesIn(dev)[0])
-    await page.goto(portal)
-    const app = page.frameLocator('iframe[name*="|"]')
-    await expect(app.getByRole('heading', { level: 1, name: DEAL })).toBeVisible(COMING)
-    const appUrl = await app.locator('html').evaluate(() => `${location.origin}/`)
-    expect(appUrl).not.toBe(first.appUrl)
-    await page.goto('about:blank')
-    expect(await second.interrupt()).toBe(true)
-    await expect(fetch(portal)).rejects.toThrow()
-    await expect(fetch(appUrl)).rejects.toThrow()
-    expect((await fetch(first.appUrl)).status).toBe(200)
-  } finally {
-    await second.stop()
-  }
+  const opened = await openPrinted('preview')
+  expect(partsOf(opened)).toEqual({ hashed: 1, client: 0, sources: false })
+  await walkThrough(preview, opened)
 })
 
 /**
@@ -209,42 +184,69 @@ function markOf(app: FrameLocator): Promise<{ mark: string | null; name: string 
   }))
 }
 
-test('hot reload: a component and its styles change inside the frame, which is not reloaded', async ({
+test('in a clean clone, npm run dev opens the sources in a deal’s card, and changes what is open', async ({
   openPrinted,
   clone,
+  dev,
 }) => {
-  const { app } = await openPrinted('dev')
+  const opened = await openPrinted('dev')
+  expect(partsOf(opened)).toEqual({ hashed: 0, client: 1, sources: true })
+  const { app } = opened
   const heading = app.getByRole('heading', { level: 1 })
   await app.locator('html').evaluate(() => Object.assign(window, { mark: 'the same window' }))
   const before = await markOf(app)
   expect(before).toEqual({ mark: 'the same window', name: expect.stringMatching(/^127\.0\.0\.1:\d+\|/) })
 
-  const undoText = await edit(clone, `${HEAD}.tsx`, '{title}\n', '{title}, changed\n')
-  await expect(heading).toHaveText(`${DEAL}, changed`, COMING)
-  const undoStyle = await edit(clone, `${HEAD}.module.css`, '.title {', '.title {\n  text-indent: 7px;')
-  await expect(heading).toHaveCSS('text-indent', '7px', COMING)
-  expect(await markOf(app)).toEqual(before)
+  await test.step('a component and its styles change inside the frame, which is not reloaded', async () => {
+    const undoText = await edit(clone, `${HEAD}.tsx`, '{title}\n', '{title}, changed\n')
+    await expect(heading).toHaveText(`${DEAL}, changed`, COMING)
+    const undoStyle = await edit(clone, `${HEAD}.module.css`, '.title {', '.title {\n  text-indent: 7px;')
+    await expect(heading).toHaveCSS('text-indent', '7px', COMING)
+    expect(await markOf(app)).toEqual(before)
 
-  // One after the other: the server merges changes that come together.
-  await undoText()
-  await expect(heading).toHaveText(DEAL, COMING)
-  await undoStyle()
-  await expect(heading).toHaveCSS('text-indent', '0px', COMING)
-  expect(await markOf(app)).toEqual(before)
+    // One after the other: the server merges changes that come together.
+    await undoText()
+    await expect(heading).toHaveText(DEAL, COMING)
+    await undoStyle()
+    await expect(heading).toHaveCSS('text-indent', '0px', COMING)
+    expect(await markOf(app)).toEqual(before)
+  })
+
+  await test.step('a changed text of a language appears, and the frame is still the card’s tab', async () => {
+    const undo = await edit(clone, 'src/i18n/en.ts', "open: 'Open chat'", "open: 'Open this chat'")
+    await expect(app.getByRole('link', { name: 'Open this chat' })).toBeVisible(COMING)
+    await expect(app.getByRole('heading', { level: 1, name: DEAL })).toBeVisible()
+    expect((await markOf(app)).name).toBe(before.name)
+    await undo()
+    await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible(COMING)
+  })
+
+  await walkThrough(dev, opened)
 })
 
-test('hot reload: a changed text of a language appears, and the frame is still the card’s tab', async ({
-  openPrinted,
+test('a second npm run dev takes other ports; Ctrl+C ends it, and nothing else', async ({
+  page,
   clone,
+  dev,
 }) => {
-  const { app } = await openPrinted('dev')
-  const { name } = await markOf(app)
-  const undo = await edit(clone, 'src/i18n/en.ts', "open: 'Open chat'", "open: 'Open this chat'")
-  await expect(app.getByRole('link', { name: 'Open this chat' })).toBeVisible(COMING)
-  await expect(app.getByRole('heading', { level: 1, name: DEAL })).toBeVisible()
-  expect((await markOf(app)).name).toBe(name)
-  await undo()
-  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible(COMING)
+  const first = await appOf(dev)
+  const second = await start('dev', clone)
+  try {
+    const [portal = ''] = addressesIn(second)
+    expect(portal).not.toBe(addressesIn(dev)[0])
+    await page.goto(portal)
+    const app = page.frameLocator('iframe[name*="|"]')
+    await expect(app.getByRole('heading', { level: 1, name: DEAL })).toBeVisible(COMING)
+    const appUrl = await app.locator('html').evaluate(() => `${location.origin}/`)
+    expect(appUrl).not.toBe(first)
+    await page.goto('about:blank')
+    expect(await second.interrupt()).toBe(true)
+    await expect(fetch(portal)).rejects.toThrow()
+    await expect(fetch(appUrl)).rejects.toThrow()
+    expect((await fetch(first)).status).toBe(200)
+  } finally {
+    await second.stop()
+  }
 })
 
 test('in production, the page without a portal explains the app and how to add it, and may not be framed', async ({
@@ -267,7 +269,7 @@ test('in production, the page without a portal explains the app and how to add i
   const docs = page.getByRole('link', { name: 'How to add the app' })
   await expect(docs).toHaveAttribute('href', /^https:\/\/[^/]+\.bitrix24\.com\//)
   await expect(docs).toHaveAttribute('target', '_blank')
-  expect(await violationsOf(axe(page))).toEqual([])
+  expect(await violationsOf(page.mainFrame())).toEqual([])
   expect([...origins]).toEqual([run.appUrl])
   expect(troubles).toEqual([])
 })

@@ -75,10 +75,17 @@ test('the tab shows the chat of the other portal’s deal, whose address is nowh
   expect(real.log.rows.filter(({ write }) => write)).toEqual([])
 })
 
-test('a deal without a chat on the real portal has none here', async ({ openDealTab, everythingSeen }) => {
-  const { app } = await openDealTab({ deal: 1742 })
+test('a deal without a chat on the real portal has none here, and keeps its address with a fault of the panel', async ({
+  openDealTab,
+  everythingSeen,
+}) => {
+  const { page, app } = await openDealTab({ deal: 1742 })
   await expect(app.getByRole('heading', { level: 1, name: 'No chat yet' })).toBeVisible()
   expect(await everythingSeen()).not.toContain(CODE)
+
+  await page.getByLabel('scenario').selectOption('portal-deleted')
+  await expect(app.getByRole('heading', { level: 1, name: 'This portal is closed' })).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe('/crm/deal/details/1742/')
 })
 
 test('an unreachable real portal is reported as the portal’s fault, with a way out, and without its address', async ({
@@ -93,11 +100,4 @@ test('an unreachable real portal is reported as the portal’s fault, with a way
   const seen = await everythingSeen()
   expect(seen).not.toContain(CODE)
   expect(seen).not.toContain(real.origin)
-})
-
-test('the panel’s faults apply to real data, and its choices keep the deal', async ({ openDealTab }) => {
-  const { page, app } = await openDealTab({ deal: 1742 })
-  await page.getByLabel('scenario').selectOption('portal-deleted')
-  await expect(app.getByRole('heading', { level: 1, name: 'This portal is closed' })).toBeVisible()
-  expect(new URL(page.url()).pathname).toBe('/crm/deal/details/1742/')
 })

@@ -6,16 +6,21 @@ import { expect, test } from './fixtures.ts'
 const HANDSHAKE_MS = 10_000
 
 // `test/component/journeys/` opens every scenario. Here: axe, which needs a layout, and rules of the browser itself.
-for (const scenario of ['found', 'none', 'no-access', 'throttled-forever']) {
-  test(`${scenario}: axe finds no violation in the frame`, async ({ openDealTab, page }) => {
-    const { app } = await openDealTab({ scenario })
-    const heading = SCREENS[scenario]?.heading ?? ''
-    await expect(app.getByRole('heading', { level: 1, name: heading })).toBeVisible()
-    // The second request has been answered.
-    await expect(app.locator('[aria-busy="true"]')).toHaveCount(0)
-    await expectAccessible(page)
-  })
-}
+test('axe finds no violation in the frame: found, none, no-access, throttled-forever', async ({
+  openDealTab,
+  page,
+}) => {
+  for (const scenario of ['found', 'none', 'no-access', 'throttled-forever']) {
+    await test.step(scenario, async () => {
+      const { app } = await openDealTab({ scenario })
+      const heading = SCREENS[scenario]?.heading ?? ''
+      await expect(app.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+      // The second request has been answered.
+      await expect(app.locator('[aria-busy="true"]')).toHaveCount(0)
+      await expectAccessible(page)
+    })
+  }
+})
 
 test('a portal whose answers have no CORS headers is unreachable', async ({ openDealTab, expectTrouble }) => {
   expectTrouble(/blocked by CORS policy/)

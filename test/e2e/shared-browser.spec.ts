@@ -45,8 +45,9 @@ async function leaveText(who: Who, tab: Tab) {
   return opened
 }
 
-// Only a browser has tabs, and a storage that the tabs of all portals share: the app's origin is the same in each.
-test('two people of one browser, on three portals with two tabs each, never meet a text of each other', async ({
+// Only a browser has tabs, and a storage that the tabs of all portals share: the app's origin is the same in each. More
+// portals: `test/component/journeys/drafts.test.ts`.
+test('two people of one browser, on two portals with two tabs each, never meet a text of each other', async ({
   context,
   page,
   run,
@@ -56,7 +57,7 @@ test('two people of one browser, on three portals with two tabs each, never meet
     run.otherPortalPorts.map((port) => startSandbox({ port, appUrl: run.appUrl })),
   )
   const portals = [sandbox, ...others]
-  const pages = [page, ...(await Promise.all([1, 2, 3, 4, 5].map(() => context.newPage())))]
+  const pages = [page, ...(await Promise.all([1, 2, 3].map(() => context.newPage())))]
   const tabs: readonly Tab[] = pages.map((one, number) => ({
     page: one,
     sandbox: portals[Math.floor(number / 2)] ?? sandbox,

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { configure, screen } from '@testing-library/dom'
+import { setImmediate as nextTask, setTimeout as sleep } from 'node:timers/promises'
+import { configure, getConfig, screen } from '@testing-library/dom'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import type { DetachedWindowAPI, Request as PageRequest, Response as PageResponse } from 'happy-dom'
-import type { Root } from 'react-dom/client'
-import { afterEach, vi } from 'vitest'
+import * as client from 'react-dom/client'
+import { vi } from 'vitest'
 import {
   type CardOptions,
   type LogRow,
@@ -11,7 +11,9 @@ import {
   type SandboxSession,
   startSandbox,
 } from '../../sandbox/index.ts'
+import { pageModules } from './app-modules/page-modules.ts'
 import { measureLists } from './measured-list.ts'
+import { recordListeners } from './page-listeners.ts'
 import { standInForPortalPage } from './portal-page.ts'
 import { requestText, unannouncedWrites } from './unannounced-writes.ts'
 
@@ -27,6 +29,8 @@ export interface OpenedApp {
   readonly requests: () => readonly LogRow[]
   /** The app's commands to the portal's page, by name. */
   readonly frameCommands: (method: string) => readonly LogRow[]
+  /** The app's modules that were evaluated so far, by file: `src/app/entries.js`. */
+  readonly evaluated: () => readonly string[]
 }
 
 /** Sender of the opening's request: the page's script, as in a build, or the SDK, as in development. */
@@ -36,6 +40,13 @@ export type OpeningWay = 'ahead' | 'by the SDK'
 interface Running {
   readonly sandbox: Sandbox
   readonly ends: (() => void)[]
+}
+
+/** Texts that are held until `letGo` is called. */
+interface Hold {
+  readonly pattern: RegExp
+  readonly ended: Promise<void>
+  readonly letGo: () => void
 }
 
 /** Answers a request to the app's own address. */
@@ -53,14 +64,23 @@ const ANSWER_MS = 2
 /** Time for a state to appear on a busy machine, in milliseconds: two retries, or ten seconds of silence and more. */
 const COMES_WITHIN_MS = 25_000
 
-configure({ asyncUtilTimeout: COMES_WITHIN_MS })
+const { getElementError } = getConfig()
+configure({
+  asyncUtilTimeout: COMES_WITHIN_MS,
+  // The page is printed once, when a wait ends in vain, not for each try of it.
+  getElementError: (message, container) =>
+    isTrying() ? missingElement(message) : getElementError(message, container),
+})
 
 let isOffline = false
 /** The markup of the page's template, rendered once a file. */
 let headMarkup: string | null = null
 /** Resolves when the next answer may arrive. */
 let letArrive = async (): Promise<void> => undefined
-let holds: { readonly pattern: RegExp; readonly ended: Promise<void>; readonly letGo: () => void }[] = []
+let heldRequests: Hold[] = []
+let heldCode: Hold[] = []
+/** Number of `import()`s whose code is not there yet, and not held. */
+let codeUnderWay = 0
 let answerAtOwnAddress: OwnAnswer | null = null
 /** Abort controllers of this test's pending requests. */
 const underWay: AbortController[] = []
@@ -97,27 +117,26 @@ export async function openApp(
   closeApps()
   const session = sandbox.openSession(card)
   openPage(session)
-  if (way === 'ahead') await addHeadTemplate()
+  if (way === 'ahead') addHeadTemplate()
   answerRequestsBy(sandbox)
   ends.push(standInForPortalPage(session, new URL(session.handlerOpening.action).origin))
-  ends.push(countPresses(session), measureLists())
+  ends.push(recordListeners(), countPresses(session), measureLists())
 
-  const ended = (root: Root) => {
-    ends.push(() => root.unmount())
-    return root
-  }
-  // Modules that the previous app still loads would mix with this one's, with contexts of their own.
-  await vi.dynamicImportSettled()
-  vi.resetModules()
-  vi.doMock('react-dom/client', async (importOriginal) => {
-    const client = await importOriginal<typeof import('react-dom/client')>()
-    const createRoot: typeof client.createRoot = (...given) => ended(client.createRoot(...given))
-    const hydrateRoot: typeof client.hydrateRoot = (...given) => ended(client.hydrateRoot(...given))
-    return { ...client, createRoot, hydrateRoot }
+  let isOpen = true
+  ends.push(() => {
+    isOpen = false
+  })
+  const modules = pageModules({
+    packages: { 'react-dom/client': { ...client, ...rootsThatEnd(ends) } },
+    arrived: async (file) => {
+      await arrivalOf(file)
+      // No code runs in a page that has ended.
+      if (!isOpen) await new Promise(() => undefined)
+    },
   })
   if (way === 'ahead') {
-    const { askAhead } = await import('../../src/ahead/ask-ahead.ts')
-    const { drawHead } = await import('../../src/ahead/draw-head.ts')
+    const { askAhead } = modules.start('ask-ahead') as typeof import('../../src/ahead/ask-ahead.ts')
+    const { drawHead } = modules.start('draw-head') as typeof import('../../src/ahead/draw-head.ts')
     const asked = askAhead()
     const head = asked === null ? null : drawHead(asked)
     window.askedAhead = asked === null || head === null ? null : { ...asked, takeOver: head.takeOver }
@@ -125,8 +144,7 @@ export async function openApp(
     await Promise.race([head?.done, sleep(HEAD_WITHIN_MS)])
   }
   const drawn = document.querySelector<HTMLElement>('#root > main')
-
-  await import('../../src/boot/main.ts')
+  modules.start('main')
   const rows = () => sandbox.log.rows.filter(({ sid }) => sid === session.sid)
   return {
     sandbox,
@@ -138,6 +156,7 @@ export async function openApp(
     }),
     requests: () => rows().filter(({ way, httpMethod }) => way === 'app → REST' && httpMethod !== 'OPTIONS'),
     frameCommands: (method) => rows().filter((row) => row.way === 'app → frame' && row.method === method),
+    evaluated: modules.evaluated,
   }
 }
 
@@ -163,11 +182,49 @@ export function answerOwnAddress(answer: OwnAnswer): void {
  * does, too.
  */
 export function holdRequests(pattern: RegExp): () => void {
+  return hold(heldRequests, pattern)
+}
+
+/**
+ * Holds the code of `import()` whose file matches (`src/app/entries.js`). Returns the function that releases it; the end
+ * of the test does, too.
+ */
+export function holdCode(pattern: RegExp): () => void {
+  return hold(heldCode, pattern)
+}
+
+function hold(holds: Hold[], pattern: RegExp): () => void {
   const end = new AbortController()
   const ended = new Promise<void>((resolve) => end.signal.addEventListener('abort', () => resolve()))
   const letGo = () => end.abort()
   holds.push({ pattern, ended, letGo })
   return letGo
+}
+
+/** The code of an `import()` arrives in a later task, as from a network, or when `holdCode` lets go. */
+async function arrivalOf(file: string): Promise<void> {
+  codeUnderWay += 1
+  await nextTask()
+  codeUnderWay -= 1
+  await held(heldCode, file)
+}
+
+/** True while Testing Library tries what it waits for; its types leave the setting out. */
+function isTrying(): boolean {
+  const config = getConfig()
+  return '_disableExpensiveErrorDiagnostics' in config && config._disableExpensiveErrorDiagnostics === true
+}
+
+/** The error of a try, by whose name Testing Library knows it as its own. */
+function missingElement(message: string | null): Error {
+  const error = new Error(message ?? '')
+  error.name = 'TestingLibraryElementError'
+  return error
+}
+
+/** Resolves when nothing holds this text any more. */
+async function held(holds: readonly Hold[], text: string): Promise<void> {
+  await Promise.all(holds.filter(({ pattern }) => pattern.test(text)).map(({ ended }) => ended))
 }
 
 /**
@@ -205,7 +262,7 @@ export async function foundInTime<T>(
   for (let passed = 0; passed <= withinMs; passed += stepMs) {
     const found = find()
     if (found !== null) return found
-    await vi.dynamicImportSettled()
+    while (codeUnderWay > 0) await nextTask()
     await sleep(ANSWER_MS)
     await passTime(stepMs)
   }
@@ -229,18 +286,19 @@ export function holdAnswers(after = 0): () => void {
   return release
 }
 
-afterEach(async () => {
+/** Ends the pages of a test: `ends-pages.ts` calls it after each. Rejects with all that the test did not announce. */
+export async function endPages(): Promise<void> {
   const ended = running
   const writes = announcedWrites
   const errors = consoleErrors
-  for (const { letGo } of holds) letGo()
-  holds = []
+  for (const { letGo } of [...heldRequests, ...heldCode]) letGo()
+  heldRequests = []
+  heldCode = []
   announcedWrites = []
   await sleep(SETTLE_MS)
   closeApps()
   running = []
   consoleErrors = []
-  vi.doUnmock('react-dom/client')
   vi.unstubAllGlobals()
   vi.useRealTimers()
   if (isOffline) setOffline(false)
@@ -258,7 +316,19 @@ afterEach(async () => {
   endRequests()
   for (const { sandbox } of ended) await sandbox.close()
   if (problems.length > 0) throw new Error(`Not announced by the test:\n${problems.join('\n')}`)
-})
+}
+
+/** React's `createRoot`, whose roots `ends` unmount. */
+function rootsThatEnd(ends: (() => void)[]): Pick<typeof client, 'createRoot' | 'hydrateRoot'> {
+  const ended = (root: client.Root) => {
+    ends.push(() => root.unmount())
+    return root
+  }
+  return {
+    createRoot: (...given) => ended(client.createRoot(...given)),
+    hydrateRoot: (...given) => ended(client.hydrateRoot(...given)),
+  }
+}
 
 /** Ends every page of this test: unmounts its app, and removes its listeners. */
 function closeApps(): void {
@@ -280,9 +350,12 @@ function openPage({ handlerOpening }: SandboxSession): void {
 }
 
 /** The template of the page's head, as the build renders it. */
-async function addHeadTemplate(): Promise<void> {
+function addHeadTemplate(): void {
   if (headMarkup === null) {
-    const { headTemplate } = await import('../../tools/page-head/head-template.tsx')
+    const modules = pageModules({ packages: {}, arrived: async () => undefined })
+    const { headTemplate } = modules.start(
+      'head-template',
+    ) as typeof import('../../tools/page-head/head-template.tsx')
     headMarkup = headTemplate()
   }
   const template = document.createElement('template')
@@ -299,7 +372,7 @@ function answerRequestsBy(sandbox: Sandbox): void {
       if (isOffline || answer === null) throw new TypeError(`${request.url} is out of reach`)
       const body = request.method === 'POST' ? await request.text() : null
       const decoded = decodeURIComponent(`${request.url} ${body ?? ''}`.replaceAll('+', ' '))
-      await Promise.all(holds.filter(({ pattern }) => pattern.test(decoded)).map(({ ended }) => ended))
+      await held(heldRequests, decoded)
       const headers = Object.fromEntries(request.headers)
       // A browser sends this header with every request to another origin.
       headers['origin'] = APP_ORIGIN

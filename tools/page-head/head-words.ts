@@ -5,6 +5,8 @@ import { PORTAL_LANGUAGES } from '../../src/i18n/languages.ts'
 
 /** Marks of the count in a text of unread messages. */
 const MARK = '\u0001'
+/** Largest number without a separator in every language. */
+const MAX_PLAIN = 999
 /** Numbers that cover every plural category of every language of the portal. */
 const SAMPLES = [...Array.from({ length: 201 }, (_, number) => number), 1_000_000]
 
@@ -23,6 +25,10 @@ async function headWords(): Promise<Record<string, HeadWords>> {
         messages: messages as unknown as typeof en,
         namespace: 'chat',
       })
+      const digits = new Intl.NumberFormat(tag)
+      const hasPlainDigits = SAMPLES.every(
+        (count) => count > MAX_PLAIN || digits.format(count) === String(count),
+      )
       const plural = new Intl.PluralRules(tag)
       const unread: Record<string, readonly [string, string]> = {}
       for (const count of SAMPLES) {
@@ -37,7 +43,15 @@ async function headWords(): Promise<Record<string, HeadWords>> {
       }
       return [
         code,
-        { tag, direction, open: t('open'), muted: t('muted'), kind, unread: shortened(unread) },
+        {
+          tag,
+          direction,
+          hasPlainDigits,
+          open: t('open'),
+          muted: t('muted'),
+          kind,
+          unread: shortened(unread),
+        },
       ] as const
     }),
   )

@@ -89,8 +89,13 @@ export const ENTRY_FOLDERS = [
 
 const PACKAGE = /[\\/]node_modules[\\/](@[^\\/]+|[^\\/]+)[\\/](?!.*[\\/]node_modules[\\/])/
 
+const TEXTS = /[\\/]src[\\/]i18n[\\/](\w+)\.ts\?icu=(\w+)$/
+
 /** The chunk of a module by its absolute path; null: the entry chunk, or left to the bundler. */
 export function chunkOf(moduleId: string, root: string): string | null {
+  // A part of a language's texts (`tools/icu-messages.ts`).
+  const [, language, part] = TEXTS.exec(moduleId) ?? []
+  if (language !== undefined) return `${language}-${part}`
   const path = moduleId.replaceAll('\\', '/').split('?')[0] ?? ''
   const inPackage = PACKAGE.exec(moduleId)?.[1]
   if (inPackage !== undefined) {

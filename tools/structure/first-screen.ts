@@ -1,7 +1,7 @@
 import type { ReportedChunk } from './report-chunks.ts'
 
 /** Chunks of a card's first screen in English, besides the page. */
-const FIRST_SCREEN_CHUNKS: readonly string[] = ['index', 'request', 'react', 'chat-view', 'en']
+const FIRST_SCREEN_CHUNKS: readonly string[] = ['index', 'request', 'react', 'chat-view', 'en-chat']
 
 /** A file of the build under a name that stays the same from build to build: `chat-view.css`. */
 export interface BuiltFile {

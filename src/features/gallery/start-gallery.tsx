@@ -1,5 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { allTexts } from '../../i18n/all-texts.ts'
 import { languageFor } from '../../i18n/languages.ts'
 import { GALLERY_GROUPS } from './entries/gallery-groups.ts'
 import { type GalleryChoice, hashOf, readChoice } from './gallery-choice.ts'
@@ -16,8 +17,9 @@ export async function startGallery(container: Element): Promise<void> {
   async function show(): Promise<void> {
     const { hash } = location
     const choice = readChoice(hash, GROUPS)
-    const { tag, load } = languageFor(choice.language)
-    const { default: texts } = await load()
+    const language = languageFor(choice.language)
+    const { tag } = language
+    const texts = await allTexts(language)
     // The hash changed while the texts were loading.
     if (hash !== location.hash) return
     const page = document.documentElement

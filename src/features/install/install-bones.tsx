@@ -6,7 +6,7 @@ const ROWS = ['a', 'b', 'c', 'd', 'e', 'f']
 /** The skeleton of the installer. */
 export function InstallBones() {
   return (
-    <div className={`page ${styles['page']}`} aria-hidden="true">
+    <div className={`page bones ${styles['page']}`} aria-hidden="true">
       <div className={styles['head']}>
         <span className="bone chat-picture" />
         <span className="bone chat-title" />

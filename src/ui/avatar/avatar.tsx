@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useIsHydrated } from '../hydration/use-is-hydrated.ts'
 import { Icon } from '../icon/icon.tsx'
+import { useIsHydrated } from '../use-is-hydrated.ts'
 import styles from './avatar.module.css'
 import { hueOf } from './hue-of.ts'
 import { initialsOf } from './initials-of.ts'

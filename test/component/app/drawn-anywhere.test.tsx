@@ -7,6 +7,7 @@ import { createQueryClient } from '../../../src/app/shell/query-client.ts'
 import type { OpenedItem } from '../../../src/chat/opening/open-item.ts'
 import { buildAppContext } from '../../../src/features/gallery/fixtures/build-app-context.ts'
 import { FOUND, FOUND_2017, NO_ACCESS, NONE } from '../../../src/features/gallery/fixtures/opened-items.ts'
+import { allTexts } from '../../../src/i18n/all-texts.ts'
 import { languageFor } from '../../../src/i18n/languages.ts'
 import type { Entry } from '../../../src/portal/entry.ts'
 import { portalStandIn } from '../../portal-stand-in.ts'
@@ -26,7 +27,7 @@ function unused(): never {
 }
 
 async function draw(scene: Scene, opened: OpenedItem | null = null): Promise<string> {
-  const { default: texts } = await languageFor('en').load()
+  const texts = await allTexts(languageFor('en'))
   const queryClient = createQueryClient()
   if (opened !== null) {
     queryClient.setQueryData(['crm-item', portal.origin, 'DEAL', 1663], JSON.parse(JSON.stringify(opened)))

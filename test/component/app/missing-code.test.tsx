@@ -9,6 +9,7 @@ import { createQueryClient } from '../../../src/app/shell/query-client.ts'
 import { loadLazyParts } from '../../../src/features/chat-view/load-lazy-parts.ts'
 import { useLazyParts } from '../../../src/features/chat-view/use-lazy-parts.ts'
 import { buildAppContext } from '../../../src/features/gallery/fixtures/build-app-context.ts'
+import { allTexts } from '../../../src/i18n/all-texts.ts'
 import { languageFor } from '../../../src/i18n/languages.ts'
 import { portalThatWrites } from '../features/chat-view/portal-that-writes.ts'
 
@@ -44,7 +45,7 @@ async function draw(LeftMenu: FunctionComponent) {
   vi.spyOn(console, 'error').mockReturnValue(undefined)
   const { portal } = portalThatWrites(async () => true)
   const reload = vi.fn()
-  const { default: texts } = await languageFor('en').load()
+  const texts = await allTexts(languageFor('en'))
   const scene: Scene = { kind: 'entry', portal, Screen: LeftMenu }
   const appContext = buildAppContext({ portal, reload })
   render(

@@ -1,16 +1,24 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
-import { expectWrite, findHeading, holdRequests, openApp, startPortal } from '../../harness/open-app.ts'
+import {
+  expectWrite,
+  findHeading,
+  holdCode,
+  holdRequests,
+  openApp,
+  startPortal,
+} from '../../harness/open-app.ts'
 
 const DEAL = /Warehouse lighting/
 
 test('the page asks, the first screen takes its answer, and everything after goes through the SDK', async () => {
+  const letGo = holdCode(/sdk-portal/)
   const { requests, frameCommands } = await openApp({ scenario: 'found' }, undefined, 'ahead')
   await findHeading(DEAL)
-  // Before the SDK has shaken hands.
   expect([requests().length, frameCommands('getInitData').length]).toEqual([1, 1])
   expect(screen.getByRole('link', { name: 'Open chat' })).toBeTruthy()
+  letGo()
   await waitFor(() => expect(requests().length).toBeGreaterThan(1))
   const lookups = requests().filter(({ commands }) => commands?.includes('im.chat.get'))
   expect(lookups).toHaveLength(1)

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/dom'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { LogRow } from '../../../sandbox/index.ts'
-import { controlClock, findHeading, holdRequests, passTime } from '../../harness/open-app.ts'
+import { controlClock, findHeading, foundInTime, holdRequests, passTime } from '../../harness/open-app.ts'
 import {
   fill,
   focusIsOn,
@@ -246,5 +246,7 @@ test('a found deal whose title can’t be read is called by its ID', async () =>
   await findHeading('No chat yet')
   expect(screen.getByRole('link', { name: 'Deal 1742' })).toBeTruthy()
   session.setFaults([])
-  await screen.findByRole('link', { name: 'Spare parts for Halden' })
+  // The next poll asks for the title again.
+  const titled = () => screen.queryByRole('link', { name: 'Spare parts for Halden' })
+  await foundInTime(titled, { stepMs: 1_000 })
 })

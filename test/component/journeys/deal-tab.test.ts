@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/dom'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import {
   controlClock,
   findHeading,
@@ -11,6 +11,7 @@ import {
   passTimeUntil,
   setOffline,
 } from '../../harness/open-app.ts'
+import { replyBox } from '../../harness/reply-box.ts'
 import { saying } from '../../harness/text-on-page.ts'
 
 const DEAL = 'Warehouse lighting for Northwind'
@@ -92,7 +93,7 @@ test('without a network the screen says so, and recovers by itself with the netw
 test('a shown chat stays, marked with its time, when a poll fails; a good retry moves the focus to its heading', async () => {
   controlClock()
   const { user, session } = await openApp({ scenario: 'found' })
-  await foundInTime(openChat)
+  await foundInTime(replyBox)
   session.setFaults(['drop'])
   setOffline(true)
   setOffline(false)
@@ -147,20 +148,12 @@ test('the app asks for nothing, and imports nothing, before the page’s load ev
   onTestFinished(() => {
     Reflect.deleteProperty(document, 'readyState')
   })
-  const imported: string[] = []
-  for (const path of ['portal/sdk/sdk-portal.ts', 'app/entries.ts', 'app/shell/app.tsx']) {
-    const file = `../../../src/${path}`
-    vi.doMock(file, (importOriginal) => {
-      imported.push(path)
-      return importOriginal()
-    })
-    onTestFinished(() => void vi.doUnmock(file))
-  }
-  const { requests, frameCommands } = await openApp({ scenario: 'found' })
-  await vi.dynamicImportSettled()
+  const late = ['src/portal/sdk/sdk-portal.js', 'src/app/entries.js', 'src/app/shell/app.js']
+  const { requests, frameCommands, evaluated } = await openApp({ scenario: 'found' })
+  const imported = () => late.filter((file) => evaluated().includes(file))
   await new Promise((resolve) => setTimeout(resolve, 20))
-  expect([frameCommands('getInitData'), requests(), imported]).toEqual([[], [], []])
+  expect([frameCommands('getInitData'), requests(), imported()]).toEqual([[], [], []])
   dispatchEvent(new Event('load'))
   await findHeading(/Warehouse lighting/)
-  expect(imported).toHaveLength(3)
+  expect(imported()).toEqual(late)
 })

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/dom'
 import { expect, test } from 'vitest'
+import { countCommits } from '../../harness/count-commits.ts'
 import { controlClock, foundInTime, openApp, passTimeUntil } from '../../harness/open-app.ts'
 
 const MINUTE_MS = 60_000
@@ -11,13 +12,16 @@ const STEP_MS = 5_000
 const messages = () => screen.queryByLabelText('Messages', { selector: 'section' })
 const nodes = () => document.querySelectorAll('*').length
 
-test('an hour in which nobody touches a tab has few requests, changes nothing on the screen and adds no element', async () => {
+test('an hour in which nobody touches a tab has few requests, draws nothing for its polls and adds no element', async () => {
   controlClock()
+  const commits = countCommits()
   const { requests, sandbox } = await openApp({ scenario: 'found' })
   await foundInTime(messages)
   // The second request has named who is missing.
   await foundInTime(() => (document.body.textContent.includes('Olga Renko') ? true : null))
   const before = nodes()
+  const drawn = commits()
+  expect(drawn).toBeGreaterThan(0)
   const openedAt = performance.now()
   const changes: MutationRecord[] = []
   const watching = new window.MutationObserver((records) => {
@@ -29,20 +33,28 @@ test('an hour in which nobody touches a tab has few requests, changes nothing on
     attributes: true,
     characterData: true,
   })
-  const marks: { requests: number; changes: number; nodes: number }[] = []
+  const marks: { requests: number; commits: number; changes: number; nodes: number }[] = []
   for (let mark = 1; mark <= 6; mark += 1) {
     await passTimeUntil(() => performance.now() - openedAt >= mark * TEN_MINUTES_MS, {
       withinMs: 2 * TEN_MINUTES_MS,
       stepMs: STEP_MS,
     })
-    marks.push({ requests: requests().length, changes: changes.length, nodes: nodes() })
+    marks.push({
+      requests: requests().length,
+      commits: commits() - drawn,
+      changes: changes.length,
+      nodes: nodes(),
+    })
   }
   watching.disconnect()
   const asked = marks.map((mark) => mark.requests)
+  expect(asked[0]).toBeGreaterThan(8)
   expect(asked[0]).toBeLessThanOrEqual(12)
   const lastFifty = (asked[5] ?? 0) - (asked[0] ?? 0)
   expect(lastFifty).toBeGreaterThanOrEqual(8)
   expect(lastFifty).toBeLessThanOrEqual((20 * 50) / 60)
+  // React draws nothing for a poll that changes nothing; the clock of "today" and presence ticks each ten minutes.
+  expect(marks.map((mark) => mark.commits)).toEqual([0, 2, 4, 6, 8, 10])
   // Later the members' presence is too old to be shown.
   expect(marks.slice(0, 2).map((mark) => mark.changes)).toEqual([0, 0])
   expect(Math.max(...marks.map((mark) => mark.nodes))).toBe(before)

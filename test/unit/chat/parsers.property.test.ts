@@ -70,11 +70,13 @@ const answer = fc.oneof(
   fc.record({ messages: fc.array(dialogLike), users: fc.array(dialogLike), files: json }),
 )
 
-test.each(Object.entries(SCHEMAS))('%s never throws, whatever JSON the portal sends', (_name, schema) => {
+test('no schema throws, whatever JSON the portal sends', () => {
+  // Each value is made once, for all schemas: making it takes longer than reading it.
   fc.assert(
     fc.property(answer, (value) => {
-      const { success } = v.safeParse(schema as v.GenericSchema, value)
-      expect(typeof success).toBe('boolean')
+      for (const [name, schema] of Object.entries<v.GenericSchema>(SCHEMAS)) {
+        expect(() => v.safeParse(schema, value), name).not.toThrow()
+      }
     }),
     { numRuns: 500 },
   )

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { METHODS } from '../../../sandbox/services/methods.ts'
-import { askMethod } from './contract/ask-method.ts'
+import { askEach, askMethod } from './contract/ask-method.ts'
 import { CONTRACTS } from './contract/contracts.ts'
 import { formFields } from './contract/form-fields.ts'
 import type { ErrorRow, MethodQuery, Params } from './contract/method-contract.ts'
@@ -99,11 +99,10 @@ for (const contract of CONTRACTS) {
 
   for (const [name, outcomes] of Object.entries(wrong)) {
     test(`${method} reads ${name} as PHP does, for any value`, async () => {
-      const seen: Record<string, string> = {}
-      for (const [kind, value] of Object.entries(WRONG_VALUES)) {
-        seen[kind] = (await askMethod(contract, { params: { ...good, [name]: value } })).outcome
-      }
-      expect(seen).toEqual(outcomesByKind(outcomes))
+      const values = Object.values(WRONG_VALUES).map((value) => ({ ...good, [name]: value }))
+      const answers = await askEach(contract, values)
+      const seen = Object.keys(WRONG_VALUES).map((kind, index) => [kind, answers[index]?.outcome])
+      expect(Object.fromEntries(seen)).toEqual(outcomesByKind(outcomes))
     })
   }
 

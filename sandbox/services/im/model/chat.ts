@@ -58,6 +58,8 @@ export interface ChatSettings
 /** Creates a chat without members. */
 export function createChat(settings: ChatSettings): Chat {
   const members = new Map<number, Member>()
+  // Copied when it is asked for: most tests never read the seed's longest history.
+  let messages: Message[] | null = null
   return {
     description: '',
     entityType: '',
@@ -66,7 +68,10 @@ export function createChat(settings: ChatSettings): Chat {
     isKept: true,
     writers: 'member',
     ...settings,
-    messages: [...(settings.messages ?? [])],
+    get messages() {
+      messages ??= [...(settings.messages ?? [])]
+      return messages
+    },
     files: [...(settings.files ?? [])],
     members,
     get memberIds() {

@@ -1,5 +1,6 @@
 import { lineChats } from '../../imopenlines/seed/line-chats.ts'
-import { type Chat, createChat } from '../model/chat.ts'
+import { type Chat, type ChatSettings, createChat } from '../model/chat.ts'
+import type { Member } from '../model/member.ts'
 import type { Message } from '../model/message.ts'
 import { countsAsUnread } from '../model/unread-messages.ts'
 import { crmChats } from './crm-chats.ts'
@@ -21,26 +22,34 @@ const seeds: readonly SeedChat[] = [
 /** Shared by all portals of the process: messages are immutable. */
 const histories = createHistories(seeds)
 
+/** The parts of each chat that every new portal begins with: computed once, since they read long histories. */
+const rows = seeds.map(rowsOf)
+
 /** Creates the chats of a new portal. */
 export function createSeedChats(): Chat[] {
-  return seeds.map(create)
+  return rows.map(({ settings, members }) => {
+    const chat = createChat(settings)
+    for (const member of members) chat.members.set(member.id, { ...member })
+    return chat
+  })
 }
 
-function create(seed: SeedChat): Chat {
-  const { memberIds, mutedBy, pinnedBy = [], messageCount: _made, unread, hidden = {}, ...settings } = seed
-  const chat = createChat({ kind: 'group', ...settings, ...histories.get(seed.id) })
-  for (const id of memberIds) {
-    const read = lastRead(chat.messages, id, unread[id] ?? 0)
-    chat.members.set(id, {
+function rowsOf(seed: SeedChat): { settings: ChatSettings; members: readonly Member[] } {
+  const { memberIds, mutedBy, pinnedBy = [], messageCount: _made, unread, hidden = {}, ...own } = seed
+  const settings: ChatSettings = { kind: 'group', ...own, ...histories.get(seed.id) }
+  const { messages = [] } = settings
+  const members = memberIds.map((id) => {
+    const read = lastRead(messages, id, unread[id] ?? 0)
+    return {
       id,
       lastReadId: read?.id ?? 0,
       readAt: read?.at ?? null,
       isMuted: mutedBy.includes(id),
       isPinned: pinnedBy.includes(id),
-      hiddenUpTo: chat.messages[(hidden[id] ?? 0) - 1]?.id ?? 0,
-    })
-  }
-  return chat
+      hiddenUpTo: messages[(hidden[id] ?? 0) - 1]?.id ?? 0,
+    }
+  })
+  return { settings, members }
 }
 
 /** The last read message of a user with this number of unread ones. */

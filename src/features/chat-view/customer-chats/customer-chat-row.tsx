@@ -107,7 +107,7 @@ interface LastMessageLineProps {
 function LastMessageLine({ dialog, isWaiting, me }: LastMessageLineProps) {
   const t = useTranslations('customerChats')
   const plainTextOf = usePlainText()
-  if (dialog === null) return isWaiting ? <span className={`bone ${styles['bone']}`} /> : t('notAsked')
+  if (dialog === null) return isWaiting ? <span className={`bone bones ${styles['bone']}`} /> : t('notAsked')
   if (dialog.status === 'no-access') return t('noAccess')
   if (dialog.status === 'failed' || dialog.isLastMissed) return t('rowFailed')
   const { lastMessage } = dialog

@@ -104,13 +104,13 @@ function MissingMemberRow({ row: { id, name, role, picture }, add }: MissingMemb
   return (
     <li className={`${rowStyles['person']} ${styles['person']}`}>
       {name === null ? (
-        <span className="bone face" />
+        <span className="bone bones face" />
       ) : (
         <Avatar name={name} shape="person" size="m" colour="" picture={picture} />
       )}
       <div className={styles['who']}>
         {name === null ? (
-          <span className="bone name" />
+          <span className="bone bones name" />
         ) : (
           <p className={styles['name']} dir="auto">
             {name}

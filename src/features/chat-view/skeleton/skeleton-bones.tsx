@@ -8,7 +8,7 @@ import { FactsBones } from './facts-bones.tsx'
 export function SkeletonBones() {
   return (
     <div className="page" aria-hidden="true">
-      <div className="chat-head">
+      <div className="chat-head bones">
         <span className="bone chat-picture" />
         <div>
           <span className="bone chat-title" />

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { OutgoingMessage } from '../../../chat/timeline/outgoing-message.ts'
-import { useAuthorName, useTimeline } from './timeline-context.tsx'
+import { useTimeline } from './timeline-context.tsx'
 import { useMessageLine } from './use-message-line.ts'
 
 interface MessageAnnouncerProps {
@@ -39,8 +39,7 @@ export function MessageAnnouncer({ messages, outbox }: MessageAnnouncerProps) {
 /** Returns the announcement of messages that arrived together; empty for the user's own. */
 function useAnnouncement(): (messages: readonly Message[]) => string {
   const t = useTranslations('messages')
-  const { myId } = useTimeline()
-  const nameOf = useAuthorName()
+  const { myId, nameOf } = useTimeline()
   const lineOf = useMessageLine()
   return (messages) => {
     const arrived = messages.filter(({ authorId }) => authorId !== myId)

@@ -1,9 +1,9 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { Member } from '../../../chat/member.ts'
 import type { Message } from '../../../chat/messages/message.ts'
 import { Badge } from '../../../ui/badge/badge.tsx'
 import styles from './message-header.module.css'
-import { useAuthorName, useTimeline } from './timeline-context.tsx'
+import { useTimeline } from './timeline-context.tsx'
 
 interface MessageHeaderProps {
   message: Message
@@ -16,8 +16,7 @@ interface MessageHeaderProps {
 /** The author and time of a message. */
 export function MessageHeader({ message, author, isHidden }: MessageHeaderProps) {
   const t = useTranslations()
-  const { presentIds } = useTimeline()
-  const nameOf = useAuthorName()
+  const { presentIds, nameOf } = useTimeline()
   const isGone = presentIds !== null && !presentIds.has(message.authorId)
   return (
     <p className={isHidden ? 'sr-only' : styles['by']}>
@@ -33,16 +32,11 @@ export function MessageHeader({ message, author, isHidden }: MessageHeaderProps)
 
 /** The time of day of a message, its full date as title; nothing when the portal sent no date. */
 export function MessageTime({ at }: { at: string }) {
-  const format = useFormatter()
-  const time = Date.parse(at)
-  if (Number.isNaN(time)) return null
+  const words = useTimeline().timesOf(at)
+  if (words === null) return null
   return (
-    <time
-      className={styles['time']}
-      dateTime={at}
-      title={format.dateTime(time, { dateStyle: 'full', timeStyle: 'short' })}
-    >
-      {format.dateTime(time, { timeStyle: 'short' })}
+    <time className={styles['time']} dateTime={at} title={words.full}>
+      {words.time}
     </time>
   )
 }

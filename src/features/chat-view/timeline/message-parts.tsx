@@ -13,8 +13,15 @@ interface MessagePartsProps {
   content: MessageContent
 }
 
-/** The parts of a message below its text: files, a sticker, attachments, buttons, likes. */
-export function MessageParts({ message, content }: MessagePartsProps) {
+/** The parts of a message below its text: files, a sticker, attachments, buttons. Most messages have none. */
+export function MessageParts(props: MessagePartsProps) {
+  const { fileIds, isSticker, buttons } = props.message
+  const isNone =
+    !isSticker && [fileIds, props.content.attachments, buttons].every(({ length }) => length === 0)
+  return isNone ? null : <Parts {...props} />
+}
+
+function Parts({ message, content }: MessagePartsProps) {
   const t = useTranslations('messages')
   const { fileOf, isNaming } = useTimeline()
   return (

@@ -8,7 +8,7 @@ import { MessageHeader } from './message-header.tsx'
 import { DeletedMessage, Likes, MessageParts, UnseenMessage } from './message-parts.tsx'
 import styles from './message-row.module.css'
 import { Quote } from './quote.tsx'
-import { useAuthorName, useTimeline } from './timeline-context.tsx'
+import { useTimeline } from './timeline-context.tsx'
 
 interface MessageRowProps {
   /** The key of the row in the timeline. */
@@ -20,11 +20,10 @@ interface MessageRowProps {
 
 /** A message of a user or a bot. */
 export function MessageRow({ row, message, isContinuation }: MessageRowProps) {
-  const t = useTranslations()
-  const { authorOf } = useTimeline()
+  const { authorOf, nameOf } = useTimeline()
   const content = useMemo(() => messageContent(message), [message])
   const author = authorOf(message.authorId)
-  const name = useAuthorName()(message.authorId)
+  const name = nameOf(message.authorId)
   return (
     <div
       className={`${styles['message']} ${isContinuation ? styles['again'] : ''}`}
@@ -52,9 +51,15 @@ export function MessageRow({ row, message, isContinuation }: MessageRowProps) {
             {content.isEmpty && <UnseenMessage />}
           </>
         )}
-        {isContinuation && message.isEdited && <p className={styles['edited']}>{t('messages.edited')}</p>}
-        <Likes count={message.likedBy.length} />
+        {isContinuation && message.isEdited && <Edited />}
+        {message.likedBy.length > 0 && <Likes count={message.likedBy.length} />}
       </div>
     </div>
   )
+}
+
+/** The mark of an edited message without a header. */
+function Edited() {
+  const t = useTranslations('messages')
+  return <p className={styles['edited']}>{t('edited')}</p>
 }

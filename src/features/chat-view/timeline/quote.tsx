@@ -1,13 +1,12 @@
 import { useTranslations } from 'use-intl'
 import styles from './quote.module.css'
-import { useAuthorName, useMessageOf, useTimeline } from './timeline-context.tsx'
+import { useMessageOf, useTimeline } from './timeline-context.tsx'
 import { useMessageLine } from './use-message-line.ts'
 
 /** The message that is replied to; a button that scrolls to it, when it is loaded. */
 export function Quote({ id }: { id: number }) {
   const t = useTranslations()
-  const { goTo } = useTimeline()
-  const nameOf = useAuthorName()
+  const { goTo, nameOf } = useTimeline()
   const lineOf = useMessageLine()
   const quoted = useMessageOf()(id)
   if (quoted === undefined || quoted === null) {

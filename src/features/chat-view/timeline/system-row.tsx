@@ -29,7 +29,7 @@ export function SystemRow({ row, message }: { row: string; message: Message }) {
           <Time message={message} />
         </p>
       )}
-      <Likes count={message.likedBy.length} />
+      {message.likedBy.length > 0 && <Likes count={message.likedBy.length} />}
     </div>
   )
 }

@@ -7,14 +7,18 @@ import type { Member } from '../../../chat/member.ts'
 import type { ChatFile } from '../../../chat/messages/chat-file.ts'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { MessageWindow } from '../../../chat/messages/message-window.ts'
+import { parsedTexts, type ReadText } from '../../../chat/text/parsed-texts.ts'
 import { calendarDayIn, previousDay } from '../../../chat/timeline/calendar-day.ts'
 import { type Destinations, DestinationsProvider } from './text/destinations.tsx'
 import { NamesProvider } from './text/names.tsx'
+import { type MessageTimesOf, useMessageTimes } from './use-message-times.ts'
 
 /** Data and actions shared by the rows of a timeline. */
 export interface TimelineValue {
   /** By the loaded messages, else by the members. */
   readonly authorOf: (id: number) => Member | undefined
+  /** The shown name of a message's author; empty while it is on its way. */
+  readonly nameOf: (id: number) => string
   /** True while the names and files that the loaded messages lack are on their way: none of them is called unknown. */
   readonly isNaming: boolean
   readonly fileOf: (id: number) => ChatFile | undefined
@@ -32,6 +36,9 @@ export interface TimelineValue {
   /** Addresses of pictures that failed to load, so that a row mounted again doesn't retry. */
   readonly brokenPictures: ReadonlySet<string>
   readonly onBroken: (address: string) => void
+  readonly timesOf: MessageTimesOf
+  /** Reads texts, and keeps what it read, for rows mounted again. */
+  readonly readText: ReadText
   /** Long texts that the user unfolded, kept for rows mounted again. Mutated without a render. */
   readonly unfolded: Set<string>
   /** Scrolls to a loaded message. */
@@ -104,6 +111,9 @@ export function useTimelineValue(input: TimelineInput): {
   const [target, setTarget] = useState<{ readonly id: number } | null>(null)
   const [brokenPictures, setBroken] = useState<ReadonlySet<string>>(new Set())
   const [unfolded] = useState(() => new Set<string>())
+  const [readText] = useState(() => parsedTexts())
+  const timesOf = useMessageTimes()
+  const t = useTranslations('members')
   const { messages, authors, files } = loaded
   const people = useMemo(() => byId([...members, ...authors]), [members, authors])
   const filesById = useMemo(() => byId(files), [files])
@@ -130,6 +140,7 @@ export function useTimelineValue(input: TimelineInput): {
   const value = useMemo(
     (): TimelineValue => ({
       authorOf: (id) => people.get(id),
+      nameOf: (id) => people.get(id)?.name || (isNaming && !people.has(id) ? '' : t('unnamed')),
       isNaming,
       fileOf: (id) => filesById.get(id),
       authors,
@@ -138,6 +149,8 @@ export function useTimelineValue(input: TimelineInput): {
       presentIds,
       today,
       yesterday: previousDay(today),
+      timesOf,
+      readText,
       brokenPictures,
       onBroken: (address) => setBroken((addresses) => new Set([...addresses, address])),
       unfolded,
@@ -146,6 +159,7 @@ export function useTimelineValue(input: TimelineInput): {
       onDiscard: (key) => latest.current.onDiscard(key),
     }),
     [
+      t,
       people,
       isNaming,
       filesById,
@@ -154,17 +168,12 @@ export function useTimelineValue(input: TimelineInput): {
       myId,
       presentIds,
       today,
+      timesOf,
+      readText,
       brokenPictures,
       unfolded,
       canResend,
     ],
   )
   return { value, messageOf, target }
-}
-
-/** Returns the shown name of a message's author; empty while it is on its way. */
-export function useAuthorName(): (id: number) => string {
-  const t = useTranslations('members')
-  const { authorOf, isNaming } = useTimeline()
-  return (id) => authorOf(id)?.name || (isNaming && authorOf(id) === undefined ? '' : t('unnamed'))
 }

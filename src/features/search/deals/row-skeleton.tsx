@@ -5,7 +5,7 @@ const ROWS = ['', 'short', '', 'short'] as const
 /** The skeleton of the list while searching. */
 export function RowSkeleton() {
   return (
-    <div aria-hidden="true" className={styles['rows']}>
+    <div aria-hidden="true" className={`bones ${styles['rows']}`}>
       {ROWS.map((width, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: skeleton rows have no ID
         <div className={styles['row']} key={place}>

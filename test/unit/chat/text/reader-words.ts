@@ -1,9 +1,10 @@
 import { createFormatter, createTranslator } from 'use-intl'
 import { nodeWords } from '../../../../src/features/chat-view/timeline/text/node-words.ts'
+import { allTexts } from '../../../../src/i18n/all-texts.ts'
 import { languageFor } from '../../../../src/i18n/languages.ts'
 
 const NAMES: Readonly<Record<number, string>> = { 27: 'Anna Keller', 31: 'Marco Rossi' }
-const { default: messages } = await languageFor('en').load()
+const messages = await allTexts(languageFor('en'))
 const format = createFormatter({ locale: 'en', timeZone: 'Europe/Berlin' })
 
 /** The words of a reader in English and Berlin, who knows two people and chat 5. */

@@ -1,6 +1,6 @@
-import { openPressed, type PortalUnderTest } from '../portal-under-test.ts'
+import { openPortal, openPressed, type PortalUnderTest } from '../portal-under-test.ts'
 import { formFields } from './form-fields.ts'
-import type { MethodContract, MethodQuery, Outcome } from './method-contract.ts'
+import type { MethodContract, MethodQuery, Outcome, Params } from './method-contract.ts'
 
 /** A method's answer, with its row in the log. */
 export interface Asked {
@@ -16,12 +16,40 @@ const HOOKS = { anna: '27/annas0sandbox0hook', marco: '31/marcos0sandbox0hook' }
 
 /** Calls a method in a new portal after a press, by JSON or by a form, as PHP's own clients do. */
 export async function askMethod(
-  { method, card }: Pick<MethodContract, 'method' | 'card'>,
+  contract: Pick<MethodContract, 'method' | 'card'>,
   query: MethodQuery,
   { isForm = false }: { isForm?: boolean } = {},
 ): Promise<Asked> {
-  const { params = {}, hook, before = [] } = query
-  const portal = await openPressed({ ...card, ...query.card })
+  const portal = await openPressed({ ...contract.card, ...query.card })
+  return askIn(portal, contract.method, query, isForm)
+}
+
+/**
+ * Calls a method with each of these parameters, by JSON, after a press. The portal is a new one for the first call and
+ * after each that wrote: the others leave it as it was.
+ */
+export async function askEach(
+  { method, card }: Pick<MethodContract, 'method' | 'card'>,
+  given: readonly Params[],
+): Promise<Asked[]> {
+  const answers: Asked[] = []
+  let portal: PortalUnderTest | null = null
+  for (const params of given) {
+    portal ??= await openPortal(card)
+    portal.session.press()
+    const asked: Asked = await askIn(portal, method, { params })
+    if (asked.isWrite) portal = null
+    answers.push(asked)
+  }
+  return answers
+}
+
+async function askIn(
+  portal: PortalUnderTest,
+  method: string,
+  { params = {}, hook, before = [] }: MethodQuery,
+  isForm = false,
+): Promise<Asked> {
   for (const [name, given] of before) await portal.ask(name, given)
   const address = hook === undefined ? method : `${HOOKS[hook]}/${method}`
   const { status, body } = isForm

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { TextNode } from '../../../../chat/text/text-node.ts'
 import { LocalizedNode } from './localized-node.tsx'
 import { Mention } from './mention.tsx'
@@ -6,84 +6,83 @@ import { MessageLink } from './message-link.tsx'
 import styles from './message-text.module.css'
 import { MessageWay } from './message-way.tsx'
 
-interface InLineProps {
-  nodes: readonly TextNode[]
+/** The surroundings of inline nodes. */
+interface Surroundings {
   me: number | null
   /** Inside a link, which contains no other. */
-  inLink?: boolean
+  inLink: boolean
 }
 
 const STYLED = { bold: 'strong', italic: 'em', strike: 's', underline: 'u' } as const
 /** Pixels of the messenger to a unit that follows the user's font size. */
 const PIXELS_PER_REM = 16
 
-/** Inline nodes of a message's text. */
-export function InLine({ nodes, me, inLink = false }: InLineProps) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: nodes have no IDs, and a text never changes in part
-  return nodes.map((node, place) => <Node key={place} node={node} me={me} inLink={inLink} />)
+/**
+ * Inline nodes of a message's text. A function and no component, as scrolling mounts some hundred nodes a second: React
+ * would keep a fiber for each.
+ */
+export function inLine(nodes: readonly TextNode[], me: number | null, inLink = false): ReactNode {
+  return nodes.map((node, place) => drawNode(node, place, { me, inLink }))
 }
 
-function Node({ node, me, inLink }: { node: TextNode; me: number | null; inLink: boolean }) {
+/** `key`: its place, since nodes have no IDs, and a text never changes in part. */
+function drawNode(node: TextNode, key: number, { me, inLink }: Surroundings): ReactNode {
   switch (node.type) {
     case 'text':
       return node.text
     case 'break':
-      return <br />
+      return <br key={key} />
     case 'bold':
     case 'italic':
     case 'strike':
     case 'underline': {
       const Tag = STYLED[node.type]
-      return (
-        <Tag>
-          <InLine nodes={node.children} me={me} inLink={inLink} />
-        </Tag>
-      )
+      return <Tag key={key}>{inLine(node.children, me, inLink)}</Tag>
     }
     case 'size':
       return (
-        <span className={styles['sized']} style={{ fontSize: `${node.pixels / PIXELS_PER_REM}rem` }}>
-          <InLine nodes={node.children} me={me} inLink={inLink} />
+        <span
+          key={key}
+          className={styles['sized']}
+          style={{ fontSize: `${node.pixels / PIXELS_PER_REM}rem` }}
+        >
+          {inLine(node.children, me, inLink)}
         </span>
       )
     case 'colour':
       return (
-        <span className={styles['coloured']} style={{ '--written': node.colour } as CSSProperties}>
-          <InLine nodes={node.children} me={me} inLink={inLink} />
+        <span key={key} className={styles['coloured']} style={{ '--written': node.colour } as CSSProperties}>
+          {inLine(node.children, me, inLink)}
         </span>
       )
     case 'link':
       return (
-        <MessageLink link={node}>
-          <InLine nodes={node.children} me={me} inLink />
+        <MessageLink key={key} link={node}>
+          {inLine(node.children, me, true)}
         </MessageLink>
       )
     case 'context':
       return (
-        <MessageWay place={node.place} me={me}>
-          <InLine nodes={node.children} me={me} inLink />
+        <MessageWay key={key} place={node.place} me={me}>
+          {inLine(node.children, me, true)}
         </MessageWay>
       )
     case 'mention':
     case 'chat':
       return (
-        <Mention node={node} me={me} inLink={inLink}>
-          <InLine nodes={node.children} me={me} inLink />
+        <Mention key={key} node={node} me={me} inLink={inLink}>
+          {inLine(node.children, me, true)}
         </Mention>
       )
     case 'phone':
-      return (
-        <bdi>
-          <InLine nodes={node.children} me={me} inLink={inLink} />
-        </bdi>
-      )
+      return <bdi key={key}>{inLine(node.children, me, inLink)}</bdi>
     case 'command':
-      return <InLine nodes={node.children} me={me} inLink={inLink} />
+      return inLine(node.children, me, inLink)
     case 'time':
     case 'attached':
     case 'vote':
     case 'icon':
-      return <LocalizedNode node={node} />
+      return <LocalizedNode key={key} node={node} />
     // Block nodes, drawn by `Lines`.
     case 'code':
     case 'quote':

@@ -1,7 +1,7 @@
 import { splitLines } from '../../../../chat/text/split-lines.ts'
 import type { BlockNode, InlineNode, QuoteNode, TextNode } from '../../../../chat/text/text-node.ts'
 import { Code } from './code.tsx'
-import { InLine } from './in-line.tsx'
+import { inLine } from './in-line.tsx'
 import styles from './message-text.module.css'
 import { MessageWay } from './message-way.tsx'
 
@@ -12,20 +12,15 @@ interface LinesProps {
 
 /** Lines of a message's text, each a paragraph with its own direction: an override character ends with its line. */
 export function Lines({ nodes, me }: LinesProps) {
-  return splitLines(nodes).map((line, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no IDs, and a text never changes in part
-    <Part key={place} line={line} me={me} />
-  ))
+  return splitLines(nodes).map((line, place) => drawLine(line, place, me))
 }
 
-function Part({ line, me }: { line: InlineNode[] | BlockNode; me: number | null }) {
-  return Array.isArray(line) ? <Line nodes={line} me={me} /> : <Block node={line} me={me} />
-}
-
-function Line({ nodes, me }: { nodes: readonly InlineNode[]; me: number | null }) {
+/** `key`: its place, since lines have no IDs, and a text never changes in part. */
+function drawLine(line: readonly InlineNode[] | BlockNode, key: number, me: number | null) {
+  if ('type' in line) return <Block key={key} node={line} me={me} />
   return (
-    <p className={styles['line']} dir="auto">
-      {nodes.length === 0 ? <br /> : <InLine nodes={nodes} me={me} />}
+    <p key={key} className={styles['line']} dir="auto">
+      {line.length === 0 ? <br /> : inLine(line, me)}
     </p>
   )
 }

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { parseText } from '../../../../chat/text/parse-text.ts'
-import { truncateText } from '../../../../chat/text/truncate-text.ts'
+import { parsedText, type ReadText } from '../../../../chat/text/parsed-texts.ts'
 import { useAppContext } from '../../../../shared/app-context/app-context.tsx'
 import { buttonLook } from '../../../../ui/button/button.tsx'
 import { Lines } from './lines.tsx'
@@ -12,6 +11,8 @@ interface MessageTextProps {
   text: string
   /** ID of the current user, whose mentions are marked; null: unknown. */
   me: number | null
+  /** Reads the text; the same function in each render. */
+  read?: ReadText
   /** Shows a long text unfolded at first. */
   startsOpen?: boolean
   /** Called when the user unfolds or folds a long text. */
@@ -19,29 +20,37 @@ interface MessageTextProps {
 }
 
 /** The text of a message, parsed from BBCode into our own elements, never HTML. A long one is folded. */
-export function MessageText({ text, me, startsOpen = false, onFold }: MessageTextProps) {
-  const t = useTranslations('text')
+export function MessageText({ text, me, read = parsedText, startsOpen = false, onFold }: MessageTextProps) {
   const { origin } = useAppContext()
   const [isOpen, setOpen] = useState(startsOpen)
-  const nodes = useMemo(() => parseText(text, origin), [text, origin])
-  const beginning = useMemo(() => truncateText(nodes), [nodes])
+  const { nodes, beginning } = useMemo(() => read(text, origin), [read, text, origin])
   return (
     <div className={styles['text']}>
       <Lines nodes={beginning === null || isOpen ? nodes : beginning} me={me} />
       {beginning !== null && (
-        // The same button folds and unfolds, so that it keeps the focus.
-        <button
-          type="button"
-          className={`${buttonLook('plain')} ${styles['fold']}`}
-          aria-expanded={isOpen}
-          onClick={() => {
+        <FoldButton
+          isOpen={isOpen}
+          onPress={() => {
             setOpen(!isOpen)
             onFold?.(!isOpen)
           }}
-        >
-          {t(isOpen ? 'showLess' : 'showAll')}
-        </button>
+        />
       )}
     </div>
+  )
+}
+
+/** The same button folds and unfolds, so that it keeps the focus. */
+function FoldButton({ isOpen, onPress }: { isOpen: boolean; onPress: () => void }) {
+  const t = useTranslations('text')
+  return (
+    <button
+      type="button"
+      className={`${buttonLook('plain')} ${styles['fold']}`}
+      aria-expanded={isOpen}
+      onClick={onPress}
+    >
+      {t(isOpen ? 'showLess' : 'showAll')}
+    </button>
   )
 }

@@ -38,3 +38,12 @@ export function threadTimeBetween(events: readonly TraceEvent[], first: string, 
   if (from.pid !== to.pid || from.tid !== to.tid) throw new Error('The marks are of two threads')
   return (to.tts - from.tts) / 1000
 }
+
+/** Processor times of the thread between one mark and the next, in milliseconds, for all marks of a name in turn. */
+export function threadTimesBetween(events: readonly TraceEvent[], name: string): readonly number[] {
+  const times = events
+    .filter((event) => event.name === name)
+    .map(({ tts }) => tts ?? Number.NaN)
+    .sort((a, b) => a - b)
+  return times.slice(1).map((time, place) => (time - (times[place] ?? Number.NaN)) / 1000)
+}
