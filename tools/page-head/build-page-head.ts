@@ -7,7 +7,7 @@ import { BROWSER_TARGETS } from '../browser-targets.ts'
 import { icuMessages } from '../icu-messages.ts'
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
-const TEMPLATE = fileURLToPath(new URL('./head-template.tsx', import.meta.url))
+const TEMPLATE = fileURLToPath(new URL('./head-template.ts', import.meta.url))
 const STYLES = fileURLToPath(new URL('./head-styles.ts', import.meta.url))
 
 /** The parts of the page that draw a chat's head before React. */
@@ -46,7 +46,7 @@ async function template(): Promise<string> {
       build: { ssr: TEMPLATE, outDir: folder, copyPublicDir: false },
     })
     const file = pathToFileURL(join(folder, 'head-template.js')).href
-    const { headTemplate } = (await import(/* @vite-ignore */ file)) as typeof import('./head-template.tsx')
+    const { headTemplate } = (await import(/* @vite-ignore */ file)) as typeof import('./head-template.ts')
     return headTemplate()
   } finally {
     await rm(folder, { recursive: true })

@@ -20,10 +20,10 @@ async function heldExample() {
   return { ...example, portal, held, failures }
 }
 
-test('the start of the page is sent before the portal has answered', async () => {
+test('the start of the page, with its skeleton, is sent before the portal has answered', async () => {
   const { port, portal, held } = await heldExample()
   const raw = connectRaw(port, formRequest(portal.host))
-  const start = await raw.reads(/<div id="root">/)
+  const start = await raw.reads(/<div id="root"><main>skeleton<\/main>/)
   expect(start).toMatch(/^HTTP\/1.1 200 OK/)
   expect(start).not.toContain('boot-failed')
   await vi.waitFor(() => expect(held).toHaveLength(1))

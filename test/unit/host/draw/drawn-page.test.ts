@@ -40,10 +40,9 @@ async function openFrom(answers: Answers, more: Parameters<typeof exampleDrawing
 test('the chat of a card is in the page, with its state and an end mark', async () => {
   const { origin, html, asked } = await openFrom(json(batch()))
   expect(html).toContain(
-    `<body><div id="root"><main lang="ru"><a href="${origin}/">DEAL 1663</a> result,result_error</main></div><script type="application/json"`,
+    `<body><div id="root"><main>skeleton</main><main lang="ru"><a href="${origin}/">DEAL 1663</a> result,result_error</main></div><script type="application/json"`,
   )
   expect(html).toMatch(/<\/script><template id="drawn-end"><\/template> <div id="boot-failed"/)
-  expect(html).not.toContain('skeleton')
   expect(stateOf(html)).toEqual({
     origin,
     item: { type: 'DEAL', entityTypeId: 2, id: 1663 },
@@ -201,11 +200,14 @@ test('after an answer, no timer is left', async () => {
   expect(clear).toHaveBeenCalledWith(set.mock.results[place]?.value)
 })
 
-test('a page of a build without the place for it is sent plain', async () => {
+test.each([
+  ['without the place for it', '<html><head></head>other'],
+  ['without what takes it over', PAGE.replace('<template id="head"></template>', '')],
+])('a page of a build %s is sent plain', async (_, page) => {
   const portal = await startPortal()
-  const files = new Map([['/index.html', { body: new TextEncoder().encode('<html><head></head>other') }]])
+  const files = new Map([['/index.html', { body: new TextEncoder().encode(page) }]])
   const host = drawingHost(exampleDrawing([portal.origin]), { files })
-  expect(await (await host.fetch(opening(portal.host))).text()).toMatch(/other$/)
+  expect(await (await host.fetch(opening(portal.host))).text()).not.toContain('data-drawn-by')
   expect(portal.asked).toEqual([])
 })
 
@@ -238,7 +240,7 @@ test.each([
   const { html, origin } = await openFrom(json(batch(rows)), { render: () => '<main>drawn</main>' })
   expect(stateOf(html)?.['rows']).toEqual(rows)
   const [block = ''] = /<script type="application\/json".*<\/script>/s.exec(html) ?? []
-  const frame = undrawn(origin).replace('<main>skeleton</main></div>', '')
+  const frame = undrawn(origin).replace('skeleton</main></div>', 'skeleton</main>')
   const [before, after] = frame.split(' <div id="boot-failed"')
   expect(html).toBe(
     `${before}<main>drawn</main></div>${block}<template id="drawn-end"></template> <div id="boot-failed"${after}`,

@@ -11,7 +11,7 @@ export const REFRESH = '8c3b99bb0000refresh0000'
 
 /** The page of a build, as far as drawing knows it. */
 export const PAGE =
-  '<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>Deal Chat</title><script>start()</script></head><body><div id="root"><main>skeleton</main></div> <div id="boot-failed" hidden><p>…</p></div></body></html>'
+  '<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>Deal Chat</title><script>start()</script></head><body><div id="root"><main>skeleton</main></div> <div id="boot-failed" hidden><p>…</p></div><template id="head"></template></body></html>'
 
 export const TEMPLATE = {
   address: '/rest/batch?request={request}',

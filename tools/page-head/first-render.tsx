@@ -1,4 +1,3 @@
-import compile from 'icu-minify/compile'
 import type { FunctionComponent } from 'react'
 import { renderToString } from 'react-dom/server'
 import type { AbstractIntlMessages } from 'use-intl'
@@ -7,9 +6,6 @@ import { createQueryClient } from '../../src/app/shell/query-client.ts'
 import type { OpenedItem } from '../../src/chat/opening/open-item.ts'
 import { CrmChatScreen } from '../../src/features/chat-view/crm-chat-screen.tsx'
 import { buildAppContext } from '../../src/features/gallery/fixtures/build-app-context.ts'
-import { buildOpenedItem } from '../../src/features/gallery/fixtures/build-opened-item.ts'
-import { SILENT_PORTAL } from '../../src/features/gallery/fixtures/silent-portal.ts'
-import texts from '../../src/i18n/en.ts?icu'
 import type { Entry } from '../../src/portal/entry.ts'
 import type { Portal } from '../../src/portal/portal.ts'
 import { crmItemQuery } from '../../src/shared/portal-query/portal-query.ts'
@@ -25,7 +21,7 @@ interface FirstScreen {
 }
 
 /** The markup of the app's first render, which React takes over: the whole app, so that React finds its own tree. */
-export function firstRender({ opened, portal, language, texts: given }: FirstScreen): string {
+export function firstRender({ opened, portal, language, texts }: FirstScreen): string {
   const { entry } = portal
   // The screen takes the fields of a card's entry.
   if (entry.kind !== 'crm-card') throw new Error('the head is a card’s')
@@ -37,42 +33,8 @@ export function firstRender({ opened, portal, language, texts: given }: FirstScr
       appContext={buildAppContext({ portal, origin: portal.origin })}
       queryClient={queryClient}
       language={language}
-      texts={given}
+      texts={texts}
       zone="UTC"
     />,
   )
-}
-
-/** `{open}` as a text of its own, not as a parameter. */
-const hole = (name: string) => `{${name}}`
-
-/** A chat's screen as markup, with holes that `src/ahead/fill-head.ts` fills. */
-export function headTemplate(): string {
-  return firstRender({
-    opened: buildOpenedItem({
-      title: hole('title'),
-      // The builder types it as `chat1437`.
-      dialogId: hole('dialogId') as 'chat1437',
-      unreadCount: 1,
-      mutedBy: [2],
-    }),
-    portal: { ...SILENT_PORTAL, origin: hole('origin') },
-    language: 'en',
-    texts: withHoles(texts),
-  })
-}
-
-function withHoles(all: AbstractIntlMessages): AbstractIntlMessages {
-  const chat = all['chat'] as AbstractIntlMessages
-  return {
-    ...all,
-    chat: {
-      ...chat,
-      open: hole('open'),
-      muted: hole('muted'),
-      kind: { ...(chat['kind'] as AbstractIntlMessages), crm: { deal: hole('kind') } },
-      // Compiled like the build's texts: a text before the count, the count, a text after it.
-      unread: compile("'{before}'<n>'{count}'</n>'{after}'") as unknown as AbstractIntlMessages,
-    },
-  }
 }
