@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { WORDS } from 'virtual:head-words'
+import { expect, onTestFinished, test } from 'vitest'
+import type { RenderDrawn } from '../../host/draw/drawing.ts'
+import { APP_LANGUAGES } from '../../host/page/page-language.ts'
+import { startSandbox } from '../../sandbox/index.ts'
+import { fillHead } from '../../src/ahead/fill-head.ts'
+import { readHead } from '../../src/ahead/read-head.ts'
+import { drawnByHost } from '../harness/drawn-by-host.ts'
+
+const RENDERER = 'dist/host-drawing/render.js'
+
+const { renderDrawn } = (await import(/* @vite-ignore */ pathToFileURL(RENDERER).href)) as {
+  renderDrawn: RenderDrawn
+}
+
+/** A card of the sandbox's portal as the built host draws it. */
+async function drawn(scenario: string, language: string) {
+  const sandbox = await startSandbox({ appUrl: 'http://app.example/' })
+  onTestFinished(() => sandbox.close())
+  const { markup, state } = await drawnByHost(
+    sandbox,
+    sandbox.openSession({ scenario }),
+    renderDrawn,
+    language,
+  )
+  const { rows, origin } = JSON.parse(/<script[^>]*>(.*?)<\/script>/.exec(state)?.[1] ?? '')
+  return { markup, rows, origin }
+}
+
+/** The same by the built page's script. */
+function drawnByPage(rows: unknown, origin: string, language: string): string {
+  const [, content = ''] = /<template id="head">(.*?)<\/template>/s.exec(pageOfBuild()) ?? []
+  const template = document.createElement('template')
+  template.innerHTML = content
+  const head = readHead({ result: rows })
+  const words = WORDS[language]
+  if (head === null || words === undefined) throw new Error('the page draws nothing')
+  return markupOf(fillHead(template, head, words, { type: 'DEAL', origin }))
+}
+
+const pageOfBuild = () => readFileSync('dist/app/index.html', 'utf8')
+
+function markupOf(content: DocumentFragment): string {
+  const place = document.createElement('div')
+  place.append(content)
+  return place.innerHTML
+}
+
+test.each(APP_LANGUAGES)(
+  'the host draws a card in %s as the page does, class names included',
+  async (language) => {
+    const { markup, rows, origin } = await drawn('found', language)
+    const template = document.createElement('template')
+    template.innerHTML = markup
+    expect(markupOf(template.content)).toBe(drawnByPage(rows, origin, language))
+  },
+)
+
+test.each(['none', 'no-access'])(
+  'the host draws nothing where there is no chat to open: %s',
+  async (scenario) => {
+    await expect(drawn(scenario, 'en')).rejects.toThrow('the host draws nothing')
+  },
+)
+
+test('a language that the app does not have is drawn in English', async () => {
+  const { markup } = await drawn('found', 'xx')
+  expect(markup).toContain('Open chat')
+})
+
+test('the renderer is one file that needs nothing but Node, and React’s production build', () => {
+  const code = readFileSync(RENDERER, 'utf8')
+  const imported = [...code.matchAll(/\b(?:from|import)\s*\(?["']([^"']+)["']/g)].map(([, name]) => name)
+  expect(imported.filter((name) => !name?.startsWith('node:'))).toEqual([])
+  expect(code).not.toContain('react-dom.development')
+})
