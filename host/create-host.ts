@@ -57,7 +57,7 @@ export function createHost({
   const index = files.get(INDEX)
   if (index === undefined) throw new Error('The built app has no index.html')
   const drawPage = drawing && createDrawPage(drawing, onFailure)
-  const page = answerPage({ index, portalOrigins, compress, drawPage })
+  const page = answerPage({ index, portalOrigins, compress, drawPage, drawnStyles: drawing?.styles ?? '' })
   const assets = new Map([...files].filter(([path]) => !PAGE_PATHS.includes(path)))
   const headers = { plain: commonHeaders(false), tls: commonHeaders(true) }
   const answerAsset = { plain: assetAnswers(headers.plain), tls: assetAnswers(headers.tls) }

@@ -38,6 +38,8 @@ export interface Drawing {
   portals: readonly string[]
   template: RequestTemplate
   render: RenderDrawn
+  /** Text of the one style element that `render` writes; empty: it writes none. */
+  styles: string
   fetch: typeof globalThis.fetch
   /** Longest wait for a portal's whole answer, in milliseconds. */
   askedWithinMs: number

@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from '../headers/content-security-policy.ts'
 import { PERMISSIONS_POLICY } from '../headers/permissions-policy.ts'
 import { readPortal } from '../portals/read-portal.ts'
 import { sendFile } from '../send-file.ts'
+import { inlineHash } from './inline-hash.ts'
 import { APP_LANGUAGES, pageLanguage } from './page-language.ts'
 import { type Compress, preparePage } from './prepare-page.ts'
 import { type RefusalReason, refusalPage } from './refusal-page.ts'
@@ -18,6 +19,8 @@ export interface PageOptions {
   compress: Compress
   /** Draws the page where it can; undefined: the page is never drawn, and no body is read. */
   drawPage: DrawPage | undefined
+  /** Text of the style element in what is drawn, which the policy of a drawn page allows; empty: there is none. */
+  drawnStyles: string
 }
 
 const HEADERS = {
@@ -34,8 +37,10 @@ export function answerPage({
   portalOrigins,
   compress,
   drawPage,
+  drawnStyles,
 }: PageOptions): (c: Context) => Promise<Response> {
   const preparing = preparePage(index.body, compress)
+  const drawnHash = inlineHash(drawnStyles)
   return async (c) => {
     const query = new URL(c.req.url).searchParams
     const language = pageLanguage(query.get('LANG'), APP_LANGUAGES)
@@ -48,20 +53,23 @@ export function answerPage({
 
     const { forPortal, textForPortal, scriptHashes, styleHashes } = await preparing
     const origin = portal.status === 'allowed' ? portal.origin : undefined
-    const headers = {
+    const headersFor = (styles: readonly string[]) => ({
       ...HEADERS,
-      'content-security-policy': contentSecurityPolicy({ portal: origin, scriptHashes, styleHashes }),
+      'content-security-policy': contentSecurityPolicy({ portal: origin, scriptHashes, styleHashes: styles }),
       'content-type': 'text/html; charset=utf-8',
-    }
+    })
     const page = forPortal(language, origin)
     if (origin !== undefined && drawPage !== undefined) {
       const encoding = negotiatedEncoding(page, c.req.header('accept-encoding'))
       const text = () => textForPortal(language, origin)
       const { raw: request, path } = c.req
       const drawn = await drawPage({ request, path, origin, language: language.tag, encoding, text })
-      if (drawn !== undefined) return c.body(drawn.body, 200, { ...headers, ...drawn.headers })
+      if (drawn !== undefined) {
+        const styles = drawnStyles === '' ? styleHashes : [...styleHashes, await drawnHash]
+        return c.body(drawn.body, 200, { ...headersFor(styles), ...drawn.headers })
+      }
     }
-    return sendFile(c, page, headers)
+    return sendFile(c, page, headersFor(styleHashes))
   }
 }
 

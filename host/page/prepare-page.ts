@@ -1,4 +1,5 @@
 import type { AppFile, Bytes } from '../app-files.ts'
+import { inlineHash } from './inline-hash.ts'
 import { lruCache } from './lru-cache.ts'
 import type { AppLanguage, PageLanguage } from './page-language.ts'
 
@@ -61,10 +62,5 @@ function withPreconnect(html: string, portal: string | undefined): string {
 async function hashes(html: string, inline: RegExp): Promise<string[]> {
   // Browsers normalise CRLF to LF before they hash.
   const texts = [...html.replaceAll('\r\n', '\n').matchAll(inline)].map(([, text]) => text ?? '')
-  return Promise.all(texts.map(hash))
-}
-
-async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
+  return Promise.all(texts.map(inlineHash))
 }

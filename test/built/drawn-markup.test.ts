@@ -12,8 +12,9 @@ import { drawnByHost } from '../harness/drawn-by-host.ts'
 
 const RENDERER = 'dist/host-drawing/render.js'
 
-const { renderDrawn } = (await import(/* @vite-ignore */ pathToFileURL(RENDERER).href)) as {
+const { renderDrawn, styles } = (await import(/* @vite-ignore */ pathToFileURL(RENDERER).href)) as {
   renderDrawn: RenderDrawn
+  styles: string
 }
 
 /** A card of the sandbox's portal as the built host draws it. */
@@ -43,19 +44,25 @@ function drawnByPage(rows: unknown, origin: string, language: string): string {
 
 const pageOfBuild = () => readFileSync('dist/app/index.html', 'utf8')
 
+/** Markup without the content of the conversation pane. */
 function markupOf(content: DocumentFragment): string {
   const place = document.createElement('div')
   place.append(content)
+  place.querySelector('.conversation')?.replaceChildren()
   return place.innerHTML
+}
+
+function contentOf(markup: string): DocumentFragment {
+  const template = document.createElement('template')
+  template.innerHTML = markup
+  return template.content
 }
 
 test.each(APP_LANGUAGES)(
   'the host draws a card in %s as the page does, class names included',
   async (language) => {
     const { markup, rows, origin } = await drawn('found', language)
-    const template = document.createElement('template')
-    template.innerHTML = markup
-    expect(markupOf(template.content)).toBe(drawnByPage(rows, origin, language))
+    expect(markupOf(contentOf(markup))).toBe(drawnByPage(rows, origin, language))
   },
 )
 
@@ -65,6 +72,27 @@ test.each(['none', 'no-access'])(
     await expect(drawn(scenario, 'en')).rejects.toThrow('the host draws nothing')
   },
 )
+
+test('the last messages are drawn, and nothing in them can be pressed, loaded or styled by itself', async () => {
+  const { markup } = await drawn('found', 'en')
+  const pane = contentOf(markup).querySelector('.conversation')
+  expect(pane?.querySelector('style')?.textContent).toBe(styles)
+  const drawnMessages = pane?.querySelector('[inert]')
+  expect(pane?.children).toHaveLength(2)
+  expect(drawnMessages?.querySelectorAll('[data-row^="message "]')).toHaveLength(20)
+  expect(drawnMessages?.querySelector('img, style, script, [style]')).toBeNull()
+  expect([...(drawnMessages?.querySelectorAll('time') ?? [])].map((time) => time.textContent).join('')).toBe('')
+})
+
+test('every class of the drawn messages has its styles in the page', async () => {
+  const { markup } = await drawn('found', 'en')
+  const page = pageOfBuild()
+  const classes = [...contentOf(markup).querySelectorAll('.conversation [class]')].flatMap((element) => [
+    ...element.classList,
+  ])
+  const isStyled = (name: string) => [page, styles].some((css) => css.includes(`.${CSS.escape(name)}`))
+  expect([...new Set(classes)].filter((name) => !isStyled(name))).toEqual([])
+})
 
 test('a language that the app does not have is drawn in English', async () => {
   const { markup } = await drawn('found', 'xx')

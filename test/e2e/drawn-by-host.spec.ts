@@ -6,6 +6,8 @@ import { shiftsOf, twoFrames, UNSEEN, watchShifts } from './layout-shifts.ts'
 import { readRunData } from './run-data.ts'
 
 const DEAL = /Warehouse lighting/
+/** Least height of a line, in pixels. */
+const LINE_PX = 10
 /** Least time between two drawings for a portal, in milliseconds. */
 const DRAWN_EVERY_MS = 1_000
 /** Time for a portal's answer in time, on a busy machine: the host gives up after 600 ms, which a page stands. */
@@ -76,6 +78,9 @@ test('what the host has drawn stands before any script; the app takes it over, a
   await expect(heading(app)).toBeVisible()
   await expect(app.locator('main')).toHaveCount(1)
   await expect(app.locator('#drawn-state')).toHaveCount(0)
+  const lastMessage = app.locator('[data-row^="message "]').last()
+  await expect(lastMessage).toBeVisible()
+  const place = await lastMessage.boundingBox()
   expect(asked).toEqual([])
   const link = app.getByRole('link', { name: 'Open chat' })
   await link.focus()
@@ -85,7 +90,12 @@ test('what the host has drawn stands before any script; the app takes it over, a
   await expect(app.getByRole('button', { name: 'Add Olga Renko' })).toBeVisible()
   await expect(link).toBeFocused()
   expect(await heading(app).evaluate((now, then) => now === then, drawn)).toBe(true)
+  await expect(app.getByRole('log')).toBeVisible()
   await app.locator('body').evaluate(twoFrames)
+  const placeAfter = await lastMessage.boundingBox()
+  for (const side of ['x', 'y', 'width', 'height'] as const) {
+    expect(Math.abs((placeAfter?.[side] ?? 0) - (place?.[side] ?? 0)), side).toBeLessThan(LINE_PX)
+  }
   expect(await shiftsOf(app)).toBeLessThan(UNSEEN)
   const lookups = asked.filter((request) => request.postData()?.includes('im.chat.get'))
   expect(lookups).toEqual([])

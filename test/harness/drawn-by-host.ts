@@ -30,6 +30,7 @@ export async function drawnByHost(
     portals: [session.origin],
     template: requestTemplate(recorded),
     render,
+    styles: '',
     fetch: async (url: URL | RequestInfo, init?: RequestInit) => sandbox.handle(new Request(url, init)),
     askedWithinMs: ASKED_WITHIN_MS,
     createCompressor: () => {

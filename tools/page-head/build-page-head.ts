@@ -30,7 +30,10 @@ let built: Promise<PageHead> | null = null
 
 /** The parts of the page's head, built once a process from the app's own components. */
 export function buildPageHead(): Promise<PageHead> {
-  built ??= Promise.all([template(), styles()]).then(([markup, css]) => ({ template: markup, styles: css }))
+  built ??= Promise.all([template(), buildStyles(STYLES)]).then(([markup, css]) => ({
+    template: markup,
+    styles: css,
+  }))
   return built
 }
 
@@ -53,7 +56,8 @@ async function template(): Promise<string> {
   }
 }
 
-async function styles(): Promise<string> {
+/** The styles of a module that exports CSS modules, compiled as in the app's build. */
+export async function buildStyles(file: string): Promise<string> {
   const { output } = (await build({
     ...CONFIG,
     build: {
@@ -61,10 +65,10 @@ async function styles(): Promise<string> {
       target: BROWSER_TARGETS,
       copyPublicDir: false,
       // The bundler drops styles whose names nobody imports.
-      rolldownOptions: { input: STYLES, preserveEntrySignatures: 'strict' },
+      rolldownOptions: { input: file, preserveEntrySignatures: 'strict' },
     },
   })) as Rollup.RollupOutput
   const css = output.find(({ fileName }) => fileName.endsWith('.css'))
-  if (css?.type !== 'asset') throw new Error('the head has no styles')
+  if (css?.type !== 'asset') throw new Error(`${file} has no styles`)
   return String(css.source).trim()
 }

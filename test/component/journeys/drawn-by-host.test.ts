@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
-import { findHeading, openApp, startPortal } from '../../harness/open-app.ts'
+import { findHeading, holdCode, openApp, startPortal } from '../../harness/open-app.ts'
 
 const DEAL = /Warehouse lighting/
 const BY_HOST = 'by the host'
@@ -24,6 +24,21 @@ test('React takes over what the host has drawn, and the opening is asked for onc
   await waitFor(() => expect(requests().length).toBeGreaterThan(1))
   expect(requests().filter(({ commands }) => commands?.includes('im.chat.get'))).toHaveLength(1)
   expect(frameCommands('getInitData')).toHaveLength(2)
+})
+
+test('the last messages stay as the host has drawn them until the timeline’s code is there', async () => {
+  const letGo = holdCode(/lazy-parts/)
+  const { drawn } = await openApp({ scenario: 'found' }, undefined, BY_HOST)
+  const messages = drawn?.querySelector('.conversation [inert]')
+  const text = messages?.textContent
+  expect(text).toContain('is ordered for the 13th.')
+  await hydrated()
+  expect(messages?.isConnected).toBe(true)
+  expect(messages?.textContent).toBe(text)
+  letGo()
+  await within(document.body).findByRole('region', { name: 'Messages' })
+  expect(messages?.isConnected).toBe(false)
+  expect(document.querySelectorAll('.conversation')).toHaveLength(1)
 })
 
 test('nothing of the state stays in the page', async () => {

@@ -83,6 +83,18 @@ test('a drawn page has the headers of the plain one, and is never stored', async
   expect(await plain.text()).not.toContain('drawn')
 })
 
+test('the policy of a drawn page allows the style of what is drawn, that of another page does not', async () => {
+  const styles = '.message{display:grid}'
+  const hash = `'sha256-${createHash('sha256').update(styles).digest('base64')}'`
+  const { response, origin, host } = await openFrom(json(batch()), { styles })
+  const [styleSource] = /style-src[^;]*/.exec(response.headers.get('content-security-policy') ?? '') ?? []
+  expect(styleSource).toContain(hash)
+  const plain = await drawingHost(exampleDrawing([origin], { styles })).fetch(
+    new Request(`http://app.example/?DOMAIN=${host}&PROTOCOL=0&LANG=ru`),
+  )
+  expect(plain.headers.get('content-security-policy')).not.toContain(hash)
+})
+
 test('neither token is in the answer', async () => {
   const { response, html } = await openFrom(json(batch()))
   const everything = JSON.stringify([...response.headers]) + html

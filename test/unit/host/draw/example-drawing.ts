@@ -77,6 +77,7 @@ export function exampleDrawing(portals: readonly string[], more: Partial<Drawing
     template: TEMPLATE,
     render: (rows, language, { origin, item }) =>
       `<main lang="${language}"><a href="${origin}/">${item.type} ${item.id}</a> ${Object.keys(rows)}</main>`,
+    styles: '',
     fetch: globalThis.fetch,
     createCompressor,
     // Beyond what a busy machine needs.
