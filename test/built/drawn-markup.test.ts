@@ -81,7 +81,9 @@ test('the last messages are drawn, and nothing in them can be pressed, loaded or
   expect(pane?.children).toHaveLength(2)
   expect(drawnMessages?.querySelectorAll('[data-row^="message "]')).toHaveLength(20)
   expect(drawnMessages?.querySelector('img, style, script, [style]')).toBeNull()
-  expect([...(drawnMessages?.querySelectorAll('time') ?? [])].map((time) => time.textContent).join('')).toBe('')
+  expect([...(drawnMessages?.querySelectorAll('time') ?? [])].map((time) => time.textContent).join('')).toBe(
+    '',
+  )
 })
 
 test('every class of the drawn messages has its styles in the page', async () => {

@@ -33,7 +33,7 @@ export const renderDrawn: RenderDrawn = (rows, language, { origin, item, serverT
   }
   const messages = renderMessages(screen)
   if (messages === '') return firstRender(screen)
-  // They go with the messages, when the app's own code draws them.
+  // After the messages, which it shows; it goes with them, when the app's own code draws them.
   const style = styles === '' ? '' : `<style>${styles}</style>`
-  return firstRender({ ...screen, conversation: `${style}${messages}` })
+  return firstRender({ ...screen, conversation: `${messages}${style}` })
 }

@@ -12,8 +12,9 @@ import { TimelineRow } from './timeline-row.tsx'
 
 /** Most messages that are drawn: more than the region shows. */
 const MOST_MESSAGES = 20
-/** Longest text that is read, in UTF-16 units; a folded one shows less. */
+/** Longest text that is read, and longest JSON of all messages together, in UTF-16 units; a folded text shows less. */
 const LONGEST_TEXT = 4_000
+const LONGEST_MESSAGES = 40_000
 
 interface DrawnMessagesProps {
   opened: OpenedChat
@@ -26,7 +27,7 @@ interface DrawnMessagesProps {
  */
 export function DrawnMessages({ opened: { members, me, messages }, chat }: DrawnMessagesProps) {
   const loaded = messages.ok ? messages.value : null
-  const last = (loaded?.messages ?? []).slice(-MOST_MESSAGES).map(shortened)
+  const last = lastMessages(loaded?.messages ?? [])
   const { value, messageOf } = useTimelineValue({
     loaded: { authors: [], files: [], hasOlder: false, ...loaded, messages: last },
     chat,
@@ -72,6 +73,17 @@ function Day() {
 
 function withoutDay(row: Parameters<typeof TimelineRow>[0]['row']) {
   return row.kind === 'unread' ? { ...row, day: null } : row
+}
+
+/** The last messages, as many as the limits allow: drawing them must take the host a few milliseconds only. */
+function lastMessages(messages: readonly Message[]): readonly Message[] {
+  const last = messages.slice(-MOST_MESSAGES).map(shortened)
+  let length = 0
+  const first = last.findLastIndex((message) => {
+    length += JSON.stringify(message).length
+    return length > LONGEST_MESSAGES
+  })
+  return last.slice(first + 1)
 }
 
 function shortened(message: Message): Message {
