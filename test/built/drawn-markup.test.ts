@@ -86,6 +86,21 @@ test('the last messages are drawn, and nothing in them can be pressed, loaded or
   )
 })
 
+test('a text’s own size, colour and time are left to the browser', async () => {
+  const { rows, origin } = await drawn('found', 'en')
+  const [message] = rows.result.messages.messages
+  message.text =
+    '[SIZE=20]large[/SIZE] [COLOR=#ff0000]red[/COLOR] [TIMESTAMP=1790000000 FORMAT=SHORT_TIME_FORMAT]'
+  rows.result.messages.messages = [message]
+  const item = { type: 'DEAL', entityTypeId: 2, id: 1663 }
+  const markup = renderDrawn(rows, 'en', { origin, item, serverTime: 1790000000 }) ?? ''
+  const text = contentOf(markup).querySelector('[inert]')
+  expect(text?.textContent).toContain('large red')
+  expect(text?.querySelector('time')?.textContent).toBe('')
+  expect(text?.querySelector('time')?.getAttribute('datetime')).toMatch(/^2026-/)
+  expect(text?.querySelector('[style]')).toBeNull()
+})
+
 test('every class of the drawn messages has its styles in the page', async () => {
   const { markup } = await drawn('found', 'en')
   const page = pageOfBuild()
