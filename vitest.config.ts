@@ -5,6 +5,7 @@ import { APP_CONFIG } from './tools/app-config.ts'
 import { recordedRequests } from './tools/ask-ahead/recorded-requests.ts'
 import { icuMessages } from './tools/icu-messages.ts'
 import { headWordsModule } from './tools/page-head/head-words-module.ts'
+import { appFiles } from './tools/page-script/app-files-module.ts'
 
 /** Tests that replace modules by `vi.mock`, which outlives a file of a shared worker. */
 const ISOLATED = ['test/component/app/missing-code.test.tsx']
@@ -19,9 +20,11 @@ const WITHOUT_NODE_STORAGE = process.allowedNodeEnvironmentFlags.has('--experime
 
 /** Vite's settings of the app, which its modules for the journeys need as well. */
 const APP_PLUGINS = [icuMessages(), recordedRequests(), headWordsModule()]
+/** Files that a test of the page's script stands in for. */
+const STAND_INS = { ENTRY: '/test/harness/stand-in-entry.ts', FIRST: ['./a.js', './b.js'] }
 
 export default defineConfig({
-  plugins: APP_PLUGINS,
+  plugins: [...APP_PLUGINS, appFiles(STAND_INS)],
   resolve: APP_CONFIG.resolve,
   test: {
     // Keeps tests away from the developer's real portal.
@@ -66,7 +69,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/component/journeys/**/*.test.ts'],
           isolate: false,
-          setupFiles: [EXPECTED_CALLS, 'test/harness/ends-pages.ts'],
+          setupFiles: ['test/harness/count-commits.ts', EXPECTED_CALLS, 'test/harness/ends-pages.ts'],
         },
       },
       {

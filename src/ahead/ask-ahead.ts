@@ -1,6 +1,6 @@
 /**
- * The page's own first request, as a script in the page (`tools/ask-ahead/`): the handshake and the opening's batch
- * leave before any module arrives. Both are the SDK's own, recorded at build. Reads only, and sends to the portal that
+ * The page's own first request, a part of its inline script (`tools/page-script/`): the handshake and the opening's batch
+ * leave before any module arrives. Both are the SDK's own, recorded at build (`tools/ask-ahead/`). Reads only, and sends to the portal that
  * opened the frame, nowhere else.
  */
 import {
@@ -20,7 +20,7 @@ const ANSWERS_WITHIN_MS = 5_000
 
 /**
  * Sends the handshake, and asks for the opening unless the host has asked already (`byHost`). Null: the frame has no
- * portal around it.
+ * portal around it, or a name that is no portal's. Never throws.
  */
 export function askAhead(byHost: HostDrawing | null = null): Asked | null {
   // As the SDK reads it: `acme.bitrix24.com|1|5552d735db7b7b4d5c16dd9c272bfe7d`.
@@ -29,6 +29,12 @@ export function askAhead(byHost: HostDrawing | null = null): Asked | null {
   const isSecure = Number.parseInt(protocol, 10) === 1
   const origin = `${isSecure ? 'https' : 'http'}://${host.replace(/:(80|443)$/, '')}`
   const key = createKey()
+  try {
+    parent.postMessage(filled(HANDSHAKE, { key, sid }), origin)
+  } catch {
+    // A frame that another page has named: `https://a b` is no origin. The app asks the SDK, and tells what is wrong.
+    return null
+  }
 
   const handshake = new Promise<HandshakeAhead | null>((resolve) => {
     const read = ({ source, origin: from, data }: MessageEvent) => {
@@ -39,7 +45,6 @@ export function askAhead(byHost: HostDrawing | null = null): Asked | null {
     }
     addEventListener('message', read)
   })
-  parent.postMessage(filled(HANDSHAKE, { key, sid }), origin)
   const answer = handshake.then(async (data) => {
     const drawn = byHost === null ? null : await byHost.answerFor(origin, data)
     return drawn !== null || data === null ? drawn : askOpening(origin, data)

@@ -9,7 +9,10 @@ import { readHead } from './read-head.ts'
 
 /** The drawing of a chat's head by the page. */
 export interface HeadDrawing {
-  /** Resolves when there is nothing more to draw: true once the head is in the page, false where there will be none. */
+  /**
+   * Resolves when there is nothing more to draw: true once the head is in the page, false where there will be none. Never
+   * rejects: the app's start waits for it.
+   */
   readonly done: Promise<boolean>
   /** Ends the drawing, for React: true if the head is in the page. */
   readonly takeOver: () => boolean
@@ -55,7 +58,10 @@ export function drawHead(
   }
 
   return {
-    done: draw(),
+    done: draw().catch((error: unknown) => {
+      reportError(error)
+      return false
+    }),
     takeOver: () => {
       isOpen = false
       return isDrawn
@@ -63,9 +69,10 @@ export function drawHead(
   }
 }
 
-/** The words of the portal's language; English where it has none. */
+/** The words of the app's language: the handshake's, else the address's. */
 function wordsOf(handshake: HandshakeAhead | null): HeadWords {
-  const code = languageCode(handshake?.LANG) ?? ''
+  const code =
+    languageCode(handshake?.LANG) ?? languageCode(new URLSearchParams(location.search).get('LANG')) ?? ''
   return (Object.hasOwn(WORDS, code) ? WORDS[code] : undefined) ?? WORDS.en
 }
 

@@ -43,7 +43,7 @@ export function fillHead(
       }
     } else if (node instanceof Text) {
       const value = values[node.data.slice(1, -1)]
-      // A mark without its value is left out, as React leaves out an empty text.
+      // Null removes the mark with its row; an empty text removes its node only, since React renders none.
       if (node.data.startsWith('{') && value === null) node.parentElement?.closest('li')?.remove()
       else if (node.data.startsWith('{') && value === '') node.remove()
       else node.data = fill(node.data)

@@ -11,7 +11,6 @@ export function openPage(): Promise<boolean> | null {
   const asked = askAhead(byHost)
   if (asked === null) {
     byHost?.remove()
-    window.askedAhead = null
     return null
   }
   const { done, takeOver } = drawHead(asked, byHost)

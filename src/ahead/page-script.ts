@@ -2,4 +2,10 @@ import { openPage } from './open-page.ts'
 import { startApp } from './start-app.ts'
 
 // The inline script of the page: asks, draws the head, and starts the app, which takes over both.
-void startApp(openPage())
+let isDrawn: Promise<boolean> | null = null
+try {
+  isDrawn = openPage()
+} finally {
+  // After an error, too, which the browser reports: the app asks and draws by itself.
+  void startApp(isDrawn)
+}

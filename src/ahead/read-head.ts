@@ -11,8 +11,8 @@ export interface Head {
 }
 
 /**
- * Reads the head from the body of the opening's batch (`im.chat.get`, `im.dialog.get`, `profile`). It knows today's usual
- * shape only, so that it reads what the app's schemas read; null for any other answer, which the app draws.
+ * Reads the head from the body of the opening's batch (`im.chat.get`, `im.dialog.get`, `profile`). It accepts
+ * today's shape only, so that it never differs from the app's schemas; null for any other answer, which the app draws.
  */
 export function readHead(body: unknown): Head | null {
   const row = (name: string) =>
@@ -44,7 +44,7 @@ export function readHead(body: unknown): Head | null {
   return { title, dialogId: `chat${id}`, colour, unreadCount: counter, isMuted }
 }
 
-/** The current user; null where `profile` was refused. */
+/** The current user, null where `profile` was refused; not `ok`: an answer that the app's schema refuses. */
 function readMe(body: unknown): { ok: boolean; me: number | null } {
   if (at(body, 'result', 'result_error', 'me') !== undefined) return { ok: true, me: null }
   const id = at(body, 'result', 'result', 'me', 'ID')

@@ -1,5 +1,7 @@
 import { ENTRY, FIRST } from 'virtual:app-files'
 
+/** ID of this inline script, removed when it runs; while it is there, `index.html` takes the script for blocked. */
+const OWN_SCRIPT = 'start'
 /** Longest wait for the head, in milliseconds: the portal may be slow, and scripts take their time as well. */
 const HEAD_WITHIN_MS = 1_000
 /** Longest wait for the frames that paint it, in milliseconds; a hidden frame paints none. */
@@ -12,6 +14,7 @@ const LOADED_WITHIN_MS = 2_000
  * frame. `head`: the page's drawing; null: it draws none. Code that does not arrive is told to `index.html`.
  */
 export async function startApp(head: Promise<boolean> | null): Promise<void> {
+  document.getElementById(OWN_SCRIPT)?.removeAttribute('id')
   const [isDrawn] = await Promise.all([within(HEAD_WITHIN_MS, head), within(LOADED_WITHIN_MS, loaded())])
   if (isDrawn === true) await within(PAINTED_WITHIN_MS, painted())
   for (const href of FIRST) {

@@ -1,5 +1,5 @@
-/** ID of the preload link whose arrival starts the app's code (`tools/preload-first.ts`). */
-const CUE = 'cue'
+/** ID of the preload link whose arrival starts the app's code (`tools/page-script/script-in-page.ts`). */
+const CUE_LINK_ID = 'cue'
 
 /**
  * Fetches the app's own code (React, the screens) after the SDK's first half has arrived: sooner, it would take half of
@@ -7,7 +7,7 @@ const CUE = 'cue'
  * `first`: the complete code of the first request, which starts the fetch in browsers that do not report preloads.
  */
 export async function loadApp(first: Promise<unknown>): Promise<typeof import('../app/shell/app.tsx')> {
-  await Promise.race([arrived(document.getElementById(CUE)), first])
+  await Promise.race([arrived(document.getElementById(CUE_LINK_ID)), first])
   return import('../app/shell/app.tsx')
 }
 

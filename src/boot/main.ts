@@ -37,16 +37,13 @@ import { applyTheme } from './theme.ts'
 /** Delay before the connecting screen: an ordinary handshake takes milliseconds. */
 const CONNECTING_SHOWN_AFTER_MS = 1_500
 
-/** Limit of the wait for `load`, which an extension's own request may hold up. */
-const LOADED_WITHIN_MS = 2_000
-
 /** The handshake and the opening request, which run before the app's own code arrives. */
 interface StartRequest {
   connection: Connection
   /** The opening's answer, by the entry's query in `src/app/entries.ts`; null: no query. */
   opened: Opening | null
-  /** Called after the first render. */
-  rendered?: () => void
+  /** Connects the SDK, after the first render. */
+  connectSdk?: () => void
 }
 
 /** Runs steps 2 to 6 in `container`. Rejects where code does not arrive. */
@@ -65,14 +62,14 @@ async function start(container: Element): Promise<void> {
 
   let isConnecting = true
   const connectingTimer = setTimeout(() => void drawConnecting(), CONNECTING_SHOWN_AFTER_MS)
-  const { connection, opened, rendered } = await request
+  const { connection, opened, connectSdk } = await request
   isConnecting = false
   clearTimeout(connectingTimer)
 
   switch (connection.status) {
     case 'connected':
       await drawEntry(connection.portal, opened)
-      return rendered?.()
+      return connectSdk?.()
     case 'outside':
       return await draw({ kind: 'outside' }, addressLanguage, { texts: 'all' })
     case 'failed': {
@@ -88,7 +85,7 @@ async function start(container: Element): Promise<void> {
     const early = asked === null ? null : await openAhead(asked)
     if (early !== null) {
       const { portal, opened, connect } = early
-      return { connection: { status: 'connected', portal }, opened, rendered: connect }
+      return { connection: { status: 'connected', portal }, opened, connectSdk: connect }
     }
     const [{ connect }, { entryPlan }] = await Promise.all([
       sdk ?? import('../portal/sdk/sdk-portal.ts'),
@@ -101,8 +98,8 @@ async function start(container: Element): Promise<void> {
     return { connection, opened: opened === undefined ? null : opening(opened) }
   }
 
-  /** Ends the page's drawing: React renders from now on. */
-  function isHeadDrawn(): boolean {
+  /** Ends the page's drawing, for React's first render; true where the head of a chat is drawn. */
+  function takeOverHead(): boolean {
     return asked?.takeOver() ?? false
   }
 
@@ -112,7 +109,7 @@ async function start(container: Element): Promise<void> {
     if (ready === null || !isConnecting) return
     const [show, texts] = ready
     // A chat's head stands already, and its handshake has long ended.
-    if (isHeadDrawn()) return
+    if (takeOverHead()) return
     show({
       scene: { kind: 'connecting' },
       opened: null,
@@ -142,7 +139,10 @@ async function start(container: Element): Promise<void> {
   ): Promise<void> {
     setLanguage(language)
     const [show, loaded, ready] = await Promise.all([app, textsOf(language, texts), scene])
-    show({ scene: ready, opened, isHeadDrawn: isHeadDrawn(), language: language.tag, texts: loaded })
+    const isDrawn = takeOverHead()
+    // Where the page's answer cannot be used, the drawn head stays until the SDK's request has ended; its query shows a failure.
+    if (isDrawn) await opened?.promise.catch(() => null)
+    show({ scene: ready, opened, isHeadDrawn: isDrawn, language: language.tag, texts: loaded })
   }
 
   function textsOf(language: Language, wanted: 'chat' | 'all'): Promise<AbstractIntlMessages> {
@@ -157,15 +157,12 @@ function setLanguage({ tag, direction }: Language): void {
 }
 
 /**
- * Resolves at the page's `load` event: a stylesheet that a script adds before it delays it in every browser, and so does
- * an `import()` in some. It follows the evaluation of this module at once, unless something foreign hangs.
+ * Development only: resolves at the page's `load` event, which a stylesheet that is added earlier would delay. In a built
+ * page, `src/ahead/start-app.ts` has waited for it before it imported this module.
  */
 function loaded(): Promise<unknown> {
-  if (document.readyState === 'complete') return Promise.resolve()
-  return new Promise((resolve) => {
-    addEventListener('load', resolve, { once: true })
-    setTimeout(resolve, LOADED_WITHIN_MS)
-  })
+  if (!import.meta.env.DEV || document.readyState === 'complete') return Promise.resolve()
+  return new Promise((resolve) => addEventListener('load', resolve, { once: true }))
 }
 
 const container = document.getElementById('root')

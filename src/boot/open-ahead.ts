@@ -13,7 +13,7 @@ export interface EarlyOpening {
   readonly portal: Portal
   /** The page's answer; where it cannot be used, the SDK's. */
   readonly opened: Opening
-  /** Fetches and connects the SDK; the first request would, too. */
+  /** Loads and connects the SDK now; otherwise the first request would. */
   readonly connect: () => void
 }
 
@@ -43,19 +43,23 @@ export async function openAhead(asked: Asked): Promise<EarlyOpening | null> {
     origin: asked.origin,
     handshake,
     clock,
-    connect: async () => (await import('../portal/sdk/sdk-portal.ts')).connect({ asked, clock }),
+    load: async () => {
+      const { connect: connectSdk } = await import('../portal/sdk/sdk-portal.ts')
+      return () => connectSdk({ asked, clock })
+    },
   })
   const plan: EntryPlan<Entry> = entryPlan(portal.entry)
   const { query, readAhead } = plan
   if (query === null || readAhead === null) return null
-  const opened = asked.answer.then((body) => {
-    const read = readAhead(portal.entry, body)
-    if (read !== null) {
+  const opened = asked.answer
+    .then((body) => readAhead(portal.entry, body))
+    // An error while reading drops the answer, like any other that cannot be used: the app asks through the SDK.
+    .catch(() => null)
+    .then((read) => {
+      if (read === null) return query(portal, portal.entry).queryFn({})
       clock.set(read.finish)
       return read.opened
-    }
-    return query(portal, portal.entry).queryFn({})
-  })
+    })
   return { portal, opened: opening(opened), connect }
 }
 

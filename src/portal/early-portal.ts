@@ -5,6 +5,10 @@ import { languageCode } from './language/language-code.ts'
 import type { Portal } from './portal.ts'
 import type { PortalClock } from './portal-clock.ts'
 import type { Connection } from './sdk/sdk-portal.ts'
+import { readSdkError } from './sdk-failure.ts'
+
+/** Limit of the wait for the SDK's code, or for a handshake that was late already. A request of the SDK has as long for its answer, from then on. */
+const WAITED_MS = 10_000
 
 /** The data of a portal that the page's own handshake has told, and how the SDK gets there. */
 interface EarlyPortal {
@@ -13,20 +17,22 @@ interface EarlyPortal {
   handshake: HandshakeAhead
   /** The SDK's clock as well. */
   clock: PortalClock
-  /** Connects the SDK; called again after a failure. */
-  connect: () => Promise<Connection>
+  /** Fetches the SDK's code, whose function connects it. Both are called again after a failure. */
+  load: () => Promise<() => Promise<Connection>>
 }
 
 /**
  * Creates a `Portal` that exists before the SDK: it tells what the handshake told, and asks through the SDK, which the
  * first request connects. `connect` does so at once; its failure shows in the next request.
  */
-export function createEarlyPortal({ origin, handshake, clock, connect }: EarlyPortal): {
+export function createEarlyPortal({ origin, handshake, clock, load }: EarlyPortal): {
   portal: Portal
   connect: () => void
 } {
   let connecting: Promise<Portal> | null = null
   let connected: Portal | null = null
+  /** The SDK's one handshake, after its own limit. */
+  let late: Promise<Portal> | null = null
 
   function sdk(): Promise<Portal> {
     connecting ??= connectedPortal().catch((error: unknown) => {
@@ -38,17 +44,32 @@ export function createEarlyPortal({ origin, handshake, clock, connect }: EarlyPo
   }
 
   async function connectedPortal(): Promise<Portal> {
-    // Code that does not arrive.
-    const connection = await connect().catch(() => Promise.reject(new PortalError({ kind: 'unreachable' })))
+    if (late !== null) return await latePortal(late)
+    const connect = await inTime(load()).catch(() => null)
+    // Code that does not arrive. A request that waited for it is never sent.
+    if (connect === null) throw new PortalError({ kind: 'unreachable' })
+    const connection = await connect()
     switch (connection.status) {
       case 'connected':
         connected = connection.portal
         return connected
       case 'failed':
+        late = connection.late
         throw new PortalError(connection.failure)
       case 'outside':
         throw new PortalError({ kind: 'portal-silent' })
     }
+  }
+
+  /** A second handshake would end with the first, as another portal with tokens and a first run of its own. */
+  async function latePortal(handshake: Promise<Portal>): Promise<Portal> {
+    const portal = await inTime(handshake).catch((error: unknown) => {
+      late = null
+      throw new PortalError(readSdkError(error, { method: 'getInitData', scope: null, isOnline: true }))
+    })
+    if (portal === null) throw new PortalError({ kind: 'portal-silent' })
+    connected = portal
+    return portal
   }
 
   /** Runs a command of the portal's page, which has no failure of its own. */
@@ -83,6 +104,14 @@ export function createEarlyPortal({ origin, handshake, clock, connect }: EarlyPo
     fitHeight: () => command((portal) => portal.fitHeight()),
   }
   return { portal, connect: () => command(() => undefined) }
+}
+
+/** Null after the limit. */
+function inTime<T>(code: Promise<T>): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(null), WAITED_MS)
+    code.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 function userOptions(options: unknown): Readonly<Record<string, unknown>> {

@@ -55,7 +55,10 @@ function readRow<T>(method: Method<T>, key: string, maps: BatchMaps): BatchRow<T
     return { ok: false, failure: readSdkError({ code, message, status: STATUS }, asked) }
   }
   if (!Object.hasOwn(result, key)) return null
-  const total = Number(totals[key] ?? 0)
+  const given = totals[key] ?? 0
+  // `{ "valueOf": 1 }` would make the conversion throw.
+  if (typeof given === 'object') return null
+  const total = Number(given)
   const row = readAnswer(method, result[key], total > 0 ? total : null)
   return row.ok ? row : null
 }

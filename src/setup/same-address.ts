@@ -1,3 +1,5 @@
+import { parsedUrl } from '../portal/parsed-url.ts'
+
 /** The index page, which servers send for its folder too. */
 const INDEX = /\/index\.html$/
 
@@ -7,7 +9,8 @@ export function isSameAddress(one: string, other: string): boolean {
 }
 
 function normal(address: string): string {
-  if (!URL.canParse(address)) return address
-  const { origin, pathname, search } = new URL(address)
+  const url = parsedUrl(address)
+  if (url === null) return address
+  const { origin, pathname, search } = url
   return origin + pathname.replace(INDEX, '/') + search
 }

@@ -83,6 +83,11 @@ test.each([
   expect(ahead?.finish).toBe(TIME.finish)
 })
 
+/** A batch's body with REST's counts of lists. */
+function withTotals(body: Record<string, unknown>, totals: unknown): unknown {
+  return { ...body, result: { ...(body['result'] as object), result_total: totals } }
+}
+
 test.each<[string, unknown]>([
   ['a missing row', (batchAnswer({ ...FOUND_ROWS, dialog: undefined }) as { body: unknown }).body],
   [
@@ -97,6 +102,12 @@ test.each<[string, unknown]>([
   ],
   ['an error with a number', (batchAnswer({ ...FOUND_ROWS, item: { error: 7 } }) as { body: unknown }).body],
   ['an error of the whole batch', { error: 'expired_token', error_description: '' }],
+  [
+    'a count that cannot be converted',
+    withTotals((batchAnswer(FOUND_ROWS) as { body: Record<string, unknown> }).body, {
+      users: { toString: 1, valueOf: 1 },
+    }),
+  ],
   ['no time', { result: { result: {}, result_error: [] } }],
   ['a login page', '<html></html>'],
   ['nothing', null],
@@ -165,6 +176,16 @@ test.each(['', 'acme.bitrix24.com', 'acme.bitrix24.com|1|'])('a frame named “%
   window.name = name
   expect(askAhead()).toBeNull()
 })
+
+test.each(['{"id":"a|b|c"}', '%|1|x', 'a b|1|x'])(
+  'a name of another page’s making, “%s”, asks nothing',
+  (name) => {
+    window.name = name
+    // As browsers do: an address that is no URL is an error.
+    vi.stubGlobal('parent', { postMessage: (_: string, origin: string) => void new URL(origin) })
+    expect(askAhead()).toBeNull()
+  },
+)
 
 test('the token goes to the portal only: a redirect is not followed', async () => {
   standIn = await scriptedPortal({ rest: () => ({ body: {} }), initData: card('DEAL') })

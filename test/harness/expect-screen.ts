@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/dom'
 import { expect } from 'vitest'
-import { controlClock, type OpeningWay, openApp, passTime, passTimeUntil } from './open-app.ts'
+import { controlClock, isReact, type OpeningWay, openApp, passTime, passTimeUntil } from './open-app.ts'
 import { SCREENS, type Screen } from './screens.ts'
 
 /** A screen with its scenario, or its name. */
@@ -42,7 +42,7 @@ export async function expectScreen(
 /** Waits for a heading that contains this text: for a silent portal's, three limits of a request and a pause. */
 async function passTimeUntilHeading(part: string): Promise<void> {
   // A query by role reads the whole page, so it is made once for each heading.
-  await passTimeUntil(() => document.querySelector('h1')?.textContent.includes(part) === true, {
+  await passTimeUntil(() => isReact() && document.querySelector('h1')?.textContent.includes(part) === true, {
     withinMs: 40_000,
   })
   expect(screen.getByRole('heading', { level: 1, name: (name) => name.includes(part) })).toBeTruthy()

@@ -1,9 +1,10 @@
 import { setImmediate as nextTask, setTimeout as sleep } from 'node:timers/promises'
-import { configure, getConfig, screen } from '@testing-library/dom'
+import { configure, getConfig, screen, waitFor } from '@testing-library/dom'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import type { DetachedWindowAPI, Request as PageRequest, Response as PageResponse } from 'happy-dom'
+import { createElement, type ReactNode, useEffect } from 'react'
 import * as client from 'react-dom/client'
-import { vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import {
   type CardOptions,
   type LogRow,
@@ -82,6 +83,8 @@ configure({
 })
 
 let isOffline = false
+/** True from a drawing of the page until React has taken it over. */
+let isTakingOver = false
 /** The markup of the page's template, rendered once a file. */
 let headMarkup: string | null = null
 /** Resolves when the next answer may arrive. */
@@ -152,6 +155,7 @@ export async function openApp(
     await Promise.race([done, sleep(HEAD_WITHIN_MS)])
   }
   const drawn = document.querySelector<HTMLElement>('#root > main')
+  isTakingOver = drawn !== null
   modules.start('main')
   const rows = () => sandbox.log.rows.filter(({ sid }) => sid === session.sid)
   return {
@@ -168,9 +172,17 @@ export async function openApp(
   }
 }
 
-/** The screen's heading, once it has this text. */
-export function findHeading(name: string | RegExp): Promise<HTMLElement> {
-  return screen.findByRole('heading', { level: 1, name })
+/** False from a drawing of the page until React has taken it over. */
+export function isReact(): boolean {
+  return !isTakingOver
+}
+
+/** The screen's heading, once React has rendered it, or taken it over, with this text. */
+export async function findHeading(name: string | RegExp): Promise<HTMLElement> {
+  const heading = await screen.findByRole('heading', { level: 1, name })
+  if (!isTakingOver) return heading
+  await waitFor(() => expect(isTakingOver).toBe(false))
+  return screen.getByRole('heading', { level: 1, name })
 }
 
 /** Disconnects or reconnects the page's network, with the events that a browser sends. */
@@ -333,9 +345,21 @@ function rootsThatEnd(ends: (() => void)[]): Pick<typeof client, 'createRoot' | 
     return root
   }
   return {
-    createRoot: (...given) => ended(client.createRoot(...given)),
-    hydrateRoot: (...given) => ended(client.hydrateRoot(...given)),
+    createRoot: (...given) => {
+      isTakingOver = false
+      return ended(client.createRoot(...given))
+    },
+    hydrateRoot: (container, app, options) =>
+      ended(client.hydrateRoot(container, createElement(TakenOver, null, app), options)),
   }
+}
+
+/** Records that React has taken over what the page had drawn. */
+function TakenOver({ children }: { children?: ReactNode }) {
+  useEffect(() => {
+    isTakingOver = false
+  }, [])
+  return children
 }
 
 /** Ends every page of this test: unmounts its app, and removes its listeners. */

@@ -17,7 +17,7 @@ export interface PageHead {
   readonly styles: string
 }
 
-// The paths of CSS modules, and by them their class names, are those of the app's build.
+// The root is that of the app's build, so that CSS modules get the same class names.
 const CONFIG: InlineConfig = {
   ...APP_CONFIG,
   configFile: false,
@@ -44,7 +44,7 @@ async function template(): Promise<string> {
     await build({
       ...CONFIG,
       plugins: [icuMessages()],
-      // The alias holds for the package's own imports as well.
+      // The alias of use-intl (`tools/app-config.ts`) holds for the package's own imports as well.
       ssr: { noExternal: ['use-intl'] },
       build: { ssr: TEMPLATE, outDir: folder, copyPublicDir: false },
     })

@@ -33,7 +33,7 @@ export function firstRender({
 }: FirstScreen): string {
   const { entry } = portal
   // The screen takes the fields of a card's entry.
-  if (entry.kind !== 'crm-card') throw new Error('the head is a card’s')
+  if (entry.kind !== 'crm-card') throw new Error('only a card’s tab has a chat’s head')
   const queryClient = createQueryClient()
   queryClient.setQueryData(crmItemQuery(portal, entry).queryKey, opened)
   return renderToString(

@@ -5,7 +5,7 @@ import { SILENT_PORTAL } from '../../src/features/gallery/fixtures/silent-portal
 import texts from '../../src/i18n/en.ts?icu'
 import { firstRender } from './first-render.tsx'
 
-/** `{open}` as a text of its own, not as a parameter. */
+/** A hole as plain text: `{open}` is not parsed as an argument of the message. */
 const hole = (name: string) => `{${name}}`
 
 /** A chat's screen as markup, with holes that `src/ahead/fill-head.ts` fills. */

@@ -1,20 +1,15 @@
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin, type Rollup } from 'vite'
+import { build, type Rollup } from 'vite'
 import { recordedRequests } from '../ask-ahead/recorded-requests.ts'
 import { BROWSER_TARGETS } from '../browser-targets.ts'
 import { headWordsModule } from '../page-head/head-words-module.ts'
+import { type AppFiles, appFiles } from './app-files-module.ts'
 
 /** The page's script: one that asks and draws, and one that only starts the app. */
 const SCRIPTS = {
   ahead: fileURLToPath(new URL('../../src/ahead/page-script.ts', import.meta.url)),
   start: fileURLToPath(new URL('../../src/ahead/start-script.ts', import.meta.url)),
 } as const
-
-/** The values of `virtual:app-files` (`src/ahead/app-files.d.ts`). */
-interface AppFiles {
-  readonly ENTRY: string
-  readonly FIRST: readonly string[]
-}
 
 /** Builds the page's inline script. It needs the names of the app's files, so the app is built first. */
 export async function buildScript(asksAhead: boolean, files: AppFiles): Promise<string> {
@@ -31,17 +26,4 @@ export async function buildScript(asksAhead: boolean, files: AppFiles): Promise<
   const chunk = built.flatMap(({ output }) => output).find((output) => output.type === 'chunk')
   if (chunk?.type !== 'chunk') throw new Error('the page’s script was not built')
   return chunk.code.trim()
-}
-
-/** Vite plugin: `virtual:app-files`. */
-function appFiles({ ENTRY, FIRST }: AppFiles): Plugin {
-  const id = 'virtual:app-files'
-  return {
-    name: 'app-files',
-    resolveId: (source) => (source === id ? `\0${id}` : null),
-    load: (loaded) =>
-      loaded === `\0${id}`
-        ? `export const ENTRY = ${JSON.stringify(ENTRY)}\nexport const FIRST = ${JSON.stringify(FIRST)}`
-        : null,
-  }
 }

@@ -1,6 +1,6 @@
 import type { Rollup } from 'vite'
 
-/** Modules that the page sends for first, each with all its imports, in order of need. */
+/** The first modules that the page requests, each with all its imports, in order of need. */
 const FIRST = {
   /** The request's code, then React and the first screen's: the page has asked already, and the SDK waits. */
   askedAhead: [
@@ -12,7 +12,7 @@ const FIRST = {
   askedBySdk: ['/src/portal/sdk/sdk-portal.ts', '/src/app/entries.ts'],
 } as const
 /** Chunk whose arrival starts the loading of the app's code (`src/boot/load-app.ts`), while the larger SDK chunk loads. */
-export const CUE = 'sdk'
+export const CUE_CHUNK = 'sdk'
 
 /** A file of the build, relative to the page. */
 interface FirstFile {

@@ -1,7 +1,7 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { buildPageHead } from '../page-head/build-page-head.ts'
 import { buildScript } from './build-script.ts'
-import { CUE, firstFiles } from './first-files.ts'
+import { CUE_CHUNK, firstFiles } from './first-files.ts'
 
 /** The build setting that leaves asking and drawing out of the page: then the SDK asks first. */
 const SETTING = 'ASK_AHEAD'
@@ -34,9 +34,11 @@ export function scriptInPage(): Plugin {
         const FIRST = isAhead ? first.map(({ href }) => href) : []
         const script = await buildScript(isAhead, { ENTRY: entry, FIRST })
         const page = html.replace(ENTRY_TAG, '')
-        const tags: HtmlTagDescriptor[] = [{ tag: 'script', injectTo: 'head', children: script }]
+        const tags: HtmlTagDescriptor[] = [
+          { tag: 'script', attrs: { id: 'start' }, injectTo: 'head', children: script },
+        ]
         if (!isAhead) {
-          if (!first.some(({ name }) => name === CUE))
+          if (!first.some(({ name }) => name === CUE_CHUNK))
             throw new Error('the chunk that the app’s code waits for is gone')
           return { html: page, tags: [...tags, ...first.map(preload)] }
         }
@@ -50,11 +52,11 @@ export function scriptInPage(): Plugin {
   }
 }
 
-/** Without a request of the page, the SDK's code is asked for at once. */
+/** `ASK_AHEAD=off` only: the link that preloads a file, since the SDK sends the first request. */
 function preload({ name, href }: { name: string; href: string }): HtmlTagDescriptor {
   return {
     tag: 'link',
     injectTo: 'head',
-    attrs: { rel: 'modulepreload', crossorigin: true, href, ...(name === CUE ? { id: 'cue' } : {}) },
+    attrs: { rel: 'modulepreload', crossorigin: true, href, ...(name === CUE_CHUNK ? { id: 'cue' } : {}) },
   }
 }

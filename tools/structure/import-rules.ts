@@ -50,6 +50,7 @@ const PORTAL_TYPES = [
   'portal/portal.ts',
   'portal/entry.ts',
   'portal/failure.ts',
+  'portal/parsed-url.ts',
   'portal/read-answer.ts',
   'portal/unescape-html.ts',
 ] as const

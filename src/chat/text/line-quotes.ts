@@ -9,8 +9,8 @@ const ARROWS = '>>'
 /** The line of 54 dashes above and below a quote; the surplus of a longer one is text. */
 const RULE = '-'.repeat(54)
 const DASHES = /^-{54,}$/
-/** `Anna Keller [26 May 2026, 09:15]`; newer portals append the message, `#chat5/88`. */
-const HEADER = /^(.+?) ?\[([^[\]]+)\](?: #([\w:]+\/\d+))?$/
+/** `Anna Keller [26 May 2026, 09:15]`; newer portals append the message, `#chat5/88`. A closing tag is no date. */
+const HEADER = /^(.+?) ?\[([^[\]/][^[\]]*)\](?: #([\w:]+\/\d+))?$/
 const LONGEST_HEADER = 300
 
 /** Reads quotes: lines that begin with `>>`, and texts between two lines of dashes. */

@@ -1,3 +1,5 @@
+import { parsedUrl } from '../../portal/parsed-url.ts'
+
 /** Directional characters, which change the reading order of a host. */
 const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 const SCHEME = /^[a-z][a-z\d+.-]*:\/*/i
@@ -42,7 +44,7 @@ function hostsIn(shown: string): string[] {
     .split(/\s+/)
     .flatMap((word) => word.replace(SCHEME, '').replace(AFTER_HOST, '').split(NO_HOST_CHARACTERS))
     .filter(isHost)
-    .flatMap((name) => (URL.canParse(`https://${name}`) ? [new URL(`https://${name}`).hostname] : []))
+    .flatMap((name) => parsedUrl(`https://${name}`)?.hostname ?? [])
 }
 
 function isHost(name: string): boolean {

@@ -10,6 +10,7 @@ import type { Asked, HandshakeAhead } from '../asked-ahead.ts'
 import { readEntry } from '../entry.ts'
 import { type Failure, PortalError } from '../failure.ts'
 import { languageCode } from '../language/language-code.ts'
+import { parsedUrl } from '../parsed-url.ts'
 import type { BatchCommands, BatchResult, BatchRow, Method, Portal, UserOption } from '../portal.ts'
 import { createPortalClock, type PortalClock } from '../portal-clock.ts'
 import { readAnswer } from '../read-answer.ts'
@@ -282,11 +283,9 @@ function sdkPortal(frame: B24Frame, clock: PortalClock, asked: Asked | null): Po
     async openPath(path) {
       const { origin } = new URL(frame.getTargetOrigin())
       // Concatenated, not resolved: `//evil.example` would resolve to another host.
-      const address = `${origin}${path}`
-      if (!path.startsWith('/') || !URL.canParse(address)) return 'not-allowed'
+      const url = path.startsWith('/') ? parsedUrl(`${origin}${path}`) : null
       // The SDK passes on the path alone, which must not resolve to another host.
-      const url = new URL(address)
-      if (url.pathname.startsWith('//')) return 'not-allowed'
+      if (url === null || url.pathname.startsWith('//')) return 'not-allowed'
       try {
         await frame.slider.openPath(url, CRM_PREFIX_SLIDER_WIDTH)
         return 'closed'

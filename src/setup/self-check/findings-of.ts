@@ -1,5 +1,6 @@
 import type { Part } from '../../chat/part.ts'
 import type { Failure } from '../../portal/failure.ts'
+import { parsedUrl } from '../../portal/parsed-url.ts'
 import type { Setup } from '../load-setup.ts'
 import { PERMISSIONS } from '../permissions.ts'
 import { APP_METHODS, NEEDED_METHODS } from './app-methods.ts'
@@ -92,10 +93,11 @@ function post({ own }: Diagnostics): Finding {
 
 /** Unknown for an error page, whose headers are not the app's. */
 function frame({ own, portalOrigin, address }: Diagnostics): Finding {
-  if (own === null || !isFine(own.status) || portalOrigin === '' || !URL.canParse(address)) {
+  const url = parsedUrl(address)
+  if (own === null || !isFine(own.status) || portalOrigin === '' || url === null) {
     return { key: 'frame', is: 'unknown', state: 'unknown' }
   }
-  return mayFrame(own, portalOrigin, new URL(address).origin)
+  return mayFrame(own, portalOrigin, url.origin)
     ? { key: 'frame', is: 'allowed', state: 'good' }
     : { key: 'frame', is: 'forbidden', state: 'bad' }
 }

@@ -103,3 +103,15 @@ test.each([
   expect(drawn).toBeNull()
   await findHeading(heading)
 })
+
+test('a head that the page has drawn stays where its answer is odd, while the SDK asks again', async () => {
+  const { drawn, requests } = await openApp(
+    { scenario: 'found', faults: ['malformed:im.dialog.users.list'] },
+    undefined,
+    'ahead',
+  )
+  const heading = within(drawn as HTMLElement).getByRole('heading', { level: 1, name: DEAL })
+  await screen.findByRole('button', { name: 'More actions' })
+  expect(requests().filter(({ commands }) => commands?.includes('im.chat.get'))).toHaveLength(2)
+  expect(await findHeading(DEAL)).toBe(heading)
+})

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/dom'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   controlClock,
   findHeading,
@@ -141,19 +141,4 @@ test('the app takes the portal’s language, and the frame its text direction', 
   expect(saying('2 непрочитанных')).toBeTruthy()
   expect(document.documentElement.lang).toBe('ru')
   expect(document.documentElement.dir).toBe('ltr')
-})
-
-test('the app asks for nothing, and imports nothing, before the page’s load event, which shows the frame', async () => {
-  Object.defineProperty(document, 'readyState', { value: 'interactive', configurable: true })
-  onTestFinished(() => {
-    Reflect.deleteProperty(document, 'readyState')
-  })
-  const late = ['src/portal/sdk/sdk-portal.js', 'src/app/entries.js', 'src/app/shell/app.js']
-  const { requests, frameCommands, evaluated } = await openApp({ scenario: 'found' })
-  const imported = () => late.filter((file) => evaluated().includes(file))
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  expect([frameCommands('getInitData'), requests(), imported()]).toEqual([[], [], []])
-  dispatchEvent(new Event('load'))
-  await findHeading(/Warehouse lighting/)
-  expect(imported()).toEqual(late)
 })

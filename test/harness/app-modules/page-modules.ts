@@ -8,7 +8,7 @@ type Evaluate = (
   exports: object,
 ) => void
 
-/** Differences between a page and others. */
+/** Options of one page. */
 interface PageOptions {
   /** Packages of its own, by name. */
   readonly packages: Readonly<Record<string, object>>

@@ -1,10 +1,13 @@
 import * as v from 'valibot'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createEarlyPortal } from '../../../src/portal/early-portal.ts'
 import { failureOf } from '../../../src/portal/failure.ts'
+import type { Portal } from '../../../src/portal/portal.ts'
 import { createPortalClock } from '../../../src/portal/portal-clock.ts'
 import type { Connection } from '../../../src/portal/sdk/sdk-portal.ts'
 import { portalStandIn } from '../../portal-stand-in.ts'
+
+afterEach(() => void vi.useRealTimers())
 
 const HANDSHAKE = {
   LANG: 'br',
@@ -20,7 +23,12 @@ const SILENT: Connection = { status: 'failed', failure: { kind: 'portal-silent' 
 function create(connect: () => Promise<Connection>, handshake: object = {}) {
   const origin = 'https://acme.bitrix24.com'
   const clock = createPortalClock()
-  return createEarlyPortal({ origin, clock, connect, handshake: { ...HANDSHAKE, ...handshake } })
+  return createEarlyPortal({
+    origin,
+    clock,
+    load: async () => connect,
+    handshake: { ...HANDSHAKE, ...handshake },
+  })
 }
 
 /** The SDK's portal, connected. */
@@ -77,11 +85,67 @@ test('requests and commands connect the SDK once, and go through it', async () =
 test.each<[string, () => Promise<Connection>, string]>([
   ['a silent portal page', async () => SILENT, 'portal-silent'],
   ['a page that is outside a portal by now', async () => ({ status: 'outside' }), 'portal-silent'],
-  ['code that does not arrive', () => Promise.reject(new TypeError('Failed to fetch')), 'unreachable'],
 ])('%s fails a request, and the next one connects anew', async (_name, fails, kind) => {
   const connect = vi.fn(fails)
   const { portal } = create(connect)
   expect(await portal.call(METHOD).catch(failureOf)).toEqual({ kind })
+  connect.mockImplementation(async () => connected({ call: async () => 'answered' }))
+  expect(await portal.call(METHOD)).toBe('answered')
+})
+
+test.each<[string, () => Promise<never>]>([
+  ['does not arrive', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['is on its way for ever', () => new Promise(() => undefined)],
+])(
+  'where the SDK’s code %s, a request fails in time, is never sent, and the next one fetches anew',
+  async (_name, fails) => {
+    vi.useFakeTimers()
+    const write = vi.fn(async () => 7)
+    const load = vi.fn<() => Promise<() => Promise<Connection>>>(fails)
+    const { portal } = createEarlyPortal({
+      origin: 'https://acme.bitrix24.com',
+      clock: createPortalClock(),
+      load,
+      handshake: HANDSHAKE,
+    })
+    const first = portal.write(METHOD).catch(failureOf)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await first).toEqual({ kind: 'unreachable' })
+    load.mockImplementation(async () => async () => connected({ write }))
+    expect(await portal.write(METHOD)).toBe(7)
+    expect(write).toHaveBeenCalledOnce()
+  },
+)
+
+test('a handshake of the SDK that is late is waited for by the next request, and made once', async () => {
+  let answer: (portal: Portal) => void = () => undefined
+  const late = new Promise<Portal>((resolve) => {
+    answer = resolve
+  })
+  const connect = vi.fn(async (): Promise<Connection> => ({ ...SILENT, late }))
+  const { portal } = create(connect)
+  expect(await portal.call(METHOD).catch(failureOf)).toEqual({ kind: 'portal-silent' })
+  vi.useFakeTimers()
+  const second = portal.call(METHOD).catch(failureOf)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(await second).toEqual({ kind: 'portal-silent' })
+  const third = portal.call(METHOD)
+  answer(portalStandIn({ call: async () => 'answered' }))
+  expect(await third).toBe('answered')
+  expect(connect).toHaveBeenCalledOnce()
+})
+
+test('a late handshake that breaks is made anew', async () => {
+  const connect = vi.fn(
+    async (): Promise<Connection> => ({ ...SILENT, late: Promise.reject(new Error('broken')) }),
+  )
+  const { portal } = create(connect)
+  expect(await portal.call(METHOD).catch(failureOf)).toEqual({ kind: 'portal-silent' })
+  expect(await portal.call(METHOD).catch(failureOf)).toEqual({
+    kind: 'bad-answer',
+    method: 'getInitData',
+    path: '',
+  })
   connect.mockImplementation(async () => connected({ call: async () => 'answered' }))
   expect(await portal.call(METHOD)).toBe('answered')
 })

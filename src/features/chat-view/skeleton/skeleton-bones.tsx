@@ -1,4 +1,4 @@
-import { ConversationBones } from './conversation-bones.tsx'
+import { BodyBones } from './body-bones.tsx'
 import { FactsBones } from './facts-bones.tsx'
 
 /**
@@ -21,7 +21,7 @@ export function SkeletonBones() {
       </div>
       <FactsBones />
       <div className="chat-body">
-        <ConversationBones />
+        <BodyBones />
       </div>
     </div>
   )

@@ -5,12 +5,13 @@ import { expect, test } from 'vitest'
 import { GALLERY_GROUPS } from '../../../../src/features/gallery/entries/gallery-groups.ts'
 import { readChoice } from '../../../../src/features/gallery/gallery-choice.ts'
 import { GalleryPage } from '../../../../src/features/gallery/gallery-page.tsx'
+import { allTexts } from '../../../../src/i18n/all-texts.ts'
 import { en } from '../../../../src/i18n/en.ts'
 import { languageFor } from '../../../../src/i18n/languages.ts'
 
 /** The whole gallery, rendered without `window` or `document`. */
 async function drawn(language = 'en'): Promise<string> {
-  const { default: texts } = await languageFor(language).load()
+  const texts = await allTexts(languageFor(language))
   const choice = readChoice(`#/gallery?language=${language}`, [])
   const html = renderToString(<GalleryPage choice={choice} texts={texts} onChoose={() => undefined} />)
   return html.replaceAll('<!-- -->', '').replaceAll('&#x27;', "'").replaceAll('&amp;', '&')

@@ -256,6 +256,8 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     },
     { text: `${RULE}\nLeila [today]\na\n${RULE}`, drawn: 'quote[Leila|today](a)', line: '[Quote]' },
     { text: `${RULE}\na\n${RULE}\nb`, drawn: 'quote[|](a)⏎b', line: '[Quote] b' },
+    // A closing tag is no date, and the words before it name nobody.
+    { text: `${RULE}\n a[/QUOTE]\n${RULE}`, drawn: 'quote[|]( a[/QUOTE])', line: '[Quote]' },
     { text: `${RULE}--\na\n${RULE}-\nb`, drawn: '--quote[|](a)⏎-⏎b', line: '-- [Quote] - b' },
     { text: '------\na [b]\n------', drawn: '------⏎a [b]⏎------', line: '------ a [b] ------' },
     { text: `${RULE}\na`, drawn: `${RULE}⏎a`, line: `${RULE} a` },
