@@ -24,6 +24,8 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/dist/app ./dist/app
 COPY --from=build /app/dist/host ./dist/host
+# For DRAW_FOR_PORTALS only.
+COPY --from=build /app/dist/host-drawing ./dist/host-drawing
 # The image's own user `node`, by number: so an orchestrator can see that it isn't root.
 RUN mkdir /builds && chown 1000:1000 /builds
 VOLUME /builds

@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { sandboxPlugin } from './sandbox/vite-plugin.ts'
 import { APP_CONFIG } from './tools/app-config.ts'
 import { BROWSER_TARGETS } from './tools/browser-targets.ts'
+import { writeRequestTemplate } from './tools/host-drawing/write-template.ts'
 import { icuMessages } from './tools/icu-messages.ts'
 import { writeAnswers } from './tools/nginx/write-answers.ts'
 import { scriptInPage } from './tools/page-script/script-in-page.ts'
@@ -22,6 +23,7 @@ export default defineConfig({
     scriptInPage(),
     precompress(),
     writeAnswers(),
+    writeRequestTemplate(),
     reportChunks(),
     sandboxPlugin(),
   ],

@@ -2,6 +2,8 @@ import { type Context, Hono } from 'hono'
 import type { AppFile, AppFiles } from './app-files.ts'
 import { assetAnswers } from './assets/answer-asset.ts'
 import { ASSET_PATH } from './assets/asset-path.ts'
+import { createDrawPage } from './draw/draw-page.ts'
+import type { Drawing } from './draw/drawing.ts'
 import { CACHE_CONTROL } from './headers/cache-control.ts'
 import { commonHeaders } from './headers/common-headers.ts'
 import { answerPage } from './page/answer-page.ts'
@@ -17,6 +19,8 @@ export interface HostOptions {
   compress?: Compress
   /** True when a proxy terminates TLS before this process: each answer then carries HSTS. */
   behindTls?: boolean
+  /** Draws the openings of some portals in the page; undefined: none, and no posted body is read. */
+  drawing?: Drawing
   /** Finds an asset of another build by its path: an earlier build's, or a newer one's from another machine. */
   otherBuilds?: (path: string) => Promise<AppFile | undefined>
   /** False while the host stops: `/readyz` then answers 503 to the load balancer. */
@@ -37,13 +41,14 @@ const PAGE_PATHS = ['/', '/install', INDEX, '/install.html']
 
 /**
  * Creates the host. A portal opens the app by POST, so the page answers POST as it answers GET. The POST body, with the
- * user's token in it, is never read: the page gets the token from the portal's handshake.
+ * user's token in it, isn't read, except for `drawing`: the page gets the token from the portal's handshake.
  */
 export function createHost({
   files,
   portalOrigins,
   compress = () => ({}),
   behindTls = false,
+  drawing,
   otherBuilds = async () => undefined,
   isReady = () => true,
   // biome-ignore lint/suspicious/noConsole: the only log available on every platform.
@@ -51,7 +56,8 @@ export function createHost({
 }: HostOptions): Host {
   const index = files.get(INDEX)
   if (index === undefined) throw new Error('The built app has no index.html')
-  const page = answerPage({ index, portalOrigins, compress })
+  const drawPage = drawing && createDrawPage(drawing, onFailure)
+  const page = answerPage({ index, portalOrigins, compress, drawPage, drawnStyles: drawing?.styles ?? '' })
   const assets = new Map([...files].filter(([path]) => !PAGE_PATHS.includes(path)))
   const headers = { plain: commonHeaders(false), tls: commonHeaders(true) }
   const answerAsset = { plain: assetAnswers(headers.plain), tls: assetAnswers(headers.tls) }

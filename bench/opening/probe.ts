@@ -46,7 +46,9 @@ export function probe([{ title, message }, titleMark]: readonly [Texts, titleMar
   const isOnTop = (element: Element) => {
     const { left, top, width, height } = element.getBoundingClientRect()
     const hit = width > 0 && height > 0 && document.elementFromPoint(left + width / 2, top + height / 2)
-    return hit instanceof Element && element.contains(hit)
+    // A point in an inert part hits what is around that part.
+    const isInert = element.closest('[inert]') !== null
+    return hit instanceof Element && (element.contains(hit) || (isInert && hit.contains(element)))
   }
   const take = (event: 'loadAt' | 'titleAt' | 'messageAt') => {
     const wasVisible = times.loadAt !== undefined && times.titleAt !== undefined

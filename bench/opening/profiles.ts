@@ -16,3 +16,6 @@ export const PROFILES: readonly Profile[] = [
 
 /** Processing time of a REST request in the portal, in milliseconds. */
 export const REST_MS = 120
+
+/** Latency between a host that draws and the portal, in milliseconds: data centres of one region, over a kept connection. */
+export const HOST_TO_PORTAL_MS = 10

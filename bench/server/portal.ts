@@ -144,7 +144,7 @@ addEventListener('message', ({ data, origin, source }) => {
   const key = parts.at(-2)
   if (data.startsWith('getInitData:')) {
     source.postMessage(key + ':' + JSON.stringify({
-      LANG: 'en', DOMAIN: location.host, PROTOCOL: 1, PATH: '/rest', AUTH_ID: 'token', AUTH_EXPIRES: '3600',
+      LANG: 'en', DOMAIN: location.host, PROTOCOL: 1, PATH: '/rest', AUTH_ID: 'token-of-the-bench', AUTH_EXPIRES: '3600',
       REFRESH_ID: 'refresh', MEMBER_ID: 'd897063e1ce7c5eb9f04b9751eef5915', FIRST_RUN: false, IS_ADMIN: false,
       INSTALL: false, USER_OPTIONS: {}, APP_OPTIONS: {}, PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
       PLACEMENT_OPTIONS: { ID: deal } }), origin)
@@ -160,7 +160,7 @@ function openApp(url, dealId = deal) {
   form.method = 'post'
   form.target = frame.name
   form.action = url + '?' + new URLSearchParams({ DOMAIN: location.host, PROTOCOL: 1, LANG: 'en', APP_SID: sid })
-  for (const [name, value] of Object.entries({ AUTH_ID: 'token', AUTH_EXPIRES: '3600', REFRESH_ID: 'refresh',
+  for (const [name, value] of Object.entries({ AUTH_ID: 'token-of-the-bench', AUTH_EXPIRES: '3600', REFRESH_ID: 'refresh',
     member_id: 'd897063e1ce7c5eb9f04b9751eef5915', status: 'L', PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
     PLACEMENT_OPTIONS: JSON.stringify({ ID: deal }) })) {
     const field = document.createElement('input')

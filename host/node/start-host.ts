@@ -4,6 +4,7 @@ import { commonHeaders } from '../headers/common-headers.ts'
 import type { Settings } from '../settings/read-settings.ts'
 import { openBuildStore } from './builds/build-store.ts'
 import { compressPage } from './compress-page.ts'
+import { isOpeningForm, loadDrawing } from './drawing/load-drawing.ts'
 import { loadAppFiles } from './load-app-files.ts'
 import { accessLine } from './log/access-line.ts'
 import { type Listening, listen } from './server/listen.ts'
@@ -32,11 +33,17 @@ export interface HostProcess {
 export async function startHost(settings: Settings, process: HostProcess): Promise<Listening> {
   const { appFolder, stopping, logLine, warn, fail } = process
   const files = await loadAppFiles(appFolder)
+  const { drawForPortals } = settings
+  const drawing =
+    drawForPortals.length === 0
+      ? undefined
+      : await loadDrawing(join(appFolder, '..', 'host-drawing'), drawForPortals)
   const host = createHost({
     files,
     portalOrigins: settings.portalOrigins,
     behindTls: settings.behindTls,
     compress: compressPage,
+    ...(drawing === undefined ? {} : { drawing }),
     onFailure: fail,
     isReady: () => !stopping.aborted,
     otherBuilds: await openBuildStore({
@@ -49,6 +56,7 @@ export async function startHost(settings: Settings, process: HostProcess): Promi
   const { port, address, limits, stopDelayMs, accessLog } = settings
   return listen({
     fetch: host.fetch,
+    keepsForm: drawing && isOpeningForm,
     headers: commonHeaders(settings.behindTls),
     port,
     address,

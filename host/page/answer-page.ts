@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
 import type { AppFile } from '../app-files.ts'
+import type { DrawPage } from '../draw/draw-page.ts'
+import { negotiatedEncoding } from '../encoded-body.ts'
 import { CACHE_CONTROL } from '../headers/cache-control.ts'
 import { contentSecurityPolicy } from '../headers/content-security-policy.ts'
 import { PERMISSIONS_POLICY } from '../headers/permissions-policy.ts'
 import { readPortal } from '../portals/read-portal.ts'
 import { sendFile } from '../send-file.ts'
+import { inlineHash } from './inline-hash.ts'
 import { APP_LANGUAGES, pageLanguage } from './page-language.ts'
 import { type Compress, preparePage } from './prepare-page.ts'
 import { type RefusalReason, refusalPage } from './refusal-page.ts'
@@ -14,6 +17,10 @@ export interface PageOptions {
   index: AppFile
   portalOrigins: readonly string[]
   compress: Compress
+  /** Draws the page where it can; undefined: the page is never drawn, and no body is read. */
+  drawPage: DrawPage | undefined
+  /** Text of the style element in what is drawn, which the policy of a drawn page allows; empty: there is none. */
+  drawnStyles: string
 }
 
 const HEADERS = {
@@ -29,8 +36,11 @@ export function answerPage({
   index,
   portalOrigins,
   compress,
+  drawPage,
+  drawnStyles,
 }: PageOptions): (c: Context) => Promise<Response> {
   const preparing = preparePage(index.body, compress)
+  const drawnHash = inlineHash(drawnStyles)
   return async (c) => {
     const query = new URL(c.req.url).searchParams
     const language = pageLanguage(query.get('LANG'), APP_LANGUAGES)
@@ -41,13 +51,25 @@ export function answerPage({
     // A portal always sends its name, so a POST without one isn't from a portal.
     if (portal.status === 'absent' && c.req.method === 'POST') return refused(c, 'unreadable', language.tag)
 
-    const { forPortal, scriptHashes, styleHashes } = await preparing
+    const { forPortal, textForPortal, scriptHashes, styleHashes } = await preparing
     const origin = portal.status === 'allowed' ? portal.origin : undefined
-    return sendFile(c, forPortal(language, origin), {
+    const headersFor = (styles: readonly string[]) => ({
       ...HEADERS,
-      'content-security-policy': contentSecurityPolicy({ portal: origin, scriptHashes, styleHashes }),
+      'content-security-policy': contentSecurityPolicy({ portal: origin, scriptHashes, styleHashes: styles }),
       'content-type': 'text/html; charset=utf-8',
     })
+    const page = forPortal(language, origin)
+    if (origin !== undefined && drawPage !== undefined) {
+      const encoding = negotiatedEncoding(page, c.req.header('accept-encoding'))
+      const text = () => textForPortal(language, origin)
+      const { raw: request, path } = c.req
+      const drawn = await drawPage({ request, path, origin, language: language.tag, encoding, text })
+      if (drawn !== undefined) {
+        const styles = drawnStyles === '' ? styleHashes : [...styleHashes, await drawnHash]
+        return c.body(drawn.body, 200, { ...headersFor(styles), ...drawn.headers })
+      }
+    }
+    return sendFile(c, page, headersFor(styleHashes))
   }
 }
 

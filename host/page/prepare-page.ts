@@ -1,4 +1,5 @@
 import type { AppFile, Bytes } from '../app-files.ts'
+import { inlineHash } from './inline-hash.ts'
 import { lruCache } from './lru-cache.ts'
 import type { AppLanguage, PageLanguage } from './page-language.ts'
 
@@ -9,6 +10,8 @@ export type Compress = (text: Bytes) => Pick<AppFile, 'br' | 'gzip'>
 export interface PreparedPage {
   /** The page in a language; `portal` is the origin of an allowed portal, to which the page preconnects. */
   forPortal(language: PageLanguage<AppLanguage>, portal: string | undefined): AppFile
+  /** Its text, made anew and not kept. */
+  textForPortal(language: PageLanguage<AppLanguage>, portal: string): string
   scriptHashes: readonly string[]
   styleHashes: readonly string[]
 }
@@ -26,10 +29,13 @@ const START_OF_HEAD = /<head>(?:\s*<meta charset="utf-8"\s*\/?>)?/i
 export async function preparePage(indexHtml: Bytes, compress: Compress): Promise<PreparedPage> {
   const html = new TextDecoder().decode(indexHtml)
   const pages = lruCache<AppFile>(MAX_PAGES)
+  const textFor = (language: PageLanguage<AppLanguage>, portal: string | undefined) =>
+    withPreconnect(withLanguage(html, language), portal)
   return {
+    textForPortal: textFor,
     forPortal(language, portal) {
       return pages(`${language.tag} ${portal ?? ''}`, () => {
-        const body = new TextEncoder().encode(withPreconnect(withLanguage(html, language), portal))
+        const body = new TextEncoder().encode(textFor(language, portal))
         return { body, ...compress(body) }
       })
     },
@@ -56,10 +62,5 @@ function withPreconnect(html: string, portal: string | undefined): string {
 async function hashes(html: string, inline: RegExp): Promise<string[]> {
   // Browsers normalise CRLF to LF before they hash.
   const texts = [...html.replaceAll('\r\n', '\n').matchAll(inline)].map(([, text]) => text ?? '')
-  return Promise.all(texts.map(hash))
-}
-
-async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
+  return Promise.all(texts.map(inlineHash))
 }

@@ -26,8 +26,12 @@ export function readPortal(query: URLSearchParams, portalOrigins: readonly strin
   const [domain, ...more] = domains
   const origin = more.length > 0 || scheme === undefined ? undefined : portalOrigin(scheme, domain ?? '')
   if (origin === undefined) return { status: 'unreadable' }
-  const isAllowed = portalOrigins.includes(origin) || isCloudPortal(origin)
-  return isAllowed ? { status: 'allowed', origin } : { status: 'unlisted' }
+  return isAllowedPortal(origin, portalOrigins) ? { status: 'allowed', origin } : { status: 'unlisted' }
+}
+
+/** True for a cloud portal, and for one in `portalOrigins`. */
+export function isAllowedPortal(origin: string, portalOrigins: readonly string[]): boolean {
+  return portalOrigins.includes(origin) || isCloudPortal(origin)
 }
 
 /** The scheme by `PROTOCOL`: `1` is https, `0` is http, none is https; undefined for anything else. */

@@ -4,6 +4,7 @@ import { booleanSetting } from './boolean-setting.ts'
 import { describeSetting } from './describe-setting.ts'
 import { HANDLER_ENVIRONMENT } from './handler-environment.ts'
 import { integerSetting } from './integer-setting.ts'
+import { portalOriginsSetting } from './portal-origins.ts'
 
 /** A host name; whether it can be listened on is left to the operating system. */
 const NAME = /^[\w.-]+$/
@@ -32,6 +33,11 @@ export const NODE_ENVIRONMENT = {
     }),
   ),
   ...HANDLER_ENVIRONMENT,
+  DRAW_FOR_PORTALS: portalOriginsSetting({
+    name: 'DRAW_FOR_PORTALS',
+    text: 'For which portals the host itself asks for a card’s chat, with the access token of the opening, and draws it in the page: the chat is there sooner. Each is asked by exactly this scheme, name and port; a self-hosted one stands in `PORTAL_ORIGINS`, too. Read [what it means](deploy.md#draw-the-chat-on-the-server) first: the token is then used here, and chats pass through the host.',
+    byDefault: 'none: the host uses no token, and asks no portal',
+  }),
   EARLIER_BUILDS: integerSetting({
     name: 'EARLIER_BUILDS',
     text: 'How many other builds’ assets are kept and served besides the host’s own, so that a frame opened before a deployment goes on. With `0`, nothing is kept.',

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isAllowedPortal } from '../portals/read-portal.ts'
 import { NODE_ENVIRONMENT } from './node-environment.ts'
 import { type Environment, type EnvironmentReading, readEnvironment } from './read-environment.ts'
 
@@ -19,6 +20,8 @@ export interface Settings {
   address: string | undefined
   portalOrigins: readonly string[]
   behindTls: boolean
+  /** Origins of the portals for which the host draws. */
+  drawForPortals: readonly string[]
   earlierBuilds: number
   /** Undefined: `builds` beside the app's folder. */
   buildsFolder: string | undefined
@@ -38,12 +41,18 @@ const NodeSettings = v.pipe(
     ({ input }) =>
       `HEADERS_WITHIN_SECONDS: ${input.HEADERS_WITHIN_SECONDS} is more than REQUEST_WITHIN_SECONDS (${input.REQUEST_WITHIN_SECONDS}). A request’s head is a part of it.`,
   ),
+  v.partialCheck(
+    [['PORTAL_ORIGINS'], ['DRAW_FOR_PORTALS']],
+    (env) => env.DRAW_FOR_PORTALS.every((origin) => isAllowedPortal(origin, env.PORTAL_ORIGINS)),
+    'DRAW_FOR_PORTALS: a portal outside Bitrix24’s cloud must stand in PORTAL_ORIGINS, too.',
+  ),
   v.transform(
     (env): Settings => ({
       port: env.PORT,
       address: env.LISTEN_ADDRESS,
       portalOrigins: env.PORTAL_ORIGINS,
       behindTls: env.BEHIND_TLS,
+      drawForPortals: env.DRAW_FOR_PORTALS,
       earlierBuilds: env.EARLIER_BUILDS,
       buildsFolder: env.BUILDS_FOLDER,
       limits: {

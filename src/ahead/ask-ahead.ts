@@ -12,13 +12,17 @@ import {
 } from 'virtual:recorded-requests'
 import { WITH_OPEN_CHANNELS } from '../chat/opening/open-channel-types.ts'
 import type { Asked, HandshakeAhead } from '../portal/asked-ahead.ts'
-import { type Entry, readEntry } from '../portal/entry.ts'
+import { entryAhead } from './entry-ahead.ts'
+import type { HostDrawing } from './host-drawing.ts'
 
 /** Limit of the request, in milliseconds. Then the app asks through the SDK, whose limit is twice as long. */
 const ANSWERS_WITHIN_MS = 5_000
 
-/** Sends the handshake; null: the frame has no portal around it, or a name that is no portal's. Never throws. */
-export function askAhead(): Asked | null {
+/**
+ * Sends the handshake, and asks for the opening unless the host has asked already (`byHost`). Null: the frame has no
+ * portal around it, or a name that is no portal's. Never throws.
+ */
+export function askAhead(byHost: HostDrawing | null = null): Asked | null {
   // As the SDK reads it: `acme.bitrix24.com|1|5552d735db7b7b4d5c16dd9c272bfe7d`.
   const [host = '', protocol = '0', sid = ''] = window.name.split('|')
   if (host === '' || sid === '') return null
@@ -41,7 +45,10 @@ export function askAhead(): Asked | null {
     }
     addEventListener('message', read)
   })
-  const answer = handshake.then((data) => (data === null ? null : askOpening(origin, data)))
+  const answer = handshake.then(async (data) => {
+    const drawn = byHost === null ? null : await byHost.answerFor(origin, data)
+    return drawn !== null || data === null ? drawn : askOpening(origin, data)
+  })
   return { origin, handshake, answer }
 }
 
@@ -54,15 +61,6 @@ function readHandshake(json: string, isSecure: boolean): HandshakeAhead | null {
   } catch {
     return null
   }
-}
-
-/** The entry point that the handshake tells. */
-export function entryAhead(data: HandshakeAhead): Entry {
-  return readEntry({
-    placement: data.PLACEMENT,
-    options: data.PLACEMENT_OPTIONS,
-    isInstall: data.INSTALL === true,
-  })
 }
 
 /** Asks for what a CRM card's tab shows; null for other entries, and for any answer that is not a batch's. */

@@ -1,8 +1,10 @@
 import { WORDS } from 'virtual:head-words'
-import type { Asked } from '../portal/asked-ahead.ts'
+import type { Asked, HandshakeAhead } from '../portal/asked-ahead.ts'
 import { languageCode } from '../portal/language/language-code.ts'
-import { entryAhead } from './ask-ahead.ts'
+import { entryAhead } from './entry-ahead.ts'
 import { fillHead } from './fill-head.ts'
+import type { HeadWords } from './head-words.ts'
+import type { HostDrawing } from './host-drawing.ts'
 import { readHead } from './read-head.ts'
 
 /** The drawing of a chat's head by the page. */
@@ -17,15 +19,24 @@ export interface HeadDrawing {
 }
 
 /**
- * Draws the head of a CRM card's chat in place of the skeleton as soon as the page's own request is answered. Until React
- * takes the markup over, its link alone can be pressed. Writes nothing, and fetches no picture.
+ * Draws the head of a CRM card's chat in place of the skeleton as soon as the page's own request is answered; what the host
+ * has drawn stays, unless the portal's language is another one. Until React takes the markup over, its link alone can be
+ * pressed. Writes nothing, and fetches no picture.
  */
-export function drawHead({ origin, handshake, answer }: Asked): HeadDrawing {
+export function drawHead(
+  { origin, handshake, answer }: Asked,
+  byHost: HostDrawing | null = null,
+): HeadDrawing {
   let isOpen = true
   let isDrawn = false
 
   async function draw(): Promise<boolean> {
     const [data, body] = await Promise.all([handshake, answer, parsed()])
+    const words = wordsOf(data)
+    if (isOpen && byHost?.isKept() === true && byHost.language === words.tag) {
+      isDrawn = true
+      return true
+    }
     const entry = data === null ? null : entryAhead(data)
     const head = readHead(body)
     const root = document.getElementById('root')
@@ -39,10 +50,6 @@ export function drawHead({ origin, handshake, answer }: Asked): HeadDrawing {
       !(template instanceof HTMLTemplateElement)
     )
       return false
-    // The app's language is the handshake's, else the address's.
-    const code =
-      languageCode(data.LANG) ?? languageCode(new URLSearchParams(location.search).get('LANG')) ?? ''
-    const words = (Object.hasOwn(WORDS, code) ? WORDS[code] : undefined) ?? WORDS.en
     document.documentElement.lang = words.tag
     document.documentElement.dir = words.direction
     root.replaceChildren(fillHead(template, head, words, { type: entry.item.type, origin }))
@@ -60,6 +67,13 @@ export function drawHead({ origin, handshake, answer }: Asked): HeadDrawing {
       return isDrawn
     },
   }
+}
+
+/** The words of the app's language: the handshake's, else the address's. */
+function wordsOf(handshake: HandshakeAhead | null): HeadWords {
+  const code =
+    languageCode(handshake?.LANG) ?? languageCode(new URLSearchParams(location.search).get('LANG')) ?? ''
+  return (Object.hasOwn(WORDS, code) ? WORDS[code] : undefined) ?? WORDS.en
 }
 
 /** Resolves when the page's markup is complete. */

@@ -10,7 +10,7 @@ const HOLE = /\{(\w+)\}/g
 const FIRST_SEPARATED = 1_000
 
 /**
- * A chat's screen from its template (`tools/page-head/head-template.tsx`), as React renders it first. Values are set as text
+ * A chat's screen from its template (`tools/page-head/head-template.ts`), as React renders it first. Values are set as text
  * and as attributes, never as markup. `type`: of the CRM item, `DEAL`; `origin`: the portal's.
  */
 export function fillHead(

@@ -1,3 +1,5 @@
+import { at } from './json-at.ts'
+
 /** The facts of a chat's head, from the opening's batch. */
 export interface Head {
   readonly title: string
@@ -6,17 +8,6 @@ export interface Head {
   readonly colour: string
   readonly unreadCount: number
   readonly isMuted: boolean
-}
-
-/** A JSON value by its path; undefined where there is none. */
-function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (parent, key) =>
-      typeof parent === 'object' && parent !== null && Object.hasOwn(parent, key)
-        ? (parent as Readonly<Record<string, unknown>>)[key]
-        : undefined,
-    value,
-  )
 }
 
 /**

@@ -73,7 +73,11 @@ test('the image uses a supported Node, and doesn’t run as root', () => {
 
 test('the image contains the host, the app and nothing else', () => {
   expect(readdirSync(join(image.root, image.folder)).toSorted()).toEqual(['dist', 'package.json'])
-  expect(readdirSync(join(image.root, image.folder, 'dist')).toSorted()).toEqual(['app', 'host'])
+  expect(readdirSync(join(image.root, image.folder, 'dist')).toSorted()).toEqual([
+    'app',
+    'host',
+    'host-drawing',
+  ])
 })
 
 test('on a read-only root the container serves the app, reports its health, and ends on SIGTERM', async () => {

@@ -13,6 +13,7 @@ import {
   startSandbox,
 } from '../../sandbox/index.ts'
 import { pageModules } from './app-modules/page-modules.ts'
+import { drawnByHost } from './drawn-by-host.ts'
 import { measureLists } from './measured-list.ts'
 import { recordListeners } from './page-listeners.ts'
 import { standInForPortalPage } from './portal-page.ts'
@@ -34,8 +35,16 @@ export interface OpenedApp {
   readonly evaluated: () => readonly string[]
 }
 
-/** Sender of the opening's request: the page's script, as in a build, or the SDK, as in development. */
-export type OpeningWay = 'ahead' | 'by the SDK'
+/** Sender of the opening's request: the page's script, as in a build; the SDK, as in development; or the host. */
+export type OpeningWay = 'ahead' | 'by the SDK' | 'by the host'
+
+/** How the host's drawing differs from the opening's. */
+export interface DrawnAs {
+  /** Another opening, whose drawing the page has. */
+  readonly session?: SandboxSession
+  /** BCP 47; the portal's is English. */
+  readonly language?: string
+}
 
 /** An open app, with what the end of the test has to close. */
 interface Running {
@@ -113,14 +122,15 @@ export async function openApp(
   card: CardOptions = {},
   portal?: Sandbox,
   way: OpeningWay = 'by the SDK',
+  drawnAs: DrawnAs = {},
 ): Promise<OpenedApp> {
   const sandbox = portal ?? (await startPortal())
   const ends = running.find((one) => one.sandbox === sandbox)?.ends
   if (ends === undefined) throw new Error('startPortal() did not start this portal for this test.')
   closeApps()
   const session = sandbox.openSession(card)
-  openPage(session)
-  if (way === 'ahead') addHeadTemplate()
+  fillDocument(session)
+  if (way !== 'by the SDK') addHeadTemplate()
   answerRequestsBy(sandbox)
   ends.push(standInForPortalPage(session, new URL(session.handlerOpening.action).origin))
   ends.push(recordListeners(), countPresses(session), measureLists())
@@ -137,14 +147,12 @@ export async function openApp(
       if (!isOpen) await new Promise(() => undefined)
     },
   })
-  if (way === 'ahead') {
-    const { askAhead } = modules.start('ask-ahead') as typeof import('../../src/ahead/ask-ahead.ts')
-    const { drawHead } = modules.start('draw-head') as typeof import('../../src/ahead/draw-head.ts')
-    const asked = askAhead()
-    const head = asked === null ? null : drawHead(asked)
-    window.askedAhead = asked === null || head === null ? null : { ...asked, takeOver: head.takeOver }
+  if (way === 'by the host') await drawByHost(sandbox, drawnAs.session ?? session, drawnAs.language)
+  if (way !== 'by the SDK') {
+    const { openPage } = modules.start('open-page') as typeof import('../../src/ahead/open-page.ts')
+    const done = openPage()
     // As `start-app.ts` does, with a shorter wait for a portal that is silent.
-    await Promise.race([head?.done, sleep(HEAD_WITHIN_MS)])
+    await Promise.race([done, sleep(HEAD_WITHIN_MS)])
   }
   const drawn = document.querySelector<HTMLElement>('#root > main')
   isTakingOver = drawn !== null
@@ -361,11 +369,12 @@ function closeApps(): void {
 }
 
 /** The page as the host serves it to the portal's form: the body of index.html at the handler's address. */
-function openPage({ handlerOpening }: SandboxSession): void {
+function fillDocument({ handlerOpening }: SandboxSession): void {
   happyDom().setURL(handlerOpening.action)
   // Removes the history state of the previous test: a frame that opens has none.
   history.replaceState(null, '')
   document.documentElement.removeAttribute('data-theme')
+  document.documentElement.removeAttribute('data-drawn-by')
   document.body.innerHTML = '<div id="root"></div><div id="boot-failed" role="alert" hidden></div>'
   consoleErrors = []
   vi.spyOn(console, 'error').mockImplementation((...parts: unknown[]) => {
@@ -379,13 +388,28 @@ function addHeadTemplate(): void {
     const modules = pageModules({ packages: {}, arrived: async () => undefined })
     const { headTemplate } = modules.start(
       'head-template',
-    ) as typeof import('../../tools/page-head/head-template.tsx')
+    ) as typeof import('../../tools/page-head/head-template.ts')
     headMarkup = headTemplate()
   }
   const template = document.createElement('template')
   template.id = 'head'
   template.innerHTML = headMarkup
   document.body.append(template)
+}
+
+/** The page as a host sends it that draws: the chat after the skeleton, its state and the end mark. */
+async function drawByHost(sandbox: Sandbox, session: SandboxSession, language?: string): Promise<void> {
+  const modules = pageModules({ packages: {}, arrived: async () => undefined })
+  const { renderDrawn } = modules.start(
+    'render-drawn',
+  ) as typeof import('../../tools/host-drawing/render-drawn.ts')
+  const { markup, state } = await drawnByHost(sandbox, session, renderDrawn, language)
+  const { documentElement: page, body } = document
+  page.dataset['drawnBy'] = 'host'
+  page.lang = language ?? 'en'
+  const root = document.getElementById('root')
+  if (root !== null) root.innerHTML = `\n<main class="screen" aria-busy="true"></main>\n${markup}`
+  body.insertAdjacentHTML('beforeend', state)
 }
 
 /** Routes each request of the page to the sandbox's handler. Other addresses are unreachable. */

@@ -16,13 +16,18 @@ export function recordedRequests(): Plugin {
     resolveId: (id) => (id === ID ? `\0${ID}` : null),
     async load(id) {
       if (id !== `\0${ID}`) return null
-      recorded ??= record()
-      const lines = Object.entries(await recorded).map(
+      const lines = Object.entries(await recordOnce()).map(
         ([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`,
       )
       return lines.join('')
     },
   }
+}
+
+/** The SDK's own requests as templates; recorded once a process. */
+export function recordOnce(): Promise<RecordedRequests> {
+  recorded ??= record()
+  return recorded
 }
 
 async function record(): Promise<RecordedRequests> {

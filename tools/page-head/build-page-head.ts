@@ -7,7 +7,7 @@ import { BROWSER_TARGETS } from '../browser-targets.ts'
 import { icuMessages } from '../icu-messages.ts'
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
-const TEMPLATE = fileURLToPath(new URL('./head-template.tsx', import.meta.url))
+const TEMPLATE = fileURLToPath(new URL('./head-template.ts', import.meta.url))
 const STYLES = fileURLToPath(new URL('./head-styles.ts', import.meta.url))
 
 /** The parts of the page that draw a chat's head before React. */
@@ -30,7 +30,10 @@ let built: Promise<PageHead> | null = null
 
 /** The parts of the page's head, built once a process from the app's own components. */
 export function buildPageHead(): Promise<PageHead> {
-  built ??= Promise.all([template(), styles()]).then(([markup, css]) => ({ template: markup, styles: css }))
+  built ??= Promise.all([template(), buildStyles(STYLES)]).then(([markup, css]) => ({
+    template: markup,
+    styles: css,
+  }))
   return built
 }
 
@@ -46,14 +49,15 @@ async function template(): Promise<string> {
       build: { ssr: TEMPLATE, outDir: folder, copyPublicDir: false },
     })
     const file = pathToFileURL(join(folder, 'head-template.js')).href
-    const { headTemplate } = (await import(/* @vite-ignore */ file)) as typeof import('./head-template.tsx')
+    const { headTemplate } = (await import(/* @vite-ignore */ file)) as typeof import('./head-template.ts')
     return headTemplate()
   } finally {
     await rm(folder, { recursive: true })
   }
 }
 
-async function styles(): Promise<string> {
+/** The styles of a module that exports CSS modules, compiled as in the app's build. */
+export async function buildStyles(file: string): Promise<string> {
   const { output } = (await build({
     ...CONFIG,
     build: {
@@ -61,10 +65,10 @@ async function styles(): Promise<string> {
       target: BROWSER_TARGETS,
       copyPublicDir: false,
       // The bundler drops styles whose names nobody imports.
-      rolldownOptions: { input: STYLES, preserveEntrySignatures: 'strict' },
+      rolldownOptions: { input: file, preserveEntrySignatures: 'strict' },
     },
   })) as Rollup.RollupOutput
   const css = output.find(({ fileName }) => fileName.endsWith('.css'))
-  if (css?.type !== 'asset') throw new Error('the head has no styles')
+  if (css?.type !== 'asset') throw new Error(`${file} has no styles`)
   return String(css.source).trim()
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Limits } from '../../settings/read-settings.ts'
 import type { LogEntry } from '../log/access-line.ts'
 import type { CommonHeaders } from './refusal.ts'
@@ -6,6 +7,8 @@ import type { Stop } from './stop-gracefully.ts'
 /** Options of `listen`. */
 export interface ListenOptions {
   fetch(request: Request): Response | Promise<Response>
+  /** True for a request whose form the handler reads; undefined: it reads none, and every body is discarded. */
+  keepsForm?: ((request: IncomingMessage) => boolean) | undefined
   /** Headers of every answer, including those that the server gives without the handler. */
   headers: CommonHeaders
   port: number

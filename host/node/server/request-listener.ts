@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import type { AnswerGate } from './answer-gate.ts'
-import { discardBody, hasBody } from './discard-body.ts'
+import { discardBody, hasBody, keepForm } from './discard-body.ts'
 import type { Exchange, Exchanges } from './exchanges.ts'
 import type { ListenOptions } from './listen-options.ts'
 import { type CommonHeaders, REFUSALS, type Refusal, refusalHeaders, refusalOfHead } from './refusal.ts'
@@ -18,9 +18,9 @@ const MAX_PIPELINED = 64
 
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void
 
-/** Handles each request: refuses it by its head, or discards its body and lets the handler answer. */
+/** Handles each request: refuses it by its head, or discards its body (see `keepsForm`) and lets the handler answer. */
 export function requestListener(
-  { fetch, headers, limits, stopping, fail }: ListenOptions,
+  { fetch, keepsForm, headers, limits, stopping, fail }: ListenOptions,
   exchanges: Exchanges,
   gate: AnswerGate,
 ): Listener {
@@ -40,7 +40,8 @@ export function requestListener(
     if (refusal !== undefined) return refuse(incoming, exchange, refusal, headers)
     if (hasBody(incoming)) {
       if (incoming.headers.expect !== undefined) exchange.outgoing.writeContinue()
-      const body = await discardBody(incoming, limits.bodyBytes)
+      const read = keepsForm?.(incoming) === true ? keepForm : discardBody
+      const body = await read(incoming, limits.bodyBytes)
       if (body === 'too-large') return refuse(incoming, exchange, REFUSALS.bodyTooLarge, headers)
       if (body === 'gone') return
     }

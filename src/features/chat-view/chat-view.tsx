@@ -13,7 +13,7 @@ import styles from './chat-view.module.css'
 import { useChatActions } from './header/chat-actions.tsx'
 import { ChatFacts } from './header/chat-facts.tsx'
 import { ChatHeader } from './header/chat-header.tsx'
-import { BodyBones } from './skeleton/body-bones.tsx'
+import { BodyPlace } from './skeleton/body-place.tsx'
 import { FactsBones } from './skeleton/facts-bones.tsx'
 import type { ChatSync } from './sync/use-chat-sync.ts'
 import { useLazyParts } from './use-lazy-parts.ts'
@@ -96,7 +96,7 @@ export function ChatView({
       </header>
       <div className="chat-body">
         {conversation === null ? (
-          <BodyBones />
+          <BodyPlace />
         ) : (
           <conversation.ChatBody
             {...{ opened, chat, sync, type }}

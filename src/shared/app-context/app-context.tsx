@@ -20,6 +20,11 @@ export interface AppContext {
    * denied in tabs.
    */
   readonly reload: (onWait: () => void) => void
+  /**
+   * Content of the conversation pane in a page that is rendered to text (`tools/page-head/`); in a browser it stands there
+   * already, and is not told.
+   */
+  readonly conversation?: string
   /** Shown in technical details. */
   readonly appVersion: string
   /** Applies a theme at once; saves nothing in the portal. */

@@ -10,7 +10,8 @@ import { SILENT_PORTAL } from '../../../src/features/gallery/fixtures/silent-por
 import en from '../../../src/i18n/en.ts?icu'
 import ru from '../../../src/i18n/ru.ts?icu'
 import { crmKind } from '../../../src/portal/entry.ts'
-import { firstRender, headTemplate } from '../../../tools/page-head/head-template.tsx'
+import { firstRender } from '../../../tools/page-head/first-render.tsx'
+import { headTemplate } from '../../../tools/page-head/head-template.ts'
 
 const TEXTS: Readonly<Record<string, AbstractIntlMessages>> = { en, ru }
 const TEMPLATE = headTemplate()

@@ -5,9 +5,9 @@ const ID = 'virtual:app-modules'
 /** Entry modules, by the name under which a page starts them (`app-modules.d.ts`). */
 const ENTRIES = {
   main: 'src/boot/main.ts',
-  'ask-ahead': 'src/ahead/ask-ahead.ts',
-  'draw-head': 'src/ahead/draw-head.ts',
-  'head-template': 'tools/page-head/head-template.tsx',
+  'open-page': 'src/ahead/open-page.ts',
+  'head-template': 'tools/page-head/head-template.ts',
+  'render-drawn': 'tools/host-drawing/render-drawn.ts',
 } as const
 /** Packages that keep state for the life of a page, or need the alias: a page has instances of its own. */
 const PAGES_OWN = ['use-intl', '@bitrix24/b24jssdk']

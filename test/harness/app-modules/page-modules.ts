@@ -19,7 +19,7 @@ interface PageOptions {
 /** The module instances of one page. */
 export interface PageModules {
   /** Evaluates an entry, by its name in `app-modules-plugin.ts`, with all that it imports. Throws as its code does. */
-  readonly start: (entry: 'main' | 'ask-ahead' | 'draw-head' | 'head-template') => object
+  readonly start: (entry: 'main' | 'open-page' | 'head-template' | 'render-drawn') => object
   /** Files evaluated so far: `src/app/entries.js`. */
   readonly evaluated: () => readonly string[]
 }

@@ -7,6 +7,7 @@ const BY_DEFAULT = {
   address: undefined,
   portalOrigins: [],
   behindTls: false,
+  drawForPortals: [],
   earlierBuilds: 3,
   buildsFolder: undefined,
   limits: {
@@ -36,6 +37,7 @@ test('every setting is read', () => {
     LISTEN_ADDRESS: '::1',
     PORTAL_ORIGINS: 'https://portal.example',
     BEHIND_TLS: 'Yes',
+    DRAW_FOR_PORTALS: 'https://PORTAL.example:443, https://acme.bitrix24.com',
     EARLIER_BUILDS: '0',
     BUILDS_FOLDER: '/var/lib/deal-chat',
     MAX_BODY_KB: '16',
@@ -54,6 +56,7 @@ test('every setting is read', () => {
       address: '::1',
       portalOrigins: ['https://portal.example'],
       behindTls: true,
+      drawForPortals: ['https://portal.example', 'https://acme.bitrix24.com'],
       earlierBuilds: 0,
       buildsFolder: '/var/lib/deal-chat',
       limits: {
@@ -133,4 +136,22 @@ test('all mistakes are reported at once', () => {
     expect.stringContaining('"perhaps"'),
     expect.stringContaining('31 is more than REQUEST_WITHIN_SECONDS (30)'),
   ])
+})
+
+test.each([
+  [
+    'https://portal.example',
+    /DRAW_FOR_PORTALS: a portal outside Bitrix24’s cloud must stand in PORTAL_ORIGINS, too/,
+  ],
+  ['http://acme.bitrix24.com', /must stand in PORTAL_ORIGINS/],
+  ['https://cdn.bitrix24.com', /must stand in PORTAL_ORIGINS/],
+  ['https://*.bitrix24.com', /DRAW_FOR_PORTALS: "https:\/\/\*\.bitrix24\.com" is no origin/],
+  ['yes', /DRAW_FOR_PORTALS: "yes" is no origin/],
+  ['https://acme.bitrix24.com/rest', /is no origin/],
+  ['https://user@acme.bitrix24.com', /is no origin/],
+])('drawing for %s is a mistake', (DRAW_FOR_PORTALS, mistake) => {
+  expect(readSettings({ DRAW_FOR_PORTALS, PORTAL_ORIGINS: 'https://other.example' })).toEqual({
+    ok: false,
+    mistakes: [expect.stringMatching(mistake)],
+  })
 })

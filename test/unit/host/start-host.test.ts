@@ -1,5 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,17 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { failureLine } from '../../../host/node/log/failure-line.ts'
 import { type HostProcess, startHost } from '../../../host/node/start-host.ts'
 import { readSettings } from '../../../host/settings/read-settings.ts'
+import {
+  batch,
+  FORM,
+  formRequest,
+  json,
+  PAGE,
+  REFRESH,
+  startPortal,
+  TEMPLATE,
+  TOKEN,
+} from './draw/example-drawing.ts'
 import { portalQuery } from './example-host.ts'
 import { connectRaw } from './listen-example.ts'
 
@@ -87,4 +98,70 @@ test('an unexpected error is reported without the request, and the client gets n
   expect(trouble).toEqual([expect.any(TypeError)])
   expect(failureLine(trouble[0], new Date())).not.toContain('mark')
   expect(consoles).not.toHaveBeenCalled()
+})
+
+/** A stand-in for the build's renderer; it fails for one item, with the rows in its message. */
+const RENDERER = `export function renderDrawn(rows, language, { item }) {
+  if (item.id === 500) throw new TypeError(JSON.stringify(rows))
+  return '<main>' + item.type + ' ' + item.id + '</main>'
+}`
+
+/** A build's folders with a host that draws for the portal, as the operator starts it. */
+async function startDrawing(portal: string, renderer: string | null = RENDERER) {
+  const folder = mkdtempSync(join(tmpdir(), 'drawing-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  for (const name of ['app', 'host-drawing']) mkdirSync(join(folder, name))
+  writeFileSync(join(folder, 'app/index.html'), PAGE)
+  writeFileSync(join(folder, 'host-drawing/request.json'), JSON.stringify(TEMPLATE))
+  if (renderer !== null) writeFileSync(join(folder, 'host-drawing/render.js'), renderer)
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+  const reading = readSettings({
+    PORT: '0',
+    LISTEN_ADDRESS: '127.0.0.1',
+    EARLIER_BUILDS: '0',
+    PORTAL_ORIGINS: portal,
+    DRAW_FOR_PORTALS: portal,
+  })
+  if (!reading.ok) throw new Error(reading.mistakes.join('\n'))
+  const stopping = new AbortController()
+  onTestFinished(() => stopping.abort())
+  const written: string[] = []
+  const { port } = await startHost(reading.settings, {
+    appFolder: join(folder, 'app'),
+    stopping: stopping.signal,
+    logLine: (line) => written.push(line),
+    warn: (text) => written.push(text),
+    fail: (error) => written.push(failureLine(error, new Date())),
+  })
+  return { port, written }
+}
+
+test('no token, name or query of a drawn opening is in a log, whatever the portal answers', async () => {
+  const consoles = (['error', 'info', 'log', 'warn'] as const).map((name) => vi.spyOn(console, name))
+  // The limit of 600 ms is not what this is about.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => {
+    vi.useRealTimers()
+    for (const spy of consoles) spy.mockRestore()
+  })
+  const answers = [json(batch()), json(`{"error":"expired_token","error_description":"${TOKEN}"}`, 401)]
+  for (const [place, answer] of [...answers, json(batch())].entries()) {
+    const portal = await startPortal(answer)
+    const { port, written } = await startDrawing(portal.origin)
+    const id = place === 2 ? 500 : 1663
+    const form = new URLSearchParams({ ...FORM, PLACEMENT_OPTIONS: `{"ID":${id}}` })
+    const page = await connectRaw(port, formRequest(portal.host, form.toString())).all()
+    expect(page).toContain(place === 0 ? 'DEAL 1663' : 'skeleton')
+    await vi.waitFor(() => expect(written.join()).toContain('"path":"/"'))
+    expect(written).toHaveLength(place === 2 ? 2 : 1)
+    expect(written.join()).not.toMatch(new RegExp(`${TOKEN}|${REFRESH}|query-mark|Roof|127\\.0\\.0\\.1`))
+    expect(page).not.toMatch(new RegExp(`${TOKEN}|${REFRESH}|query-mark`))
+  }
+  for (const spy of consoles) expect(spy).not.toHaveBeenCalled()
+})
+
+test('a build without the renderer, or with another module, stops the start with the reason', async () => {
+  const reason = /DRAW_FOR_PORTALS needs the build’s folder host-drawing, which can’t be used\. .*render\.js/
+  await expect(startDrawing('http://127.0.0.1:4300', null)).rejects.toThrow(reason)
+  await expect(startDrawing('http://127.0.0.1:4300', 'export const render = 1')).rejects.toThrow(reason)
 })

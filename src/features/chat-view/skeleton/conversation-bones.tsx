@@ -5,17 +5,24 @@ const MESSAGES = [1, 2, 3] as const
 export function ConversationBones() {
   return (
     <div className="conversation">
-      <div className="bones">
-        <span className="bone conversation-head" />
-        {MESSAGES.map((place) => (
-          <div className="bone-message" key={place}>
-            <span className="bone face" />
-            <span className="bone name" />
-            <span className="bone line" />
-            <span className="bone line short" />
-          </div>
-        ))}
-      </div>
+      <MessageBones />
+    </div>
+  )
+}
+
+/** The content of that skeleton. */
+export function MessageBones() {
+  return (
+    <div className="bones">
+      <span className="bone conversation-head" />
+      {MESSAGES.map((place) => (
+        <div className="bone-message" key={place}>
+          <span className="bone face" />
+          <span className="bone name" />
+          <span className="bone line" />
+          <span className="bone line short" />
+        </div>
+      ))}
     </div>
   )
 }

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { waitFor, within } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import { findHeading, holdCode, openApp, startPortal } from '../../harness/open-app.ts'
+
+const DEAL = /Warehouse lighting/
+const BY_HOST = 'by the host'
+
+/** The menu's button is React's. */
+async function hydrated(): Promise<void> {
+  await within(document.body).findByRole('button', { name: 'More actions' })
+}
+
+test('React takes over what the host has drawn, and the opening is asked for once, by the host', async () => {
+  const { drawn, requests, frameCommands } = await openApp({ scenario: 'found' }, undefined, BY_HOST)
+  if (drawn === null) throw new Error('nothing is drawn')
+  const heading = within(drawn).getByRole('heading', { level: 1, name: DEAL })
+  const link = within(drawn).getByRole('link', { name: 'Open chat' })
+  link.focus()
+  await hydrated()
+  expect(await findHeading(DEAL)).toBe(heading)
+  expect(document.querySelectorAll('main')).toHaveLength(1)
+  expect(document.activeElement).toBe(link)
+  await waitFor(() => expect(requests().length).toBeGreaterThan(1))
+  expect(requests().filter(({ commands }) => commands?.includes('im.chat.get'))).toHaveLength(1)
+  expect(frameCommands('getInitData')).toHaveLength(2)
+})
+
+test('the last messages stay as the host has drawn them until the timeline’s code is there', async () => {
+  const letGo = holdCode(/lazy-parts/)
+  const { drawn } = await openApp({ scenario: 'found' }, undefined, BY_HOST)
+  const messages = drawn?.querySelector('.conversation [inert]')
+  const text = messages?.textContent
+  expect(text).toContain('is ordered for the 13th.')
+  await hydrated()
+  expect(messages?.isConnected).toBe(true)
+  expect(messages?.textContent).toBe(text)
+  letGo()
+  await within(document.body).findByRole('region', { name: 'Messages' })
+  expect(messages?.isConnected).toBe(false)
+  expect(document.querySelectorAll('.conversation')).toHaveLength(1)
+})
+
+test('nothing of the state stays in the page', async () => {
+  const { session } = await openApp({ scenario: 'found' }, undefined, BY_HOST)
+  await hydrated()
+  expect(document.querySelector('#drawn-state, #drawn-end, [data-drawn-by]')).toBeNull()
+  expect(document.documentElement.outerHTML).not.toContain(session.token)
+})
+
+test('what was drawn for another person is taken away, and the page asks by itself', async () => {
+  const portal = await startPortal()
+  const other = portal.openSession({ scenario: 'found', viewer: 'marco' })
+  const { drawn, requests } = await openApp({ scenario: 'found' }, portal, BY_HOST, { session: other })
+  const heading = within(drawn as HTMLElement).getByRole('heading', { level: 1, name: DEAL })
+  await hydrated()
+  expect(await findHeading(DEAL)).toBe(heading)
+  expect(requests().filter(({ commands }) => commands?.includes('im.chat.get'))).toHaveLength(1)
+})
+
+test('what was drawn in another language is drawn anew, and asked for once', async () => {
+  const { drawn, requests } = await openApp({ scenario: 'found' }, undefined, BY_HOST, { language: 'ru' })
+  const link = within(drawn as HTMLElement).getByRole('link', { name: 'Open chat' })
+  await hydrated()
+  expect(within(document.body).getByRole('link', { name: 'Open chat' })).toBe(link)
+  expect(requests().filter(({ commands }) => commands?.includes('im.chat.get'))).toHaveLength(1)
+})

@@ -1,0 +1,144 @@
+import type { FrameLocator, Page, Request } from '@playwright/test'
+import { freePorts } from '../../tools/free-ports.ts'
+import { startProduction } from '../../tools/start-production.ts'
+import { test as base, type DealTab, expect } from './fixtures.ts'
+import { shiftsOf, twoFrames, UNSEEN, watchShifts } from './layout-shifts.ts'
+import { readRunData } from './run-data.ts'
+
+const DEAL = /Warehouse lighting/
+/** Least height of a line, in pixels. */
+const LINE_PX = 10
+/** Least time between two drawings for a portal, in milliseconds. */
+const DRAWN_EVERY_MS = 1_000
+/** Time for a portal's answer in time, on a busy machine: the host gives up after 600 ms, which a page stands. */
+const DRAWN_WITHIN_MS = 60_000
+
+/** The app from a host that draws for the portals of the run. */
+const test = base.extend<object, { drawingHost: string }>({
+  drawingHost: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
+    async ({}, use) => {
+      const [port = 0] = await freePorts(1)
+      const portals = (readRunData()?.portalPorts ?? []).map((one) => `http://127.0.0.1:${one}`).join(',')
+      const host = await startProduction({
+        PORT: String(port),
+        PORTAL_ORIGINS: portals,
+        DRAW_FOR_PORTALS: portals,
+      })
+      await use(`http://127.0.0.1:${port}/`)
+      await host.stop()
+    },
+    { scope: 'worker' },
+  ],
+  run: async ({ run, drawingHost }, use) => use({ ...run, appUrl: drawingHost }),
+})
+
+const heading = (app: FrameLocator) => app.getByRole('heading', { level: 1, name: DEAL })
+const isOpening = (request: Request, appUrl: string) =>
+  request.method() === 'POST' && request.url().startsWith(appUrl)
+
+/** Opens the tab until the host has drawn it, and tells the page that it sent and the token of its form. */
+async function openDrawn(page: Page, appUrl: string, open: () => Promise<DealTab>) {
+  let opened = { app: page.frameLocator('iframe'), token: '', html: '' }
+  await expect(async () => {
+    const answer = page.waitForResponse((response) => isOpening(response.request(), appUrl))
+    const { app } = await open()
+    const response = await answer
+    const form = new URLSearchParams(response.request().postData() ?? '')
+    opened = { app, token: form.get('AUTH_ID') ?? '', html: await response.text() }
+    expect(opened.html).toContain('drawn-end')
+  }).toPass({ intervals: [DRAWN_EVERY_MS], timeout: DRAWN_WITHIN_MS })
+  return opened
+}
+
+// Only a browser parses a page while it arrives, lays it out, and has hashes.
+test('what the host has drawn stands before any script; the app takes it over, and nothing moves', async ({
+  drawingHost,
+  openDealTab,
+  sandbox,
+  page,
+}) => {
+  await watchShifts(page)
+  const asked: Request[] = []
+  page.on('request', (request) => {
+    if (request.url().startsWith(`${sandbox.origin}/rest/`)) asked.push(request)
+  })
+  let release: () => void = () => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/**', async (route) => {
+    await released
+    await route.continue()
+  })
+  const { app, token, html } = await openDrawn(page, drawingHost, async () => {
+    asked.length = 0
+    return openDealTab({ scenario: 'found' })
+  })
+  await expect(heading(app)).toBeVisible()
+  await expect(app.locator('main')).toHaveCount(1)
+  await expect(app.locator('#drawn-state')).toHaveCount(0)
+  const lastMessage = app.locator('[data-row^="message "]').last()
+  await expect(lastMessage).toBeVisible()
+  const place = await lastMessage.boundingBox()
+  expect(asked).toEqual([])
+  const link = app.getByRole('link', { name: 'Open chat' })
+  await link.focus()
+  const drawn = await heading(app).elementHandle()
+
+  release()
+  await expect(app.getByRole('button', { name: 'Add Olga Renko' })).toBeVisible()
+  await expect(link).toBeFocused()
+  expect(await heading(app).evaluate((now, then) => now === then, drawn)).toBe(true)
+  await expect(app.getByRole('log')).toBeVisible()
+  await app.locator('body').evaluate(twoFrames)
+  const placeAfter = await lastMessage.boundingBox()
+  for (const side of ['x', 'y', 'width', 'height'] as const) {
+    expect(Math.abs((placeAfter?.[side] ?? 0) - (place?.[side] ?? 0)), side).toBeLessThan(LINE_PX)
+  }
+  expect(await shiftsOf(app)).toBeLessThan(UNSEEN)
+  const lookups = asked.filter((request) => request.postData()?.includes('im.chat.get'))
+  expect(lookups).toEqual([])
+  expect(token.length).toBeGreaterThan(8)
+  const kept = await app
+    .locator('html')
+    .evaluate((page) =>
+      [
+        page.outerHTML,
+        location.href,
+        JSON.stringify({ ...localStorage }),
+        JSON.stringify({ ...sessionStorage }),
+      ].join(),
+    )
+  for (const text of [html, kept]) expect(text).not.toContain(token)
+})
+
+test('what was drawn for another person is replaced by what the page asks for', async ({
+  drawingHost,
+  openDealTab,
+  sandbox,
+  page,
+}) => {
+  const other = sandbox.openSession({ scenario: 'found', viewer: 'marco' })
+  await page.route(
+    (url) => url.href.startsWith(drawingHost),
+    async (route, request) => {
+      if (!isOpening(request, drawingHost)) return route.continue()
+      const form = new URLSearchParams(request.postData() ?? '')
+      form.set('AUTH_ID', other.token)
+      return route.continue({ postData: form.toString() })
+    },
+  )
+  const lookups: Request[] = []
+  page.on('request', (request) => {
+    if (request.postData()?.includes('im.chat.get')) lookups.push(request)
+  })
+  const { app } = await openDrawn(page, drawingHost, async () => {
+    lookups.length = 0
+    return openDealTab({ scenario: 'found' })
+  })
+  await expect(heading(app)).toBeVisible()
+  await expect(app.getByRole('button', { name: 'Add Olga Renko' })).toBeVisible()
+  await expect(app.locator('main')).toHaveCount(1)
+  expect(lookups).toHaveLength(1)
+})

@@ -1,0 +1,13 @@
+/** The styles of the drawn messages, besides those of the page's head (`tools/page-head/head-styles.ts`). */
+export { default as attachment } from '../../src/features/chat-view/timeline/attachment.module.css'
+export { default as drawnMessages } from '../../src/features/chat-view/timeline/drawn-messages.module.css'
+export { default as messageFile } from '../../src/features/chat-view/timeline/message-file.module.css'
+export { default as messageHeader } from '../../src/features/chat-view/timeline/message-header.module.css'
+export { default as messageList } from '../../src/features/chat-view/timeline/message-list.module.css'
+export { default as messageParts } from '../../src/features/chat-view/timeline/message-parts.module.css'
+export { default as messageRow } from '../../src/features/chat-view/timeline/message-row.module.css'
+export { default as quote } from '../../src/features/chat-view/timeline/quote.module.css'
+export { default as systemRow } from '../../src/features/chat-view/timeline/system-row.module.css'
+export { default as messageText } from '../../src/features/chat-view/timeline/text/message-text.module.css'
+export { default as timeline } from '../../src/features/chat-view/timeline/timeline.module.css'
+export { default as timelineRow } from '../../src/features/chat-view/timeline/timeline-row.module.css'

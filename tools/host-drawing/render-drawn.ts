@@ -1,0 +1,39 @@
+import type { AbstractIntlMessages } from 'use-intl'
+import type { RenderDrawn } from '../../host/draw/drawing.ts'
+import { openedAhead } from '../../src/chat/opening/opened-ahead.ts'
+import { SILENT_PORTAL } from '../../src/features/gallery/fixtures/silent-portal.ts'
+import en from '../../src/i18n/en.ts?icu=chat'
+import ru from '../../src/i18n/ru.ts?icu=chat'
+import { firstRender } from '../page-head/first-render.tsx'
+import { renderMessages } from './render-messages.tsx'
+
+/** The styles of the drawn messages, written by the build (`vite.config.ts`); tests have none. */
+declare const DRAWN_STYLES: string | undefined
+
+/** Texts by BCP 47 tag: those of the host's `APP_LANGUAGES`. */
+const TEXTS: Readonly<Record<string, AbstractIntlMessages>> = { en, ru }
+
+/** The text of the one style element in what is drawn, for the page's policy; empty: there is none. */
+export const styles = typeof DRAWN_STYLES === 'string' ? DRAWN_STYLES : ''
+
+/**
+ * Renders the chat of an opening as React renders it first, which it takes over in the page, with its last messages, which it
+ * leaves alone; undefined unless a chat was found. The build makes it a module of its own, which the host loads (`host/node/drawing/load-drawing.ts`).
+ */
+export const renderDrawn: RenderDrawn = (rows, language, { origin, item, serverTime }) => {
+  const { type, entityTypeId, id } = item
+  const card = { item: { type, entityTypeId }, id }
+  const read = openedAhead(card, { result: rows, time: { finish: serverTime } })
+  if (read?.opened.lookup.status !== 'found') return undefined
+  const texts = Object.hasOwn(TEXTS, language) ? TEXTS[language] : undefined
+  const screen = {
+    opened: read.opened,
+    portal: { ...SILENT_PORTAL, origin, entry: { kind: 'crm-card' as const, ...card } },
+    ...(texts === undefined ? { language: 'en', texts: en } : { language, texts }),
+  }
+  const messages = renderMessages(screen)
+  if (messages === '') return firstRender(screen)
+  // After the messages, which it shows; it goes with them, when the app's own code draws them.
+  const style = styles === '' ? '' : `<style>${styles}</style>`
+  return firstRender({ ...screen, conversation: `${messages}${style}` })
+}
