@@ -1,5 +1,5 @@
 import { median } from '../median.ts'
-import type { Results } from '../table.ts'
+import { milliseconds, type Results } from '../table.ts'
 import type { Measure } from './open-tab.ts'
 import type { CacheState } from './openings.ts'
 import type { Profile } from './profiles.ts'
@@ -12,7 +12,6 @@ interface Row {
 }
 
 const kilobytes = (value: number) => `${(value / 1000).toFixed(1)} kB`
-const milliseconds = (value: number) => `${Math.round(value)} ms`
 
 const ROWS: readonly Row[] = [
   { key: 'bytes', title: 'bytes (brotli)', write: kilobytes },

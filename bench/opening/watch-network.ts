@@ -14,7 +14,7 @@ export interface TracedRequest {
   arrived: { at: number; length: number }[]
 }
 
-/** What a page's requests came to. */
+/** Sums over a page's requests. */
 export interface Traffic {
   bytes: number
   requests: number

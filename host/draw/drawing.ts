@@ -1,7 +1,7 @@
 import type { DrawnItem } from './crm-kinds.ts'
 import type { RequestTemplate } from './request-template.ts'
 
-/** Where the drawn part belongs to. */
+/** The portal and the item that a drawn part belongs to. */
 export interface DrawnPlace {
   /** The portal: `https://acme.bitrix24.com`. */
   origin: string
@@ -32,7 +32,7 @@ export interface PartCompressor {
   destroy(): void
 }
 
-/** What drawing by the host needs, from the operator, the build and the platform. */
+/** Settings, built files and functions of the platform with which the host draws. */
 export interface Drawing {
   /** Origins of the portals that are asked, and no others. */
   portals: readonly string[]

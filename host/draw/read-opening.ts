@@ -1,7 +1,7 @@
 import { portalOrigin } from '../portals/portal-origin.ts'
 import { type DrawnItem, itemOfTab } from './crm-kinds.ts'
 
-/** What the opening of a CRM card's tab asks for. The token is used for one request, and kept nowhere. */
+/** Item and access token of the opening of a CRM card's tab. The token is used for one request, and kept nowhere. */
 export interface Opening {
   token: string
   item: DrawnItem

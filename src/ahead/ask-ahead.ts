@@ -1,7 +1,7 @@
 /**
  * The page's own first request, a part of its inline script (`tools/page-script/`): the handshake and the opening's batch
- * leave before any module arrives. Both are the SDK's own, recorded at build (`tools/ask-ahead/`). Reads only, and sends to the portal that
- * opened the frame, nowhere else.
+ * leave before any module arrives. Both are the SDK's own, recorded at build (`tools/ask-ahead/`). The script only reads, and
+ * sends to the portal that opened the frame, nowhere else.
  */
 import {
   BATCH_HEADERS,
@@ -12,7 +12,7 @@ import {
 } from 'virtual:recorded-requests'
 import { WITH_OPEN_CHANNELS } from '../chat/opening/open-channel-types.ts'
 import type { Asked, HandshakeAhead } from '../portal/asked-ahead.ts'
-import { entryAhead } from './entry-ahead.ts'
+import { handshakeEntry } from '../portal/handshake-entry.ts'
 import type { HostDrawing } from './host-drawing.ts'
 
 /** Limit of the request, in milliseconds. Then the app asks through the SDK, whose limit is twice as long. */
@@ -66,7 +66,7 @@ function readHandshake(json: string, isSecure: boolean): HandshakeAhead | null {
 /** Asks for what a CRM card's tab shows; null for other entries, and for any answer that is not a batch's. */
 async function askOpening(origin: string, data: HandshakeAhead): Promise<unknown> {
   const token = data.AUTH_ID
-  const entry = entryAhead(data)
+  const entry = handshakeEntry(data)
   if (entry.kind !== 'crm-card' || typeof token !== 'string' || token === '') return null
   const { type, entityTypeId } = entry.item
   const body = filled(WITH_OPEN_CHANNELS.has(type) ? OPENING_WITH_CHANNELS : OPENING, {

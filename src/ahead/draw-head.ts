@@ -1,7 +1,7 @@
 import { WORDS } from 'virtual:head-words'
 import type { Asked, HandshakeAhead } from '../portal/asked-ahead.ts'
+import { handshakeEntry } from '../portal/handshake-entry.ts'
 import { languageCode } from '../portal/language/language-code.ts'
-import { entryAhead } from './entry-ahead.ts'
 import { fillHead } from './fill-head.ts'
 import type { HeadWords } from './head-words.ts'
 import type { HostDrawing } from './host-drawing.ts'
@@ -37,7 +37,7 @@ export function drawHead(
       isDrawn = true
       return true
     }
-    const entry = data === null ? null : entryAhead(data)
+    const entry = data === null ? null : handshakeEntry(data)
     const head = readHead(body)
     const root = document.getElementById('root')
     const template = document.getElementById('head')

@@ -1,8 +1,8 @@
 import type { HandshakeAhead } from '../portal/asked-ahead.ts'
-import { entryAhead } from './entry-ahead.ts'
+import { handshakeEntry } from '../portal/handshake-entry.ts'
 import { at } from './json-at.ts'
 
-/** What the host draws into the page (`host/draw/`). */
+/** The host's drawing in the page (`host/draw/`). */
 export interface HostDrawing {
   /** The language that it is drawn in, BCP 47. */
   readonly language: string
@@ -56,7 +56,9 @@ export function hostDrawing(): HostDrawing | null {
   }
 }
 
-/** Resolves at the end mark; with null, and the page undrawn, where the page ends without one, or two seconds have passed. */
+/**
+ * Resolves at the end mark; with null, and the skeleton shown again, where the page ends without one, or after two seconds.
+ */
 function arrival(): Promise<Arrived | null> {
   return new Promise((resolve) => {
     const end = () => {
@@ -76,7 +78,10 @@ function arrival(): Promise<Arrived | null> {
   })
 }
 
-/** The drawn part with its state, which is taken out of the page; null, and the page undrawn, where one is missing or broken. */
+/**
+ * The drawn part with its state, which is taken out of the page; null, and the skeleton shown again, where one is missing or
+ * broken.
+ */
 function takeArrived(): Arrived | null {
   const root = document.getElementById('root')
   const element = root?.children[1] ?? null
@@ -84,7 +89,7 @@ function takeArrived(): Arrived | null {
   if (element !== null && state !== null) return { element, state }
   removeDrawn(element)
   if (root !== null && document.readyState === 'loading') {
-    // What arrives later goes to the element that the parser is in, which is no more in the page.
+    // The parser appends later markup to the element that it is in, which this takes out of the page.
     const fresh = root.cloneNode() as Element
     fresh.append(...root.childNodes)
     root.replaceWith(fresh)
@@ -115,7 +120,7 @@ function removeDrawn(element: Element | null): void {
 
 /** True for the state of the opening that the handshake tells. */
 async function isOf(state: unknown, origin: string, handshake: HandshakeAhead): Promise<boolean> {
-  const entry = entryAhead(handshake)
+  const entry = handshakeEntry(handshake)
   const hash = await hashOf(handshake.AUTH_ID)
   return (
     entry.kind === 'crm-card' &&

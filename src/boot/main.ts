@@ -21,8 +21,8 @@
  */
 import type { AbstractIntlMessages } from 'use-intl'
 import type { Opening, Scene } from '../app/shell/app.tsx'
-import { allTexts } from '../i18n/all-texts.ts'
 import { type Language, languageFor } from '../i18n/languages.ts'
+import { allTexts, chatTexts } from '../i18n/load-texts.ts'
 import { languageCode } from '../portal/language/language-code.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { Connection } from '../portal/sdk/sdk-portal.ts'
@@ -55,7 +55,7 @@ async function start(container: Element): Promise<void> {
   const request = startRequest()
   const app = loadApp(sdk ?? entries).then(({ renderApp }) => renderApp(container, appEnvironment()))
   const addressLanguage = languageFor(languageCode(new URLSearchParams(location.search).get('LANG')))
-  const addressTexts = addressLanguage.load().then(({ default: texts }) => texts)
+  const addressTexts = chatTexts(addressLanguage)
   setLanguage(addressLanguage)
   // After the requests for code, which it must not hold up.
   removeFormerKeys()
@@ -140,14 +140,15 @@ async function start(container: Element): Promise<void> {
     setLanguage(language)
     const [show, loaded, ready] = await Promise.all([app, textsOf(language, texts), scene])
     const isDrawn = takeOverHead()
-    // Where the page's answer cannot be used, the drawn head stays until the SDK's request has ended; its query shows a failure.
+    // Where the page's answer cannot be used, the drawn head stays until the SDK's request has ended, whose query shows a
+    // failure.
     if (isDrawn) await opened?.promise.catch(() => null)
     show({ scene: ready, opened, isHeadDrawn: isDrawn, language: language.tag, texts: loaded })
   }
 
   function textsOf(language: Language, wanted: 'chat' | 'all'): Promise<AbstractIntlMessages> {
     if (wanted === 'all') return allTexts(language)
-    return language === addressLanguage ? addressTexts : language.load().then(({ default: texts }) => texts)
+    return language === addressLanguage ? addressTexts : chatTexts(language)
   }
 }
 

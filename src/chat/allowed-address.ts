@@ -1,3 +1,5 @@
+import { parsedUrl } from '../portal/parsed-url.ts'
+
 /** `http` or `https` with a host. Browsers drop tabs and line breaks from an address: it must begin literally so. */
 const WEB = /^https?:\/\/[^/?#\\]/i
 const MAIL = /^mailto:[^?@]+@[^?]/i
@@ -8,9 +10,5 @@ const MAIL = /^mailto:[^?@]+@[^?]/i
  */
 export function allowedAddress(address: string, use: 'link' | 'picture'): string {
   if (!WEB.test(address) && !(use === 'link' && MAIL.test(address))) return ''
-  try {
-    return new URL(address).href
-  } catch {
-    return ''
-  }
+  return parsedUrl(address)?.href ?? ''
 }

@@ -1,4 +1,4 @@
-/** A language file, or a part of it (`?icu=chat`, `?icu=pages`), whose texts the build has compiled (`tools/icu-messages.ts`). */
+/** A language file, or a part of it (`?icu=chat`, `?icu=pages`), compiled by the build (`tools/icu-messages.ts`). */
 declare module '*?icu' {
   const messages: import('use-intl').AbstractIntlMessages
   export default messages

@@ -34,7 +34,8 @@ const ENGLISH: Language = {
 
 /**
  * Every language of Bitrix24's interface: the cloud's (the SDK's `B24LangList`), then those that only portals of some
- * countries have. To give the app texts in one: a file beside `en.ts`, its `load` and `loadPages` here, a line in `host/page/page-language.ts`.
+ * countries have. To give the app texts in one: a file beside `en.ts`, its `load` and `loadPages` here, a line in
+ * `host/page/page-language.ts`.
  */
 export const PORTAL_LANGUAGES: readonly PortalLanguage[] = [
   ENGLISH,

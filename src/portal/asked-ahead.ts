@@ -8,7 +8,7 @@ export interface Asked {
   readonly answer: Promise<unknown>
 }
 
-/** What the app takes over from the page. */
+/** The page's handshake, answer and drawing, which the app takes over. */
 export interface AskedAhead extends Asked {
   /** Ends the page's drawing: true if a chat's head is in the page, as React renders it first. */
   readonly takeOver: () => boolean

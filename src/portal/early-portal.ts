@@ -1,13 +1,16 @@
 import type { HandshakeAhead } from './asked-ahead.ts'
-import { readEntry } from './entry.ts'
 import { PortalError } from './failure.ts'
+import { handshakeEntry } from './handshake-entry.ts'
 import { languageCode } from './language/language-code.ts'
 import type { Portal } from './portal.ts'
 import type { PortalClock } from './portal-clock.ts'
 import type { Connection } from './sdk/sdk-portal.ts'
 import { readSdkError } from './sdk-failure.ts'
 
-/** Limit of the wait for the SDK's code, or for a handshake that was late already. A request of the SDK has as long for its answer, from then on. */
+/**
+ * Limit of the wait for the SDK's code, or for a handshake that was late already, in milliseconds. A request of the SDK
+ * has as long for its answer, from then on.
+ */
 const WAITED_MS = 10_000
 
 /** The data of a portal that the page's own handshake has told, and how the SDK gets there. */
@@ -76,11 +79,7 @@ export function createEarlyPortal({ origin, handshake, clock, load }: EarlyPorta
   const command = (run: (portal: Portal) => void) => void sdk().then(run, () => undefined)
 
   const portal: Portal = {
-    entry: readEntry({
-      placement: handshake.PLACEMENT,
-      options: handshake.PLACEMENT_OPTIONS,
-      isInstall: handshake.INSTALL === true,
-    }),
+    entry: handshakeEntry(handshake),
     origin,
     language: languageCode(handshake.LANG),
     user: { isAdmin: handshake.IS_ADMIN === true },

@@ -1,13 +1,15 @@
 import type { FrameLocator } from '@playwright/test'
 import { HOSTILE_TEXTS } from '../hostile-texts.ts'
 import { expectAccessible } from './expect-accessible.ts'
-import { expect, test } from './fixtures.ts'
+import { type DealTab, expect, test } from './fixtures.ts'
 
 const MINUTE_MS = 60_000
 /** Longer than the interval of polls while the chat is read, in milliseconds. */
 const NEXT_LOOK_MS = 20_000
 /** One step of a page's time, in milliseconds. */
 const STEP_MS = 1_000
+/** Time in which the list corrects its scroll position, in milliseconds. */
+const SETTLES_MS = 500
 
 const messages = (app: FrameLocator) => app.getByRole('region', { name: 'Messages' })
 const reply = (app: FrameLocator) => app.getByRole('textbox', { name: 'Reply' })
@@ -62,15 +64,41 @@ test('a draft and the record of its chat, and nothing else, survive a reload of 
   expect(kept.toSorted()).toEqual(['CRM DEAL|1663', 'Half a sen'])
 })
 
+/**
+ * Scrolls the messages until they stay at this place: rows that come into view are measured in a later frame of the
+ * browser, and the list then corrects its scroll position. The page's clock is controlled, frames of the browser are not.
+ */
+async function scrollTo({ app, page }: DealTab, place: number): Promise<void> {
+  const stays = () =>
+    messages(app).evaluate(async (region, top) => {
+      region.scrollTo({ top })
+      for (let frame = 0; frame < 4; frame += 1) {
+        await new Promise<void>((resolve) => {
+          const observer = new ResizeObserver(() => {
+            observer.disconnect()
+            resolve()
+          })
+          observer.observe(region)
+        })
+      }
+      return region.scrollTop
+    }, place)
+  await expect
+    .poll(async () => {
+      const first = await stays()
+      await page.clock.runFor(SETTLES_MS)
+      return [first, await messages(app).evaluate(({ scrollTop }) => scrollTop)]
+    })
+    .toEqual([place, place])
+}
+
 test('the scroll position is kept when other members write', async ({ openDealTab, page, sandbox }) => {
   await page.clock.install()
   const { app } = await openDealTab({ scenario: 'found' })
   await app.getByRole('button', { name: 'Show earlier' }).click()
   await expect(app.getByText('62 messages')).toBeVisible()
-  await messages(app).evaluate((region) => region.scrollTo({ top: 300 }))
+  await scrollTo({ app, page }, 300)
   const place = () => messages(app).evaluate(({ scrollTop }) => scrollTop)
-  // Rows that come into view are measured, which may move the scroll position once.
-  await page.clock.runFor(500)
   const before = await place()
   sandbox.people.write({ who: 'marco', chat: 1437, text: 'It is unloaded' })
   await page.clock.runFor(NEXT_LOOK_MS)
@@ -90,17 +118,9 @@ test('the rows in view keep their place when messages above them are edited and 
   const { app } = await openDealTab({ scenario: 'found' })
   await app.getByRole('button', { name: 'Show earlier' }).click()
   await expect(app.getByText('62 messages')).toBeVisible()
-  // At the top until it stays there: while the earlier rows are measured, the list corrects its scroll position.
-  const top = () =>
-    messages(app).evaluate((region) => {
-      const place = region.scrollTop
-      region.scrollTo({ top: 0 })
-      return place
-    })
-  await expect.poll(top).toBe(0)
+  await scrollTo({ app, page }, 0)
   // Into the newest page, of which a poll refreshes every message; of older ones only those in view.
-  await messages(app).evaluate((region) => region.scrollTo({ top: 3_000 }))
-  await page.clock.runFor(500)
+  await scrollTo({ app, page }, 3_000)
   const placed = () =>
     messages(app).evaluate((region) => {
       const { top } = region.getBoundingClientRect()

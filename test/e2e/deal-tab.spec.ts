@@ -1,6 +1,7 @@
-import type { FrameLocator, Page } from '@playwright/test'
+import type { FrameLocator } from '@playwright/test'
 import { OPENING_OF_A_DEAL } from '../harness/opening-of-a-deal.ts'
 import { expect, takenOver, test } from './fixtures.ts'
+import { holdRequests } from './hold-requests.ts'
 
 /** Time in which a loaded tab must send no further request, in milliseconds. */
 const LOOKED_AT_MS = 1_500
@@ -9,32 +10,6 @@ const STEP_MS = 20
 
 /** Addresses of REST batches, which load a chat. */
 const BATCHES = '**/rest/batch**'
-
-/** Requests that are held back. */
-interface HeldRequests {
-  /** Resolves when there is one. */
-  readonly asked: Promise<void>
-  /** Lets all of them go, and later ones. */
-  release(): void
-}
-
-/** Holds requests to these addresses back. */
-async function holdRequests(page: Page, addresses: string): Promise<HeldRequests> {
-  let ask: () => void = () => undefined
-  let release: () => void = () => undefined
-  const asked = new Promise<void>((resolve) => {
-    ask = resolve
-  })
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route(addresses, async (route) => {
-    ask()
-    await released
-    await route.continue()
-  })
-  return { asked, release }
-}
 
 async function expectNoOverflow(app: FrameLocator): Promise<void> {
   const [scrollWidth, clientWidth] = await app

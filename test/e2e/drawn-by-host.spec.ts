@@ -2,6 +2,7 @@ import type { FrameLocator, Page, Request } from '@playwright/test'
 import { freePorts } from '../../tools/free-ports.ts'
 import { startProduction } from '../../tools/start-production.ts'
 import { test as base, type DealTab, expect } from './fixtures.ts'
+import { holdRequests } from './hold-requests.ts'
 import { shiftsOf, twoFrames, UNSEEN, watchShifts } from './layout-shifts.ts'
 import { readRunData } from './run-data.ts'
 
@@ -63,14 +64,7 @@ test('what the host has drawn stands before any script; the app takes it over, a
   page.on('request', (request) => {
     if (request.url().startsWith(`${sandbox.origin}/rest/`)) asked.push(request)
   })
-  let release: () => void = () => undefined
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/assets/**', async (route) => {
-    await released
-    await route.continue()
-  })
+  const { release } = await holdRequests(page, '**/assets/**')
   const { app, token, html } = await openDrawn(page, drawingHost, async () => {
     asked.length = 0
     return openDealTab({ scenario: 'found' })

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { holdRequests } from './hold-requests.ts'
 import { shiftsOf, twoFrames, UNSEEN, watchShifts } from './layout-shifts.ts'
 
 const WIDTHS = [360, 800, 1280]
@@ -29,14 +30,7 @@ test('the head stands before any script has arrived; its link can be opened, and
   context,
 }) => {
   await watchShifts(page)
-  let release: () => void = () => undefined
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/assets/**', async (route) => {
-    await released
-    await route.continue()
-  })
+  const { release } = await holdRequests(page, '**/assets/**')
   const { app } = await openDealTab({ scenario: 'found' })
   // The portal shows the frame at its `load` event.
   await expect(app.getByRole('heading', { level: 1, name: /Warehouse lighting/ })).toBeVisible()

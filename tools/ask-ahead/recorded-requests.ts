@@ -2,26 +2,16 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Plugin } from 'vite'
+import { virtualModule } from '../virtual-module.ts'
 import type { RecordedRequests } from './record.ts'
 
-const ID = 'virtual:recorded-requests'
 const SCRIPT = fileURLToPath(new URL('./record.js', import.meta.url))
 
 let recorded: Promise<RecordedRequests> | null = null
 
 /** Vite plugin: `virtual:recorded-requests`, the SDK's own requests as templates (`src/ahead/recorded-requests.d.ts`). */
 export function recordedRequests(): Plugin {
-  return {
-    name: 'recorded-requests',
-    resolveId: (id) => (id === ID ? `\0${ID}` : null),
-    async load(id) {
-      if (id !== `\0${ID}`) return null
-      const lines = Object.entries(await recordOnce()).map(
-        ([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`,
-      )
-      return lines.join('')
-    },
-  }
+  return virtualModule('virtual:recorded-requests', recordOnce)
 }
 
 /** The SDK's own requests as templates; recorded once a process. */

@@ -27,8 +27,8 @@ export function firstScreenBytes(folder: string, report: readonly ReportedChunk[
 const PAGE = 'index.html'
 
 /**
- * What grew, a line a file, where the page, or all files of the first screen together, exceed the budget by more than the
- * tolerance; else nothing.
+ * The files that grew, a line each, where the page, or all files of the first screen together, exceed the budget by more than
+ * the tolerance; else none.
  */
 export function overBudget(budget: Budget, now: Budget): readonly string[] {
   return [

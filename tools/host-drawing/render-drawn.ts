@@ -17,8 +17,8 @@ const TEXTS: Readonly<Record<string, AbstractIntlMessages>> = { en, ru }
 export const styles = typeof DRAWN_STYLES === 'string' ? DRAWN_STYLES : ''
 
 /**
- * Renders the chat of an opening as React renders it first, which it takes over in the page, with its last messages, which it
- * leaves alone; undefined unless a chat was found. The build makes it a module of its own, which the host loads (`host/node/drawing/load-drawing.ts`).
+ * Renders the chat of an opening as React renders it first, and takes it over in the page, with its last messages, which React
+ * leaves alone; undefined unless a chat was found. The host loads the built module (`host/node/drawing/load-drawing.ts`).
  */
 export const renderDrawn: RenderDrawn = (rows, language, { origin, item, serverTime }) => {
   const { type, entityTypeId, id } = item

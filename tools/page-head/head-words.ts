@@ -63,7 +63,7 @@ function around(text: string): readonly [string, string] {
   return [before, after]
 }
 
-/** The categories that differ from `other`. Where a language has `other` for fractions only, another category stands for it. */
+/** The categories that differ from `other`; for a language with `other` for fractions only, the first one stands for it. */
 function shortened(unread: Record<string, readonly [string, string]>): HeadWords['unread'] {
   const other = unread['other'] ?? Object.values(unread)[0] ?? ['', '']
   const differing = Object.entries(unread).filter(([, text]) => text.join(MARK) !== other.join(MARK))

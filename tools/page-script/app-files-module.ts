@@ -1,20 +1,10 @@
 import type { Plugin } from 'vite'
+import { virtualModule } from '../virtual-module.ts'
 
-/** The values of `virtual:app-files` (`src/ahead/app-files.d.ts`). */
-export interface AppFiles {
-  readonly ENTRY: string
-  readonly FIRST: readonly string[]
-}
+/** The exports of `virtual:app-files` (`src/ahead/app-files.d.ts`). */
+type AppFiles = typeof import('virtual:app-files')
 
 /** Vite plugin: `virtual:app-files`, the names of these files. */
-export function appFiles({ ENTRY, FIRST }: AppFiles): Plugin {
-  const id = 'virtual:app-files'
-  return {
-    name: 'app-files',
-    resolveId: (source) => (source === id ? `\0${id}` : null),
-    load: (loaded) =>
-      loaded === `\0${id}`
-        ? `export const ENTRY = ${JSON.stringify(ENTRY)}\nexport const FIRST = ${JSON.stringify(FIRST)}`
-        : null,
-  }
+export function appFiles(files: AppFiles): Plugin {
+  return virtualModule('virtual:app-files', () => files)
 }

@@ -3,7 +3,7 @@ import { build, type Rollup } from 'vite'
 import { recordedRequests } from '../ask-ahead/recorded-requests.ts'
 import { BROWSER_TARGETS } from '../browser-targets.ts'
 import { headWordsModule } from '../page-head/head-words-module.ts'
-import { type AppFiles, appFiles } from './app-files-module.ts'
+import { appFiles } from './app-files-module.ts'
 
 /** The page's script: one that asks and draws, and one that only starts the app. */
 const SCRIPTS = {
@@ -12,7 +12,10 @@ const SCRIPTS = {
 } as const
 
 /** Builds the page's inline script. It needs the names of the app's files, so the app is built first. */
-export async function buildScript(asksAhead: boolean, files: AppFiles): Promise<string> {
+export async function buildScript(
+  asksAhead: boolean,
+  files: Parameters<typeof appFiles>[0],
+): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: 'error',

@@ -10,7 +10,10 @@ export interface BuiltFile {
   readonly file: string
 }
 
-/** The files that must arrive before React takes over a card's tab: the page, which draws the title, and scripts. Throws where the report lacks one of them. */
+/**
+ * The files that must arrive before React takes over a card's tab: the page, which draws the title, and scripts. Throws where
+ * the report lacks one of them.
+ */
 export function firstScreenFiles(
   report: readonly ReportedChunk[],
   names: readonly string[] = FIRST_SCREEN_CHUNKS,

@@ -89,7 +89,7 @@ export const FOLDER_RULES: readonly FolderRule[] = [
     may: [],
     mayFiles: [
       'portal/asked-ahead.ts',
-      'portal/entry.ts',
+      'portal/handshake-entry.ts',
       'portal/language/language-code.ts',
       'chat/opening/open-channel-types.ts',
       'ui/avatar/hue-of.ts',

@@ -1,4 +1,5 @@
 import { type CrmKind, crmKind, crmKindOf } from '../../portal/entry.ts'
+import { parsedUrl } from '../../portal/parsed-url.ts'
 import { type EntityForm, entityFormOf } from './entity-form.ts'
 import { VENDOR_HOSTS } from './vendor-hosts.ts'
 
@@ -77,11 +78,7 @@ const NO_PORTAL = 'https://portal.invalid'
 
 function urlOf(text: string, origin: string): URL | null {
   const isRelative = PATH.test(text) || QUERY.test(text)
-  try {
-    return new URL(isRelative || SCHEME.test(text) ? text : `https://${text}`, origin || NO_PORTAL)
-  } catch {
-    return null
-  }
+  return parsedUrl(isRelative || SCHEME.test(text) ? text : `https://${text}`, origin || NO_PORTAL)
 }
 
 function isElsewhere(host: string, origin: string): boolean {
