@@ -26,6 +26,9 @@ import { dialogMessagesGet } from './im/methods/dialog-messages-get.ts'
 import { dialogRead } from './im/methods/dialog-read.ts'
 import { dialogUsersList } from './im/methods/dialog-users-list.ts'
 import { messageAdd } from './im/methods/message-add.ts'
+import { messageDelete } from './im/methods/message-delete.ts'
+import { messageLike } from './im/methods/message-like.ts'
+import { messageUpdate } from './im/methods/message-update.ts'
 import { recentGet } from './im/methods/recent-get.ts'
 import { recentList } from './im/methods/recent-list.ts'
 import { recentPin } from './im/methods/recent-pin.ts'
@@ -58,6 +61,9 @@ export const METHODS: readonly RestMethod[] = [
   dialogRead,
   dialogUsersList,
   messageAdd,
+  messageLike,
+  messageDelete,
+  messageUpdate,
   recentGet,
   recentList,
   recentPin,
