@@ -24,10 +24,14 @@ import { countersGet } from './im/methods/counters-get.ts'
 import { dialogGet } from './im/methods/dialog-get.ts'
 import { dialogMessagesGet } from './im/methods/dialog-messages-get.ts'
 import { dialogRead } from './im/methods/dialog-read.ts'
+import { dialogUnread } from './im/methods/dialog-unread.ts'
 import { dialogUsersList } from './im/methods/dialog-users-list.ts'
+import { dialogWriting } from './im/methods/dialog-writing.ts'
 import { messageAdd } from './im/methods/message-add.ts'
+import { messageCommand } from './im/methods/message-command.ts'
 import { messageDelete } from './im/methods/message-delete.ts'
 import { messageLike } from './im/methods/message-like.ts'
+import { messageShare } from './im/methods/message-share.ts'
 import { messageUpdate } from './im/methods/message-update.ts'
 import { recentGet } from './im/methods/recent-get.ts'
 import { recentList } from './im/methods/recent-list.ts'
@@ -61,6 +65,10 @@ export const METHODS: readonly RestMethod[] = [
   dialogRead,
   dialogUsersList,
   messageAdd,
+  dialogUnread,
+  dialogWriting,
+  messageCommand,
+  messageShare,
   messageLike,
   messageDelete,
   messageUpdate,

@@ -1,5 +1,6 @@
 import { BASIC_CONTRACTS } from './basic-contracts.ts'
 import { CRM_CONTRACTS } from './crm-contracts.ts'
+import { IM_ACTION_CONTRACTS } from './im-action-contracts.ts'
 import { IM_CHANGE_CONTRACTS } from './im-change-contracts.ts'
 import { IM_CHAT_CONTRACTS } from './im-chat-contracts.ts'
 import { IM_DIALOG_CONTRACTS } from './im-dialog-contracts.ts'
@@ -16,6 +17,7 @@ export const CONTRACTS: readonly MethodContract[] = [
   ...IM_DIALOG_CONTRACTS,
   ...IM_MESSAGE_CONTRACTS,
   ...IM_CHANGE_CONTRACTS,
+  ...IM_ACTION_CONTRACTS,
   ...IM_RECENT_CONTRACTS,
   ...LINES_CONTRACTS,
   ...CRM_CONTRACTS,
