@@ -6,9 +6,11 @@ import { IM_CHAT_CONTRACTS } from './im-chat-contracts.ts'
 import { IM_DIALOG_CONTRACTS } from './im-dialog-contracts.ts'
 import { IM_MESSAGE_CONTRACTS } from './im-message-contracts.ts'
 import { IM_RECENT_CONTRACTS } from './im-recent-contracts.ts'
+import { IM_SEARCH_CONTRACTS } from './im-search-contracts.ts'
 import { LEGACY_CRM_CONTRACTS } from './legacy-crm-contracts.ts'
 import { LINES_CONTRACTS } from './lines-contracts.ts'
 import type { MethodContract } from './method-contract.ts'
+import { OUTSIDE_CONTRACTS } from './outside-contracts.ts'
 import { PLACEMENT_CONTRACTS } from './placement-contracts.ts'
 
 /** A contract for each method of the portal, without `batch`. */
@@ -18,6 +20,8 @@ export const CONTRACTS: readonly MethodContract[] = [
   ...IM_MESSAGE_CONTRACTS,
   ...IM_CHANGE_CONTRACTS,
   ...IM_ACTION_CONTRACTS,
+  ...IM_SEARCH_CONTRACTS,
+  ...OUTSIDE_CONTRACTS,
   ...IM_RECENT_CONTRACTS,
   ...LINES_CONTRACTS,
   ...CRM_CONTRACTS,
