@@ -7,6 +7,7 @@ import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.t
 import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Composer } from '../composer/composer.tsx'
+import { ComposerActionsProvider } from '../composer/composer-actions.tsx'
 import { LeftText } from '../composer/left-text.tsx'
 import type { ChatOutbox } from '../composer/use-outbox.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
@@ -55,59 +56,61 @@ export function ConversationPane({
   )
   const others = members?.members.filter(({ id }) => id !== me?.id) ?? []
   return (
-    <div className={`conversation ${styles['conversation']}`}>
-      {messages.ok ? (
-        <Timeline
-          key={chat.id}
-          loaded={messages.value}
-          {...{ chat, level }}
-          {...sending}
-          members={members?.members ?? NO_MEMBERS}
-          isNaming={sync.secondary === null}
-          presentIds={presentIds}
-          onShown={sync.onShown}
-          onOlder={older.run}
-          isLoadingOlder={older.isPending}
-          olderFailure={older.failure}
-        />
-      ) : (
-        <>
-          <Notice tone="bad" action={<TryAgain {...again} />}>
-            {t('failed')}
-          </Notice>
-          <OutgoingList {...sending} />
-        </>
-      )}
-      {newer !== null && (
-        <p className={styles['newer']}>
-          <Button look="soft" busy={newer.isPending} onClick={newer.run}>
-            {newer.isPending ? t('loadingNewer') : newer.failure === null ? t('newer') : t('newerAgain')}
-          </Button>
-        </p>
-      )}
-      {chat.entity !== null && (
-        <LeftText
-          me={personId === null ? null : { id: personId }}
-          entities={[chat.entity]}
-          dialogId={null}
-          current={{
-            dialogId: chat.dialogId,
-            onMoved: chat.can.write ? () => setMoves(moves + 1) : null,
-          }}
-        />
-      )}
-      {chat.can.write && (
-        <Composer
-          key={moves}
-          dialogId={chat.dialogId}
-          entity={chat.entity}
-          personId={personId}
-          isToCustomer={chat.kind === 'lines'}
-          readers={chat.memberCount === null ? null : Math.max(0, chat.memberCount - 1)}
-          guests={others.filter(({ kind }) => kind === 'guest').map(({ name }) => name)}
-          onSend={outbox.send}
-        />
-      )}
-    </div>
+    <ComposerActionsProvider isWritable={chat.can.write}>
+      <div className={`conversation ${styles['conversation']}`}>
+        {messages.ok ? (
+          <Timeline
+            key={chat.id}
+            loaded={messages.value}
+            {...{ chat, level }}
+            {...sending}
+            members={members?.members ?? NO_MEMBERS}
+            isNaming={sync.secondary === null}
+            presentIds={presentIds}
+            onShown={sync.onShown}
+            onOlder={older.run}
+            isLoadingOlder={older.isPending}
+            olderFailure={older.failure}
+          />
+        ) : (
+          <>
+            <Notice tone="bad" action={<TryAgain {...again} />}>
+              {t('failed')}
+            </Notice>
+            <OutgoingList {...sending} />
+          </>
+        )}
+        {newer !== null && (
+          <p className={styles['newer']}>
+            <Button look="soft" busy={newer.isPending} onClick={newer.run}>
+              {newer.isPending ? t('loadingNewer') : newer.failure === null ? t('newer') : t('newerAgain')}
+            </Button>
+          </p>
+        )}
+        {chat.entity !== null && (
+          <LeftText
+            me={personId === null ? null : { id: personId }}
+            entities={[chat.entity]}
+            dialogId={null}
+            current={{
+              dialogId: chat.dialogId,
+              onMoved: chat.can.write ? () => setMoves(moves + 1) : null,
+            }}
+          />
+        )}
+        {chat.can.write && (
+          <Composer
+            key={moves}
+            dialogId={chat.dialogId}
+            entity={chat.entity}
+            personId={personId}
+            isToCustomer={chat.kind === 'lines'}
+            readers={chat.memberCount === null ? null : Math.max(0, chat.memberCount - 1)}
+            guests={others.filter(({ kind }) => kind === 'guest').map(({ name }) => name)}
+            onSend={outbox.send}
+          />
+        )}
+      </div>
+    </ComposerActionsProvider>
   )
 }
