@@ -129,6 +129,7 @@ export async function openApp(
   if (ends === undefined) throw new Error('startPortal() did not start this portal for this test.')
   closeApps()
   const session = sandbox.openSession(card)
+  session.announce({ kind: 'typing' })
   fillDocument(session)
   if (way !== 'by the SDK') addHeadTemplate()
   answerRequestsBy(sandbox)

@@ -56,10 +56,16 @@ export const CHUNKS: readonly Chunk[] = [
       'src/chat/timeline',
       'src/chat/text',
       'src/chat/membership',
+      'src/chat/composing',
       'src/ui/presence',
+      'src/ui/glyph',
     ],
     packages: ['virtua'],
   },
+  // Parts of the composer, each fetched when it is wanted.
+  { name: 'emoji', folders: ['src/features/chat-view/composer/emoji'], packages: ['frimousse'] },
+  { name: 'mentions', folders: ['src/features/chat-view/composer/mentions'], packages: [] },
+  { name: 'formatting', folders: ['src/features/chat-view/composer/formatting'], packages: [] },
   // The left menu's page.
   {
     name: 'search',

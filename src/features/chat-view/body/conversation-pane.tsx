@@ -8,8 +8,10 @@ import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { ComposerActionsProvider } from '../composer/composer-actions.tsx'
+import type { ComposerChat } from '../composer/composer-chat.ts'
 import { LeftText } from '../composer/left-text.tsx'
 import type { ChatOutbox } from '../composer/use-outbox.ts'
+import { WaitingStrip } from '../composer/waiting-strip.tsx'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
 import { OutgoingList } from '../timeline/outgoing-list.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
@@ -18,7 +20,7 @@ import styles from './conversation-pane.module.css'
 interface ConversationPaneProps extends TryAgainProps {
   opened: OpenedChat
   chat: Chat
-  sync: Pick<ChatSync, 'older' | 'newer' | 'onShown' | 'readAt' | 'secondary'>
+  sync: Pick<ChatSync, 'older' | 'newer' | 'onShown' | 'readAt' | 'secondary' | 'refresh' | 'refreshPeople'>
   outbox: ChatOutbox
   /** The current user, last time that the portal told; null: not yet. */
   personId: number | null
@@ -54,6 +56,18 @@ export function ConversationPane({
     () => (members?.isComplete === true ? new Set(members.members.map(({ id }) => id)) : null),
     [members],
   )
+  const composerChat: ComposerChat = {
+    chat,
+    myId: me?.id ?? null,
+    messages: messages.ok ? messages.value.messages : [],
+    members: members?.members ?? NO_MEMBERS,
+    authors: messages.ok ? messages.value.authors : NO_MEMBERS,
+    isComplete: members?.isComplete ?? false,
+    fileNameOf: (id) => (messages.ok ? messages.value.files.find((file) => file.id === id)?.name : undefined),
+    now: sync.readAt,
+    refresh: sync.refresh,
+    refreshPeople: sync.refreshPeople,
+  }
   const others = members?.members.filter(({ id }) => id !== me?.id) ?? []
   return (
     <ComposerActionsProvider isWritable={chat.can.write}>
@@ -98,6 +112,7 @@ export function ConversationPane({
             }}
           />
         )}
+        <WaitingStrip outbox={outbox} />
         {chat.can.write && (
           <Composer
             key={moves}
@@ -107,6 +122,7 @@ export function ConversationPane({
             isToCustomer={chat.kind === 'lines'}
             readers={chat.memberCount === null ? null : Math.max(0, chat.memberCount - 1)}
             guests={others.filter(({ kind }) => kind === 'guest').map(({ name }) => name)}
+            chat={composerChat}
             onSend={outbox.send}
           />
         )}
