@@ -245,7 +245,7 @@ test.each([
     const line = await foundInTime(() => screen.queryByText(words, { exact: false })?.closest('div') ?? null)
     expect(line.textContent).toContain(`${words} You may not do this here.`)
     expect(document.querySelector('article > header')?.contains(line)).toBe(true)
-    await user.click(within(line).getByRole('button', { name: 'Send again' }))
+    await user.click(within(line).getByRole('button', { name: 'Try again' }))
     await passTimeUntil(() => !line.isConnected)
   },
 )

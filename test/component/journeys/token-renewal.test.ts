@@ -11,7 +11,7 @@ test.each([
   await findHeading('No chat yet')
   const address = `${sandbox.origin}/sandbox/sessions/${session.sid}/actions/${action}`
   await sandbox.handle(new Request(address, { method: 'POST' }))
-  await user.click(screen.getByRole('button', { name: 'Send again' }))
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
   await sandbox.log.waitForFrame('refreshAuth')
   await findHeading('No chat yet')
   expect(frameCommands('refreshAuth')).toHaveLength(1)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { isUncertain } from '../../../portal/failure.ts'
 import { useFailureReason } from '../../../shared/errors/use-failure-reason.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { MessageText } from '../timeline/text/message-text.tsx'
@@ -47,27 +48,22 @@ export function EditNotice({ state, myId, onKeepMine, onLeave, onToDraft }: Edit
         </Notice>
       )
     case 'failed': {
-      const { failure, isCertain } = state
-      const isRefused = failure.kind === 'portal' && failure.code === 'CANT_EDIT_MESSAGE'
-      if (isRefused) {
+      const { failure } = state
+      if (failure.kind === 'portal' && failure.code === 'CANT_EDIT_MESSAGE') {
         return (
           <Notice words={t('reply.edit.refused')}>
             <Button onClick={onToDraft}>{t('reply.edit.toDraft')}</Button>
           </Notice>
         )
       }
-      return (
-        <Notice
-          words={isCertain ? `${t('reply.edit.notSaved')} ${certainReason()}` : t('reply.edit.uncertain')}
-        />
-      )
-
-      function certainReason(): string {
-        // A look that failed wrote nothing.
-        const isLost = failure.kind !== 'offline' && reasonOf(failure) === t('action.failed.uncertain')
-        return isLost ? t('reply.edit.noAnswer') : reasonOf(failure)
-      }
+      const isUnasked = failure.kind !== 'offline' && isUncertain(failure)
+      const reason = isUnasked ? t('reply.edit.noAnswer') : reasonOf(failure)
+      return <Notice words={`${t('reply.edit.notSaved')} ${reason}`} />
     }
+    case 'not-done':
+      return <Notice words={`${t('reply.edit.notSaved')} ${t('action.failed.notDone')}`} />
+    case 'uncertain':
+      return <Notice words={t('reply.edit.uncertain')} />
   }
 }
 

@@ -15,6 +15,8 @@ import { claimTarget, type KeptEdit, keepTarget } from './target-storage.ts'
 /** An edit of an own message, with the text in the box. */
 export interface OpenEdit extends Omit<KeptEdit, 'text'> {
   readonly box: BoxedText
+  /** BBCode that it went on from before `base`, in this page. */
+  readonly earlier: readonly string[]
 }
 
 /** What the composer holds: the draft with its reply, and an edit in front of it. */
@@ -59,7 +61,7 @@ export function useBoxes({ origin, personId, dialogId }: DraftPlace, entity: Ent
     if (target.replyTo !== null) setReplyTo(target.replyTo)
     if (target.edit !== null) {
       const { text, ...fields } = target.edit
-      setEdit({ ...fields, box: fromBbcode(text) })
+      setEdit({ ...fields, box: fromBbcode(text), earlier: [] })
     }
     // A page that the browser brings back: at its end, unsent messages were put before the draft, if that can be stored.
     const readAgain = () =>
@@ -90,8 +92,8 @@ export function useBoxes({ origin, personId, dialogId }: DraftPlace, entity: Ent
   function putEdit(next: OpenEdit | null) {
     setEdit(next)
     if (next === null) return keepTarget(place, { edit: null })
-    const { box, ...fields } = next
-    keepTarget(place, { edit: { ...fields, text: toBbcode(box) } })
+    const { id, at, base, box } = next
+    keepTarget(place, { edit: { id, at, base, text: toBbcode(box) } })
   }
   function reply(messageId: number | null) {
     setReplyTo(messageId)
@@ -121,11 +123,11 @@ export function useBoxes({ origin, personId, dialogId }: DraftPlace, entity: Ent
     startEdit({ id, at, text }) {
       if (edit?.id === id) return
       endEdit(true)
-      putEdit(left.current.get(id) ?? { id, at, base: text, box: fromBbcode(text) })
+      putEdit(left.current.get(id) ?? { id, at, base: text, box: fromBbcode(text), earlier: [] })
     },
     endEdit,
     rebase(base) {
-      if (edit !== null) putEdit({ ...edit, base })
+      if (edit !== null) putEdit({ ...edit, base, earlier: [...edit.earlier, edit.base] })
     },
     clear() {
       putDraft(EMPTY_BOX)

@@ -12,8 +12,10 @@ export type EditState =
   | { readonly kind: 'open' | 'saving' | 'empty' | 'gone' }
   /** Somewhere else its text became `text`: the user chooses. */
   | { readonly kind: 'changed'; readonly text: string }
-  /** `isCertain`: nothing was saved; else it is not known. */
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly isCertain: boolean }
+  /** Nothing was saved: a refusal, or the portal could not be asked before. */
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** The answer was lost: a look told that nothing was saved, or could not tell. */
+  | { readonly kind: 'not-done' | 'uncertain' }
 
 const OPEN: EditState = { kind: 'open' }
 
@@ -66,7 +68,7 @@ export function useSaveEdit(
           return set({ kind: 'changed', text: outcome.text })
         case 'not-done':
         case 'uncertain':
-          return set({ kind: 'failed', failure: outcome.failure, isCertain: outcome.status === 'not-done' })
+          return set({ kind: outcome.status })
         default:
           set(OPEN)
           // Typed on meanwhile: the edit goes on from what was saved.
@@ -79,7 +81,7 @@ export function useSaveEdit(
     } catch (error) {
       const failure = failureOf(error)
       if (failure === null) setSaved({ of: edit.id, state: OPEN, defect: error })
-      else set({ kind: 'failed', failure, isCertain: true })
+      else set({ kind: 'failed', failure })
     } finally {
       isSaving.current = false
     }
@@ -100,5 +102,7 @@ function changeOf(edit: Boxes['edit'], messages: readonly Message[]): EditState 
   const message = edit === null ? undefined : messages.find(({ id }) => id === edit.id)
   if (edit === null || message === undefined) return null
   if (message.isDeleted) return { kind: 'gone' }
-  return message.text === edit.base ? null : { kind: 'changed', text: message.text }
+  // What was loaded before the user chose is no news.
+  const isKnown = message.text === edit.base || edit.earlier.includes(message.text)
+  return isKnown ? null : { kind: 'changed', text: message.text }
 }
