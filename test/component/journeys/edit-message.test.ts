@@ -130,7 +130,9 @@ test('a change made elsewhere is shown before it is overwritten', async () => {
   const { id } = await ownMessage(portal)
   await elsewhere(portal, 'im.message.update', { MESSAGE_ID: id, MESSAGE: 'By 14:00, they say' })
   await app.user.keyboard('{Enter}')
-  const notice = await foundInTime(() => saying(/was changed elsewhere meanwhile/)?.closest('[role=status]') ?? null)
+  const notice = await foundInTime(
+    () => saying(/was changed elsewhere meanwhile/)?.closest('[role=status]') ?? null,
+  )
   expect(notice.textContent).toContain('By 14:00, they say')
   expect([updates(app), shownBox().value]).toEqual([[], MENDED])
   await app.user.click(within(notice as HTMLElement).getByRole('button', { name: 'Go on with my text' }))

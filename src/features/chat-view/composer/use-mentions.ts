@@ -26,7 +26,8 @@ export function useMentions(box: RefObject<HTMLTextAreaElement | null>, boxes: B
 
   function look(text: Boxes['shown'], caret: number) {
     const next = isOn ? mentionQuery(text, caret) : null
-    if (next?.start !== closedAt) setClosedAt(null)
+    // React tells of a selection at the key that closed the list as well.
+    setClosedAt((at) => (at === next?.start ? at : null))
     setQuery((last) => (isSame(last, next) ? last : next))
   }
   return {

@@ -1,19 +1,19 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { hasRichText } from '../../../../src/features/chat-view/composer/has-rich-text.ts'
 import { htmlToBbcode } from '../../../../src/features/chat-view/composer/formatting/html-to-bbcode.ts'
+import { hasRichText } from '../../../../src/features/chat-view/composer/has-rich-text.ts'
 
 test('bold, italic, struck, underlined words and links become tags', () => {
-  expect(htmlToBbcode('<p>A <b>bold</b>, <em>slanted</em>, <del>struck</del> and <u>lined</u> word</p>')).toBe(
-    'A [b]bold[/b], [i]slanted[/i], [s]struck[/s] and [u]lined[/u] word',
-  )
+  expect(
+    htmlToBbcode('<p>A <b>bold</b>, <em>slanted</em>, <del>struck</del> and <u>lined</u> word</p>'),
+  ).toBe('A [b]bold[/b], [i]slanted[/i], [s]struck[/s] and [u]lined[/u] word')
   expect(htmlToBbcode('See <a href="https://a.example/x?y=1">the <b>tender</b></a> now')).toBe(
     'See [url=https://a.example/x?y=1]the [b]tender[/b][/url] now',
   )
   expect(htmlToBbcode('<a href="https://a.example/">https://a.example/</a>')).toBe('https://a.example/')
-  expect(htmlToBbcode('<span style="font-weight: 700">a</span> <span style="font-style:italic">b</span>')).toBe(
-    '[b]a[/b] [i]b[/i]',
-  )
+  expect(
+    htmlToBbcode('<span style="font-weight: 700">a</span> <span style="font-style:italic">b</span>'),
+  ).toBe('[b]a[/b] [i]b[/i]')
 })
 
 test('lines, lists, headings, quotes, code and tables keep their lines', () => {
@@ -44,9 +44,9 @@ test('nothing that is hidden, runs or loads is pasted', () => {
 })
 
 test('a document that is pasted within <b style="font-weight:normal"> is not bold', () => {
-  expect(htmlToBbcode('<b style="font-weight:normal"><p>plain <span style="font-weight:700">bold</span></p></b>')).toBe(
-    'plain [b]bold[/b]',
-  )
+  expect(
+    htmlToBbcode('<b style="font-weight:normal"><p>plain <span style="font-weight:700">bold</span></p></b>'),
+  ).toBe('plain [b]bold[/b]')
 })
 
 test('blanks around words stay outside of tags that are empty', () => {

@@ -118,6 +118,7 @@ export function MentionList({
                 key={person.id}
                 id={optionId(from + index)}
                 role="option"
+                aria-label={[person.name, person.position].filter(Boolean).join(', ')}
                 aria-selected={active === from + index}
                 className={styles['option']}
                 onMouseDown={(event) => event.preventDefault()}
@@ -127,7 +128,7 @@ export function MentionList({
                 <Avatar
                   name={person.name}
                   shape="person"
-                  size="s"
+                  size="m"
                   colour={person.colour}
                   picture={person.picture}
                 />

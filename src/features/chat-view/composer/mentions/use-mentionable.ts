@@ -19,7 +19,7 @@ export interface Mentionable {
   readonly isFailed: boolean
 }
 
-/** People whose names, positions or departments begin with what is typed; colleagues from two letters on. */
+/** People whose names or positions have what is typed; colleagues from two letters on, by the portal's own search. */
 export function useMentionable(
   typed: string,
   everybody: readonly Member[],
@@ -43,11 +43,24 @@ export function useMentionable(
   const ids = new Set(everybody.map(({ id }) => id))
   const found = isEnough ? (search.data ?? []) : []
   return {
-    members: searchMembers(others, find).slice(0, MAX_MEMBERS),
-    colleagues: found.filter(({ id }) => !ids.has(id) && id !== myId),
+    members: byName(searchMembers(others, find), find).slice(0, MAX_MEMBERS),
+    colleagues: byName(
+      found.filter(({ id }) => !ids.has(id) && id !== myId),
+      find,
+    ),
     isSearching: isEnough && search.isFetching,
     isFailed: isEnough && search.isError,
   }
+}
+
+/** People with the names that begin with what is typed first; the others are found by a position. */
+function byName(people: readonly Member[], find: string): Member[] {
+  const wanted = find.toLowerCase()
+  const rank = ({ name }: Member) => {
+    const words = name.toLowerCase()
+    return words.startsWith(wanted) || words.includes(` ${wanted}`) ? 0 : 1
+  }
+  return [...people].sort((a, b) => rank(a) - rank(b))
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
