@@ -744,6 +744,12 @@ export const en = {
   settings: {
     heading: 'Settings',
     text: 'Where Deal Chat is shown, how it looks, and whether it works.',
+    typing: {
+      heading: 'Typing',
+      text: 'For you alone. Customers are never told.',
+      tells: 'Tell the chat’s members that I am typing',
+      failed: 'The choice was not kept. {reason}',
+    },
     theme: {
       heading: 'Theme',
       text: 'For you alone, wherever you open Deal Chat.',

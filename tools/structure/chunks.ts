@@ -57,6 +57,7 @@ export const CHUNKS: readonly Chunk[] = [
       'src/chat/text',
       'src/chat/membership',
       'src/chat/composing',
+      'src/i18n/later',
       'src/ui/presence',
       'src/ui/glyph',
     ],
@@ -95,6 +96,9 @@ export const ENTRY_FOLDERS = [
 
 const PACKAGE = /[\\/]node_modules[\\/](@[^\\/]+|[^\\/]+)[\\/](?!.*[\\/]node_modules[\\/])/
 
+/** The emoji of a language (`tools/emoji-data.ts`). */
+const EMOJI = /emojibase-data[\\/](\w+)[\\/]data\.json\?emoji$/
+
 const TEXTS = /[\\/]src[\\/]i18n[\\/](\w+)\.ts\?icu=(\w+)$/
 
 /** The chunk of a module by its absolute path; null: the entry chunk, or left to the bundler. */
@@ -102,6 +106,8 @@ export function chunkOf(moduleId: string, root: string): string | null {
   // A part of a language's texts (`tools/icu-messages.ts`).
   const [, language, part] = TEXTS.exec(moduleId) ?? []
   if (language !== undefined) return `${language}-${part}`
+  const emoji = EMOJI.exec(moduleId)?.[1]
+  if (emoji !== undefined) return `emoji-${emoji}`
   const path = moduleId.replaceAll('\\', '/').split('?')[0] ?? ''
   const inPackage = PACKAGE.exec(moduleId)?.[1]
   if (inPackage !== undefined) {

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { type AbstractIntlMessages, IntlProvider, useLocale, useMessages } from 'use-intl'
-import { laterTexts } from '../../../i18n/load-texts.ts'
+import { laterTexts } from '../../../i18n/later/later-texts.ts'
 import { loadCode } from '../../../shared/errors/missing-code.ts'
 
 /** The code of a part that is fetched when it is wanted, with its texts. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent } from 'react'
-import { canEdit } from '../../../chat/messages/can-edit.ts'
+import { canEdit } from '../../../chat/composing/can-edit.ts'
 import { type ComposerTarget, useComposerTargets } from './composer-actions.tsx'
 import type { ComposerChat } from './composer-chat.ts'
 import type { Boxes } from './use-boxes.ts'

@@ -1,4 +1,4 @@
-import type { Message } from './message.ts'
+import type { Message } from '../messages/message.ts'
 
 /** Age from which on the portal takes no edits of a message (`im.message.update`), in milliseconds. */
 const EDITED_WITHIN_MS = 3 * 24 * 60 * 60_000

@@ -1,8 +1,8 @@
 import type { Portal } from '../../portal/portal.ts'
 import type { DialogId } from '../dialog-id.ts'
 import { readMessages, readOlder } from '../messages/read-messages.ts'
-import { type WriteOutcome, writeAndLook } from './write-and-look.ts'
-import { updateMessage } from './writes.ts'
+import { type WriteOutcome, writeAndLook } from '../writes/write-and-look.ts'
+import { updateMessage } from '../writes/writes.ts'
 
 /** An edit of an own message. */
 export interface MessageEdit {

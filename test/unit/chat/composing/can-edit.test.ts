@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canEdit } from '../../../../src/chat/messages/can-edit.ts'
+import { canEdit } from '../../../../src/chat/composing/can-edit.ts'
 
 const NOW = Date.parse('2026-09-23T12:00:00Z')
 const own = { authorId: 7, isDeleted: false, at: '2026-09-20T12:00:01Z' }
