@@ -55,7 +55,7 @@ export function ConversationPane({
   )
   const others = members?.members.filter(({ id }) => id !== me?.id) ?? []
   return (
-    <div className={`conversation ${styles['conversation']}`}>
+    <div className="conversation">
       {messages.ok ? (
         <Timeline
           key={chat.id}
@@ -71,12 +71,12 @@ export function ConversationPane({
           olderFailure={older.failure}
         />
       ) : (
-        <>
+        <div className={styles['failed']}>
           <Notice tone="bad" action={<TryAgain {...again} />}>
             {t('failed')}
           </Notice>
           <OutgoingList {...sending} />
-        </>
+        </div>
       )}
       {newer !== null && (
         <p className={styles['newer']}>
