@@ -13,8 +13,8 @@ test(`nothing moves while the tab opens at ${WIDTHS.join(', ')} px: not the port
       await page.setViewportSize({ width, height: 900 })
       const { app } = await openDealTab({ scenario: 'found' })
       await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
-      // The part of the second request is the last to appear.
-      await expect(app.getByRole('button', { name: 'Add Olga Renko' })).toBeVisible()
+      // The part of the second request is the last to appear; in a narrow frame it is folded.
+      await expect(app.getByText('Add Olga Renko')).toBeAttached()
       for (const frame of [page.locator('body'), app.locator('body')]) await frame.evaluate(twoFrames)
       expect(await shiftsOf(page)).toBe(0)
       expect(await shiftsOf(app)).toBeLessThan(UNSEEN)
