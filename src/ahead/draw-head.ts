@@ -1,10 +1,12 @@
 import { WORDS } from 'virtual:head-words'
+import { showTheme } from '../boot/theme.ts'
 import type { Asked, HandshakeAhead } from '../portal/asked-ahead.ts'
 import { handshakeEntry } from '../portal/handshake-entry.ts'
 import { languageCode } from '../portal/language/language-code.ts'
 import { fillHead } from './fill-head.ts'
 import type { HeadWords } from './head-words.ts'
 import type { HostDrawing } from './host-drawing.ts'
+import { at } from './json-at.ts'
 import { readHead } from './read-head.ts'
 
 /** The drawing of a chat's head by the page. */
@@ -19,8 +21,8 @@ export interface HeadDrawing {
 }
 
 /**
- * Draws the head of a CRM card's chat in place of the skeleton as soon as the page's own request is answered; what the host
- * has drawn stays, unless the portal's language is another one. Until React takes the markup over, its link alone can be
+ * Shows the handshake's theme, and draws the head of a CRM card's chat in place of the skeleton as soon as the page's own
+ * request is answered; what the host has drawn stays, unless the portal's language is another one. Until React takes the markup over, its link alone can be
  * pressed. Writes nothing, and fetches no picture.
  */
 export function drawHead(
@@ -29,6 +31,10 @@ export function drawHead(
 ): HeadDrawing {
   let isOpen = true
   let isDrawn = false
+
+  void handshake.then((data) => {
+    if (isOpen && data !== null) showTheme(at(data.USER_OPTIONS, 'theme'))
+  })
 
   async function draw(): Promise<boolean> {
     const [data, body] = await Promise.all([handshake, answer, parsed()])

@@ -2,8 +2,8 @@
  * Start-up, in the order in which a step begins:
  *
  * 1. The browser paints `index.html`: the skeleton, in the theme of the last visit from this portal, before any module of
- *    ours runs. The page's script sends the handshake and a CRM card's one request, and draws the chat's head from its
- *    answer (`src/ahead/`).
+ *    ours runs. The page's script sends the handshake and a CRM card's one request, shows the handshake's theme, and
+ *    draws the chat's head from the answer (`src/ahead/`).
  * 2. When the head is painted and the page's `load` event has fired, until which a portal hides the frame, that script
  *    imports this module, which imports the request's code (`src/app/entries.ts`), React, the app's shell (`load-app.ts`)
  *    and the language's texts.

@@ -88,6 +88,7 @@ export const FOLDER_RULES: readonly FolderRule[] = [
     files: 'src/ahead/**',
     may: [],
     mayFiles: [
+      'boot/theme.ts',
       'portal/asked-ahead.ts',
       'portal/handshake-entry.ts',
       'portal/language/language-code.ts',

@@ -10,6 +10,7 @@ afterEach(() => {
   document.body.innerHTML = ''
   document.documentElement.removeAttribute('lang')
   document.documentElement.removeAttribute('dir')
+  document.documentElement.removeAttribute('data-theme')
 })
 
 /** A drawing in a page whose template is a title alone. */
@@ -41,6 +42,34 @@ test.each([
   history.replaceState(null, '', search)
   await drawing({ LANG }).done
   expect([document.documentElement.lang, shown().at(-1)]).toEqual([tag, link])
+})
+
+test.each([
+  ['dark', { theme: 'dark' }],
+  ['auto', { theme: 'auto' }],
+  ['light', { theme: 'light' }],
+  ['light', { theme: 'black' }],
+  ['light', []],
+  ['light', undefined],
+])(
+  'the theme is %s where the handshake’s options are %j, whatever the last visit’s was',
+  async (theme, options) => {
+    document.documentElement.dataset['theme'] = theme === 'light' ? 'auto' : 'light'
+    const head = drawing({ USER_OPTIONS: options })
+    await Promise.resolve()
+    // The head is drawn later.
+    expect(shown()).toEqual(['skeleton'])
+    expect(document.documentElement.dataset['theme']).toBe(theme)
+    expect(await head.done).toBe(true)
+  },
+)
+
+test('a handshake after React has taken over changes no theme', async () => {
+  document.documentElement.dataset['theme'] = 'dark'
+  const head = drawing({ USER_OPTIONS: { theme: 'auto' } })
+  head.takeOver()
+  await head.done
+  expect(document.documentElement.dataset['theme']).toBe('dark')
 })
 
 test('nothing is drawn after React has taken over', async () => {

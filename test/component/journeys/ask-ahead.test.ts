@@ -115,3 +115,12 @@ test('a head that the page has drawn stays where its answer is odd, while the SD
   expect(requests().filter(({ commands }) => commands?.includes('im.chat.get'))).toHaveLength(2)
   expect(await findHeading(DEAL)).toBe(heading)
 })
+
+test.each(['dark', 'auto'] as const)(
+  'the theme that the portal keeps is the drawn head’s on the first visit: %s',
+  async (theme) => {
+    const { drawn } = await openApp({ scenario: 'found', theme }, undefined, 'ahead')
+    expect(drawn).not.toBeNull()
+    expect(document.documentElement.dataset['theme']).toBe(theme)
+  },
+)

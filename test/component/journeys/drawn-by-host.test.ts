@@ -65,3 +65,9 @@ test('what was drawn in another language is drawn anew, and asked for once', asy
   expect(within(document.body).getByRole('link', { name: 'Open chat' })).toBe(link)
   expect(requests().filter(({ commands }) => commands?.includes('im.chat.get'))).toHaveLength(1)
 })
+
+test('what the host has drawn gets the portal’s theme from the handshake', async () => {
+  const { drawn } = await openApp({ scenario: 'found', theme: 'dark' }, undefined, BY_HOST)
+  expect(drawn).not.toBeNull()
+  expect(document.documentElement.dataset['theme']).toBe('dark')
+})
