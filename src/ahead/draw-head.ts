@@ -1,7 +1,7 @@
 import { WORDS } from 'virtual:head-words'
 import { showTheme } from '../boot/theme.ts'
 import type { Asked, HandshakeAhead } from '../portal/asked-ahead.ts'
-import { handshakeEntry } from '../portal/handshake-entry.ts'
+import { handshakeCard } from '../portal/handshake-card.ts'
 import { languageCode } from '../portal/language/language-code.ts'
 import { fillHead } from './fill-head.ts'
 import type { HeadWords } from './head-words.ts'
@@ -43,14 +43,13 @@ export function drawHead(
       isDrawn = true
       return true
     }
-    const entry = data === null ? null : handshakeEntry(data)
+    const card = data === null ? null : handshakeCard(data)
     const head = readHead(body)
     const root = document.getElementById('root')
     const template = document.getElementById('head')
     if (
       !isOpen ||
-      data === null ||
-      entry?.kind !== 'crm-card' ||
+      card === null ||
       head === null ||
       root === null ||
       !(template instanceof HTMLTemplateElement)
@@ -58,7 +57,7 @@ export function drawHead(
       return false
     document.documentElement.lang = words.tag
     document.documentElement.dir = words.direction
-    root.replaceChildren(fillHead(template, head, words, { type: entry.item.type, origin }))
+    root.replaceChildren(fillHead(template, head, words, { type: card.item.type, origin }))
     isDrawn = true
     return true
   }
