@@ -93,7 +93,7 @@ test('a text’s own size, colour and time are left to the browser', async () =>
     '[SIZE=20]large[/SIZE] [COLOR=#ff0000]red[/COLOR] [TIMESTAMP=1790000000 FORMAT=SHORT_TIME_FORMAT]'
   rows.result.messages.messages = [message]
   const item = { type: 'DEAL', entityTypeId: 2, id: 1663 }
-  const markup = renderDrawn(rows, 'en', { origin, item, serverTime: 1790000000 }) ?? ''
+  const { markup = '' } = renderDrawn(rows, 'en', { origin, item, serverTime: 1790000000 }) ?? {}
   const text = contentOf(markup).querySelector('[inert]')
   expect(text?.textContent).toContain('large red')
   expect(text?.querySelector('time')?.textContent).toBe('')

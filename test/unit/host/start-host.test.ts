@@ -103,7 +103,7 @@ test('an unexpected error is reported without the request, and the client gets n
 /** A stand-in for the build's renderer; it fails for one item, with the rows in its message. */
 const RENDERER = `export function renderDrawn(rows, language, { item }) {
   if (item.id === 500) throw new TypeError(JSON.stringify(rows))
-  return '<main>' + item.type + ' ' + item.id + '</main>'
+  return { markup: '<main>' + item.type + ' ' + item.id + '</main>', rows }
 }`
 
 /** A build's folders with a host that draws for the portal, as the operator starts it. */

@@ -249,7 +249,9 @@ test.each([
   '\ud800',
 ])('the name %j stays data', async (name) => {
   const rows = { result: { dialog: { name, [name]: name } }, result_error: [] }
-  const { html, origin } = await openFrom(json(batch(rows)), { render: () => '<main>drawn</main>' })
+  const { html, origin } = await openFrom(json(batch(rows)), {
+    render: (given) => ({ markup: '<main>drawn</main>', rows: given }),
+  })
   expect(stateOf(html)?.['rows']).toEqual(rows)
   const [block = ''] = /<script type="application\/json".*<\/script>/s.exec(html) ?? []
   const frame = undrawn(origin).replace('skeleton</main></div>', 'skeleton</main>')
