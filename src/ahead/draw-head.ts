@@ -1,4 +1,4 @@
-import { WORDS } from 'virtual:head-words'
+import { TAGS } from 'virtual:head-words'
 import { showTheme } from '../boot/theme.ts'
 import type { Asked, HandshakeAhead } from '../portal/asked-ahead.ts'
 import { handshakeCard } from '../portal/handshake-card.ts'
@@ -38,8 +38,8 @@ export function drawHead(
 
   async function draw(): Promise<boolean> {
     const [data, body] = await Promise.all([handshake, answer, parsed()])
-    const words = wordsOf(data)
-    if (isOpen && byHost?.isKept() === true && byHost.language === words.tag) {
+    const code = languageOf(data)
+    if (isOpen && byHost?.isKept() === true && byHost.language === TAGS[code]) {
       isDrawn = true
       return true
     }
@@ -55,6 +55,7 @@ export function drawHead(
       !(template instanceof HTMLTemplateElement)
     )
       return false
+    const words = wordsIn(template, code)
     document.documentElement.lang = words.tag
     document.documentElement.dir = words.direction
     root.replaceChildren(fillHead(template, head, words, { type: card.item.type, origin }))
@@ -74,11 +75,16 @@ export function drawHead(
   }
 }
 
-/** The words of the app's language: the handshake's, else the address's. */
-function wordsOf(handshake: HandshakeAhead | null): HeadWords {
+/** Code of the app's language: the handshake's, else the address's; English for one that the app does not have. */
+function languageOf(handshake: HandshakeAhead | null): string {
   const code =
     languageCode(handshake?.LANG) ?? languageCode(new URLSearchParams(location.search).get('LANG')) ?? ''
-  return (Object.hasOwn(WORDS, code) ? WORDS[code] : undefined) ?? WORDS.en
+  return Object.hasOwn(TAGS, code) ? code : 'en'
+}
+
+/** The words that stand beside the markup, which a page that the host has drawn lacks. */
+function wordsIn(template: HTMLTemplateElement, code: string): HeadWords {
+  return JSON.parse(template.dataset['words'] ?? '')[code]
 }
 
 /** Resolves when the page's markup is complete. */

@@ -33,7 +33,7 @@ async function drawn(scenario: string, language: string) {
 
 /** The same by the built page's script. */
 function drawnByPage(rows: unknown, origin: string, language: string): string {
-  const [, content = ''] = /<template id="head">(.*?)<\/template>/s.exec(pageOfBuild()) ?? []
+  const [, content = ''] = /<template id="head"[^>]*>(.*?)<\/template>/s.exec(pageOfBuild()) ?? []
   const template = document.createElement('template')
   template.innerHTML = content
   const head = readHead({ result: rows })

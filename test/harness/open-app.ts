@@ -1,4 +1,5 @@
 import { setImmediate as nextTask, setTimeout as sleep } from 'node:timers/promises'
+import { WORDS } from 'virtual:head-words'
 import { configure, getConfig, screen, waitFor } from '@testing-library/dom'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import type { DetachedWindowAPI, Request as PageRequest, Response as PageResponse } from 'happy-dom'
@@ -130,7 +131,7 @@ export async function openApp(
   closeApps()
   const session = sandbox.openSession(card)
   fillDocument(session)
-  if (way !== 'by the SDK') addHeadTemplate()
+  if (way === 'ahead') addHeadTemplate()
   answerRequestsBy(sandbox)
   ends.push(standInForPortalPage(session, new URL(session.handlerOpening.action).origin))
   ends.push(recordListeners(), countPresses(session), measureLists())
@@ -393,6 +394,7 @@ function addHeadTemplate(): void {
   }
   const template = document.createElement('template')
   template.id = 'head'
+  template.dataset['words'] = JSON.stringify(WORDS)
   template.innerHTML = headMarkup
   document.body.append(template)
 }

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { WORDS } from 'virtual:head-words'
 import { afterEach, expect, test, vi } from 'vitest'
 import { drawHead } from '../../../src/ahead/draw-head.ts'
 import { batchAnswer, FOUND_ROWS, INIT_DATA } from '../../contract/scripted-portal.ts'
@@ -17,6 +18,8 @@ afterEach(() => {
 function drawing(initData: Record<string, unknown> = {}) {
   document.body.innerHTML =
     '<div id="root"><p>skeleton</p></div><template id="head"><main><h1>{title}</h1><a>{open}</a></main></template>'
+  const template = document.getElementById('head')
+  if (template !== null) template.dataset['words'] = JSON.stringify(WORDS)
   return drawHead({
     origin: 'https://acme.bitrix24.com',
     handshake: Promise.resolve({ ...INIT_DATA, ...initData }),
@@ -70,6 +73,14 @@ test('a handshake after React has taken over changes no theme', async () => {
   head.takeOver()
   await head.done
   expect(document.documentElement.dataset['theme']).toBe('dark')
+})
+
+test('a page that the host has drawn lacks what draws: the skeleton stays for the app', async () => {
+  const head = drawing()
+  document.getElementById('head')?.remove()
+  expect(await head.done).toBe(false)
+  expect(head.takeOver()).toBe(false)
+  expect(shown()).toEqual(['skeleton'])
 })
 
 test('nothing is drawn after React has taken over', async () => {
