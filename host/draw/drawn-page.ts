@@ -50,7 +50,7 @@ export interface StreamOptions {
 }
 
 /**
- * Streams a page: its start with the skeleton at once; then the drawn part, whose styles hide the skeleton before it, with
+ * Streams a page: its start with the skeleton at once; then the drawn part, which covers the skeleton before it, with
  * state and end mark; then the rest. A failure of the drawing is reported, and leaves the skeleton.
  */
 export function streamPage({ page, draw, compressor, onFailure }: StreamOptions): ReadableStream<Bytes> {

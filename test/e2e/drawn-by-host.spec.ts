@@ -1,4 +1,9 @@
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { FrameLocator, Page, Request } from '@playwright/test'
+import { splitPage } from '../../host/draw/drawn-page.ts'
 import { freePorts } from '../../tools/free-ports.ts'
 import { startProduction } from '../../tools/start-production.ts'
 import { test as base, type DealTab, expect } from './fixtures.ts'
@@ -124,6 +129,40 @@ test(`nothing moves in what the host has drawn at ${WIDTHS.join(', ')} px`, asyn
       await app.locator('body').evaluate(twoFrames)
       expect(await shiftsOf(app)).toBe(0)
     })
+  }
+})
+
+// Only a browser styles a page while it arrives: Chromium matches no `:last-child` before its parent has ended.
+test('the skeleton is shown until the drawn part arrives, and covered by it then', async ({ browser }) => {
+  const html = readFileSync('dist/app/index.html', 'utf8')
+  const { before = '', afterDrawn = '' } = splitPage(html) ?? {}
+  let sendRest = (): void => undefined
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).write(before)
+    sendRest = () => response.end(`<main class="screen"><h1>Drawn</h1></main></div>${afterDrawn}`)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  // Without scripts: they would take away what nobody vouches for.
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  try {
+    const { port } = server.address() as AddressInfo
+    await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'commit' })
+    await expect(page.locator('.bone.chat-title')).toBeVisible()
+    sendRest()
+    const drawn = page.getByRole('heading', { name: 'Drawn' })
+    await expect(drawn).toBeVisible()
+    const isOnTop = (element: Element) => {
+      const { x, y } = element.getBoundingClientRect()
+      return document.elementFromPoint(x + 1, y + 1) === element
+    }
+    expect(await drawn.evaluate(isOnTop)).toBe(true)
+    // Nothing of the skeleton shows beside it.
+    const covered = page.locator('.bone.chat-picture')
+    expect(await covered.evaluate(isOnTop)).toBe(false)
+  } finally {
+    await context.close()
+    server.close()
   }
 })
 
