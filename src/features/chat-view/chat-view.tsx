@@ -80,7 +80,7 @@ export function ChatView({
           </Notice>
         </div>
       )}
-      <header>
+      <header aria-busy={isHydrated ? undefined : true}>
         <ChatHeader
           {...{ chat, me, type, itemTitle, openChat, level, isPinned }}
           titleId={title}

@@ -73,6 +73,8 @@ test('React takes over the head that the page has drawn: element, focus and sele
   const heading = within(drawn).getByRole('heading', { level: 1, name: DEAL })
   const link = within(drawn).getByRole('link', { name: 'Open chat' })
   expect(drawn.querySelector('button')).toBeNull()
+  // Menu and facts are to come.
+  expect(drawn.querySelector('header')?.getAttribute('aria-busy')).toBe('true')
   getSelection()?.selectAllChildren(heading)
   const selected = String(getSelection())
   link.focus()
@@ -80,6 +82,7 @@ test('React takes over the head that the page has drawn: element, focus and sele
   // The menu's button is React's.
   await screen.findByRole('button', { name: 'More actions' })
   expect(await findHeading(DEAL)).toBe(heading)
+  expect(document.querySelector('header')?.hasAttribute('aria-busy')).toBe(false)
   expect(document.activeElement).toBe(link)
   expect(String(getSelection())).toBe(selected)
   expect(selected).not.toBe('')
