@@ -64,6 +64,8 @@ export function drawHead(
     }),
     takeOver: () => {
       isOpen = false
+      // Nothing that was not compared stays, such as in the frame of a portal that is silent.
+      if (!isDrawn && byHost?.isKept() === false) byHost.remove()
       return isDrawn
     },
   }
