@@ -31,12 +31,13 @@ export function drawHead(
   let isDrawn = false
 
   async function draw(): Promise<boolean> {
-    const [data, body] = await Promise.all([handshake, answer, parsed()])
+    const [data, body] = await Promise.all([handshake, answer])
     const words = wordsOf(data)
     if (isOpen && byHost?.isKept() === true && byHost.language === words.tag) {
       isDrawn = true
       return true
     }
+    await parsed()
     const entry = data === null ? null : handshakeEntry(data)
     const head = readHead(body)
     const root = document.getElementById('root')

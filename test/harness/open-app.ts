@@ -40,14 +40,16 @@ export interface OpenedApp {
   readonly evaluated: () => readonly string[]
 }
 
-/** How the host's page differs from the one of the opening. */
-export interface DrawnAs {
-  /** Another opening, whose page this is. */
+/** Ways in which an opening differs from the ordinary one. */
+export interface OpeningOptions {
+  /** Another opening, whose page the host has drawn. */
   readonly session?: SandboxSession
-  /** BCP 47; the portal's is English. */
+  /** The language of the host's page, BCP 47; the portal's is English. */
   readonly language?: string
-  /** The part of the page that arrives. */
+  /** The part of the host's page that arrives. */
   readonly cut?: (html: string) => string
+  /** The frame's name, from the one that the portal has given it. */
+  readonly rename?: (name: string) => string
 }
 
 /** An open app, with what the end of the test has to close. */
@@ -69,11 +71,10 @@ type OwnAnswer = (request: Request) => Response | Promise<Response>
 const APP_ORIGIN = 'http://app.example:5173'
 /** Time for pending requests when a test ends, in milliseconds. */
 const SETTLE_MS = 20
-/** Wait of the page for a head that does not come, and for the end of a page that does not end, in milliseconds. */
-const HEAD_WITHIN_MS = 1_000
-const LOADED_WITHIN_MS = 2_000
-/** The same wait without a controlled clock. */
-const HELD_HEAD_WITHIN_MS = 300
+/** Longest wait of the page for a head, and for the end of a page that has stopped, in milliseconds. */
+const STARTS_WITHIN_MS = 2_000
+/** The same without a controlled clock. */
+const HELD_WITHIN_MS = 300
 /** Faults under which the page's own request stays without an answer, or without a handshake. */
 const SILENT_FAULT = /^(?:silent|slow-handshake|hang)\b/
 const OPENING = /\bim\.chat\.get\b/
@@ -139,7 +140,7 @@ export async function openApp(
   card: CardOptions = {},
   portal?: Sandbox,
   way: OpeningWay = 'by the SDK',
-  drawnAs: DrawnAs = {},
+  options: OpeningOptions = {},
 ): Promise<OpenedApp> {
   const sandbox = portal ?? (await startPortal())
   const ends = running.find((one) => one.sandbox === sandbox)?.ends
@@ -164,13 +165,19 @@ export async function openApp(
       if (!isOpen) await new Promise(() => undefined)
     },
   })
-  const isSilent = staysSilent(card)
+  if (options.rename !== undefined) window.name = options.rename(window.name)
   if (way === 'ahead') document.body.append(...headTemplate())
   if (way === 'by the host')
-    fillPage(await pageFromHost(sandbox, drawnAs.session ?? session, drawnAs, isSilent))
+    fillPage(await pageFromHost(options.session ?? session, options, faultsOf(card).includes('hang')))
   if (way !== 'by the SDK') {
     const { openPage } = modules.start('open-page') as typeof import('../../src/ahead/open-page.ts')
-    await drawingOf(openPage(), isSilent)
+    const hasStopped = document.readyState === 'loading' && document.getElementById('drawn-end') === null
+    const waitsInVain =
+      hasStopped ||
+      options.rename !== undefined ||
+      heldRequests.length > 0 ||
+      faultsOf(card).some((fault) => SILENT_FAULT.test(fault))
+    await drawingOf(openPage(), waitsInVain)
   }
   const drawn = document.querySelector<HTMLElement>('#root > main:not([aria-busy="true"])')
   isTakingOver = drawn !== null
@@ -401,19 +408,18 @@ function beginPage({ handlerOpening }: SandboxSession): void {
   })
 }
 
-/** True where the page's script waits in vain: for the portal's page, for its answer, or for what a test holds. */
-function staysSilent({ scenario, faults = [] }: CardOptions): boolean {
-  const all = [...faults, ...(findScenario(scenario ?? '')?.card.faults ?? [])]
-  return heldRequests.length > 0 || all.some((fault) => SILENT_FAULT.test(fault))
+/** The faults of a card, or of its scenario. */
+function faultsOf({ scenario, faults }: CardOptions): readonly string[] {
+  return faults ?? findScenario(scenario ?? '')?.card.faults ?? []
 }
 
-/** Waits for the page's drawing as `start-app.ts` does, which a busy machine does not shorten. */
-async function drawingOf(done: Promise<unknown> | null, isSilent: boolean): Promise<void> {
-  const isArriving = document.readyState === 'loading'
-  if (!isSilent && !isArriving) return void (await done)
-  const wait = vi.isFakeTimers()
-    ? passTime(isArriving ? LOADED_WITHIN_MS : HEAD_WITHIN_MS)
-    : sleep(HELD_HEAD_WITHIN_MS)
+/**
+ * Waits for the page's drawing as `start-app.ts` does; on a busy machine for as long as it takes, unless the page's script
+ * waits in vain.
+ */
+async function drawingOf(done: Promise<unknown> | null, waitsInVain: boolean): Promise<void> {
+  if (!waitsInVain) return void (await done)
+  const wait = vi.isFakeTimers() ? passTime(STARTS_WITHIN_MS) : sleep(HELD_WITHIN_MS)
   await Promise.race([done, wait])
 }
 
@@ -433,17 +439,18 @@ function headTemplate(): NodeListOf<ChildNode> {
   return new DOMParser().parseFromString(headMarkup, 'text/html').body.childNodes
 }
 
-/** The page as a host sends it that draws for the sandbox, and as much of it as arrives. */
+/** The page as a host sends it that draws for the sandbox, and as much of it as arrives. A hang needs the controlled clock. */
 async function pageFromHost(
-  sandbox: Sandbox,
   { handlerOpening, origin }: SandboxSession,
-  { language, cut = (html) => html }: DrawnAs,
-  isSilent: boolean,
+  { language, cut = (html) => html }: OpeningOptions,
+  isHanging: boolean,
 ): Promise<string> {
   headTemplate()
   const action = new URL(handlerOpening.action)
   if (language !== undefined) action.searchParams.set('LANG', language)
-  let html: string | null = null
+  const portal = running.find(({ sandbox }) => sandbox.origin === origin)?.sandbox
+  if (portal === undefined) throw new Error(`${origin} is no portal of this test.`)
+  let isThere = false
   const arriving = hostPage(
     { ...handlerOpening, action: action.href },
     {
@@ -452,15 +459,14 @@ async function pageFromHost(
       ...(drawingModules().start('render-drawn') as { renderDrawn: RenderDrawn }),
       fetch: (request) => {
         openings.push('host')
-        return sandbox.handle(request)
+        return portal.handle(request)
       },
     },
-  ).then((page) => {
-    html = page
-    return page
+  ).finally(() => {
+    isThere = true
   })
-  if (isSilent && vi.isFakeTimers())
-    await passTimeUntil(() => html !== null, { withinMs: 60_000, stepMs: 1_000 })
+  // Until the host's own limit.
+  while (isHanging && !isThere) await passTime(STEP_MS)
   return cut(await arriving)
 }
 

@@ -58,6 +58,35 @@ test('what was drawn for another person is taken away, and the page asks by itse
   expect(requests().filter(({ commands }) => commands?.includes('im.chat.get'))).toHaveLength(1)
 })
 
+test('what was drawn by another portal is taken away, and this one is asked', async () => {
+  const [portal, other] = [await startPortal(), await startPortal()]
+  const session = other.openSession({ scenario: 'muted' })
+  const { openings, requests } = await openApp({ scenario: 'found' }, portal, BY_HOST, { session })
+  await findHeading(DEAL)
+  await hydrated()
+  expect(openings()).toEqual(['host', 'page'])
+  expect(requests().filter(({ commands }) => commands?.includes('im.chat.get'))).toHaveLength(1)
+  expect(document.body.textContent).not.toContain('Cold storage lamps')
+})
+
+test.each(['expired-token', 'throttled'])(
+  'an opening of the host that fails (%s) is dropped, and asked once more, by the page',
+  async (scenario) => {
+    const { openings, requests } = await openApp({ scenario }, undefined, BY_HOST)
+    await findHeading(DEAL)
+    expect(openings().slice(0, 2)).toEqual(['host', 'page'])
+    const lookups = requests().filter(({ commands }) => commands?.includes('im.chat.get'))
+    expect(lookups.map(({ status }) => status).filter((status) => status === '200')).toHaveLength(1)
+  },
+)
+
+test('a page that is opened by GET, as a reload opens it, is not drawn, and asks by itself', async () => {
+  const { openings, drawn } = await openApp({ scenario: 'found', opening: 'get' }, undefined, BY_HOST)
+  expect(within(drawn as HTMLElement).getByRole('heading', { level: 1, name: DEAL })).toBeTruthy()
+  await hydrated()
+  expect(openings()).toEqual(['page'])
+})
+
 test('what was drawn in another language is drawn anew, and asked for once', async () => {
   const { drawn, requests } = await openApp({ scenario: 'found' }, undefined, BY_HOST, { language: 'ru' })
   const link = within(drawn as HTMLElement).getByRole('link', { name: 'Open chat' })
