@@ -481,11 +481,12 @@ function fillPage(html: string): void {
 function answerRequestsBy(sandbox: Sandbox): void {
   happyDom().settings.fetch.interceptor = {
     beforeAsyncRequest: async ({ request }) => {
-      const answer = answersOf(sandbox, new URL(request.url).origin)
-      if (isOffline || answer === null) throw new TypeError(`${request.url} is out of reach`)
       const body = request.method === 'POST' ? await request.text() : null
       const decoded = decodeURIComponent(`${request.url} ${body ?? ''}`.replaceAll('+', ' '))
+      // Wherever it is sent.
       if (OPENING.test(decoded)) openings.push(BY_PAGE.test(request.url) ? 'page' : 'SDK')
+      const answer = answersOf(sandbox, new URL(request.url).origin)
+      if (isOffline || answer === null) throw new TypeError(`${request.url} is out of reach`)
       await held(heldRequests, decoded)
       const headers = Object.fromEntries(request.headers)
       // A browser sends this header with every request to another origin.

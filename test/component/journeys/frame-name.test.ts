@@ -8,7 +8,7 @@ import { OPENING_WAYS } from '../../harness/openers.ts'
 const NAMES: readonly (readonly [string, (name: string) => string, string])[] = [
   ['that is no portal’s', () => '{"id":"a|b|c"}', 'Unexpected answer'],
   ['of another portal', (name) => name.replace(/^[^|]+/, 'other.bitrix24.com'), 'The portal does not answer'],
-  ['with a user before the portal', (name) => `other@${name}`, 'The portal does not answer'],
+  ['with a path behind the portal', (name) => name.replace('|', '/other|'), 'The portal does not answer'],
   ['that is empty', () => '', 'Open this inside Bitrix24'],
 ]
 
