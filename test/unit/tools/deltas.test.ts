@@ -118,6 +118,13 @@ test('a chunk’s delta is made with no other chunk, and not where it saves noth
   expect(deltas).toEqual([])
 })
 
+test('a file that hasn’t changed has no delta: browsers have it', async () => {
+  const { root, build } = example()
+  await build('first')
+  const { deltas, warned } = await build('first', join(root, 'dist'))
+  expect([deltas, warned]).toEqual([[], []])
+})
+
 test('without the setting there are no deltas', async () => {
   const { build } = example()
   await build('first')
