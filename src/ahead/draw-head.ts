@@ -37,12 +37,13 @@ export function drawHead(
   })
 
   async function draw(): Promise<boolean> {
-    const [data, body] = await Promise.all([handshake, answer, parsed()])
+    const [data, body] = await Promise.all([handshake, answer])
     const code = languageOf(data)
     if (isOpen && byHost?.isKept() === true && byHost.language === TAGS[code]) {
       isDrawn = true
       return true
     }
+    await parsed()
     const card = data === null ? null : handshakeCard(data)
     const head = readHead(body)
     const root = document.getElementById('root')
@@ -70,6 +71,8 @@ export function drawHead(
     }),
     takeOver: () => {
       isOpen = false
+      // Nothing that was not compared stays, such as in the frame of a portal that is silent.
+      if (!isDrawn && byHost?.isKept() === false) byHost.remove()
       return isDrawn
     },
   }

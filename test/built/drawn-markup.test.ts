@@ -8,7 +8,7 @@ import { APP_LANGUAGES } from '../../host/page/page-language.ts'
 import { startSandbox } from '../../sandbox/index.ts'
 import { fillHead } from '../../src/ahead/fill-head.ts'
 import { readHead } from '../../src/ahead/read-head.ts'
-import { drawnByHost } from '../harness/drawn-by-host.ts'
+import { hostPage } from '../harness/host-page.ts'
 
 const RENDERER = 'dist/host-drawing/render.js'
 
@@ -21,13 +21,17 @@ const { renderDrawn, styles } = (await import(/* @vite-ignore */ pathToFileURL(R
 async function drawn(scenario: string, language: string) {
   const sandbox = await startSandbox({ appUrl: 'http://app.example/' })
   onTestFinished(() => sandbox.close())
-  const { markup, state } = await drawnByHost(
-    sandbox,
-    sandbox.openSession({ scenario }),
+  const html = await hostPage(sandbox.openSession({ scenario, language }).handlerOpening, {
+    index: pageOfBuild(),
+    portals: [sandbox.origin],
     renderDrawn,
-    language,
-  )
-  const { rows, origin } = JSON.parse(/<script[^>]*>(.*?)<\/script>/.exec(state)?.[1] ?? '')
+    fetch: sandbox.handle,
+  })
+  // The skeleton is the page's first screen, what is drawn its second.
+  const [, markup = ''] = /<\/main>\s*(<main .*?<\/main>)<\/div><script/s.exec(html) ?? []
+  const [, state] = /<script type="application\/json"[^>]*>(.*?)<\/script>/.exec(html) ?? []
+  if (state === undefined) throw new Error('the host draws nothing')
+  const { rows, origin } = JSON.parse(state)
   return { markup, rows, origin }
 }
 

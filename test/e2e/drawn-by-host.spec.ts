@@ -6,7 +6,8 @@ import type { FrameLocator, Page, Request } from '@playwright/test'
 import { splitPage } from '../../host/draw/drawn-page.ts'
 import { freePorts } from '../../tools/free-ports.ts'
 import { startProduction } from '../../tools/start-production.ts'
-import { test as base, type DealTab, expect } from './fixtures.ts'
+import { type CuttingProxy, startCuttingProxy } from './cutting-proxy.ts'
+import { test as base, type DealTab, expect, takenOver } from './fixtures.ts'
 import { holdRequests } from './hold-requests.ts'
 import { shiftsOf, twoFrames, WIDTHS, watchShifts } from './layout-shifts.ts'
 import { readRunData } from './run-data.ts'
@@ -14,6 +15,8 @@ import { readRunData } from './run-data.ts'
 const DEAL = /Warehouse lighting/
 /** A chat of Anna's without messages, that of the scenario `quiet`. */
 const QUIET_CHAT = 1535
+/** The end mark of a drawn page; its ID alone is in the page's script as well. */
+const DRAWN = '<template id="drawn-end">'
 /** Least height of a line, in pixels. */
 const LINE_PX = 10
 /** Least time between two drawings for a portal, in milliseconds. */
@@ -22,8 +25,8 @@ const DRAWN_EVERY_MS = 1_000
 const DRAWN_WITHIN_MS = 60_000
 
 /** The app from a host that draws for the portals of the run. */
-const test = base.extend<object, { drawingHost: string }>({
-  drawingHost: [
+const test = base.extend<object, { cuttingProxy: CuttingProxy; drawingHost: string }>({
+  cuttingProxy: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
     async ({}, use) => {
       const [port = 0] = await freePorts(1)
@@ -33,11 +36,14 @@ const test = base.extend<object, { drawingHost: string }>({
         PORTAL_ORIGINS: portals,
         DRAW_FOR_PORTALS: portals,
       })
-      await use(`http://127.0.0.1:${port}/`)
+      const proxy = await startCuttingProxy(`http://127.0.0.1:${port}/`)
+      await use(proxy)
+      await proxy.close()
       await host.stop()
     },
     { scope: 'worker' },
   ],
+  drawingHost: [async ({ cuttingProxy }, use) => use(cuttingProxy.url), { scope: 'worker' }],
   run: async ({ run, drawingHost }, use) => use({ ...run, appUrl: drawingHost }),
 })
 
@@ -54,7 +60,7 @@ async function openDrawn(page: Page, appUrl: string, open: () => Promise<DealTab
     const response = await answer
     const form = new URLSearchParams(response.request().postData() ?? '')
     opened = { app, token: form.get('AUTH_ID') ?? '', html: await response.text() }
-    expect(opened.html).toContain('drawn-end')
+    expect(opened.html).toContain(DRAWN)
   }).toPass({ intervals: [DRAWN_EVERY_MS], timeout: DRAWN_WITHIN_MS })
   return opened
 }
@@ -210,4 +216,96 @@ test('what was drawn for another person is replaced by what the page asks for', 
   await expect(app.getByRole('button', { name: 'Add Olga Renko' })).toBeVisible()
   await expect(app.locator('main')).toHaveCount(1)
   expect(lookups).toHaveLength(1)
+})
+
+/** Collects the pages' own requests for an opening. */
+function lookupsOf(page: Page): Request[] {
+  const lookups: Request[] = []
+  page.on('request', (request) => {
+    if (request.postData()?.includes('im.chat.get')) lookups.push(request)
+  })
+  return lookups
+}
+
+/** Expects the deal's screen, whole, once, and without anything of the host's but what React has taken over. */
+async function expectChat(app: FrameLocator, name = DEAL): Promise<void> {
+  await takenOver(app)
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText(name)
+  await expect(app.locator('main')).toHaveCount(1)
+  await expect(app.getByRole('log')).toBeVisible()
+  await expect(app.locator('#drawn-state, #drawn-end, [data-drawn-by]')).toHaveCount(0)
+}
+
+// Only a browser parses what arrived of a broken answer, and fires `load` after it.
+test('a page that is cut while it arrives asks by itself, once, and shows the chat', async ({
+  cuttingProxy,
+  openDealTab,
+  page,
+  expectTrouble,
+}) => {
+  expectTrouble(/ERR_INCOMPLETE_CHUNKED_ENCODING/)
+  const lookups = lookupsOf(page)
+  for (const place of ['aria-busy="true">', 'is ordered for', '"tokenHash":"']) {
+    await test.step(`behind ${place}`, async () => {
+      cuttingProxy.cutBehind(place)
+      const before = cuttingProxy.cuts()
+      await expect(async () => {
+        lookups.length = 0
+        const { app } = await openDealTab({ scenario: 'found' })
+        await expectChat(app)
+        expect(cuttingProxy.cuts()).toBeGreaterThan(before)
+      }).toPass({ intervals: [DRAWN_EVERY_MS], timeout: DRAWN_WITHIN_MS })
+      expect(lookups).toHaveLength(1)
+    })
+  }
+  cuttingProxy.cutBehind(null)
+})
+
+// Only a browser has a history, which may post a form again, and frames beside each other.
+test('back, forward, a reload and a second frame beside it show the chat, each its own', async ({
+  context,
+  drawingHost,
+  openDealTab,
+  page,
+  sandbox,
+}) => {
+  /** Opens a chat, and expects its screen, and one lookup: by the host where it has drawn, else by the page. */
+  async function expectOpened(tab: Page, name: RegExp, open: () => Promise<unknown>): Promise<void> {
+    const lookups = lookupsOf(tab)
+    const answer = tab.waitForResponse((response) => isOpening(response.request(), drawingHost))
+    await open()
+    const html = await (await answer).text()
+    await expectChat(tab.frameLocator('iframe[name*="|"]'), name)
+    expect(lookups).toHaveLength(html.includes(DRAWN) ? 0 : 1)
+  }
+  const MUTED = /Cold storage lamps/
+  const muted = sandbox.cardUrl({ scenario: 'muted' })
+  const { app } = await openDrawn(page, drawingHost, () => openDealTab({ scenario: 'found' }))
+  await expectChat(app)
+
+  await test.step('another card, back, forward and back', async () => {
+    await expectOpened(page, MUTED, () => page.goto(muted))
+    await expectOpened(page, DEAL, () => page.goBack())
+    await expectOpened(page, MUTED, () => page.goForward())
+    await expectOpened(page, DEAL, () => page.goBack())
+  })
+
+  await test.step('a reload of the frame as the app does it, by GET, which the host does not draw', async () => {
+    const lookups = lookupsOf(page)
+    await app.locator('html').evaluate((html) => {
+      html.dataset['replaced'] = 'no'
+      location.replace(location.href)
+    })
+    await expect(app.locator('html:not([data-replaced])')).toBeAttached()
+    await expectChat(app)
+    expect(lookups).toHaveLength(1)
+  })
+
+  await test.step('two frames that open at once', async () => {
+    const other = await context.newPage()
+    await Promise.all([
+      expectOpened(page, DEAL, () => page.reload()),
+      expectOpened(other, MUTED, () => other.goto(muted)),
+    ])
+  })
 })

@@ -52,11 +52,40 @@ test('what was drawn for another person is taken away; the page asks by itself, 
   const portal = await startPortal()
   const other = portal.openSession({ scenario: 'found', viewer: 'marco' })
   const { drawn, requests } = await openApp({ scenario: 'found' }, portal, BY_HOST, { session: other })
-  expect(drawn?.textContent).toBe('')
+  expect(drawn).toBeNull()
   await hydrated()
   expect(await findHeading(DEAL)).toBeTruthy()
   expect(document.querySelectorAll('main')).toHaveLength(1)
   expect(requests().filter(({ commands }) => commands?.includes('im.chat.get'))).toHaveLength(1)
+})
+
+test('what was drawn by another portal is taken away, and this one is asked', async () => {
+  const [portal, other] = [await startPortal(), await startPortal()]
+  const session = other.openSession({ scenario: 'muted' })
+  const { openings, requests } = await openApp({ scenario: 'found' }, portal, BY_HOST, { session })
+  await findHeading(DEAL)
+  await hydrated()
+  expect(openings()).toEqual(['host', 'page'])
+  expect(requests().filter(({ commands }) => commands?.includes('im.chat.get'))).toHaveLength(1)
+  expect(document.body.textContent).not.toContain('Cold storage lamps')
+})
+
+test.each(['expired-token', 'throttled'])(
+  'an opening of the host that fails (%s) is dropped, and asked once more, by the page',
+  async (scenario) => {
+    const { openings, requests } = await openApp({ scenario }, undefined, BY_HOST)
+    await findHeading(DEAL)
+    expect(openings().slice(0, 2)).toEqual(['host', 'page'])
+    const lookups = requests().filter(({ commands }) => commands?.includes('im.chat.get'))
+    expect(lookups.map(({ status }) => status).filter((status) => status === '200')).toHaveLength(1)
+  },
+)
+
+test('a page that is opened by GET, as a reload opens it, is not drawn, and asks by itself', async () => {
+  const { openings, drawn } = await openApp({ scenario: 'found', opening: 'get' }, undefined, BY_HOST)
+  expect(within(drawn as HTMLElement).getByRole('heading', { level: 1, name: DEAL })).toBeTruthy()
+  await hydrated()
+  expect(openings()).toEqual(['page'])
 })
 
 test('what was drawn in another language is replaced by the app, and asked for once', async () => {
