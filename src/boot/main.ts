@@ -28,7 +28,7 @@ import type { Portal } from '../portal/portal.ts'
 import type { Connection } from '../portal/sdk/sdk-portal.ts'
 import { appEnvironment } from './app-environment.ts'
 import { loadApp } from './load-app.ts'
-import { openAhead } from './open-ahead.ts'
+import { HANDSHAKE_WITHIN_MS, openAhead } from './open-ahead.ts'
 import { opening } from './opening.ts'
 import { removeFormerKeys } from './remove-former-keys.ts'
 import { takeAskedAhead } from './take-asked-ahead.ts'
@@ -82,7 +82,10 @@ async function start(container: Element): Promise<void> {
 
   /** Connects, and sends the entry's one request as soon as the entry is known. Rejects where code does not arrive. */
   async function startRequest(): Promise<StartRequest> {
+    const startedAt = performance.now()
     const early = asked === null ? null : await openAhead(asked)
+    // Not the time that code took.
+    const waitedMs = asked === null ? 0 : Math.min(HANDSHAKE_WITHIN_MS, performance.now() - startedAt)
     if (early !== null) {
       const { portal, opened, connect } = early
       return { connection: { status: 'connected', portal }, opened, connectSdk: connect }
@@ -91,7 +94,7 @@ async function start(container: Element): Promise<void> {
       sdk ?? import('../portal/sdk/sdk-portal.ts'),
       entries,
     ])
-    const connection = await connect({ asked })
+    const connection = await connect({ asked, waitedMs })
     if (connection.status !== 'connected') return { connection, opened: null }
     const { portal } = connection
     const opened = entryPlan(portal.entry).query?.(portal, portal.entry).queryFn({})

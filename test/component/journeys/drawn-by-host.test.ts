@@ -1,7 +1,14 @@
 // @vitest-environment happy-dom
 import { waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
-import { findHeading, holdCode, openApp, startPortal } from '../../harness/open-app.ts'
+import {
+  controlClock,
+  findHeading,
+  holdCode,
+  openApp,
+  passTimeUntil,
+  startPortal,
+} from '../../harness/open-app.ts'
 
 const DEAL = /Warehouse lighting/
 const BY_HOST = 'by the host'
@@ -95,6 +102,13 @@ test('what was drawn in another language is replaced by the app, and asked for o
   expect(within(document.body).getAllByRole('link', { name: 'Open chat' })).toHaveLength(1)
   expect(document.querySelectorAll('main')).toHaveLength(1)
   expect(requests().filter(({ commands }) => commands?.includes('im.chat.get'))).toHaveLength(1)
+})
+
+test('a silent portal is told after the SDK’s limit, the wait for the page’s handshake included', async () => {
+  controlClock()
+  await openApp({ scenario: 'silent' }, undefined, 'ahead')
+  const isTold = () => document.body.textContent.includes('The portal does not answer')
+  await passTimeUntil(isTold, { withinMs: 10_300 })
 })
 
 test('what the host has drawn gets the portal’s theme from the handshake', async () => {
