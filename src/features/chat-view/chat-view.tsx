@@ -69,7 +69,7 @@ export function ChatView({
   })
   return (
     <article className="view" aria-labelledby={`${id}title`}>
-      <header>
+      <header aria-busy={isHydrated ? undefined : true}>
         <ChatHeader
           {...{ chat, me, itemTitle, openChat, level, isPinned }}
           titleId={`${id}title`}
