@@ -7,6 +7,7 @@ import { TryAgain, type TryAgainProps } from '../../shared/errors/try-again.tsx'
 import { ChatAddress } from '../../shared/open-chat/chat-address.tsx'
 import { useOpenChat } from '../../shared/open-chat/use-open-chat.ts'
 import { useAction } from '../../shared/queries/use-action.ts'
+import { Icon } from '../../ui/icon/icon.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
 import styles from './chat-view.module.css'
@@ -73,7 +74,18 @@ export function ChatView({
         <ChatHeader
           {...{ chat, me, itemTitle, openChat, level, isPinned }}
           titleId={`${id}title`}
-          facts={{ id: `${id}facts`, isUnfolded, onToggle: () => setIsUnfolded(!isUnfolded) }}
+          isWhole={isUnfolded}
+          unfold={
+            parts === null ? (
+              <Icon name="down" />
+            ) : (
+              <parts.FactsButton
+                factsId={`${id}facts`}
+                isUnfolded={isUnfolded}
+                onToggle={() => setIsUnfolded(!isUnfolded)}
+              />
+            )
+          }
           faces={
             parts === null ? (
               <span className="bone bones chat-faces" />
