@@ -7,7 +7,6 @@ import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.t
 import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Composer } from '../composer/composer.tsx'
-import { ComposerActionsProvider } from '../composer/composer-actions.tsx'
 import type { ComposerChat } from '../composer/composer-chat.ts'
 import { LeftText } from '../composer/left-text.tsx'
 import type { ChatOutbox } from '../composer/use-outbox.ts'
@@ -70,63 +69,61 @@ export function ConversationPane({
   }
   const others = members?.members.filter(({ id }) => id !== me?.id) ?? []
   return (
-    <ComposerActionsProvider isWritable={chat.can.write}>
-      <div className={`conversation ${styles['conversation']}`}>
-        {messages.ok ? (
-          <Timeline
-            key={chat.id}
-            loaded={messages.value}
-            {...{ chat, level }}
-            {...sending}
-            members={members?.members ?? NO_MEMBERS}
-            isNaming={sync.secondary === null}
-            presentIds={presentIds}
-            onShown={sync.onShown}
-            onOlder={older.run}
-            isLoadingOlder={older.isPending}
-            olderFailure={older.failure}
-          />
-        ) : (
-          <>
-            <Notice tone="bad" action={<TryAgain {...again} />}>
-              {t('failed')}
-            </Notice>
-            <OutgoingList {...sending} />
-          </>
-        )}
-        {newer !== null && (
-          <p className={styles['newer']}>
-            <Button look="soft" busy={newer.isPending} onClick={newer.run}>
-              {newer.isPending ? t('loadingNewer') : newer.failure === null ? t('newer') : t('newerAgain')}
-            </Button>
-          </p>
-        )}
-        {chat.entity !== null && (
-          <LeftText
-            me={personId === null ? null : { id: personId }}
-            entities={[chat.entity]}
-            dialogId={null}
-            current={{
-              dialogId: chat.dialogId,
-              onMoved: chat.can.write ? () => setMoves(moves + 1) : null,
-            }}
-          />
-        )}
-        <WaitingStrip outbox={outbox} />
-        {chat.can.write && (
-          <Composer
-            key={moves}
-            dialogId={chat.dialogId}
-            entity={chat.entity}
-            personId={personId}
-            isToCustomer={chat.kind === 'lines'}
-            readers={chat.memberCount === null ? null : Math.max(0, chat.memberCount - 1)}
-            guests={others.filter(({ kind }) => kind === 'guest').map(({ name }) => name)}
-            chat={composerChat}
-            onSend={outbox.send}
-          />
-        )}
-      </div>
-    </ComposerActionsProvider>
+    <div className="conversation">
+      {messages.ok ? (
+        <Timeline
+          key={chat.id}
+          loaded={messages.value}
+          {...{ chat, level }}
+          {...sending}
+          members={members?.members ?? NO_MEMBERS}
+          isNaming={sync.secondary === null}
+          presentIds={presentIds}
+          onShown={sync.onShown}
+          onOlder={older.run}
+          isLoadingOlder={older.isPending}
+          olderFailure={older.failure}
+        />
+      ) : (
+        <div className={styles['failed']}>
+          <Notice tone="bad" action={<TryAgain {...again} />}>
+            {t('failed')}
+          </Notice>
+          <OutgoingList {...sending} />
+        </div>
+      )}
+      {newer !== null && (
+        <p className={styles['newer']}>
+          <Button look="soft" busy={newer.isPending} onClick={newer.run}>
+            {newer.isPending ? t('loadingNewer') : newer.failure === null ? t('newer') : t('newerAgain')}
+          </Button>
+        </p>
+      )}
+      {chat.entity !== null && (
+        <LeftText
+          me={personId === null ? null : { id: personId }}
+          entities={[chat.entity]}
+          dialogId={null}
+          current={{
+            dialogId: chat.dialogId,
+            onMoved: chat.can.write ? () => setMoves(moves + 1) : null,
+          }}
+        />
+      )}
+      <WaitingStrip outbox={outbox} />
+      {chat.can.write && (
+        <Composer
+          key={moves}
+          dialogId={chat.dialogId}
+          entity={chat.entity}
+          personId={personId}
+          isToCustomer={chat.kind === 'lines'}
+          readers={chat.memberCount === null ? null : Math.max(0, chat.memberCount - 1)}
+          guests={others.filter(({ kind }) => kind === 'guest').map(({ name }) => name)}
+          chat={composerChat}
+          onSend={outbox.send}
+        />
+      )}
+    </div>
   )
 }

@@ -90,11 +90,6 @@ export function Timeline({
           <p className={styles['empty']}>{t('empty')}</p>
         ) : (
           <>
-            <TimelineHeader
-              shown={messages.length}
-              total={chat.messageCount}
-              {...{ hasOlder, onOlder, isLoadingOlder }}
-            />
             {olderFailure !== null && (
               <div className={styles['failed']}>
                 <Notice tone="bad" action={<TryAgain onRetry={onOlder} isRetrying={isLoadingOlder} />}>
@@ -104,6 +99,13 @@ export function Timeline({
             )}
             <MessageList
               {...{ rows, messages, title, target, hasOlder, onShown }}
+              header={
+                <TimelineHeader
+                  shown={messages.length}
+                  total={chat.messageCount}
+                  {...{ hasOlder, onOlder, isLoadingOlder }}
+                />
+              }
               onDrawn={keepFocus}
               myId={value.myId}
               onNearTop={canLoad && olderFailure === null ? onOlder : null}
