@@ -174,7 +174,10 @@ test.each([
 
 test('colleagues are searched from two letters on, after a pause, and never in a batch', async () => {
   const app = await open()
-  for (const typed of ['@', '@r', '@re', '@ren']) write(app.box, typed)
+  for (const typed of ['@', '@r', '@re', '@ren']) {
+    write(app.box, typed)
+    await passTime(100)
+  }
   await passTimeUntil(() => screen.queryByRole('option', { name: /Olga Renko/ }) !== null)
   expect(asked(app, 'im.search.user.list').map(({ FIND }) => FIND)).toEqual(['ren'])
   expect(JSON.stringify(asked(app, 'batch'))).not.toContain('im.search.user.list')

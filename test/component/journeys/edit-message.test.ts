@@ -6,6 +6,7 @@ import {
   controlClock,
   expectWrite,
   foundInTime,
+  holdRequests,
   type OpenedApp,
   openApp,
   passTime,
@@ -71,7 +72,10 @@ test('↑ in the empty box edits the last own message, and Enter saves it once',
   await edit(app, MENDED)
   expect(screen.getByText(/^your message of/).textContent).toMatch(/^Editing your message of \d/)
   expectWrite(/im.message.update/)
+  const letGo = holdRequests(/im.dialog.messages.get/)
   await app.user.keyboard('{Enter}{Enter}')
+  await app.user.dblClick(screen.getByRole('button', { name: 'Save' }))
+  letGo()
   await passTimeUntil(() => editBox() === null && rowsWith(MENDED) === 1)
   expect([updates(app).length, rowsWith(SENT), replyBox()?.value]).toEqual([1, 0, ''])
   expect((await ownMessage(portal)).text).toBe(MENDED)
