@@ -9,13 +9,23 @@ export const COMPONENTS: Partial<EmojiPickerListComponents> = {
     </div>
   ),
   Row: ({ children, ...props }) => (
-    <div className={styles['row']} {...props}>
+    <div className={styles['row']} {...props} aria-rowindex={fromOne(props['aria-rowindex'])}>
       {children}
     </div>
   ),
   Emoji: ({ emoji, ...props }) => (
-    <button type="button" className={styles['emoji']} {...props}>
+    <button
+      type="button"
+      className={styles['emoji']}
+      {...props}
+      aria-colindex={fromOne(props['aria-colindex'])}
+    >
       {emoji.emoji}
     </button>
   ),
+}
+
+/** ARIA counts rows and columns from 1, the library from 0. */
+function fromOne(index: number | undefined): number | undefined {
+  return index === undefined ? undefined : index + 1
 }
