@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { EntityRef } from '../../../chat/entity-ref.ts'
 import { MAX_MESSAGE_LENGTH, messageLength } from '../../../chat/writes/message-length.ts'
@@ -15,6 +15,16 @@ const COUNTED_FROM = 18_000
 /** `keyCode` of a key that an input method handles; Safari sends its Enter after `compositionend`. */
 const INPUT_METHOD_KEY_CODE = 229
 
+/** The files of a reply, which `attachments/` chooses, shows and sends. */
+export interface ComposerFiles {
+  /** The button of the bar. */
+  readonly button: ReactNode
+  /** The files above the text: chosen ones, and those on their way; null: none. */
+  readonly panel: ReactNode
+  /** True when Send has files to send, with a text or without. */
+  readonly isChosen: boolean
+}
+
 interface ComposerProps {
   dialogId: string
   /** The entity of the chat, by which a draft is found when the chat is gone; null: none. */
@@ -27,6 +37,9 @@ interface ComposerProps {
   readers: number | null
   /** Names of the guests among them, for the warning that they read the reply too. */
   guests: readonly string[]
+  /** Null: no files. */
+  files?: ComposerFiles | null
+  /** Called with a text, trimmed; with an empty one only when files are chosen. */
   onSend: (text: string) => void
 }
 
@@ -41,6 +54,7 @@ export function Composer({
   isToCustomer,
   readers,
   guests,
+  files = null,
   onSend,
 }: ComposerProps) {
   const t = useTranslations('reply')
@@ -76,7 +90,8 @@ export function Composer({
     event?.preventDefault()
     const written = (box.current?.value ?? '').trim()
     box.current?.focus()
-    if (written === '' || messageLength(written) > MAX_MESSAGE_LENGTH) return
+    const isNothing = written === '' && files?.isChosen !== true
+    if (isNothing || messageLength(written) > MAX_MESSAGE_LENGTH) return
     // Cleared before the next render, so that a second Enter finds the box empty.
     if (box.current !== null) box.current.value = ''
     change('')
@@ -105,6 +120,7 @@ export function Composer({
       : t('place', { count: readers })
   return (
     <form className={styles['reply']} onSubmit={send}>
+      {files?.panel}
       <label className="sr-only" htmlFor={id}>
         {isToCustomer ? t('labelCustomer') : t('label')}
       </label>
@@ -123,6 +139,7 @@ export function Composer({
         onKeyDown={onKey}
       />
       <div className={styles['bar']}>
+        {files?.button}
         <span id={`${id}-who`} className={isToCustomer ? styles['warn'] : undefined}>
           {warning}
         </span>

@@ -370,3 +370,30 @@ test('20,000 characters are sent, blank edges and all, where each character coun
   expect(sent()[0]?.[1]['MESSAGE'] === typed).toBe(true)
   expect([count(), said()]).toEqual([null, ''])
 })
+
+test('files are sent with a text and without one, and stand above the box', async () => {
+  const sent: string[] = []
+  const composer = (isChosen: boolean) => (
+    <Composer
+      dialogId="chat1437"
+      personId={ANNA}
+      isToCustomer={false}
+      readers={5}
+      guests={[]}
+      files={{ button: <button type="button">Attach</button>, panel: <p>plan.png</p>, isChosen }}
+      onSend={(text) => sent.push(text)}
+    />
+  )
+  await renderScreen(composer(false))
+  const user = userEvent.setup()
+  const box = screen.getByRole<HTMLTextAreaElement>('textbox')
+  expect(screen.getByText('plan.png').compareDocumentPosition(box)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  await user.click(screen.getByRole('button', { name: 'Send' }))
+  expect(sent).toEqual([])
+
+  cleanup()
+  await renderScreen(composer(true))
+  await user.click(screen.getByRole('button', { name: 'Send' }))
+  await user.type(screen.getByRole('textbox'), ' the plan {Enter}')
+  expect(sent).toEqual(['', 'the plan'])
+})
