@@ -11,6 +11,8 @@ import { itemGet } from './crm/methods/item-get.ts'
 import { itemList } from './crm/methods/item-list.ts'
 import { LEGACY_CRM_METHODS } from './crm/methods/legacy-crm-methods.ts'
 import { typeList } from './crm/methods/type-list.ts'
+import { diskFileGet } from './disk/methods/disk-file-get.ts'
+import { folderUploadFile } from './disk/methods/folder-upload-file.ts'
 import { eventBind } from './event/methods/event-bind.ts'
 import { eventGet } from './event/methods/event-get.ts'
 import { eventUnbind } from './event/methods/event-unbind.ts'
@@ -25,6 +27,10 @@ import { dialogGet } from './im/methods/dialog-get.ts'
 import { dialogMessagesGet } from './im/methods/dialog-messages-get.ts'
 import { dialogRead } from './im/methods/dialog-read.ts'
 import { dialogUsersList } from './im/methods/dialog-users-list.ts'
+import { diskFileCommit } from './im/methods/disk-file-commit.ts'
+import { diskFolderGet } from './im/methods/disk-folder-get.ts'
+import { fileDownload } from './im/methods/file-download.ts'
+import { fileUpload } from './im/methods/file-upload.ts'
 import { messageAdd } from './im/methods/message-add.ts'
 import { recentGet } from './im/methods/recent-get.ts'
 import { recentList } from './im/methods/recent-list.ts'
@@ -58,6 +64,12 @@ export const METHODS: readonly RestMethod[] = [
   dialogRead,
   dialogUsersList,
   messageAdd,
+  fileUpload,
+  fileDownload,
+  diskFolderGet,
+  diskFileCommit,
+  folderUploadFile,
+  diskFileGet,
   recentGet,
   recentList,
   recentPin,

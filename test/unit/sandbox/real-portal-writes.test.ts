@@ -82,7 +82,7 @@ test('every method that writes in the sandbox is refused', async () => {
     const { body } = await ask(name, { CHAT_ID: 1437, USERS: [44], MESSAGE: 'x', TITLE: 'x' })
     if (body.error !== 'SANDBOX_READS_ONLY') passed.push(name)
   }
-  expect(passed).toHaveLength(30)
+  expect(passed).toHaveLength(31)
   expect(
     passed.filter((name) => /\.(add|leave|mute|read|pin|join|open|set|bind|unbind)$/.test(name)),
   ).toEqual([])
@@ -106,7 +106,10 @@ test('with writes allowed every call is forwarded, and logged as a write', async
 test.each(['im.chat.mute', 'crm.item.update', 'tasks.task.add', 'disk.folder.uploadfile'])(
   'a forwarded write without a press is red, of every product: %s',
   async (method) => {
-    const { ask, sandbox, session } = await openRealData(webhookOf(await realPortal()), { allowWrites: true })
+    const { ask, sandbox, session } = await openRealData(webhookOf(await realPortal()), {
+      allowWrites: true,
+      card: { with: ['disk'] },
+    })
     await ask(method, { CHAT_ID: 1437 })
     expect(sandbox.log.red).toMatchObject([{ method, note: expect.stringContaining('without a press') }])
     session.press()

@@ -1,5 +1,6 @@
 import { BASIC_CONTRACTS } from './basic-contracts.ts'
 import { CRM_CONTRACTS } from './crm-contracts.ts'
+import { FILE_CONTRACTS } from './file-contracts.ts'
 import { IM_CHAT_CONTRACTS } from './im-chat-contracts.ts'
 import { IM_DIALOG_CONTRACTS } from './im-dialog-contracts.ts'
 import { IM_MESSAGE_CONTRACTS } from './im-message-contracts.ts'
@@ -15,6 +16,7 @@ export const CONTRACTS: readonly MethodContract[] = [
   ...IM_DIALOG_CONTRACTS,
   ...IM_MESSAGE_CONTRACTS,
   ...IM_RECENT_CONTRACTS,
+  ...FILE_CONTRACTS,
   ...LINES_CONTRACTS,
   ...CRM_CONTRACTS,
   ...LEGACY_CRM_CONTRACTS,
