@@ -1,6 +1,6 @@
 import { SILENT_PORTAL } from '../src/features/gallery/fixtures/silent-portal.ts'
 import type { BatchCommands, Method, Portal } from '../src/portal/portal.ts'
-import type { UploadOptions } from '../src/portal/upload.ts'
+import type { UploadOptions } from '../src/portal/upload/upload.ts'
 
 /** The portal's own members; each method may return any answer. */
 interface Overrides extends Partial<Omit<Portal, 'call' | 'batch' | 'write' | 'upload'>> {

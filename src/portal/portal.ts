@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import type { Entry } from './entry.ts'
 import type { Failure } from './failure.ts'
-import type { UploadOptions } from './upload.ts'
+import type { UploadOptions } from './upload/upload.ts'
 
 /** A REST method with its parameters, its scope, and the schema of its answer. */
 export interface Method<T> {

@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { failureOf } from '../../src/portal/failure.ts'
 import type { Portal } from '../../src/portal/portal.ts'
 import type { Connection } from '../../src/portal/sdk/sdk-portal.ts'
-import { FILE_CONTENT } from '../../src/portal/upload.ts'
+import { FILE_CONTENT } from '../../src/portal/upload/upload.ts'
 import { RENEWED, type Says, type ScriptedPortal, scriptedPortal } from './scripted-portal.ts'
 
 const UPLOAD = {

@@ -15,7 +15,7 @@ export const CHUNKS: readonly Chunk[] = [
   // The SDK changes rarely: its chunks keep their hashes, and stay cached, over deployments.
   { name: 'sdk', folders: [], packages: ['@bitrix24'] },
   { name: 'sdk-parts', folders: [], packages: ['axios', 'luxon', 'qs-esm'] },
-  { name: 'sdk-portal', folders: ['src/portal/sdk'], packages: [] },
+  { name: 'sdk-portal', folders: ['src/portal/sdk', 'src/portal/upload'], packages: [] },
   {
     name: 'request',
     folders: [
@@ -60,6 +60,13 @@ export const CHUNKS: readonly Chunk[] = [
     ],
     packages: ['virtua'],
   },
+  // Fetched when a file is chosen, and when a picture is opened.
+  {
+    name: 'attachments',
+    folders: ['src/features/chat-view/composer/attachments', 'src/chat/files'],
+    packages: [],
+  },
+  { name: 'viewer', folders: ['src/features/chat-view/viewer', 'src/chat/downloads'], packages: [] },
   // The left menu's page.
   {
     name: 'search',

@@ -1,4 +1,4 @@
-import { FILE_CONTENT } from '../upload.ts'
+import { FILE_CONTENT } from '../upload/upload.ts'
 
 /** The body of a request with a file, as JSON, in parts: no string holds the whole file. */
 export function uploadBody(params: unknown, content: Blob): Blob {

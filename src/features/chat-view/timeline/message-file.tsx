@@ -7,7 +7,7 @@ import styles from './message-file.module.css'
 import { useTimeline } from './timeline-context.tsx'
 
 /** A file of the chat, or one of an attachment. */
-type ShownFile = Omit<ChatFile, 'id' | 'preview'>
+type ShownFile = Omit<ChatFile, 'id' | 'preview' | 'media'>
 
 type MessageFileProps =
   | { file: ChatFile }
