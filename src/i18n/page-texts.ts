@@ -10,3 +10,6 @@ export const PAGE_TEXTS: readonly (keyof typeof en)[] = [
   'tabs',
   'install',
 ]
+
+/** Groups of texts of the parts that are fetched when they are wanted: a chat is shown without them. */
+export const LATER_TEXTS: readonly (keyof typeof en)[] = ['files', 'viewer']

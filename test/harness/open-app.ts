@@ -421,6 +421,9 @@ function answerRequestsBy(sandbox: Sandbox): void {
       const body = request.method === 'POST' ? await request.text() : null
       const decoded = decodeURIComponent(`${request.url} ${body ?? ''}`.replaceAll('+', ' '))
       await held(heldRequests, decoded)
+      // One that was ended, or cut, while it was held has not arrived.
+      request.signal.throwIfAborted()
+      if (isOffline) throw new TypeError(`${request.url} is out of reach`)
       const headers = Object.fromEntries(request.headers)
       // A browser sends this header with every request to another origin.
       headers['origin'] = APP_ORIGIN

@@ -57,6 +57,7 @@ export const CHUNKS: readonly Chunk[] = [
       'src/chat/text',
       'src/chat/membership',
       'src/ui/presence',
+      'src/ui/glyph',
     ],
     packages: ['virtua'],
   },

@@ -62,7 +62,10 @@ function Body({
   const outbox = useOutbox({ chat, personId, read, refresh: sync.refresh, onOtherPerson: openAnew })
   return (
     <NamesProvider people={members?.members ?? NO_MEMBERS}>
-      <ConversationPane {...{ opened, chat, sync, outbox, personId, level, onRetry, isRetrying }} />
+      <ConversationPane
+        {...{ opened, chat, sync, outbox, personId, level, onRetry, isRetrying }}
+        onOtherPerson={openAnew}
+      />
       <SideColumn
         {...{ chat, me, type, item, lines, level, onRetry, isRetrying }}
         list={members}

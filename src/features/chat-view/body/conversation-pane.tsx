@@ -1,12 +1,15 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Member } from '../../../chat/member.ts'
 import type { OpenedChat } from '../../../chat/opening/open-item.ts'
+import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
+import { useAttachments } from '../composer/attach/use-attachments.tsx'
 import { Composer } from '../composer/composer.tsx'
+import { keepUnsent } from '../composer/draft-storage.ts'
 import { LeftText } from '../composer/left-text.tsx'
 import type { ChatOutbox } from '../composer/use-outbox.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
@@ -17,10 +20,12 @@ import styles from './conversation-pane.module.css'
 interface ConversationPaneProps extends TryAgainProps {
   opened: OpenedChat
   chat: Chat
-  sync: Pick<ChatSync, 'older' | 'newer' | 'onShown' | 'readAt' | 'secondary'>
+  sync: Pick<ChatSync, 'older' | 'newer' | 'onShown' | 'readAt' | 'secondary' | 'refresh'>
   outbox: ChatOutbox
   /** The current user, last time that the portal told; null: not yet. */
   personId: number | null
+  /** Opens the chat anew, for the person whose access token it is by now. */
+  onOtherPerson: () => void
   /** Level of its headings. */
   level: 2 | 4
 }
@@ -34,6 +39,7 @@ export function ConversationPane({
   sync,
   outbox,
   personId,
+  onOtherPerson,
   level,
   ...again
 }: ConversationPaneProps) {
@@ -42,6 +48,20 @@ export function ConversationPane({
   const { older, newer } = sync
   /** Number of texts that came from a former chat: the composer reads its draft anew. */
   const [moves, setMoves] = useState(0)
+  const root = useRef<HTMLDivElement>(null)
+  const { origin } = useAppContext()
+  const attachments = useAttachments({
+    chat,
+    personId,
+    root,
+    newestId: messages.ok ? (messages.value.messages.at(-1)?.id ?? 0) : 0,
+    refresh: sync.refresh,
+    onOtherPerson,
+    onTextBack(text) {
+      keepUnsent({ origin, personId, dialogId: chat.dialogId }, [text])
+      setMoves((count) => count + 1)
+    },
+  })
   const sending = {
     me,
     outbox: outbox.messages,
@@ -55,7 +75,7 @@ export function ConversationPane({
   )
   const others = members?.members.filter(({ id }) => id !== me?.id) ?? []
   return (
-    <div className={`conversation ${styles['conversation']}`}>
+    <div ref={root} className={`conversation ${styles['conversation']}`}>
       {messages.ok ? (
         <Timeline
           key={chat.id}
@@ -105,9 +125,13 @@ export function ConversationPane({
           isToCustomer={chat.kind === 'lines'}
           readers={chat.memberCount === null ? null : Math.max(0, chat.memberCount - 1)}
           guests={others.filter(({ kind }) => kind === 'guest').map(({ name }) => name)}
-          onSend={outbox.send}
+          files={attachments.files}
+          onSend={(text) => {
+            if (!attachments.send(text)) outbox.send(text)
+          }}
         />
       )}
+      {attachments.dropArea}
     </div>
   )
 }

@@ -1,10 +1,10 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { ChatFile } from '../../../chat/messages/chat-file.ts'
-import { fileSize } from '../../../chat/messages/file-size.ts'
 import { Icon, type IconName } from '../../../ui/icon/icon.tsx'
 import { isSliver } from './is-sliver.ts'
 import styles from './message-file.module.css'
 import { useTimeline } from './timeline-context.tsx'
+import { useFileSize } from './use-file-size.ts'
 
 /** A file of the chat, or one of an attachment. */
 type ShownFile = Omit<ChatFile, 'id' | 'preview' | 'media'>
@@ -96,15 +96,4 @@ function FileRow({ file, host }: { file: ShownFile; host: string }) {
       {row}
     </a>
   )
-}
-
-/** Formats a number of bytes: "1 byte", "412 kB", "3.4 MB". */
-function useFileSize(): (bytes: number) => string {
-  const format = useFormatter()
-  return (bytes) => {
-    const { value, unit } = fileSize(bytes)
-    // The short form of bytes has no plural in English: "950 byte".
-    const unitDisplay = unit === 'byte' ? 'long' : 'short'
-    return format.number(value, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 })
-  }
 }

@@ -1,0 +1,95 @@
+import { type ChangeEvent, type RefObject, useRef, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
+import { MAX_FILE_BYTES, MAX_TOUCH_FILE_BYTES } from '../../../../chat/writes/file-limits.ts'
+import { Glyph } from '../../../../ui/glyph/glyph.tsx'
+import { useFileSize } from '../../timeline/use-file-size.ts'
+import styles from './attach.module.css'
+import type { GivenFiles } from './read-transfer.ts'
+
+interface AttachButtonProps {
+  /** The portal takes no files: a press says what is missing. */
+  isMissing: boolean
+  /** ID of the notice that says so; null: it is not shown. */
+  missingId: string | null
+  onMissing: () => void
+  /** The pointer or the focus comes near: code and portal may be asked ahead. */
+  onNear: () => void
+  onFiles: (given: GivenFiles) => void
+}
+
+/** The buttons that choose files; on a device with a touch screen also one that opens its camera. */
+export function AttachButton({ isMissing, missingId, onMissing, onNear, onFiles }: AttachButtonProps) {
+  const t = useTranslations('attach')
+  const sizeOf = useFileSize()
+  const isTouch = useIsTouch()
+  const files = useRef<HTMLInputElement>(null)
+  const camera = useRef<HTMLInputElement>(null)
+  const label = t('button', { size: sizeOf(isTouch ? MAX_TOUCH_FILE_BYTES : MAX_FILE_BYTES) })
+  const near = { onPointerEnter: onNear, onFocus: onNear }
+  const open = (input: RefObject<HTMLInputElement | null>) => {
+    if (isMissing) onMissing()
+    else input.current?.click()
+  }
+  const take = (by: GivenFiles['by']) => (event: ChangeEvent<HTMLInputElement>) => {
+    const chosen = [...(event.target.files ?? [])]
+    // The same file can be chosen again after it was removed.
+    event.target.value = ''
+    if (chosen.length > 0) onFiles({ files: chosen, folders: [], by })
+  }
+  return (
+    <span className={styles['buttons']}>
+      <button
+        type="button"
+        className={styles['tool']}
+        aria-label={label}
+        title={label}
+        aria-disabled={isMissing}
+        aria-describedby={missingId ?? undefined}
+        {...near}
+        onClick={() => open(files)}
+      >
+        <Glyph name="clip" />
+      </button>
+      <input ref={files} type="file" multiple hidden onChange={take('choice')} />
+      {isTouch && (
+        <>
+          <button
+            type="button"
+            className={styles['tool']}
+            aria-label={t('photo')}
+            title={t('photo')}
+            {...near}
+            onClick={() => open(camera)}
+          >
+            <Glyph name="photo" />
+          </button>
+          <input
+            ref={camera}
+            type="file"
+            accept="image/*"
+            capture="environment"
+            hidden
+            onChange={take('camera')}
+          />
+        </>
+      )}
+    </span>
+  )
+}
+
+const TOUCH = '(pointer: coarse)'
+
+/** True where a finger points. */
+export function isTouchScreen(): boolean {
+  return typeof matchMedia === 'function' && matchMedia(TOUCH).matches
+}
+
+function useIsTouch(): boolean {
+  return useSyncExternalStore(watchTouch, isTouchScreen, () => false)
+}
+
+function watchTouch(onChange: () => void): () => void {
+  const query = matchMedia(TOUCH)
+  query.addEventListener('change', onChange)
+  return () => query.removeEventListener('change', onChange)
+}
