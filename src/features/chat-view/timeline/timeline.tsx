@@ -11,6 +11,7 @@ import type { Failure } from '../../../portal/failure.ts'
 import { TryAgain } from '../../../shared/errors/try-again.tsx'
 import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
+import { FileActionsProvider } from './file-actions.tsx'
 import { MessageAnnouncer } from './message-announcer.tsx'
 import { MessageList } from './message-list.tsx'
 import styles from './timeline.module.css'
@@ -86,31 +87,33 @@ export function Timeline({
         {t('heading')}
       </Heading>
       <TimelineProvider {...{ value, messageOf }}>
-        {rows.length === 0 && !hasOlder ? (
-          <p className={styles['empty']}>{t('empty')}</p>
-        ) : (
-          <>
-            <TimelineHeader
-              shown={messages.length}
-              total={chat.messageCount}
-              {...{ hasOlder, onOlder, isLoadingOlder }}
-            />
-            {olderFailure !== null && (
-              <div className={styles['failed']}>
-                <Notice tone="bad" action={<TryAgain onRetry={onOlder} isRetrying={isLoadingOlder} />}>
-                  {t('earlierFailed')}
-                </Notice>
-              </div>
-            )}
-            <MessageList
-              {...{ rows, messages, title, target, hasOlder, onShown }}
-              onDrawn={keepFocus}
-              myId={value.myId}
-              onNearTop={canLoad && olderFailure === null ? onOlder : null}
-            />
-          </>
-        )}
-        <MessageAnnouncer {...{ messages, outbox }} />
+        <FileActionsProvider dialogId={chat.dialogId} messages={messages}>
+          {rows.length === 0 && !hasOlder ? (
+            <p className={styles['empty']}>{t('empty')}</p>
+          ) : (
+            <>
+              <TimelineHeader
+                shown={messages.length}
+                total={chat.messageCount}
+                {...{ hasOlder, onOlder, isLoadingOlder }}
+              />
+              {olderFailure !== null && (
+                <div className={styles['failed']}>
+                  <Notice tone="bad" action={<TryAgain onRetry={onOlder} isRetrying={isLoadingOlder} />}>
+                    {t('earlierFailed')}
+                  </Notice>
+                </div>
+              )}
+              <MessageList
+                {...{ rows, messages, title, target, hasOlder, onShown }}
+                onDrawn={keepFocus}
+                myId={value.myId}
+                onNearTop={canLoad && olderFailure === null ? onOlder : null}
+              />
+            </>
+          )}
+          <MessageAnnouncer {...{ messages, outbox }} />
+        </FileActionsProvider>
       </TimelineProvider>
     </div>
   )
