@@ -4,6 +4,7 @@ import { ANY_CHAT } from './any-chat.tsx'
 import { ANY_CHAT_ANSWERS } from './any-chat-answers.tsx'
 import { DEAL_CHAT } from './deal-chat.tsx'
 import { FAILURE } from './failure.tsx'
+import { FILES } from './files.tsx'
 import { FIND } from './find.tsx'
 import { INSTALL } from './install.tsx'
 import { MESSAGE_TEXT } from './message-text.tsx'
@@ -18,6 +19,7 @@ import { TABS } from './tabs.tsx'
 export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   DEAL_CHAT,
   ANSWERING,
+  FILES,
   MESSAGES,
   SIDE,
   FAILURE,
