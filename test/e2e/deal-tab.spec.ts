@@ -405,7 +405,7 @@ test('the page’s policy blocks text as markup, scripts and styles of other sit
     const all = new Promise<string[]>((resolve) => {
       document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
         directives.push(effectiveDirective)
-        if (directives.length === 7) resolve(directives)
+        if (directives.length === 8) resolve(directives)
       })
     })
     const add = <Name extends keyof HTMLElementTagNameMap>(
