@@ -37,7 +37,7 @@ export function AttachButton({ isMissing, missingId, onMissing, onNear, onFiles 
     if (chosen.length > 0) onFiles({ files: chosen, folders: [], by })
   }
   return (
-    <span className={styles['buttons']}>
+    <div className={styles['buttons']}>
       <button
         type="button"
         className={styles['tool']}
@@ -73,7 +73,7 @@ export function AttachButton({ isMissing, missingId, onMissing, onNear, onFiles 
           />
         </>
       )}
-    </span>
+    </div>
   )
 }
 
