@@ -419,7 +419,9 @@ function answerRequestsBy(sandbox: Sandbox): void {
       const answer = answersOf(sandbox, new URL(request.url).origin)
       if (isOffline || answer === null) throw new TypeError(`${request.url} is out of reach`)
       const body = request.method === 'POST' ? await request.text() : null
-      const decoded = decodeURIComponent(`${request.url} ${body ?? ''}`.replaceAll('+', ' '))
+      const isJson = request.headers.get('content-type')?.includes('json') === true
+      const form = isJson ? '' : (body ?? '')
+      const decoded = `${decodeURIComponent(`${request.url} ${form}`.replaceAll('+', ' '))} ${isJson ? body : ''}`
       await held(heldRequests, decoded)
       // One that was ended, or cut, while it was held has not arrived.
       request.signal.throwIfAborted()

@@ -144,7 +144,9 @@ export function useAttachments({ chat, personId, root, newestId, ...view }: Atta
       isChosen,
     },
     send(text) {
-      if (!isChosen || queue === null) return false
+      // The state of this moment: a second press may come before the next render.
+      const isNow = queue?.state().attachments.some(({ state: { kind } }) => kind === 'chosen')
+      if (queue === null || isNow !== true) return false
       setIssues([])
       queue.send(text)
       return true
