@@ -71,6 +71,7 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
   ...IM_ERRORS,
   ...FILE_ERRORS,
   ...DISK_ERRORS,
+  { code: 'OWNER_NOT_FOUND', status: 400, description: 'Owner not found.' },
   { code: 'NOT_FOUND', status: 400, description: 'Element not found' },
   { code: 'INVALID_ARG_VALUE', status: 400, description: 'Invalid filter' },
 ]

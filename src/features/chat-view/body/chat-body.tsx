@@ -2,14 +2,17 @@ import { useState } from 'react'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
 import type { Member } from '../../../chat/member.ts'
+import { membershipDifference } from '../../../chat/membership/missing-members.ts'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { Opened } from '../../../chat/opening/open-item.ts'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
+import { PeopleLine } from '../about/people-line.tsx'
 import { useOutbox } from '../composer/use-outbox.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
 import { NamesProvider } from '../timeline/text/names.tsx'
 import { ConversationPane } from './conversation-pane.tsx'
 import { SideColumn } from './side-column.tsx'
+import { useFoldedColumn } from './use-folded-column.ts'
 
 /** `onRetry` polls at once: a poll reads failed parts, and keeps the loaded pages. */
 interface ChatBodyProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
@@ -20,6 +23,8 @@ interface ChatBodyProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
   type: string
   /** Level of its headings. */
   level: 2 | 4
+  /** `id` of the list of members. */
+  membersId: string
   /** Asks the whole opening again. */
   openAnew: () => void
 }
@@ -27,7 +32,7 @@ interface ChatBodyProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
 const NO_MESSAGES: readonly Message[] = []
 const NO_MEMBERS: readonly Member[] = []
 
-/** The chat below its header: conversation pane and side column. */
+/** The chat below its header: conversation pane and side column, which is folded into a line where it has no place. */
 export function ChatBody(props: ChatBodyProps) {
   const { personId, turn } = usePerson(props.opened.me)
   // A new outbox for each chat and person: no text goes to another chat than it was written for, nor to another person.
@@ -52,6 +57,7 @@ function Body({
   sync,
   type,
   level,
+  membersId,
   personId,
   openAnew,
   onRetry,
@@ -60,14 +66,30 @@ function Body({
   const { members, me, item = null, lines = null, messages } = opened
   const read = messages.ok ? messages.value.messages : NO_MESSAGES
   const outbox = useOutbox({ chat, personId, read, refresh: sync.refresh, onOtherPerson: openAnew })
+  const column = useFoldedColumn()
+  const missing = membershipDifference(
+    item?.ok === true ? item.value : null,
+    members,
+    NO_MEMBERS,
+    me?.id ?? null,
+  )
   return (
     <NamesProvider people={members?.members ?? NO_MEMBERS}>
+      <PeopleLine
+        members={members?.members ?? NO_MEMBERS}
+        count={chat.memberCount}
+        missing={missing?.missing.length ?? 0}
+        isOpen={column.isOpen}
+        columnId={column.id}
+        button={column.button}
+        onToggle={column.onToggle}
+      />
       <ConversationPane
         {...{ opened, chat, sync, outbox, personId, level, onRetry, isRetrying }}
         onOtherPerson={openAnew}
       />
       <SideColumn
-        {...{ chat, me, type, item, lines, level, onRetry, isRetrying }}
+        {...{ chat, me, type, item, lines, level, membersId, column, onRetry, isRetrying }}
         list={members}
         secondary={sync.secondary}
         secondaryRetry={sync.secondaryRetry}

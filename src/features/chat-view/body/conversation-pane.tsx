@@ -75,7 +75,7 @@ export function ConversationPane({
   )
   const others = members?.members.filter(({ id }) => id !== me?.id) ?? []
   return (
-    <div ref={root} className={`conversation ${styles['conversation']}`}>
+    <div ref={root} className={`conversation ${styles['pane']}`}>
       {messages.ok ? (
         <Timeline
           key={chat.id}
@@ -91,12 +91,12 @@ export function ConversationPane({
           olderFailure={older.failure}
         />
       ) : (
-        <>
+        <div className={styles['failed']}>
           <Notice tone="bad" action={<TryAgain {...again} />}>
             {t('failed')}
           </Notice>
           <OutgoingList {...sending} />
-        </>
+        </div>
       )}
       {newer !== null && (
         <p className={styles['newer']}>

@@ -1,4 +1,13 @@
-import { createContext, type FocusEvent, useContext, useEffect, useState } from 'react'
+import {
+  createContext,
+  type FocusEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslations } from 'use-intl'
 import { type CustomItemComponentProps, Virtualizer } from 'virtua'
 import type { Message } from '../../../chat/messages/message.ts'
@@ -22,6 +31,8 @@ interface MessageListProps {
   myId: number | null
   /** The ID of the heading that labels the list. */
   title: string
+  /** Stands above the rows, and scrolls with them. */
+  header: ReactNode
   hasOlder: boolean
   /** The message to scroll to, a new object for each request; null: none. */
   target: { readonly id: number } | null
@@ -34,8 +45,9 @@ interface MessageListProps {
 
 /** The rows in their scrolling region, and the button to new messages below. */
 export function MessageList(props: MessageListProps) {
-  const { rows, messages, title, hasOlder, myId, onDrawn } = props
+  const { rows, messages, title, header, hasOlder, myId, onDrawn } = props
   const [focusedKey, setFocused] = useState('')
+  const { above, height } = useHeight()
   const { region, list, shown, isShifted, onScroll, onScrollEnd, onResize, leftAt, goToEnd } =
     useScrollAnchor(props)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are drawn one render later than the timeline
@@ -53,6 +65,7 @@ export function MessageList(props: MessageListProps) {
         tabIndex={0}
         onFocus={(event) => setFocused(keyOf(event))}
       >
+        <div ref={above}>{header}</div>
         <SetSize value={isShort ? null : hasOlder ? UNKNOWN_SIZE : rows.length}>
           <Virtualizer
             ref={list}
@@ -62,6 +75,7 @@ export function MessageList(props: MessageListProps) {
             ssrCount={ALL_MOUNTED}
             keepMounted={mounted.filter((place) => place !== -1)}
             shift={isShifted}
+            startMargin={height}
             onScroll={onScroll}
             onScrollEnd={onScrollEnd}
             onResize={onResize}
@@ -73,6 +87,14 @@ export function MessageList(props: MessageListProps) {
       <NewMessages count={messages.filter(isNew).length} onPress={goToEnd} />
     </div>
   )
+}
+
+/** The height of what stands above the rows, in pixels, which the virtualizer can't see; its lines don't break. */
+function useHeight() {
+  const above = useRef<HTMLDivElement>(null)
+  const [height, setHeight] = useState(0)
+  useLayoutEffect(() => setHeight(above.current?.offsetHeight ?? 0), [])
+  return { above, height }
 }
 
 /** A stable function: the virtualizer draws only the rows that changed. */

@@ -92,11 +92,6 @@ export function Timeline({
             <p className={styles['empty']}>{t('empty')}</p>
           ) : (
             <>
-              <TimelineHeader
-                shown={messages.length}
-                total={chat.messageCount}
-                {...{ hasOlder, onOlder, isLoadingOlder }}
-              />
               {olderFailure !== null && (
                 <div className={styles['failed']}>
                   <Notice tone="bad" action={<TryAgain onRetry={onOlder} isRetrying={isLoadingOlder} />}>
@@ -106,6 +101,13 @@ export function Timeline({
               )}
               <MessageList
                 {...{ rows, messages, title, target, hasOlder, onShown }}
+                header={
+                  <TimelineHeader
+                    shown={messages.length}
+                    total={chat.messageCount}
+                    {...{ hasOlder, onOlder, isLoadingOlder }}
+                  />
+                }
                 onDrawn={keepFocus}
                 myId={value.myId}
                 onNearTop={canLoad && olderFailure === null ? onOlder : null}

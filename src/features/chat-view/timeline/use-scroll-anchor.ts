@@ -60,7 +60,8 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
     if (of !== rows) step()
   }, [rows, shown, of])
 
-  // Row heights aren't measured yet here; `onResize` is called once they are.
+  // Row heights aren't measured yet here; `onResize` is called once they are, after a layout that counts as a shift.
+  useLayoutEffect(() => reserveHeight(region.current), [])
   const begin = useEffectEvent(() => {
     if (leftAt !== null) list.current?.scrollToIndex(placeOfUnread(shown))
   })
@@ -128,6 +129,7 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
   }
 
   function onResize(): void {
+    freeHeight(region.current)
     if (leftAt === null) scrollToEnd()
     // On the next frame, after virtua has corrected its scroll position.
     else
@@ -137,6 +139,18 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
   }
 
   return { region, list, shown, isShifted, onScroll, onScrollEnd, onResize, leftAt, goToEnd }
+}
+
+/** Gives the list the height of its rows until virtua has measured them, so that nothing below it moves. */
+function reserveHeight(region: HTMLElement | null): void {
+  const list = region?.querySelector('ol')
+  if (!list) return
+  const height = [...list.children].reduce((sum, row) => sum + row.getBoundingClientRect().height, 0)
+  list.style.minBlockSize = `${height}px`
+}
+
+function freeHeight(region: HTMLElement | null): void {
+  region?.querySelector('ol')?.style.removeProperty('min-block-size')
 }
 
 /** Focuses a row as soon as it is mounted and visible. Returns a function that cancels. */

@@ -1,11 +1,10 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { LinkButton } from '../../../ui/button/button.tsx'
 import { Glyph, type GlyphName } from '../../../ui/glyph/glyph.tsx'
 import { Icon } from '../../../ui/icon/icon.tsx'
 import type { DownloadOutcome } from '../timeline/download-outcome.ts'
 import { Outcome } from './outcome.tsx'
-import type { VisiblePart } from './use-visible-part.ts'
 import type { Zoom } from './use-zoom.ts'
 import { ViewedContent } from './viewed-content.tsx'
 import type { ViewedFile } from './viewed-files.ts'
@@ -18,8 +17,6 @@ interface ViewerStageProps {
   /** Its place among so many, from 1. */
   place: { readonly place: number; readonly count: number }
   zoom: Zoom
-  /** The part of the frame that can be seen, which it fills; null: all. */
-  part?: VisiblePart | null
   outcome: DownloadOutcome | null
   /** Steps to another one, so many places on. */
   onStep: (by: number) => void
@@ -29,11 +26,11 @@ interface ViewerStageProps {
 }
 
 /** A picture or a video with its name, and what can be done with it. */
-export function ViewerStage({ file, about, place, zoom, part = null, outcome, ...acts }: ViewerStageProps) {
+export function ViewerStage({ file, about, place, zoom, outcome, ...acts }: ViewerStageProps) {
   const t = useTranslations('viewer')
   const format = useFormatter()
   return (
-    <div className={styles['stage']} style={part === null ? undefined : visibleStyle(part)}>
+    <div className={styles['stage']}>
       <div className={styles['top']}>
         <div className={styles['about']}>
           <bdi className={styles['name']}>{file.name}</bdi>
@@ -83,10 +80,6 @@ export function ViewerStage({ file, about, place, zoom, part = null, outcome, ..
       </p>
     </div>
   )
-}
-
-function visibleStyle({ top, height }: VisiblePart): CSSProperties {
-  return { marginBlockStart: top, blockSize: height }
 }
 
 interface ToolProps {

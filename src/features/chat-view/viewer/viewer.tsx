@@ -2,7 +2,6 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ChatFile } from '../../../chat/messages/chat-file.ts'
 import type { DownloadOutcome } from '../timeline/download-outcome.ts'
-import { useVisiblePart } from './use-visible-part.ts'
 import { useZoom } from './use-zoom.ts'
 import type { ViewedFile } from './viewed-files.ts'
 import styles from './viewer.module.css'
@@ -37,7 +36,6 @@ export function Viewer({ files, firstId, aboutOf, outcome, onDownload, onMessage
   )
   const shown = files[at]
   const zoom = useZoom(go)
-  const part = useVisiblePart(dialog)
   function go(by: number) {
     zoom.fit()
     setId(files[at + by]?.file.id ?? id)
@@ -81,7 +79,7 @@ export function Viewer({ files, firstId, aboutOf, outcome, onDownload, onMessage
       onClose={onClose}
     >
       <ViewerStage
-        {...{ file, place, zoom, outcome, part }}
+        {...{ file, place, zoom, outcome }}
         about={aboutOf(message)}
         onStep={go}
         onDownload={() => onDownload(file)}
