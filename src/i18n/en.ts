@@ -339,8 +339,8 @@ export const en = {
     uploading: 'Upload of {name}',
     cancel: 'Cancel {name}',
     remove: 'Remove {name}',
-    retry: 'Try again',
-    retryOf: 'Try again: {name}',
+    retry: 'Retry',
+    retryOf: 'Retry: {name}',
     close: 'Close',
     missing: {
       permission:

@@ -40,7 +40,7 @@ export interface UploadQueue {
  * among the newest messages, then offered, never repeated by itself. What was not handed over waits for the network, and
  * goes by itself within ten minutes of its press, unless to a customer. Nothing is sent by the token of another person.
  */
-export function createUploadQueue(portal: Portal, first: OutboxPlace): UploadQueue {
+function createUploadQueue(portal: Portal, first: OutboxPlace): UploadQueue {
   let place = first
   let view: QueueView = {
     refresh: async () => undefined,
