@@ -12,7 +12,6 @@ import {
 import { readNewer, readOlder } from '../../../chat/messages/read-messages.ts'
 import type { Opened } from '../../../chat/opening/open-item.ts'
 import { firstPolledId, type ShownRange } from '../../../chat/sync/change-commands.ts'
-import { hasUnloadedNewer } from '../../../chat/sync/has-unloaded-newer.ts'
 import { failureOf } from '../../../portal/failure.ts'
 import type { Portal } from '../../../portal/portal.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
@@ -126,11 +125,13 @@ export function useMessagePaging<T extends Opened>(
     if (portal === null || chat === null || last === undefined) return
     const page = await portal.call(readNewer(chat.dialogId, last.id))
     noteAnswered(page.messages)
-    update((window) => (window.messages.at(-1)?.id === last.id ? withNewer(window, page) : window))
+    update((window) =>
+      window.messages.at(-1)?.id === last.id ? withNewer(window, page, chat.lastMessageId) : window,
+    )
   })
   return {
     older,
-    newer: data !== undefined && chat !== null && hasUnloadedNewer(chat, data.messages) ? newer : null,
+    newer: data?.messages.ok === true && data.messages.value.hasNewer ? newer : null,
     onShown: (range) => void onShown(range),
     update,
     shownForPoll(isHeard) {
