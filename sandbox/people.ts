@@ -2,10 +2,11 @@ import type { Portal } from './portal/portal.ts'
 import { findChat, findChatOf, findCrmItem, type World } from './portal/world.ts'
 import { addObservers, removeObserver } from './services/crm/model/observers.ts'
 import { canSee } from './services/im/model/can-see.ts'
+import { changeMessage, deleteMessage, toggleLike } from './services/im/model/change-message.ts'
 import type { Chat } from './services/im/model/chat.ts'
 import { joinChat } from './services/im/model/join-chat.ts'
 import { leaveChat } from './services/im/model/leave-chat.ts'
-import { DELETED_TEXT } from './services/im/model/message.ts'
+import { findMessage } from './services/im/model/message-place.ts'
 import { type Post, postMessage } from './services/im/model/post-message.ts'
 import { openPrivateChat } from './services/im/model/private-chat.ts'
 import { readChat } from './services/im/model/read-chat.ts'
@@ -103,15 +104,9 @@ export function createPeople({ world, clock, sessions }: Portal): SandboxPeople 
     return { person, chat }
   }
   const placeOf = (id: number) => {
-    const chat = world.chats.find(({ messages }) => messages.some((message) => message.id === id))
-    const index = chat?.messages.findIndex((message) => message.id === id) ?? -1
-    const message = chat?.messages[index]
-    if (chat === undefined || message === undefined) throw new Error(`There is no message ${id}.`)
-    return { chat, index, message }
-  }
-  const change = (id: number, text: string | null, params: (old: Post['params']) => Post['params']) => {
-    const { chat, index, message } = placeOf(id)
-    chat.messages[index] = { ...message, text: text ?? message.text, params: params(message.params) ?? {} }
+    const place = findMessage(world, id)
+    if (place === null) throw new Error(`There is no message ${id}.`)
+    return place
   }
 
   return {
@@ -134,21 +129,16 @@ export function createPeople({ world, clock, sessions }: Portal): SandboxPeople 
       const params = replyTo === undefined ? {} : { REPLY_ID: replyTo }
       return postMessage(world, chat, { authorId: person.id, at, text, params, files }).id
     },
-    edit: ({ id, text }) => change(id, text, (params) => ({ ...params, IS_EDITED: 'Y' })),
+    edit: ({ id, text }) => {
+      const place = placeOf(id)
+      changeMessage(place, { text, params: { ...place.message.params, IS_EDITED: 'Y' } })
+    },
     remove: ({ id, entirely = false }) => {
-      const { chat, index } = placeOf(id)
-      if (entirely) chat.messages.splice(index, 1)
-      else change(id, DELETED_TEXT, () => ({ IS_DELETED: 'Y' }))
+      const place = placeOf(id)
+      if (entirely) place.chat.messages.splice(place.index, 1)
+      else deleteMessage(place)
     },
-    like: ({ who, id }) => {
-      const person = personOf(who)
-      change(id, null, ({ LIKE, ...params } = {}) => {
-        const likes = Array.isArray(LIKE) ? LIKE : []
-        const others = likes.filter((liker) => liker !== person.id)
-        const now = others.length === likes.length ? [...likes, person.id] : others
-        return now.length === 0 ? params : { ...params, LIKE: now }
-      })
-    },
+    like: ({ who, id }) => toggleLike(placeOf(id), personOf(who).id),
     join: ({ who, chat: id, by, hideHistory = false }) => {
       const person = personOf(who)
       const chat = chatOf(id)

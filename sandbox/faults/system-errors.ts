@@ -67,6 +67,7 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
   { code: 'ACCESS_ERROR', status: 400, description: "You don't have access to this chat" },
   { code: 'DIALOG_ID_EMPTY', status: 400, description: "Dialog ID can't be empty" },
   ...IM_ERRORS,
+  { code: 'OWNER_NOT_FOUND', status: 400, description: 'Owner not found.' },
   { code: 'NOT_FOUND', status: 400, description: 'Element not found' },
   { code: 'INVALID_ARG_VALUE', status: 400, description: 'Invalid filter' },
 ]

@@ -1,9 +1,11 @@
 import type { CrmItem } from '../services/crm/model/crm-item.ts'
+import type { TimelineComment } from '../services/crm/model/timeline-comment.ts'
 import { crmItems } from '../services/crm/seed/crm-items.ts'
 import { searchableDeals } from '../services/crm/seed/searchable-deals.ts'
 import type { Chat } from '../services/im/model/chat.ts'
 import type { Group } from '../services/im/model/group.ts'
 import { createMessageKeys, type MessageKeys } from '../services/im/model/message-keys.ts'
+import type { Share } from '../services/im/model/share.ts'
 import type { Task } from '../services/im/model/task.ts'
 import { groups } from '../services/im/seed/groups.ts'
 import { messageIdAt } from '../services/im/seed/message-id-at.ts'
@@ -18,21 +20,31 @@ export interface World {
   /** Sorted by ID, ascending. */
   readonly people: ReadonlyMap<number, Person>
   readonly groups: readonly Group[]
-  readonly tasks: readonly Task[]
+  readonly tasks: Task[]
   readonly chats: Chat[]
   readonly crmItems: readonly CrmItem[]
   /** Unread notifications by user ID; none for a user without an entry. */
   readonly notifications: Map<number, number>
   readonly messageKeys: MessageKeys
+  /** Comments that the app added to items' timelines, oldest first. */
+  readonly timelineComments: TimelineComment[]
+  /** What was made of messages, oldest first. */
+  readonly shares: Share[]
+  /** Who types, by chat ID and user ID: Unix time in milliseconds. */
+  readonly typing: Map<number, Map<number, number>>
   nextMessageId(): number
   nextChatId(): number
   nextFileId(): number
+  nextTaskId(): number
+  nextCommentId(): number
 }
 
 const ANNA = 27
 /** First ID of new chats, above every one of the seed. */
 const FIRST_NEW_CHAT = 2_001
 const FIRST_NEW_FILE = 1_001
+const FIRST_NEW_TASK = 8_401
+const FIRST_COMMENT = 9_021
 
 /** Shared by all portals of the process: people are immutable. */
 const peopleById: ReadonlyMap<number, Person> = new Map(
@@ -44,14 +56,19 @@ export function createWorld(): World {
   return {
     people: peopleById,
     groups,
-    tasks,
+    tasks: [...tasks],
     chats: createSeedChats(),
     crmItems: [...crmItems, ...searchableDeals].map((item) => ({ ...item })),
     notifications: new Map([[ANNA, 3]]),
     messageKeys: createMessageKeys(),
+    timelineComments: [],
+    shares: [],
+    typing: new Map(),
     nextMessageId: counter(Math.ceil(messageIdAt(PORTAL_START))),
     nextChatId: counter(FIRST_NEW_CHAT),
     nextFileId: counter(FIRST_NEW_FILE),
+    nextTaskId: counter(FIRST_NEW_TASK),
+    nextCommentId: counter(FIRST_COMMENT),
   }
 }
 

@@ -20,7 +20,7 @@ export function mergeRows(
 ): BatchAnswer['result'] {
   const run = (method: string, params: Readonly<Record<string, unknown>>, key: string): MethodAnswer => {
     if (isAppMethod(method))
-      return runMethod(method, params, { portal, session, annotations, isInBatch: true })
+      return runMethod(method, params, { portal, session, annotations, isInBatch: true, isForm: false })
     const error = errors.get(key)
     if (error !== undefined) throw error
     const row = rows.row(key)

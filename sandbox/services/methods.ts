@@ -10,6 +10,7 @@ import { enumOwnerType } from './crm/methods/enum-owner-type.ts'
 import { itemGet } from './crm/methods/item-get.ts'
 import { itemList } from './crm/methods/item-list.ts'
 import { LEGACY_CRM_METHODS } from './crm/methods/legacy-crm-methods.ts'
+import { timelineCommentAdd } from './crm/methods/timeline-comment-add.ts'
 import { typeList } from './crm/methods/type-list.ts'
 import { eventBind } from './event/methods/event-bind.ts'
 import { eventGet } from './event/methods/event-get.ts'
@@ -23,12 +24,22 @@ import { chatUserList } from './im/methods/chat-user-list.ts'
 import { countersGet } from './im/methods/counters-get.ts'
 import { dialogGet } from './im/methods/dialog-get.ts'
 import { dialogMessagesGet } from './im/methods/dialog-messages-get.ts'
+import { dialogMessagesSearch } from './im/methods/dialog-messages-search.ts'
 import { dialogRead } from './im/methods/dialog-read.ts'
+import { dialogUnread } from './im/methods/dialog-unread.ts'
 import { dialogUsersList } from './im/methods/dialog-users-list.ts'
+import { dialogWriting } from './im/methods/dialog-writing.ts'
+import { imUserGet } from './im/methods/im-user-get.ts'
 import { messageAdd } from './im/methods/message-add.ts'
+import { messageCommand } from './im/methods/message-command.ts'
+import { messageDelete } from './im/methods/message-delete.ts'
+import { messageLike } from './im/methods/message-like.ts'
+import { messageShare } from './im/methods/message-share.ts'
+import { messageUpdate } from './im/methods/message-update.ts'
 import { recentGet } from './im/methods/recent-get.ts'
 import { recentList } from './im/methods/recent-list.ts'
 import { recentPin } from './im/methods/recent-pin.ts'
+import { searchUserList } from './im/methods/search-user-list.ts'
 import { botChatGet } from './imbot/methods/bot-chat-get.ts'
 import { crmChatGet } from './imopenlines/methods/crm-chat-get.ts'
 import { crmChatGetLastId } from './imopenlines/methods/crm-chat-get-last-id.ts'
@@ -39,6 +50,7 @@ import { placementBind } from './placement/methods/placement-bind.ts'
 import { placementGet } from './placement/methods/placement-get.ts'
 import { placementList } from './placement/methods/placement-list.ts'
 import { placementUnbind } from './placement/methods/placement-unbind.ts'
+import { taskAdd } from './tasks/methods/task-add.ts'
 import { userCurrent } from './user/methods/user-current.ts'
 import { userGet } from './user/methods/user-get.ts'
 import { userOptionGet } from './user/methods/user-option-get.ts'
@@ -58,12 +70,24 @@ export const METHODS: readonly RestMethod[] = [
   dialogRead,
   dialogUsersList,
   messageAdd,
+  imUserGet,
+  searchUserList,
+  dialogMessagesSearch,
+  dialogUnread,
+  dialogWriting,
+  messageCommand,
+  messageShare,
+  messageLike,
+  messageDelete,
+  messageUpdate,
   recentGet,
   recentList,
   recentPin,
   botChatGet,
   itemGet,
   itemList,
+  taskAdd,
+  timelineCommentAdd,
   profile,
   scope,
   methodGet,

@@ -24,7 +24,13 @@ export function answerRequest(
   const { session } = authorised
 
   const run = (name: string, params: Readonly<Record<string, unknown>>) =>
-    runMethod(name, params, { portal, session, annotations, isInBatch: method === 'batch' })
+    runMethod(name, params, {
+      portal,
+      session,
+      annotations,
+      isInBatch: method === 'batch',
+      isForm: restRequest.isForm,
+    })
   const answer =
     method === 'batch'
       ? answerBatch(restRequest, session, portal, run, annotations)

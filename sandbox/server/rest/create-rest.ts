@@ -136,7 +136,7 @@ function preflight(request: Request, at: number, portal: Portal): Response {
       `A portal allows no header ${denied.join(', ')}: the browser won't send the request.`,
     )
   }
-  const restRequest = { ...readAddress(new URL(request.url).pathname), params: {}, token: '' }
+  const restRequest = { ...readAddress(new URL(request.url).pathname), params: {}, token: '', isForm: false }
   portal.log.add(
     restRow({ at, request, restRequest, authorised: null, status: '200', answer: null, annotations }),
   )

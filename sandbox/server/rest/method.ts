@@ -14,6 +14,8 @@ export interface MethodCall {
   readonly clock: Clock
   /** The paging parameter `start`, which the framework removes from the method's own; null: not given. */
   readonly start: number | null
+  /** True when the parameters came as the fields of a form, which some methods of a portal read by themselves. */
+  readonly hasOwnForm: boolean
   /** Marks the log row red with this reason: a portal answers the call, but an app must not make it. */
   warn(note: string): void
   /** Finds the portal's method by name, in any case. */

@@ -7,6 +7,8 @@ export interface RestRequest extends RestAddress {
   readonly params: Readonly<Record<string, unknown>>
   /** Empty when there is none. */
   readonly token: string
+  /** True for a body that PHP reads as a form's fields. */
+  readonly isForm: boolean
 }
 
 /**
@@ -20,6 +22,7 @@ export async function readRequest(request: Request): Promise<RestRequest> {
     ...readAddress(url.pathname),
     params,
     token: typeof token === 'string' ? token : '',
+    isForm: /form/.test(request.headers.get('content-type') ?? ''),
   }
 }
 

@@ -20,13 +20,15 @@ export interface RunContext {
   readonly annotations: Annotations
   /** True for a row of a batch. */
   readonly isInBatch: boolean
+  /** True for a request whose body is a form. */
+  readonly isForm: boolean
 }
 
 /** Runs one method, alone or inside a batch. Throws `RestError`. */
 export function runMethod(
   name: string,
   params: Readonly<Record<string, unknown>>,
-  { portal, session, annotations, isInBatch }: RunContext,
+  { portal, session, annotations, isInBatch, isForm }: RunContext,
 ): MethodAnswer {
   const method = findMethod(name)
   const writeCall: WriteCall = { method: name, params, effect: '' }
@@ -46,6 +48,7 @@ export function runMethod(
     session,
     clock: portal.clock,
     start: params['start'] === undefined ? null : phpInt(params['start']),
+    hasOwnForm: isForm && !isInBatch,
     findMethod,
     warn: (note) => void annotations.refusals.push(note),
     writes: (effect) => {

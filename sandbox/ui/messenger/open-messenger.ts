@@ -29,7 +29,10 @@ async function fill(turn: number, name: string, address: string, dialogId: strin
   if (isElsewhere)
     show(name, 'The real portal’s messenger opens this chat; here nothing is opened or read.', [])
   else if (chat === null) show(name, 'This can’t be opened: it isn’t there, or isn’t for who looks.', [])
-  else show(chat.title, `${name} · ${pluralize(chat.memberCount, 'member')}`, chat.messages)
+  else {
+    const typing = chat.typing.map((person) => ` · ${person} is typing…`).join('')
+    show(chat.title, `${name} · ${pluralize(chat.memberCount, 'member')}${typing}`, chat.messages)
+  }
 }
 
 function show(title: string, detail: string, messages: MessengerView['messages']): void {
@@ -38,7 +41,7 @@ function show(title: string, detail: string, messages: MessengerView['messages']
   const list = element('messenger-messages', HTMLElement)
   list.hidden = messages.length === 0
   list.replaceChildren(
-    ...messages.map(({ author, text }) => {
+    ...messages.map(({ author, text, marks }) => {
       const item = document.createElement('li')
       item.dir = 'auto'
       if (author !== '') {
@@ -46,7 +49,7 @@ function show(title: string, detail: string, messages: MessengerView['messages']
         who.textContent = `${author}: `
         item.append(who)
       }
-      item.append(text)
+      item.append(text, marks === '' ? '' : ` (${marks})`)
       return item
     }),
   )

@@ -80,8 +80,9 @@ export function serveSessionApi(
     if (isOverRealData) return context.json({ chat: null, isElsewhere: true } satisfies OpenedDialog)
     const { world, clock } = portal
     const { viewer } = session
-    const chat = openInMessenger(dialog.output.dialogId, { world, viewer, at: clock.now() })
-    const shown = chat === null ? null : messengerView(chat, world, viewer)
+    const looking = { world, viewer, at: clock.now() }
+    const chat = openInMessenger(dialog.output.dialogId, looking)
+    const shown = chat === null ? null : messengerView(chat, looking)
     return context.json({ chat: shown, isElsewhere: false } satisfies OpenedDialog)
   })
 

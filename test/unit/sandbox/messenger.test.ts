@@ -178,11 +178,38 @@ test('the server opens the chat for the page, and answers titles, names and plai
   const { chat } = await (await post({ dialogId: 'chat1437' })).json()
   expect(chat).toMatchObject({ title: 'Warehouse lighting for Northwind', memberCount: 6 })
   expect(chat.messages).toHaveLength(10)
-  expect(chat.messages.at(-1)).toEqual({ author: 'Marco Rossi', text: 'Here <it> is, Anna' })
+  expect(chat.messages.at(-1)).toEqual({ author: 'Marco Rossi', text: 'Here <it> is, Anna', marks: '' })
   expect((await dialog('chat1437')).counter).toBe(0)
 
   expect((await (await post({ dialogId: '45' })).json()).chat.title).toBe('Sven Berg')
   expect(await (await post({ dialogId: 'chat1502' })).json()).toEqual({ chat: null, isElsewhere: false })
   expect((await post({})).status).toBe(400)
   expect((await post({ dialogId: '' }, '0'.repeat(32))).status).toBe(400)
+})
+
+test('the messenger marks edited and liked messages, and says who else types', async () => {
+  const { ask, sandbox, session } = await openMessenger()
+  session.press()
+  const CHAT = { DIALOG_ID: 'chat1437' }
+  await ask('im.message.update', { MESSAGE_ID: 90_156, MESSAGE: 'Can [b]you[/b]?' })
+  await ask('im.message.like', { MESSAGE_ID: 90_156, ACTION: 'plus' })
+  await ask('im.message.like', { MESSAGE_ID: 90_413, ACTION: 'plus' })
+  await ask('im.message.delete', { MESSAGE_ID: 90_412 })
+  await ask('im.dialog.writing', CHAT)
+  const seenBy = async (viewer: string) => {
+    const { sid } = sandbox.openSession({ viewer })
+    const body = JSON.stringify({ dialogId: 'chat1437' })
+    const address = `${sandbox.origin}/sandbox/sessions/${sid}/messenger`
+    return (await (await sandbox.handle(new Request(address, { method: 'POST', body }))).json()).chat
+  }
+  const { messages, typing } = await seenBy('marco')
+  expect(messages.slice(-4)).toEqual([
+    { author: 'Anna Keller', text: 'Can you?', marks: 'edited, 1 like' },
+    expect.objectContaining({ author: 'Marco Rossi', marks: '' }),
+    { author: 'Leila Haddad', text: 'This message has been deleted.', marks: '' },
+    { author: 'Marco Rossi', text: 'The client approved the estimate', marks: '2 likes' },
+  ])
+  expect([typing, (await seenBy('anna')).typing]).toEqual([['Anna Keller'], []])
+  sandbox.clock.advance(11_000)
+  expect((await seenBy('marco')).typing).toEqual([])
 })

@@ -1,11 +1,11 @@
-import { RestError } from '../../../server/rest/rest-error.ts'
+import { type Blame, RestError } from '../../../server/rest/rest-error.ts'
 import { IM_ERRORS } from '../model/im-errors.ts'
 
-/** An error of the messenger, with the app to blame. Throws `TypeError` for an unknown code. */
-export function imError(code: string): RestError {
+/** An error of the messenger, by default with the app to blame. Throws `TypeError` for an unknown code. */
+export function imError(code: string, blame: Blame = 'app'): RestError {
   const known = IM_ERRORS.find((error) => error.code === code)
   if (known === undefined) throw new TypeError(`No such error of the messenger: ${code}`)
-  return new RestError(known.code, known.description, known.status, 'app')
+  return new RestError(known.code, known.description, known.status, blame)
 }
 
 /** 403 `ACCESS_ERROR`, an ordinary outcome, which the messenger answers with several texts. */

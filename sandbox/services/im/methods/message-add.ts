@@ -13,13 +13,11 @@ import { findPrivateChat, openPrivateChat } from '../model/private-chat.ts'
 import { visibleMessages } from '../model/visible-messages.ts'
 import { ACTION_UNAVAILABLE, forbidden, imError } from './im-error.ts'
 import { anyParam, imParams, phpIntParam, phpTextParam, yesParam } from './im-params.ts'
+import { keptText } from './kept-text.ts'
 import { readMessageExtras } from './message-extras.ts'
 
 /** Prefix of an app's system message. */
 const APP_NAME = '[b]App[/b]\n'
-/** Limit of a text in characters, and what stands for the rest; texts that both fit into are kept whole. */
-const MAX_TEXT = 20_000
-const CUT_MARK = ' (...)'
 
 /**
  * `im.message.add`: sends a message as the current user, and answers its ID. A user ID as `DIALOG_ID` creates the
@@ -66,7 +64,7 @@ export const messageAdd = defineMethod({
     const message = postMessage(world, written, {
       authorId: isSystem ? 0 : viewer.id,
       at,
-      text: cut(isSystem ? APP_NAME + params.MESSAGE : params.MESSAGE),
+      text: keptText(isSystem ? APP_NAME + params.MESSAGE : params.MESSAGE),
       uuid: key,
       params: { ...extras, ...(params.REPLY_ID > 0 ? { REPLY_ID: params.REPLY_ID } : {}) },
     })
@@ -79,13 +77,6 @@ export const messageAdd = defineMethod({
 function keyOf(templateId: string, { session }: MethodCall): string | null {
   if (!isMessageKey(templateId) || fireMessageFault(session, 'no-template-id')) return null
   return templateId
-}
-
-/** The text as it is kept: its first 20,000 characters, with a mark where there were more. */
-function cut(text: string): string {
-  const characters = [...text]
-  if (characters.length <= MAX_TEXT + CUT_MARK.length) return text
-  return characters.slice(0, MAX_TEXT).join('') + CUT_MARK
 }
 
 /** 400 `PARAMS_ERROR`, an ordinary outcome: the first message with this key is under way, or was refused. */

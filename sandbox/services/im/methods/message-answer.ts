@@ -41,7 +41,7 @@ export function messageAnswer(message: Message, view: MessageView): Record<strin
 }
 
 /** True for a message of nothing, which a portal answers as deleted. */
-function isWithoutContent({ text, params }: Message): boolean {
+export function isWithoutContent({ text, params }: Message): boolean {
   return text === '' && CONTENT.every((key) => params[key] === undefined)
 }
 

@@ -18,17 +18,23 @@ const MAX_ATTACH = 60_000
  * `MENU_ERROR`, also where nothing of it is left.
  */
 export function readMessageExtras(sent: SentExtras, at: number): Record<string, unknown> {
-  const attach = read(sent.ATTACH, 'ATTACH_ERROR', (value) => storedAttach(value, Math.floor(at / 1_000)))
+  const attach = readExtra(sent.ATTACH, 'ATTACH_ERROR', (value) =>
+    storedAttach(value, Math.floor(at / 1_000)),
+  )
   if (attach !== null && JSON.stringify(attach).length > MAX_ATTACH) throw imError('ATTACH_OVERSIZE')
   const extras = {
     ATTACH: attach === null ? null : [attach],
-    KEYBOARD: read(sent.KEYBOARD, 'KEYBOARD_ERROR', storedKeyboard),
-    MENU: read(sent.MENU, 'MENU_ERROR', storedMenu),
+    KEYBOARD: readExtra(sent.KEYBOARD, 'KEYBOARD_ERROR', storedKeyboard),
+    MENU: readExtra(sent.MENU, 'MENU_ERROR', storedMenu),
   }
   return Object.fromEntries(Object.entries(extras).filter(([, value]) => value !== null))
 }
 
-function read<T>(value: unknown, code: string, store: (value: object) => T | null): T | null {
+/**
+ * Reads an extra of a message into what the portal stores; null for none. Throws the error with this code where nothing
+ * of it is left.
+ */
+export function readExtra<T>(value: unknown, code: string, store: (value: object) => T | null): T | null {
   if (value === undefined || value === null || value === '' || value === 'N') return null
   const extra = typeof value === 'string' ? parsed(value) : value
   const stored = typeof extra === 'object' && extra !== null ? store(extra) : null

@@ -1,3 +1,5 @@
+import { MESSAGE_ERRORS } from './message-errors.ts'
+
 /**
  * Errors of the messenger and the open lines besides those of any method, status 400 but for two. Source: the portal's
  * PHP code, except for the texts of those that only a fault gives here: `CHAT_ID` of `im.message.add`,
@@ -38,6 +40,7 @@ export const IM_ERRORS = [
     description: 'You can reply only to a message from the same chat',
   },
   { code: 'REPLY_ACCESS_ERROR', status: 403, description: 'Action unavailable' },
+  ...MESSAGE_ERRORS,
   { code: 'USER_ID', status: 400, description: 'Incorrect user ID' },
   { code: 'IM_NOT_INSTALLED', status: 400, description: 'Messenger is not installed' },
 ] as const

@@ -80,7 +80,7 @@ export const IM_MESSAGE_CONTRACTS: readonly MethodContract[] = [
       },
       {
         params: { CHAT_ID: 1437, ...TEXT, KEYBOARD: 'x' },
-        is: { error: 'KEYBOARD_ERROR@400', text: 'Incorrect keyboard params' },
+        is: { sample: 'im.message.add.error-keyboard' },
         red: true,
       },
       {
