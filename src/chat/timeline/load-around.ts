@@ -23,11 +23,12 @@ export async function loadEnd(
   portal: Pick<Portal, 'call' | 'batch'>,
   dialogId: DialogId,
   lastMessageId: number | null,
+  signal?: AbortSignal,
 ): Promise<PlacedPage> {
-  const page = await portal.call(readOlder(dialogId, ABOVE_ANY_ID))
+  const page = await portal.call(readOlder(dialogId, ABOVE_ANY_ID), signal)
   // Documented for a bound that is no message's ID: an empty answer.
   if (page.messages.length === 0 && lastMessageId !== null && lastMessageId > 0) {
-    return loadAround(portal, dialogId, lastMessageId)
+    return loadAround(portal, dialogId, lastMessageId, signal)
   }
   return { page, ends: { hasOlder: page.messages.length >= PAGE_MESSAGES } }
 }
@@ -40,17 +41,19 @@ export async function loadAround(
   portal: Pick<Portal, 'call' | 'batch'>,
   dialogId: DialogId,
   messageId: number,
+  signal?: AbortSignal,
 ): Promise<PlacedPage> {
-  const { older, newer } = await portal.batch({
+  const commands = {
     older: readOlder(dialogId, messageId, FIRST_MESSAGES),
     newer: readNewer(dialogId, messageId - 1),
-  })
+  }
+  const { older, newer } = await portal.batch(commands, signal)
   if (!older.ok) throw new PortalError(older.failure)
   if (!newer.ok) throw new PortalError(newer.failure)
   const before = older.value.messages.at(-1)?.id
   // Documented for a bound that is no message's ID: an empty answer.
   const isBoundIgnored = newer.value.messages.length === 0 && before !== undefined
-  const after = isBoundIgnored ? await portal.call(readNewer(dialogId, before)) : newer.value
+  const after = isBoundIgnored ? await portal.call(readNewer(dialogId, before), signal) : newer.value
   return {
     page: together(older.value, after),
     ends: {

@@ -29,11 +29,13 @@ export interface MessagePaging {
   readonly newer: Action<[]> | null
   /** Called with the messages that came into view: those that no poll refreshed for a while are requested again, once. */
   readonly onShown: (shown: ShownRange) => void
+  /** Changes the loaded messages; does nothing where none are loaded. */
+  readonly change: (changed: (window: MessageWindow) => MessageWindow) => void
+  /** Called with messages as the portal answered them just now. */
+  readonly noteAnswered: (messages: readonly Message[]) => void
 }
 
 interface MessagePagingOfChat extends MessagePaging {
-  /** Changes the loaded messages; does nothing where none are loaded. */
-  readonly update: (changed: (window: MessageWindow) => MessageWindow) => void
   /**
    * The messages in view, for a poll to refresh; null: none are known to be. `isHeard`: another page polls, which may
    * not refresh these.
@@ -133,7 +135,8 @@ export function useMessagePaging<T extends Opened>(
     older,
     newer: data?.messages.ok === true && data.messages.value.hasNewer ? newer : null,
     onShown: (range) => void onShown(range),
-    update,
+    change: update,
+    noteAnswered,
     shownForPoll(isHeard) {
       const window = loadedWindow()
       if (window === null || shown.current === null) return null
