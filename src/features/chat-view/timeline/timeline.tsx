@@ -149,7 +149,6 @@ export function Timeline({
                     target,
                     hasOlder,
                     newer,
-                    jumps,
                     unreadCount,
                     onShown,
                     onAtEnd,
