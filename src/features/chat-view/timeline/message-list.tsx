@@ -48,6 +48,7 @@ export function MessageList(props: MessageListProps) {
     useScrollAnchor({
       ...props,
       hasNewer: newer !== null,
+      onSentAway: () => jumps.to('end', { keepsFocus: true }),
       onNearEnd: newer === null || newer.isPending || newer.failure !== null ? null : newer.run,
     })
   const isAway = leftAt !== null || newer !== null

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { ShownRange } from '../../../chat/sync/change-commands.ts'
@@ -23,6 +23,8 @@ interface ScrollAnchorInput {
   onNearTop: (() => void) | null
   /** Called when the user scrolls near the end of the rows; null: nothing newer can be requested now. */
   onNearEnd: (() => void) | null
+  /** Called when the user sends a message while the end of the chat is not loaded. */
+  onSentAway: () => void
   /** Called with the messages in view when scrolling has ended. */
   onShown: (shown: ShownRange) => void
 }
@@ -48,7 +50,7 @@ interface ScrollAnchor {
  * below.
  */
 export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
-  const { rows, messages, hasNewer, target, onNearTop, onNearEnd, onShown } = input
+  const { rows, messages, hasNewer, target, onNearTop, onNearEnd, onSentAway, onShown } = input
   const region = useRef<HTMLElement>(null)
   const list = useRef<VirtualizerHandle>(null)
   const lastOffset = useRef(0)
@@ -80,7 +82,8 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
     const known = new Set(followed.current.map(({ key }) => key))
     const hasSent = rows.some((row) => isSending(row) && !known.has(row.key))
     followed.current = rows
-    if (hasSent) setLeftAt(null)
+    if (hasSent && hasNewer) onSentAway()
+    else if (hasSent) setLeftAt(null)
     if (hasSent || leftAt === null) scrollToEnd()
   })
   useLayoutEffect(() => follow(shown), [shown])
@@ -88,7 +91,13 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
   /** The last target that was reached, and how to stop waiting for its row. */
   const reached = useRef<Arrival | null>(null)
   const stopFocus = useRef<() => void>(() => undefined)
-  useEffect(() => () => stopFocus.current(), [])
+  useLayoutEffect(
+    () => () => {
+      stopFocus.current()
+      reached.current = null
+    },
+    [],
+  )
   // The rows of a target may come after it.
   const goTo = useEffectEvent(({ place, keepsFocus }: Arrival) => {
     if (place === 'end') {
