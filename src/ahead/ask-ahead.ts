@@ -19,13 +19,13 @@ import type { HostDrawing } from './host-drawing.ts'
 const ANSWERS_WITHIN_MS = 5_000
 
 /**
- * Sends the handshake, and asks for the opening unless the host has asked already (`byHost`). Null: the frame has no
- * portal around it, or a name that is no portal's. Never throws.
+ * Sends the handshake, and asks for the opening unless the host has asked already (`byHost`). Null: the page is no frame, and
+ * has no portal around it, or it has a name that is no portal's. Never throws.
  */
 export function askAhead(byHost: HostDrawing | null = null): Asked | null {
   // As the SDK reads it: `acme.bitrix24.com|1|5552d735db7b7b4d5c16dd9c272bfe7d`.
   const [host = '', protocol = '0', sid = ''] = window.name.split('|')
-  if (host === '' || sid === '') return null
+  if (host === '' || sid === '' || parent === window) return null
   const isSecure = Number.parseInt(protocol, 10) === 1
   const origin = `${isSecure ? 'https' : 'http'}://${host.replace(/:(80|443)$/, '')}`
   const key = createKey()

@@ -137,6 +137,10 @@ test.each<[string, Answers]>([
     ),
   ],
   ['more than 256 kB', json(LARGE)],
+  [
+    'names that grow six times as they are escaped',
+    json(batch({ ...ROWS, result: { chat: '<'.repeat(100_000) } })),
+  ],
   ['the token repeated in a row', json(batch({ ...ROWS, result_error: { chat: { error: TOKEN } } }))],
   ['a dropped connection', (outgoing) => outgoing.destroy()],
   [
