@@ -52,7 +52,7 @@ export function drawHead(
       return false
     document.documentElement.lang = words.tag
     document.documentElement.dir = words.direction
-    root.replaceChildren(fillHead(template, head, words, { type: entry.item.type, origin }))
+    root.replaceChildren(fillHead(template, head, words, origin))
     isDrawn = true
     return true
   }

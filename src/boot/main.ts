@@ -20,6 +20,7 @@
  * does not arrive is reported to `index.html`, which has a last message without any script.
  */
 import type { AbstractIntlMessages } from 'use-intl'
+import { watchVisiblePart } from '../ahead/visible-part.ts'
 import type { Opening, Scene } from '../app/shell/app.tsx'
 import { type Language, languageFor } from '../i18n/languages.ts'
 import { allTexts, chatTexts } from '../i18n/load-texts.ts'
@@ -27,6 +28,7 @@ import { languageCode } from '../portal/language/language-code.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { Connection } from '../portal/sdk/sdk-portal.ts'
 import { appEnvironment } from './app-environment.ts'
+import { keepFrameHeight } from './frame-height.ts'
 import { loadApp } from './load-app.ts'
 import { openAhead } from './open-ahead.ts'
 import { opening } from './opening.ts'
@@ -129,7 +131,7 @@ async function start(container: Element): Promise<void> {
     // The handshake's language wins; the address's has usually arrived by now, and is the same.
     const language = portal.language ? languageFor(portal.language) : addressLanguage
     await draw(scene, language, { opened, texts: plan.texts })
-    if (plan.height === 'content') new ResizeObserver(() => portal.fitHeight()).observe(document.body)
+    if (plan.height === 'content') keepFrameHeight(portal)
   }
 
   async function draw(
@@ -165,6 +167,9 @@ function loaded(): Promise<unknown> {
   if (!import.meta.env.DEV || document.readyState === 'complete') return Promise.resolve()
   return new Promise((resolve) => addEventListener('load', resolve, { once: true }))
 }
+
+// Development only: a built page's script does.
+if (import.meta.env.DEV) watchVisiblePart()
 
 const container = document.getElementById('root')
 if (container !== null) {

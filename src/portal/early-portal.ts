@@ -101,6 +101,7 @@ export function createEarlyPortal({ origin, handshake, clock, load }: EarlyPorta
     openMessenger: (dialogId) => command((portal) => portal.openMessenger(dialogId)),
     installFinish: () => command((portal) => portal.installFinish()),
     fitHeight: () => command((portal) => portal.fitHeight()),
+    setHeight: (height) => command((portal) => portal.setHeight(height)),
   }
   return { portal, connect: () => command(() => undefined) }
 }

@@ -24,7 +24,7 @@ export type BatchResult<B extends BatchCommands> = {
 }
 
 /** An option that this app keeps for each user. */
-export type UserOption = 'theme'
+export type UserOption = 'theme' | 'marksRead'
 
 /**
  * A customer's Bitrix24, the only interface to it outside `src/portal/`. `sdk-portal.ts` implements it over the SDK.
@@ -84,4 +84,6 @@ export interface Portal {
   installFinish(): void
   /** Fits the frame's height to its content; the portal decides its width. */
   fitHeight(): void
+  /** Sets the frame's height, in pixels. */
+  setHeight(height: number): void
 }

@@ -39,7 +39,7 @@ function drawnByPage(rows: unknown, origin: string, language: string): string {
   const head = readHead({ result: rows })
   const words = WORDS[language]
   if (head === null || words === undefined) throw new Error('the page draws nothing')
-  return markupOf(fillHead(template, head, words, { type: 'DEAL', origin }))
+  return markupOf(fillHead(template, head, words, origin))
 }
 
 const pageOfBuild = () => readFileSync('dist/app/index.html', 'utf8')

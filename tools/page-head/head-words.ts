@@ -34,13 +34,6 @@ async function headWords(): Promise<Record<string, HeadWords>> {
       for (const count of SAMPLES) {
         unread[plural.select(count)] ??= around(t.markup('unread', { count, n: () => MARK }))
       }
-      const kind = {
-        DEAL: t('kind.crm.deal'),
-        LEAD: t('kind.crm.lead'),
-        CONTACT: t('kind.crm.contact'),
-        COMPANY: t('kind.crm.company'),
-        other: t('kind.crm.other'),
-      }
       return [
         code,
         {
@@ -49,7 +42,6 @@ async function headWords(): Promise<Record<string, HeadWords>> {
           hasPlainDigits,
           open: t('open'),
           muted: t('muted'),
-          kind,
           unread: shortened(unread),
         },
       ] as const

@@ -194,6 +194,11 @@ function sdkPortal(frame: B24Frame, clock: PortalClock, asked: Asked | null): Po
     throw new PortalError({ kind })
   }
 
+  /** Posts what `fitWindow()` posts, with a height of ours. */
+  function resize(height: number): void {
+    void frame.parent.message.send('resizeWindow', { width: '100%', height, isSafely: true })
+  }
+
   function ask<T>(method: Method<T>, signal?: AbortSignal, tokenNumber?: number): Promise<T> {
     return backOff.run(() => askOnce(method, signal, tokenNumber))
   }
@@ -301,12 +306,13 @@ function sdkPortal(frame: B24Frame, clock: PortalClock, asked: Asked | null): Po
     },
 
     fitHeight() {
-      // Posts what fitWindow() posts, with the content's height: the document's height includes the frame, and never
-      // shrinks.
+      // The document's height includes the frame, and never shrinks.
       const height = Math.ceil(document.body.getBoundingClientRect().height)
       if (height === 0) return // Another tab of the card is shown: there is no layout.
-      void frame.parent.message.send('resizeWindow', { width: '100%', height, isSafely: true })
+      resize(height)
     },
+
+    setHeight: resize,
   }
 }
 

@@ -63,7 +63,7 @@ test('an entry that is no CRM card’s is opened by the SDK, whatever the page a
 
 test('nothing of what the page asked stays on the window', async () => {
   await openApp({ scenario: 'found' }, undefined, 'ahead')
-  await screen.findByText('6 members')
+  await screen.findByRole('button', { name: '6 members' })
   expect('askedAhead' in window).toBe(false)
 })
 

@@ -60,7 +60,7 @@ export function ConversationPane({
   )
   const others = members?.members.filter(({ id }) => id !== me?.id) ?? []
   return (
-    <div className={`conversation ${styles['conversation']}`}>
+    <div className="conversation">
       {messages.ok ? (
         <Timeline
           key={chat.id}
@@ -80,12 +80,12 @@ export function ConversationPane({
           {...{ newer, jumps, onAtEnd }}
         />
       ) : (
-        <>
+        <div className={styles['failed']}>
           <Notice tone="bad" action={<TryAgain {...again} />}>
             {t('failed')}
           </Notice>
           <OutgoingList {...sending} />
-        </>
+        </div>
       )}
       {chat.entity !== null && (
         <LeftText

@@ -1,5 +1,5 @@
 /** Messages of the skeleton: about as many as fit on a screen. */
-const MESSAGES = [1, 2, 3] as const
+const MESSAGES = [1, 2, 3, 4, 5] as const
 
 /** The skeleton of the conversation pane. */
 export function ConversationBones() {
@@ -10,19 +10,21 @@ export function ConversationBones() {
   )
 }
 
-/** The content of that skeleton. */
+/** The content of that skeleton: messages above the place of the composer. */
 export function MessageBones() {
   return (
-    <div className="bones">
-      <span className="bone conversation-head" />
-      {MESSAGES.map((place) => (
-        <div className="bone-message" key={place}>
-          <span className="bone face" />
-          <span className="bone name" />
-          <span className="bone line" />
-          <span className="bone line short" />
-        </div>
-      ))}
-    </div>
+    <>
+      <div className="bones">
+        {MESSAGES.map((place) => (
+          <div className="bone-message" key={place}>
+            <span className="bone face" />
+            <span className="bone name" />
+            <span className="bone line" />
+            <span className="bone line short" />
+          </div>
+        ))}
+      </div>
+      <div className="box-place" />
+    </>
   )
 }

@@ -1,4 +1,13 @@
-import { createContext, type FocusEvent, useContext, useEffect, useState } from 'react'
+import {
+  createContext,
+  type FocusEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { type CustomItemComponentProps, Virtualizer } from 'virtua'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { ShownRange } from '../../../chat/sync/change-commands.ts'
@@ -23,6 +32,8 @@ interface MessageListProps {
   myId: number | null
   /** The ID of the heading that labels the list. */
   title: string
+  /** Stands above the rows, and scrolls with them. */
+  header: ReactNode
   hasOlder: boolean
   /** Loads messages after the last one; null: that is the chat's end. */
   newer: Action<[]> | null
@@ -42,8 +53,9 @@ interface MessageListProps {
 
 /** The rows in their scrolling region, and the buttons that float over its end. */
 export function MessageList(props: MessageListProps) {
-  const { rows, messages, title, hasOlder, newer, jumps, unreadCount, myId, onDrawn, onAtEnd } = props
+  const { rows, messages, title, header, hasOlder, newer, jumps, unreadCount, myId, onDrawn, onAtEnd } = props
   const [focusedKey, setFocused] = useState('')
+  const { above, height } = useHeight()
   const { region, list, shown, isShifted, onScroll, onScrollEnd, onResize, leftAt, isUnreadAbove } =
     useScrollAnchor({
       ...props,
@@ -68,6 +80,7 @@ export function MessageList(props: MessageListProps) {
         tabIndex={0}
         onFocus={(event) => setFocused(keyOf(event))}
       >
+        <div ref={above}>{header}</div>
         <SetSize value={isShort ? null : hasOlder || newer !== null ? UNKNOWN_SIZE : rows.length}>
           <Virtualizer
             ref={list}
@@ -77,6 +90,7 @@ export function MessageList(props: MessageListProps) {
             ssrCount={ALL_MOUNTED}
             keepMounted={mounted.filter((place) => place !== -1)}
             shift={isShifted}
+            startMargin={height}
             onScroll={onScroll}
             onScrollEnd={onScrollEnd}
             onResize={onResize}
@@ -93,6 +107,14 @@ export function MessageList(props: MessageListProps) {
       />
     </div>
   )
+}
+
+/** The height of what stands above the rows, in pixels, which the virtualizer can't see; its lines don't break. */
+function useHeight() {
+  const above = useRef<HTMLDivElement>(null)
+  const [height, setHeight] = useState(0)
+  useLayoutEffect(() => setHeight(above.current?.offsetHeight ?? 0), [])
+  return { above, height }
 }
 
 /** A stable function: the virtualizer draws only the rows that changed. */
