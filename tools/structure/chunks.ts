@@ -63,6 +63,12 @@ export const CHUNKS: readonly Chunk[] = [
     ],
     packages: ['virtua'],
   },
+  // Fetched when wanted.
+  {
+    name: 'message-search',
+    folders: ['src/features/chat-view/message-search', 'src/chat/message-search'],
+    packages: [],
+  },
   // The left menu's page.
   {
     name: 'search',

@@ -9,11 +9,13 @@ import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { PeopleLine } from '../about/people-line.tsx'
 import { useOutbox } from '../composer/use-outbox.ts'
 import { useJumps } from '../jumps/use-jumps.ts'
+import type { MessageSearchProps } from '../message-search/message-search.tsx'
 import { useReadAtEnd } from '../read-marks/use-read-at-end.ts'
 import { ReadMarksProvider, useWriteReadMarks } from '../read-marks/use-read-marks.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
 import { NamesProvider } from '../timeline/text/names.tsx'
 import { ConversationPane } from './conversation-pane.tsx'
+import { SearchPlace } from './search-place.tsx'
 import { SideColumn } from './side-column.tsx'
 import { useFoldedColumn } from './use-folded-column.ts'
 
@@ -28,6 +30,8 @@ interface ChatBodyProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
   level: 2 | 4
   /** `id` of the list of members. */
   membersId: string
+  /** The search in this chat; null: closed. */
+  search?: Pick<MessageSearchProps, 'line' | 'onClose'> | null
   /** Asks the whole opening again. */
   openAnew: () => void
 }
@@ -61,6 +65,7 @@ function Body({
   type,
   level,
   membersId,
+  search = null,
   personId,
   openAnew,
   onRetry,
@@ -94,17 +99,20 @@ function Body({
         <ConversationPane
           {...{ opened, chat, sync, outbox, jumps, onAtEnd, personId, level, onRetry, isRetrying }}
         />
-        <SideColumn
-          {...{ chat, me, type, item, lines, level, membersId, column, onRetry, isRetrying }}
-          list={members}
-          secondary={sync.secondary}
-          secondaryRetry={sync.secondaryRetry}
-          now={sync.readAt}
-          presenceAt={sync.presenceAt}
-          loadMoreMembers={sync.loadMoreMembers}
-          loadAllMembers={sync.loadAllMembers}
-          refresh={sync.refreshPeople}
-        />
+        {search !== null && <SearchPlace {...{ chat, jumps }} {...search} />}
+        {search === null && (
+          <SideColumn
+            {...{ chat, me, type, item, lines, level, membersId, column, onRetry, isRetrying }}
+            list={members}
+            secondary={sync.secondary}
+            secondaryRetry={sync.secondaryRetry}
+            now={sync.readAt}
+            presenceAt={sync.presenceAt}
+            loadMoreMembers={sync.loadMoreMembers}
+            loadAllMembers={sync.loadAllMembers}
+            refresh={sync.refreshPeople}
+          />
+        )}
       </NamesProvider>
     </ReadMarksProvider>
   )
