@@ -719,6 +719,12 @@ export const en = {
   settings: {
     heading: 'Settings',
     text: 'Where Deal Chat is shown, how it looks, and whether it works.',
+    reading: {
+      heading: 'Reading',
+      text: 'Only for you. Without it, messages stay unread until you mark them.',
+      marksRead: 'Mark messages as read when I reach the end of a chat',
+      failed: 'The choice was not kept. {reason}',
+    },
     theme: {
       heading: 'Theme',
       text: 'For you alone, wherever you open Deal Chat.',

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/dom'
+import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { crowd } from '../../../sandbox/services/user/seed/crowd.ts'
 import {
@@ -12,6 +12,7 @@ import {
   passTimeUntil,
   startPortal,
 } from '../../harness/open-app.ts'
+import { openSettings } from './open-settings.ts'
 
 /** Chat of the scenario `long`: 20,418 messages, of which 1,204 are unread. */
 const CHAT = 1520
@@ -190,4 +191,41 @@ test('who sends from the first unread message on is led to the end, where the me
   await passTimeUntil(() => rows().at(-1)?.includes('I am back') === true && !shows('Sending…'))
   expect([button(/Jump to latest/), button('Show later')]).toEqual([null, null])
   expect(document.activeElement).toBe(box)
+})
+
+test('by the user’s own setting reaching the end marks as read, once, and nothing does before', async () => {
+  const portal = await startPortal()
+  const { user, requests } = await openSettings({}, portal)
+  expectWrite(/user\.option\.set.*marksRead/)
+  await user.click(screen.getByRole('checkbox', { name: /Mark messages as read/ }))
+  await waitFor(() => expect(requests().at(-1)).toMatchObject({ method: 'user.option.set', status: '200' }))
+
+  const app = await openLong(Promise.resolve(portal))
+  app.session.announce({ kind: 'setting', method: 'im.dialog.read', option: 'marksRead', value: 'Y' })
+  const reads = () => app.requests().filter(({ method }) => method === 'im.dialog.read')
+  await passTime(MINUTE_MS)
+  expect(reads()).toHaveLength(0)
+  expectWrite(/"method":"im.dialog.read"/)
+  await press(app, 'Jump to latest · 1,204')
+  await passTimeUntil(() => reads().length === 1 && button(/first unread/) === null)
+  expect(paramOf(reads()[0]?.params, 'MESSAGE_ID')).toBe(Math.max(...rowIds()))
+  await passTime(MINUTE_MS)
+  expect(reads()).toHaveLength(1)
+})
+
+test('without that setting reaching the end writes nothing', async () => {
+  const app = await openLong()
+  await press(app, 'Jump to latest · 1,204')
+  await foundInTime(() => button(/^Back to first unread/))
+  await passTime(MINUTE_MS)
+  expect(app.requests().filter(({ method }) => method === 'im.dialog.read')).toHaveLength(0)
+})
+
+test('a choice that the portal does not keep is undone, with its reason', async () => {
+  const { user, sandbox } = await openSettings()
+  sandbox.setFaults(['ACCESS_DENIED:user.option.set'])
+  const box = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /Mark messages as read/ })
+  await user.click(box())
+  expect(await screen.findByText('The choice was not kept. You may not do this here.')).toBeTruthy()
+  expect(box().checked).toBe(false)
 })
