@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { byId } from '../../../chat/by-id.ts'
 import type { HitAuthor, MessageHit } from '../../../chat/message-search/search-messages.ts'
@@ -113,6 +114,11 @@ interface HitProps {
   onShow: () => void
 }
 
+/** The focus stays in the search's field, for the keys that follow a press. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault()
+}
+
 /** A hit: its author, time and words. The search's field has the keyboard; a press shows it. */
 function Hit({ id, hit, author, words, isChosen, onShow }: HitProps) {
   const t = useTranslations()
@@ -123,7 +129,14 @@ function Hit({ id, hit, author, words, isChosen, onShow }: HitProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field, which has the focus, takes the keys
     // biome-ignore lint/a11y/useFocusableInteractive: an option of a combobox is never focused itself
-    <div id={id} role="option" aria-selected={isChosen} className={styles['hit']} onClick={onShow}>
+    <div
+      id={id}
+      role="option"
+      aria-selected={isChosen}
+      className={styles['hit']}
+      onClick={onShow}
+      onMouseDown={keepFocus}
+    >
       <Avatar
         name={name}
         shape={author?.isBot === true ? 'bot' : 'person'}

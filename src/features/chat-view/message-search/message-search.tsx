@@ -61,6 +61,8 @@ export function MessageSearch({ chat, jumps, line, onClose }: MessageSearchProps
     // An input method's own Enter and Escape.
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') close()
+    // The line's buttons have their own Enter.
+    else if (event.target !== field.current) return
     else if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
     else if (event.key === 'ArrowDown') choose((chosen ?? -1) + 1)
     else if (event.key === 'ArrowUp') choose((chosen ?? hits.length) - 1)

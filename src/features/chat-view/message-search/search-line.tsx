@@ -27,7 +27,7 @@ export function SearchLine(props: SearchLineProps) {
   const { state, hits } = search
   const count = state.status === 'found' ? `${format.number(hits.length)}${state.hasMore ? '+' : ''}` : ''
   return (
-    <search className={styles['line']}>
+    <search className={styles['line']} onKeyDown={onKeyDown}>
       <div className={styles['field']}>
         <Icon name="search" />
         <input
@@ -46,7 +46,6 @@ export function SearchLine(props: SearchLineProps) {
           dir="auto"
           value={search.words}
           onChange={(event) => onType(event.target.value)}
-          onKeyDown={onKeyDown}
         />
       </div>
       <span className={styles['number']} role="status">

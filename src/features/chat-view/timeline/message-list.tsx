@@ -69,12 +69,19 @@ export function MessageList(props: MessageListProps) {
   useEffect(onDrawn, [shown, onDrawn])
   const isShort = shown.length <= ALL_MOUNTED
   const mounted = isShort ? [...shown.keys()] : [shown.findIndex(({ key }) => key === focusedKey)]
+  const isUnreadInView = !isUnreadAbove && rows.some(({ kind }) => kind === 'unread')
+  const hasEndFloats = !isAway && jumps.firstUnread !== null && !isUnreadInView
+  // Room for the buttons below the last message; without it they would cover it.
+  useLayoutEffect(() => {
+    const element = region.current
+    if (hasEndFloats && element !== null) element.scrollTop = element.scrollHeight
+  }, [hasEndFloats, region])
   const isNew = ({ id, authorId }: Message) => leftAt !== null && id > leftAt && authorId !== myId
   return (
     <div className={styles['frame']}>
       <section
         ref={region}
-        className={styles['region']}
+        className={`${styles['region']} ${hasEndFloats ? styles['floating'] : ''}`.trim()}
         aria-labelledby={title}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
@@ -103,7 +110,7 @@ export function MessageList(props: MessageListProps) {
       <Floats
         {...{ jumps, isAway, unreadCount }}
         arrived={messages.filter(isNew).length}
-        isUnreadInView={!isUnreadAbove && rows.some(({ kind }) => kind === 'unread')}
+        isUnreadInView={isUnreadInView}
       />
     </div>
   )
