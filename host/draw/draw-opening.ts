@@ -41,9 +41,11 @@ export async function drawOpening(
     )
     if (answer === undefined || gone.aborted) return undefined
     const { item, token } = opening
-    const markup = render(answer.rows, language, { origin, item, serverTime: answer.serverTime })
-    if (markup === undefined) return undefined
-    const state = block({ origin, item, tokenHash: await sha256(token), ...answer })
+    const { serverTime } = answer
+    const rendered = render(answer.rows, language, { origin, item, serverTime })
+    if (rendered === undefined) return undefined
+    const { markup, rows } = rendered
+    const state = block({ origin, item, tokenHash: await sha256(token), rows, serverTime })
     if (state === undefined || markup.length + state.length > MAX_DRAWN_LENGTH) return undefined
     // A portal's answer that repeats the token, in an error's description for example, is not passed on.
     return markup.includes(token) || state.includes(token) ? undefined : { markup, state }

@@ -40,8 +40,8 @@ export function watchVisiblePart(): void {
     )
       return
     shown = { top, height }
-    root.style.setProperty('--visible-top', `${top}px`)
-    root.style.setProperty('--visible-height', `${height}px`)
+    // Nothing else styles the root element itself.
+    root.style.cssText = `--visible-top: ${top}px; --visible-height: ${height}px`
   }
 
   const observer = new IntersectionObserver(
@@ -56,7 +56,7 @@ export function watchVisiblePart(): void {
       else measureAtEnd()
       isAwaited = false
     },
-    { threshold: Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS) },
+    { threshold: [...Array(STEPS + 1).keys()].map((step) => step / STEPS) },
   )
   observer.observe(root)
   // A frame that is wholly visible stays so when its size changes.

@@ -19,6 +19,7 @@ export const en = {
     clear: 'Clear',
     failed: {
       offline: 'You are offline.',
+      unsent: 'A part of the app did not load, so nothing was sent. Check your connection.',
       uncertain: 'The portal did not answer, so it is not certain. Look before you try again.',
       notDone: 'The portal’s answer was lost, and it has not been done.',
       notAllowed: 'You may not do this here.',

@@ -7,12 +7,13 @@ import { TryAgain, type TryAgainProps } from '../../shared/errors/try-again.tsx'
 import { ChatAddress } from '../../shared/open-chat/chat-address.tsx'
 import { useOpenChat } from '../../shared/open-chat/use-open-chat.ts'
 import { useAction } from '../../shared/queries/use-action.ts'
+import { Icon } from '../../ui/icon/icon.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
 import styles from './chat-view.module.css'
 import { useChatActions } from './header/chat-actions.tsx'
 import { ChatHeader } from './header/chat-header.tsx'
-import { SearchButton, useSearchLine } from './header/search-button.tsx'
+import { useSearchLine } from './header/use-search-line.ts'
 import { BodyPlace } from './skeleton/body-place.tsx'
 import type { ChatSync } from './sync/use-chat-sync.ts'
 import { useLazyParts } from './use-lazy-parts.ts'
@@ -71,14 +72,25 @@ export function ChatView({
   })
   return (
     <article className="view" aria-labelledby={`${id}title`}>
-      <header>
+      <header aria-busy={isHydrated ? undefined : true}>
         {search.isOpen && <div className="chat-head" ref={search.setLine} />}
         {!search.isOpen && (
           <ChatHeader
-            search={parts !== null && <SearchButton button={search.button} onPress={search.open} />}
+            search={parts !== null && <parts.SearchButton button={search.button} onPress={search.open} />}
             {...{ chat, me, itemTitle, openChat, level, isPinned }}
             titleId={`${id}title`}
-            facts={{ id: `${id}facts`, isUnfolded, onToggle: () => setIsUnfolded(!isUnfolded) }}
+            isWhole={isUnfolded}
+            unfold={
+              parts === null ? (
+                <Icon name="down" />
+              ) : (
+                <parts.FactsButton
+                  factsId={`${id}facts`}
+                  isUnfolded={isUnfolded}
+                  onToggle={() => setIsUnfolded(!isUnfolded)}
+                />
+              )
+            }
             faces={
               parts === null ? (
                 <span className="bone bones chat-faces" />

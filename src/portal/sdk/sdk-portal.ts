@@ -69,6 +69,8 @@ interface ConnectOptions {
   asked?: Asked | null
   clock?: PortalClock
   timeoutMs?: number
+  /** Time that the page's own handshake was waited for before, a part of the limit, in milliseconds. */
+  waitedMs?: number
 }
 
 /**
@@ -79,12 +81,13 @@ export async function connect({
   asked = null,
   clock = createPortalClock(),
   timeoutMs = HANDSHAKE_TIMEOUT_MS,
+  waitedMs = 0,
 }: ConnectOptions = {}): Promise<Connection> {
   const handshake = initializeB24Frame({ restrictionParams: NO_RESTRICTIONS }).then((frame) => {
     void asked?.handshake.then((ahead) => finishFirstRun(frame, ahead))
     return sdkPortal(frame, clock, asked)
   })
-  const deadline = timeout(timeoutMs)
+  const deadline = timeout(timeoutMs - waitedMs)
   try {
     const portal = await Promise.race([handshake, deadline.passed])
     if (portal === null) return { status: 'failed', failure: { kind: 'portal-silent' }, late: handshake }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createEarlyPortal } from '../../../src/portal/early-portal.ts'
-import { failureOf } from '../../../src/portal/failure.ts'
+import { type Failure, failureOf, isUncertain } from '../../../src/portal/failure.ts'
 import type { Portal } from '../../../src/portal/portal.ts'
 import { createPortalClock } from '../../../src/portal/portal-clock.ts'
 import type { Connection } from '../../../src/portal/sdk/sdk-portal.ts'
@@ -114,7 +114,9 @@ test.each<[string, () => Promise<never>]>([
     })
     const first = portal.write(METHOD).catch(failureOf)
     await vi.advanceTimersByTimeAsync(10_000)
-    expect(await first).toEqual({ kind: 'unreachable' })
+    const failure = await first
+    expect(failure).toEqual({ kind: 'unreachable', isUnsent: true })
+    expect(isUncertain(failure as Failure)).toBe(false)
     load.mockImplementation(async () => async () => connected({ write }))
     expect(await portal.write(METHOD)).toBe(7)
     expect(write).toHaveBeenCalledOnce()

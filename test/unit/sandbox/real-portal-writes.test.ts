@@ -82,9 +82,13 @@ test('every method that writes in the sandbox is refused', async () => {
     const { body } = await ask(name, { CHAT_ID: 1437, USERS: [44], MESSAGE: 'x', TITLE: 'x' })
     if (body.error !== 'SANDBOX_READS_ONLY') passed.push(name)
   }
-  expect(passed).toHaveLength(30)
+  expect(passed).toHaveLength(33)
   expect(
-    passed.filter((name) => /\.(add|leave|mute|read|pin|join|open|set|bind|unbind)$/.test(name)),
+    passed.filter((name) =>
+      /\.(add|leave|mute|read|unread|pin|join|open|set|bind|unbind|update|delete|like|share|command|writing)$/.test(
+        name,
+      ),
+    ),
   ).toEqual([])
   expect(real.log.rows.filter(({ write }) => write)).toEqual([])
 })
@@ -106,7 +110,10 @@ test('with writes allowed every call is forwarded, and logged as a write', async
 test.each(['im.chat.mute', 'crm.item.update', 'tasks.task.add', 'disk.folder.uploadfile'])(
   'a forwarded write without a press is red, of every product: %s',
   async (method) => {
-    const { ask, sandbox, session } = await openRealData(webhookOf(await realPortal()), { allowWrites: true })
+    const { ask, sandbox, session } = await openRealData(webhookOf(await realPortal()), {
+      allowWrites: true,
+      card: { with: ['task'] },
+    })
     await ask(method, { CHAT_ID: 1437 })
     expect(sandbox.log.red).toMatchObject([{ method, note: expect.stringContaining('without a press') }])
     session.press()

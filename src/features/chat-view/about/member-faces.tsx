@@ -26,8 +26,7 @@ export function MemberFaces({ members, count, listId }: MemberFacesProps) {
         onClick={() => document.getElementById(listId)?.focus()}
       >
         <FaceStack members={members} />
-        {/* A browser's translation replaces text nodes: a new number is a new element. */}
-        {count !== null && <span key={count}>{format.number(count)}</span>}
+        {count !== null && <span>{format.number(count)}</span>}
       </button>
     </div>
   )

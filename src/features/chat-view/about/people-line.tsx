@@ -31,11 +31,8 @@ export function PeopleLine({ members, count, missing, isOpen, columnId, button, 
       onClick={onToggle}
     >
       <FaceStack members={members} />
-      {/* A browser's translation replaces text nodes: new numbers are a new element. */}
-      <span key={`${count} ${missing}`}>
-        {count === null ? t('members') : t('people', { count })}
-        {missing > 0 && <span className={styles['missing']}> {t('missing', { count: missing })}</span>}
-      </span>
+      <span>{count === null ? t('members') : t('people', { count })}</span>{' '}
+      {missing > 0 && <span className={styles['missing']}>{t('missing', { count: missing })}</span>}
       <Icon name="down" />
     </button>
   )

@@ -7,9 +7,7 @@ import { OpenChatLink } from '../../../shared/open-chat/open-chat-link.tsx'
 import type { OpenChat } from '../../../shared/open-chat/use-open-chat.ts'
 import { Avatar } from '../../../ui/avatar/avatar.tsx'
 import { Icon, type IconName } from '../../../ui/icon/icon.tsx'
-import { useIsHydrated } from '../../../ui/use-is-hydrated.ts'
 import styles from './chat-header.module.css'
-import buttonStyles from './facts-button.module.css'
 
 interface ChatHeaderProps {
   chat: Chat
@@ -18,8 +16,10 @@ interface ChatHeaderProps {
   itemTitle: string
   openChat: OpenChat
   titleId: string
-  /** The disclosure of the chat's facts: `id` of what it unfolds. */
-  facts: { readonly id: string; readonly isUnfolded: boolean; readonly onToggle: () => void }
+  /** Button that unfolds the chat's facts; its chevron until its code is there. */
+  unfold: ReactNode
+  /** True for the whole title, in several lines. */
+  isWhole: boolean
   /** Null: unknown. */
   isPinned: boolean | null
   /** Faces of the members, shown from 760 px; their skeleton until their code is there. */
@@ -41,7 +41,8 @@ export function ChatHeader({
   itemTitle,
   openChat,
   titleId,
-  facts,
+  unfold,
+  isWhole,
   isPinned,
   faces,
   search = null,
@@ -49,37 +50,23 @@ export function ChatHeader({
   level,
 }: ChatHeaderProps) {
   const t = useTranslations('chat')
-  const isHydrated = useIsHydrated()
   const title = chat.title || itemTitle || t('untitled')
   const Heading = level === 1 ? 'h1' : 'h3'
-  const chevron = <Icon name="down" />
   return (
     <div className="chat-head">
       <Avatar name={title} shape="chat" size="m" colour={chat.colour} picture={chat.picture} />
       <div className={styles['titled']} title={title}>
         <Heading
           id={titleId}
-          className={`${styles['title']} ${facts.isUnfolded ? buttonStyles['whole'] : ''}`.trim()}
+          className={styles['title']}
+          data-whole={isWhole || undefined}
           tabIndex={-1}
           dir="auto"
         >
           {title}
         </Heading>
-        {/* The button beside the heading covers the whole title, so that the heading stays one to screen readers. */}
-        {isHydrated ? (
-          <button
-            type="button"
-            className={`${styles['unfold']} ${buttonStyles['button']}`}
-            aria-label={t('facts')}
-            aria-expanded={facts.isUnfolded}
-            aria-controls={facts.isUnfolded ? facts.id : undefined}
-            onClick={facts.onToggle}
-          >
-            {chevron}
-          </button>
-        ) : (
-          <span className={styles['unfold']}>{chevron}</span>
-        )}
+        {/* Beside the heading, which stays one to screen readers; a button's area is the whole title. */}
+        <div className={styles['unfold']}>{unfold}</div>
       </div>
       <ul className={styles['marks']}>
         {chat.unreadCount !== null && chat.unreadCount > 0 && (

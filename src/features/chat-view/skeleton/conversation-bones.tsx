@@ -10,21 +10,18 @@ export function ConversationBones() {
   )
 }
 
-/** The content of that skeleton: messages above the place of the composer. */
+/** The content of that skeleton. */
 export function MessageBones() {
   return (
-    <>
-      <div className="bones">
-        {MESSAGES.map((place) => (
-          <div className="bone-message" key={place}>
-            <span className="bone face" />
-            <span className="bone name" />
-            <span className="bone line" />
-            <span className="bone line short" />
-          </div>
-        ))}
-      </div>
-      <div className="box-place" />
-    </>
+    <div className="bones">
+      {MESSAGES.map((place) => (
+        <div className="bone-message" key={place}>
+          <span className="bone face" />
+          <span className="bone name" />
+          <span className="bone line" />
+          <span className="bone line short" />
+        </div>
+      ))}
+    </div>
   )
 }

@@ -73,7 +73,7 @@ export function DrawnMessages({ opened: { members, me, messages }, chat }: Drawn
             </div>
           </section>
         </div>
-        <div className="box-place" />
+        <div className={styles['box']} />
       </TimelineProvider>
     </div>
   )

@@ -69,7 +69,8 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
     if (of !== rows) step()
   }, [rows, shown, of])
 
-  // Row heights aren't measured yet here; `onResize` is called once they are.
+  // Row heights aren't measured yet here; `onResize` is called once they are, after a layout that counts as a shift.
+  useLayoutEffect(() => reserveHeight(region.current), [])
   const begin = useEffectEvent(() => {
     const unread = placeOfUnread(shown)
     if (target === null && unread !== -1) list.current?.scrollToIndex(unread)
@@ -172,6 +173,7 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
   }
 
   function onResize(): void {
+    freeHeight(region.current)
     if (leftAt === null) scrollToEnd()
     // On the next frame, after virtua has corrected its scroll position.
     else
@@ -188,6 +190,18 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
 function startsAtEnd({ rows, hasNewer, target }: ScrollAnchorInput): boolean {
   if (target !== null || hasNewer) return target?.place === 'end' && !hasNewer
   return placeOfUnread(rows) === -1
+}
+
+/** Gives the list the height of its rows until virtua has measured them, so that nothing below it moves. */
+function reserveHeight(region: HTMLElement | null): void {
+  const list = region?.querySelector('ol')
+  if (!list) return
+  const height = [...list.children].reduce((sum, row) => sum + row.getBoundingClientRect().height, 0)
+  list.style.minBlockSize = `${height}px`
+}
+
+function freeHeight(region: HTMLElement | null): void {
+  region?.querySelector('ol')?.style.removeProperty('min-block-size')
 }
 
 function isSending(row: TimelineRow): boolean {

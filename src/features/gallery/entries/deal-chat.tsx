@@ -3,6 +3,7 @@ import type { ChatRole } from '../../../chat/chat-rights.ts'
 import type { OpenedItem } from '../../../chat/opening/open-item.ts'
 import { ItemRecord } from '../../../shared/records/item-record.tsx'
 import { ChatFacts } from '../../chat-view/about/chat-facts.tsx'
+import { FactsButton } from '../../chat-view/about/facts-button.tsx'
 import { MemberFaces } from '../../chat-view/about/member-faces.tsx'
 import { LookupOutcome } from '../../chat-view/crm-chat-screen.tsx'
 import { ChatHeader } from '../../chat-view/header/chat-header.tsx'
@@ -154,7 +155,8 @@ function Unfolded({ id, item }: { id: string; item: OpenedFound }) {
         chat={lookup.chat}
         me={me}
         itemTitle=""
-        facts={{ id, isUnfolded: true, onToggle: () => undefined }}
+        isWhole
+        unfold={<FactsButton factsId={id} isUnfolded onToggle={() => undefined} />}
         isPinned
         faces={
           <MemberFaces members={members?.members ?? []} count={lookup.chat.memberCount} listId="members" />

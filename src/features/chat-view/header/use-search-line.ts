@@ -1,7 +1,4 @@
 import { type RefObject, useRef, useState } from 'react'
-import { useTranslations } from 'use-intl'
-import { Icon } from '../../../ui/icon/icon.tsx'
-import styles from './search-button.module.css'
 import { useFocusBack } from './use-focus-back.ts'
 
 /** The header's line while the search in the chat is open. */
@@ -22,26 +19,4 @@ export function useSearchLine(): SearchLinePlace {
   const button = useRef<HTMLButtonElement>(null)
   useFocusBack(isOpen, button)
   return { isOpen, line, setLine, button, open: () => setIsOpen(true), close: () => setIsOpen(false) }
-}
-
-interface SearchButtonProps {
-  button: RefObject<HTMLButtonElement | null>
-  onPress: () => void
-}
-
-/** The button of the search in the chat. */
-export function SearchButton({ button, onPress }: SearchButtonProps) {
-  const t = useTranslations('chat')
-  return (
-    <button
-      ref={button}
-      type="button"
-      className={styles['button']}
-      aria-label={t('search')}
-      title={t('search')}
-      onClick={onPress}
-    >
-      <Icon name="search" />
-    </button>
-  )
 }
