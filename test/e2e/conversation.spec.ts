@@ -215,7 +215,10 @@ test('hostile messages are shown as text, and do nothing', async ({ openDealTab,
   // Scrolling near it loads what follows.
   await messages(app).evaluate((region) => region.scrollTo({ top: region.scrollHeight, behavior: 'instant' }))
   await expect(later).toHaveCount(0)
-  await messages(app).evaluate((region) => region.scrollTo({ top: 0, behavior: 'instant' }))
+  const toTop = () => messages(app).evaluate((region) => region.scrollTo({ top: 0, behavior: 'instant' }))
+  await toTop()
+  await expect(app.getByText(/^\d+ messages$/)).toBeAttached()
+  await toTop()
   // Only the rows in view are in the page, and a row that is too wide is cut off by the list.
   const report = await messages(app).evaluate(async (region, mayBeWide) => {
     const rows = new Set<string>()
