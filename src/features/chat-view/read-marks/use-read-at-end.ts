@@ -26,15 +26,19 @@ export function useReadAtEnd({ chat, loaded, marks }: ReadAtEndInput): (isAtEnd:
   const newest = loaded?.hasNewer ? 0 : (loaded?.messages.at(-1)?.id ?? 0)
   const { set, pending } = marks
   const isUnread = (chat.unreadCount ?? 0) > 0
+  const isOn = portal?.options[MARKS_READ] === 'Y'
   useEffect(() => {
-    const isOn = portal?.options[MARKS_READ] === 'Y'
-    if (!isOn || !isAtEnd || !isUnread || pending !== null || newest <= markedUpTo.current) return
+    if (!isAtEnd || !isUnread || pending !== null || newest <= markedUpTo.current) return
     if (document.visibilityState !== 'visible' || !(hasMoved.current || document.hasFocus())) return
     markedUpTo.current = newest
     set({ as: 'read', messageId: newest })
-  }, [portal, isAtEnd, isUnread, pending, newest, set])
-  return useCallback((isThere: boolean) => {
-    hasMoved.current ||= !isThere
-    setAtEnd(isThere)
-  }, [])
+  }, [isAtEnd, isUnread, pending, newest, set])
+  return useCallback(
+    (isThere: boolean) => {
+      hasMoved.current ||= !isThere
+      // Without the setting nothing is drawn anew at the end of a scroll.
+      if (isOn) setAtEnd(isThere)
+    },
+    [isOn],
+  )
 }
