@@ -5,9 +5,9 @@ import { command } from '../command.ts'
 import { flag, id, int, listOf, picture, text } from '../php.ts'
 
 /** Fewest characters that a portal searches for; it answers everything for fewer. */
-export const FEWEST_CHARACTERS = 3
+const FEWEST_CHARACTERS = 3
 /** Hits of a page. */
-export const PAGE_HITS = 50
+const PAGE_HITS = 50
 
 /** A message in which the words were found. Plain JSON. */
 export interface MessageHit {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/dom'
+import { fireEvent, screen } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { crowd } from '../../../sandbox/services/user/seed/crowd.ts'
 import {
@@ -106,13 +106,14 @@ test('by keyboard: arrows choose, Enter shows a hit in its place, Escape leads b
   expect(document.querySelector('[data-found]')).toBeNull()
 })
 
-test('by mouse: a press on a hit leads to its place, the arrows to the others; closed, the search’s button has the focus', async () => {
+test('by mouse: a press on a hit leads to its place, the line’s buttons to the others, and closing to the members', async () => {
   const app = await openSearch('found')
   type('estimate')
   const [hit] = [await foundInTime(() => hits()[0] ?? null)]
   await app.user.click(hit)
   await foundInTime(() => document.querySelector('[data-found]'))
   expect(screen.getByText(/^1 of \d+$/)).toBeTruthy()
+  expect(document.activeElement).toBe(field())
   await app.user.click(button('Close the search (Esc)') as HTMLElement)
   await passTimeUntil(() => field() === null)
   expect(screen.getByRole('complementary', { name: 'People and conversations' })).toBeTruthy()
@@ -163,13 +164,16 @@ test('a hit that was deleted meanwhile says so, and the user stays where they ar
   expect(rowOf(id)).toBeNull()
 })
 
-test('a search whose code does not arrive says so, and is fetched again', async () => {
+test('while its code is on its way the search can be closed again, and its button has the focus', async () => {
   controlClock()
   const app = await openApp({ scenario: 'found' })
   await foundInTime(messages)
   const arrive = holdCode(/message-search\/message-search/)
   await app.user.click(await foundInTime(() => button('Search in this chat')))
-  expect(within(document.body).queryByRole('combobox', { name: 'Search in this chat' })).toBeNull()
+  expect(field()).toBeNull()
+  await app.user.click(await foundInTime(() => button('Close the search (Esc)')))
+  await passTimeUntil(() => document.activeElement === button('Search in this chat'))
+  await app.user.click(button('Search in this chat') as HTMLElement)
   arrive()
   await foundInTime(field)
 })
