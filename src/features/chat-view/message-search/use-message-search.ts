@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import {
   type HitPage,
   isSearchable,
@@ -46,14 +46,6 @@ export function useMessageSearch(chatId: number): MessageSearchState {
   const [state, setState] = useState<SearchState>(SHORT)
   const [defect, setDefect] = useState<unknown>(undefined)
   const asking = useRef<AbortController | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current)
-      asking.current?.abort()
-    },
-    [],
-  )
   if (defect !== undefined) throw defect
 
   /** Asks for a page, and stops the request before; null: it was dropped, or failed. */
@@ -94,19 +86,26 @@ export function useMessageSearch(chatId: number): MessageSearchState {
     setState({ ...state, ...page, hits, authors: [...state.authors, ...page.authors], more: IDLE })
   }
 
+  const sought = words.trim()
+  const searchNow = useEffectEvent((typed: string) => void search(typed))
+  useEffect(() => {
+    if (!isSearchable(sought)) return
+    const timer = setTimeout(() => searchNow(sought), PAUSE_MS)
+    return () => {
+      clearTimeout(timer)
+      asking.current?.abort()
+    }
+  }, [sought])
+
   return {
     words,
     state,
     hits: state.status === 'found' ? state.hits : [],
     type(typed) {
       setWords(typed)
-      clearTimeout(timer.current)
-      if (typed.trim() === words.trim()) return
-      asking.current?.abort()
-      setState(isSearchable(typed) ? { status: 'searching' } : SHORT)
-      if (isSearchable(typed)) timer.current = setTimeout(() => void search(typed.trim()), PAUSE_MS)
+      if (typed.trim() !== sought) setState(isSearchable(typed) ? { status: 'searching' } : SHORT)
     },
-    again: () => void search(words.trim()),
+    again: () => void search(sought),
     loadMore: () => void loadMore(),
   }
 }
