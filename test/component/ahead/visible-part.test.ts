@@ -9,7 +9,7 @@ const PAUSE_MS = 500
 
 /** The part of the frame that is visible. */
 let visible = { top: 0, height: FRAME }
-let report = () => undefined as void
+let report: () => void = () => undefined
 
 /** A browser's observer: it reports each new observation, and what the test crosses. */
 class Observer {

@@ -8,7 +8,7 @@ afterEach(() => {
 })
 
 test('a chat’s frame gets 600 px once, whatever its content; other screens get the height of their content', () => {
-  let report = () => undefined as void
+  let report: () => void = () => undefined
   vi.stubGlobal(
     'ResizeObserver',
     class {

@@ -22,7 +22,7 @@ test('a chat’s title, unread count and members are shown; its title unfolds ow
   const { user } = await openApp({ scenario: 'found' })
   await findHeading(DEAL)
   expect(saying('2 unread')).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'About this chat' }))
+  await user.click(await screen.findByRole('button', { name: 'About this chat' }))
   const facts = (await screen.findByRole('region', { name: 'About this chat' })).textContent
   for (const fact of [
     'OwnerAAnna Keller',
