@@ -51,6 +51,8 @@ export const CHUNKS: readonly Chunk[] = [
       'src/features/chat-view/body',
       'src/features/chat-view/timeline',
       'src/features/chat-view/composer',
+      'src/features/chat-view/read-marks',
+      'src/features/chat-view/jumps',
       'src/features/chat-view/members',
       'src/features/chat-view/missing-members',
       'src/features/chat-view/customer-chats',
@@ -69,6 +71,12 @@ export const CHUNKS: readonly Chunk[] = [
     packages: [],
   },
   { name: 'viewer', folders: ['src/features/chat-view/viewer', 'src/chat/downloads'], packages: [] },
+  // Fetched when wanted.
+  {
+    name: 'message-search',
+    folders: ['src/features/chat-view/message-search', 'src/chat/message-search'],
+    packages: [],
+  },
   // The left menu's page.
   {
     name: 'search',

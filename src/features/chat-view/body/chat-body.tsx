@@ -8,9 +8,14 @@ import type { Opened } from '../../../chat/opening/open-item.ts'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { PeopleLine } from '../about/people-line.tsx'
 import { useOutbox } from '../composer/use-outbox.ts'
+import { useJumps } from '../jumps/use-jumps.ts'
+import type { MessageSearchProps } from '../message-search/message-search.tsx'
+import { useReadAtEnd } from '../read-marks/use-read-at-end.ts'
+import { ReadMarksProvider, useWriteReadMarks } from '../read-marks/use-read-marks.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
 import { NamesProvider } from '../timeline/text/names.tsx'
 import { ConversationPane } from './conversation-pane.tsx'
+import { SearchPlace } from './search-place.tsx'
 import { SideColumn } from './side-column.tsx'
 import { useFoldedColumn } from './use-folded-column.ts'
 
@@ -25,6 +30,8 @@ interface ChatBodyProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
   level: 2 | 4
   /** `id` of the list of members. */
   membersId: string
+  /** The search in this chat; null: closed. */
+  search?: Pick<MessageSearchProps, 'line' | 'onClose'> | null
   /** Asks the whole opening again. */
   openAnew: () => void
 }
@@ -58,6 +65,7 @@ function Body({
   type,
   level,
   membersId,
+  search = null,
   personId,
   openAnew,
   onRetry,
@@ -66,6 +74,9 @@ function Body({
   const { members, me, item = null, lines = null, messages } = opened
   const read = messages.ok ? messages.value.messages : NO_MESSAGES
   const outbox = useOutbox({ chat, personId, read, refresh: sync.refresh, onOtherPerson: openAnew })
+  const jumps = useJumps({ chat, loaded: messages.ok ? messages.value : null, paging: sync })
+  const marks = useWriteReadMarks(chat.dialogId, sync.refresh)
+  const onAtEnd = useReadAtEnd({ chat, loaded: messages.ok ? messages.value : null, marks })
   const column = useFoldedColumn()
   const missing = membershipDifference(
     item?.ok === true ? item.value : null,
@@ -74,31 +85,36 @@ function Body({
     me?.id ?? null,
   )
   return (
-    <NamesProvider people={members?.members ?? NO_MEMBERS}>
-      <PeopleLine
-        members={members?.members ?? NO_MEMBERS}
-        count={chat.memberCount}
-        missing={missing?.missing.length ?? 0}
-        isOpen={column.isOpen}
-        columnId={column.id}
-        button={column.button}
-        onToggle={column.onToggle}
-      />
-      <ConversationPane
-        {...{ opened, chat, sync, outbox, personId, level, onRetry, isRetrying }}
-        onOtherPerson={openAnew}
-      />
-      <SideColumn
-        {...{ chat, me, type, item, lines, level, membersId, column, onRetry, isRetrying }}
-        list={members}
-        secondary={sync.secondary}
-        secondaryRetry={sync.secondaryRetry}
-        now={sync.readAt}
-        presenceAt={sync.presenceAt}
-        loadMoreMembers={sync.loadMoreMembers}
-        loadAllMembers={sync.loadAllMembers}
-        refresh={sync.refreshPeople}
-      />
-    </NamesProvider>
+    <ReadMarksProvider value={marks}>
+      <NamesProvider people={members?.members ?? NO_MEMBERS}>
+        <PeopleLine
+          members={members?.members ?? NO_MEMBERS}
+          count={chat.memberCount}
+          missing={missing?.missing.length ?? 0}
+          isOpen={column.isOpen}
+          columnId={column.id}
+          button={column.button}
+          onToggle={column.onToggle}
+        />
+        <ConversationPane
+          {...{ opened, chat, sync, outbox, jumps, onAtEnd, personId, level, onRetry, isRetrying }}
+          onOtherPerson={openAnew}
+        />
+        {search !== null && <SearchPlace {...{ chat, jumps }} {...search} />}
+        {search === null && (
+          <SideColumn
+            {...{ chat, me, type, item, lines, level, membersId, column, onRetry, isRetrying }}
+            list={members}
+            secondary={sync.secondary}
+            secondaryRetry={sync.secondaryRetry}
+            now={sync.readAt}
+            presenceAt={sync.presenceAt}
+            loadMoreMembers={sync.loadMoreMembers}
+            loadAllMembers={sync.loadAllMembers}
+            refresh={sync.refreshPeople}
+          />
+        )}
+      </NamesProvider>
+    </ReadMarksProvider>
   )
 }

@@ -7,6 +7,7 @@ import { FAILURE } from './failure.tsx'
 import { FILES } from './files.tsx'
 import { FIND } from './find.tsx'
 import { INSTALL } from './install.tsx'
+import { MESSAGE_SEARCH } from './message-search.tsx'
 import { MESSAGE_TEXT } from './message-text.tsx'
 import { MESSAGES } from './messages.tsx'
 import { OUTSIDE } from './outside.tsx'
@@ -21,6 +22,7 @@ export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   ANSWERING,
   FILES,
   MESSAGES,
+  MESSAGE_SEARCH,
   SIDE,
   FAILURE,
   FIND,
