@@ -1,4 +1,4 @@
-import { type ChangeEvent, type RefObject, useRef, useSyncExternalStore } from 'react'
+import { type ChangeEvent, memo, type RefObject, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { MAX_FILE_BYTES, MAX_TOUCH_FILE_BYTES } from '../../../../chat/writes/file-limits.ts'
 import { Glyph } from '../../../../ui/glyph/glyph.tsx'
@@ -24,17 +24,15 @@ export function AttachButton({ isMissing, missingId, onMissing, onNear, onFiles 
   const isTouch = useIsTouch()
   const files = useRef<HTMLInputElement>(null)
   const camera = useRef<HTMLInputElement>(null)
+  const latest = useRef(onFiles)
+  useEffect(() => {
+    latest.current = onFiles
+  }, [onFiles])
   const label = t('button', { size: sizeOf(isTouch ? MAX_TOUCH_FILE_BYTES : MAX_FILE_BYTES) })
   const near = { onPointerEnter: onNear, onFocus: onNear }
   const open = (input: RefObject<HTMLInputElement | null>) => {
     if (isMissing) onMissing()
     else input.current?.click()
-  }
-  const take = (by: GivenFiles['by']) => (event: ChangeEvent<HTMLInputElement>) => {
-    const chosen = [...(event.target.files ?? [])]
-    // The same file can be chosen again after it was removed.
-    event.target.value = ''
-    if (chosen.length > 0) onFiles({ files: chosen, folders: [], by })
   }
   return (
     <div className={styles['buttons']}>
@@ -50,7 +48,7 @@ export function AttachButton({ isMissing, missingId, onMissing, onNear, onFiles 
       >
         <Glyph name="clip" />
       </button>
-      <input ref={files} type="file" multiple hidden onChange={take('choice')} />
+      <FileInput input={files} by="choice" latest={latest} />
       {isTouch && (
         <>
           <button
@@ -63,19 +61,33 @@ export function AttachButton({ isMissing, missingId, onMissing, onNear, onFiles 
           >
             <Glyph name="photo" />
           </button>
-          <input
-            ref={camera}
-            type="file"
-            accept="image/*"
-            capture="environment"
-            hidden
-            onChange={take('camera')}
-          />
+          <FileInput input={camera} by="camera" latest={latest} />
         </>
       )}
     </div>
   )
 }
+
+interface FileInputProps {
+  input: RefObject<HTMLInputElement | null>
+  by: 'choice' | 'camera'
+  latest: RefObject<(given: GivenFiles) => void>
+}
+
+/** The browser's dialog for files, or its camera. Drawn once: React would set its type anew in each render. */
+const FileInput = memo(function FileInput({ input, by, latest }: FileInputProps) {
+  const take = (event: ChangeEvent<HTMLInputElement>) => {
+    const chosen = [...(event.target.files ?? [])]
+    // The same file can be chosen again after it was removed.
+    event.target.value = ''
+    if (chosen.length > 0) latest.current({ files: chosen, folders: [], by })
+  }
+  return by === 'choice' ? (
+    <input ref={input} type="file" multiple hidden onChange={take} />
+  ) : (
+    <input ref={input} type="file" accept="image/*" capture="environment" hidden onChange={take} />
+  )
+})
 
 const TOUCH = '(pointer: coarse)'
 
