@@ -75,28 +75,25 @@ test('a file is sent without a text, and once, however often Send is pressed', a
 
 test('files are dropped on the chat, and a pasted screenshot gets a name', async () => {
   const app = await open(await startPortal())
-  await dropFiles([file('plan.pdf')])
-  expect(filesToSend()).toEqual(['plan.pdf 4 kB'])
-  await pasteFiles([file('image.png', { type: 'image/png' })])
-  expect(filesToSend()[1]).toMatch(/^Screenshot \d{4}-\d\d-\d\d \d\d-\d\d-\d\d\.png 4 kB$/)
+  dropFiles([file('plan.pdf')])
+  await expect.poll(filesToSend).toEqual(['plan.pdf 4 kB'])
+  pasteFiles([file('image.png', { type: 'image/png' })])
+  await expect.poll(() => filesToSend()[1]).toMatch(/^Screenshot \d{4}-\d\d-\d\d \d\d-\d\d-\d\d\.png 4 kB$/)
   expect(uploads(app)).toEqual([])
 })
 
 test('a folder, an empty file, one chosen twice and one too large each say what is wrong', async () => {
   const app = await open(await startPortal())
   const plan = file('plan.pdf')
-  await dropFiles(
-    [plan, plan, file('empty.txt', { size: 0 }), file('film.mp4', { size: 100_000_001 })],
-    ['Photos'],
-  )
-  expect(filesToSend()).toEqual(['plan.pdf 4 kB'])
+  dropFiles([plan, plan, file('empty.txt', { size: 0 }), file('film.mp4', { size: 100_000_001 })], ['Photos'])
+  await expect.poll(filesToSend).toEqual(['plan.pdf 4 kB'])
   for (const words of [
     'Photos is a folder. Open it, and choose the files in it.',
     'plan.pdf is in the list already.',
     'empty.txt is empty (0 bytes), and a portal does not take it.',
     'film.mp4 has 100 MB; at most 100 MB can be sent from here.',
   ]) {
-    expect(document.body.textContent).toContain(words)
+    await expect.poll(() => document.body.textContent).toContain(words)
   }
   expect(uploads(app)).toEqual([])
 })
@@ -124,7 +121,7 @@ test('an older portal gets the file by three calls, where the app may use its Dr
 
 test('where a portal takes no files the button says what is missing, and the text is kept', async () => {
   const app = await open(await startPortal(), { faults: ['old-files'] })
-  await dropFiles([file('plan.pdf')])
+  dropFiles([file('plan.pdf')])
   expect(await screen.findByText(/with the permission “Drive” \(disk\) only/)).toBeTruthy()
   expect(filesToSend()).toEqual([])
   const button = screen.getByRole('button', { name: /^Attach files/ })
