@@ -1,11 +1,13 @@
 import { SILENT_PORTAL } from '../src/features/gallery/fixtures/silent-portal.ts'
 import type { BatchCommands, Method, Portal } from '../src/portal/portal.ts'
+import type { UploadOptions } from '../src/portal/upload/upload.ts'
 
 /** The portal's own members; each method may return any answer. */
-interface Overrides extends Partial<Omit<Portal, 'call' | 'batch' | 'write'>> {
+interface Overrides extends Partial<Omit<Portal, 'call' | 'batch' | 'write' | 'upload'>> {
   call?: (method: Method<unknown>) => Promise<unknown>
   batch?: (commands: BatchCommands) => Promise<unknown>
   write?: (method: Method<unknown>) => Promise<unknown>
+  upload?: (method: Method<unknown>, content: Blob, options?: UploadOptions) => Promise<unknown>
 }
 
 /**
@@ -18,6 +20,7 @@ export function portalStandIn(overrides: Overrides = {}): Portal {
     call: ({ name }) => unexpected(name),
     batch: (commands) => unexpected(`a batch of ${Object.values(commands).map(({ name }) => name)}`),
     write: ({ name }) => unexpected(`a write by ${name}`),
+    upload: ({ name }) => unexpected(`an upload by ${name}`),
     setUserOption: (name) => unexpected(`the option ${name}`),
     openMessenger: (dialogId) => unexpected(`the messenger with ${dialogId}`),
     openPath: (path) => unexpected(`the page ${path}`),

@@ -10,7 +10,8 @@ export interface PolicyInput {
 
 /**
  * The page's Content-Security-Policy. The portal that opened the app is the only origin that may frame the page, and the
- * only one besides the host in `connect-src`. Images may come from any https origin: the portals' CDNs have no list.
+ * only one besides the host in `connect-src`. Images, sounds and
+ * videos may come from any https origin: the portals' CDNs have no list.
  */
 export function contentSecurityPolicy({ portal, scriptHashes, styleHashes }: PolicyInput): string {
   const portals = portal === undefined ? [] : [portal]
@@ -18,7 +19,9 @@ export function contentSecurityPolicy({ portal, scriptHashes, styleHashes }: Pol
     'default-src': ["'none'"],
     'script-src': ["'self'", ...scriptHashes],
     'style-src': ["'self'", ...styleHashes],
-    'img-src': ["'self'", 'https:', 'data:', ...portals],
+    // `blob:`: pictures of files that the user has chosen.
+    'img-src': ["'self'", 'https:', 'data:', 'blob:', ...portals],
+    'media-src': ['https:', ...portals],
     'font-src': ["'self'"],
     'manifest-src': ["'self'"],
     'connect-src': ["'self'", ...portals],

@@ -1,8 +1,8 @@
 /**
  * The layer that a fault hits. `answer`: the method's answer. `message`: a new message, by `im.message.add` itself.
- * `transport`: the HTTP request. `frame`: the portal's page.
+ * `file`: the portal's way with files. `transport`: the HTTP request. `frame`: the portal's page.
  */
-export type FaultLayer = 'answer' | 'message' | 'transport' | 'frame'
+export type FaultLayer = 'answer' | 'message' | 'file' | 'transport' | 'frame'
 
 /** A fault that is switched on: `<kind>[@<status>][:<method or *>[:once]]`, e.g. `QUERY_LIMIT_EXCEEDED:batch:once`. */
 export interface Fault {

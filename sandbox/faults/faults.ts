@@ -21,6 +21,8 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   { kind: 'no-references', layer: 'answer', title: 'Batches with references die', label: '500' },
   { kind: 'no-template-id', layer: 'message', title: 'Messages’ keys aren’t known', label: '200' },
   { kind: 'not-added', layer: 'message', title: 'A message isn’t added', label: '400' },
+  { kind: 'old-files', layer: 'file', title: 'Older portal: no im.v2.File', label: '404' },
+  { kind: 'no-cookies', layer: 'file', title: 'Pictures want the portal’s cookies', label: '401' },
   { kind: 'html', layer: 'transport', title: 'HTML instead of JSON', label: '200' },
   { kind: 'truncated', layer: 'transport', title: 'JSON cut in half', label: '200' },
   { kind: 'drop', layer: 'transport', title: 'Connection drops', label: 'drop' },
@@ -44,15 +46,15 @@ const FIRST_STATUS = 200
 const LAST_STATUS = 599
 const BODILESS: ReadonlySet<number> = new Set([204, 205, 304])
 
-const SYNTAX = /^([A-Za-z_-]+)(?:@(\d{3}))?(?::(\*|[A-Za-z0-9_.]+))?(?::(once))?$/
+const SYNTAX = /^([A-Za-z_-][A-Za-z0-9_-]*)(?:@(\d{3}))?(?::(\*|[A-Za-z0-9_.]+))?(?::(once))?$/
 
 /** Parses one fault. Null for an unknown kind, and for a status, method or `once` without effect on that kind. */
 export function parseFault(text: string): Fault | null {
   const [, kind = '', status, target, once] = SYNTAX.exec(text) ?? []
   const layer = layerOf(kind)
   if (layer === null) return null
-  if (layer === 'frame') {
-    return status === undefined && once === undefined ? frameFault(text, kind, target) : null
+  if (layer === 'frame' || layer === 'file') {
+    return status === undefined && once === undefined ? pageFault(text, kind, { layer, delay: target }) : null
   }
   const isOnceAlone = target === 'once' && once === undefined
   const method = isOnceAlone ? '*' : (target ?? '*').toLowerCase()
@@ -88,12 +90,16 @@ export function faultNames(): string[] {
   return [...new Set([...FAULT_KINDS.map(({ kind }) => kind), ...KNOWN_ERRORS.map(({ code }) => code)])]
 }
 
-/** A fault of the portal's page: no method, and a delay in milliseconds for `slow-handshake` only. */
-function frameFault(text: string, kind: string, delay: string | undefined): Fault | null {
+/** A fault of the portal's page or of its files: no method, and a delay in milliseconds for `slow-handshake` only. */
+function pageFault(
+  text: string,
+  kind: string,
+  { layer, delay }: { layer: FaultLayer; delay: string | undefined },
+): Fault | null {
   const isDelay = kind === 'slow-handshake' && /^\d+$/.test(delay ?? '')
   if (delay !== undefined && !isDelay) return null
   const delayMs = delay === undefined ? SLOW_HANDSHAKE_MS : Number(delay)
-  return { text, kind, layer: 'frame', status: null, method: '*', isOnce: false, delayMs }
+  return { text, kind, layer, status: null, method: '*', isOnce: false, delayMs }
 }
 
 function layerOf(kind: string): FaultLayer | null {

@@ -1,3 +1,5 @@
+import { DISK_ERRORS } from '../services/disk/model/disk-errors.ts'
+import { FILE_ERRORS } from '../services/im/model/file-errors.ts'
 import { IM_ERRORS } from '../services/im/model/im-errors.ts'
 
 /** An error of REST: the HTTP status, and the text of `error_description`. */
@@ -67,6 +69,8 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
   { code: 'ACCESS_ERROR', status: 400, description: "You don't have access to this chat" },
   { code: 'DIALOG_ID_EMPTY', status: 400, description: "Dialog ID can't be empty" },
   ...IM_ERRORS,
+  ...FILE_ERRORS,
+  ...DISK_ERRORS,
   { code: 'OWNER_NOT_FOUND', status: 400, description: 'Owner not found.' },
   { code: 'NOT_FOUND', status: 400, description: 'Element not found' },
   { code: 'INVALID_ARG_VALUE', status: 400, description: 'Invalid filter' },

@@ -4,3 +4,5 @@ export type AnnouncedWrite =
   | { readonly kind: 'setting'; readonly method: string; readonly option: string; readonly value: unknown }
   /** `im.dialog.writing`, while the person types. */
   | { readonly kind: 'typing' }
+  /** A file that was pressed for a moment ago and waits for the network, by its name. */
+  | { readonly kind: 'file'; readonly name: string }

@@ -58,8 +58,8 @@ export interface Session {
    * the portal's clock in milliseconds.
    */
   readonly pressedMessages: Map<string, { readonly personId: number; readonly at: number }>
-  /** End of the installation's plan, whose writes follow one press; by `performance.now()`, in milliseconds. */
-  planUntil: number
+  /** The writes that follow one press, and the end of their time, by `performance.now()` in milliseconds. Null: none. */
+  plan: { readonly methods: RegExp; readonly until: number } | null
   /** True for an inbound webhook, which has no app and no page. */
   readonly isWebhook: boolean
   /** `once` faults that have fired. */

@@ -18,7 +18,7 @@ export type SessionSettings = Omit<
   | 'press'
   | 'announced'
   | 'pressedMessages'
-  | 'planUntil'
+  | 'plan'
   | 'isWebhook'
   | 'spentFaults'
   | 'generation'
@@ -59,7 +59,7 @@ export function createSessions(clock: Clock): Sessions {
         press: createPress(),
         announced: [],
         pressedMessages: new Map(),
-        planUntil: 0,
+        plan: null,
         isWebhook: false,
         spentFaults: new Set(),
         generation: 0,

@@ -36,7 +36,7 @@ export function webhookSession(world: World, { personId, code }: WebhookKey, ori
     press: createPress(),
     announced: [],
     pressedMessages: new Map(),
-    planUntil: 0,
+    plan: null,
     isWebhook: true,
     spentFaults: new Set(),
     generation: 0,

@@ -2,6 +2,7 @@ import type { CrmItem } from '../services/crm/model/crm-item.ts'
 import type { TimelineComment } from '../services/crm/model/timeline-comment.ts'
 import { crmItems } from '../services/crm/seed/crm-items.ts'
 import { searchableDeals } from '../services/crm/seed/searchable-deals.ts'
+import { createDrive, type Drive } from '../services/disk/model/drive.ts'
 import type { Chat } from '../services/im/model/chat.ts'
 import type { Group } from '../services/im/model/group.ts'
 import { createMessageKeys, type MessageKeys } from '../services/im/model/message-keys.ts'
@@ -26,6 +27,7 @@ export interface World {
   /** Unread notifications by user ID; none for a user without an entry. */
   readonly notifications: Map<number, number>
   readonly messageKeys: MessageKeys
+  readonly drive: Drive
   /** Comments that the app added to items' timelines, oldest first. */
   readonly timelineComments: TimelineComment[]
   /** What was made of messages, oldest first. */
@@ -53,11 +55,14 @@ const peopleById: ReadonlyMap<number, Person> = new Map(
 
 /** Creates the seeded data, the same in every run. */
 export function createWorld(): World {
+  const nextFileId = counter(FIRST_NEW_FILE)
+  const chats = createSeedChats()
+  const withFiles = chats.filter(({ files }) => files.length > 0).map(({ id }) => id)
   return {
     people: peopleById,
     groups,
     tasks: [...tasks],
-    chats: createSeedChats(),
+    chats,
     crmItems: [...crmItems, ...searchableDeals].map((item) => ({ ...item })),
     notifications: new Map([[ANNA, 3]]),
     messageKeys: createMessageKeys(),
@@ -66,7 +71,8 @@ export function createWorld(): World {
     typing: new Map(),
     nextMessageId: counter(Math.ceil(messageIdAt(PORTAL_START))),
     nextChatId: counter(FIRST_NEW_CHAT),
-    nextFileId: counter(FIRST_NEW_FILE),
+    nextFileId,
+    drive: createDrive(nextFileId, withFiles),
     nextTaskId: counter(FIRST_NEW_TASK),
     nextCommentId: counter(FIRST_COMMENT),
   }

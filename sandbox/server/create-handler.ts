@@ -32,6 +32,7 @@ export function createHandler(
   app.onError((error) => {
     throw error
   })
+  serveFiles(app, portal.world)
   app.all('/rest/*', ({ req }) => rest(req.raw))
   app.get('/', async ({ req, redirect }) => {
     if (real !== null) {
@@ -48,7 +49,6 @@ export function createHandler(
   servePage(app, portal, appUrl, real)
   serveModules(app)
   servePictures(app)
-  serveFiles(app)
   serveSessionApi(app, portal, appUrl, real !== null)
   serveTabs(app, portal)
   serveInstallation(app, portal)

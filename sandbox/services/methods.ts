@@ -12,6 +12,8 @@ import { itemList } from './crm/methods/item-list.ts'
 import { LEGACY_CRM_METHODS } from './crm/methods/legacy-crm-methods.ts'
 import { timelineCommentAdd } from './crm/methods/timeline-comment-add.ts'
 import { typeList } from './crm/methods/type-list.ts'
+import { diskFileGet } from './disk/methods/disk-file-get.ts'
+import { folderUploadFile } from './disk/methods/folder-upload-file.ts'
 import { eventBind } from './event/methods/event-bind.ts'
 import { eventGet } from './event/methods/event-get.ts'
 import { eventUnbind } from './event/methods/event-unbind.ts'
@@ -29,6 +31,10 @@ import { dialogRead } from './im/methods/dialog-read.ts'
 import { dialogUnread } from './im/methods/dialog-unread.ts'
 import { dialogUsersList } from './im/methods/dialog-users-list.ts'
 import { dialogWriting } from './im/methods/dialog-writing.ts'
+import { diskFileCommit } from './im/methods/disk-file-commit.ts'
+import { diskFolderGet } from './im/methods/disk-folder-get.ts'
+import { fileDownload } from './im/methods/file-download.ts'
+import { fileUpload } from './im/methods/file-upload.ts'
 import { imUserGet } from './im/methods/im-user-get.ts'
 import { messageAdd } from './im/methods/message-add.ts'
 import { messageCommand } from './im/methods/message-command.ts'
@@ -70,6 +76,12 @@ export const METHODS: readonly RestMethod[] = [
   dialogRead,
   dialogUsersList,
   messageAdd,
+  fileUpload,
+  fileDownload,
+  diskFolderGet,
+  diskFileCommit,
+  folderUploadFile,
+  diskFileGet,
   imUserGet,
   searchUserList,
   dialogMessagesSearch,

@@ -11,3 +11,9 @@ export async function pageTexts(language: Language): Promise<AbstractIntlMessage
   const [chat, pages] = await Promise.all([chatTexts(language), language.loadPages()])
   return { ...chat, ...pages.default }
 }
+
+/** All texts of a language. Rejects where a file does not arrive. */
+export async function allTexts(language: Language): Promise<AbstractIntlMessages> {
+  const [pages, later] = await Promise.all([pageTexts(language), language.loadLater()])
+  return { ...pages, ...later.default }
+}

@@ -96,6 +96,7 @@ export function createEarlyPortal({ origin, handshake, clock, load }: EarlyPorta
     call: async (method, signal) => (await sdk()).call(method, signal),
     batch: async (commands, signal) => (await sdk()).batch(commands, signal),
     write: async (method, by) => (await sdk()).write(method, by),
+    upload: async (method, content, options) => (await sdk()).upload(method, content, options),
     setUserOption: async (name, value) => (await sdk()).setUserOption(name, value),
     openPath: async (path) => (await sdk()).openPath(path),
     openMessenger: (dialogId) => command((portal) => portal.openMessenger(dialogId)),

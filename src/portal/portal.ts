@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import type { Entry } from './entry.ts'
 import type { Failure } from './failure.ts'
+import type { UploadOptions } from './upload/upload.ts'
 
 /** A REST method with its parameters, its scope, and the schema of its answer. */
 export interface Method<T> {
@@ -24,7 +25,7 @@ export type BatchResult<B extends BatchCommands> = {
 }
 
 /** An option that this app keeps for each user. */
-export type UserOption = 'theme' | 'typing'
+export type UserOption = 'theme' | 'marksRead' | 'typing'
 
 /**
  * A customer's Bitrix24, the only interface to it outside `src/portal/`. `sdk-portal.ts` implements it over the SDK.
@@ -65,6 +66,11 @@ export interface Portal {
    * this one: the write fails as `session-expired`.
    */
   write<T>(method: Method<T>, by?: { readonly tokenNumber: number }): Promise<T>
+  /**
+   * Calls a method with a file as `write` does: `content`, in base64, is put where the parameters hold `FILE_CONTENT`.
+   * Fails as `timeout` after 30 seconds in which nothing of it was sent, or 60 without an answer to all of it.
+   */
+  upload<T>(method: Method<T>, content: Blob, options?: UploadOptions): Promise<T>
   /**
    * Saves an option of the current user, as `write` does; `options` has it from then on. Uses REST, because silence of
    * the portal's page would pass for a success.

@@ -15,5 +15,6 @@ export const PERMISSIONS = [
   { scope: 'user_brief', isNeeded: false },
   { scope: 'task', isNeeded: false },
   { scope: 'sonet_group', isNeeded: false },
+  { scope: 'disk', isNeeded: false },
   { scope: 'imbot', isNeeded: false },
 ] as const satisfies readonly Permission[]

@@ -80,7 +80,8 @@ test('the pages have the host’s policy as a meta element, without unsafe sourc
     ...hosts,
     // The portal isn't known when the archive is made.
     'connect-src': "'self' https: http:",
-    'img-src': "'self' https: data: https: http:",
+    'img-src': "'self' https: data: blob: https: http:",
+    'media-src': 'https: https: http:',
   })
   expect(policy).toMatch(/script-src 'self'( 'sha256-[^']+'){2}; style-src 'self' 'sha256-[^']+'; /)
   expect(policy).not.toContain('unsafe')

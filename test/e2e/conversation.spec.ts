@@ -1,4 +1,4 @@
-import type { FrameLocator } from '@playwright/test'
+import type { FrameLocator, Locator } from '@playwright/test'
 import { HOSTILE_TEXTS } from '../hostile-texts.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { type DealTab, expect, test } from './fixtures.ts'
@@ -107,10 +107,44 @@ test('the scroll position is kept when other members write', async ({ openDealTa
   const before = await place()
   sandbox.people.write({ who: 'marco', chat: 1437, text: 'It is unloaded' })
   await page.clock.runFor(NEXT_LOOK_MS)
-  await expect(app.getByRole('button', { name: '1 new message' })).toBeVisible()
+  await expect(app.getByRole('button', { name: 'Jump to latest · 3' })).toBeVisible()
   expect(await place()).toBe(before)
-  await app.getByRole('button', { name: '1 new message' }).click()
+  await app.getByRole('button', { name: 'Jump to latest · 3' }).click()
   await expect(messages(app).getByText('It is unloaded')).toBeInViewport()
+})
+
+// Only a browser lays out the rows, and the buttons over them.
+test('after a holiday the end, the first unread message and a hit of the search are in view where they are led to', async ({
+  openDealTab,
+  page,
+}) => {
+  const { app } = await openDealTab({ scenario: 'long', width: 360 })
+  const unread = app.getByText('1,204 new')
+  const topOf = async (row: Locator) => (await row.boundingBox())?.y ?? Number.NaN
+  await expect(unread).toBeInViewport()
+  const top = await topOf(unread)
+  await app.getByRole('button', { name: 'Jump to latest · 1,204' }).click()
+  const last = messages(app).locator('li').last()
+  await expect(last).toBeInViewport({ ratio: 1 })
+  const back = app.getByRole('button', { name: /^Back to first unread/ })
+  // The buttons do not cover the last message.
+  const bottomOfLast = async () => (await topOf(last)) + ((await last.boundingBox())?.height ?? Number.NaN)
+  await expect.poll(async () => (await bottomOfLast()) <= (await topOf(back))).toBe(true)
+  await back.click()
+  await expect(unread).toBeInViewport()
+  await expect.poll(async () => Math.abs((await topOf(unread)) - top)).toBeLessThan(8)
+  // A page that is loaded below leaves what is in view in its place.
+  await messages(app).evaluate((region) => region.scrollTo({ top: region.scrollHeight, behavior: 'instant' }))
+  await expect(app.getByText('90 of 20,418 shown')).toBeAttached()
+  await app.getByRole('button', { name: 'Search in this chat' }).click()
+  await app.getByRole('combobox', { name: 'Search in this chat' }).fill('Mezzanine 40')
+  const hit = app.getByRole('option').nth(3)
+  await hit.click()
+  await expect(app.locator('[data-found]')).toBeInViewport({ ratio: 1 })
+  await expect(hit).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(app.locator('[data-row]:focus')).toBeInViewport()
+  await expectAccessible(page)
 })
 
 // Only a browser lays out rows of different heights, and corrects the scroll position for them.
@@ -176,9 +210,15 @@ test('hostile messages are shown as text, and do nothing', async ({ openDealTab,
   const cutOff = rowOf(unbreakable)
   const written = Object.values(texts).map(rowOf)
   const { app } = await openDealTab({ scenario: 'found', width: 360 })
-  const newer = app.getByRole('button', { name: /newer messages/ })
-  await newer.click()
-  await expect(newer).toHaveCount(0)
+  await expect(messages(app)).toBeVisible()
+  const later = app.getByRole('button', { name: 'Show later' })
+  // Scrolling near it loads what follows.
+  await messages(app).evaluate((region) => region.scrollTo({ top: region.scrollHeight, behavior: 'instant' }))
+  await expect(later).toHaveCount(0)
+  const toTop = () => messages(app).evaluate((region) => region.scrollTo({ top: 0, behavior: 'instant' }))
+  await toTop()
+  await expect(app.getByText(/^\d+ messages$/)).toBeAttached()
+  await toTop()
   // Only the rows in view are in the page, and a row that is too wide is cut off by the list.
   const report = await messages(app).evaluate(async (region, mayBeWide) => {
     const rows = new Set<string>()
@@ -198,6 +238,8 @@ test('hostile messages are shown as text, and do nothing', async ({ openDealTab,
       region.scrollBy({ top: region.clientHeight / 2, behavior: 'instant' })
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     }
+    // The buttons at the end make room for themselves, which moves it.
+    read()
     return { hacked: 'hacked' in window, wide, links: [...links].toSorted(), rows: [...rows] }
   }, cutOff)
   expect(report).toMatchObject({ hacked: false, wide: 0, links: ['http:', 'https:'] })

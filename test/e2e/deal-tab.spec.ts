@@ -518,7 +518,7 @@ test('the page’s policy blocks text as markup, scripts and styles of other sit
     const all = new Promise<string[]>((resolve) => {
       document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
         directives.push(effectiveDirective)
-        if (directives.length === 7) resolve(directives)
+        if (directives.length === 8) resolve(directives)
       })
     })
     const add = <Name extends keyof HTMLElementTagNameMap>(
@@ -531,6 +531,7 @@ test('the page’s policy blocks text as markup, scripts and styles of other sit
     }
     add('style', { textContent: 'html { color: red }' })
     add('img', { src: 'http://elsewhere.example/a.png' })
+    add('video', { src: 'http://elsewhere.example/a.mp4' })
     add('iframe', { src: elsewhere })
     add('form', { action: elsewhere, method: 'post' }).submit()
     // Blocked actions also throw; the event names the directive.
@@ -546,6 +547,7 @@ test('the page’s policy blocks text as markup, scripts and styles of other sit
     'form-action',
     'frame-src',
     'img-src',
+    'media-src',
     'require-trusted-types-for',
     'script-src-elem',
     'style-src-elem',

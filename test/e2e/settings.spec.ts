@@ -8,7 +8,7 @@ import { readRunData } from './run-data.ts'
 /** The app's own page, with every permission that the app can use. */
 const LEFT_MENU = {
   scenario: 'left-menu',
-  with: ['imopenlines', 'task', 'sonet_group'],
+  with: ['imopenlines', 'task', 'sonet_group', 'disk'],
 } satisfies CardOptions
 
 const radio = (app: FrameLocator, name: string) => app.getByRole('radio', { name, exact: true })

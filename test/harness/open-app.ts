@@ -485,12 +485,17 @@ function answerRequestsBy(sandbox: Sandbox): void {
   happyDom().settings.fetch.interceptor = {
     beforeAsyncRequest: async ({ request }) => {
       const body = request.method === 'POST' ? await request.text() : null
-      const decoded = decodeURIComponent(`${request.url} ${body ?? ''}`.replaceAll('+', ' '))
+      const isJson = request.headers.get('content-type')?.includes('json') === true
+      const form = isJson ? '' : (body ?? '')
+      const decoded = `${decodeURIComponent(`${request.url} ${form}`.replaceAll('+', ' '))} ${isJson ? body : ''}`
       // Wherever it is sent.
       if (OPENING.test(decoded)) openings.push(BY_PAGE.test(request.url) ? 'page' : 'SDK')
       const answer = answersOf(sandbox, new URL(request.url).origin)
       if (isOffline || answer === null) throw new TypeError(`${request.url} is out of reach`)
       await held(heldRequests, decoded)
+      // One that was ended, or cut, while it was held has not arrived.
+      request.signal.throwIfAborted()
+      if (isOffline) throw new TypeError(`${request.url} is out of reach`)
       const headers = Object.fromEntries(request.headers)
       // A browser sends this header with every request to another origin.
       headers['origin'] = APP_ORIGIN

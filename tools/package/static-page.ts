@@ -11,7 +11,7 @@ const CHARSET = '<meta charset="utf-8" />'
  * policy and Content-Security-Policy become `<meta>` elements, with two differences:
  *
  * - `frame-ancestors` is left out, since it works in a header only.
- * - `connect-src` and `img-src` allow any origin, since the portal isn't known when the archive is made.
+ * - `connect-src`, `img-src` and `media-src` allow any origin, since the portal isn't known when the archive is made.
  *
  * Rejects when the page isn't the one that the build writes.
  */

@@ -15,7 +15,7 @@ export const CHUNKS: readonly Chunk[] = [
   // The SDK changes rarely: its chunks keep their hashes, and stay cached, over deployments.
   { name: 'sdk', folders: [], packages: ['@bitrix24'] },
   { name: 'sdk-parts', folders: [], packages: ['axios', 'luxon', 'qs-esm'] },
-  { name: 'sdk-portal', folders: ['src/portal/sdk'], packages: [] },
+  { name: 'sdk-portal', folders: ['src/portal/sdk', 'src/portal/upload'], packages: [] },
   {
     name: 'request',
     folders: [
@@ -51,6 +51,8 @@ export const CHUNKS: readonly Chunk[] = [
       'src/features/chat-view/body',
       'src/features/chat-view/timeline',
       'src/features/chat-view/composer',
+      'src/features/chat-view/read-marks',
+      'src/features/chat-view/jumps',
       'src/features/chat-view/members',
       'src/features/chat-view/missing-members',
       'src/features/chat-view/customer-chats',
@@ -58,7 +60,6 @@ export const CHUNKS: readonly Chunk[] = [
       'src/chat/text',
       'src/chat/membership',
       'src/chat/composing',
-      'src/i18n/later',
       'src/ui/presence',
       'src/ui/glyph',
     ],
@@ -68,6 +69,19 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'emoji', folders: ['src/features/chat-view/composer/emoji'], packages: ['frimousse'] },
   { name: 'mentions', folders: ['src/features/chat-view/composer/mentions'], packages: [] },
   { name: 'formatting', folders: ['src/features/chat-view/composer/formatting'], packages: [] },
+  // Fetched when a file is chosen, and when a picture is opened.
+  {
+    name: 'attachments',
+    folders: ['src/features/chat-view/composer/attachments', 'src/chat/files'],
+    packages: [],
+  },
+  { name: 'viewer', folders: ['src/features/chat-view/viewer', 'src/chat/downloads'], packages: [] },
+  // Fetched when wanted.
+  {
+    name: 'message-search',
+    folders: ['src/features/chat-view/message-search', 'src/chat/message-search'],
+    packages: [],
+  },
   // The left menu's page.
   {
     name: 'search',

@@ -53,6 +53,7 @@ const PORTAL_TYPES = [
   'portal/parsed-url.ts',
   'portal/read-answer.ts',
   'portal/unescape-html.ts',
+  'portal/upload/upload.ts',
 ] as const
 
 const BELOW_APP: readonly Folder[] = ['shared', 'chat', 'setup', 'ui', 'i18n']

@@ -40,10 +40,21 @@ export function isAnnounced(call: Call, session: Session, portal: Portal): boole
     isWaitingMessage(call, session, portal) ||
     session.announced.some((write) => {
       if (write.kind === 'typing') return method === TYPING
+      if (write.kind === 'file') return write.name === fileNameOf(call)
       const value = portal.options.ofUser(session)[write.option]
       return method === write.method.toLowerCase() && value === write.value
     })
   )
+}
+
+/** The name of a file that a call sends; null: another call. */
+function fileNameOf({ method, params }: Call): string | null {
+  const fields = { 'im.v2.file.upload': params['fields'], 'disk.folder.uploadfile': params['data'] }
+  const { name, NAME } = Object(fields[method.toLowerCase() as keyof typeof fields]) as Record<
+    string,
+    unknown
+  >
+  return String(name ?? NAME ?? '') || null
 }
 
 function isWaitingMessage(call: Call, session: Session, { world, clock }: Portal): boolean {

@@ -5,8 +5,11 @@ import type { Annotations, WriteCall } from './annotations.ts'
 import { isAnnounced, messageOf, noteMessage } from './announcements.ts'
 import type { RestRequest } from './read-request.ts'
 
-/** Methods of the installation's plan: the press that begins it covers them all, one after the other. */
-const PLAN = /^(placement|event)\./i
+/** Methods that follow one press, one after the other: those of the installation's plan, and those that send files. */
+const PLANS: readonly RegExp[] = [
+  /^(placement|event)\./i,
+  /^(im\.v2\.file\.upload|im\.disk\.folder\.get|disk\.folder\.uploadfile|im\.disk\.file\.commit)$/i,
+]
 
 /** The request that is checked. */
 interface CheckedRequest {
@@ -31,15 +34,20 @@ export async function checkPress(annotations: Annotations, request: CheckedReque
   const { portal, session, restRequest, wasPressed } = request
   const { writeCalls } = annotations
   if (session.isWebhook) return
-  const isPlan = writeCalls.length > 0 && writeCalls.every(({ method }) => PLAN.test(method))
+  const plan =
+    writeCalls.length === 0
+      ? undefined
+      : PLANS.find((methods) => writeCalls.every(({ method }) => methods.test(method)))
   const extendPlan = () => {
-    if (isPlan) session.planUntil = performance.now() + PRESS_MS
+    if (plan !== undefined) session.plan = { methods: plan, until: performance.now() + PRESS_MS }
   }
-  if (wasPressed || (isPlan && performance.now() < session.planUntil)) return extendPlan()
+  const isFollowing =
+    plan !== undefined && session.plan?.methods === plan && performance.now() < session.plan.until
+  if (wasPressed || isFollowing) return extendPlan()
   const unpressed = writeCalls.filter((call) => !isAnnounced(call, session, portal))
   // A message that a fault answered is no write call, and is to be remembered all the same.
   const isNewMessage = messageOf(restRequest) !== null && !isAnnounced(restRequest, session, portal)
-  if (unpressed.length === 0 && !isNewMessage) return
+  if (unpressed.length === 0 && !isNewMessage) return extendPlan()
   if (await session.press.settled()) {
     notePressedMessage({ ...request, wasPressed: true })
     return extendPlan()

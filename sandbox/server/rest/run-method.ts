@@ -1,4 +1,5 @@
 import type { Fault } from '../../faults/fault.ts'
+import { isTooNew } from '../../faults/file-faults.ts'
 import { fireMethodFault } from '../../faults/fire-fault.ts'
 import type { Portal } from '../../portal/portal.ts'
 import type { Session } from '../../portal/session.ts'
@@ -30,10 +31,11 @@ export function runMethod(
   params: Readonly<Record<string, unknown>>,
   { portal, session, annotations, isInBatch, isForm }: RunContext,
 ): MethodAnswer {
-  const method = findMethod(name)
+  const method = isTooNew(name, session) ? null : findMethod(name)
   const writeCall: WriteCall = { method: name, params, effect: '' }
   if (effectOf(name) === 'write') annotations.writeCalls.push(writeCall)
   if (method === null) {
+    if (isTooNew(name, session)) throw restError('ERROR_METHOD_NOT_FOUND', 'injected')
     if (effectOf(name) === 'write') annotations.isWrite = true
     throw restError('ERROR_METHOD_NOT_FOUND')
   }

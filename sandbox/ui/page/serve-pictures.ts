@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { isSignInNeeded, SIGN_IN_PAGE } from './sign-in.ts'
 
 /** `27.svg`: a face. `604-1600x1200.svg`: a picture of that size, in pixels. */
 const NAME = /^(\d{1,9})(?:-(\d{1,5})x(\d{1,5}))?\.svg$/
@@ -12,6 +13,7 @@ const KEPT_SECONDS = 3_600
  */
 export function servePictures(app: Hono): void {
   app.get('/sandbox/pictures/:name', (context) => {
+    if (isSignInNeeded(context.req.raw)) return context.html(SIGN_IN_PAGE, 401)
     const [, number, width = FACE_SIZE, height = FACE_SIZE] = NAME.exec(context.req.param('name')) ?? []
     if (number === undefined) return context.text('Not found', 404)
     return context.body(picture(Number(number), width, height), 200, {

@@ -5,7 +5,7 @@ import { KNOWN_ERRORS } from '../../faults/system-errors.ts'
 /** A switch of the panel: a fault that is on, or a kind that can be switched on. */
 export interface FaultSwitch {
   readonly kind: string
-  /** A fault of the portal's page has no method. */
+  /** A fault of the portal's page, or of its files, has no method. */
   readonly layer: FaultLayer
   readonly title: string
   /** Label of the effect: a status or a word. */
@@ -83,6 +83,6 @@ function switchOn({ kind, layer, title, label }: Kind, fault: Fault): FaultSwitc
 }
 
 function detailOf({ method, isOnce, layer }: Fault): string {
-  if (layer === 'frame') return ''
+  if (layer === 'frame' || layer === 'file') return ''
   return `${method === '*' ? 'every request' : method}${isOnce ? ', once' : ''}`
 }

@@ -18,6 +18,8 @@ export interface ChatFile {
   readonly preview: string
   /** Absolute URL of the file; empty: none. */
   readonly address: string
+  /** Absolute URL of a sound or a video to play; empty: none. */
+  readonly media: string
 }
 
 const KINDS: ReadonlyMap<string, ChatFile['kind']> = new Map([
@@ -47,9 +49,10 @@ export const chatFileSchema = v.pipe(
     urlPreview: fileAddress,
     urlShow: fileAddress,
     urlDownload: fileAddress,
+    mediaUrl: fileAddress,
   }),
   v.transform(
-    ({ image, urlPreview, urlShow, urlDownload, type, ...file }): ChatFile => ({
+    ({ image, urlPreview, urlShow, urlDownload, mediaUrl, type, ...file }): ChatFile => ({
       ...file,
       name: file.name.replace(DIRECTIONS, ''),
       extension: file.extension.toLowerCase(),
@@ -58,6 +61,7 @@ export const chatFileSchema = v.pipe(
       height: image.height,
       preview: urlPreview,
       address: urlShow || urlDownload,
+      media: mediaUrl || urlDownload,
     }),
   ),
 )

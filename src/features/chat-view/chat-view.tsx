@@ -13,6 +13,7 @@ import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
 import styles from './chat-view.module.css'
 import { useChatActions } from './header/chat-actions.tsx'
 import { ChatHeader } from './header/chat-header.tsx'
+import { useSearchLine } from './header/use-search-line.ts'
 import { BodyPlace } from './skeleton/body-place.tsx'
 import type { ChatSync } from './sync/use-chat-sync.ts'
 import { useLazyParts } from './use-lazy-parts.ts'
@@ -47,6 +48,7 @@ export function ChatView({
 }: ChatViewProps) {
   const id = useId()
   const [isUnfolded, setIsUnfolded] = useState(false)
+  const search = useSearchLine()
   const openChat = useOpenChat(chat.dialogId)
   const t = useTranslations()
   const format = useFormatter()
@@ -71,34 +73,38 @@ export function ChatView({
   return (
     <article className="view" aria-labelledby={`${id}title`}>
       <header aria-busy={isHydrated ? undefined : true}>
-        <ChatHeader
-          {...{ chat, me, itemTitle, openChat, level, isPinned }}
-          titleId={`${id}title`}
-          isWhole={isUnfolded}
-          unfold={
-            parts === null ? (
-              <Icon name="down" />
-            ) : (
-              <parts.FactsButton
-                factsId={`${id}facts`}
-                isUnfolded={isUnfolded}
-                onToggle={() => setIsUnfolded(!isUnfolded)}
-              />
-            )
-          }
-          faces={
-            parts === null ? (
-              <span className="bone bones chat-faces" />
-            ) : (
-              <parts.MemberFaces
-                members={members?.members ?? []}
-                count={chat.memberCount}
-                listId={`${id}members`}
-              />
-            )
-          }
-          menu={isHydrated ? actions.menu : <span className="bone bones chat-menu" />}
-        />
+        {search.isOpen && <div className="chat-head" ref={search.setLine} />}
+        {!search.isOpen && (
+          <ChatHeader
+            search={parts !== null && <parts.SearchButton button={search.button} onPress={search.open} />}
+            {...{ chat, me, itemTitle, openChat, level, isPinned }}
+            titleId={`${id}title`}
+            isWhole={isUnfolded}
+            unfold={
+              parts === null ? (
+                <Icon name="down" />
+              ) : (
+                <parts.FactsButton
+                  factsId={`${id}facts`}
+                  isUnfolded={isUnfolded}
+                  onToggle={() => setIsUnfolded(!isUnfolded)}
+                />
+              )
+            }
+            faces={
+              parts === null ? (
+                <span className="bone bones chat-faces" />
+              ) : (
+                <parts.MemberFaces
+                  members={members?.members ?? []}
+                  count={chat.memberCount}
+                  listId={`${id}members`}
+                />
+              )
+            }
+            menu={isHydrated ? actions.menu : <span className="bone bones chat-menu" />}
+          />
+        )}
         {isUnfolded && parts !== null && (
           <parts.ChatFacts id={`${id}facts`} members={members?.members ?? null} {...{ chat, me, type }} />
         )}
@@ -128,6 +134,7 @@ export function ChatView({
             {...{ opened, chat, sync, type }}
             level={level === 1 ? 2 : 4}
             membersId={`${id}members`}
+            search={search.isOpen ? { line: search.line, onClose: search.close } : null}
             openAnew={again.onRetry}
             onRetry={() => refresh.run()}
             isRetrying={refresh.isPending}

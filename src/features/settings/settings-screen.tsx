@@ -2,13 +2,14 @@ import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { isFocusLost } from '../../shared/focus/is-focus-lost.ts'
 import { BackBar } from '../../shared/navigation/back-bar.tsx'
+import { ReadingSection } from './reading/reading-section.tsx'
 import { SelfCheck } from './self-check/self-check.tsx'
 import styles from './settings-screen.module.css'
 import { Tabs } from './tabs/tabs.tsx'
 import { ThemeSection } from './theme/theme-section.tsx'
 import { TypingSection } from './typing/typing-section.tsx'
 
-/** The settings in the left-menu app: the user's theme, an administrator's tabs, the self-check. */
+/** The settings in the left-menu app: the user's theme and way of reading, an administrator's tabs, the self-check. */
 export function SettingsScreen() {
   const t = useTranslations('settings')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -29,6 +30,7 @@ export function SettingsScreen() {
         <Tabs />
         <TypingSection />
         <ThemeSection />
+        <ReadingSection />
         <SelfCheck />
       </main>
     </>

@@ -16,8 +16,10 @@ import { createPortalClock, type PortalClock } from '../portal-clock.ts'
 import { readAnswer } from '../read-answer.ts'
 import { readSdkError } from '../sdk-failure.ts'
 import { createBackOff } from './back-off.ts'
+import { startDeadline } from './deadline.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { watchTokens } from './token-watch.ts'
+import { uploadBody } from './upload-body.ts'
 
 /** Limit of the handshake, which takes milliseconds; the SDK itself would wait forever. */
 const HANDSHAKE_TIMEOUT_MS = 10_000
@@ -29,6 +31,9 @@ const OPENED_OUTSIDE = 'JSSDK_CLIENT_SIDE_WARNING'
  * it: no change of the device's clock moves them.
  */
 const REQUEST_TIMEOUT_MS = 10_000
+/** Limits of an upload: without progress, and of the answer to a request that is sent (a cloud portal takes 60 s at most). */
+const UPLOAD_SILENCE_MS = 30_000
+const UPLOAD_ANSWER_MS = 60_000
 /** Longest wait for a request's turn, which leaves the portal time to answer. */
 const LONGEST_TURN_MS = REQUEST_TIMEOUT_MS / 2
 /**
@@ -48,13 +53,15 @@ const REQUEST_ID_PARAMETER = 'bx24_request_id'
 const SDK_VERSION_PARAMETER = 'bx24_sdk_ver'
 /** A form needs no preflight. JSON does, for every request, because each URL has a fresh ID. */
 const FORM = 'application/x-www-form-urlencoded'
+/** For a request with a file, whose progress the browser tells with a preflight only. */
+const JSON_TYPE = 'application/json'
 /**
  * Slider width, in pixels, for which the SDK prefixes a path with `/crm/deal/../..`. The portal checks the prefix only,
  * and older portals refuse the SDK's other one (`/crm/type/…`).
  */
 const CRM_PREFIX_SLIDER_WIDTH = 1_641
 /** The app's user options; the SDK cannot list them. */
-const USER_OPTIONS: readonly UserOption[] = ['theme', 'typing']
+const USER_OPTIONS: readonly UserOption[] = ['theme', 'marksRead', 'typing']
 
 /** The result of connecting. */
 export type Connection =
@@ -87,7 +94,7 @@ export async function connect({
     void asked?.handshake.then((ahead) => finishFirstRun(frame, ahead))
     return sdkPortal(frame, clock, asked)
   })
-  const deadline = timeout(timeoutMs - waitedMs)
+  const deadline = startDeadline(timeoutMs - waitedMs)
   try {
     const portal = await Promise.race([handshake, deadline.passed])
     if (portal === null) return { status: 'failed', failure: { kind: 'portal-silent' }, late: handshake }
@@ -108,14 +115,6 @@ function finishFirstRun(frame: B24Frame, ahead: HandshakeAhead | null): void {
   void frame.parent.message.send('setInstall', { install: true })
 }
 
-function timeout(ms: number): { passed: Promise<null>; cancel: () => void } {
-  let timer: ReturnType<typeof setTimeout>
-  const passed = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms)
-  })
-  return { passed, cancel: () => clearTimeout(timer) }
-}
-
 function isOpenedOutside(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === OPENED_OUTSIDE
 }
@@ -128,6 +127,19 @@ interface PendingRequest {
   isUnderWay: boolean
   /** Number of the access token that it may go out with; undefined: any. */
   readonly tokenNumber: number | undefined
+  /** The file that it carries; undefined: none. */
+  readonly file: SentFile | undefined
+}
+
+interface SentFile {
+  readonly content: Blob
+  readonly onProgress: (share: number) => void
+}
+
+/** What sets a request apart. */
+interface RequestOptions {
+  readonly tokenNumber?: number | undefined
+  readonly file?: SentFile
 }
 
 /** Creates a `Portal` over the SDK's frame, after its handshake. */
@@ -154,7 +166,17 @@ function sdkPortal(frame: B24Frame, clock: PortalClock, asked: Asked | null): Po
     tokens.check(config.data?.auth, one?.tokenNumber)
     if (one === undefined) return config
     one.isUnderWay = true
-    return { ...config, signal: one.ending.signal }
+    if (one.file === undefined) return { ...config, signal: one.ending.signal }
+    const { content, onProgress } = one.file
+    config.headers.setContentType(JSON_TYPE)
+    return {
+      ...config,
+      signal: one.ending.signal,
+      data: uploadBody(config.data, content),
+      // Sent as it is.
+      transformRequest: [],
+      onUploadProgress: ({ loaded, total = content.size }) => onProgress(Math.min(1, loaded / total)),
+    }
   })
   http.ajaxClient.interceptors.response.use(undefined, (error) => {
     const one = pending.get(requestIdOf(error.config?.url))
@@ -167,18 +189,30 @@ function sdkPortal(frame: B24Frame, clock: PortalClock, asked: Asked | null): Po
     asked: { method: string; scope: string | null },
     signal: AbortSignal | undefined,
     send: (requestId: string) => Promise<T>,
-    tokenNumber?: number,
+    { tokenNumber, file }: RequestOptions = {},
   ): Promise<T> {
     const waitMs = rateLimit.take(LONGEST_TURN_MS)
     if (waitMs > LONGEST_TURN_MS) throw new PortalError({ kind: 'throttled', retryInMs: waitMs })
     requests += 1
     const requestId = `deal-chat-${Date.now().toString(36)}-${requests}`
-    const one: PendingRequest = { ending: new AbortController(), isUnderWay: false, tokenNumber }
+    const limit = startDeadline(file === undefined ? REQUEST_TIMEOUT_MS : UPLOAD_SILENCE_MS)
+    const watched = file && {
+      content: file.content,
+      onProgress(share: number) {
+        limit.extend(share < 1 ? UPLOAD_SILENCE_MS : UPLOAD_ANSWER_MS)
+        file.onProgress(share)
+      },
+    }
+    const one: PendingRequest = {
+      ending: new AbortController(),
+      isUnderWay: false,
+      tokenNumber,
+      file: watched,
+    }
     const abort = () => one.ending.abort()
     if (signal?.aborted) abort()
     signal?.addEventListener('abort', abort)
     pending.set(requestId, one)
-    const limit = timeout(REQUEST_TIMEOUT_MS)
     const turn = waitMs === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, waitMs))
     // Known until the SDK is done with it: what it would send after the limit is aborted, not sent.
     const answer = turn.then(() => send(requestId)).finally(() => pending.delete(requestId))
@@ -202,18 +236,18 @@ function sdkPortal(frame: B24Frame, clock: PortalClock, asked: Asked | null): Po
     void frame.parent.message.send('resizeWindow', { width: '100%', height, isSafely: true })
   }
 
-  function ask<T>(method: Method<T>, signal?: AbortSignal, tokenNumber?: number): Promise<T> {
-    return backOff.run(() => askOnce(method, signal, tokenNumber))
+  function ask<T>(method: Method<T>, signal?: AbortSignal, options?: RequestOptions): Promise<T> {
+    return backOff.run(() => askOnce(method, signal, options))
   }
 
-  async function askOnce<T>(method: Method<T>, signal?: AbortSignal, tokenNumber?: number): Promise<T> {
+  async function askOnce<T>(method: Method<T>, signal?: AbortSignal, options?: RequestOptions): Promise<T> {
     const asked = { method: method.name, scope: method.scope }
     const result = await request(
       asked,
       signal,
       (requestId) =>
         frame.actions.v2.call.make({ method: method.name, params: { ...method.params }, requestId }),
-      tokenNumber,
+      options,
     )
     setClock(result)
     const row = readRow(method, result)
@@ -268,12 +302,14 @@ function sdkPortal(frame: B24Frame, clock: PortalClock, asked: Asked | null): Po
     language: languageCode(frame.getLang()),
     user: { isAdmin: frame.auth.isAdmin === true },
 
-    call: ask,
+    call: (method, signal) => ask(method, signal),
     get tokenNumber() {
       return tokens.number
     },
     // The SDK's retries are off (`connect` above), so a write is sent once.
-    write: (method, by) => ask(method, undefined, by?.tokenNumber),
+    write: (method, by) => ask(method, undefined, { tokenNumber: by?.tokenNumber }),
+    upload: (method, content, { tokenNumber, signal, onProgress = () => undefined } = {}) =>
+      ask(method, signal, { tokenNumber, file: { content, onProgress } }),
 
     async setUserOption(name, value) {
       const params = { options: { [name]: value } }

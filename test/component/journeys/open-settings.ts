@@ -5,7 +5,7 @@ import { findHeading, type OpenedApp, openApp } from '../../harness/open-app.ts'
 /** The app's own page, with every permission that the app can use. */
 const LEFT_MENU = {
   scenario: 'left-menu',
-  with: ['imopenlines', 'task', 'sonet_group'],
+  with: ['imopenlines', 'task', 'sonet_group', 'disk'],
 } satisfies CardOptions
 
 /** Opens the app's own page and goes to the settings by their link. */

@@ -7,7 +7,15 @@ import { OPENING_WAYS } from '../../harness/openers.ts'
 import { SCREENS } from '../../harness/screens.ts'
 
 /** Faults that no screen shows by itself; each has a test of its own. */
-const UNSEEN = ['no-template-id', 'not-added', 'old-paths', 'plain-frame', 'mobile']
+const UNSEEN = [
+  'no-template-id',
+  'not-added',
+  'old-files',
+  'no-cookies',
+  'old-paths',
+  'plain-frame',
+  'mobile',
+]
 
 test('every scenario of the sandbox is opened here or among the endings', () => {
   const ids = SCENARIOS.map(({ id }) => id)

@@ -111,7 +111,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a permission for a part is missing',
-    card: { with: ['task', 'sonet_group'] },
+    card: { with: ['task', 'sonet_group', 'disk'] },
     text: 'The permission “Open channels” is missing',
     fix: /the customer’s conversations are not listed/,
     report: ['warn permission imopenlines missing'],

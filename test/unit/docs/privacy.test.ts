@@ -5,11 +5,13 @@ import { expect, test } from 'vitest'
 const FOLDERS = ['src/chat', 'src/setup', 'src/portal', 'src/features', 'src/shared']
 
 /** A quoted name of a REST method in the code, such as `im.chat.get` or `profile`. */
-const METHOD = /'((?:im|imopenlines|imbot|crm|user|placement|app|method|server)(?:\.[a-z]+)+|profile|scope)'/g
+const METHOD =
+  /'((?:im|imopenlines|imbot|crm|disk|user|placement|app|method|server)(?:\.[a-z]\w*)+|profile|scope)'/gi
 
 /** REST methods that a text names in quotes. */
 function methodsOf(text: string): string[] {
-  return [...text.matchAll(METHOD)].flatMap(([, method = '']) => method)
+  // `method.get` takes names in lower case only.
+  return [...text.matchAll(METHOD)].flatMap(([, method = '']) => method.toLowerCase())
 }
 
 test('docs/privacy.md names every REST method that the app knows, and no other', () => {

@@ -33,7 +33,8 @@ test('only the portal that opened the page may frame it and is in connect-src', 
   const response = await ask(`/${ACME}`)
   expect(directive(response, 'frame-ancestors')).toBe('https://acme.bitrix24.com')
   expect(directive(response, 'connect-src')).toBe("'self' https://acme.bitrix24.com")
-  expect(directive(response, 'img-src')).toBe("'self' https: data: https://acme.bitrix24.com")
+  expect(directive(response, 'img-src')).toBe("'self' https: data: blob: https://acme.bitrix24.com")
+  expect(directive(response, 'media-src')).toBe('https: https://acme.bitrix24.com')
 })
 
 test('the page’s policy denies what the page doesn’t need', async () => {

@@ -82,7 +82,7 @@ test('every method that writes in the sandbox is refused', async () => {
     const { body } = await ask(name, { CHAT_ID: 1437, USERS: [44], MESSAGE: 'x', TITLE: 'x' })
     if (body.error !== 'SANDBOX_READS_ONLY') passed.push(name)
   }
-  expect(passed).toHaveLength(33)
+  expect(passed).toHaveLength(34)
   expect(
     passed.filter((name) =>
       /\.(add|leave|mute|read|unread|pin|join|open|set|bind|unbind|update|delete|like|share|command|writing)$/.test(
@@ -112,7 +112,7 @@ test.each(['im.chat.mute', 'crm.item.update', 'tasks.task.add', 'disk.folder.upl
   async (method) => {
     const { ask, sandbox, session } = await openRealData(webhookOf(await realPortal()), {
       allowWrites: true,
-      card: { with: ['task'] },
+      card: { with: ['disk', 'task'] },
     })
     await ask(method, { CHAT_ID: 1437 })
     expect(sandbox.log.red).toMatchObject([{ method, note: expect.stringContaining('without a press') }])

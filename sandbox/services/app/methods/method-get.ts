@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isTooNew } from '../../../faults/file-faults.ts'
 import { phpString } from '../../../server/php/php-values.ts'
 import { defineMethod, isGranted } from '../../../server/rest/method.ts'
 
@@ -19,9 +20,9 @@ export const methodGet = defineMethod({
   run: (params, { findMethod, session }) => {
     const name = phpString(params.name)
     if (name === BATCH) return { result: { isExisting: true, isAvailable: true } }
-    const isTakenAway = session.faults.some(
-      (fault) => fault.kind === MISSING && fault.method === name && !fault.isOnce,
-    )
+    const isTakenAway =
+      isTooNew(name, session) ||
+      session.faults.some((fault) => fault.kind === MISSING && fault.method === name && !fault.isOnce)
     const method = name === name.toLowerCase() && !isTakenAway ? findMethod(name) : null
     const isAvailable = method !== null && isGranted(method, session.scopes)
     return { result: { isExisting: method !== null, isAvailable } }

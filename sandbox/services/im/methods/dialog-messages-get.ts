@@ -62,7 +62,7 @@ export const dialogMessagesGet = defineMethod({
             fileAnswer(file, {
               chatId: chat.id,
               author: world.people.get(file.authorId),
-              origin: session.origin,
+              session,
             }),
           ),
       },

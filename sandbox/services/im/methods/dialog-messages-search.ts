@@ -74,7 +74,7 @@ export const dialogMessagesSearch = defineMethod({
             fileAnswer(file, {
               chatId: chat.id,
               author: world.people.get(file.authorId),
-              origin: session.origin,
+              session,
             }),
           ),
         additionalMessages: additional.map((message) => foundMessage(message, chat, call)),

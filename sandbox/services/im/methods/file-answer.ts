@@ -1,18 +1,28 @@
+import { needsCookies } from '../../../faults/file-faults.ts'
 import { portalDate } from '../../../portal/clock.ts'
+import type { Session } from '../../../portal/session.ts'
 import { fullName, type Person } from '../../user/model/person.ts'
 import type { ChatFile } from '../model/chat-file.ts'
 
-/** The context of a file: its chat, its author, and the portal's origin. */
+/** The context of a file: its chat, its author, and the page that asks. */
 export interface FileView {
   readonly chatId: number
   readonly author: Person | undefined
-  readonly origin: string
+  readonly session: Pick<Session, 'origin' | 'faults'>
 }
 
+/** First ID of files with bytes of their own, which are sent while the portal runs. */
+const FIRST_STORED = 1_001
+
 /** A file in `im.dialog.messages.get`: camel case, unlike users in snake case. */
-export function fileAnswer(file: ChatFile, { chatId, author, origin }: FileView): Record<string, unknown> {
+export function fileAnswer(file: ChatFile, { chatId, author, session }: FileView): Record<string, unknown> {
+  const { origin } = session
+  const cookies = needsCookies(session) ? 'cookies=lax' : ''
   const address = `${origin}/sandbox/files/${file.id}/${encodeURIComponent(file.name)}`
-  const picture = file.image === null ? '' : `${origin}${picturePath(file.id, file.image)}`
+  const download = withQuery(address, cookies)
+  const shown = withQuery(address, cookies === '' ? 'show' : `${cookies}&show`)
+  const drawn = withQuery(`${origin}${picturePath(file)}`, cookies)
+  const picture = file.image === null ? '' : file.id >= FIRST_STORED ? shown : drawn
   return {
     id: file.id,
     chatId,
@@ -27,19 +37,23 @@ export function fileAnswer(file: ChatFile, { chatId, author, origin }: FileView)
     authorId: file.authorId,
     authorName: author === undefined ? '' : fullName(author),
     urlPreview: picture,
-    urlShow: picture || address,
-    urlDownload: address,
+    urlShow: picture || download,
+    urlDownload: download,
     viewerAttrs: null,
-    mediaUrl: file.type === 'audio' || file.type === 'video' ? address : null,
+    mediaUrl: file.type === 'audio' || file.type === 'video' ? shown : null,
     isTranscribable: false,
     isVideoNote: false,
     isVoiceNote: file.type === 'audio',
   }
 }
 
-/** The path of a drawn picture of this size, in pixels. */
-function picturePath(id: number, { width, height }: { width: number; height: number }): string {
-  return `/sandbox/pictures/${id}-${width}x${height}.svg`
+/** The path of a drawn picture of a file's size, in pixels. */
+function picturePath({ id, image }: Pick<ChatFile, 'id' | 'image'>): string {
+  return `/sandbox/pictures/${id}-${image?.width ?? 0}x${image?.height ?? 0}.svg`
+}
+
+function withQuery(address: string, query: string): string {
+  return query === '' ? address : `${address}?${query}`
 }
 
 /** `xlsx`; empty for a name without a dot. */

@@ -9,9 +9,14 @@ import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { PeopleLine } from '../about/people-line.tsx'
 import { ComposerActionsProvider } from '../composer/composer-actions.tsx'
 import { useOutbox } from '../composer/use-outbox.ts'
+import { useJumps } from '../jumps/use-jumps.ts'
+import type { MessageSearchProps } from '../message-search/message-search.tsx'
+import { useReadAtEnd } from '../read-marks/use-read-at-end.ts'
+import { ReadMarksProvider, useWriteReadMarks } from '../read-marks/use-read-marks.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
 import { NamesProvider } from '../timeline/text/names.tsx'
 import { ConversationPane } from './conversation-pane.tsx'
+import { SearchPlace } from './search-place.tsx'
 import { SideColumn } from './side-column.tsx'
 import { useFoldedColumn } from './use-folded-column.ts'
 
@@ -26,6 +31,8 @@ interface ChatBodyProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
   level: 2 | 4
   /** `id` of the list of members. */
   membersId: string
+  /** The search in this chat; null: closed. */
+  search?: Pick<MessageSearchProps, 'line' | 'onClose'> | null
   /** Asks the whole opening again. */
   openAnew: () => void
 }
@@ -59,6 +66,7 @@ function Body({
   type,
   level,
   membersId,
+  search = null,
   personId,
   openAnew,
   onRetry,
@@ -67,6 +75,9 @@ function Body({
   const { members, me, item = null, lines = null, messages } = opened
   const read = messages.ok ? messages.value.messages : NO_MESSAGES
   const outbox = useOutbox({ chat, personId, read, refresh: sync.refresh, onOtherPerson: openAnew })
+  const jumps = useJumps({ chat, loaded: messages.ok ? messages.value : null, paging: sync })
+  const marks = useWriteReadMarks(chat.dialogId, sync.refresh)
+  const onAtEnd = useReadAtEnd({ chat, loaded: messages.ok ? messages.value : null, marks })
   const column = useFoldedColumn()
   const missing = membershipDifference(
     item?.ok === true ? item.value : null,
@@ -75,30 +86,38 @@ function Body({
     me?.id ?? null,
   )
   return (
-    <NamesProvider people={members?.members ?? NO_MEMBERS}>
-      <PeopleLine
-        members={members?.members ?? NO_MEMBERS}
-        count={chat.memberCount}
-        missing={missing?.missing.length ?? 0}
-        isOpen={column.isOpen}
-        columnId={column.id}
-        button={column.button}
-        onToggle={column.onToggle}
-      />
-      <ComposerActionsProvider isWritable={chat.can.write}>
-        <ConversationPane {...{ opened, chat, sync, outbox, personId, level, onRetry, isRetrying }} />
-      </ComposerActionsProvider>
-      <SideColumn
-        {...{ chat, me, type, item, lines, level, membersId, column, onRetry, isRetrying }}
-        list={members}
-        secondary={sync.secondary}
-        secondaryRetry={sync.secondaryRetry}
-        now={sync.readAt}
-        presenceAt={sync.presenceAt}
-        loadMoreMembers={sync.loadMoreMembers}
-        loadAllMembers={sync.loadAllMembers}
-        refresh={sync.refreshPeople}
-      />
-    </NamesProvider>
+    <ReadMarksProvider value={marks}>
+      <NamesProvider people={members?.members ?? NO_MEMBERS}>
+        <PeopleLine
+          members={members?.members ?? NO_MEMBERS}
+          count={chat.memberCount}
+          missing={missing?.missing.length ?? 0}
+          isOpen={column.isOpen}
+          columnId={column.id}
+          button={column.button}
+          onToggle={column.onToggle}
+        />
+        <ComposerActionsProvider isWritable={chat.can.write}>
+          <ConversationPane
+            {...{ opened, chat, sync, outbox, jumps, onAtEnd, personId, level, onRetry, isRetrying }}
+            onOtherPerson={openAnew}
+          />
+        </ComposerActionsProvider>
+        {search !== null && <SearchPlace {...{ chat, jumps }} {...search} />}
+        {search === null && (
+          <SideColumn
+            {...{ chat, me, type, item, lines, level, membersId, column, onRetry, isRetrying }}
+            list={members}
+            secondary={sync.secondary}
+            secondaryRetry={sync.secondaryRetry}
+            now={sync.readAt}
+            presenceAt={sync.presenceAt}
+            loadMoreMembers={sync.loadMoreMembers}
+            loadAllMembers={sync.loadAllMembers}
+            refresh={sync.refreshPeople}
+          />
+        )}
+      </NamesProvider>
+    </ReadMarksProvider>
   )
 }

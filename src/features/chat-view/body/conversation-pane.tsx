@@ -1,16 +1,19 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Member } from '../../../chat/member.ts'
 import type { OpenedChat } from '../../../chat/opening/open-item.ts'
+import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
-import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
+import { useAttachments } from '../composer/attach/use-attachments.tsx'
 import { Composer } from '../composer/composer.tsx'
 import type { ComposerChat } from '../composer/composer-chat.ts'
+import { keepUnsent } from '../composer/draft-storage.ts'
 import { LeftText } from '../composer/left-text.tsx'
 import type { ChatOutbox } from '../composer/use-outbox.ts'
 import { WaitingStrip } from '../composer/waiting-strip.tsx'
+import type { Jumps } from '../jumps/use-jumps.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
 import { OutgoingList } from '../timeline/outgoing-list.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
@@ -21,8 +24,13 @@ interface ConversationPaneProps extends TryAgainProps {
   chat: Chat
   sync: Pick<ChatSync, 'older' | 'newer' | 'onShown' | 'readAt' | 'secondary' | 'refresh' | 'refreshPeople'>
   outbox: ChatOutbox
+  jumps: Jumps
+  /** Called when the user comes to the chat's end, and leaves it. */
+  onAtEnd: (isAtEnd: boolean) => void
   /** The current user, last time that the portal told; null: not yet. */
   personId: number | null
+  /** Opens the chat anew, for the person whose access token it is by now. */
+  onOtherPerson: () => void
   /** Level of its headings. */
   level: 2 | 4
 }
@@ -35,7 +43,10 @@ export function ConversationPane({
   chat,
   sync,
   outbox,
+  jumps,
+  onAtEnd,
   personId,
+  onOtherPerson,
   level,
   ...again
 }: ConversationPaneProps) {
@@ -44,6 +55,20 @@ export function ConversationPane({
   const { older, newer } = sync
   /** Number of texts that came from a former chat: the composer reads its draft anew. */
   const [moves, setMoves] = useState(0)
+  const root = useRef<HTMLDivElement>(null)
+  const { origin } = useAppContext()
+  const attachments = useAttachments({
+    chat,
+    personId,
+    root,
+    newestId: messages.ok ? (messages.value.messages.at(-1)?.id ?? 0) : 0,
+    refresh: sync.refresh,
+    onOtherPerson,
+    onTextBack(text) {
+      keepUnsent({ origin, personId, dialogId: chat.dialogId }, [text])
+      setMoves((count) => count + 1)
+    },
+  })
   const sending = {
     me,
     outbox: outbox.messages,
@@ -69,7 +94,7 @@ export function ConversationPane({
   }
   const others = members?.members.filter(({ id }) => id !== me?.id) ?? []
   return (
-    <div className="conversation">
+    <div ref={root} className={`conversation ${styles['pane']}`}>
       {messages.ok ? (
         <Timeline
           key={chat.id}
@@ -79,10 +104,14 @@ export function ConversationPane({
           members={members?.members ?? NO_MEMBERS}
           isNaming={sync.secondary === null}
           presentIds={presentIds}
-          onShown={sync.onShown}
+          onShown={(range) => {
+            sync.onShown(range)
+            jumps.onShown(range)
+          }}
           onOlder={older.run}
           isLoadingOlder={older.isPending}
           olderFailure={older.failure}
+          {...{ newer, jumps, onAtEnd }}
         />
       ) : (
         <div className={styles['failed']}>
@@ -91,13 +120,6 @@ export function ConversationPane({
           </Notice>
           <OutgoingList {...sending} />
         </div>
-      )}
-      {newer !== null && (
-        <p className={styles['newer']}>
-          <Button look="soft" busy={newer.isPending} onClick={newer.run}>
-            {newer.isPending ? t('loadingNewer') : newer.failure === null ? t('newer') : t('newerAgain')}
-          </Button>
-        </p>
       )}
       {chat.entity !== null && (
         <LeftText
@@ -121,9 +143,13 @@ export function ConversationPane({
           readers={chat.memberCount === null ? null : Math.max(0, chat.memberCount - 1)}
           guests={others.filter(({ kind }) => kind === 'guest').map(({ name }) => name)}
           chat={composerChat}
-          onSend={outbox.send}
+          files={attachments.files}
+          onSend={(text, replyTo) => {
+            if (!attachments.send(text)) outbox.send(text, replyTo)
+          }}
         />
       )}
+      {attachments.dropArea}
     </div>
   )
 }

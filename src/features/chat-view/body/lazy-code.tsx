@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { type AbstractIntlMessages, IntlProvider, useLocale, useMessages } from 'use-intl'
-import { laterTexts } from '../../../i18n/later/later-texts.ts'
+import { languageOf } from '../../../i18n/languages.ts'
 import { loadCode } from '../../../shared/errors/missing-code.ts'
 
 /** The code of a part that is fetched when it is wanted, with its texts. */
@@ -22,7 +22,7 @@ export function createLazyCode<Code>(fetch: () => Promise<Code>): LazyCode<Code>
   let loaded: LazyPart<Code> | null = null
   async function load(tag: string): Promise<LazyPart<Code>> {
     try {
-      const [code, texts] = await loadCode(Promise.all([fetch(), laterTexts(tag)]))
+      const [code, { default: texts }] = await loadCode(Promise.all([fetch(), languageOf(tag).loadLater()]))
       loaded = { code, texts }
       return loaded
     } catch (error) {

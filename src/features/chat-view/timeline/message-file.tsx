@@ -1,13 +1,16 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import type { MouseEventHandler } from 'react'
+import { useTranslations } from 'use-intl'
 import type { ChatFile } from '../../../chat/messages/chat-file.ts'
-import { fileSize } from '../../../chat/messages/file-size.ts'
+import { Glyph } from '../../../ui/glyph/glyph.tsx'
 import { Icon, type IconName } from '../../../ui/icon/icon.tsx'
+import { useFileActions } from './file-actions.tsx'
 import { isSliver } from './is-sliver.ts'
 import styles from './message-file.module.css'
 import { useTimeline } from './timeline-context.tsx'
+import { useFileSize } from './use-file-size.ts'
 
 /** A file of the chat, or one of an attachment. */
-type ShownFile = Omit<ChatFile, 'id' | 'preview'>
+type ShownFile = Omit<ChatFile, 'id' | 'preview' | 'media'>
 
 type MessageFileProps =
   | { file: ChatFile }
@@ -24,17 +27,19 @@ export function MessageFile(props: MessageFileProps) {
   const { brokenPictures } = useTimeline()
   const { file, source, host } =
     'source' in props ? props : { ...props, source: props.file.preview || props.file.address, host: '' }
+  const own = 'source' in props ? null : props.file
   const canLoad = source !== '' && !brokenPictures.has(source)
   const isShown = file.kind === 'picture' && canLoad && !isSliver(file)
-  return isShown ? <Picture file={file} source={source} /> : <FileRow file={file} host={host} />
+  return isShown ? <Picture {...{ file, own, source }} /> : <FileRow {...{ file, own, host }} />
 }
 
 /** Space kept for a picture of unknown size, in pixels. */
 const UNKNOWN_SIZE = { width: 320, height: 200 } as const
 
 /** A picture in a box of its final size: loading it moves nothing. */
-function Picture({ file, source }: { file: ShownFile; source: string }) {
+function Picture({ file, own, source }: { file: ShownFile; own: ChatFile | null; source: string }) {
   const t = useTranslations('messages')
+  const onPress = useViewing(own)
   const { onBroken } = useTimeline()
   const { width, height } =
     file.width && file.height ? { width: file.width, height: file.height } : UNKNOWN_SIZE
@@ -50,7 +55,13 @@ function Picture({ file, source }: { file: ShownFile; source: string }) {
   )
   if (file.address === '') return <span className={styles['picture']}>{image}</span>
   return (
-    <a className={styles['picture']} href={file.address} target="_blank" rel="noopener noreferrer">
+    <a
+      className={styles['picture']}
+      href={file.address}
+      target="_blank"
+      rel="noopener noreferrer"
+      onClick={onPress}
+    >
       {image}
     </a>
   )
@@ -63,11 +74,24 @@ const ICONS: Readonly<Record<ChatFile['kind'], IconName>> = {
   other: 'file',
 }
 
-/** A file by its name, kind, size and foreign host; a link where the portal gives its address. */
-function FileRow({ file, host }: { file: ShownFile; host: string }) {
-  const t = useTranslations('messages')
+interface FileRowProps {
+  file: ShownFile
+  /** The file of the chat; null: one of an attachment. */
+  own: ChatFile | null
+  host: string
+}
+
+/**
+ * A file by its name, kind, size and foreign host; a link where the portal gives its address. A file of the chat can be
+ * downloaded besides, and a sound played.
+ */
+function FileRow({ file, own, host }: FileRowProps) {
+  const t = useTranslations()
   const sizeOf = useFileSize()
-  const kind = file.extension === '' ? t(`file.${file.kind}`) : file.extension.toUpperCase()
+  const actions = useFileActions()
+  const onPress = useViewing(own)
+  const name = file.name || t(`messages.file.${file.kind}`)
+  const kind = file.extension === '' ? t(`messages.file.${file.kind}`) : file.extension.toUpperCase()
   const row = (
     <>
       <span className={styles['kind']}>
@@ -75,7 +99,7 @@ function FileRow({ file, host }: { file: ShownFile; host: string }) {
       </span>
       <span className={styles['words']}>
         <bdi className={styles['name']} dir="auto">
-          {file.name || t(`file.${file.kind}`)}
+          {name}
         </bdi>
         <span className={styles['meta']}>
           <bdi>{kind}</bdi>
@@ -92,19 +116,60 @@ function FileRow({ file, host }: { file: ShownFile; host: string }) {
   )
   if (file.address === '') return <span className={styles['file']}>{row}</span>
   return (
-    <a className={styles['file']} href={file.address} target="_blank" rel="noopener noreferrer">
-      {row}
-    </a>
+    <>
+      <span className={styles['row']}>
+        <a
+          className={styles['file']}
+          href={file.address}
+          target="_blank"
+          rel="noopener noreferrer"
+          onClick={onPress}
+        >
+          {row}
+        </a>
+        {own !== null && actions !== null && (
+          <button
+            type="button"
+            className={styles['download']}
+            aria-label={t('attach.download', { name })}
+            title={t('attach.download', { name })}
+            onClick={() => actions.download(own)}
+          >
+            <Glyph name="download" />
+          </button>
+        )}
+      </span>
+      {own?.kind === 'audio' && <Sound file={own} />}
+    </>
   )
 }
 
-/** Formats a number of bytes: "1 byte", "412 kB", "3.4 MB". */
-function useFileSize(): (bytes: number) => string {
-  const format = useFormatter()
-  return (bytes) => {
-    const { value, unit } = fileSize(bytes)
-    // The short form of bytes has no plural in English: "950 byte".
-    const unitDisplay = unit === 'byte' ? 'long' : 'short'
-    return format.number(value, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 })
+/** Plays a sound; nothing is loaded before a press. Gone where the browser is not signed in to the portal here. */
+function Sound({ file: { media, name } }: { file: ChatFile }) {
+  const t = useTranslations('attach')
+  const { brokenPictures, onBroken } = useTimeline()
+  if (media === '' || brokenPictures.has(media)) return null
+  return (
+    // biome-ignore lint/a11y/useMediaCaption: the portal has none
+    <audio
+      className={styles['sound']}
+      src={media}
+      controls
+      preload="none"
+      aria-label={t('play', { name })}
+      onError={() => onBroken(media)}
+    />
+  )
+}
+
+/** Opens a picture or a video of the chat in the viewer by a plain press on its link; undefined: the link is followed. */
+function useViewing(own: ChatFile | null): MouseEventHandler | undefined {
+  const actions = useFileActions()
+  const canView = own?.kind === 'picture' || (own?.kind === 'video' && own.media !== '')
+  if (own === null || actions === null || !canView) return undefined
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    actions.view(own.id)
   }
 }

@@ -1,4 +1,4 @@
-import { type FocusEventHandler, type RefObject, useCallback, useEffect, useId, useMemo, useRef } from 'react'
+import { useId, useMemo } from 'react'
 import { useTimeZone, useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
@@ -9,18 +9,26 @@ import type { OutgoingMessage } from '../../../chat/timeline/outgoing-message.ts
 import { timelineRows } from '../../../chat/timeline/timeline-rows.ts'
 import type { Failure } from '../../../portal/failure.ts'
 import { TryAgain } from '../../../shared/errors/try-again.tsx'
-import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
+import type { Action } from '../../../shared/queries/use-action.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
+import { JumpNotice } from '../jumps/jump-notice.tsx'
+import type { Jumps } from '../jumps/use-jumps.ts'
+import { foundBy, useTarget } from '../jumps/use-target.ts'
+import { ReadMarkNotice } from '../read-marks/read-mark-notice.tsx'
+import { UnreadProvider } from '../read-marks/use-mark-all-read.ts'
+import { FileActionsProvider } from './file-actions.tsx'
+import { FoundMessage } from './found-message.ts'
 import { MessageAnnouncer } from './message-announcer.tsx'
 import { MessageList } from './message-list.tsx'
 import styles from './timeline.module.css'
-import { TimelineProvider, useTimelineValue } from './timeline-context.tsx'
+import { TimelineProvider, type TimelineValue, useTimelineValue } from './timeline-context.tsx'
 import { TimelineHeader } from './timeline-header.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 interface TimelineProps {
   /** The loaded part of the chat's messages. */
   loaded: MessageWindow
-  chat: Pick<Chat, 'dialogId' | 'title' | 'messageCount' | 'unreadCount'>
+  chat: Pick<Chat, 'dialogId' | 'title' | 'messageCount' | 'unreadCount' | 'lastMessageId' | 'firstUnreadId'>
   me: Me | null
   /** The loaded members, who name authors that the messages' pages don't. */
   members: readonly Member[]
@@ -39,6 +47,12 @@ interface TimelineProps {
   onShown: (shown: ShownRange) => void
   /** Why loading older messages failed; null after a success. */
   olderFailure: Failure | null
+  /** Loads messages after the last loaded one; null: that is the chat's end. */
+  newer: Action<[]> | null
+  /** Jumps to places of the chat that are not loaded. */
+  jumps: Jumps
+  /** Called when the user comes to the chat's end, and leaves it. */
+  onAtEnd: (isAtEnd: boolean) => void
   /** Sends a message of `outbox` again, or removes it, by its key. Null when the user may not write any more. */
   onResend: ((key: string) => void) | null
   onDiscard: (key: string) => void
@@ -60,6 +74,9 @@ export function Timeline({
   isLoadingOlder,
   onShown,
   olderFailure,
+  newer,
+  jumps,
+  onAtEnd,
   onResend,
   onDiscard,
   level,
@@ -68,14 +85,20 @@ export function Timeline({
   const { root, onFocus, onBlur, keepFocus } = useKeptFocus()
   const t = useTranslations('messages')
   const zone = useTimeZone() ?? 'UTC'
-  const { value, messageOf, target } = useTimelineValue({
-    ...{ loaded, chat, members, me, presentIds, isNaming, now, zone, onResend, onDiscard },
+  const { target, here } = useTarget(loaded, jumps)
+  const goTo: TimelineValue['goTo'] = (id, from) => here.to(id, from === undefined ? {} : { from })
+  const { value, messageOf } = useTimelineValue({
+    ...{ loaded, chat, members, me, presentIds, isNaming, now, zone, goTo, onResend, onDiscard },
   })
-  const { messages, hasOlder } = loaded
-  const { unreadCount } = chat
+  const { messages, hasOlder, turn = 0 } = loaded
+  const { unreadCount, firstUnreadId, lastMessageId } = chat
   const rows = useMemo(
-    () => timelineRows({ messages, outbox, unreadCount, zone }),
-    [messages, outbox, unreadCount, zone],
+    () => timelineRows({ messages, hasOlder, outbox, unreadCount, firstUnreadId, zone }),
+    [messages, hasOlder, outbox, unreadCount, firstUnreadId, zone],
+  )
+  const unread = useMemo(
+    () => ({ upTo: lastMessageId ?? messages.at(-1)?.id ?? 0, isMoreThanShown: newer !== null }),
+    [lastMessageId, messages, newer],
   )
   const Heading = level === 2 ? 'h2' : 'h4'
   const canLoad = hasOlder && !isLoadingOlder
@@ -86,64 +109,43 @@ export function Timeline({
         {t('heading')}
       </Heading>
       <TimelineProvider {...{ value, messageOf }}>
-        {rows.length === 0 && !hasOlder ? (
-          <p className={styles['empty']}>{t('empty')}</p>
-        ) : (
-          <>
-            {olderFailure !== null && (
-              <div className={styles['failed']}>
-                <Notice tone="bad" action={<TryAgain onRetry={onOlder} isRetrying={isLoadingOlder} />}>
-                  {t('earlierFailed')}
-                </Notice>
+        <FileActionsProvider dialogId={chat.dialogId} messages={messages}>
+          <UnreadProvider value={unread}>
+            <FoundMessage value={foundBy(target)}>
+              <div className={styles['notices']}>
+                <ReadMarkNotice />
+                <JumpNotice jumps={jumps} />
+                {olderFailure !== null && (
+                  <Notice tone="bad" action={<TryAgain onRetry={onOlder} isRetrying={isLoadingOlder} />}>
+                    {t('earlierFailed')}
+                  </Notice>
+                )}
               </div>
-            )}
-            <MessageList
-              {...{ rows, messages, title, target, hasOlder, onShown }}
-              header={
-                <TimelineHeader
-                  shown={messages.length}
-                  total={chat.messageCount}
-                  {...{ hasOlder, onOlder, isLoadingOlder }}
+              {rows.length === 0 && !hasOlder ? (
+                <p className={styles['empty']}>{t('empty')}</p>
+              ) : (
+                <MessageList
+                  key={turn}
+                  {...{ rows, messages, title, target, hasOlder, newer, unreadCount, onShown, onAtEnd }}
+                  jumps={here}
+                  header={
+                    <TimelineHeader
+                      shown={messages.length}
+                      total={chat.messageCount}
+                      hasNewer={newer !== null}
+                      {...{ hasOlder, onOlder, isLoadingOlder }}
+                    />
+                  }
+                  onDrawn={keepFocus}
+                  myId={value.myId}
+                  onNearTop={canLoad && olderFailure === null ? onOlder : null}
                 />
-              }
-              onDrawn={keepFocus}
-              myId={value.myId}
-              onNearTop={canLoad && olderFailure === null ? onOlder : null}
-            />
-          </>
-        )}
-        <MessageAnnouncer {...{ messages, outbox }} />
+              )}
+              <MessageAnnouncer {...{ messages, outbox, turn }} isAtEnd={newer === null} />
+            </FoundMessage>
+          </UnreadProvider>
+        </FileActionsProvider>
       </TimelineProvider>
     </div>
   )
-}
-
-interface KeptFocus {
-  root: RefObject<HTMLDivElement | null>
-  onFocus: FocusEventHandler
-  onBlur: FocusEventHandler
-  /** Moves a focus that was lost; called after each change of what can have it. */
-  keepFocus: () => void
-}
-
-/** Moves the focus to the scrolling region when what has it disappears: a button with its work done, a deleted message. */
-function useKeptFocus(): KeptFocus {
-  const root = useRef<HTMLDivElement>(null)
-  const isWithin = useRef(false)
-  const keepFocus = useCallback(() => {
-    if (!isWithin.current || !isFocusLost()) return
-    root.current?.querySelector('section')?.focus({ preventScroll: true })
-  }, [])
-  // After each render. React reports no blur while rendering, so a reported one was the user's.
-  useEffect(keepFocus)
-  return {
-    root,
-    keepFocus,
-    onFocus: () => {
-      isWithin.current = true
-    },
-    onBlur: () => {
-      isWithin.current = false
-    },
-  }
 }

@@ -5,8 +5,10 @@ import { ANY_CHAT_ANSWERS } from './any-chat-answers.tsx'
 import { COMPOSING } from './composing.tsx'
 import { DEAL_CHAT } from './deal-chat.tsx'
 import { FAILURE } from './failure.tsx'
+import { FILES } from './files.tsx'
 import { FIND } from './find.tsx'
 import { INSTALL } from './install.tsx'
+import { MESSAGE_SEARCH } from './message-search.tsx'
 import { MESSAGE_TEXT } from './message-text.tsx'
 import { MESSAGES } from './messages.tsx'
 import { OUTSIDE } from './outside.tsx'
@@ -20,7 +22,9 @@ export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   DEAL_CHAT,
   ANSWERING,
   COMPOSING,
+  FILES,
   MESSAGES,
+  MESSAGE_SEARCH,
   SIDE,
   FAILURE,
   FIND,

@@ -12,6 +12,7 @@ import {
 import { NO_CHAT } from '../../../../src/features/chat-view/composer/composer-chat.ts'
 import { keepDraft } from '../../../../src/features/chat-view/composer/draft-storage.ts'
 import { noteRecent, readRecent } from '../../../../src/features/chat-view/composer/emoji/recent-emoji.ts'
+import { NO_JUMPS } from '../../../../src/features/chat-view/jumps/use-jumps.ts'
 import { buildChatSync } from '../../../../src/features/gallery/fixtures/build-chat-sync.ts'
 import { buildMember } from '../../../../src/features/gallery/fixtures/build-member.ts'
 import {
@@ -158,6 +159,9 @@ test('typing draws no message again, also in a chat of 500', async () => {
       outbox={outbox}
       personId={ANNA}
       level={2}
+      jumps={NO_JUMPS}
+      onAtEnd={() => undefined}
+      onOtherPerson={() => undefined}
       onRetry={() => undefined}
       isRetrying={false}
     />,

@@ -202,9 +202,10 @@ test('the messages, the reply, the side column and the facts can be reached and 
     await userEvent.tab()
     stops.push(document.activeElement)
   } while (document.activeElement !== document.body && stops.length < MANY_STOPS)
-  expect(stops.slice(0, 5)).toEqual([
+  expect(stops.slice(0, 6)).toEqual([
     factsButton(),
     screen.getByRole('button', { name: '6 members' }),
+    screen.getByRole('button', { name: 'Search in this chat' }),
     screen.getByRole('link', { name: 'Open chat' }),
     screen.getByRole('button', { name: 'More actions' }),
     screen.getByRole('region', { name: 'About this chat' }),

@@ -242,3 +242,31 @@ test('the documented attachments and keyboard are drawn, in order', async () => 
     'No name10:00 AM Order 1742 waits for you Confirm Order & delivery Insert command Copy the number Open the chat',
   ])
 })
+
+test('a sound plays in its row and loads nothing before; where it cannot be loaded its link is left', async () => {
+  const sound = {
+    ...FILE,
+    type: 'audio',
+    name: 'voice.mp3',
+    urlDownload: 'https://acme.example/voice',
+    mediaUrl: 'https://acme.example/play',
+  }
+  const page = v.parse(messagePageSchema, {
+    messages: [
+      { id: 1, author_id: 31, date: '2026-09-22T10:00:00+02:00', text: '', params: { FILE_ID: [611] } },
+    ],
+    users: USERS,
+    files: [sound],
+  })
+  await renderScreen(<Timeline {...buildTimelineProps({ ...page, hasOlder: false })} />)
+  const player = screen.getByLabelText('Play voice.mp3')
+  expect([player.getAttribute('src'), player.getAttribute('preload')]).toEqual([
+    'https://acme.example/play',
+    'none',
+  ])
+  fireEvent.error(player)
+  expect(screen.queryByLabelText('Play voice.mp3')).toBeNull()
+  expect(screen.getByRole('link', { name: /voice\.mp3/ }).getAttribute('href')).toBe(
+    'https://acme.example/voice',
+  )
+})

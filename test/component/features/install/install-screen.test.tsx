@@ -221,7 +221,7 @@ test.each([
 
 test('each permission names its purpose; a missing one names what it would add', async () => {
   await open()
-  expect(await screen.findByText('3 of 8 granted. The app asks for nothing else.')).toBeTruthy()
+  expect(await screen.findByText('3 of 9 granted. The app asks for nothing else.')).toBeTruthy()
   expect(screen.getByText('Finds the chat, shows its messages and members')).toBeTruthy()
   expect(screen.getByText('Optional. Without it, the customer’s conversations are not listed.')).toBeTruthy()
 })

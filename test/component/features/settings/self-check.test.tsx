@@ -69,7 +69,7 @@ test('each problem has its fix, and is checked again on request', async () => {
   expect(within(row).getByText(/Without it, no tab can be added/)).toBeTruthy()
   expect(screen.getByText(/HTTP 405/)).toBeTruthy()
 
-  granted.push('placement', 'imopenlines', 'user_brief', 'task', 'sonet_group', 'imbot')
+  granted.push('placement', 'imopenlines', 'user_brief', 'task', 'sonet_group', 'disk', 'imbot')
   ownServer(200)
   await press('Check again')
   expect(screen.getByText('Everything is in order.')).toBeTruthy()

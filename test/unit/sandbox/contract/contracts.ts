@@ -1,5 +1,6 @@
 import { BASIC_CONTRACTS } from './basic-contracts.ts'
 import { CRM_CONTRACTS } from './crm-contracts.ts'
+import { FILE_CONTRACTS } from './file-contracts.ts'
 import { IM_ACTION_CONTRACTS } from './im-action-contracts.ts'
 import { IM_CHANGE_CONTRACTS } from './im-change-contracts.ts'
 import { IM_CHAT_CONTRACTS } from './im-chat-contracts.ts'
@@ -23,6 +24,7 @@ export const CONTRACTS: readonly MethodContract[] = [
   ...IM_SEARCH_CONTRACTS,
   ...OUTSIDE_CONTRACTS,
   ...IM_RECENT_CONTRACTS,
+  ...FILE_CONTRACTS,
   ...LINES_CONTRACTS,
   ...CRM_CONTRACTS,
   ...LEGACY_CRM_CONTRACTS,

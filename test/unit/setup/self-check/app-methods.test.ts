@@ -6,7 +6,7 @@ import { APP_METHODS } from '../../../../src/setup/self-check/app-methods.ts'
 const NAMED = /(?:\bcommand|write)\(\s*'([a-z0-9_.]+)',\s*([^)]*)|name: '([a-z]+(?:\.[a-z0-9]+)+)'/gi
 
 const namesIn = (text: string): string[] =>
-  [...text.matchAll(NAMED)].flatMap(([, called, , named]) => called ?? named ?? [])
+  [...text.matchAll(NAMED)].flatMap(([, called, , named]) => (called ?? named)?.toLowerCase() ?? [])
 
 test('the self-check asks for every method that the app uses, and for no other', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(

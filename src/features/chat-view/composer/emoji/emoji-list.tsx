@@ -9,11 +9,13 @@ export const COMPONENTS: Partial<EmojiPickerListComponents> = {
     </div>
   ),
   Row: ({ children, ...props }) => (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the library gives it the role of a row
     <div className={styles['row']} {...props} aria-rowindex={fromOne(props['aria-rowindex'])}>
       {children}
     </div>
   ),
   Emoji: ({ emoji, ...props }) => (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the library gives it the role of a cell
     <button
       type="button"
       className={styles['emoji']}

@@ -1,0 +1,26 @@
+import type { RefObject } from 'react'
+import { useTranslations } from 'use-intl'
+import { Icon } from '../../../ui/icon/icon.tsx'
+import styles from './search-button.module.css'
+
+interface SearchButtonProps {
+  button: RefObject<HTMLButtonElement | null>
+  onPress: () => void
+}
+
+/** The button of the search in the chat. */
+export function SearchButton({ button, onPress }: SearchButtonProps) {
+  const t = useTranslations('chat')
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={styles['button']}
+      aria-label={t('search')}
+      title={t('search')}
+      onClick={onPress}
+    >
+      <Icon name="search" />
+    </button>
+  )
+}

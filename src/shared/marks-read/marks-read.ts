@@ -1,0 +1,2 @@
+/** The user option that marks a chat's messages as read when the user reaches their end: `Y`; off by default. */
+export const MARKS_READ = 'marksRead'
