@@ -50,6 +50,8 @@ export const CHUNKS: readonly Chunk[] = [
       'src/features/chat-view/body',
       'src/features/chat-view/timeline',
       'src/features/chat-view/composer',
+      'src/features/chat-view/read-marks',
+      'src/features/chat-view/jumps',
       'src/features/chat-view/members',
       'src/features/chat-view/missing-members',
       'src/features/chat-view/customer-chats',

@@ -1,17 +1,30 @@
 import { byId } from '../by-id.ts'
+import type { Chat } from '../chat.ts'
 import { isSame } from '../is-same.ts'
 import type { ChatFile } from './chat-file.ts'
 import type { Message } from './message.ts'
 import type { MessagePage } from './message-page.ts'
 import { FIRST_MESSAGES, PAGE_MESSAGES } from './read-messages.ts'
 
-/**
- * The loaded messages of a chat: one stretch without gaps. Plain JSON. What stays the same in a later page stays the
- * same object, so that only changes are drawn again.
- */
-export interface MessageWindow extends MessagePage {
+/** Loaded messages of a chat without a gap between them. Plain JSON. */
+export interface Stretch {
+  /** By ID, the oldest first. */
+  readonly messages: readonly Message[]
   /** True when older messages may exist. `Chat.messageCount` does not tell: it counts those hidden from a new member. */
   readonly hasOlder: boolean
+  /** True when newer messages may exist that no poll brings: a page or a jump loads them. Polls follow only the end. */
+  readonly hasNewer?: true
+}
+
+/**
+ * The loaded messages of a chat: the stretch that is shown, with all authors and files, and stretches beside it. Plain
+ * JSON. What stays the same in a later page stays the same object, so that only changes are drawn again.
+ */
+export interface MessageWindow extends MessagePage, Stretch {
+  /** Stretches that were shown before, the latest first. Between any two of a window there is a gap. */
+  readonly others?: readonly Stretch[]
+  /** Number of times that another stretch took the place of the shown one; absent: none. */
+  readonly turn?: number
   /** True when this portal answers nothing for a bound that is no message's ID, as its documentation says. */
   readonly ignoresBounds?: true
 }
@@ -28,9 +41,24 @@ export interface WantedPage {
   readonly limit: number
 }
 
-/** The window from its first page. A page may be longer than asked for when messages are unread; a shorter one is all. */
-export function messageWindow(page: MessagePage): MessageWindow {
-  return { ...page, hasOlder: page.messages.length >= FIRST_MESSAGES }
+/** What a chat tells of its end. */
+type ChatEnd = Pick<Chat, 'lastMessageId' | 'unreadCount'>
+
+/**
+ * The window from its first page. A page may be longer than asked for when messages are unread; a shorter one is all.
+ * With more unread ones than a page has room for, it ends among them.
+ */
+export function messageWindow(
+  page: MessagePage,
+  { lastMessageId, unreadCount }: ChatEnd = { lastMessageId: null, unreadCount: null },
+): MessageWindow {
+  const newest = page.messages.at(-1)?.id ?? 0
+  const hasNewer = newest > 0 && newest < (lastMessageId ?? 0) && (unreadCount ?? 0) > FIRST_MESSAGES
+  return {
+    ...page,
+    hasOlder: page.messages.length >= FIRST_MESSAGES,
+    ...(hasNewer ? { hasNewer } : {}),
+  }
 }
 
 /** The window with a page of `readOlder`; a short page reaches the first message that the user may see. */
@@ -38,9 +66,29 @@ export function withOlder(window: MessageWindow, page: MessagePage): MessageWind
   return { ...merge(window, page), hasOlder: page.messages.length >= PAGE_MESSAGES }
 }
 
-/** The window with a page of `readNewer`; the same object when the page brings nothing new. */
-export function withNewer(window: MessageWindow, page: MessagePage): MessageWindow {
-  return merge(window, page)
+/**
+ * The window with a page of `readNewer`; the same object when the page brings nothing new. It ends with the chat when
+ * the page is short, or has the chat's last message.
+ */
+export function withNewer(
+  window: MessageWindow,
+  page: MessagePage,
+  lastMessageId: number | null = null,
+): MessageWindow {
+  const merged = merge(window, page)
+  return page.messages.length < PAGE_MESSAGES ? withoutNewer(merged) : upToEnd(merged, lastMessageId)
+}
+
+/** The window without newer messages to load where it has the chat's last message; null: not told. */
+export function upToEnd(window: MessageWindow, lastMessageId: number | null): MessageWindow {
+  const newest = window.messages.at(-1)?.id ?? 0
+  return lastMessageId !== null && lastMessageId <= newest ? withoutNewer(window) : window
+}
+
+function withoutNewer(window: MessageWindow): MessageWindow {
+  if (window.hasNewer === undefined) return window
+  const { hasNewer: _, ...reached } = window
+  return reached
 }
 
 /**
@@ -121,7 +169,7 @@ export function lacksNames(
  * The window's messages (`kept` of them), authors and files with those of a page, each once. The page wins, because it
  * is later; equal ones stay the same objects, and the window stays the same when nothing changed.
  */
-function merge(
+export function merge(
   window: MessageWindow,
   page: MessagePage,
   kept: readonly Message[] = window.messages,

@@ -204,7 +204,7 @@ export function readChatRows(
   return {
     lookup: { status: 'found', chat: { ...chat, memberCount } },
     members,
-    messages: messages.ok ? { ok: true, value: messageWindow(messages.value) } : messages,
+    messages: messages.ok ? { ok: true, value: messageWindow(messages.value, chat) } : messages,
     me,
   }
 }

@@ -12,7 +12,6 @@ import {
 } from '../messages/read-messages.ts'
 import type { OpenedChat } from '../opening/open-item.ts'
 import { findChat, readDialog } from '../opening/open-item.ts'
-import { hasUnloadedNewer } from './has-unloaded-newer.ts'
 
 /** The commands of a poll. */
 export type ChangeCommands = {
@@ -49,7 +48,7 @@ export function wantedPages({ lookup, messages }: OpenedChat, shown: ShownRange 
   if (lookup.status !== 'found' || !messages.ok || newest === undefined || messages.value.ignoresBounds) {
     return { newest: null, shown: null }
   }
-  const before = hasUnloadedNewer(lookup.chat, messages) ? newest.id + 1 : ABOVE_ANY_ID
+  const before = messages.value.hasNewer ? newest.id + 1 : ABOVE_ANY_ID
   const limit = Math.min(PAGE_MESSAGES, Math.max(FIRST_MESSAGES, loaded.length))
   const isAbove = shown !== null && shown.first < firstPolledId(messages.value)
   return { newest: { before, limit }, shown: isAbove ? pageUpTo(messages.value, shown.last) : null }

@@ -114,7 +114,10 @@ function isRead({ item }: Opened): boolean {
   return item?.ok === true
 }
 
-/** The window with the page after it, and with the newest page where that one reaches it. */
+/**
+ * The window with the page after it, and with the newest page where that one reaches it. Else polls leave what follows
+ * to the user: it would take a poll for each page.
+ */
 function withGapFilled(
   window: MessageWindow,
   next: MessagePage,
@@ -122,7 +125,7 @@ function withGapFilled(
   chat: Chat,
 ): MessageWindow {
   const longer = withNewer(window, next)
-  return withEnd(longer, newest, chat, newest.messages.length) ?? longer
+  return withEnd(longer, newest, chat, newest.messages.length) ?? { ...longer, hasNewer: true }
 }
 
 function membershipOf({ memberCount, ownerId, managerIds }: Chat): Partial<Chat> {

@@ -2,8 +2,9 @@ import type { Failure } from '../../portal/failure.ts'
 import type { BatchResult } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
 import { isSame } from '../is-same.ts'
+import type { Message } from '../messages/message.ts'
 import type { MessagePage } from '../messages/message-page.ts'
-import type { MessageWindow } from '../messages/message-window.ts'
+import type { MessageWindow, Stretch } from '../messages/message-window.ts'
 import { type ChatLookup, EMPTY_CONTENT, isAccessError, type OpenedChat } from '../opening/open-item.ts'
 import type { Part } from '../part.ts'
 import type { ChangeCommands, WantedPages } from './change-commands.ts'
@@ -57,7 +58,8 @@ function compareChat<T extends OpenedChat>(
   // A portal that sends no count had its members counted at the opening.
   const chat = { ...dialog, memberCount: dialog.memberCount ?? known.memberCount }
   const pages = readPages(opened.messages, rows, wanted, chat)
-  const messages = readUpTo(chat.lastReadId, pages.messages)
+  const marks = { from: known.lastReadId, to: chat.lastReadId, myId: opened.me?.id ?? null }
+  const messages = withReadMarks(pages.messages, marks)
   const isSameChat = isSame(chat, known)
   return {
     status: 'checked',
@@ -86,14 +88,33 @@ function withoutChat<T extends OpenedChat>(opened: T, lookup: ChatLookup): T {
   return { ...opened, lookup, ...EMPTY_CONTENT }
 }
 
-/** Clears the unread mark of messages that the user has read elsewhere. */
-function readUpTo(lastReadId: number | null, messages: Part<MessageWindow>): Part<MessageWindow> {
-  const isRead = (id: number) => lastReadId !== null && id <= lastReadId
-  if (!messages.ok || !messages.value.messages.some(({ id, isUnread }) => isUnread && isRead(id))) {
-    return messages
+/** The messages with the unread marks that the user changed elsewhere: they read on, or marked messages as unread. */
+function withReadMarks(
+  window: Part<MessageWindow>,
+  { from, to, myId }: { from: number | null; to: number | null; myId: number | null },
+): Part<MessageWindow> {
+  if (!window.ok || to === null) return window
+  const marked = <T extends Stretch>(stretch: T): T => {
+    const messages = stretch.messages.map((message) => {
+      const isUnread = isUnreadNow(message, { from, to, myId })
+      return isUnread === message.isUnread ? message : { ...message, isUnread }
+    })
+    return messages.every((message, at) => message === stretch.messages[at])
+      ? stretch
+      : { ...stretch, messages }
   }
-  const read = messages.value.messages.map((message) =>
-    message.isUnread && isRead(message.id) ? { ...message, isUnread: false } : message,
-  )
-  return { ok: true, value: { ...messages.value, messages: read } }
+  const shown = marked(window.value)
+  const others = shown.others?.map(marked)
+  const isSameList = others === undefined || others.every((other, at) => other === shown.others?.[at])
+  const value = isSameList ? shown : { ...shown, others }
+  return value === window.value ? window : { ok: true, value }
+}
+
+/** The mark of a message when the last read one was `from` and is `to`: pages tell, unless they are older than that. */
+function isUnreadNow(
+  { id, isUnread, authorId }: Message,
+  { from, to, myId }: { from: number | null; to: number; myId: number | null },
+): boolean {
+  if (id <= to) return false
+  return isUnread || (from !== null && id <= from && authorId !== 0 && authorId !== myId)
 }

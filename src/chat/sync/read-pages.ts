@@ -5,6 +5,7 @@ import {
   type MessageWindow,
   messageWindow,
   spanBefore,
+  upToEnd,
   withLoadedPage,
   withPage,
 } from '../messages/message-window.ts'
@@ -32,17 +33,21 @@ export function readPages(
 ): ReadPages {
   if (!known.ok) {
     const isRead = rows.messages?.ok === true
-    return { messages: isRead ? { ok: true, value: messageWindow(rows.messages.value) } : known, gap: null }
+    return {
+      messages: isRead ? { ok: true, value: messageWindow(rows.messages.value, chat) } : known,
+      gap: null,
+    }
   }
   const newest =
     rows.messages?.ok === true
       ? withNewest(known.value, rows.messages.value, wanted.newest, chat)
       : known.value
   const window = newest ?? known.value
-  const value =
+  const read =
     rows.shown?.ok === true && wanted.shown !== null
       ? withLoadedPage(window, rows.shown.value, wanted.shown)
       : window
+  const value = upToEnd(read, chat.lastMessageId)
   return {
     messages: value === known.value ? known : { ok: true, value },
     gap: newest === null && rows.messages?.ok === true ? rows.messages.value : null,
@@ -69,10 +74,12 @@ function withNewest(
   wanted: WantedPages['newest'],
   chat: Chat,
 ): MessageWindow | null {
-  if (window.messages.length === 0) return page.messages.length === 0 ? window : messageWindow(page)
+  if (window.messages.length === 0) return page.messages.length === 0 ? window : messageWindow(page, chat)
   if (page.messages.length === 0) {
     const isEmptied = wanted === null || chat.lastMessageId === 0
-    return isEmptied ? { ...window, messages: [], hasOlder: false } : { ...window, ignoresBounds: true }
+    return isEmptied
+      ? { ...window, messages: [], hasOlder: false, others: [] }
+      : { ...window, ignoresBounds: true }
   }
   if (wanted !== null && wanted.before !== ABOVE_ANY_ID) {
     return withPage(window, page, spanBefore(window, page, wanted))

@@ -1,5 +1,6 @@
 import type { Message } from '../messages/message.ts'
 import { calendarDayIn } from './calendar-day.ts'
+import { startOfUnread } from './first-unread.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
 import type { TimelineRow } from './timeline-row.ts'
 
@@ -9,18 +10,24 @@ const GROUPED_WITHIN_MS = 5 * 60_000
 interface Stream {
   /** The oldest first. */
   readonly messages: readonly Message[]
+  /** True when older messages may exist. */
+  readonly hasOlder?: boolean
   /** The user's own outgoing messages, in the order of sending. */
   readonly outbox?: readonly OutgoingMessage[]
   /** Unread messages of the chat, loaded or not; null: only loaded ones count. */
   readonly unreadCount: number | null
+  /** Null: the portal does not tell. */
+  readonly firstUnreadId?: number | null
   /** The user's time zone, IANA. */
   readonly zone: string
 }
 
 /** The rows of the timeline, the oldest first. */
-export function timelineRows({ messages, outbox = [], unreadCount, zone }: Stream): TimelineRow[] {
+export function timelineRows(stream: Stream): TimelineRow[] {
+  const { messages, hasOlder = false, outbox = [], unreadCount, firstUnreadId = null, zone } = stream
   const dayOf = calendarDayIn(zone)
   const unread = messages.filter(({ isUnread }) => isUnread)
+  const unreadFrom = startOfUnread({ messages, hasOlder }, firstUnreadId)
   const rows: TimelineRow[] = []
   let lastDay = ''
   for (const message of messages) {
@@ -28,7 +35,7 @@ export function timelineRows({ messages, outbox = [], unreadCount, zone }: Strea
     // Imported messages may be dated before the one above them; they begin no day, so each day begins once.
     const begins = day > lastDay ? day : null
     if (begins !== null) lastDay = begins
-    if (message === unread[0]) {
+    if (message.id === unreadFrom) {
       rows.push({
         kind: 'unread',
         key: 'unread',

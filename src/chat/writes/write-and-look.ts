@@ -27,7 +27,7 @@ export async function writeAndLook<T>(
 }
 
 /** The answer of a look; null when it failed. Throws defects. */
-async function unlessFailed(look: () => Promise<boolean | null>): Promise<boolean | null> {
+export async function unlessFailed(look: () => Promise<boolean | null>): Promise<boolean | null> {
   try {
     return await look()
   } catch (error) {

@@ -43,6 +43,14 @@ export function markRead(dialogId: DialogId, upTo: number): Method<boolean> {
   return write('im.dialog.read', { DIALOG_ID: dialogId, MESSAGE_ID: upTo }, answered)
 }
 
+/**
+ * `im.dialog.unread`: makes this message and all later ones unread for the current user. Always true, also without
+ * access: read the counter again.
+ */
+export function markUnread(dialogId: DialogId, from: number): Method<boolean> {
+  return write('im.dialog.unread', { DIALOG_ID: dialogId, MESSAGE_ID: from }, done)
+}
+
 /** `im.chat.mute`, for the current user only. */
 export function mute(chatId: number, isMuted: boolean): Method<boolean> {
   return write('im.chat.mute', { CHAT_ID: chatId, MUTE: isMuted ? 'Y' : 'N' }, done)

@@ -6,6 +6,8 @@ import type { Message } from '../../../chat/messages/message.ts'
 import type { Opened } from '../../../chat/opening/open-item.ts'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { useOutbox } from '../composer/use-outbox.ts'
+import { useJumps } from '../jumps/use-jumps.ts'
+import { ReadMarksProvider, useWriteReadMarks } from '../read-marks/use-read-marks.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
 import { NamesProvider } from '../timeline/text/names.tsx'
 import { ConversationPane } from './conversation-pane.tsx'
@@ -60,20 +62,27 @@ function Body({
   const { members, me, item = null, lines = null, messages } = opened
   const read = messages.ok ? messages.value.messages : NO_MESSAGES
   const outbox = useOutbox({ chat, personId, read, refresh: sync.refresh, onOtherPerson: openAnew })
+  const jumps = useJumps({ chat, loaded: messages.ok ? messages.value : null, paging: sync })
+  const marks = useWriteReadMarks(chat.dialogId, sync.refresh)
   return (
-    <NamesProvider people={members?.members ?? NO_MEMBERS}>
-      <ConversationPane {...{ opened, chat, sync, outbox, personId, level, onRetry, isRetrying }} />
-      <SideColumn
-        {...{ chat, me, type, item, lines, level, onRetry, isRetrying }}
-        list={members}
-        secondary={sync.secondary}
-        secondaryRetry={sync.secondaryRetry}
-        now={sync.readAt}
-        presenceAt={sync.presenceAt}
-        loadMoreMembers={sync.loadMoreMembers}
-        loadAllMembers={sync.loadAllMembers}
-        refresh={sync.refreshPeople}
-      />
-    </NamesProvider>
+    <ReadMarksProvider value={marks}>
+      <NamesProvider people={members?.members ?? NO_MEMBERS}>
+        <ConversationPane
+          {...{ opened, chat, sync, outbox, jumps, personId, level, onRetry, isRetrying }}
+          onAtEnd={() => undefined}
+        />
+        <SideColumn
+          {...{ chat, me, type, item, lines, level, onRetry, isRetrying }}
+          list={members}
+          secondary={sync.secondary}
+          secondaryRetry={sync.secondaryRetry}
+          now={sync.readAt}
+          presenceAt={sync.presenceAt}
+          loadMoreMembers={sync.loadMoreMembers}
+          loadAllMembers={sync.loadAllMembers}
+          refresh={sync.refreshPeople}
+        />
+      </NamesProvider>
+    </ReadMarksProvider>
   )
 }

@@ -4,12 +4,12 @@ import type { Chat } from '../../../chat/chat.ts'
 import type { Member } from '../../../chat/member.ts'
 import type { OpenedChat } from '../../../chat/opening/open-item.ts'
 import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
-import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { ComposerActionsProvider } from '../composer/composer-actions.tsx'
 import { LeftText } from '../composer/left-text.tsx'
 import type { ChatOutbox } from '../composer/use-outbox.ts'
+import type { Jumps } from '../jumps/use-jumps.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
 import { OutgoingList } from '../timeline/outgoing-list.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
@@ -20,6 +20,9 @@ interface ConversationPaneProps extends TryAgainProps {
   chat: Chat
   sync: Pick<ChatSync, 'older' | 'newer' | 'onShown' | 'readAt' | 'secondary'>
   outbox: ChatOutbox
+  jumps: Jumps
+  /** Called when the user comes to the chat's end, and leaves it. */
+  onAtEnd: (isAtEnd: boolean) => void
   /** The current user, last time that the portal told; null: not yet. */
   personId: number | null
   /** Level of its headings. */
@@ -34,6 +37,8 @@ export function ConversationPane({
   chat,
   sync,
   outbox,
+  jumps,
+  onAtEnd,
   personId,
   level,
   ...again
@@ -67,10 +72,14 @@ export function ConversationPane({
             members={members?.members ?? NO_MEMBERS}
             isNaming={sync.secondary === null}
             presentIds={presentIds}
-            onShown={sync.onShown}
+            onShown={(range) => {
+              sync.onShown(range)
+              jumps.onShown(range)
+            }}
             onOlder={older.run}
             isLoadingOlder={older.isPending}
             olderFailure={older.failure}
+            {...{ newer, jumps, onAtEnd }}
           />
         ) : (
           <>
@@ -79,13 +88,6 @@ export function ConversationPane({
             </Notice>
             <OutgoingList {...sending} />
           </>
-        )}
-        {newer !== null && (
-          <p className={styles['newer']}>
-            <Button look="soft" busy={newer.isPending} onClick={newer.run}>
-              {newer.isPending ? t('loadingNewer') : newer.failure === null ? t('newer') : t('newerAgain')}
-            </Button>
-          </p>
         )}
         {chat.entity !== null && (
           <LeftText

@@ -63,7 +63,7 @@ export function useChatSync<T extends Opened>(
   const chatId = data?.lookup.status === 'found' ? data.lookup.chat.id : null
   const cache = useChatCache<T>(queryKey, chatId)
   const isAway = useRef(false)
-  const { update, shownForPoll, ...messagePaging } = useMessagePaging(data, cache, isAway)
+  const { shownForPoll, ...messagePaging } = useMessagePaging(data, cache, isAway)
   const memberPaging = useMemberPaging(cache)
   /** True after the user changed the membership, until it was read. */
   const isPeopleChanged = useRef(false)
@@ -92,7 +92,7 @@ export function useChatSync<T extends Opened>(
     queryKey: secondaryKey,
     queryFn: ({ signal }): Promise<SecondaryData> => {
       if (portal === null || data === undefined) throw new Error('secondary data of nothing')
-      return loadSecondaryData(portal, data, update, signal)
+      return loadSecondaryData(portal, data, messagePaging.change, signal)
     },
     enabled: portal !== null && data !== undefined,
   })

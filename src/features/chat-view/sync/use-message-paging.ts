@@ -12,7 +12,6 @@ import {
 import { readNewer, readOlder } from '../../../chat/messages/read-messages.ts'
 import type { Opened } from '../../../chat/opening/open-item.ts'
 import { firstPolledId, type ShownRange } from '../../../chat/sync/change-commands.ts'
-import { hasUnloadedNewer } from '../../../chat/sync/has-unloaded-newer.ts'
 import { failureOf } from '../../../portal/failure.ts'
 import type { Portal } from '../../../portal/portal.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
@@ -30,11 +29,13 @@ export interface MessagePaging {
   readonly newer: Action<[]> | null
   /** Called with the messages that came into view: those that no poll refreshed for a while are requested again, once. */
   readonly onShown: (shown: ShownRange) => void
+  /** Changes the loaded messages; does nothing where none are loaded. */
+  readonly change: (changed: (window: MessageWindow) => MessageWindow) => void
+  /** Called with messages as the portal answered them just now. */
+  readonly noteAnswered: (messages: readonly Message[]) => void
 }
 
 interface MessagePagingOfChat extends MessagePaging {
-  /** Changes the loaded messages; does nothing where none are loaded. */
-  readonly update: (changed: (window: MessageWindow) => MessageWindow) => void
   /**
    * The messages in view, for a poll to refresh; null: none are known to be. `isHeard`: another page polls, which may
    * not refresh these.
@@ -126,13 +127,16 @@ export function useMessagePaging<T extends Opened>(
     if (portal === null || chat === null || last === undefined) return
     const page = await portal.call(readNewer(chat.dialogId, last.id))
     noteAnswered(page.messages)
-    update((window) => (window.messages.at(-1)?.id === last.id ? withNewer(window, page) : window))
+    update((window) =>
+      window.messages.at(-1)?.id === last.id ? withNewer(window, page, chat.lastMessageId) : window,
+    )
   })
   return {
     older,
-    newer: data !== undefined && chat !== null && hasUnloadedNewer(chat, data.messages) ? newer : null,
+    newer: data?.messages.ok === true && data.messages.value.hasNewer ? newer : null,
     onShown: (range) => void onShown(range),
-    update,
+    change: update,
+    noteAnswered,
     shownForPoll(isHeard) {
       const window = loadedWindow()
       if (window === null || shown.current === null) return null

@@ -37,11 +37,18 @@ export function DrawnMessages({ opened: { members, me, messages }, chat }: Drawn
     isNaming: true,
     now: 0,
     zone: 'UTC',
+    goTo: nothing,
     onResend: null,
     onDiscard: nothing,
   })
   if (loaded === null || last.length === 0) return null
-  const rows = timelineRows({ messages: last, unreadCount: chat.unreadCount, zone: 'UTC' })
+  const rows = timelineRows({
+    messages: last,
+    hasOlder: loaded.hasOlder || last.length < loaded.messages.length,
+    unreadCount: chat.unreadCount,
+    firstUnreadId: chat.firstUnreadId,
+    zone: 'UTC',
+  })
   return (
     <div className={`${timelineStyles['timeline']} ${styles['messages']}`} inert>
       <TimelineProvider value={{ ...value, timesOf: noTime }} messageOf={messageOf}>
@@ -49,6 +56,7 @@ export function DrawnMessages({ opened: { members, me, messages }, chat }: Drawn
           shown={loaded.messages.length}
           total={chat.messageCount}
           hasOlder={loaded.hasOlder}
+          hasNewer={loaded.hasNewer === true}
           onOlder={nothing}
           isLoadingOlder={false}
         />

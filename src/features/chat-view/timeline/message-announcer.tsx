@@ -8,6 +8,10 @@ import { useMessageLine } from './use-message-line.ts'
 interface MessageAnnouncerProps {
   messages: readonly Message[]
   outbox: readonly OutgoingMessage[]
+  /** Number of times that other messages were shown: those are not new. */
+  turn?: number
+  /** False where the messages end before the chat does: what is loaded after them is not new. */
+  isAtEnd?: boolean
 }
 
 /**
@@ -15,13 +19,16 @@ interface MessageAnnouncerProps {
  * list itself can't be a live region: scrolling adds rows. Messages that arrive together are counted, so that a busy bot
  * doesn't drown everything else.
  */
-export function MessageAnnouncer({ messages, outbox }: MessageAnnouncerProps) {
+export function MessageAnnouncer({ messages, outbox, turn = 0, isAtEnd = true }: MessageAnnouncerProps) {
   const t = useTranslations()
   const announcementOf = useAnnouncement()
   const newest = messages.at(-1)?.id ?? 0
-  const [announced, announce] = useState({ upTo: newest, text: '' })
-  if (newest > announced.upTo) {
-    announce({ upTo: newest, text: announcementOf(messages.filter(({ id }) => id > announced.upTo)) })
+  const [announced, announce] = useState({ upTo: newest, text: '', turn, isAtEnd })
+  if (turn !== announced.turn || isAtEnd !== announced.isAtEnd || (!isAtEnd && newest > announced.upTo)) {
+    announce({ upTo: Math.max(newest, announced.upTo), text: '', turn, isAtEnd })
+  } else if (newest > announced.upTo) {
+    const text = announcementOf(messages.filter(({ id }) => id > announced.upTo))
+    announce({ ...announced, upTo: newest, text })
   }
   const failed = outbox.filter(({ state }) => state.kind === 'failed').length
   const waiting = outbox.filter(({ state }) => state.kind === 'waiting').length

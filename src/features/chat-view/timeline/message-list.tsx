@@ -1,11 +1,12 @@
 import { createContext, type FocusEvent, useContext, useEffect, useState } from 'react'
-import { useTranslations } from 'use-intl'
 import { type CustomItemComponentProps, Virtualizer } from 'virtua'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { ShownRange } from '../../../chat/sync/change-commands.ts'
 import type { TimelineRow as Row } from '../../../chat/timeline/timeline-row.ts'
-import { Button } from '../../../ui/button/button.tsx'
-import { Icon } from '../../../ui/icon/icon.tsx'
+import type { Action } from '../../../shared/queries/use-action.ts'
+import type { Arrival, Jumps } from '../jumps/use-jumps.ts'
+import { Floats } from './floats.tsx'
+import { LaterMessages } from './later-messages.tsx'
 import styles from './message-list.module.css'
 import { TimelineRow } from './timeline-row.tsx'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
@@ -23,21 +24,34 @@ interface MessageListProps {
   /** The ID of the heading that labels the list. */
   title: string
   hasOlder: boolean
-  /** The message to scroll to, a new object for each request; null: none. */
-  target: { readonly id: number } | null
+  /** Loads messages after the last one; null: that is the chat's end. */
+  newer: Action<[]> | null
+  /** The place to scroll to, a new object for each request; null: none. */
+  target: Arrival | null
   onNearTop: (() => void) | null
+  jumps: Jumps
+  /** Messages of the chat that the user has not read; null: the portal does not tell. */
+  unreadCount: number | null
+  /** True while the user is at the chat's end. */
+  onAtEnd: (isAtEnd: boolean) => void
   /** Called with the messages in view when scrolling has ended. */
   onShown: (shown: ShownRange) => void
   /** Called after each change of the rows in the page. */
   onDrawn: () => void
 }
 
-/** The rows in their scrolling region, and the button to new messages below. */
+/** The rows in their scrolling region, and the buttons that float over its end. */
 export function MessageList(props: MessageListProps) {
-  const { rows, messages, title, hasOlder, myId, onDrawn } = props
+  const { rows, messages, title, hasOlder, newer, jumps, unreadCount, myId, onDrawn, onAtEnd } = props
   const [focusedKey, setFocused] = useState('')
-  const { region, list, shown, isShifted, onScroll, onScrollEnd, onResize, leftAt, goToEnd } =
-    useScrollAnchor(props)
+  const { region, list, shown, isShifted, onScroll, onScrollEnd, onResize, leftAt, isUnreadAbove } =
+    useScrollAnchor({
+      ...props,
+      hasNewer: newer !== null,
+      onNearEnd: newer === null || newer.isPending || newer.failure !== null ? null : newer.run,
+    })
+  const isAway = leftAt !== null || newer !== null
+  useEffect(() => onAtEnd(!isAway), [isAway, onAtEnd])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are drawn one render later than the timeline
   useEffect(onDrawn, [shown, onDrawn])
   const isShort = shown.length <= ALL_MOUNTED
@@ -53,7 +67,7 @@ export function MessageList(props: MessageListProps) {
         tabIndex={0}
         onFocus={(event) => setFocused(keyOf(event))}
       >
-        <SetSize value={isShort ? null : hasOlder ? UNKNOWN_SIZE : rows.length}>
+        <SetSize value={isShort ? null : hasOlder || newer !== null ? UNKNOWN_SIZE : rows.length}>
           <Virtualizer
             ref={list}
             as="ol"
@@ -69,8 +83,13 @@ export function MessageList(props: MessageListProps) {
             {drawRow}
           </Virtualizer>
         </SetSize>
+        {newer !== null && <LaterMessages {...newer} />}
       </section>
-      <NewMessages count={messages.filter(isNew).length} onPress={goToEnd} />
+      <Floats
+        {...{ jumps, isAway, unreadCount }}
+        arrived={messages.filter(isNew).length}
+        isUnreadInView={!isUnreadAbove && rows.some(({ kind }) => kind === 'unread')}
+      />
     </div>
   )
 }
@@ -95,17 +114,4 @@ const SetSize = createContext<number | null>(null)
 function ListItem({ index, ...props }: CustomItemComponentProps) {
   const size = useContext(SetSize)
   return size === null ? <li {...props} /> : <li {...props} aria-setsize={size} aria-posinset={index + 1} />
-}
-
-/** The button to messages that arrived below while the user was scrolled up; `MessageAnnouncer` announces them. */
-export function NewMessages({ count, onPress }: { count: number; onPress: () => void }) {
-  const t = useTranslations('messages')
-  if (count === 0) return null
-  return (
-    <div className={styles['new']}>
-      <Button look="primary" onClick={onPress}>
-        <span>{t('new', { count })}</span> <Icon name="down" />
-      </Button>
-    </div>
-  )
 }

@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Message } from '../../../chat/messages/message.ts'
 import { messageContent } from '../../../chat/timeline/message-content.ts'
 import { Avatar } from '../../../ui/avatar/avatar.tsx'
+import { FoundMessage } from './found-message.ts'
 import { MessageBody } from './message-body.tsx'
 import { MessageHeader } from './message-header.tsx'
 import { DeletedMessage, Likes, MessageParts, UnseenMessage } from './message-parts.tsx'
@@ -21,12 +22,14 @@ interface MessageRowProps {
 /** A message of a user or a bot. */
 export function MessageRow({ row, message, isContinuation }: MessageRowProps) {
   const { authorOf, nameOf } = useTimeline()
+  const isFound = useContext(FoundMessage) === message.id
   const content = useMemo(() => messageContent(message), [message])
   const author = authorOf(message.authorId)
   const name = nameOf(message.authorId)
   return (
     <div
       className={`${styles['message']} ${isContinuation ? styles['again'] : ''}`}
+      data-found={isFound || undefined}
       data-row={row}
       tabIndex={-1}
     >
@@ -41,7 +44,7 @@ export function MessageRow({ row, message, isContinuation }: MessageRowProps) {
       )}
       <div className={styles['content']}>
         <MessageHeader message={message} author={author} isHidden={isContinuation} />
-        {message.replyTo !== null && <Quote id={message.replyTo} />}
+        {message.replyTo !== null && <Quote id={message.replyTo} from={message.id} />}
         {message.isDeleted ? (
           <DeletedMessage />
         ) : (

@@ -29,6 +29,7 @@ export function OutgoingList({ me, outbox, now, onResend, onDiscard }: OutgoingL
     chat: null,
     presentIds: null,
     isNaming: false,
+    goTo: () => undefined,
     ...{ me, now, zone, onResend, onDiscard },
   })
   return (

@@ -3,29 +3,32 @@ import styles from './quote.module.css'
 import { useMessageOf, useTimeline } from './timeline-context.tsx'
 import { useMessageLine } from './use-message-line.ts'
 
-/** The message that is replied to; a button that scrolls to it, when it is loaded. */
-export function Quote({ id }: { id: number }) {
+interface QuoteProps {
+  /** ID of the message that is replied to. */
+  id: number
+  /** ID of the reply. */
+  from: number
+}
+
+/** The message that is replied to: a button that leads to it, loaded or not. */
+export function Quote({ id, from }: QuoteProps) {
   const t = useTranslations()
   const { goTo, nameOf } = useTimeline()
   const lineOf = useMessageLine()
   const quoted = useMessageOf()(id)
-  if (quoted === undefined || quoted === null) {
-    return (
-      <blockquote className={styles['quote']}>
-        {quoted === null ? t('messages.quote.deleted') : t('messages.quote.earlier')}
-      </blockquote>
-    )
+  if (quoted === null) {
+    return <blockquote className={styles['quote']}>{t('messages.quote.deleted')}</blockquote>
   }
   return (
     <blockquote className={styles['quote']}>
-      <button type="button" className={styles['way']} onClick={() => goTo(id)}>
-        {quoted.authorId !== 0 && (
+      <button type="button" className={styles['way']} onClick={() => goTo(id, from)}>
+        {quoted !== undefined && quoted.authorId !== 0 && (
           <bdi className={styles['author']} dir="auto">
             {nameOf(quoted.authorId)}
           </bdi>
         )}
         <span className={styles['line']} dir="auto">
-          {lineOf(quoted) || t('messages.quote.other')}
+          {quoted === undefined ? t('messages.quote.earlier') : lineOf(quoted) || t('messages.quote.other')}
         </span>
       </button>
     </blockquote>

@@ -17,7 +17,7 @@ export function SystemRow({ row, message }: { row: string; message: Message }) {
   const text = textOf(message, content)
   return (
     <div className={styles['system']} data-row={row} tabIndex={-1}>
-      {message.replyTo !== null && <Quote id={message.replyTo} />}
+      {message.replyTo !== null && <Quote id={message.replyTo} from={message.id} />}
       {text !== null && (
         <div>
           <div className={styles['text']}>{text}</div> · <Time message={message} />

@@ -41,8 +41,8 @@ export interface TimelineValue {
   readonly readText: ReadText
   /** Long texts that the user unfolded, kept for rows mounted again. Mutated without a render. */
   readonly unfolded: Set<string>
-  /** Scrolls to a loaded message. */
-  readonly goTo: (id: number) => void
+  /** Leads to a message of the chat, loaded or not; `from`: the message to come back to. */
+  readonly goTo: (id: number, from?: number) => void
   /** Sends an outgoing message again, by its key; null when the user may not write any more. */
   readonly onResend: ((key: string) => void) | null
   /** Removes an outgoing message, by its key. */
@@ -85,7 +85,8 @@ export function useTimeline(): TimelineValue {
   return value
 }
 
-interface TimelineInput extends Pick<TimelineValue, 'presentIds' | 'isNaming' | 'onResend' | 'onDiscard'> {
+interface TimelineInput
+  extends Pick<TimelineValue, 'presentIds' | 'isNaming' | 'onResend' | 'onDiscard' | 'goTo'> {
   loaded: MessageWindow
   /** The chat that is shown; null: only the outbox. */
   chat: Pick<Chat, 'dialogId' | 'title'> | null
@@ -98,43 +99,35 @@ interface TimelineInput extends Pick<TimelineValue, 'presentIds' | 'isNaming' | 
   zone: string
 }
 
-/**
- * The value for a `TimelineProvider`, its messages, and the message that a row asked to scroll to (a new object for each
- * request).
- */
+/** The value for a `TimelineProvider`, and its messages. */
 export function useTimelineValue(input: TimelineInput): {
   value: TimelineValue
   messageOf: MessageOf
-  target: { readonly id: number } | null
 } {
-  const { loaded, chat, members, me, presentIds, isNaming, now, zone, onResend, onDiscard } = input
-  const [target, setTarget] = useState<{ readonly id: number } | null>(null)
+  const { loaded, chat, members, me, presentIds, isNaming, now, zone, goTo, onResend, onDiscard } = input
   const [brokenPictures, setBroken] = useState<ReadonlySet<string>>(new Set())
   const [unfolded] = useState(() => new Set<string>())
   const [readText] = useState(() => parsedTexts())
   const timesOf = useMessageTimes()
   const t = useTranslations('members')
-  const { messages, authors, files } = loaded
+  const { messages, others, authors, files } = loaded
   const people = useMemo(() => byId([...members, ...authors]), [members, authors])
   const filesById = useMemo(() => byId(files), [files])
   const messageOf = useMemo((): MessageOf => {
-    const messagesById = byId(messages)
+    const messagesById = byId([...(others ?? []).flatMap((other) => other.messages), ...messages])
     const [oldest, newest] = [messages[0]?.id ?? 0, messages.at(-1)?.id ?? 0]
     return (id) => messagesById.get(id) ?? (id > oldest && id < newest ? null : undefined)
-  }, [messages])
+  }, [messages, others])
   const { dialogId = '', title = '' } = chat ?? {}
-  // By the IDs alone: a message that changed leaves the links of the others.
-  const loadedIds = useMemo(() => messages.map(({ id }) => id).join(), [messages])
-  const destinations = useMemo((): Destinations => {
-    const ids = new Set(loadedIds.split(',').map(Number))
-    return { dialogId, title, wayTo: (id) => (ids.has(id) ? () => setTarget({ id }) : null) }
-  }, [dialogId, title, loadedIds])
-  const today = useMemo(() => calendarDayIn(zone)(now), [zone, now])
   // The same functions in each render, so that a changed message draws no other row again.
-  const latest = useRef({ onResend, onDiscard })
+  const latest = useRef({ goTo, onResend, onDiscard })
   useLayoutEffect(() => {
-    latest.current = { onResend, onDiscard }
-  }, [onResend, onDiscard])
+    latest.current = { goTo, onResend, onDiscard }
+  }, [goTo, onResend, onDiscard])
+  const destinations = useMemo((): Destinations => {
+    return { dialogId, title, wayTo: (id) => () => latest.current.goTo(id) }
+  }, [dialogId, title])
+  const today = useMemo(() => calendarDayIn(zone)(now), [zone, now])
   const canResend = onResend !== null
   const myId = me?.id ?? null
   const value = useMemo(
@@ -154,7 +147,7 @@ export function useTimelineValue(input: TimelineInput): {
       brokenPictures,
       onBroken: (address) => setBroken((addresses) => new Set([...addresses, address])),
       unfolded,
-      goTo: (id) => setTarget({ id }),
+      goTo: (id, from) => latest.current.goTo(id, from),
       onResend: canResend ? (key) => latest.current.onResend?.(key) : null,
       onDiscard: (key) => latest.current.onDiscard(key),
     }),
@@ -175,5 +168,5 @@ export function useTimelineValue(input: TimelineInput): {
       canResend,
     ],
   )
-  return { value, messageOf, target }
+  return { value, messageOf }
 }

@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { TimelineRow as Row } from '../../../chat/timeline/timeline-row.ts'
+import { Icon } from '../../../ui/icon/icon.tsx'
+import { useMarkAllRead } from '../read-marks/use-mark-all-read.ts'
 import { MessageRow } from './message-row.tsx'
 import { OutgoingRow } from './outgoing-row.tsx'
 import { SystemRow } from './system-row.tsx'
@@ -33,13 +35,25 @@ function DayRow({ day }: { day: string }) {
   )
 }
 
-/** The divider above the first unread message. */
+/** The divider above the first unread message, with the button that marks them as read. */
 function UnreadRow({ count, day }: { count: number; day: string | null }) {
   const t = useTranslations('messages')
   const nameOf = useDayName()
+  const readAll = useMarkAllRead()
   return (
     <div className={`${styles['divider']} ${styles['unread']}`}>
       <span>{day === null ? t('unread', { count }) : t('unreadOn', { count, day: nameOf(day) })}</span>
+      <span className={styles['rule']} />
+      {readAll !== null && (
+        <button
+          type="button"
+          className={styles['mark']}
+          aria-disabled={readAll.isPending}
+          onClick={readAll.isPending ? undefined : readAll.run}
+        >
+          <Icon name="read" /> {readAll.isMoreThanShown ? t('readAll') : t('read')}
+        </button>
+      )}
     </div>
   )
 }

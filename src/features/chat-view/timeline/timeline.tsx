@@ -1,4 +1,13 @@
-import { type FocusEventHandler, type RefObject, useCallback, useEffect, useId, useMemo, useRef } from 'react'
+import {
+  type FocusEventHandler,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTimeZone, useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
@@ -10,17 +19,23 @@ import { timelineRows } from '../../../chat/timeline/timeline-rows.ts'
 import type { Failure } from '../../../portal/failure.ts'
 import { TryAgain } from '../../../shared/errors/try-again.tsx'
 import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
+import type { Action } from '../../../shared/queries/use-action.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
+import { JumpNotice } from '../jumps/jump-notice.tsx'
+import type { Arrival, JumpPlace, Jumps } from '../jumps/use-jumps.ts'
+import { ReadMarkNotice } from '../read-marks/read-mark-notice.tsx'
+import { UnreadProvider } from '../read-marks/use-mark-all-read.ts'
+import { FoundMessage } from './found-message.ts'
 import { MessageAnnouncer } from './message-announcer.tsx'
 import { MessageList } from './message-list.tsx'
 import styles from './timeline.module.css'
-import { TimelineProvider, useTimelineValue } from './timeline-context.tsx'
+import { TimelineProvider, type TimelineValue, useTimelineValue } from './timeline-context.tsx'
 import { TimelineHeader } from './timeline-header.tsx'
 
 interface TimelineProps {
   /** The loaded part of the chat's messages. */
   loaded: MessageWindow
-  chat: Pick<Chat, 'dialogId' | 'title' | 'messageCount' | 'unreadCount'>
+  chat: Pick<Chat, 'dialogId' | 'title' | 'messageCount' | 'unreadCount' | 'lastMessageId' | 'firstUnreadId'>
   me: Me | null
   /** The loaded members, who name authors that the messages' pages don't. */
   members: readonly Member[]
@@ -39,6 +54,12 @@ interface TimelineProps {
   onShown: (shown: ShownRange) => void
   /** Why loading older messages failed; null after a success. */
   olderFailure: Failure | null
+  /** Loads messages after the last loaded one; null: that is the chat's end. */
+  newer: Action<[]> | null
+  /** Jumps to places of the chat that are not loaded. */
+  jumps: Jumps
+  /** Called when the user comes to the chat's end, and leaves it. */
+  onAtEnd: (isAtEnd: boolean) => void
   /** Sends a message of `outbox` again, or removes it, by its key. Null when the user may not write any more. */
   onResend: ((key: string) => void) | null
   onDiscard: (key: string) => void
@@ -60,6 +81,9 @@ export function Timeline({
   isLoadingOlder,
   onShown,
   olderFailure,
+  newer,
+  jumps,
+  onAtEnd,
   onResend,
   onDiscard,
   level,
@@ -68,14 +92,20 @@ export function Timeline({
   const { root, onFocus, onBlur, keepFocus } = useKeptFocus()
   const t = useTranslations('messages')
   const zone = useTimeZone() ?? 'UTC'
-  const { value, messageOf, target } = useTimelineValue({
-    ...{ loaded, chat, members, me, presentIds, isNaming, now, zone, onResend, onDiscard },
+  const { target, here } = useTarget(loaded, jumps)
+  const goTo: TimelineValue['goTo'] = (id, from) => here.to(id, from === undefined ? {} : { from })
+  const { value, messageOf } = useTimelineValue({
+    ...{ loaded, chat, members, me, presentIds, isNaming, now, zone, goTo, onResend, onDiscard },
   })
-  const { messages, hasOlder } = loaded
-  const { unreadCount } = chat
+  const { messages, hasOlder, turn = 0 } = loaded
+  const { unreadCount, firstUnreadId, lastMessageId } = chat
   const rows = useMemo(
-    () => timelineRows({ messages, outbox, unreadCount, zone }),
-    [messages, outbox, unreadCount, zone],
+    () => timelineRows({ messages, hasOlder, outbox, unreadCount, firstUnreadId, zone }),
+    [messages, hasOlder, outbox, unreadCount, firstUnreadId, zone],
+  )
+  const unread = useMemo(
+    () => ({ upTo: lastMessageId ?? messages.at(-1)?.id ?? 0, isMoreThanShown: newer !== null }),
+    [lastMessageId, messages, newer],
   )
   const Heading = level === 2 ? 'h2' : 'h4'
   const canLoad = hasOlder && !isLoadingOlder
@@ -86,34 +116,87 @@ export function Timeline({
         {t('heading')}
       </Heading>
       <TimelineProvider {...{ value, messageOf }}>
-        {rows.length === 0 && !hasOlder ? (
-          <p className={styles['empty']}>{t('empty')}</p>
-        ) : (
-          <>
-            <TimelineHeader
-              shown={messages.length}
-              total={chat.messageCount}
-              {...{ hasOlder, onOlder, isLoadingOlder }}
-            />
-            {olderFailure !== null && (
-              <div className={styles['failed']}>
-                <Notice tone="bad" action={<TryAgain onRetry={onOlder} isRetrying={isLoadingOlder} />}>
-                  {t('earlierFailed')}
-                </Notice>
-              </div>
+        <UnreadProvider value={unread}>
+          <FoundMessage
+            value={target?.keepsFocus === true && typeof target.place === 'number' ? target.place : null}
+          >
+            <ReadMarkNotice />
+            <JumpNotice jumps={jumps} />
+            {rows.length === 0 && !hasOlder ? (
+              <p className={styles['empty']}>{t('empty')}</p>
+            ) : (
+              <>
+                <TimelineHeader
+                  shown={messages.length}
+                  total={chat.messageCount}
+                  hasNewer={newer !== null}
+                  {...{ hasOlder, onOlder, isLoadingOlder }}
+                />
+                {olderFailure !== null && (
+                  <div className={styles['failed']}>
+                    <Notice tone="bad" action={<TryAgain onRetry={onOlder} isRetrying={isLoadingOlder} />}>
+                      {t('earlierFailed')}
+                    </Notice>
+                  </div>
+                )}
+                <MessageList
+                  key={turn}
+                  jumps={here}
+                  {...{
+                    rows,
+                    messages,
+                    title,
+                    target,
+                    hasOlder,
+                    newer,
+                    unreadCount,
+                    onShown,
+                    onAtEnd,
+                  }}
+                  onDrawn={keepFocus}
+                  myId={value.myId}
+                  onNearTop={canLoad && olderFailure === null ? onOlder : null}
+                />
+              </>
             )}
-            <MessageList
-              {...{ rows, messages, title, target, hasOlder, onShown }}
-              onDrawn={keepFocus}
-              myId={value.myId}
-              onNearTop={canLoad && olderFailure === null ? onOlder : null}
-            />
-          </>
-        )}
-        <MessageAnnouncer {...{ messages, outbox }} />
+            <MessageAnnouncer {...{ messages, outbox, turn }} isAtEnd={newer === null} />
+          </FoundMessage>
+        </UnreadProvider>
       </TimelineProvider>
     </div>
   )
+}
+
+/**
+ * The place to scroll to, a new object for each jump, and the jumps themselves: those within the loaded messages are made
+ * at once, as their arrival would be told one render later.
+ */
+function useTarget(
+  { messages, hasNewer }: MessageWindow,
+  jumps: Jumps,
+): { target: Arrival | null; here: Jumps } {
+  const [target, setTarget] = useState(jumps.arrived)
+  const [last, setLast] = useState(jumps.arrived)
+  if (jumps.arrived !== last) {
+    setLast(jumps.arrived)
+    setTarget(jumps.arrived)
+  }
+  const isShown = (place: JumpPlace) =>
+    place === 'end' ? hasNewer === undefined : messages.some(({ id }) => id === place)
+  return {
+    target,
+    here: {
+      ...jumps,
+      to(place, options = {}) {
+        if (!isShown(place)) {
+          jumps.to(place, options)
+          return
+        }
+        jumps.leave(place, options)
+        setTarget({ place, keepsFocus: options.keepsFocus === true })
+      },
+    },
+  }
 }
 
 interface KeptFocus {

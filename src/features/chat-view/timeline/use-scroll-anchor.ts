@@ -4,21 +4,25 @@ import type { Message } from '../../../chat/messages/message.ts'
 import type { ShownRange } from '../../../chat/sync/change-commands.ts'
 import { nextRows } from '../../../chat/timeline/next-rows.ts'
 import type { TimelineRow } from '../../../chat/timeline/timeline-row.ts'
+import type { Arrival } from '../jumps/use-jumps.ts'
+import { focusRow } from './focus-row.ts'
 
 /** Distance from the end that counts as being there, in pixels. */
 const END_WITHIN = 24
-/** Distance from the top at which older messages are requested, in pixels. */
-const TOP_WITHIN = 400
-/** Animation frames to wait for a row to be mounted and focusable. */
-const FOCUS_FRAMES = 60
+/** Distance from the top and from the end at which further messages are requested, in pixels. */
+const PAGE_WITHIN = 400
 
 interface ScrollAnchorInput {
   rows: readonly TimelineRow[]
   messages: readonly Message[]
-  /** The message to scroll to, a new object for each request; null: none. */
-  target: { readonly id: number } | null
+  /** True when the rows end before the chat does: their end is not its end. */
+  hasNewer: boolean
+  /** The place to scroll to, a new object for each request; null: none. */
+  target: Arrival | null
   /** Called when the user scrolls near the top; null: nothing older can be requested now. */
   onNearTop: (() => void) | null
+  /** Called when the user scrolls near the end of the rows; null: nothing newer can be requested now. */
+  onNearEnd: (() => void) | null
   /** Called with the messages in view when scrolling has ended. */
   onShown: (shown: ShownRange) => void
 }
@@ -32,22 +36,25 @@ interface ScrollAnchor {
   onScroll: (offset: number) => void
   onScrollEnd: () => void
   onResize: () => void
-  /** ID of the newest message when the user scrolled away from the end; null: at the end, and following it. */
+  /** ID of the newest message when the user scrolled away from the chat's end; null: at the end, and following it. */
   leftAt: number | null
-  goToEnd: () => void
+  /** True when the divider above the first unread message is above the view. */
+  isUnreadAbove: boolean
 }
 
 /**
- * Keeps the scroll position of the messages. It starts at the end, or at the first unread message; at the end it follows
- * new messages, elsewhere it stays in place whatever is added, changed or removed above or below.
+ * Keeps the scroll position of the messages. It starts at the target, else at the first unread message or at the end; at
+ * the end of the chat it follows new messages, elsewhere it stays in place whatever is added, changed or removed above or
+ * below.
  */
 export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
-  const { rows, messages, target, onNearTop, onShown } = input
+  const { rows, messages, hasNewer, target, onNearTop, onNearEnd, onShown } = input
   const region = useRef<HTMLElement>(null)
   const list = useRef<VirtualizerHandle>(null)
   const lastOffset = useRef(0)
   const newest = messages.at(-1)?.id ?? 0
-  const [leftAt, setLeftAt] = useState(() => (placeOfUnread(rows) === -1 ? null : newest))
+  const [leftAt, setLeftAt] = useState(() => (startsAtEnd(input) ? null : newest))
+  const [isUnreadAbove, setUnreadAbove] = useState(false)
   const [{ shown, isShifted, of }, show] = useState({ shown: rows, isShifted: false, of: rows })
 
   // Before the browser paints, in one step or two: a list that grows on both sides of the rows in view would jump.
@@ -62,7 +69,8 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
 
   // Row heights aren't measured yet here; `onResize` is called once they are.
   const begin = useEffectEvent(() => {
-    if (leftAt !== null) list.current?.scrollToIndex(placeOfUnread(shown))
+    const unread = placeOfUnread(shown)
+    if (target === null && unread !== -1) list.current?.scrollToIndex(unread)
   })
   useLayoutEffect(() => begin(), [])
 
@@ -77,13 +85,33 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
   })
   useLayoutEffect(() => follow(shown), [shown])
 
-  const goToMessage = useEffectEvent((id: number) => {
-    const key = `message ${id}`
-    const place = shown.findIndex((row) => row.key === key)
-    if (place !== -1) list.current?.scrollToIndex(place, { align: 'center' })
-    return focusRow(region, key)
+  /** The last target that was reached, and how to stop waiting for its row. */
+  const reached = useRef<Arrival | null>(null)
+  const stopFocus = useRef<() => void>(() => undefined)
+  useEffect(() => () => stopFocus.current(), [])
+  // The rows of a target may come after it.
+  const goTo = useEffectEvent(({ place, keepsFocus }: Arrival) => {
+    if (place === 'end') {
+      if (hasNewer) return
+      setLeftAt(null)
+      scrollToEnd()
+      if (!keepsFocus) region.current?.focus({ preventScroll: true })
+    } else {
+      const key = `message ${place}`
+      const index = shown.findIndex((row) => row.key === key)
+      if (index === -1) return
+      // The first unread message is led to with its divider.
+      if (index > 0 && index - 1 === placeOfUnread(shown)) list.current?.scrollToIndex(index - 1)
+      else list.current?.scrollToIndex(index, { align: 'center' })
+      stopFocus.current()
+      if (!keepsFocus) stopFocus.current = focusRow(region, key)
+    }
+    reached.current = target
   })
-  useEffect(() => (target === null ? undefined : goToMessage(target.id)), [target])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows may come after the target
+  useLayoutEffect(() => {
+    if (target !== null && reached.current !== target) goTo(target)
+  }, [target, shown, hasNewer])
 
   /** The rows in view; none before the list is measured. */
   function inView(): readonly TimelineRow[] {
@@ -95,9 +123,14 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
   }
 
   function isAtEnd(): boolean {
-    if (region.current === null) return false
-    const { scrollHeight, scrollTop, clientHeight } = region.current
-    return scrollHeight - scrollTop - clientHeight <= END_WITHIN
+    if (region.current === null || hasNewer) return false
+    return distanceFromEnd() <= END_WITHIN
+  }
+
+  /** Distance of the view from the end of the rows, in pixels. */
+  function distanceFromEnd(): number {
+    const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = region.current ?? {}
+    return scrollHeight - scrollTop - clientHeight
   }
 
   function scrollToEnd(): void {
@@ -105,10 +138,10 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
     if (region.current !== null) region.current.scrollTop = region.current.scrollHeight
   }
 
-  function goToEnd(): void {
-    setLeftAt(null)
-    scrollToEnd()
-    region.current?.focus({ preventScroll: true })
+  function noteUnread(): void {
+    const unread = placeOfUnread(shown)
+    const first = list.current?.findItemIndex(list.current.scrollOffset) ?? 0
+    setUnreadAbove(unread !== -1 && unread < first)
   }
 
   function onScroll(offset: number): void {
@@ -118,7 +151,9 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
     const isThere = isAtEnd()
     if (isThere) setLeftAt(null)
     else if (isUp && leftAt === null) setLeftAt(newest)
-    if (isUp && !isThere && offset < TOP_WITHIN) onNearTop?.()
+    noteUnread()
+    if (isUp && !isThere && offset < PAGE_WITHIN) onNearTop?.()
+    if (!isUp && distanceFromEnd() < PAGE_WITHIN) onNearEnd?.()
   }
 
   function onScrollEnd(): void {
@@ -134,22 +169,16 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
       requestAnimationFrame(() => {
         if (isAtEnd()) setLeftAt(null)
       })
+    noteUnread()
   }
 
-  return { region, list, shown, isShifted, onScroll, onScrollEnd, onResize, leftAt, goToEnd }
+  return { region, list, shown, isShifted, onScroll, onScrollEnd, onResize, leftAt, isUnreadAbove }
 }
 
-/** Focuses a row as soon as it is mounted and visible. Returns a function that cancels. */
-function focusRow(region: RefObject<HTMLElement | null>, key: string): () => void {
-  let left = FOCUS_FRAMES
-  let frame = requestAnimationFrame(tryFocus)
-  function tryFocus(): void {
-    const row = region.current?.querySelector<HTMLElement>(`[data-row="${key}"]`) ?? null
-    row?.focus({ preventScroll: true })
-    left -= 1
-    if (row === null || row !== document.activeElement) frame = left > 0 ? requestAnimationFrame(tryFocus) : 0
-  }
-  return () => cancelAnimationFrame(frame)
+/** True when the view begins at the chat's end: it was jumped to, or there is nothing to begin at. */
+function startsAtEnd({ rows, hasNewer, target }: ScrollAnchorInput): boolean {
+  if (target !== null || hasNewer) return target?.place === 'end' && !hasNewer
+  return placeOfUnread(rows) === -1
 }
 
 function isSending(row: TimelineRow): boolean {

@@ -1,4 +1,13 @@
-import { NewMessages } from '../../chat-view/timeline/message-list.tsx'
+import type { ComponentProps } from 'react'
+import { NO_JUMPS } from '../../chat-view/jumps/use-jumps.ts'
+import { ReadMarkNotice } from '../../chat-view/read-marks/read-mark-notice.tsx'
+import { UnreadProvider } from '../../chat-view/read-marks/use-mark-all-read.ts'
+import {
+  type ReadMark,
+  type ReadMarkProblem,
+  ReadMarksProvider,
+} from '../../chat-view/read-marks/use-read-marks.ts'
+import { Floats } from '../../chat-view/timeline/floats.tsx'
 import { OutgoingList } from '../../chat-view/timeline/outgoing-list.tsx'
 import { Timeline } from '../../chat-view/timeline/timeline.tsx'
 import { MESSAGES_READ_AT } from '../fixtures/build-message.ts'
@@ -43,7 +52,8 @@ export const MESSAGES: GalleryGroup = {
     timeline('empty', 'nobody wrote', NO_MESSAGES),
     timeline('system', 'only the portal spoke', ONLY_SYSTEM),
     timeline('unread', 'more is unread than is loaded', ALL_UNREAD, {
-      chat: { messageCount: 1_840, unreadCount: 1_204 },
+      chat: { messageCount: 1_840, unreadCount: 1_204, firstUnreadId: 1 },
+      newer: { run: nothing, isPending: false, failure: null },
     }),
     timeline('long', 'long texts', LONG_TEXTS),
     timeline('pictures', 'pictures, one can’t be loaded', PICTURES),
@@ -82,16 +92,36 @@ export const MESSAGES: GalleryGroup = {
         </div>
       ),
     },
-    {
-      id: 'new',
-      title: 'new ones below',
-      folder,
-      render: () => (
-        <div style={{ position: 'relative', blockSize: '4rem' }}>
-          <NewMessages count={2} onPress={nothing} />
-        </div>
-      ),
-    },
+    floats('new', 'new ones below', { unreadCount: 2, isAway: true }),
+    floats('latest', 'scrolled up, nothing is unread', { isAway: true }),
+    floats('unread-far', 'a thousand unread, the latest on its way', {
+      unreadCount: 1_204,
+      isAway: true,
+      jumps: { ...NO_JUMPS, pending: 'end' },
+    }),
+    floats('caught-up', 'at the end, the first unread one is far above', {
+      unreadCount: 1_204,
+      jumps: { ...NO_JUMPS, firstUnread: { id: 1, at: '2026-09-08T08:02:00+02:00' } },
+    }),
+    floats('way-back', 'after a press on a quote', { isAway: true, jumps: { ...NO_JUMPS, wayBack: 5 } }),
+    timeline('jump-failed', 'a message that could not be loaded', LIVELY, {
+      jumps: {
+        ...NO_JUMPS,
+        problem: { place: 90, options: {}, failure: { kind: 'timeout' } },
+      },
+    }),
+    timeline('jump-gone', 'a message that is gone', LIVELY, {
+      jumps: { ...NO_JUMPS, problem: { place: 90, options: {}, failure: null } },
+    }),
+    timeline('later', 'more follows, and is on its way', LIVELY, {
+      chat: { messageCount: 20_418, unreadCount: 1_204 },
+      newer: { run: nothing, isPending: true, failure: null },
+    }),
+    timeline('later-failed', 'what follows failed', LIVELY, {
+      newer: { run: nothing, isPending: false, failure: { kind: 'timeout' } },
+    }),
+    readMark('mark-uncertain', 'nobody knows if they are marked as read', 'read', 'uncertain'),
+    readMark('mark-refused', 'they could not be marked as unread', 'unread', 'refused'),
   ],
 }
 
@@ -109,6 +139,48 @@ function timeline(
       <div className="page">
         <Timeline {...buildTimelineProps(loaded, more)} />
       </div>
+    ),
+  }
+}
+
+function floats(id: string, title: string, more: Partial<ComponentProps<typeof Floats>>): GalleryEntry {
+  const props = {
+    jumps: NO_JUMPS,
+    isAway: false,
+    unreadCount: null,
+    arrived: 0,
+    isUnreadInView: false,
+    ...more,
+  }
+  return {
+    id,
+    title,
+    folder,
+    render: () => (
+      <div style={{ position: 'relative', blockSize: '4rem' }}>
+        <UnreadProvider value={{ upTo: 1, isMoreThanShown: true }}>
+          <Floats {...props} />
+        </UnreadProvider>
+      </div>
+    ),
+  }
+}
+
+function readMark(
+  id: string,
+  title: string,
+  as: ReadMark['as'],
+  kind: ReadMarkProblem['kind'],
+): GalleryEntry {
+  const problem: ReadMarkProblem = { mark: { as, messageId: 1 }, kind, failure: { kind: 'timeout' } }
+  return {
+    id,
+    title,
+    folder,
+    render: () => (
+      <ReadMarksProvider value={{ set: nothing, pending: null, done: null, problem }}>
+        <ReadMarkNotice />
+      </ReadMarksProvider>
     ),
   }
 }

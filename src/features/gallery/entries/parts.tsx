@@ -50,6 +50,8 @@ const SHAPES = every<AvatarProps['shape']>({ person: true, chat: true, bot: true
 const SIZES = every<AvatarProps['size']>({ s: true, m: true, b: true, l: true })
 const ICONS = every<IconName>({
   alert: true,
+  arrowDown: true,
+  arrowUp: true,
   back: true,
   bell: true,
   bolt: true,
@@ -84,6 +86,7 @@ const ICONS = every<IconName>({
   phone: true,
   pin: true,
   plane: true,
+  read: true,
   retry: true,
   picture: true,
   right: true,

@@ -28,6 +28,7 @@ class Everything extends Set<string> {
 function LastRow({ page }: { page: MessagePage }): ReactNode {
   const { value, messageOf } = useTimelineValue({
     ...buildTimelineProps({ ...page, hasOlder: false }),
+    goTo: () => undefined,
     zone: ZONE,
   })
   const row = timelineRows({ messages: page.messages, unreadCount: null, zone: ZONE }).at(-1)

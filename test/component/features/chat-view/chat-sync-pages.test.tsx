@@ -37,12 +37,12 @@ const page = (from: number, to: number): MessagePage => ({
   files: [],
 })
 
-/** A chat with these messages and the first of its members; so many are unread that it does not reach the end. */
+/** A chat with these messages, which do not reach its end, and the first of its members. */
 const opened = (messages: MessagePage, members: readonly Member[] = buildMembers(1, 50)): OpenedItem =>
   buildOpenedItem(
     { lastMessageId: 900, unreadCount: 300 },
     {
-      messages: { ok: true, value: { ...messages, hasOlder: true } },
+      messages: { ok: true, value: { ...messages, hasOlder: true, hasNewer: true } },
       members: memberList(members, 500, NOBODY),
     },
   )

@@ -24,7 +24,7 @@ const of = (count: number, text: string) =>
 test('the last twenty messages are drawn, and all are counted', async () => {
   const markup = await drawn(FIVE_HUNDRED.messages, FIVE_HUNDRED)
   expect(idsIn(markup)).toEqual(FIVE_HUNDRED.messages.slice(-20).map(({ id }) => id))
-  expect(markup).toMatch(/>[^<]*\b500\b[^<]* messages</)
+  expect(markup).toMatch(/>[^<]*\b500\b[^<]* messages shown</)
 })
 
 test('of very long messages as many are drawn as the host can draw at once', async () => {

@@ -4,6 +4,7 @@ import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Message } from '../../../../src/chat/messages/message.ts'
 import { withNewer, withOlder } from '../../../../src/chat/messages/message-window.ts'
+import { NO_JUMPS } from '../../../../src/features/chat-view/jumps/use-jumps.ts'
 import { Timeline } from '../../../../src/features/chat-view/timeline/timeline.tsx'
 import { buildMember } from '../../../../src/features/gallery/fixtures/build-member.ts'
 import { buildMessage } from '../../../../src/features/gallery/fixtures/build-message.ts'
@@ -83,11 +84,11 @@ test('messages are grouped by day and author, with a divider above the unread on
   expect(rows[0]).toBe('Yesterday')
   expect(rows[1]).toBe('Anna Keller invited Tomas Novak as a guest · 3:48 PM')
   expect(rows[2]).toMatch(/Marco Rossi4:02 PMSite visit done/)
-  expect(rows[5]).toBe('Today · 2 new')
+  expect(rows[5]).toBe('Today · 2 new Mark as read')
   expect(rows[6]).toMatch(/Tomas NovakGuest9:12 AM@Anna Keller can we/)
   expect(rows[7]).toMatch(/Quote botBot9:14 AM/)
   expect(rowOf(/supplier holds/).textContent).toMatch(/Leila Haddad4:40 PMEdited/)
-  expect(screen.getByText('Last 6 of 31 messages')).toBeTruthy()
+  expect(screen.getByText('6 of 31 shown')).toBeTruthy()
 })
 
 test('the full date of a time is in its title, in the user’s time zone', async () => {
@@ -206,9 +207,23 @@ test('a link or a quote that names a loaded message of this chat leads to it', a
     await userEvent.click(way, { pointerEventsCheck: PointerEventsCheckLevel.Never })
     await vi.waitFor(() => expect(document.activeElement?.textContent).toContain(text))
   }
-  expect(screen.getByRole('link', { name: 'long ago' }).getAttribute('href')).toMatch(
-    /\/online\/\?IM_DIALOG=chat1437&IM_MESSAGE=9$/,
-  )
+})
+
+test('a link or a quote that names a message further up asks for it, and where it came from', async () => {
+  const to = vi.fn()
+  const texts = windowWith([
+    buildMessage(121, { text: 'See [CONTEXT=chat1437/9]long ago[/CONTEXT]' }),
+    buildMessage(122, { replyTo: 7 }),
+  ])
+  await open(withNewer(TALK, texts), { jumps: { ...NO_JUMPS, to } })
+  for (const name of ['long ago', 'An earlier message']) {
+    const way = screen.getByRole('button', { name })
+    await userEvent.click(way, { pointerEventsCheck: PointerEventsCheckLevel.Never })
+  }
+  expect(to.mock.calls).toEqual([
+    [9, {}],
+    [7, { from: 122 }],
+  ])
 })
 
 test('the last line of a quote has the messenger’s words', async () => {
@@ -259,7 +274,7 @@ test('earlier messages are requested once per press, and again after a failure',
   await userEvent.click(screen.getByRole('button', { name: 'Loading…' }))
   expect(onOlder).toHaveBeenCalledTimes(1)
   await redraw(TALK, { onOlder, olderFailure: { kind: 'timeout' } })
-  expect(screen.getByRole('status').textContent).toMatch(/Earlier messages could not be loaded/)
+  expect(screen.getByText('Earlier messages could not be loaded.')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(onOlder).toHaveBeenCalledTimes(2)
   await redraw(withOlder(TALK, talk(61, 100)), { onOlder })
@@ -299,7 +314,7 @@ test('the scroll position is kept when earlier messages are inserted above it', 
   await scrollTo(300)
   const distance = distanceFromEnd()
   await redraw(withOlder(TALK, talk(51, 100)))
-  expect(screen.getByText('Last 70 messages')).toBeTruthy()
+  expect(screen.getByText('70 messages shown')).toBeTruthy()
   expect(distanceFromEnd()).toBe(distance)
   expect(region().scrollTop).toBeGreaterThan(2_000)
 })
@@ -316,7 +331,7 @@ test('the scroll position is kept when a message above it vanishes, also where n
   const later = withNewer({ ...rest, messages: rest.messages.filter(({ id }) => id !== 105) }, talk(121, 124))
   await redraw(later)
   expect(offsetOf('Message 110')).toBe(before)
-  expect(screen.getByRole('button', { name: '4 new messages' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Jump to latest · 4' })).toBeTruthy()
   await redraw(later)
   expect(offsetOf('Message 110')).toBe(before)
 })
@@ -353,7 +368,7 @@ test('at the end, new messages scroll into view without a press', async () => {
   await redraw(withNewer(TALK, talk(121, 123)))
   expect(distanceFromEnd()).toBe(0)
   expect(screen.getByText('Message 123')).toBeTruthy()
-  expect(screen.queryByRole('button', { name: /new message/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: /latest/ })).toBeNull()
 })
 
 test('new messages do not move a user who reads elsewhere; they are announced once, and a press leads to them', async () => {
@@ -362,17 +377,17 @@ test('new messages do not move a user who reads elsewhere; they are announced on
   await redraw(withNewer(TALK, talk(121, 122)))
   expect(region().scrollTop).toBe(500)
   expect(screen.getByRole('log').textContent).toBe('2 new messages')
-  await userEvent.click(screen.getByRole('button', { name: '2 new messages' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Jump to latest · 2' }))
   expect(distanceFromEnd()).toBe(0)
   expect(document.activeElement).toBe(region())
-  expect(screen.queryByRole('button', { name: /new message/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: /latest/ })).toBeNull()
 })
 
 test('the user’s own message from another device does not count as new', async () => {
   const redraw = await open(TALK)
   await scrollTo(500)
   await redraw(withNewer(TALK, windowWith([buildMessage(121, { authorId: 2 })])))
-  expect(screen.queryByRole('button', { name: /new message/ })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Jump to latest' })).toBeTruthy()
 })
 
 test('scrolling down to the end clears the notice of new messages', async () => {
@@ -381,7 +396,7 @@ test('scrolling down to the end clears the notice of new messages', async () => 
   const more = withNewer(TALK, talk(121, 122))
   await redraw(more)
   await scrollTo(10_000)
-  expect(screen.queryByRole('button', { name: /new message/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: /latest/ })).toBeNull()
 })
 
 test('a single new message is read aloud; the user’s own is not', async () => {

@@ -5,7 +5,6 @@ import type { Message } from '../../../../src/chat/messages/message.ts'
 import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
 import { discussionOf } from '../../../../src/chat/opening/open-item.ts'
 import type { ShownRange } from '../../../../src/chat/sync/change-commands.ts'
-import { hasUnloadedNewer } from '../../../../src/chat/sync/has-unloaded-newer.ts'
 import { loadChanges } from '../../../../src/chat/sync/load-changes.ts'
 import { buildMember, buildMembers } from '../../../../src/features/gallery/fixtures/build-member.ts'
 import {
@@ -282,8 +281,11 @@ test('messages that failed to load appear with the first poll that succeeds', as
 })
 
 test('of a chat opened at the first of many unread messages, a poll refreshes what is loaded', async () => {
-  const opened = buildOpenedItem({ lastMessageId: 99_999, unreadCount: 1_204 })
-  expect(hasUnloadedNewer(opened.lookup.chat, opened.messages)).toBe(true)
+  const window = buildMessageWindow({ messages: LOADED, hasNewer: true })
+  const opened = buildOpenedItem(
+    { lastMessageId: 99_999, unreadCount: 1_204 },
+    { messages: { ok: true, value: window } },
+  )
   const rows = { chat: ok(1437), dialog: ok(opened.lookup.chat) }
   const { fresh, commands } = await look(opened, [{ ...rows, messages: page(...LOADED) }])
   expect(commands).toEqual([

@@ -12,6 +12,7 @@ test('every documented answer of a write is accepted', () => {
   expect(read(writes.sendMessage('chat1', 'x', 'k'), 'im.message.add')).toBe(sample('im.message.add').result)
   expect(read(writes.markRead('chat1', 5), 'im.dialog.read')).toBe(true)
   expect(read(writes.markRead('chat1', 5), 'im.dialog.read.no-access')).toBe(false)
+  expect(read(writes.markUnread('chat1', 5), 'im.dialog.unread')).toBe(true)
   expect(read(writes.mute(1, true), 'im.chat.mute')).toBe(true)
   expect(read(writes.pin('chat1', true), 'im.recent.pin')).toBe(true)
   expect(read(writes.leave(1), 'im.chat.leave')).toBe(true)
