@@ -1,4 +1,4 @@
-/** A language file, or a part of it (`?icu=chat`, `?icu=pages`), compiled by the build (`tools/icu-messages.ts`). */
+/** A language file, or a part of it (`?icu=chat`, `?icu=pages`, `?icu=later`), compiled by the build (`tools/icu-messages.ts`). */
 declare module '*?icu' {
   const messages: import('use-intl').AbstractIntlMessages
   export default messages
@@ -10,6 +10,11 @@ declare module '*?icu=chat' {
 }
 
 declare module '*?icu=pages' {
+  const messages: import('use-intl').AbstractIntlMessages
+  export default messages
+}
+
+declare module '*?icu=later' {
   const messages: import('use-intl').AbstractIntlMessages
   export default messages
 }

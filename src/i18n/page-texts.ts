@@ -10,3 +10,6 @@ export const PAGE_TEXTS: readonly (keyof typeof en)[] = [
   'tabs',
   'install',
 ]
+
+/** Groups of texts of a chat's lazy parts: they come with the first of these parts (`laterTexts`). */
+export const LATER_TEXTS: readonly (keyof typeof en)[] = ['messageMenu']

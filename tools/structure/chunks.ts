@@ -62,6 +62,12 @@ export const CHUNKS: readonly Chunk[] = [
     ],
     packages: ['virtua'],
   },
+  // The bar and the menu of a message, fetched when a message is pointed at or has the focus.
+  {
+    name: 'message-menu',
+    folders: ['src/features/chat-view/message-menu', 'src/chat/message-writes'],
+    packages: [],
+  },
   // The left menu's page.
   {
     name: 'search',

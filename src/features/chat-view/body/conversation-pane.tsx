@@ -11,14 +11,16 @@ import { LeftText } from '../composer/left-text.tsx'
 import type { ChatOutbox } from '../composer/use-outbox.ts'
 import type { Jumps } from '../jumps/use-jumps.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
+import { MessageToolsProvider } from '../timeline/message-tools.tsx'
 import { OutgoingList } from '../timeline/outgoing-list.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
 import styles from './conversation-pane.module.css'
+import { movePaneFocus } from './pane-keys.ts'
 
 interface ConversationPaneProps extends TryAgainProps {
   opened: OpenedChat
   chat: Chat
-  sync: Pick<ChatSync, 'older' | 'newer' | 'onShown' | 'readAt' | 'secondary'>
+  sync: Pick<ChatSync, 'older' | 'newer' | 'onShown' | 'readAt' | 'secondary' | 'change' | 'refresh'>
   outbox: ChatOutbox
   jumps: Jumps
   /** Called when the user comes to the chat's end, and leaves it. */
@@ -62,25 +64,34 @@ export function ConversationPane({
   const others = members?.members.filter(({ id }) => id !== me?.id) ?? []
   return (
     <ComposerActionsProvider isWritable={chat.can.write}>
-      <div className={`conversation ${styles['conversation']}`}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of what is in it come here too */}
+      <div className={`conversation ${styles['conversation']}`} onKeyDown={movePaneFocus}>
         {messages.ok ? (
-          <Timeline
-            key={chat.id}
-            loaded={messages.value}
-            {...{ chat, level }}
-            {...sending}
-            members={members?.members ?? NO_MEMBERS}
-            isNaming={sync.secondary === null}
-            presentIds={presentIds}
-            onShown={(range) => {
-              sync.onShown(range)
-              jumps.onShown(range)
-            }}
-            onOlder={older.run}
-            isLoadingOlder={older.isPending}
-            olderFailure={older.failure}
-            {...{ newer, jumps, onAtEnd }}
-          />
+          <MessageToolsProvider
+            chat={chat}
+            myId={me?.id ?? null}
+            change={sync.change}
+            refresh={sync.refresh}
+            send={chat.can.write ? outbox.send : null}
+          >
+            <Timeline
+              key={chat.id}
+              loaded={messages.value}
+              {...{ chat, level }}
+              {...sending}
+              members={members?.members ?? NO_MEMBERS}
+              isNaming={sync.secondary === null}
+              presentIds={presentIds}
+              onShown={(range) => {
+                sync.onShown(range)
+                jumps.onShown(range)
+              }}
+              onOlder={older.run}
+              isLoadingOlder={older.isPending}
+              olderFailure={older.failure}
+              {...{ newer, jumps, onAtEnd }}
+            />
+          </MessageToolsProvider>
         ) : (
           <>
             <Notice tone="bad" action={<TryAgain {...again} />}>

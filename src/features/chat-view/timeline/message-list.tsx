@@ -1,4 +1,4 @@
-import { createContext, type FocusEvent, useContext, useEffect, useState } from 'react'
+import { createContext, useContext, useEffect } from 'react'
 import { type CustomItemComponentProps, Virtualizer } from 'virtua'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { ShownRange } from '../../../chat/sync/change-commands.ts'
@@ -9,6 +9,8 @@ import { Floats } from './floats.tsx'
 import { LaterMessages } from './later-messages.tsx'
 import styles from './message-list.module.css'
 import { TimelineRow } from './timeline-row.tsx'
+import { usePointedMessages } from './use-pointed-messages.ts'
+import { useRowKeys } from './use-row-keys.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 
 /**
@@ -43,7 +45,6 @@ interface MessageListProps {
 /** The rows in their scrolling region, and the buttons that float over its end. */
 export function MessageList(props: MessageListProps) {
   const { rows, messages, title, hasOlder, newer, jumps, unreadCount, myId, onDrawn, onAtEnd } = props
-  const [focusedKey, setFocused] = useState('')
   const { region, list, shown, isShifted, onScroll, onScrollEnd, onResize, leftAt, isUnreadAbove } =
     useScrollAnchor({
       ...props,
@@ -54,8 +55,9 @@ export function MessageList(props: MessageListProps) {
   useEffect(() => onAtEnd(!isAway), [isAway, onAtEnd])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are drawn one render later than the timeline
   useEffect(onDrawn, [shown, onDrawn])
+  usePointedMessages(region)
+  const { mounted, onFocus, onKeyDown } = useRowKeys({ region, list, rows: shown })
   const isShort = shown.length <= ALL_MOUNTED
-  const mounted = isShort ? [...shown.keys()] : [shown.findIndex(({ key }) => key === focusedKey)]
   const isNew = ({ id, authorId }: Message) => leftAt !== null && id > leftAt && authorId !== myId
   return (
     <div className={styles['frame']}>
@@ -63,9 +65,10 @@ export function MessageList(props: MessageListProps) {
         ref={region}
         className={styles['region']}
         aria-labelledby={title}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        tabIndex={0}
-        onFocus={(event) => setFocused(keyOf(event))}
+        // Its rows are reached by keyboard; it has the focus itself after a jump to its end.
+        tabIndex={-1}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
       >
         <SetSize value={isShort ? null : hasOlder || newer !== null ? UNKNOWN_SIZE : rows.length}>
           <Virtualizer
@@ -74,7 +77,7 @@ export function MessageList(props: MessageListProps) {
             item={ListItem}
             data={shown}
             ssrCount={ALL_MOUNTED}
-            keepMounted={mounted.filter((place) => place !== -1)}
+            keepMounted={isShort ? [...shown.keys()] : mounted}
             shift={isShifted}
             onScroll={onScroll}
             onScrollEnd={onScrollEnd}
@@ -97,11 +100,6 @@ export function MessageList(props: MessageListProps) {
 /** A stable function: the virtualizer draws only the rows that changed. */
 function drawRow(row: Row) {
   return <TimelineRow key={row.key} row={row} />
-}
-
-/** The key of the focused row, which stays mounted wherever the list is scrolled; empty: none. */
-function keyOf({ target }: FocusEvent<HTMLElement>): string {
-  return target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? ''
 }
 
 /** `aria-setsize` of a list of unknown length. */
