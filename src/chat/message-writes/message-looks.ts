@@ -45,22 +45,25 @@ async function readMessage(portal: Reader, dialogId: DialogId, messageId: number
 /** Most rows of a list that a look reads. */
 const LOOKED_AT = 50
 
-/** `crm.timeline.comment.list`: the ID of the user's newest comment with this text, above `after`; null: none. */
+/** `crm.timeline.comment.list`: the ID of the user's newest comment with this text since a time; null: none. */
 export async function findComment(
   portal: Reader,
   { type, id: recordId }: CrmRecord,
   wanted: { readonly text: string; readonly myId: number; readonly sinceMs: number },
 ): Promise<number | null> {
   const params = {
-    filter: { ENTITY_ID: recordId, ENTITY_TYPE: type, AUTHOR_ID: wanted.myId },
+    filter: { ENTITY_ID: recordId, ENTITY_TYPE: type },
     order: { ID: 'DESC' },
-    select: ['ID', 'COMMENT', 'CREATED'],
+    select: ['ID', 'COMMENT', 'CREATED', 'AUTHOR_ID'],
   }
-  const row = v.object({ ID: id, COMMENT: text, CREATED: text })
+  const row = v.object({ ID: id, COMMENT: text, CREATED: text, AUTHOR_ID: optionalInt })
   const comments = await portal.call(command('crm.timeline.comment.list', params, 'crm', listOf(row)))
   const found = comments
     .slice(0, LOOKED_AT)
-    .find(({ COMMENT, CREATED }) => isSameText(COMMENT, wanted.text) && Date.parse(CREATED) >= wanted.sinceMs)
+    .find(
+      ({ COMMENT, CREATED, AUTHOR_ID }) =>
+        AUTHOR_ID === wanted.myId && isSameText(COMMENT, wanted.text) && isSince(CREATED, wanted.sinceMs),
+    )
   return found?.ID ?? null
 }
 
@@ -83,8 +86,13 @@ export async function findTask(
   const tasks = await portal.call(command('tasks.task.list', params, 'task', answered))
   const found = tasks
     .slice(0, LOOKED_AT)
-    .find((task) => isSameText(task.title, title) && Date.parse(task.createdDate) >= wanted.sinceMs)
+    .find((task) => isSameText(task.title, title) && isSince(task.createdDate, wanted.sinceMs))
   return found?.id ?? null
+}
+
+/** True for a date from this time on; REST's dates have no milliseconds. */
+function isSince(date: string, sinceMs: number): boolean {
+  return Date.parse(date) >= sinceMs - 1_000
 }
 
 function isSameText(one: string, other: string): boolean {

@@ -1,14 +1,18 @@
-import { useId, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CrmRecord } from '../../../chat/message-writes/crm-record.ts'
 import { findTask, isDeleted } from '../../../chat/message-writes/message-looks.ts'
 import { addTask, deleteMessage, makeEvent } from '../../../chat/message-writes/message-writes.ts'
 import type { Message } from '../../../chat/messages/message.ts'
+import { grantedScopes } from '../../../chat/opening/load-chat.ts'
 import { RecordLink } from '../../../shared/links/record-link.tsx'
+import { Button } from '../../../ui/button/button.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
 import { Question } from '../../../ui/question/question.tsx'
 import { type MessageTools, useMessageTools } from '../timeline/message-tools.tsx'
 import styles from './message-notes.module.css'
-import { DoneNote, useCloseNote } from './message-notes.tsx'
+import { DoneNote, PendingNote, useCloseNote } from './message-notes.tsx'
 import type { MessageWords } from './use-message-words.ts'
 import { writeOnce } from './write-once.tsx'
 
@@ -52,8 +56,13 @@ interface AskTaskProps extends AskProps {
 /** Asks for the title of a task that is made of a message. */
 export function AskTask({ message, record, words }: AskTaskProps) {
   const t = useTranslations('messageMenu.ask.task')
+  const lacking = useTranslations('messageMenu.reason')
   const id = useId()
   const [title, setTitle] = useState(words.title)
+  const close = useCloseNote(message.id)
+  const isGranted = useIsGranted('task')
+  if (isGranted === null) return <PendingNote />
+  if (!isGranted) return <Lacking onClose={close}>{lacking('noTasks')}</Lacking>
   return (
     <Ask
       messageId={message.id}
@@ -75,11 +84,42 @@ export function AskTask({ message, record, words }: AskTaskProps) {
   )
 }
 
+/** True where the app was granted a scope, or that can't be told; null: on its way. */
+function useIsGranted(scope: string): boolean | null {
+  const tools = useMessageTools()
+  const portal = tools?.portal ?? null
+  const { data, isPending } = useQuery({
+    queryKey: ['granted scopes'],
+    queryFn: ({ signal }) => portal?.call(grantedScopes(), signal) ?? [],
+    enabled: portal !== null,
+  })
+  if (isPending) return null
+  return data === undefined || data.includes(scope)
+}
+
+function Lacking({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+  const t = useTranslations('messageMenu')
+  return (
+    <div className={styles['note']}>
+      <Notice
+        tone="warn"
+        action={
+          <Button look="plain" onClick={onClose}>
+            {t('close')}
+          </Button>
+        }
+      >
+        {children}
+      </Notice>
+    </div>
+  )
+}
+
 interface AskFrameProps {
   messageId: number
   words: { heading: string; yes: string; no: string }
   onYes: (tools: MessageTools) => void
-  children: React.ReactNode
+  children: ReactNode
 }
 
 function Ask({ messageId, words, onYes, children }: AskFrameProps) {

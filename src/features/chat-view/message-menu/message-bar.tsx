@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Message } from '../../../chat/messages/message.ts'
 import { type MessageTools, useMessageTools } from '../timeline/message-tools.tsx'
+import { singlePress } from '../timeline/single-press.ts'
 import { useMessageOf, useTimeline } from '../timeline/timeline-context.tsx'
 import { MenuDialog } from './menu-dialog.tsx'
 import { MenuIcon } from './menu-icon.tsx'
@@ -60,7 +61,7 @@ function Bar({ message, tools }: { message: Message; tools: MessageTools }) {
             aria-pressed={isOn}
             aria-keyshortcuts={key}
             title={key === undefined ? label : `${label} (${key})`}
-            onClick={onChoose}
+            {...singlePress(onChoose)}
           >
             <MenuIcon name={icon} />
             {id === 'reply' && label}

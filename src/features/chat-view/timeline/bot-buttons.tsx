@@ -6,6 +6,7 @@ import { useOpenChat } from '../../../shared/open-chat/use-open-chat.ts'
 import { AddressLink } from './address-link.tsx'
 import styles from './bot-buttons.module.css'
 import { useMessageSlot } from './message-slots.tsx'
+import { singlePress } from './single-press.ts'
 import { useMenuCode } from './use-menu-code.ts'
 
 /** A phone number that may be dialled, and a dialog that may be opened. */
@@ -61,7 +62,7 @@ function PlainButton({ text, isOff, onPress }: { text: string; isOff: boolean; o
       type="button"
       className={styles['button']}
       aria-disabled={isOff}
-      onClick={isOff ? undefined : onPress}
+      {...(isOff ? {} : singlePress(onPress))}
     >
       <bdi>{text}</bdi>
     </button>

@@ -6,6 +6,7 @@ import { Attachment } from './attachment.tsx'
 import { BotButtons } from './bot-buttons.tsx'
 import { MessageFile } from './message-file.tsx'
 import styles from './message-parts.module.css'
+import { singlePress } from './single-press.ts'
 import { useTimeline } from './timeline-context.tsx'
 import { useMenuCode } from './use-menu-code.ts'
 
@@ -87,7 +88,7 @@ export function Likes({ message }: { message: Message }) {
       className={styles['likes']}
       title={t('likes', { count })}
       aria-pressed={message.likedBy.includes(myId)}
-      onClick={() => run(message.id, ({ likeOnce }, tools) => likeOnce(tools, message))}
+      {...singlePress(() => run(message.id, ({ likeOnce }, tools) => likeOnce(tools, message)))}
     >
       {words}
     </button>
