@@ -65,29 +65,42 @@ export function MenuDialog({ groups, opener, isSheet = false, onClose }: MenuDia
       }}
       onKeyDown={onKeyDown}
     >
-      <div role="menu" aria-label={t('menu')} className={styles['items']}>
-        {groups.map((group, at) => (
-          <Fragment key={group[0]?.id}>
-            {at > 0 && <hr className={styles['line']} />}
-            {group.map((choice) => (
-              <button
-                key={choice.id}
-                type="button"
-                role="menuitem"
-                tabIndex={-1}
-                className={`${styles['item']} ${choice.isBad === true ? styles['bad'] : ''}`}
-                aria-keyshortcuts={choice.key}
-                onClick={() => choose(choice)}
-              >
-                <MenuIcon name={choice.icon} />
-                <span>{choice.label}</span>
-                {choice.key !== undefined && <kbd className={styles['key']}>{keyName(choice.key)}</kbd>}
-              </button>
-            ))}
-          </Fragment>
-        ))}
-      </div>
+      <MenuItems groups={groups} onChoose={choose} />
     </dialog>
+  )
+}
+
+interface MenuItemsProps {
+  groups: MenuDialogProps['groups']
+  onChoose: (choice: Choice) => void
+}
+
+/** The items of a menu, in groups. */
+export function MenuItems({ groups, onChoose }: MenuItemsProps) {
+  const t = useTranslations('messageMenu')
+  return (
+    <div role="menu" aria-label={t('menu')} className={styles['items']}>
+      {groups.map((group, at) => (
+        <Fragment key={group[0]?.id}>
+          {at > 0 && <hr className={styles['line']} />}
+          {group.map((choice) => (
+            <button
+              key={choice.id}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              className={`${styles['item']} ${choice.isBad === true ? styles['bad'] : ''}`}
+              aria-keyshortcuts={choice.key}
+              onClick={() => onChoose(choice)}
+            >
+              <MenuIcon name={choice.icon} />
+              <span>{choice.label}</span>
+              {choice.key !== undefined && <kbd className={styles['key']}>{keyName(choice.key)}</kbd>}
+            </button>
+          ))}
+        </Fragment>
+      ))}
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ import { DEAL_CHAT } from './deal-chat.tsx'
 import { FAILURE } from './failure.tsx'
 import { FIND } from './find.tsx'
 import { INSTALL } from './install.tsx'
+import { MESSAGE_ACTIONS } from './message-actions.tsx'
 import { MESSAGE_TEXT } from './message-text.tsx'
 import { MESSAGES } from './messages.tsx'
 import { OUTSIDE } from './outside.tsx'
@@ -19,6 +20,7 @@ export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   DEAL_CHAT,
   ANSWERING,
   MESSAGES,
+  MESSAGE_ACTIONS,
   SIDE,
   FAILURE,
   FIND,
