@@ -1,12 +1,9 @@
 import compile from 'icu-minify/compile'
 import { type Plugin, runnerImport } from 'vite'
-import { LATER_TEXTS, PAGE_TEXTS } from '../src/i18n/page-texts.ts'
+import { PAGE_TEXTS } from '../src/i18n/page-texts.ts'
 
-/**
- * `?icu`: all texts; `?icu=pages`: those of the app's own pages, `?icu=later`: those of a chat's lazy parts (both by
- * `src/i18n/page-texts.ts`); `?icu=chat`: the rest.
- */
-const QUERY = /\?icu(?:=(chat|pages|later))?$/
+/** `?icu`: all texts; `?icu=pages`: those of the app's own pages (`src/i18n/page-texts.ts`); `?icu=chat`: the rest. */
+const QUERY = /\?icu(?:=(chat|pages))?$/
 
 /** A tree of texts, as exported by a language file. */
 interface Texts {
@@ -35,15 +32,13 @@ export function icuMessages(): Plugin {
       const { module } = await runnerImport<Record<string, Texts>>(file)
       const [texts] = Object.values(module)
       if (texts === undefined) this.error(`${file} exports no texts`)
-      const asked = Object.entries(texts).filter(([key]) => part === undefined || part === partOf(key))
+      const isPages = (key: string) => PAGE_TEXTS.some((group) => group === key)
+      const asked = Object.entries(texts).filter(
+        ([key]) => part === undefined || (part === 'pages') === isPages(key),
+      )
       return `export default ${JSON.stringify(compileAll(Object.fromEntries(asked)))}`
     },
   }
-}
-
-function partOf(key: string): string {
-  if (PAGE_TEXTS.some((group) => group === key)) return 'pages'
-  return LATER_TEXTS.some((group) => group === key) ? 'later' : 'chat'
 }
 
 function compileAll(texts: Texts): Record<string, unknown> {

@@ -18,27 +18,23 @@ export interface PortalLanguage {
   readonly load: LoadTexts | null
   /** Loads the texts of the app's own pages (`page-texts.ts`). */
   readonly loadPages: LoadTexts | null
-  /** Loads the texts of a chat's lazy parts (`page-texts.ts`). */
-  readonly loadLater: LoadTexts | null
 }
 
 /** A language with texts of the app. */
 export interface Language extends PortalLanguage {
   readonly load: LoadTexts
   readonly loadPages: LoadTexts
-  readonly loadLater: LoadTexts
 }
 
 const ENGLISH: Language = {
   ...language('en', 'en', 'Deal Chat', 'Chat'),
   load: () => import('./en.ts?icu=chat'),
   loadPages: () => import('./en.ts?icu=pages'),
-  loadLater: () => import('./en.ts?icu=later'),
 }
 
 /**
  * Every language of Bitrix24's interface: the cloud's (the SDK's `B24LangList`), then those that only portals of some
- * countries have. To give the app texts in one: a file beside `en.ts`, its three parts here, a line in
+ * countries have. To give the app texts in one: a file beside `en.ts`, its `load` and `loadPages` here, a line in
  * `host/page/page-language.ts`.
  */
 export const PORTAL_LANGUAGES: readonly PortalLanguage[] = [
@@ -47,7 +43,6 @@ export const PORTAL_LANGUAGES: readonly PortalLanguage[] = [
     ...language('ru', 'ru', 'Чат сделки', 'Чат'),
     load: () => import('./ru.ts?icu=chat'),
     loadPages: () => import('./ru.ts?icu=pages'),
-    loadLater: () => import('./ru.ts?icu=later'),
   },
   language('de', 'de', 'Deal-Chat', 'Chat'),
   language('la', 'es-419', 'Chat de la negociación', 'Chat'),
@@ -82,15 +77,10 @@ export function languageFor(code: string | null): Language {
   return PORTAL_LANGUAGES.filter(isSpoken).find((candidate) => candidate.code === code) ?? ENGLISH
 }
 
-/** The app's language by its BCP 47 tag; English for any other. */
-export function languageByTag(tag: string): Language {
-  return PORTAL_LANGUAGES.filter(isSpoken).find((candidate) => candidate.tag === tag) ?? ENGLISH
-}
-
 function isSpoken(candidate: PortalLanguage): candidate is Language {
-  return candidate.load !== null && candidate.loadPages !== null && candidate.loadLater !== null
+  return candidate.load !== null && candidate.loadPages !== null
 }
 
 function language(code: string, tag: string, appName: string, tabName: string): PortalLanguage {
-  return { code, tag, direction: 'ltr', appName, tabName, load: null, loadPages: null, loadLater: null }
+  return { code, tag, direction: 'ltr', appName, tabName, load: null, loadPages: null }
 }

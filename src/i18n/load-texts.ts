@@ -6,17 +6,8 @@ export async function chatTexts({ load }: Language): Promise<AbstractIntlMessage
   return (await load()).default
 }
 
-/** The texts of a chat's lazy parts in a language. Rejects where the file does not arrive. */
-export async function laterTexts({ loadLater }: Language): Promise<AbstractIntlMessages> {
-  return (await loadLater()).default
-}
-
-/** All texts of a language, for the app's own pages and the gallery. Rejects where a file does not arrive. */
+/** All texts of a language, for the app's own pages. Rejects where a file does not arrive. */
 export async function allTexts(language: Language): Promise<AbstractIntlMessages> {
-  const [chat, pages, later] = await Promise.all([
-    chatTexts(language),
-    language.loadPages(),
-    laterTexts(language),
-  ])
-  return { ...chat, ...pages.default, ...later }
+  const [chat, pages] = await Promise.all([chatTexts(language), language.loadPages()])
+  return { ...chat, ...pages.default }
 }

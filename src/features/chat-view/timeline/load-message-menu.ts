@@ -1,5 +1,4 @@
-import { languageByTag } from '../../../i18n/languages.ts'
-import { laterTexts } from '../../../i18n/load-texts.ts'
+import { laterTexts } from '../../../i18n/later/later-texts.ts'
 import { loadCode } from '../../../shared/errors/missing-code.ts'
 import type { MESSAGE_MENU } from '../message-menu/message-menu.ts'
 import { LATER_TEXTS } from './message-slots.tsx'
@@ -22,7 +21,7 @@ export function loadMessageMenu(locale: string): Promise<MessageMenuCode> {
 async function fetchMessageMenu(locale: string): Promise<MessageMenuCode> {
   try {
     const [{ MESSAGE_MENU }, texts] = await loadCode(
-      Promise.all([import('../message-menu/message-menu.ts'), laterTexts(languageByTag(locale))]),
+      Promise.all([import('../message-menu/message-menu.ts'), laterTexts(locale)]),
     )
     LATER_TEXTS.set(locale, texts)
     return MESSAGE_MENU
