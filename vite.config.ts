@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { sandboxPlugin } from './sandbox/vite-plugin.ts'
 import { APP_CONFIG } from './tools/app-config.ts'
 import { BROWSER_TARGETS } from './tools/browser-targets.ts'
+import { emojiData } from './tools/emoji-data.ts'
 import { writeRequestTemplate } from './tools/host-drawing/write-template.ts'
 import { icuMessages } from './tools/icu-messages.ts'
 import { writeAnswers } from './tools/nginx/write-answers.ts'
@@ -18,6 +19,7 @@ export default defineConfig({
   base: './',
   plugins: [
     icuMessages(),
+    emojiData(),
     react(),
     skeletonInPage(),
     scriptInPage(),

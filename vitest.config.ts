@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { appModules } from './test/harness/app-modules/app-modules-plugin.ts'
 import { APP_CONFIG } from './tools/app-config.ts'
 import { recordedRequests } from './tools/ask-ahead/recorded-requests.ts'
+import { emojiData } from './tools/emoji-data.ts'
 import { icuMessages } from './tools/icu-messages.ts'
 import { headWordsModule } from './tools/page-head/head-words-module.ts'
 import { appFiles } from './tools/page-script/app-files-module.ts'
@@ -19,7 +20,7 @@ const WITHOUT_NODE_STORAGE = process.allowedNodeEnvironmentFlags.has('--experime
   : []
 
 /** Vite's settings of the app, which its modules for the journeys need as well. */
-const APP_PLUGINS = [icuMessages(), recordedRequests(), headWordsModule()]
+const APP_PLUGINS = [icuMessages(), emojiData(), recordedRequests(), headWordsModule()]
 /** Files that a test of the page's script stands in for. */
 const STAND_INS = { ENTRY: '/test/harness/stand-in-entry.ts', FIRST: ['./a.js', './b.js'] }
 

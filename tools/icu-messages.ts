@@ -1,9 +1,9 @@
 import compile from 'icu-minify/compile'
 import { type Plugin, runnerImport } from 'vite'
-import { PAGE_TEXTS } from '../src/i18n/page-texts.ts'
+import { LATER_TEXTS, PAGE_TEXTS } from '../src/i18n/page-texts.ts'
 
-/** `?icu`: all texts; `?icu=pages`: those of the app's own pages (`src/i18n/page-texts.ts`); `?icu=chat`: the rest. */
-const QUERY = /\?icu(?:=(chat|pages))?$/
+/** `?icu`: all texts; `?icu=pages`, `?icu=later`: the groups of `src/i18n/page-texts.ts`; `?icu=chat`: the rest. */
+const QUERY = /\?icu(?:=(chat|pages|later))?$/
 
 /** A tree of texts, as exported by a language file. */
 interface Texts {
@@ -32,13 +32,15 @@ export function icuMessages(): Plugin {
       const { module } = await runnerImport<Record<string, Texts>>(file)
       const [texts] = Object.values(module)
       if (texts === undefined) this.error(`${file} exports no texts`)
-      const isPages = (key: string) => PAGE_TEXTS.some((group) => group === key)
-      const asked = Object.entries(texts).filter(
-        ([key]) => part === undefined || (part === 'pages') === isPages(key),
-      )
+      const asked = Object.entries(texts).filter(([key]) => part === undefined || part === partOf(key))
       return `export default ${JSON.stringify(compileAll(Object.fromEntries(asked)))}`
     },
   }
+}
+
+function partOf(group: string): 'chat' | 'pages' | 'later' {
+  if (PAGE_TEXTS.some((page) => page === group)) return 'pages'
+  return LATER_TEXTS.some((later) => later === group) ? 'later' : 'chat'
 }
 
 function compileAll(texts: Texts): Record<string, unknown> {

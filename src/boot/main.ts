@@ -22,7 +22,7 @@
 import type { AbstractIntlMessages } from 'use-intl'
 import type { Opening, Scene } from '../app/shell/app.tsx'
 import { type Language, languageFor } from '../i18n/languages.ts'
-import { allTexts, chatTexts } from '../i18n/load-texts.ts'
+import { chatTexts, pageTexts } from '../i18n/load-texts.ts'
 import { languageCode } from '../portal/language/language-code.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { Connection } from '../portal/sdk/sdk-portal.ts'
@@ -147,7 +147,7 @@ async function start(container: Element): Promise<void> {
   }
 
   function textsOf(language: Language, wanted: 'chat' | 'all'): Promise<AbstractIntlMessages> {
-    if (wanted === 'all') return allTexts(language)
+    if (wanted === 'all') return pageTexts(language)
     return language === addressLanguage ? addressTexts : chatTexts(language)
   }
 }

@@ -6,8 +6,8 @@ export async function chatTexts({ load }: Language): Promise<AbstractIntlMessage
   return (await load()).default
 }
 
-/** All texts of a language, for the app's own pages. Rejects where a file does not arrive. */
-export async function allTexts(language: Language): Promise<AbstractIntlMessages> {
+/** The texts of a chat's screens and of the app's own pages. Rejects where a file does not arrive. */
+export async function pageTexts(language: Language): Promise<AbstractIntlMessages> {
   const [chat, pages] = await Promise.all([chatTexts(language), language.loadPages()])
   return { ...chat, ...pages.default }
 }

@@ -11,5 +11,5 @@ export const PAGE_TEXTS: readonly (keyof typeof en)[] = [
   'install',
 ]
 
-/** Groups of texts of a chat's lazy parts: they come with the first of these parts (`laterTexts`). */
-export const LATER_TEXTS: readonly (keyof typeof en)[] = ['messageMenu']
+/** Groups of texts of the parts that are fetched when they are wanted: a chat is shown without them. */
+export const LATER_TEXTS: readonly (keyof typeof en)[] = ['composing', 'messageMenu']

@@ -24,7 +24,7 @@ export type BatchResult<B extends BatchCommands> = {
 }
 
 /** An option that this app keeps for each user. */
-export type UserOption = 'theme'
+export type UserOption = 'theme' | 'typing'
 
 /**
  * A customer's Bitrix24, the only interface to it outside `src/portal/`. `sdk-portal.ts` implements it over the SDK.

@@ -34,8 +34,19 @@ test('each folder’s code is in the chunk named by the table', () => {
   expect(misplaced).toEqual([])
 })
 
-test('the build has the table’s chunks, and besides them only entry, texts and runtime', () => {
-  const others = ['index', 'en-chat', 'en-pages', 'ru-chat', 'ru-pages', 'rolldown-runtime']
+test('the build has the table’s chunks, and besides them only entry, texts, emoji and runtime', () => {
+  const others = [
+    'index',
+    'en-chat',
+    'en-pages',
+    'ru-chat',
+    'ru-pages',
+    'en-later',
+    'ru-later',
+    'emoji-en',
+    'emoji-ru',
+    'rolldown-runtime',
+  ]
   expect(BUILT.map(({ name }) => name).sort()).toEqual([...CHUNKS.map(({ name }) => name), ...others].sort())
 })
 

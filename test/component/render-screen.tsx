@@ -5,8 +5,8 @@ import { type AbstractIntlMessages, IntlProvider } from 'use-intl'
 import { createQueryClient } from '../../src/app/shell/query-client.ts'
 import { loadLazyParts } from '../../src/features/chat-view/load-lazy-parts.ts'
 import { buildAppContext } from '../../src/features/gallery/fixtures/build-app-context.ts'
+import { allTexts } from '../../src/i18n/all-texts.ts'
 import { type Language, languageFor } from '../../src/i18n/languages.ts'
-import { allTexts } from '../../src/i18n/load-texts.ts'
 import { type AppContext, AppContextProvider } from '../../src/shared/app-context/app-context.tsx'
 
 interface Around {

@@ -129,6 +129,7 @@ export async function openApp(
   if (ends === undefined) throw new Error('startPortal() did not start this portal for this test.')
   closeApps()
   const session = sandbox.openSession(card)
+  session.announce({ kind: 'typing' })
   fillDocument(session)
   if (way !== 'by the SDK') addHeadTemplate()
   answerRequestsBy(sandbox)
@@ -186,10 +187,10 @@ export async function findHeading(name: string | RegExp): Promise<HTMLElement> {
 }
 
 /** Disconnects or reconnects the page's network, with the events that a browser sends. */
-export function setOffline(offline: boolean): void {
+export function setOffline(offline: boolean, { isTold = true } = {}): void {
   isOffline = offline
   Object.defineProperty(navigator, 'onLine', { value: !offline, configurable: true })
-  window.dispatchEvent(new Event(offline ? 'offline' : 'online'))
+  if (isTold) window.dispatchEvent(new Event(offline ? 'offline' : 'online'))
 }
 
 /** Answers the app's own address, which is unreachable otherwise, until the end of the test. */

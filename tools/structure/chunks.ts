@@ -58,10 +58,17 @@ export const CHUNKS: readonly Chunk[] = [
       'src/chat/timeline',
       'src/chat/text',
       'src/chat/membership',
+      'src/chat/composing',
+      'src/i18n/later',
       'src/ui/presence',
+      'src/ui/glyph',
     ],
     packages: ['virtua'],
   },
+  // Parts of the composer, each fetched when it is wanted.
+  { name: 'emoji', folders: ['src/features/chat-view/composer/emoji'], packages: ['frimousse'] },
+  { name: 'mentions', folders: ['src/features/chat-view/composer/mentions'], packages: [] },
+  { name: 'formatting', folders: ['src/features/chat-view/composer/formatting'], packages: [] },
   // The bar and the menu of a message, fetched when a message is pointed at or has the focus.
   {
     name: 'message-menu',
@@ -97,6 +104,9 @@ export const ENTRY_FOLDERS = [
 
 const PACKAGE = /[\\/]node_modules[\\/](@[^\\/]+|[^\\/]+)[\\/](?!.*[\\/]node_modules[\\/])/
 
+/** The emoji of a language (`tools/emoji-data.ts`). */
+const EMOJI = /emojibase-data[\\/](\w+)[\\/]data\.json\?emoji$/
+
 const TEXTS = /[\\/]src[\\/]i18n[\\/](\w+)\.ts\?icu=(\w+)$/
 
 /** The chunk of a module by its absolute path; null: the entry chunk, or left to the bundler. */
@@ -104,6 +114,8 @@ export function chunkOf(moduleId: string, root: string): string | null {
   // A part of a language's texts (`tools/icu-messages.ts`).
   const [, language, part] = TEXTS.exec(moduleId) ?? []
   if (language !== undefined) return `${language}-${part}`
+  const emoji = EMOJI.exec(moduleId)?.[1]
+  if (emoji !== undefined) return `emoji-${emoji}`
   const path = moduleId.replaceAll('\\', '/').split('?')[0] ?? ''
   const inPackage = PACKAGE.exec(moduleId)?.[1]
   if (inPackage !== undefined) {

@@ -1,8 +1,6 @@
 import type { Chat } from '../chat.ts'
+import { canEdit } from '../composing/can-edit.ts'
 import type { Message } from '../messages/message.ts'
-
-/** The age from which on the portal edits no message, in milliseconds: three days (from the portal's source). */
-export const EDITABLE_FOR_MS = 3 * 24 * 60 * 60_000
 
 /** Channels of open lines that take changes of what was sent; others answer `CANT_EDIT_MESSAGE`. */
 const CHANGING_CHANNELS: ReadonlySet<string> = new Set(['livechat', 'telegrambot'])
@@ -18,11 +16,10 @@ export function mayDelete({ authorId, isDeleted }: Message, { chat, myId }: Arou
   return authorId === myId && !isDeleted && takesChanges(chat)
 }
 
-/** True for a message that the portal lets the current user edit now (`now` in Unix milliseconds). */
-export function mayEdit(message: Message, around: Around & { readonly now: number }): boolean {
-  const { at, text, isForwarded, isSticker } = message
-  const isYoung = around.now - Date.parse(at) < EDITABLE_FOR_MS
-  return mayDelete(message, around) && isYoung && text !== '' && isForwarded !== true && !isSticker
+/** True for a message with words that the portal lets the current user edit now (`now` in Unix milliseconds). */
+export function mayEdit(message: Message, { chat, myId, now }: Around & { readonly now: number }): boolean {
+  const hasWords = message.text !== '' && !message.isSticker
+  return hasWords && canEdit(message, { myId, now, isToCustomer: !takesChanges(chat) })
 }
 
 function takesChanges({ kind, entity }: Around['chat']): boolean {

@@ -6,6 +6,8 @@ export interface OutgoingMessage {
   readonly key: string
   /** As it was typed. */
   readonly text: string
+  /** ID of the message that it replies to; null: none. */
+  readonly replyTo: number | null
   /** Time of sending, in Unix milliseconds. */
   readonly at: number
   readonly state:

@@ -25,8 +25,28 @@ export function addChat({ type, id: entityId }: EntityRef, title: string): Metho
  * repeat with the same key sends nothing and answers the same ID. Both come from the portal's source, not from the
  * documentation: see `docs/decisions/sending.md`.
  */
-export function sendMessage(dialogId: DialogId, text: string, key: string): Method<number> {
-  return write('im.message.add', { DIALOG_ID: dialogId, MESSAGE: text, TEMPLATE_ID: key }, id)
+export function sendMessage(
+  dialogId: DialogId,
+  text: string,
+  key: string,
+  /** ID of the message that it replies to; null: none. */
+  replyTo: number | null = null,
+): Method<number> {
+  const reply = replyTo === null ? {} : { REPLY_ID: replyTo }
+  return write('im.message.add', { DIALOG_ID: dialogId, MESSAGE: text, TEMPLATE_ID: key, ...reply }, id)
+}
+
+/**
+ * `im.message.update`: a new text of an own message, which every member sees at once. **An empty text deletes it.**
+ * Harmless when repeated.
+ */
+export function updateMessage(messageId: number, text: string): Method<boolean> {
+  return write('im.message.update', { MESSAGE_ID: messageId, MESSAGE: text }, done)
+}
+
+/** `im.dialog.writing`: the others see for some seconds that the user types; the portal keeps nothing. */
+export function tellTyping(dialogId: DialogId): Method<boolean> {
+  return write('im.dialog.writing', { DIALOG_ID: dialogId }, done)
 }
 
 /** True for the refusal of a key: its message is under way, or was refused, for which the key is held for an hour. */

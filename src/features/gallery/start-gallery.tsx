@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { allTexts } from '../../i18n/all-texts.ts'
 import { languageFor } from '../../i18n/languages.ts'
-import { allTexts } from '../../i18n/load-texts.ts'
 import { GALLERY_GROUPS } from './entries/gallery-groups.ts'
 import { type GalleryChoice, hashOf, readChoice } from './gallery-choice.ts'
 import { GalleryPage } from './gallery-page.tsx'

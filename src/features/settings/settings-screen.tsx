@@ -6,6 +6,7 @@ import { SelfCheck } from './self-check/self-check.tsx'
 import styles from './settings-screen.module.css'
 import { Tabs } from './tabs/tabs.tsx'
 import { ThemeSection } from './theme/theme-section.tsx'
+import { TypingSection } from './typing/typing-section.tsx'
 
 /** The settings in the left-menu app: the user's theme, an administrator's tabs, the self-check. */
 export function SettingsScreen() {
@@ -26,6 +27,7 @@ export function SettingsScreen() {
           <p className={styles['text']}>{t('text')}</p>
         </header>
         <Tabs />
+        <TypingSection />
         <ThemeSection />
         <SelfCheck />
       </main>

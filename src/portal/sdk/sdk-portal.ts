@@ -54,7 +54,7 @@ const FORM = 'application/x-www-form-urlencoded'
  */
 const CRM_PREFIX_SLIDER_WIDTH = 1_641
 /** The app's user options; the SDK cannot list them. */
-const USER_OPTIONS: readonly UserOption[] = ['theme']
+const USER_OPTIONS: readonly UserOption[] = ['theme', 'typing']
 
 /** The result of connecting. */
 export type Connection =

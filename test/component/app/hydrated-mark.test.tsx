@@ -6,8 +6,8 @@ import { App } from '../../../src/app/shell/app.tsx'
 import { HYDRATED } from '../../../src/app/shell/hydrated.ts'
 import { createQueryClient } from '../../../src/app/shell/query-client.ts'
 import { buildAppContext } from '../../../src/features/gallery/fixtures/build-app-context.ts'
+import { allTexts } from '../../../src/i18n/all-texts.ts'
 import { languageFor } from '../../../src/i18n/languages.ts'
-import { allTexts } from '../../../src/i18n/load-texts.ts'
 
 const texts = await allTexts(languageFor('en'))
 const APP = (

@@ -9,8 +9,8 @@ import { createQueryClient } from '../../../src/app/shell/query-client.ts'
 import { loadLazyParts } from '../../../src/features/chat-view/load-lazy-parts.ts'
 import { useLazyParts } from '../../../src/features/chat-view/use-lazy-parts.ts'
 import { buildAppContext } from '../../../src/features/gallery/fixtures/build-app-context.ts'
+import { allTexts } from '../../../src/i18n/all-texts.ts'
 import { languageFor } from '../../../src/i18n/languages.ts'
-import { allTexts } from '../../../src/i18n/load-texts.ts'
 import { portalThatWrites } from '../features/chat-view/portal-that-writes.ts'
 
 const { conversation } = vi.hoisted(() => ({ conversation: { arrives: false } }))

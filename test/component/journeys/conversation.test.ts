@@ -110,7 +110,7 @@ test('a reply that meets a fault of the portal is sent once, stays, and is sent 
   if (region === null) throw new Error('no messages')
   // The list takes no pointer while it scrolls to its end.
   await passTimeUntil(() => region.querySelector('ol')?.style.pointerEvents !== 'none')
-  await user.click(within(region).getByRole('button', { name: 'Try again' }))
+  await user.click(within(region).getByRole('button', { name: 'Send again' }))
   await passTimeUntil(() => screen.queryByText('Not sent') === null)
   await passTimeUntil(() => sent() === 2)
 })

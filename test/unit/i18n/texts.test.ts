@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { createTranslator } from 'use-intl'
 import { expect, test } from 'vitest'
+import { allTexts } from '../../../src/i18n/all-texts.ts'
 import { en } from '../../../src/i18n/en.ts'
 import { languageFor } from '../../../src/i18n/languages.ts'
-import { allTexts } from '../../../src/i18n/load-texts.ts'
 import { ru } from '../../../src/i18n/ru.ts'
 
 interface Texts {

@@ -7,8 +7,10 @@ import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.t
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { ComposerActionsProvider } from '../composer/composer-actions.tsx'
+import type { ComposerChat } from '../composer/composer-chat.ts'
 import { LeftText } from '../composer/left-text.tsx'
 import type { ChatOutbox } from '../composer/use-outbox.ts'
+import { WaitingStrip } from '../composer/waiting-strip.tsx'
 import type { Jumps } from '../jumps/use-jumps.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
 import { MessageToolsProvider } from '../timeline/message-tools.tsx'
@@ -20,7 +22,10 @@ import { movePaneFocus } from './pane-keys.ts'
 interface ConversationPaneProps extends TryAgainProps {
   opened: OpenedChat
   chat: Chat
-  sync: Pick<ChatSync, 'older' | 'newer' | 'onShown' | 'readAt' | 'secondary' | 'change' | 'refresh'>
+  sync: Pick<
+    ChatSync,
+    'older' | 'newer' | 'onShown' | 'readAt' | 'secondary' | 'change' | 'refresh' | 'refreshPeople'
+  >
   outbox: ChatOutbox
   jumps: Jumps
   /** Called when the user comes to the chat's end, and leaves it. */
@@ -61,6 +66,18 @@ export function ConversationPane({
     () => (members?.isComplete === true ? new Set(members.members.map(({ id }) => id)) : null),
     [members],
   )
+  const composerChat: ComposerChat = {
+    chat,
+    myId: me?.id ?? null,
+    messages: messages.ok ? messages.value.messages : [],
+    members: members?.members ?? NO_MEMBERS,
+    authors: messages.ok ? messages.value.authors : NO_MEMBERS,
+    isComplete: members?.isComplete ?? false,
+    fileNameOf: (id) => (messages.ok ? messages.value.files.find((file) => file.id === id)?.name : undefined),
+    now: sync.readAt,
+    refresh: sync.refresh,
+    refreshPeople: sync.refreshPeople,
+  }
   const others = members?.members.filter(({ id }) => id !== me?.id) ?? []
   return (
     <ComposerActionsProvider isWritable={chat.can.write}>
@@ -111,6 +128,7 @@ export function ConversationPane({
             }}
           />
         )}
+        <WaitingStrip outbox={outbox} />
         {chat.can.write && (
           <Composer
             key={moves}
@@ -120,6 +138,7 @@ export function ConversationPane({
             isToCustomer={chat.kind === 'lines'}
             readers={chat.memberCount === null ? null : Math.max(0, chat.memberCount - 1)}
             guests={others.filter(({ kind }) => kind === 'guest').map(({ name }) => name)}
+            chat={composerChat}
             onSend={outbox.send}
           />
         )}

@@ -1,20 +1,22 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import type { Message } from '../../../chat/messages/message.ts'
 
-/** What the composer writes besides a plain message: an answer to a message, or a new text of one. */
+/** What a row hands to the composer: a message to reply to, an own one to edit, or an unsent text to go on with. */
 export type ComposerTarget =
-  | { readonly kind: 'reply'; readonly message: Message }
-  | { readonly kind: 'edit'; readonly message: Message }
+  | { readonly kind: 'reply' | 'edit'; readonly message: Message }
+  | { readonly kind: 'text'; readonly text: string; readonly replyTo: number | null }
 
 /**
  * Actions of a message's menu that the composer of its conversation pane carries out. The same functions for the life of
- * the pane, so that a row which holds them is not drawn again. Both move the focus to the reply box, and write nothing.
+ * the pane, so that a row which holds them is not drawn again. All move the focus to the reply box, and write nothing.
  */
 export interface ComposerActions {
   /** Quotes the message above the box: the next text that is sent replies to it. An edit under way is left. */
   readonly startReply: (message: Message) => void
   /** Puts the text of an own message into the box, to be saved there; the draft stands meanwhile. */
   readonly startEdit: (message: Message) => void
+  /** Puts a text that was not sent in front of the draft, with the ID of the message that it replied to. */
+  readonly takeBack: (text: string, replyTo: number | null) => void
 }
 
 /** A `ComposerTarget` that the composer has not taken yet; a new object for each press. */
@@ -52,6 +54,7 @@ function createTargets(): ComposerTargets {
   return {
     startReply: (message) => take?.({ kind: 'reply', message }),
     startEdit: (message) => take?.({ kind: 'edit', message }),
+    takeBack: (text, replyTo) => take?.({ kind: 'text', text, replyTo }),
     subscribe(next) {
       take = next
       return () => {

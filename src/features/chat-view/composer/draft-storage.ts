@@ -143,7 +143,7 @@ function keyOf(place: DraftPlace): string {
 
 /** Key in `sessionStorage`: `deal-chat.draft https://acme.bitrix24.com 27 chat1437`. */
 export function storageKey(
-  kind: 'draft' | 'unsent' | 'about',
+  kind: 'draft' | 'unsent' | 'about' | 'target',
   { origin, personId, dialogId }: DraftPlace,
 ): string {
   return `deal-chat.${kind} ${origin} ${personId ?? 'unknown'} ${dialogId}`

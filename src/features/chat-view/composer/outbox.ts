@@ -13,6 +13,7 @@ import { onlineOrAfter } from '../../../shared/network/online-or-after.ts'
 import { type DraftPlace, keepUnsent } from './draft-storage.ts'
 import { knowsKeys, recordKeys } from './key-support.ts'
 import { createPageRecord, takeLeftMessages } from './page-record.ts'
+import { keepReply } from './target-storage.ts'
 import { keepMessages, takeMessages } from './unsent-storage.ts'
 
 /** Delays before the repeats of a send without an answer, in milliseconds. */
@@ -48,9 +49,12 @@ export interface OutboxState {
 export interface Outbox {
   readonly state: () => OutboxState
   readonly subscribe: (onChange: () => void) => () => void
-  readonly send: (text: string) => void
-  /** Sends a failed message once more; called on the user's press only. */
-  readonly retry: (key: string) => void
+  /** `replyTo`: ID of the message that it replies to; null: none. */
+  readonly send: (text: string, replyTo?: number | null) => void
+  /** Sends a failed message once more, or without its reply; called on the user's press only. */
+  readonly retry: (key: string, isWithoutReply?: boolean) => void
+  /** Asks for the network at once, for the messages that wait for it. */
+  readonly tryNow: () => void
   /** Removes a failed message. */
   readonly discard: (key: string) => void
   /** Removes failed messages, and returns their texts. */
@@ -102,6 +106,8 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
   /** Ending of the last sending, which the next one waits for. */
   let lastSending: Promise<void> = Promise.resolve()
   let isOpen = false
+  /** Ends the wait for the network. */
+  let wake: () => void = () => undefined
   /** True from the end of the page on. */
   let hasEnded = false
   const record = createPageRecord()
@@ -146,7 +152,9 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
       const wasHandedOver = entry.isHandedOver
       change(key, { isHandedOver: true })
       try {
-        const id = await portal.write(sendMessage(place.dialogId, entry.text, key), { tokenNumber })
+        const id = await portal.write(sendMessage(place.dialogId, entry.text, key, entry.replyTo), {
+          tokenNumber,
+        })
         change(key, { state: { kind: 'sent', id } })
         return 'sent'
       } catch (error) {
@@ -174,6 +182,8 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
     if (entry?.isHandedOver !== true) {
       // A refused send may hold its key for an hour.
       change(key, { isKeySpent: true, state: { kind: 'failed', failure } })
+      // The right to write, or the chat itself, may be gone.
+      if (isRefused(failure)) void view.refresh()
       return
     }
     if (failure.kind === 'offline' && !place.isToCustomer) await networkIsBack(key)
@@ -233,10 +243,18 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
     for (let isFirst = true; ; isFirst = false) {
       const left = timeLeft(find(key))
       if (left <= 0 || hasEnded) return false
-      if (!(isFirst && navigator.onLine)) await onlineOrAfter(Math.min(left, ASK_AGAIN_MS))
+      if (!(isFirst && navigator.onLine)) await sooner(onlineOrAfter(Math.min(left, ASK_AGAIN_MS)))
       if (timeLeft(find(key)) <= 0 || hasEnded) return false
       if (await isInReach()) return true
     }
+  }
+
+  /** Resolves when `wait` does, or at `tryNow`. */
+  function sooner(wait: Promise<void>): Promise<void> {
+    const asked = new Promise<void>((resolve) => {
+      wake = resolve
+    })
+    return Promise.race([wait, asked])
   }
 
   /** True unless the portal is asked in vain. The browser's "offline" is a guess. */
@@ -302,7 +320,7 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
     }
   }
 
-  function add(entry: Pick<Entry, 'key' | 'text' | 'at' | 'state' | 'isHandedOver'>) {
+  function add(entry: Pick<Entry, 'key' | 'text' | 'replyTo' | 'at' | 'state' | 'isHandedOver'>) {
     set([
       ...state.messages,
       { ...entry, tokenNumber: portal.tokenNumber, pressed: pressNow(), isKeySpent: false },
@@ -344,6 +362,7 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
       ...(keepMessages(place, handedOver) ? handedOver : []),
       ...(keepUnsent(place, texts) ? others : []),
     ]
+    keepReply(place, others)
     storedKeys = new Set(stored.map(({ key }) => key))
   }
   /**
@@ -367,19 +386,25 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
       listeners.add(onChange)
       return () => listeners.delete(onChange)
     },
-    send(text) {
+    send(text, replyTo = null) {
       const key = crypto.randomUUID()
       // Behind one that waits for the network, it waits as well.
       const kind = state.messages.some((message) => message.state.kind === 'waiting') ? 'waiting' : 'sending'
-      add({ key, text, at: Date.now(), isHandedOver: false, state: { kind } })
+      add({ key, text, replyTo, at: Date.now(), isHandedOver: false, state: { kind } })
       queue(key)
     },
-    retry(key) {
+    retry(key, isWithoutReply = false) {
       const kind = find(key)?.state.kind
       if (kind !== 'failed' && kind !== 'uncertain') return
-      change(key, { state: { kind: 'sending' }, tokenNumber: portal.tokenNumber, pressed: pressNow() })
+      const pressed = {
+        state: { kind: 'sending' },
+        tokenNumber: portal.tokenNumber,
+        pressed: pressNow(),
+      } as const
+      change(key, isWithoutReply ? { ...pressed, replyTo: null } : pressed)
       queue(key)
     },
+    tryNow: () => wake(),
     discard: (key) => set(state.messages.filter((message) => message.key !== key)),
     release() {
       const failed = state.messages.filter(({ state: { kind } }) => kind === 'failed' || kind === 'uncertain')
@@ -411,6 +436,10 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
       isOpen = true
     },
   }
+}
+
+function isRefused(failure: Failure): boolean {
+  return failure.kind === 'not-allowed' || (failure.kind === 'portal' && failure.code === 'ACCESS_ERROR')
 }
 
 function isUnderWay({ state: { kind } }: OutgoingMessage): boolean {
@@ -473,7 +502,8 @@ function joinOutboxes(earlier: Outbox, later: Outbox): Outbox {
       }
     },
     send: later.send,
-    retry: (key) => each((outbox) => outbox.retry(key)),
+    retry: (key, isWithoutReply) => each((outbox) => outbox.retry(key, isWithoutReply)),
+    tryNow: () => each((outbox) => outbox.tryNow()),
     discard: (key) => each((outbox) => outbox.discard(key)),
     release: () => [...earlier.release(), ...later.release()],
     read: (messages) => each((outbox) => outbox.read(messages)),

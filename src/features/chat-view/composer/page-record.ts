@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type DraftPlace, keepUnsent, storageKey } from './draft-storage.ts'
-import { type KeptMessage, keepMessages } from './unsent-storage.ts'
+import { keepReply } from './target-storage.ts'
+import { type KeptMessage, keepMessages, keptFields } from './unsent-storage.ts'
 
 /**
  * Unsent messages of a page while it lives, in `sessionStorage`: a crash, or a browser that ends a tab, fires no `pagehide`.
@@ -14,9 +15,7 @@ interface UnsentMessage extends KeptMessage {
   readonly isHandedOver: boolean
 }
 
-const unsentMessages = v.array(
-  v.object({ key: v.string(), text: v.string(), at: v.number(), isHandedOver: v.boolean() }),
-)
+const unsentMessages = v.array(v.object({ ...keptFields, isHandedOver: v.boolean() }))
 
 /** The record of one page. */
 export interface PageRecord {
@@ -71,8 +70,10 @@ function moveRecord(place: DraftPlace, key: string): void {
       place,
       messages.filter(({ isHandedOver }) => isHandedOver),
     )
-    const texts = messages.filter(({ isHandedOver }) => !isHandedOver).map(({ text }) => text)
+    const others = messages.filter(({ isHandedOver }) => !isHandedOver)
+    const texts = others.map(({ text }) => text)
     if (isKept && keepUnsent(place, texts)) sessionStorage.removeItem(key)
+    keepReply(place, others)
   } catch {
     // Denied: none could be kept.
   }
@@ -120,8 +121,8 @@ function webLocks(): LockManager | null {
   return (navigator as { locks?: LockManager | null }).locks ?? null
 }
 
-function fieldsOf({ key, text, at, isHandedOver }: UnsentMessage): UnsentMessage {
-  return { key, text, at, isHandedOver }
+function fieldsOf({ key, text, replyTo, at, isHandedOver }: UnsentMessage): UnsentMessage {
+  return { key, text, replyTo, at, isHandedOver }
 }
 
 function recordKey(place: DraftPlace, pageId: string): string {

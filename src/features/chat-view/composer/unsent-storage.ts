@@ -10,11 +10,21 @@ import { type DraftPlace, storageKey } from './draft-storage.ts'
 export interface KeptMessage {
   readonly key: string
   readonly text: string
+  /** ID of the message that it replies to; null: none. */
+  readonly replyTo: number | null
   /** Time of its press, in Unix milliseconds. */
   readonly at: number
 }
 
-const keptMessages = v.array(v.object({ key: v.string(), text: v.string(), at: v.number() }))
+/** Fields of a kept message; an earlier build kept no reply. */
+export const keptFields = {
+  key: v.string(),
+  text: v.string(),
+  replyTo: v.nullish(v.number(), null),
+  at: v.number(),
+}
+
+const keptMessages = v.array(v.object(keptFields))
 
 /** Adds messages to those that are kept of this place, each one once. Returns false when they could not be stored. */
 export function keepMessages(place: DraftPlace, messages: readonly KeptMessage[]): boolean {
@@ -22,7 +32,7 @@ export function keepMessages(place: DraftPlace, messages: readonly KeptMessage[]
   try {
     const known = readMessages(place)
     const added = messages.filter(({ key }) => known.every((one) => one.key !== key))
-    const kept = [...known, ...added.map(({ key, text, at }) => ({ key, text, at }))]
+    const kept = [...known, ...added.map(({ key, text, replyTo, at }) => ({ key, text, replyTo, at }))]
     sessionStorage.setItem(storageKey('unsent', place), JSON.stringify(kept))
     return true
   } catch {

@@ -9,7 +9,7 @@ import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { type Outbox, type OutboxPlace, type OutboxState, outboxOf } from './outbox.ts'
 
 /** The outbox of a chat view: its messages, and what a press does with them. */
-export interface ChatOutbox extends Pick<Outbox, 'send' | 'retry' | 'discard'> {
+export interface ChatOutbox extends Pick<Outbox, 'send' | 'retry' | 'discard' | 'tryNow'> {
   /** Messages that are not among those of `read`. */
   readonly messages: readonly OutgoingMessage[]
 }
@@ -33,6 +33,7 @@ const WITHOUT_PORTAL: Outbox = {
   send: () => undefined,
   retry: () => undefined,
   discard: () => undefined,
+  tryNow: () => undefined,
   release: () => [],
   read: () => undefined,
   open: () => undefined,
@@ -51,5 +52,6 @@ export function useOutbox({ chat, personId, read, refresh, onOtherPerson }: Outb
   useEffect(() => outbox.read(read), [outbox, read])
   const left = useMemo(() => notYetLoaded(messages, read), [messages, read])
   if (defect !== null) throw defect.error
-  return { messages: left, send: outbox.send, retry: outbox.retry, discard: outbox.discard }
+  const { send, retry, discard, tryNow } = outbox
+  return { messages: left, send, retry, discard, tryNow }
 }

@@ -25,7 +25,8 @@ export function pressButton(tools: MessageTools, message: Message, press: Button
       void copy(tools, message.id, press.value)
       return
     case 'PUT':
-      putIntoBox(message.id, press.value)
+      // In front of the draft; nothing is sent.
+      tools.composer?.takeBack(press.value, null)
       return
     default:
       // A phone number and a dialog are links.
@@ -68,14 +69,4 @@ async function copy({ slots }: MessageTools, messageId: number, text: string): P
 function Copied({ messageId }: { messageId: number }) {
   const t = useTranslations('messageMenu')
   return <PassingNote messageId={messageId}>{t('copied')}</PassingNote>
-}
-
-/** Types a text into the reply box, as a user would, so that its draft is kept; sends nothing. */
-function putIntoBox(messageId: number, text: string): void {
-  const pane = document.querySelector(`[data-row="message ${messageId}"]`)?.closest('.conversation')
-  const box = pane?.querySelector<HTMLTextAreaElement>('form textarea')
-  if (!box) return
-  box.focus()
-  box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end')
-  box.dispatchEvent(new Event('input', { bubbles: true }))
 }

@@ -12,7 +12,7 @@ interface OutgoingListProps {
   /** Props as of `Timeline`. */
   outbox: readonly OutgoingMessage[]
   now: number
-  onResend: ((key: string) => void) | null
+  onResend: ((key: string, isWithoutReply: boolean) => void) | null
   onDiscard: (key: string) => void
 }
 

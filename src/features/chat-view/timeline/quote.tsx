@@ -6,8 +6,8 @@ import { useMessageLine } from './use-message-line.ts'
 interface QuoteProps {
   /** ID of the message that is replied to. */
   id: number
-  /** ID of the reply. */
-  from: number
+  /** ID of the reply, to come back to; absent: it has none yet. */
+  from?: number
 }
 
 /** The message that is replied to: a button that leads to it, loaded or not. */

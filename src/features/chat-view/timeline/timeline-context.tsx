@@ -43,8 +43,8 @@ export interface TimelineValue {
   readonly unfolded: Set<string>
   /** Leads to a message of the chat, loaded or not; `from`: the message to come back to. */
   readonly goTo: (id: number, from?: number) => void
-  /** Sends an outgoing message again, by its key; null when the user may not write any more. */
-  readonly onResend: ((key: string) => void) | null
+  /** Sends an outgoing message again, or without its reply, by its key; null when the user may not write any more. */
+  readonly onResend: ((key: string, isWithoutReply: boolean) => void) | null
   /** Removes an outgoing message, by its key. */
   readonly onDiscard: (key: string) => void
 }
@@ -148,7 +148,7 @@ export function useTimelineValue(input: TimelineInput): {
       onBroken: (address) => setBroken((addresses) => new Set([...addresses, address])),
       unfolded,
       goTo: (id, from) => latest.current.goTo(id, from),
-      onResend: canResend ? (key) => latest.current.onResend?.(key) : null,
+      onResend: canResend ? (key, isWithoutReply) => latest.current.onResend?.(key, isWithoutReply) : null,
       onDiscard: (key) => latest.current.onDiscard(key),
     }),
     [

@@ -1,3 +1,4 @@
+import type { DialogId } from '../../../chat/dialog-id.ts'
 import { Composer } from '../../chat-view/composer/composer.tsx'
 import { keepDraft } from '../../chat-view/composer/draft-storage.ts'
 import { LeftText } from '../../chat-view/composer/left-text.tsx'
@@ -86,7 +87,7 @@ export const ANSWERING: GalleryGroup = {
   ],
 }
 
-function reply(dialogId: string, readers: number | null, guests: readonly string[] = []) {
+function reply(dialogId: DialogId, readers: number | null, guests: readonly string[] = []) {
   return (
     <div className="page">
       <Composer personId={null} isToCustomer={false} onSend={nothing} {...{ dialogId, readers, guests }} />
@@ -95,7 +96,7 @@ function reply(dialogId: string, readers: number | null, guests: readonly string
 }
 
 /** The composer with a text of this length, as the draft of nobody known. */
-function replyOf(dialogId: string, length: number) {
+function replyOf(dialogId: DialogId, length: number) {
   const { origin } = buildAppContext()
   keepDraft(
     { origin, personId: null, dialogId },

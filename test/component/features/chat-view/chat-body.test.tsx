@@ -71,9 +71,9 @@ test('a reply that failed to send says so, and waits for the user’s choice', a
   await user.type(box(), 'Is the gate open?{Enter}')
   await vi.waitFor(() => expect(own().getByText('Not sent')).toBeTruthy())
   expect(screen.getByRole('log').textContent).toBe('Your message was not sent.')
-  await user.click(own().getByRole('button', { name: 'Try again' }))
+  await user.click(own().getByRole('button', { name: 'Send again' }))
   await vi.waitFor(() => expect(sent()).toHaveLength(2))
-  await user.click(await own().findByRole('button', { name: 'Discard' }))
+  await user.click(await own().findByRole('button', { name: 'Remove' }))
   expect(screen.queryByText('Is the gate open?')).toBeNull()
 })
 
@@ -86,7 +86,7 @@ test.each([['read', {}] as const, ['not read', UNREAD] as const])(
     await redraw({ can: { write: false, leave: true, mute: true, addMembers: false } })
     const row = screen.getByText('Not sent').closest<HTMLElement>('[data-row]') as HTMLElement
     const ways = within(row).getAllByRole('button', { hidden: true })
-    expect(ways.map(({ textContent }) => textContent)).toEqual(['Discard'])
+    expect(ways.map(({ textContent }) => textContent)).toEqual(['Remove'])
   },
 )
 

@@ -493,6 +493,7 @@ test('a chat opens at its first unread message, whatever an earlier view left in
   const withState = (key: string, kind: 'checking' | 'sending') => ({
     key,
     text: key,
+    replyTo: null,
     at: 0,
     state: { kind },
   })
@@ -517,14 +518,14 @@ test('a failed message and one without a network are announced and can be discar
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never })
   const failed = rowOf('The quote goes out at noon.')
   expect(failed.textContent).toMatch(/Anna Keller.*Not sent/)
-  await user.click(within(failed).getByRole('button', { name: 'Try again' }))
-  await user.click(within(failed).getByRole('button', { name: 'Discard' }))
-  expect(onResend).toHaveBeenCalledExactlyOnceWith('a')
+  await user.click(within(failed).getByRole('button', { name: 'Send again' }))
+  await user.click(within(failed).getByRole('button', { name: 'Remove' }))
+  expect(onResend).toHaveBeenCalledExactlyOnceWith('a', false)
   expect(onDiscard).toHaveBeenCalledExactlyOnceWith('a')
   const waiting = rowOf('The lifts come at three.')
   expect(waiting.textContent).toMatch(/Waiting for the network/)
-  expect(within(waiting).queryByRole('button', { name: 'Try again' })).toBeNull()
-  await user.click(within(waiting).getByRole('button', { name: 'Discard' }))
+  expect(within(waiting).queryByRole('button', { name: 'Send again' })).toBeNull()
+  await user.click(within(waiting).getByRole('button', { name: 'Remove' }))
   expect(onDiscard).toHaveBeenLastCalledWith('d')
   const sending = rowOf(/can you check bay C/)
   expect(sending.textContent).toMatch(/Sending…/)

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest'
 import { GALLERY_GROUPS } from '../../../../src/features/gallery/entries/gallery-groups.ts'
 import { readChoice } from '../../../../src/features/gallery/gallery-choice.ts'
 import { GalleryPage } from '../../../../src/features/gallery/gallery-page.tsx'
+import { allTexts } from '../../../../src/i18n/all-texts.ts'
 import { en } from '../../../../src/i18n/en.ts'
 import { languageFor } from '../../../../src/i18n/languages.ts'
-import { allTexts } from '../../../../src/i18n/load-texts.ts'
 
 /** The whole gallery, rendered without `window` or `document`. */
 async function drawn(language = 'en'): Promise<string> {

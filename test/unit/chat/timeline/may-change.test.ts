@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { EDITABLE_FOR_MS, mayDelete, mayEdit } from '../../../../src/chat/timeline/may-change.ts'
+import { mayDelete, mayEdit } from '../../../../src/chat/timeline/may-change.ts'
 import { buildMessage } from '../../../../src/features/gallery/fixtures/build-message.ts'
 
 const ME = 27
+const THREE_DAYS_MS = 3 * 24 * 60 * 60_000
 const AT = '2026-09-23T10:00:00+03:00'
 const CHAT = { kind: 'crm', entity: { type: 'CRM', id: 'DEAL|1663' } } as const
 const linesOf = (channel: string) =>
@@ -12,7 +13,7 @@ const own = buildMessage(1, { authorId: ME, at: AT, text: 'Hello' })
 
 test('an own message of the last three days may be edited, an older one deleted alone', () => {
   expect(mayEdit(own, around)).toBe(true)
-  const last = Date.parse(AT) + EDITABLE_FOR_MS - 1
+  const last = Date.parse(AT) + THREE_DAYS_MS - 1
   expect(mayEdit(own, { ...around, now: last })).toBe(true)
   expect(mayEdit(own, { ...around, now: last + 1 })).toBe(false)
   expect(mayDelete(own, around)).toBe(true)

@@ -4,6 +4,7 @@ import { notYetLoaded, type OutgoingMessage } from '../../../../src/chat/timelin
 const out = (key: string, state: OutgoingMessage['state']): OutgoingMessage => ({
   key,
   text: key,
+  replyTo: null,
   at: 0,
   state,
 })

@@ -82,7 +82,7 @@ test('messages of one author are grouped within five minutes, unless a row is be
 })
 
 test('outgoing messages are at the end of the timeline', () => {
-  const outbox = [{ key: 'a', text: 'Mine', at: 0, state: { kind: 'sending' } as const }]
+  const outbox = [{ key: 'a', text: 'Mine', replyTo: null, at: 0, state: { kind: 'sending' } as const }]
   expect(timelineRows({ messages: [message(1)], outbox, unreadCount: null, zone: 'UTC' }).at(-1)).toEqual({
     kind: 'outgoing',
     key: 'outgoing a',

@@ -1,0 +1,2 @@
+export { AddOutsider } from './add-outsider.tsx'
+export { MentionList } from './mention-list.tsx'
