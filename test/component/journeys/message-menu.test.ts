@@ -57,7 +57,9 @@ test('a message that is pointed at has a bar; no other row is drawn again, and n
   await passTime(1_000)
   const before = requests().length
   const commits = countCommits()
-  const others = [...document.querySelectorAll('[data-row]')].filter((other) => other !== row(OTHERS))
+  const others = [...document.querySelectorAll('[data-row]')].filter(
+    (other) => other !== row(OTHERS) && other !== row(OWN),
+  )
   const seen = others.map((other) => other.innerHTML)
   const shown = await pointAt(OTHERS)
   const names = within(shown)

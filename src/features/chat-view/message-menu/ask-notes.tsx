@@ -102,7 +102,7 @@ function Lacking({ onClose, children }: { onClose: () => void; children: ReactNo
   return (
     <div className={styles['note']}>
       <Notice
-        tone="warn"
+        tone="bad"
         action={
           <Button look="plain" onClick={onClose}>
             {t('close')}

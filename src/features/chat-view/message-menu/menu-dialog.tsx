@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { Fragment, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './menu-dialog.module.css'
 import { MenuIcon } from './menu-icon.tsx'
@@ -20,15 +20,14 @@ interface MenuDialogProps {
 export function MenuDialog({ groups, opener, isSheet = false, onClose }: MenuDialogProps) {
   const t = useTranslations('messageMenu')
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    itemsOf(shown)[0]?.focus()
-    return () => shown?.close()
-  }, [])
+  // Before the browser paints; a menu has a size, and thus a place, once it is shown.
   useLayoutEffect(() => {
-    if (!isSheet && dialog.current !== null && opener.current !== null)
-      placeBy(opener.current, dialog.current)
+    const shown = dialog.current
+    if (shown === null) return
+    shown.showModal()
+    if (!isSheet && opener.current !== null) placeBy(opener.current, shown)
+    itemsOf(shown)[0]?.focus({ preventScroll: true })
+    return () => shown.close()
   }, [isSheet, opener])
 
   function onKeyDown(event: KeyboardEvent) {
