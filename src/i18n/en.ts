@@ -842,8 +842,8 @@ export const en = {
     },
     task: {
       name: 'Tasks',
-      why: 'The tab in tasks',
-      without: 'there is no tab in tasks',
+      why: 'The tab in tasks; tasks made from messages',
+      without: 'there is no tab in tasks, and no task is made from a message',
     },
     sonet_group: {
       name: 'Workgroups',

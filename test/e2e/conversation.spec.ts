@@ -239,7 +239,7 @@ test.describe('on a device with touch', () => {
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
     await expect(menu).toBeVisible()
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-    await expect(menu.getByRole('menuitem').first()).toHaveText('Reply')
+    await expect(menu.getByRole('menuitem').first()).toHaveText(/^Reply/)
     const [sheet, frame] = [
       await app.getByRole('dialog').boundingBox(),
       await page.locator('iframe[name*="|"]').boundingBox(),

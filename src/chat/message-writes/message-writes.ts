@@ -12,17 +12,17 @@ const done = v.boolean()
 
 /** `im.message.like`: likes a message, or takes the like back. `WITHOUT_CHANGES` (400): it is so already. */
 export function likeMessage(messageId: number, isLiked: boolean): Method<boolean> {
-  return im('im.message.like', { MESSAGE_ID: messageId, ACTION: isLiked ? 'plus' : 'minus' })
+  return write('im.message.like', { MESSAGE_ID: messageId, ACTION: isLiked ? 'plus' : 'minus' })
 }
 
 /** `im.message.delete`: no way back. `CANT_EDIT_MESSAGE` (403): not the user's own, or deleted already. */
 export function deleteMessage(messageId: number): Method<boolean> {
-  return im('im.message.delete', { MESSAGE_ID: messageId })
+  return write('im.message.delete', { MESSAGE_ID: messageId })
 }
 
 /** `im.message.share`: makes an event in the user's calendar; its ID is not answered. */
 export function makeEvent(dialogId: DialogId, messageId: number): Method<boolean> {
-  return im('im.message.share', { MESSAGE_ID: messageId, DIALOG_ID: dialogId, TYPE: 'CALEND' })
+  return write('im.message.share', { MESSAGE_ID: messageId, DIALOG_ID: dialogId, TYPE: 'CALEND' })
 }
 
 /** A bot's command, as its button names it. */
@@ -34,7 +34,7 @@ interface BotCommand {
 
 /** `im.message.command`: hands a command to a bot. Each call runs it once more. */
 export function runCommand(messageId: number, { botId, name, params }: BotCommand): Method<boolean> {
-  return im('im.message.command', {
+  return write('im.message.command', {
     MESSAGE_ID: messageId,
     BOT_ID: botId,
     COMMAND: name,
@@ -73,6 +73,6 @@ export function addTask({ title, description, responsibleId, record }: NewTask):
   return command('tasks.task.add', { fields }, 'task', answered)
 }
 
-function im(name: string, params: Method<boolean>['params']): Method<boolean> {
+function write(name: string, params: Method<boolean>['params']): Method<boolean> {
   return command(name, params, 'im', done)
 }

@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
+import { Fragment, type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './menu-dialog.module.css'
 import { MenuIcon } from './menu-icon.tsx'
@@ -20,6 +20,8 @@ interface MenuDialogProps {
 export function MenuDialog({ groups, opener, isSheet = false, onClose }: MenuDialogProps) {
   const t = useTranslations('messageMenu')
   const dialog = useRef<HTMLDialogElement>(null)
+  /** True once a press began in the menu. */
+  const isPressed = useRef(false)
   // Before the browser paints; a menu has a size, and thus a place, once it is shown.
   useLayoutEffect(() => {
     const shown = dialog.current
@@ -44,7 +46,9 @@ export function MenuDialog({ groups, opener, isSheet = false, onClose }: MenuDia
       items[step(at, items.length)]?.focus()
     }
   }
-  function choose({ onChoose }: Choice) {
+  function choose({ onChoose }: Choice, { detail }: MouseEvent) {
+    // The finger of a long press that lifts over an item clicks it, too: no press began there. A key's click has no count.
+    if (detail > 0 && !isPressed.current) return
     // Closed first: what is chosen may move the focus.
     dialog.current?.close()
     onClose()
@@ -60,6 +64,7 @@ export function MenuDialog({ groups, opener, isSheet = false, onClose }: MenuDia
         onClose()
       }}
       onPointerDown={(event) => {
+        isPressed.current = true
         if (event.target === dialog.current) onClose()
       }}
       onKeyDown={onKeyDown}
@@ -71,7 +76,7 @@ export function MenuDialog({ groups, opener, isSheet = false, onClose }: MenuDia
 
 interface MenuItemsProps {
   groups: MenuDialogProps['groups']
-  onChoose: (choice: Choice) => void
+  onChoose: (choice: Choice, event: MouseEvent) => void
 }
 
 /** The items of a menu, in groups. */
@@ -90,7 +95,7 @@ export function MenuItems({ groups, onChoose }: MenuItemsProps) {
               tabIndex={-1}
               className={`${styles['item']} ${choice.isBad === true ? styles['bad'] : ''}`}
               aria-keyshortcuts={choice.key}
-              onClick={() => onChoose(choice)}
+              onClick={(event) => onChoose(choice, event)}
             >
               <MenuIcon name={choice.icon} />
               <span>{choice.label}</span>
