@@ -11,6 +11,8 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
+# A folder with earlier builds, for deltas to them (docs/deploy.md).
+ARG PREVIOUS_BUILDS=""
 RUN npm run build
 
 FROM node:24-slim

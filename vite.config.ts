@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { sandboxPlugin } from './sandbox/vite-plugin.ts'
 import { APP_CONFIG } from './tools/app-config.ts'
 import { BROWSER_TARGETS } from './tools/browser-targets.ts'
+import { writeDeltas } from './tools/dictionaries/write-deltas.ts'
 import { emojiData } from './tools/emoji-data.ts'
 import { writeRequestTemplate } from './tools/host-drawing/write-template.ts'
 import { icuMessages } from './tools/icu-messages.ts'
@@ -24,6 +25,7 @@ export default defineConfig({
     skeletonInPage(),
     scriptInPage(),
     precompress(),
+    writeDeltas(),
     writeAnswers(),
     writeRequestTemplate(),
     reportChunks(),

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { AppFile, AppFiles } from './app-files.ts'
 import { assetAnswers } from './assets/answer-asset.ts'
 import { ASSET_PATH } from './assets/asset-path.ts'
+import { allowsDictionaries } from './assets/dictionaries.ts'
 import { createDrawPage } from './draw/draw-page.ts'
 import type { Drawing } from './draw/drawing.ts'
 import { CACHE_CONTROL } from './headers/cache-control.ts'
@@ -19,6 +20,11 @@ export interface HostOptions {
   compress?: Compress
   /** True when a proxy terminates TLS before this process: each answer then carries HSTS. */
   behindTls?: boolean
+  /**
+   * True where the platform hands over `Accept-Encoding` and passes a body on as it is: browsers then keep scripts and
+   * styles as dictionaries, and get deltas where the build has some.
+   */
+  dictionaries?: boolean
   /** Draws the openings of some portals in the page; undefined: none, and no posted body is read. */
   drawing?: Drawing
   /** Finds an asset of another build by its path: an earlier build's, or a newer one's from another machine. */
@@ -48,6 +54,7 @@ export function createHost({
   portalOrigins,
   compress = () => ({}),
   behindTls = false,
+  dictionaries = false,
   drawing,
   otherBuilds = async () => undefined,
   isReady = () => true,
@@ -60,7 +67,12 @@ export function createHost({
   const page = answerPage({ index, portalOrigins, compress, drawPage, drawnStyles: drawing?.styles ?? '' })
   const assets = new Map([...files].filter(([path]) => !PAGE_PATHS.includes(path)))
   const headers = { plain: commonHeaders(false), tls: commonHeaders(true) }
-  const answerAsset = { plain: assetAnswers(headers.plain), tls: assetAnswers(headers.tls) }
+  const answers = (common: Record<string, string>) =>
+    assetAnswers({
+      common,
+      allowsDictionaries: (request) => dictionaries && allowsDictionaries(request, behindTls),
+    })
+  const answerAsset = { plain: answers(headers.plain), tls: answers(headers.tls) }
   const transport = (url: string) => (behindTls || url.startsWith('https:') ? 'tls' : 'plain')
 
   const app = new Hono()

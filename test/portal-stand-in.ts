@@ -23,6 +23,7 @@ export function portalStandIn(overrides: Overrides = {}): Portal {
     openPath: (path) => unexpected(`the page ${path}`),
     installFinish: () => unexpected('the end of the installation'),
     fitHeight: () => unexpected('a new height'),
+    setHeight: () => unexpected('a new height'),
     ...overrides,
   }
   return portal as Portal

@@ -28,6 +28,7 @@ const served = (folder: () => string | Promise<string>) => async (portalOrigin: 
     files: await loadAppFiles(await folder()),
     portalOrigins: [portalOrigin],
     compress: compressPage,
+    dictionaries: true,
   })
 
 /** Hosts that draw in turn: each asks a portal once a second at most, and openings follow each other faster. */
@@ -57,7 +58,13 @@ async function drawnByHost(portalOrigin: string): Promise<Host> {
   }
   const drawing = { ...DRAWING, portals: [portalOrigin], fetch }
   const files = await loadAppFiles(here('../../dist/app'))
-  const options = { files, portalOrigins: [portalOrigin], compress: compressPage, drawing }
+  const options = {
+    files,
+    portalOrigins: [portalOrigin],
+    compress: compressPage,
+    dictionaries: true,
+    drawing,
+  }
   const hosts = Array.from({ length: DRAWING_HOSTS }, () => createHost(options))
   let openings = 0
   return {

@@ -4,6 +4,12 @@ import { type DrawnState, sha256, stateBlock } from './drawn-state.ts'
 import type { Opening } from './read-opening.ts'
 import { fillTemplate } from './request-template.ts'
 
+/**
+ * Largest drawn part, in UTF-16 units. An answer grows when it is drawn: names are written more than once, and `<` takes six
+ * bytes in the state; the page is held in memory until a slow client has taken it. The usual one has 40 kB.
+ */
+const MAX_DRAWN_LENGTH = 524_288
+
 /** The drawn part of a page. */
 export interface DrawnPart {
   /** Markup of the app's root element. */
@@ -35,10 +41,12 @@ export async function drawOpening(
     )
     if (answer === undefined || gone.aborted) return undefined
     const { item, token } = opening
-    const markup = render(answer.rows, language, { origin, item, serverTime: answer.serverTime })
-    if (markup === undefined) return undefined
-    const state = block({ origin, item, tokenHash: await sha256(token), ...answer })
-    if (state === undefined) return undefined
+    const { serverTime } = answer
+    const rendered = render(answer.rows, language, { origin, item, serverTime })
+    if (rendered === undefined) return undefined
+    const { markup, rows } = rendered
+    const state = block({ origin, item, tokenHash: await sha256(token), rows, serverTime })
+    if (state === undefined || markup.length + state.length > MAX_DRAWN_LENGTH) return undefined
     // A portal's answer that repeats the token, in an error's description for example, is not passed on.
     return markup.includes(token) || state.includes(token) ? undefined : { markup, state }
   } finally {

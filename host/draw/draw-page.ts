@@ -36,7 +36,8 @@ export function createDrawPage(
   return async ({ request, path, origin, language, encoding, text }) => {
     const type = request.headers.get('content-type')
     if (!drawing.portals.includes(origin) || !isDrawable(request.method, path, type)) return undefined
-    const opening = readOpening(await request.text(), origin)
+    const form = await readForm(request)
+    const opening = form === undefined ? undefined : readOpening(form, origin)
     // The limit before the work: a flood of forms costs little more than plain pages.
     if (opening === undefined || !mayAsk(origin)) return undefined
     const page = splitPage(text())
@@ -55,5 +56,18 @@ export function createDrawPage(
         'x-accel-buffering': 'no',
       },
     }
+  }
+}
+
+/**
+ * The request's form; undefined where the server has discarded the body: it goes by the path as written, such as `/x/../`, the
+ * handler by the URL, whose path is `/`.
+ */
+async function readForm(request: Request): Promise<string | undefined> {
+  try {
+    return await request.text()
+  } catch {
+    // The error could quote the body.
+    return undefined
   }
 }

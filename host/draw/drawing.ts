@@ -10,6 +10,14 @@ export interface DrawnPlace {
   serverTime: unknown
 }
 
+/** A rendered opening. */
+export interface RenderedOpening {
+  /** Markup of the app's root element. */
+  markup: string
+  /** Those parts of the rows that the app reads, by the same keys. */
+  rows: Record<string, unknown>
+}
+
 /**
  * Renders the chat view of an opening to markup, as React renders it first: `rows` is `result` of the batch's answer, not
  * trusted; `language` is a BCP 47 tag of the app's. Undefined for what isn't drawn, such as a chat that can't be shown.
@@ -19,7 +27,7 @@ export type RenderDrawn = (
   rows: Record<string, unknown>,
   language: string,
   place: DrawnPlace,
-) => string | undefined
+) => RenderedOpening | undefined
 
 /** Longest wait for a portal, in milliseconds, from the opening on. Then the page asks by itself. */
 export const ASKED_WITHIN_MS = 600

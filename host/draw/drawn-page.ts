@@ -6,6 +6,8 @@ import type { PartCompressor } from './drawing.ts'
 export interface SplitPage {
   before: string
   after: string
+  /** The second part of a page that is drawn: without what its script would draw with. */
+  afterDrawn: string
 }
 
 const ROOT = /<div id="root">[\s\S]*?<\/div>(?=\s*<div id="boot-failed")/
@@ -13,8 +15,11 @@ const ROOT_END = '</div>'
 const HTML_TAG = /<html\b/i
 /** Says to the page's script, at its start, that the host is drawing: it waits for the end of the page before it asks. */
 const MARK = ' data-drawn-by="host"'
-/** The part that a page with a script of its own has: it compares the state, and takes the drawn part over. */
-const TAKEN_OVER = '<template id="head">'
+/**
+ * The head's markup and words in a page whose script draws by itself; that script compares the state, and takes the drawn
+ * part over.
+ */
+const DRAWN_BY_PAGE = /<template id="head"[\s\S]*?<\/template>/
 /** Stands after the state of a drawn page, complete: a page without it was cut, or isn't drawn. */
 const END_MARK = '<template id="drawn-end"></template>'
 
@@ -24,11 +29,13 @@ const END_MARK = '<template id="drawn-end"></template>'
  */
 export function splitPage(html: string): SplitPage | undefined {
   const found = ROOT.exec(html)
-  if (found === null || !html.includes(TAKEN_OVER)) return undefined
+  if (found === null || !DRAWN_BY_PAGE.test(html)) return undefined
   const end = found.index + found[0].length
+  const after = html.slice(end)
   return {
     before: html.slice(0, end - ROOT_END.length).replace(HTML_TAG, (tag) => `${tag}${MARK}`),
-    after: html.slice(end),
+    after,
+    afterDrawn: after.replace(DRAWN_BY_PAGE, ''),
   }
 }
 
@@ -43,7 +50,7 @@ export interface StreamOptions {
 }
 
 /**
- * Streams a page: its start with the skeleton at once; then the drawn part, whose styles hide the skeleton before it, with
+ * Streams a page: its start with the skeleton at once; then the drawn part, which covers the skeleton before it, with
  * state and end mark; then the rest. A failure of the drawing is reported, and leaves the skeleton.
  */
 export function streamPage({ page, draw, compressor, onFailure }: StreamOptions): ReadableStream<Bytes> {
@@ -69,8 +76,11 @@ export function streamPage({ page, draw, compressor, onFailure }: StreamOptions)
       controller.enqueue(beginning)
       const made = await drawing
       if (gone.signal.aborted) return
-      const rest = made === undefined ? ROOT_END : `${made.markup}${ROOT_END}${made.state}${END_MARK}`
-      const bytes = await last(`${rest}${page.after}`)
+      const rest =
+        made === undefined
+          ? `${ROOT_END}${page.after}`
+          : `${made.markup}${ROOT_END}${made.state}${END_MARK}${page.afterDrawn}`
+      const bytes = await last(rest)
       if (gone.signal.aborted) return
       controller.enqueue(bytes)
       controller.close()

@@ -5,7 +5,7 @@ import type { DrawnItem } from './crm-kinds.ts'
 const STATE_ID = 'drawn-state'
 
 /**
- * Data by which the page takes the drawn part over. Everything in it comes from the portal's answer to this person's own
+ * Data by which the page takes the drawn part over; of the rows only what the app reads. Everything in it comes from the portal's answer to this person's own
  * request. The page compares it with its handshake before it uses it: portal, item, and the hash of the access token.
  */
 export interface DrawnState extends PortalAnswer {

@@ -1,7 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import type { AppFile, AppFiles } from '../app-files.ts'
+import type { AppFile, AppFiles, Delta } from '../app-files.ts'
+import { availableDictionaryOf } from './dcz.ts'
 import { fileTag } from './file-tag.ts'
+
+const COMPRESSED = /\.(?:br|gz)$/
+
+/** Ending of a delta, which tells it from those to other dictionaries: `x.js.0f3a9c1e.dcz`. */
+const DELTA = /\.[0-9a-f]+\.dcz$/
 
 /**
  * Reads a built app from its folder, one file after another, so that reading another build while serving delays no
@@ -21,6 +27,12 @@ export async function loadAppFiles(folder: string): Promise<AppFiles> {
     const file: AppFile = { body: await read(name) }
     if (known.has(`${name}.br`)) file.br = await read(`${name}.br`)
     if (known.has(`${name}.gz`)) file.gzip = await read(`${name}.gz`)
+    const deltas = new Map<string, Delta>()
+    for (const delta of names.filter((other) => originalOf(other, DELTA) === name)) {
+      const body = await read(delta)
+      deltas.set(availableDictionaryOf(body), { body, tag: fileTag({ body }) })
+    }
+    if (deltas.size > 0) file.deltas = deltas
     files.set(`/${name}`, { ...file, tag: fileTag(file) })
   }
   return files
@@ -28,5 +40,10 @@ export async function loadAppFiles(folder: string): Promise<AppFiles> {
 
 /** True for `x.js.br` beside `x.js`; a `y.gz` without a `y` is an ordinary file. */
 function isVariant(name: string, known: ReadonlySet<string>): boolean {
-  return /\.(?:br|gz)$/.test(name) && known.has(name.slice(0, -3))
+  return known.has(originalOf(name, COMPRESSED)) || known.has(originalOf(name, DELTA))
+}
+
+/** The name without its ending; empty where it has another one. */
+function originalOf(name: string, ending: RegExp): string {
+  return ending.test(name) ? name.replace(ending, '') : ''
 }

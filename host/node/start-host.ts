@@ -43,6 +43,7 @@ export async function startHost(settings: Settings, process: HostProcess): Promi
     portalOrigins: settings.portalOrigins,
     behindTls: settings.behindTls,
     compress: compressPage,
+    dictionaries: true,
     ...(drawing === undefined ? {} : { drawing }),
     onFailure: fail,
     isReady: () => !stopping.aborted,

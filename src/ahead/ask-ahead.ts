@@ -12,20 +12,20 @@ import {
 } from 'virtual:recorded-requests'
 import { WITH_OPEN_CHANNELS } from '../chat/opening/open-channel-types.ts'
 import type { Asked, HandshakeAhead } from '../portal/asked-ahead.ts'
-import { handshakeEntry } from '../portal/handshake-entry.ts'
+import { handshakeCard } from '../portal/handshake-card.ts'
 import type { HostDrawing } from './host-drawing.ts'
 
 /** Limit of the request, in milliseconds. Then the app asks through the SDK, whose limit is twice as long. */
 const ANSWERS_WITHIN_MS = 5_000
 
 /**
- * Sends the handshake, and asks for the opening unless the host has asked already (`byHost`). Null: the frame has no
- * portal around it, or a name that is no portal's. Never throws.
+ * Sends the handshake, and asks for the opening unless the host has asked already (`byHost`). Null: the page is no frame, and
+ * has no portal around it, or it has a name that is no portal's. Never throws.
  */
 export function askAhead(byHost: HostDrawing | null = null): Asked | null {
   // As the SDK reads it: `acme.bitrix24.com|1|5552d735db7b7b4d5c16dd9c272bfe7d`.
   const [host = '', protocol = '0', sid = ''] = window.name.split('|')
-  if (host === '' || sid === '') return null
+  if (host === '' || sid === '' || parent === window) return null
   const isSecure = Number.parseInt(protocol, 10) === 1
   const origin = `${isSecure ? 'https' : 'http'}://${host.replace(/:(80|443)$/, '')}`
   const key = createKey()
@@ -66,15 +66,15 @@ function readHandshake(json: string, isSecure: boolean): HandshakeAhead | null {
 /** Asks for what a CRM card's tab shows; null for other entries, and for any answer that is not a batch's. */
 async function askOpening(origin: string, data: HandshakeAhead): Promise<unknown> {
   const token = data.AUTH_ID
-  const entry = handshakeEntry(data)
-  if (entry.kind !== 'crm-card' || typeof token !== 'string' || token === '') return null
-  const { type, entityTypeId } = entry.item
+  const card = handshakeCard(data)
+  if (card === null || typeof token !== 'string' || token === '') return null
+  const { type, entityTypeId } = card.item
   const body = filled(WITH_OPEN_CHANNELS.has(type) ? OPENING_WITH_CHANNELS : OPENING, {
     token: formEncoded(token),
     type,
     lower: type.toLowerCase(),
     number: String(entityTypeId),
-    id: String(entry.id),
+    id: String(card.id),
   })
   const limit = new AbortController()
   const timer = setTimeout(() => limit.abort(), ANSWERS_WITHIN_MS)

@@ -1,10 +1,12 @@
-import { WORDS } from 'virtual:head-words'
+import { TAGS } from 'virtual:head-words'
+import { showTheme } from '../boot/theme.ts'
 import type { Asked, HandshakeAhead } from '../portal/asked-ahead.ts'
-import { handshakeEntry } from '../portal/handshake-entry.ts'
+import { handshakeCard } from '../portal/handshake-card.ts'
 import { languageCode } from '../portal/language/language-code.ts'
 import { fillHead } from './fill-head.ts'
 import type { HeadWords } from './head-words.ts'
 import type { HostDrawing } from './host-drawing.ts'
+import { at } from './json-at.ts'
 import { readHead } from './read-head.ts'
 
 /** The drawing of a chat's head by the page. */
@@ -19,8 +21,8 @@ export interface HeadDrawing {
 }
 
 /**
- * Draws the head of a CRM card's chat in place of the skeleton as soon as the page's own request is answered; what the host
- * has drawn stays, unless the portal's language is another one. Until React takes the markup over, its link alone can be
+ * Shows the handshake's theme, and draws the head of a CRM card's chat in place of the skeleton as soon as the page's own
+ * request is answered; what the host has drawn stays, unless the portal's language is another one. Until React takes the markup over, its link alone can be
  * pressed. Writes nothing, and fetches no picture.
  */
 export function drawHead(
@@ -30,29 +32,34 @@ export function drawHead(
   let isOpen = true
   let isDrawn = false
 
+  void handshake.then((data) => {
+    if (isOpen && data !== null) showTheme(at(data.USER_OPTIONS, 'theme'))
+  })
+
   async function draw(): Promise<boolean> {
-    const [data, body] = await Promise.all([handshake, answer, parsed()])
-    const words = wordsOf(data)
-    if (isOpen && byHost?.isKept() === true && byHost.language === words.tag) {
+    const [data, body] = await Promise.all([handshake, answer])
+    const code = languageOf(data)
+    if (isOpen && byHost?.isKept() === true && byHost.language === TAGS[code]) {
       isDrawn = true
       return true
     }
-    const entry = data === null ? null : handshakeEntry(data)
+    await parsed()
+    const card = data === null ? null : handshakeCard(data)
     const head = readHead(body)
     const root = document.getElementById('root')
     const template = document.getElementById('head')
     if (
       !isOpen ||
-      data === null ||
-      entry?.kind !== 'crm-card' ||
+      card === null ||
       head === null ||
       root === null ||
       !(template instanceof HTMLTemplateElement)
     )
       return false
+    const words = wordsIn(template, code)
     document.documentElement.lang = words.tag
     document.documentElement.dir = words.direction
-    root.replaceChildren(fillHead(template, head, words, { type: entry.item.type, origin }))
+    root.replaceChildren(fillHead(template, head, words, origin))
     isDrawn = true
     return true
   }
@@ -64,16 +71,23 @@ export function drawHead(
     }),
     takeOver: () => {
       isOpen = false
+      // Nothing that was not compared stays, such as in the frame of a portal that is silent.
+      if (!isDrawn && byHost?.isKept() === false) byHost.remove()
       return isDrawn
     },
   }
 }
 
-/** The words of the app's language: the handshake's, else the address's. */
-function wordsOf(handshake: HandshakeAhead | null): HeadWords {
+/** Code of the app's language: the handshake's, else the address's; English for one that the app does not have. */
+function languageOf(handshake: HandshakeAhead | null): string {
   const code =
     languageCode(handshake?.LANG) ?? languageCode(new URLSearchParams(location.search).get('LANG')) ?? ''
-  return (Object.hasOwn(WORDS, code) ? WORDS[code] : undefined) ?? WORDS.en
+  return Object.hasOwn(TAGS, code) ? code : 'en'
+}
+
+/** The words that stand beside the markup, which a page that the host has drawn lacks. */
+function wordsIn(template: HTMLTemplateElement, code: string): HeadWords {
+  return JSON.parse(template.dataset['words'] ?? '')[code]
 }
 
 /** Resolves when the page's markup is complete. */

@@ -11,16 +11,16 @@ const FIRST_SEPARATED = 1_000
 
 /**
  * A chat's screen from its template (`tools/page-head/head-template.ts`), as React renders it first. Values are set as text
- * and as attributes, never as markup. `type`: of the CRM item, `DEAL`; `origin`: the portal's.
+ * and as attributes, never as markup. `origin`: the portal's.
  */
 export function fillHead(
   template: HTMLTemplateElement,
   head: Head,
   words: HeadWords,
-  { type, origin }: { type: string; origin: string },
+  origin: string,
 ): DocumentFragment {
   const { title, dialogId, colour, unreadCount, isMuted } = head
-  const { unread, kind } = words
+  const { unread } = words
   const hasUnread = unreadCount > 0
   const [before, after] = hasUnread ? textsAround(unreadCount, words) : unread.other
   const values: Readonly<Record<string, string | null>> = {
@@ -28,7 +28,6 @@ export function fillHead(
     title,
     dialogId,
     open: words.open,
-    kind: Object.hasOwn(kind, type) ? (kind[type] ?? kind.other) : kind.other,
     before: hasUnread ? before : null,
     count: hasUnread ? formatted(unreadCount, words) : null,
     after: hasUnread ? after : null,

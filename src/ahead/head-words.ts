@@ -7,8 +7,6 @@ export interface HeadWords {
   readonly hasPlainDigits: boolean
   readonly open: string
   readonly muted: string
-  /** The badge, by the type of the CRM item; types without a word of their own have `other`. */
-  readonly kind: Readonly<Record<string, string>> & { readonly other: string }
   /** Texts before and after the unread count, by its plural category; categories that are left out have `other`. */
   readonly unread: Readonly<Record<string, readonly [before: string, after: string]>> & {
     readonly other: readonly [before: string, after: string]

@@ -1,5 +1,5 @@
 import type { HandshakeAhead } from '../portal/asked-ahead.ts'
-import { handshakeEntry } from '../portal/handshake-entry.ts'
+import { handshakeCard } from '../portal/handshake-card.ts'
 import { at } from './json-at.ts'
 
 /** The host's drawing in the page (`host/draw/`). */
@@ -120,15 +120,15 @@ function removeDrawn(element: Element | null): void {
 
 /** True for the state of the opening that the handshake tells. */
 async function isOf(state: unknown, origin: string, handshake: HandshakeAhead): Promise<boolean> {
-  const entry = handshakeEntry(handshake)
+  const card = handshakeCard(handshake)
   const hash = await hashOf(handshake.AUTH_ID)
   return (
-    entry.kind === 'crm-card' &&
+    card !== null &&
     hash !== null &&
     at(state, 'origin') === origin &&
-    at(state, 'item', 'type') === entry.item.type &&
-    at(state, 'item', 'entityTypeId') === entry.item.entityTypeId &&
-    at(state, 'item', 'id') === entry.id &&
+    at(state, 'item', 'type') === card.item.type &&
+    at(state, 'item', 'entityTypeId') === card.item.entityTypeId &&
+    at(state, 'item', 'id') === card.id &&
     at(state, 'tokenHash') === hash
   )
 }

@@ -20,7 +20,7 @@ export interface EntryPlan<E extends Entry> {
   readonly restOfCode: (() => Promise<unknown>) | null
   /** `chat`: its screen has texts of a chat only; `all`: those of the app's own pages as well. */
   readonly texts: 'chat' | 'all'
-  /** `content`: the frame gets the height of its content; `portal`: the portal's page decides. */
+  /** `content`: the frame gets the height of its content, 600 px for a chat; `portal`: the portal's page decides. */
   readonly height: 'content' | 'portal'
 }
 

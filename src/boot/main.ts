@@ -2,8 +2,8 @@
  * Start-up, in the order in which a step begins:
  *
  * 1. The browser paints `index.html`: the skeleton, in the theme of the last visit from this portal, before any module of
- *    ours runs. The page's script sends the handshake and a CRM card's one request, and draws the chat's head from its
- *    answer (`src/ahead/`).
+ *    ours runs. The page's script sends the handshake and a CRM card's one request, shows the handshake's theme, and
+ *    draws the chat's head from the answer (`src/ahead/`).
  * 2. When the head is painted and the page's `load` event has fired, until which a portal hides the frame, that script
  *    imports this module, which imports the request's code (`src/app/entries.ts`), React, the app's shell (`load-app.ts`)
  *    and the language's texts.
@@ -20,6 +20,7 @@
  * does not arrive is reported to `index.html`, which has a last message without any script.
  */
 import type { AbstractIntlMessages } from 'use-intl'
+import { watchVisiblePart } from '../ahead/visible-part.ts'
 import type { Opening, Scene } from '../app/shell/app.tsx'
 import { type Language, languageFor } from '../i18n/languages.ts'
 import { chatTexts, pageTexts } from '../i18n/load-texts.ts'
@@ -27,8 +28,9 @@ import { languageCode } from '../portal/language/language-code.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { Connection } from '../portal/sdk/sdk-portal.ts'
 import { appEnvironment } from './app-environment.ts'
+import { keepFrameHeight } from './frame-height.ts'
 import { loadApp } from './load-app.ts'
-import { openAhead } from './open-ahead.ts'
+import { HANDSHAKE_WITHIN_MS, openAhead } from './open-ahead.ts'
 import { opening } from './opening.ts'
 import { removeFormerKeys } from './remove-former-keys.ts'
 import { takeAskedAhead } from './take-asked-ahead.ts'
@@ -82,7 +84,10 @@ async function start(container: Element): Promise<void> {
 
   /** Connects, and sends the entry's one request as soon as the entry is known. Rejects where code does not arrive. */
   async function startRequest(): Promise<StartRequest> {
+    const startedAt = performance.now()
     const early = asked === null ? null : await openAhead(asked)
+    // Not the time that code took.
+    const waitedMs = asked === null ? 0 : Math.min(HANDSHAKE_WITHIN_MS, performance.now() - startedAt)
     if (early !== null) {
       const { portal, opened, connect } = early
       return { connection: { status: 'connected', portal }, opened, connectSdk: connect }
@@ -91,7 +96,7 @@ async function start(container: Element): Promise<void> {
       sdk ?? import('../portal/sdk/sdk-portal.ts'),
       entries,
     ])
-    const connection = await connect({ asked })
+    const connection = await connect({ asked, waitedMs })
     if (connection.status !== 'connected') return { connection, opened: null }
     const { portal } = connection
     const opened = entryPlan(portal.entry).query?.(portal, portal.entry).queryFn({})
@@ -129,7 +134,7 @@ async function start(container: Element): Promise<void> {
     // The handshake's language wins; the address's has usually arrived by now, and is the same.
     const language = portal.language ? languageFor(portal.language) : addressLanguage
     await draw(scene, language, { opened, texts: plan.texts })
-    if (plan.height === 'content') new ResizeObserver(() => portal.fitHeight()).observe(document.body)
+    if (plan.height === 'content') keepFrameHeight(portal)
   }
 
   async function draw(
@@ -165,6 +170,9 @@ function loaded(): Promise<unknown> {
   if (!import.meta.env.DEV || document.readyState === 'complete') return Promise.resolve()
   return new Promise((resolve) => addEventListener('load', resolve, { once: true }))
 }
+
+// Development only: a built page's script does.
+if (import.meta.env.DEV) watchVisiblePart()
 
 const container = document.getElementById('root')
 if (container !== null) {

@@ -6,7 +6,7 @@ import type { Portal } from '../portal/portal.ts'
 import { opening } from './opening.ts'
 
 /** Limit of the wait for the page's handshake; then the SDK's own is tried. */
-const HANDSHAKE_WITHIN_MS = 1_500
+export const HANDSHAKE_WITHIN_MS = 1_500
 
 /** An entry that is opened before the SDK. */
 export interface EarlyOpening {

@@ -18,6 +18,7 @@ export const ru: Messages = {
     clear: 'Очистить',
     failed: {
       offline: 'Нет подключения к сети.',
+      unsent: 'Часть приложения не загрузилась, поэтому ничего не отправлено. Проверьте подключение к сети.',
       uncertain: 'Портал не ответил, поэтому неизвестно, сделано ли это. Проверьте, прежде чем повторить.',
       notDone: 'Ответ портала потерян, и это не сделано.',
       notAllowed: 'Здесь вам это не разрешено.',
@@ -54,6 +55,7 @@ export const ru: Messages = {
       '{count, plural, one {<n>#</n> непрочитанное} few {<n>#</n> непрочитанных} other {<n>#</n> непрочитанных}}',
     pinned: 'Закреплён',
     muted: 'Без звука',
+    facts: 'Об этом чате',
     owner: 'Владелец',
     created: 'Создан',
     messages: 'Сообщения',
@@ -66,7 +68,12 @@ export const ru: Messages = {
       guest: 'Не участник',
     },
     belongsTo: 'Объект',
+    kindLabel: 'Вид',
+    notifications: 'Уведомления',
+    notified: { on: 'Включены', off: 'Выключены' },
     aside: 'Люди и переписка',
+    people: 'Участники: {count, number}',
+    missing: '· не в чате: {count, number}',
     stuck: 'Ничего не открылось? Вот адрес чата:',
     memberCount:
       '{count, plural, one {# участник} few {# участника} many {# участников} other {# участника}}',

@@ -50,7 +50,7 @@ export function createEarlyPortal({ origin, handshake, clock, load }: EarlyPorta
     if (late !== null) return await latePortal(late)
     const connect = await inTime(load()).catch(() => null)
     // Code that does not arrive. A request that waited for it is never sent.
-    if (connect === null) throw new PortalError({ kind: 'unreachable' })
+    if (connect === null) throw new PortalError({ kind: 'unreachable', isUnsent: true })
     const connection = await connect()
     switch (connection.status) {
       case 'connected':
@@ -101,6 +101,7 @@ export function createEarlyPortal({ origin, handshake, clock, load }: EarlyPorta
     openMessenger: (dialogId) => command((portal) => portal.openMessenger(dialogId)),
     installFinish: () => command((portal) => portal.installFinish()),
     fitHeight: () => command((portal) => portal.fitHeight()),
+    setHeight: (height) => command((portal) => portal.setHeight(height)),
   }
   return { portal, connect: () => command(() => undefined) }
 }

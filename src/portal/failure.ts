@@ -5,7 +5,8 @@
 export type Failure =
   /** Network and server: no network on this device; no connection; no answer in time; HTTP 5xx. */
   | { kind: 'offline' }
-  | { kind: 'unreachable' }
+  /** `isUnsent`: the request's own code did not arrive, so nothing was sent. */
+  | { kind: 'unreachable'; isUnsent?: true }
   | { kind: 'timeout' }
   | { kind: 'server-error' }
   /** An answer of an unknown shape. `path`: the dotted field, from `result` down; empty: not JSON. */
@@ -72,7 +73,7 @@ const UNCERTAIN: ReadonlySet<Failure['kind']> = new Set([
   'bad-answer',
 ])
 
-/** True for a failure after which a write may have been done. Any other is the portal's refusal. */
-export function isUncertain({ kind }: Failure): boolean {
-  return UNCERTAIN.has(kind)
+/** True for a failure after which a write may have been done. Any other is the portal's refusal, or came before the sending. */
+export function isUncertain(failure: Failure): boolean {
+  return UNCERTAIN.has(failure.kind) && !('isUnsent' in failure)
 }

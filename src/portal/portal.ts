@@ -84,4 +84,6 @@ export interface Portal {
   installFinish(): void
   /** Fits the frame's height to its content; the portal decides its width. */
   fitHeight(): void
+  /** Sets the frame's height, in pixels. */
+  setHeight(height: number): void
 }

@@ -8,7 +8,7 @@ import { APP_LANGUAGES } from '../../host/page/page-language.ts'
 import { startSandbox } from '../../sandbox/index.ts'
 import { fillHead } from '../../src/ahead/fill-head.ts'
 import { readHead } from '../../src/ahead/read-head.ts'
-import { drawnByHost } from '../harness/drawn-by-host.ts'
+import { hostPage } from '../harness/host-page.ts'
 
 const RENDERER = 'dist/host-drawing/render.js'
 
@@ -21,25 +21,29 @@ const { renderDrawn, styles } = (await import(/* @vite-ignore */ pathToFileURL(R
 async function drawn(scenario: string, language: string) {
   const sandbox = await startSandbox({ appUrl: 'http://app.example/' })
   onTestFinished(() => sandbox.close())
-  const { markup, state } = await drawnByHost(
-    sandbox,
-    sandbox.openSession({ scenario }),
+  const html = await hostPage(sandbox.openSession({ scenario, language }).handlerOpening, {
+    index: pageOfBuild(),
+    portals: [sandbox.origin],
     renderDrawn,
-    language,
-  )
-  const { rows, origin } = JSON.parse(/<script[^>]*>(.*?)<\/script>/.exec(state)?.[1] ?? '')
+    fetch: sandbox.handle,
+  })
+  // The skeleton is the page's first screen, what is drawn its second.
+  const [, markup = ''] = /<\/main>\s*(<main .*?<\/main>)<\/div><script/s.exec(html) ?? []
+  const [, state] = /<script type="application\/json"[^>]*>(.*?)<\/script>/.exec(html) ?? []
+  if (state === undefined) throw new Error('the host draws nothing')
+  const { rows, origin } = JSON.parse(state)
   return { markup, rows, origin }
 }
 
 /** The same by the built page's script. */
 function drawnByPage(rows: unknown, origin: string, language: string): string {
-  const [, content = ''] = /<template id="head">(.*?)<\/template>/s.exec(pageOfBuild()) ?? []
+  const [, content = ''] = /<template id="head"[^>]*>(.*?)<\/template>/s.exec(pageOfBuild()) ?? []
   const template = document.createElement('template')
   template.innerHTML = content
   const head = readHead({ result: rows })
   const words = WORDS[language]
   if (head === null || words === undefined) throw new Error('the page draws nothing')
-  return markupOf(fillHead(template, head, words, { type: 'DEAL', origin }))
+  return markupOf(fillHead(template, head, words, origin))
 }
 
 const pageOfBuild = () => readFileSync('dist/app/index.html', 'utf8')
@@ -93,7 +97,7 @@ test('a text’s own size, colour and time are left to the browser', async () =>
     '[SIZE=20]large[/SIZE] [COLOR=#ff0000]red[/COLOR] [TIMESTAMP=1790000000 FORMAT=SHORT_TIME_FORMAT]'
   rows.result.messages.messages = [message]
   const item = { type: 'DEAL', entityTypeId: 2, id: 1663 }
-  const markup = renderDrawn(rows, 'en', { origin, item, serverTime: 1790000000 }) ?? ''
+  const { markup = '' } = renderDrawn(rows, 'en', { origin, item, serverTime: 1790000000 }) ?? {}
   const text = contentOf(markup).querySelector('[inert]')
   expect(text?.textContent).toContain('large red')
   expect(text?.querySelector('time')?.textContent).toBe('')

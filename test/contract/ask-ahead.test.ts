@@ -177,6 +177,16 @@ test.each(['', 'acme.bitrix24.com', 'acme.bitrix24.com|1|'])('a frame named “%
   expect(askAhead()).toBeNull()
 })
 
+// Any site can post a form of its own there, whose chat a host that draws would show without any portal to compare it with.
+test('a window that is no frame has no portal, whatever its name', () => {
+  window.name = 'acme.bitrix24.com|1|5552d735db7b7b4d5c16dd9c272bfe7d'
+  // As browsers do: a message for another origin is dropped.
+  const posts = vi.spyOn(window, 'postMessage').mockImplementation(() => undefined)
+  expect(window.parent).toBe(window)
+  expect(askAhead()).toBeNull()
+  posts.mockRestore()
+})
+
 test.each(['{"id":"a|b|c"}', '%|1|x', 'a b|1|x'])(
   'a name of another page’s making, “%s”, asks nothing',
   (name) => {

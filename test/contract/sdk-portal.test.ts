@@ -664,7 +664,7 @@ test.each([
   expect(standIn?.posted.some((message) => message.startsWith('openPath'))).toBe(false)
 })
 
-test('the frame gets the height of its content; a tab that is not laid out sends no height', async () => {
+test('the frame gets the height of its content, or one of ours; a tab that is not laid out sends no content’s height', async () => {
   const portal = await connected({})
   const box = vi.spyOn(document.body, 'getBoundingClientRect')
   box.mockReturnValue({ height: 0 } as DOMRect)
@@ -673,6 +673,8 @@ test('the frame gets the height of its content; a tab that is not laid out sends
   portal.fitHeight()
   await vi.waitFor(() => expect(standIn?.posted.at(-1)).toBe('resizeWindow:{"width":"100%","height":413}'))
   expect(standIn?.posted.filter((message) => message.startsWith('resizeWindow'))).toHaveLength(1)
+  portal.setHeight(600)
+  await vi.waitFor(() => expect(standIn?.posted.at(-1)).toBe('resizeWindow:{"width":"100%","height":600}'))
 })
 
 test('no token is in a failure or in an address', async () => {

@@ -95,11 +95,16 @@ async function scrollTo({ app, page }: DealTab, place: number): Promise<void> {
     .toEqual([place, place])
 }
 
+/** Loads the older messages: near the start of the list they come by themselves. */
+async function loadAll(app: FrameLocator): Promise<void> {
+  await messages(app).evaluate((region) => region.scrollTo({ top: 0 }))
+  await expect(app.getByText('62 messages')).toBeVisible()
+}
+
 test('the scroll position is kept when other members write', async ({ openDealTab, page, sandbox }) => {
   await page.clock.install()
   const { app } = await openDealTab({ scenario: 'found' })
-  await app.getByRole('button', { name: 'Show earlier' }).click()
-  await expect(app.getByText('62 messages')).toBeVisible()
+  await loadAll(app)
   await scrollTo({ app, page }, 300)
   const place = () => messages(app).evaluate(({ scrollTop }) => scrollTop)
   const before = await place()
@@ -119,8 +124,7 @@ test('the rows in view keep their place when messages above them are edited and 
 }) => {
   await page.clock.install()
   const { app } = await openDealTab({ scenario: 'found' })
-  await app.getByRole('button', { name: 'Show earlier' }).click()
-  await expect(app.getByText('62 messages')).toBeVisible()
+  await loadAll(app)
   await scrollTo({ app, page }, 0)
   // Into the newest page, of which a poll refreshes every message; of older ones only those in view.
   await scrollTo({ app, page }, 3_000)

@@ -91,6 +91,10 @@ test('“Open chat” is a link to the chat: a press asks the portal for it, a n
   await test.step('by keyboard, Tab reaches it, and Enter opens the messenger', async () => {
     expectWrite(/imOpenMessenger.*chat1437/)
     await page.getByRole('tab', { name: 'Chat' }).focus()
+    for (const name of ['About this chat', '6 members']) {
+      await page.keyboard.press('Tab')
+      await expect(app.getByRole('button', { name })).toBeFocused()
+    }
     await page.keyboard.press('Tab')
     await expect(link).toBeFocused()
     await page.keyboard.press('Enter')
@@ -155,7 +159,7 @@ test('two cards that are open at once do not affect each other', async ({
 test('an Arabic title runs from right to left, keeps the column’s edge, and overflows nothing', async ({
   openDealTab,
 }) => {
-  const { app } = await openDealTab({ scenario: 'rtl', width: 360 })
+  const { app } = await openDealTab({ scenario: 'rtl', width: 800 })
   const title = app.getByRole('heading', { level: 1 })
   await expect(title).toBeVisible()
   const { direction, indent } = await title.evaluate((heading) => {
@@ -169,12 +173,18 @@ test('an Arabic title runs from right to left, keeps the column’s edge, and ov
   })
   expect(direction).toBe('rtl')
   expect(Math.round(indent)).toBe(0)
-  await expectNoOverflow(app)
+  await test.step('at 360 px it is cut off', async () => {
+    const narrow = await openDealTab({ scenario: 'rtl', width: 360 })
+    await expect(title).toBeVisible()
+    expect(await title.evaluate((heading) => heading.scrollWidth > heading.clientWidth)).toBe(true)
+    await expectNoOverflow(narrow.app)
+  })
 })
 
-test('the frame is as high as its content; a long list scrolls inside, and overflows nothing', async ({
+test('the frame is as high as its content, that of a chat 600 px once; long lists scroll inside, and overflow nothing', async ({
   openDealTab,
   page,
+  sandbox,
 }) => {
   const heightOf = async () => (await page.locator('iframe[name*="|"]').boundingBox())?.height ?? 0
   const short = await openDealTab({ scenario: 'none', faults: ['plain-frame'] })
@@ -182,16 +192,120 @@ test('the frame is as high as its content; a long list scrolls inside, and overf
   const content = await short.app.locator('body').evaluate((body) => body.getBoundingClientRect().height)
   await expect.poll(heightOf).toBe(Math.ceil(content))
 
-  const long = await openDealTab({ scenario: 'long', width: 360 })
-  const region = long.app.getByRole('region', { name: 'Members' })
-  await expect(region).toBeVisible()
-  for (const list of [region, long.app.getByRole('region', { name: 'Messages' })]) {
+  const long = await openDealTab({ scenario: 'long', faults: ['plain-frame'] })
+  const column = long.app.getByRole('complementary', { name: 'People and conversations' })
+  await expect(column).toBeVisible()
+  for (const list of [column, long.app.getByRole('region', { name: 'Messages' })]) {
     expect(await list.evaluate((box) => box.scrollHeight > box.clientHeight)).toBe(true)
   }
-  const whole = () =>
-    long.app.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height))
-  await expect.poll(async () => (await heightOf()) - (await whole())).toBe(0)
+  expect(await heightOf()).toBe(600)
+  const heights = sandbox.log.rows.filter(({ method }) => method === 'resizeWindow')
+  expect(heights.map(({ params }) => params)).toEqual([expect.objectContaining({ height: 600 })])
   await expectNoOverflow(long.app)
+})
+
+/** True when the page in the frame is no longer than the frame. */
+function isUnscrolled(app: FrameLocator): Promise<boolean> {
+  return app.locator('html').evaluate((html) => html.scrollHeight <= html.clientHeight)
+}
+
+/** Words as long as German has them, where the app has no German yet. */
+const LONG_WORDS = { title: 'Hallenbeleuchtungsmodernisierungsvertrag Nordwind', open: 'Unterhaltung öffnen' }
+
+// In a browser only: the visible part of a frame of another origin, and what fits in it.
+test('in a card of 1366 × 768 box and newest message are in sight without scrolling, wherever the portal’s page is scrolled to', async ({
+  openDealTab,
+  page,
+  sandbox,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const newest = (app: FrameLocator) => app.locator('[data-row^="message "]').last()
+  const expectAllInSight = async (app: FrameLocator) => {
+    await expect(app.locator('form')).toBeInViewport({ ratio: 1 })
+    await expect(newest(app)).toBeInViewport({ ratio: 1 })
+    await expect(app.locator('.chat-head')).toBeInViewport({ ratio: 1 })
+    expect((await app.locator('.chat-head').boundingBox())?.height).toBe(48)
+    expect(await isUnscrolled(app)).toBe(true)
+    await expectNoOverflow(app)
+  }
+
+  for (const language of ['ru', 'en']) {
+    await test.step(`in ${language}`, async () => {
+      const { app } = await openDealTab({ scenario: 'found', language })
+      await takenOver(app)
+      await expectAllInSight(app)
+    })
+  }
+  const app = page.frameLocator('iframe[name*="|"]')
+  await test.step('with words as long as German ones', async () => {
+    await app.locator('.chat-head').evaluate((head, { title, open }) => {
+      for (const [at, text] of [
+        ['h1', title],
+        ['a', open],
+      ] as const)
+        head.querySelector(at)?.firstChild?.replaceWith(text)
+    }, LONG_WORDS)
+    await expectAllInSight(app)
+  })
+
+  const view = app.locator('.view')
+  for (const [where, scrolled] of [
+    ['a little', 60],
+    ['beyond the start of the frame', 300],
+    ['back', -1_000],
+  ] as const) {
+    await test.step(`the portal’s page is scrolled ${where}`, async () => {
+      // Beside the frame, whose messages would scroll instead.
+      await page.mouse.move(100, 600)
+      await page.mouse.wheel(0, scrolled)
+      await expect(view).toBeInViewport({ ratio: 1 })
+      await expectAllInSight(app)
+    })
+  }
+  await test.step('frame and view do not chase each other: the frame got its height once', async () => {
+    const heights = sandbox.log.rows.filter(({ method }) => method === 'resizeWindow')
+    expect(heights.map(({ params }) => params)).toEqual([expect.objectContaining({ height: 600 })])
+  })
+})
+
+// In a browser only: places, and what is over what.
+test('at 360 px the messages begin within 100 px, and the side column opens over them, the box in sight', async ({
+  openDealTab,
+  page,
+}) => {
+  const { app } = await openDealTab({ scenario: 'found', width: 360 })
+  const line = app.getByRole('button', { name: 'Members 6 · 2 missing' })
+  const column = app.getByRole('complementary', { name: 'People and conversations' })
+  await expect(line).toBeVisible()
+  await expect(column).toBeHidden()
+  const top = await app
+    .getByRole('region', { name: 'Messages' })
+    .evaluate((region) => region.getBoundingClientRect().y)
+  expect(top).toBeLessThanOrEqual(100)
+  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+
+  await line.click()
+  await expect(column).toBeFocused()
+  const places = await column.evaluate((side) => {
+    const box = side.getBoundingClientRect()
+    const form = document.querySelector('form')?.getBoundingClientRect()
+    const over = document.elementFromPoint(box.x + 5, box.y + box.height / 2)
+    return {
+      end: box.bottom <= (form?.top ?? 0),
+      isOver: side.contains(over),
+      scrolls: side.scrollHeight > box.height,
+    }
+  })
+  expect(places).toEqual({ end: true, isOver: true, scrolls: true })
+  await page.keyboard.press('Escape')
+  await expect(column).toBeHidden()
+  await expect(line).toBeFocused()
+
+  await app.getByRole('button', { name: 'About this chat' }).click()
+  await expect(app.getByRole('region', { name: 'About this chat' })).toBeVisible()
+  await expect(app.locator('form')).toBeVisible()
+  expect(await isUnscrolled(app)).toBe(true)
+  await expectNoOverflow(app)
 })
 
 test('the frame grows and shrinks with its details, and the token is in none of them, no address and no storage', async ({
@@ -264,7 +378,7 @@ test('neither the frame waits for the code of the chat, nor the chat’s header 
   })
 })
 
-test('a tab that is hidden while its chat loads has the right height when it is shown', async ({
+test('a tab that is hidden while its chat loads fills the visible part of its frame when it is shown', async ({
   openDealTab,
   page,
 }) => {
@@ -277,10 +391,9 @@ test('a tab that is hidden while its chat loads has the right height when it is 
   await expect(app.getByText('Add Olga Renko')).toBeAttached()
   await page.getByRole('tab', { name: 'Chat' }).click()
   await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
-  const content = () => app.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height))
-  await expect
-    .poll(async () => (await page.locator('iframe[name*="|"]').boundingBox())?.height)
-    .toBe(await content())
+  expect((await page.locator('iframe[name*="|"]').boundingBox())?.height).toBe(600)
+  await expect(app.locator('.view')).toBeInViewport({ ratio: 1 })
+  await expect(app.getByRole('textbox', { name: 'Reply' })).toBeInViewport({ ratio: 1 })
 })
 
 for (const [language, widths] of [
@@ -301,9 +414,9 @@ for (const [language, widths] of [
       }, width)
       await expect.poll(() => app.locator('html').evaluate((html) => html.clientWidth)).toBe(width)
       return app.locator('body').evaluate(() =>
-        ['.chat-head', '.chat-facts', '.chat-body', '.actions > *'].map((part) => {
+        ['.chat-head', '.people-place', '.conversation', '.side-place, aside'].map((part) => {
           const box = document.querySelector(part)?.getBoundingClientRect()
-          return box === undefined ? part : `${part} ${Math.round(box.y)}`
+          return box === undefined ? part : `${part} ${[box.x, box.y, box.width].map(Math.round)}`
         }),
       )
     }

@@ -15,7 +15,7 @@ export interface Deployment {
   end(): Promise<void>
 }
 
-/** `now` is the build under test; `next` is another, which shares no asset name with it. */
+/** `now` is the build under test; `next` is one after it, with the same chunks under other names. */
 export type Release = 'now' | 'next'
 
 /** Files that `npm start` needs besides `dist/`. */
@@ -55,11 +55,12 @@ export async function createDeployment(portalOrigins: readonly string[]): Promis
   }
 }
 
-/** Builds the same code with other asset names, as any release may do. */
+/** Builds the same code with other hashes in asset names, as a change of all chunks would, and deltas to the first build. */
 async function buildAgain(outDir: string): Promise<void> {
   const own = await loadConfigFromFile({ command: 'build', mode: 'production' })
-  const names = 'assets/next-[name]-[hash]'
-  await build(
+  const names = 'assets/[name]-next[hash:6]'
+  process.env['PREVIOUS_BUILDS'] = 'dist/app'
+  const building = build(
     mergeConfig(own?.config ?? {}, {
       configFile: false,
       logLevel: 'error',
@@ -76,4 +77,5 @@ async function buildAgain(outDir: string): Promise<void> {
       },
     }),
   )
+  await building.finally(() => delete process.env['PREVIOUS_BUILDS'])
 }

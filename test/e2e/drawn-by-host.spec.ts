@@ -1,12 +1,22 @@
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { FrameLocator, Page, Request } from '@playwright/test'
+import { splitPage } from '../../host/draw/drawn-page.ts'
 import { freePorts } from '../../tools/free-ports.ts'
 import { startProduction } from '../../tools/start-production.ts'
-import { test as base, type DealTab, expect } from './fixtures.ts'
+import { type CuttingProxy, startCuttingProxy } from './cutting-proxy.ts'
+import { test as base, type DealTab, expect, takenOver } from './fixtures.ts'
 import { holdRequests } from './hold-requests.ts'
-import { shiftsOf, twoFrames, UNSEEN, watchShifts } from './layout-shifts.ts'
+import { shiftsOf, twoFrames, WIDTHS, watchShifts } from './layout-shifts.ts'
 import { readRunData } from './run-data.ts'
 
 const DEAL = /Warehouse lighting/
+/** A chat of Anna's without messages, that of the scenario `quiet`. */
+const QUIET_CHAT = 1535
+/** The end mark of a drawn page; its ID alone is in the page's script as well. */
+const DRAWN = '<template id="drawn-end">'
 /** Least height of a line, in pixels. */
 const LINE_PX = 10
 /** Least time between two drawings for a portal, in milliseconds. */
@@ -15,8 +25,8 @@ const DRAWN_EVERY_MS = 1_000
 const DRAWN_WITHIN_MS = 60_000
 
 /** The app from a host that draws for the portals of the run. */
-const test = base.extend<object, { drawingHost: string }>({
-  drawingHost: [
+const test = base.extend<object, { cuttingProxy: CuttingProxy; drawingHost: string }>({
+  cuttingProxy: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
     async ({}, use) => {
       const [port = 0] = await freePorts(1)
@@ -26,11 +36,14 @@ const test = base.extend<object, { drawingHost: string }>({
         PORTAL_ORIGINS: portals,
         DRAW_FOR_PORTALS: portals,
       })
-      await use(`http://127.0.0.1:${port}/`)
+      const proxy = await startCuttingProxy(`http://127.0.0.1:${port}/`)
+      await use(proxy)
+      await proxy.close()
       await host.stop()
     },
     { scope: 'worker' },
   ],
+  drawingHost: [async ({ cuttingProxy }, use) => use(cuttingProxy.url), { scope: 'worker' }],
   run: async ({ run, drawingHost }, use) => use({ ...run, appUrl: drawingHost }),
 })
 
@@ -47,7 +60,7 @@ async function openDrawn(page: Page, appUrl: string, open: () => Promise<DealTab
     const response = await answer
     const form = new URLSearchParams(response.request().postData() ?? '')
     opened = { app, token: form.get('AUTH_ID') ?? '', html: await response.text() }
-    expect(opened.html).toContain('drawn-end')
+    expect(opened.html).toContain(DRAWN)
   }).toPass({ intervals: [DRAWN_EVERY_MS], timeout: DRAWN_WITHIN_MS })
   return opened
 }
@@ -90,7 +103,7 @@ test('what the host has drawn stands before any script; the app takes it over, a
   for (const side of ['x', 'y', 'width', 'height'] as const) {
     expect(Math.abs((placeAfter?.[side] ?? 0) - (place?.[side] ?? 0)), side).toBeLessThan(LINE_PX)
   }
-  expect(await shiftsOf(app)).toBeLessThan(UNSEEN)
+  expect(await shiftsOf(app)).toBe(0)
   const lookups = asked.filter((request) => request.postData()?.includes('im.chat.get'))
   expect(lookups).toEqual([])
   expect(token.length).toBeGreaterThan(8)
@@ -105,6 +118,75 @@ test('what the host has drawn stands before any script; the app takes it over, a
       ].join(),
     )
   for (const text of [html, kept]) expect(text).not.toContain(token)
+})
+
+// The same as in `layout-shift.spec.ts`, for the other way to the title.
+test(`nothing moves in what the host has drawn at ${WIDTHS.join(', ')} px`, async ({
+  drawingHost,
+  openDealTab,
+  page,
+}) => {
+  await watchShifts(page)
+  for (const width of WIDTHS) {
+    await test.step(`${width} px`, async () => {
+      await page.setViewportSize({ width, height: 900 })
+      const { app } = await openDrawn(page, drawingHost, () => openDealTab({ scenario: 'found' }))
+      // In a narrow frame it is folded.
+      await expect(app.getByText('Add Olga Renko')).toBeAttached()
+      await app.locator('body').evaluate(twoFrames)
+      expect(await shiftsOf(app)).toBe(0)
+    })
+  }
+})
+
+// Only a browser styles a page while it arrives: Chromium matches no `:last-child` before its parent has ended.
+test('the skeleton is shown until the drawn part arrives, and covered by it then', async ({ browser }) => {
+  const html = readFileSync('dist/app/index.html', 'utf8')
+  const { before = '', afterDrawn = '' } = splitPage(html) ?? {}
+  let sendRest = (): void => undefined
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).write(before)
+    sendRest = () => response.end(`<main class="screen"><h1>Drawn</h1></main></div>${afterDrawn}`)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  // Without scripts: they would take away what nobody vouches for.
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  try {
+    const { port } = server.address() as AddressInfo
+    await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'commit' })
+    await expect(page.locator('.bone.chat-title')).toBeVisible()
+    sendRest()
+    const drawn = page.getByRole('heading', { name: 'Drawn' })
+    await expect(drawn).toBeVisible()
+    const isOnTop = (element: Element) => {
+      const { x, y } = element.getBoundingClientRect()
+      return document.elementFromPoint(x + 1, y + 1) === element
+    }
+    expect(await drawn.evaluate(isOnTop)).toBe(true)
+    // Nothing of the skeleton shows beside it.
+    const covered = page.locator('.bone.chat-picture')
+    expect(await covered.evaluate(isOnTop)).toBe(false)
+  } finally {
+    await context.close()
+    server.close()
+  }
+})
+
+test('nothing moves below messages that don’t fill their place', async ({
+  drawingHost,
+  openDealTab,
+  sandbox,
+  page,
+}) => {
+  for (const text of ['One lamp.', 'Two lamps, and a longer sentence.\nAnd a second line.', 'Three lamps.'])
+    sandbox.people.write({ who: 'anna', chat: QUIET_CHAT, text })
+  await watchShifts(page)
+  await page.setViewportSize({ width: 880, height: 900 })
+  const { app } = await openDrawn(page, drawingHost, () => openDealTab({ scenario: 'quiet' }))
+  await expect(app.getByRole('textbox', { name: 'Reply' })).toBeVisible()
+  await app.locator('body').evaluate(twoFrames)
+  expect(await shiftsOf(app)).toBe(0)
 })
 
 test('what was drawn for another person is replaced by what the page asks for', async ({
@@ -135,4 +217,96 @@ test('what was drawn for another person is replaced by what the page asks for', 
   await expect(app.getByRole('button', { name: 'Add Olga Renko' })).toBeVisible()
   await expect(app.locator('main')).toHaveCount(1)
   expect(lookups).toHaveLength(1)
+})
+
+/** Collects the pages' own requests for an opening. */
+function lookupsOf(page: Page): Request[] {
+  const lookups: Request[] = []
+  page.on('request', (request) => {
+    if (request.postData()?.includes('im.chat.get')) lookups.push(request)
+  })
+  return lookups
+}
+
+/** Expects the deal's screen, whole, once, and without anything of the host's but what React has taken over. */
+async function expectChat(app: FrameLocator, name = DEAL): Promise<void> {
+  await takenOver(app)
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText(name)
+  await expect(app.locator('main')).toHaveCount(1)
+  await expect(app.getByRole('log')).toBeVisible()
+  await expect(app.locator('#drawn-state, #drawn-end, [data-drawn-by]')).toHaveCount(0)
+}
+
+// Only a browser parses what arrived of a broken answer, and fires `load` after it.
+test('a page that is cut while it arrives asks by itself, once, and shows the chat', async ({
+  cuttingProxy,
+  openDealTab,
+  page,
+  expectTrouble,
+}) => {
+  expectTrouble(/ERR_INCOMPLETE_CHUNKED_ENCODING/)
+  const lookups = lookupsOf(page)
+  for (const place of ['aria-busy="true">', 'is ordered for', '"tokenHash":"']) {
+    await test.step(`behind ${place}`, async () => {
+      cuttingProxy.cutBehind(place)
+      const before = cuttingProxy.cuts()
+      await expect(async () => {
+        lookups.length = 0
+        const { app } = await openDealTab({ scenario: 'found' })
+        await expectChat(app)
+        expect(cuttingProxy.cuts()).toBeGreaterThan(before)
+      }).toPass({ intervals: [DRAWN_EVERY_MS], timeout: DRAWN_WITHIN_MS })
+      expect(lookups).toHaveLength(1)
+    })
+  }
+  cuttingProxy.cutBehind(null)
+})
+
+// Only a browser has a history, which may post a form again, and frames beside each other.
+test('back, forward, a reload and a second frame beside it show the chat, each its own', async ({
+  context,
+  drawingHost,
+  openDealTab,
+  page,
+  sandbox,
+}) => {
+  /** Opens a chat, and expects its screen, and one lookup: by the host where it has drawn, else by the page. */
+  async function expectOpened(tab: Page, name: RegExp, open: () => Promise<unknown>): Promise<void> {
+    const lookups = lookupsOf(tab)
+    const answer = tab.waitForResponse((response) => isOpening(response.request(), drawingHost))
+    await open()
+    const html = await (await answer).text()
+    await expectChat(tab.frameLocator('iframe[name*="|"]'), name)
+    expect(lookups).toHaveLength(html.includes(DRAWN) ? 0 : 1)
+  }
+  const MUTED = /Cold storage lamps/
+  const muted = sandbox.cardUrl({ scenario: 'muted' })
+  const { app } = await openDrawn(page, drawingHost, () => openDealTab({ scenario: 'found' }))
+  await expectChat(app)
+
+  await test.step('another card, back, forward and back', async () => {
+    await expectOpened(page, MUTED, () => page.goto(muted))
+    await expectOpened(page, DEAL, () => page.goBack())
+    await expectOpened(page, MUTED, () => page.goForward())
+    await expectOpened(page, DEAL, () => page.goBack())
+  })
+
+  await test.step('a reload of the frame as the app does it, by GET, which the host does not draw', async () => {
+    const lookups = lookupsOf(page)
+    await app.locator('html').evaluate((html) => {
+      html.dataset['replaced'] = 'no'
+      location.replace(location.href)
+    })
+    await expect(app.locator('html:not([data-replaced])')).toBeAttached()
+    await expectChat(app)
+    expect(lookups).toHaveLength(1)
+  })
+
+  await test.step('two frames that open at once', async () => {
+    const other = await context.newPage()
+    await Promise.all([
+      expectOpened(page, DEAL, () => page.reload()),
+      expectOpened(other, MUTED, () => other.goto(muted)),
+    ])
+  })
 })

@@ -107,6 +107,15 @@ test('back, forward and a reload of the frame keep the page', async ({ openDealT
   await expect(box(app)).toHaveValue('warehouse lighting')
   await page.evaluate(() => history.forward())
   await expect(app.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })).toBeVisible()
+  await test.step('the chat fills the frame below the way back, its box in sight', async () => {
+    const box = app.getByRole('textbox', { name: 'Reply' })
+    await expect(box).toBeInViewport({ ratio: 1 })
+    const [end, height, length] = await app.locator('.view').evaluate((view) => {
+      const { scrollHeight } = document.documentElement
+      return [view.getBoundingClientRect().bottom, innerHeight, scrollHeight]
+    })
+    expect([end, length]).toEqual([height, height])
+  })
   await reloadFrame(app)
   await expect(app.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })).toBeVisible()
   expect(await hash(app)).toBe('#/deal/1663')

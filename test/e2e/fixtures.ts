@@ -114,7 +114,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 /** Waits until React has taken over the head that the page draws: its menu is a button of the app. */
 export async function takenOver(app: FrameLocator): Promise<void> {
-  await expect(app.getByRole('button', { name: 'More actions' })).toBeVisible()
+  await expect(app.getByRole('button', { name: /^(More actions|Другие действия)$/ })).toBeVisible()
 }
 
 function redRows({ log }: Sandbox): string[] {

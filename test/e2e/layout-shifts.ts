@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test'
 
-/** Allowed layout shift: the skeleton’s lines may differ from the text by a pixel; a block that jumps is ten times this. */
-export const UNSEEN = 0.01
+/** Widths of the frame at which an opening is watched, in pixels: one and two columns, and on both sides of a change. */
+export const WIDTHS = [360, 800, 880, 1280] as const
 
 declare global {
   interface Window {

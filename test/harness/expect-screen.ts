@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/dom'
 import { expect } from 'vitest'
-import { controlClock, isReact, type OpeningWay, openApp, passTime, passTimeUntil } from './open-app.ts'
+import { controlClock, isReact, openApp, passTime, passTimeUntil } from './open-app.ts'
+import { type OpeningWay, withoutRetries } from './openers.ts'
 import { SCREENS, type Screen } from './screens.ts'
 
 /** A screen with its scenario, or its name. */
@@ -19,16 +20,21 @@ export const SCREEN_ROWS: readonly (readonly [string, string, NamedScreen])[] = 
   .filter(([scenario]) => !BROWSER_ONLY.has(scenario))
   .map(([scenario, seen]) => [scenario, seen.heading, { scenario, ...seen }])
 
+/** Number of senders that ask for an opening until one is answered, by the way. */
+const SENDERS: Readonly<Record<OpeningWay, number>> = { 'by the host': 3, ahead: 2, 'by the SDK': 1 }
+
 /**
- * Opens a screen, and expects its heading and text, a way to try again if it is an ending, and its later text. The
- * harness fails a write that a test does not announce: opening a screen changes nothing.
+ * Opens a screen, and expects its heading and text, a way to try again if it is an ending, and its later text; that those
+ * have asked who do so in this way, host and page once; and that nothing is left of what the host has sent. The harness
+ * fails a write that a test does not announce: opening a screen changes nothing.
  */
 export async function expectScreen(
-  { scenario, card, heading, text, isEnding, later }: NamedScreen,
-  way?: OpeningWay,
+  { scenario, card, faultForEach, heading, text, isEnding, later, openers: asking }: NamedScreen,
+  way: OpeningWay,
 ) {
   controlClock()
-  await openApp(card ?? { scenario }, undefined, way)
+  const faults = faultForEach === undefined ? {} : { faults: Array(SENDERS[way]).fill(faultForEach) }
+  const { openings } = await openApp({ ...(card ?? { scenario }), ...faults }, undefined, way)
   await passTimeUntilHeading(heading)
   if (text !== undefined) expect(textInView()).toMatch(text)
   if (isEnding) {
@@ -37,6 +43,8 @@ export async function expectScreen(
   }
   if (later !== undefined) await passTimeUntilHeading(later)
   await passTime(LOOKED_AT_MS)
+  expect(withoutRetries(openings())).toEqual(asking[way])
+  expect(document.querySelector('#drawn-state, #drawn-end, [data-drawn-by]')).toBeNull()
 }
 
 /** Waits for a heading that contains this text: for a silent portal's, three limits of a request and a pause. */

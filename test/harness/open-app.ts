@@ -1,10 +1,12 @@
 import { setImmediate as nextTask, setTimeout as sleep } from 'node:timers/promises'
+import { WORDS } from 'virtual:head-words'
 import { configure, getConfig, screen, waitFor } from '@testing-library/dom'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import type { DetachedWindowAPI, Request as PageRequest, Response as PageResponse } from 'happy-dom'
 import { createElement, type ReactNode, useEffect } from 'react'
 import * as client from 'react-dom/client'
 import { expect, vi } from 'vitest'
+import type { RenderDrawn } from '../../host/draw/drawing.ts'
 import {
   type CardOptions,
   type LogRow,
@@ -12,9 +14,11 @@ import {
   type SandboxSession,
   startSandbox,
 } from '../../sandbox/index.ts'
+import { findScenario } from '../../sandbox/ui/card/scenarios.ts'
 import { pageModules } from './app-modules/page-modules.ts'
-import { drawnByHost } from './drawn-by-host.ts'
+import { hostPage } from './host-page.ts'
 import { measureLists } from './measured-list.ts'
+import type { Opener, OpeningWay } from './openers.ts'
 import { recordListeners } from './page-listeners.ts'
 import { standInForPortalPage } from './portal-page.ts'
 import { requestText, unannouncedWrites } from './unannounced-writes.ts'
@@ -23,8 +27,10 @@ import { requestText, unannouncedWrites } from './unannounced-writes.ts'
 export interface OpenedApp {
   readonly sandbox: Sandbox
   readonly session: SandboxSession
-  /** The screen that the page has drawn before the app started; null: none. */
+  /** The screen that the host or the page has drawn before the app started; null: none. */
   readonly drawn: HTMLElement | null
+  /** Whoever has asked for the opening so far, in order. */
+  readonly openings: () => readonly Opener[]
   /** Presses and types like a user; each press counts as one for the sandbox. */
   readonly user: UserEvent
   /** REST requests of the app, in order; a batch is one. */
@@ -35,15 +41,16 @@ export interface OpenedApp {
   readonly evaluated: () => readonly string[]
 }
 
-/** Sender of the opening's request: the page's script, as in a build; the SDK, as in development; or the host. */
-export type OpeningWay = 'ahead' | 'by the SDK' | 'by the host'
-
-/** How the host's drawing differs from the opening's. */
-export interface DrawnAs {
-  /** Another opening, whose drawing the page has. */
+/** Ways in which an opening differs from the ordinary one. */
+export interface OpeningOptions {
+  /** Another opening, whose page the host has drawn. */
   readonly session?: SandboxSession
-  /** BCP 47; the portal's is English. */
+  /** The language of the host's page, BCP 47; the portal's is English. */
   readonly language?: string
+  /** The part of the host's page that arrives. */
+  readonly cut?: (html: string) => string
+  /** The frame's name, from the one that the portal has given it. */
+  readonly rename?: (name: string) => string
 }
 
 /** An open app, with what the end of the test has to close. */
@@ -65,8 +72,19 @@ type OwnAnswer = (request: Request) => Response | Promise<Response>
 const APP_ORIGIN = 'http://app.example:5173'
 /** Time for pending requests when a test ends, in milliseconds. */
 const SETTLE_MS = 20
-/** Longest wait for the page's drawing, in milliseconds. */
-const HEAD_WITHIN_MS = 300
+/** Longest wait of the page for a head, and for the end of a page that has stopped, in milliseconds. */
+const STARTS_WITHIN_MS = 2_000
+/** The same without a controlled clock. */
+const HELD_WITHIN_MS = 300
+/** Faults under which the page's own request stays without an answer, or without a handshake. */
+const SILENT_FAULT = /^(?:silent|slow-handshake|hang)\b/
+const OPENING = /\bim\.chat\.get\b/
+/** The request of the page's script, by its ID (`src/ahead/ask-ahead.ts`); the SDK's are numbered from 1. */
+const BY_PAGE = /[?&]bx24_request_id=deal-chat-\w+-0&/
+/** The page of the build, as the host and the app know it. */
+const PAGE_START = '<!doctype html><html lang="en" dir="ltr"><body>'
+const SKELETON = '\n<main class="screen" aria-busy="true"></main>\n'
+const BOOT_FAILED = '<div id="boot-failed" role="alert" hidden></div>'
 /** One step of `passTimeUntil` by the controlled clock, and real time before it, in milliseconds. */
 const STEP_MS = 100
 const ANSWER_MS = 2
@@ -94,6 +112,7 @@ let heldCode: Hold[] = []
 /** Number of `import()`s whose code is not there yet, and not held. */
 let codeUnderWay = 0
 let answerAtOwnAddress: OwnAnswer | null = null
+let openings: Opener[] = []
 /** Abort controllers of this test's pending requests. */
 const underWay: AbortController[] = []
 let announcedWrites: RegExp[] = []
@@ -122,7 +141,7 @@ export async function openApp(
   card: CardOptions = {},
   portal?: Sandbox,
   way: OpeningWay = 'by the SDK',
-  drawnAs: DrawnAs = {},
+  options: OpeningOptions = {},
 ): Promise<OpenedApp> {
   const sandbox = portal ?? (await startPortal())
   const ends = running.find((one) => one.sandbox === sandbox)?.ends
@@ -130,8 +149,8 @@ export async function openApp(
   closeApps()
   const session = sandbox.openSession(card)
   session.announce({ kind: 'typing' })
-  fillDocument(session)
-  if (way !== 'by the SDK') addHeadTemplate()
+  openings = []
+  beginPage(session)
   answerRequestsBy(sandbox)
   ends.push(standInForPortalPage(session, new URL(session.handlerOpening.action).origin))
   ends.push(recordListeners(), countPresses(session), measureLists())
@@ -148,14 +167,21 @@ export async function openApp(
       if (!isOpen) await new Promise(() => undefined)
     },
   })
-  if (way === 'by the host') await drawByHost(sandbox, drawnAs.session ?? session, drawnAs.language)
+  if (options.rename !== undefined) window.name = options.rename(window.name)
+  if (way === 'ahead') document.body.append(...headTemplate())
+  if (way === 'by the host')
+    fillPage(await pageFromHost(options.session ?? session, options, faultsOf(card).includes('hang')))
   if (way !== 'by the SDK') {
     const { openPage } = modules.start('open-page') as typeof import('../../src/ahead/open-page.ts')
-    const done = openPage()
-    // As `start-app.ts` does, with a shorter wait for a portal that is silent.
-    await Promise.race([done, sleep(HEAD_WITHIN_MS)])
+    const hasStopped = document.readyState === 'loading' && document.getElementById('drawn-end') === null
+    const waitsInVain =
+      hasStopped ||
+      options.rename !== undefined ||
+      heldRequests.length > 0 ||
+      faultsOf(card).some((fault) => SILENT_FAULT.test(fault))
+    await drawingOf(openPage(), waitsInVain)
   }
-  const drawn = document.querySelector<HTMLElement>('#root > main')
+  const drawn = document.querySelector<HTMLElement>('#root > main:not([aria-busy="true"])')
   isTakingOver = drawn !== null
   modules.start('main')
   const rows = () => sandbox.log.rows.filter(({ sid }) => sid === session.sid)
@@ -163,6 +189,7 @@ export async function openApp(
     sandbox,
     session,
     drawn,
+    openings: () => openings,
     user: userEvent.setup({
       document,
       advanceTimers: async (ms) => (vi.isFakeTimers() ? void (await passTime(ms)) : undefined),
@@ -369,58 +396,100 @@ function closeApps(): void {
   for (const { ends } of running) for (const end of ends.splice(0)) end()
 }
 
-/** The page as the host serves it to the portal's form: the body of index.html at the handler's address. */
-function fillDocument({ handlerOpening }: SandboxSession): void {
+/** The page as it is without a host that draws: the body of index.html at the handler's address. */
+function beginPage({ handlerOpening }: SandboxSession): void {
   happyDom().setURL(handlerOpening.action)
   // Removes the history state of the previous test: a frame that opens has none.
   history.replaceState(null, '')
   document.documentElement.removeAttribute('data-theme')
   document.documentElement.removeAttribute('data-drawn-by')
-  document.body.innerHTML = '<div id="root"></div><div id="boot-failed" role="alert" hidden></div>'
+  document.body.innerHTML = `<div id="root"></div>${BOOT_FAILED}`
   consoleErrors = []
   vi.spyOn(console, 'error').mockImplementation((...parts: unknown[]) => {
     consoleErrors.push(parts.map(String).join(' '))
   })
 }
 
-/** The template of the page's head, as the build renders it. */
-function addHeadTemplate(): void {
-  if (headMarkup === null) {
-    const modules = pageModules({ packages: {}, arrived: async () => undefined })
-    const { headTemplate } = modules.start(
-      'head-template',
-    ) as typeof import('../../tools/page-head/head-template.ts')
-    headMarkup = headTemplate()
-  }
-  const template = document.createElement('template')
-  template.id = 'head'
-  template.innerHTML = headMarkup
-  document.body.append(template)
+/** The faults of a card, or of its scenario. */
+function faultsOf({ scenario, faults }: CardOptions): readonly string[] {
+  return faults ?? findScenario(scenario ?? '')?.card.faults ?? []
 }
 
-/** The page as a host sends it that draws: the chat after the skeleton, its state and the end mark. */
-async function drawByHost(sandbox: Sandbox, session: SandboxSession, language?: string): Promise<void> {
-  const modules = pageModules({ packages: {}, arrived: async () => undefined })
-  const { renderDrawn } = modules.start(
-    'render-drawn',
-  ) as typeof import('../../tools/host-drawing/render-drawn.ts')
-  const { markup, state } = await drawnByHost(sandbox, session, renderDrawn, language)
-  const { documentElement: page, body } = document
-  page.dataset['drawnBy'] = 'host'
-  page.lang = language ?? 'en'
-  const root = document.getElementById('root')
-  if (root !== null) root.innerHTML = `\n<main class="screen" aria-busy="true"></main>\n${markup}`
-  body.insertAdjacentHTML('beforeend', state)
+/**
+ * Waits for the page's drawing as `start-app.ts` does; on a busy machine for as long as it takes, unless the page's script
+ * waits in vain.
+ */
+async function drawingOf(done: Promise<unknown> | null, waitsInVain: boolean): Promise<void> {
+  if (!waitsInVain) return void (await done)
+  const wait = vi.isFakeTimers() ? passTime(STARTS_WITHIN_MS) : sleep(HELD_WITHIN_MS)
+  await Promise.race([done, wait])
+}
+
+/** Instances of modules that draw, besides the page's own. */
+function drawingModules() {
+  return pageModules({ packages: {}, arrived: async () => undefined })
+}
+
+/** The template of the page's head, as the build renders it. */
+function headTemplate(): NodeListOf<ChildNode> {
+  if (headMarkup === null) {
+    const made = drawingModules().start(
+      'head-template',
+    ) as typeof import('../../tools/page-head/head-template.ts')
+    const words = JSON.stringify(WORDS).replaceAll("'", '&#39;')
+    headMarkup = `<template id="head" data-words='${words}'>${made.headTemplate()}</template>`
+  }
+  return new DOMParser().parseFromString(headMarkup, 'text/html').body.childNodes
+}
+
+/** The page as a host sends it that draws for the sandbox, and as much of it as arrives. A hang needs the controlled clock. */
+async function pageFromHost(
+  { handlerOpening, origin }: SandboxSession,
+  { language, cut = (html) => html }: OpeningOptions,
+  isHanging: boolean,
+): Promise<string> {
+  headTemplate()
+  const action = new URL(handlerOpening.action)
+  if (language !== undefined) action.searchParams.set('LANG', language)
+  const portal = running.find(({ sandbox }) => sandbox.origin === origin)?.sandbox
+  if (portal === undefined) throw new Error(`${origin} is no portal of this test.`)
+  let isThere = false
+  const arriving = hostPage(
+    { ...handlerOpening, action: action.href },
+    {
+      index: `${PAGE_START}<div id="root">${SKELETON}</div>${BOOT_FAILED}${headMarkup}</body></html>`,
+      portals: [origin],
+      ...(drawingModules().start('render-drawn') as { renderDrawn: RenderDrawn }),
+      fetch: (request) => {
+        openings.push('host')
+        return portal.handle(request)
+      },
+    },
+  ).finally(() => {
+    isThere = true
+  })
+  // Until the host's own limit.
+  while (isHanging && !isThere) await passTime(STEP_MS)
+  return cut(await arriving)
+}
+
+/** Puts what has arrived of a page into the document. */
+function fillPage(html: string): void {
+  const { documentElement, body } = new DOMParser().parseFromString(html, 'text/html')
+  for (const { name, value } of documentElement.attributes) document.documentElement.setAttribute(name, value)
+  document.body.innerHTML = body.innerHTML
 }
 
 /** Routes each request of the page to the sandbox's handler. Other addresses are unreachable. */
 function answerRequestsBy(sandbox: Sandbox): void {
   happyDom().settings.fetch.interceptor = {
     beforeAsyncRequest: async ({ request }) => {
-      const answer = answersOf(sandbox, new URL(request.url).origin)
-      if (isOffline || answer === null) throw new TypeError(`${request.url} is out of reach`)
       const body = request.method === 'POST' ? await request.text() : null
       const decoded = decodeURIComponent(`${request.url} ${body ?? ''}`.replaceAll('+', ' '))
+      // Wherever it is sent.
+      if (OPENING.test(decoded)) openings.push(BY_PAGE.test(request.url) ? 'page' : 'SDK')
+      const answer = answersOf(sandbox, new URL(request.url).origin)
+      if (isOffline || answer === null) throw new TypeError(`${request.url} is out of reach`)
       await held(heldRequests, decoded)
       const headers = Object.fromEntries(request.headers)
       // A browser sends this header with every request to another origin.

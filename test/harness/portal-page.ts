@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 import type { SandboxSession } from '../../sandbox/index.ts'
 
 /**
- * Puts the sandbox's bridge in place of the portal's page: names the frame, and answers what it posts to its parent.
+ * Puts the sandbox's bridge in place of the portal's page: names the frame, and answers what it posts to its parent's origin.
  * Returns the function that ends this; `vi.unstubAllGlobals()` gives `parent` back. Needs happy-dom.
  */
 export function standInForPortalPage(session: SandboxSession, appOrigin: string): () => void {
@@ -14,8 +14,10 @@ export function standInForPortalPage(session: SandboxSession, appOrigin: string)
   })
   window.name = session.frameName
   vi.stubGlobal('parent', {
-    postMessage: (message: string) => {
-      if (isOpen) setTimeout(() => void bridge.receive(message, appOrigin))
+    postMessage: (message: string, target: string) => {
+      // As in a browser: a target that is no address is an error, and another page's gets nothing.
+      const isMeant = target === '*' || new URL(target).origin === session.origin
+      if (isOpen && isMeant) setTimeout(() => void bridge.receive(message, appOrigin))
     },
   })
   return () => {

@@ -11,3 +11,4 @@ export { default as systemRow } from '../../src/features/chat-view/timeline/syst
 export { default as messageText } from '../../src/features/chat-view/timeline/text/message-text.module.css'
 export { default as timeline } from '../../src/features/chat-view/timeline/timeline.module.css'
 export { default as timelineRow } from '../../src/features/chat-view/timeline/timeline-row.module.css'
+export { default as badge } from '../../src/ui/badge/badge.module.css'

@@ -5,6 +5,7 @@ import { SILENT_PORTAL } from '../../src/features/gallery/fixtures/silent-portal
 import en from '../../src/i18n/en.ts?icu=chat'
 import ru from '../../src/i18n/ru.ts?icu=chat'
 import { firstRender } from '../page-head/first-render.tsx'
+import { recordReads } from './record-reads.ts'
 import { renderMessages } from './render-messages.tsx'
 
 /** The styles of the drawn messages, written by the build (`vite.config.ts`); tests have none. */
@@ -18,13 +19,16 @@ export const styles = typeof DRAWN_STYLES === 'string' ? DRAWN_STYLES : ''
 
 /**
  * Renders the chat of an opening as React renders it first, and takes it over in the page, with its last messages, which React
- * leaves alone; undefined unless a chat was found. The host loads the built module (`host/node/drawing/load-drawing.ts`).
+ * leaves alone; undefined unless a chat was found. Of the rows, the page gets those parts that the app reads. The host loads the built module (`host/node/drawing/load-drawing.ts`).
  */
 export const renderDrawn: RenderDrawn = (rows, language, { origin, item, serverTime }) => {
   const { type, entityTypeId, id } = item
   const card = { item: { type, entityTypeId }, id }
-  const read = openedAhead(card, { result: rows, time: { finish: serverTime } })
+  const { view, read: readRows } = recordReads(rows)
+  const read = openedAhead(card, { result: view, time: { finish: serverTime } })
   if (read?.opened.lookup.status !== 'found') return undefined
+  // Parts that the schemas pass on unread, the screens may read later.
+  JSON.stringify(read.opened)
   const texts = Object.hasOwn(TEXTS, language) ? TEXTS[language] : undefined
   const screen = {
     opened: read.opened,
@@ -32,8 +36,8 @@ export const renderDrawn: RenderDrawn = (rows, language, { origin, item, serverT
     ...(texts === undefined ? { language: 'en', texts: en } : { language, texts }),
   }
   const messages = renderMessages(screen)
-  if (messages === '') return firstRender(screen)
   // After the messages, which it shows; it goes with them, when the app's own code draws them.
   const style = styles === '' ? '' : `<style>${styles}</style>`
-  return firstRender({ ...screen, conversation: `${messages}${style}` })
+  const conversation = messages === '' ? {} : { conversation: `${messages}${style}` }
+  return { markup: firstRender({ ...screen, ...conversation }), rows: readRows() }
 }

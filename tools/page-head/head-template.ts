@@ -32,7 +32,6 @@ function withHoles(all: AbstractIntlMessages): AbstractIntlMessages {
       ...chat,
       open: hole('open'),
       muted: hole('muted'),
-      kind: { ...(chat['kind'] as AbstractIntlMessages), crm: { deal: hole('kind') } },
       // Compiled like the build's texts: a text before the count, the count, a text after it.
       unread: compile("'{before}'<n>'{count}'</n>'{after}'") as unknown as AbstractIntlMessages,
     },

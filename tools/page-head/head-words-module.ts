@@ -6,15 +6,23 @@ import { virtualModule } from '../virtual-module.ts'
 
 const WORDS = fileURLToPath(new URL('./head-words.ts', import.meta.url))
 
-/** Vite plugin: `virtual:head-words`, the head's words in the app's languages (`src/ahead/virtual-head-words.d.ts`). */
+let loaded: Promise<typeof import('./head-words.ts')> | null = null
+
+/** The head's words in the app's languages, made once a process. */
+export function loadHeadWords(): Promise<typeof import('./head-words.ts')> {
+  loaded ??= runnerImport<typeof import('./head-words.ts')>(WORDS, {
+    configFile: false,
+    logLevel: 'error',
+    plugins: [icuMessages()],
+    resolve: { ...APP_CONFIG.resolve, noExternal: ['use-intl'] },
+  }).then(({ module }) => module)
+  return loaded
+}
+
+/** Vite plugin: `virtual:head-words`, the same as a module (`src/ahead/virtual-head-words.d.ts`). */
 export function headWordsModule(): Plugin {
   return virtualModule('virtual:head-words', async () => {
-    const { module } = await runnerImport<typeof import('./head-words.ts')>(WORDS, {
-      configFile: false,
-      logLevel: 'error',
-      plugins: [icuMessages()],
-      resolve: { ...APP_CONFIG.resolve, noExternal: ['use-intl'] },
-    })
-    return { WORDS: module.WORDS }
+    const { WORDS, TAGS } = await loadHeadWords()
+    return { WORDS, TAGS }
   })
 }

@@ -13,6 +13,9 @@ const SAMPLES = [...Array.from({ length: 201 }, (_, number) => number), 1_000_00
 /** The words of a chat's head in the languages of the app, by the portal's code. */
 export const WORDS = await headWords()
 
+/** BCP 47 tags of these languages. */
+export const TAGS = Object.fromEntries(Object.entries(WORDS).map(([code, { tag }]) => [code, tag]))
+
 async function headWords(): Promise<Record<string, HeadWords>> {
   const spoken = PORTAL_LANGUAGES.flatMap(({ load, ...language }) =>
     load === null ? [] : [{ ...language, load }],
@@ -34,13 +37,6 @@ async function headWords(): Promise<Record<string, HeadWords>> {
       for (const count of SAMPLES) {
         unread[plural.select(count)] ??= around(t.markup('unread', { count, n: () => MARK }))
       }
-      const kind = {
-        DEAL: t('kind.crm.deal'),
-        LEAD: t('kind.crm.lead'),
-        CONTACT: t('kind.crm.contact'),
-        COMPANY: t('kind.crm.company'),
-        other: t('kind.crm.other'),
-      }
       return [
         code,
         {
@@ -49,7 +45,6 @@ async function headWords(): Promise<Record<string, HeadWords>> {
           hasPlainDigits,
           open: t('open'),
           muted: t('muted'),
-          kind,
           unread: shortened(unread),
         },
       ] as const

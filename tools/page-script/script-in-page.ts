@@ -1,5 +1,6 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { buildPageHead } from '../page-head/build-page-head.ts'
+import { loadHeadWords } from '../page-head/head-words-module.ts'
 import { buildScript } from './build-script.ts'
 import { CUE_CHUNK, firstFiles } from './first-files.ts'
 
@@ -9,6 +10,7 @@ const SETTING = 'ASK_AHEAD'
 const ENTRY_TAG = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/
 /** End of the styles of the first paint. */
 const STYLES_END = '</style>'
+const BODY_END = '</body>'
 
 /** True unless the build is told `ASK_AHEAD=off`. */
 export function asksAhead(): boolean {
@@ -42,10 +44,15 @@ export function scriptInPage(): Plugin {
             throw new Error('the chunk that the app’s code waits for is gone')
           return { html: page, tags: [...tags, ...first.map(preload)] }
         }
-        const { template, styles } = await buildPageHead()
+        const [{ template, styles }, { WORDS }] = await Promise.all([buildPageHead(), loadHeadWords()])
+        // In single quotes, since JSON has double ones.
+        const words = JSON.stringify(WORDS).replaceAll('&', '&amp;').replaceAll("'", '&#39;')
+        const head = `<template id="head" data-words='${words}'>${template}</template>`
         return {
-          html: page.replace(STYLES_END, () => `${styles}${STYLES_END}`),
-          tags: [...tags, { tag: 'template', attrs: { id: 'head' }, injectTo: 'body', children: template }],
+          html: page
+            .replace(STYLES_END, () => `${styles}${STYLES_END}`)
+            .replace(BODY_END, () => `${head}${BODY_END}`),
+          tags,
         }
       },
     },

@@ -47,6 +47,7 @@ export const CHUNKS: readonly Chunk[] = [
   {
     name: 'conversation',
     folders: [
+      'src/features/chat-view/about',
       'src/features/chat-view/body',
       'src/features/chat-view/timeline',
       'src/features/chat-view/composer',

@@ -88,8 +88,9 @@ export const FOLDER_RULES: readonly FolderRule[] = [
     files: 'src/ahead/**',
     may: [],
     mayFiles: [
+      'boot/theme.ts',
       'portal/asked-ahead.ts',
-      'portal/handshake-entry.ts',
+      'portal/handshake-card.ts',
       'portal/language/language-code.ts',
       'chat/opening/open-channel-types.ts',
       'ui/avatar/hue-of.ts',

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Chat } from '../../chat/chat.ts'
 import type { Opened } from '../../chat/opening/open-item.ts'
@@ -7,14 +7,13 @@ import { TryAgain, type TryAgainProps } from '../../shared/errors/try-again.tsx'
 import { ChatAddress } from '../../shared/open-chat/chat-address.tsx'
 import { useOpenChat } from '../../shared/open-chat/use-open-chat.ts'
 import { useAction } from '../../shared/queries/use-action.ts'
+import { Icon } from '../../ui/icon/icon.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import { useIsHydrated } from '../../ui/use-is-hydrated.ts'
 import styles from './chat-view.module.css'
 import { useChatActions } from './header/chat-actions.tsx'
-import { ChatFacts } from './header/chat-facts.tsx'
 import { ChatHeader } from './header/chat-header.tsx'
 import { BodyPlace } from './skeleton/body-place.tsx'
-import { FactsBones } from './skeleton/facts-bones.tsx'
 import type { ChatSync } from './sync/use-chat-sync.ts'
 import { useLazyParts } from './use-lazy-parts.ts'
 
@@ -46,12 +45,13 @@ export function ChatView({
   level = 1,
   ...again
 }: ChatViewProps) {
-  const title = useId()
+  const id = useId()
+  const [isUnfolded, setIsUnfolded] = useState(false)
   const openChat = useOpenChat(chat.dialogId)
   const t = useTranslations()
   const format = useFormatter()
   const { members, me, messages } = opened
-  const conversation = useLazyParts()
+  const parts = useLazyParts()
   const isHydrated = useIsHydrated()
   // A poll keeps the loaded pages; opening the chat anew would drop them.
   const refresh = useAction(sync.refresh)
@@ -69,50 +69,71 @@ export function ChatView({
     refresh: sync.refresh,
   })
   return (
-    <article className="page" aria-labelledby={title}>
-      {staleSince !== null && (
-        <div className={styles['stale']}>
-          <Notice
-            tone="warn"
-            action={<TryAgain onRetry={refresh.run} isRetrying={refresh.isPending || again.isRetrying} />}
-          >
-            {t('stale', { time: format.dateTime(staleSince, { timeStyle: 'short' }) })}
-          </Notice>
-        </div>
-      )}
-      <header>
+    <article className="view" aria-labelledby={`${id}title`}>
+      <header aria-busy={isHydrated ? undefined : true}>
         <ChatHeader
-          {...{ chat, me, type, itemTitle, openChat, level, isPinned }}
-          titleId={title}
-          menu={isHydrated ? actions.menu : <span className="bone chat-menu" />}
+          {...{ chat, me, itemTitle, openChat, level, isPinned }}
+          titleId={`${id}title`}
+          isWhole={isUnfolded}
+          unfold={
+            parts === null ? (
+              <Icon name="down" />
+            ) : (
+              <parts.FactsButton
+                factsId={`${id}facts`}
+                isUnfolded={isUnfolded}
+                onToggle={() => setIsUnfolded(!isUnfolded)}
+              />
+            )
+          }
+          faces={
+            parts === null ? (
+              <span className="bone bones chat-faces" />
+            ) : (
+              <parts.MemberFaces
+                members={members?.members ?? []}
+                count={chat.memberCount}
+                listId={`${id}members`}
+              />
+            )
+          }
+          menu={isHydrated ? actions.menu : <span className="bone bones chat-menu" />}
         />
-        <ChatAddress chat={openChat} />
-        {actions.below}
-        {isHydrated ? (
-          <ChatFacts chat={chat} members={members?.members ?? null} record={record} />
-        ) : (
-          <FactsBones />
+        {isUnfolded && parts !== null && (
+          <parts.ChatFacts id={`${id}facts`} members={members?.members ?? null} {...{ chat, me, type }} />
         )}
+        {record !== null && (
+          <p className={styles['record']}>
+            {t('chat.belongsTo')} {record}
+          </p>
+        )}
+        <div className={styles['notices']}>
+          {staleSince !== null && (
+            <Notice
+              tone="warn"
+              action={<TryAgain onRetry={refresh.run} isRetrying={refresh.isPending || again.isRetrying} />}
+            >
+              {t('stale', { time: format.dateTime(staleSince, { timeStyle: 'short' }) })}
+            </Notice>
+          )}
+          <ChatAddress chat={openChat} />
+          {actions.below}
+        </div>
       </header>
       <div className="chat-body">
-        {conversation === null ? (
+        {parts === null ? (
           <BodyPlace />
         ) : (
-          <conversation.ChatBody
+          <parts.ChatBody
             {...{ opened, chat, sync, type }}
             level={level === 1 ? 2 : 4}
+            membersId={`${id}members`}
             openAnew={again.onRetry}
             onRetry={() => refresh.run()}
             isRetrying={refresh.isPending}
           />
         )}
       </div>
-      {conversation !== null && chat.description !== '' && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, which needs a place for the keyboard
-        <p className={styles['description']} dir="auto" tabIndex={0}>
-          {chat.description}
-        </p>
-      )}
     </article>
   )
 }

@@ -69,6 +69,8 @@ interface ConnectOptions {
   asked?: Asked | null
   clock?: PortalClock
   timeoutMs?: number
+  /** Time that the page's own handshake was waited for before, a part of the limit, in milliseconds. */
+  waitedMs?: number
 }
 
 /**
@@ -79,12 +81,13 @@ export async function connect({
   asked = null,
   clock = createPortalClock(),
   timeoutMs = HANDSHAKE_TIMEOUT_MS,
+  waitedMs = 0,
 }: ConnectOptions = {}): Promise<Connection> {
   const handshake = initializeB24Frame({ restrictionParams: NO_RESTRICTIONS }).then((frame) => {
     void asked?.handshake.then((ahead) => finishFirstRun(frame, ahead))
     return sdkPortal(frame, clock, asked)
   })
-  const deadline = timeout(timeoutMs)
+  const deadline = timeout(timeoutMs - waitedMs)
   try {
     const portal = await Promise.race([handshake, deadline.passed])
     if (portal === null) return { status: 'failed', failure: { kind: 'portal-silent' }, late: handshake }
@@ -194,6 +197,11 @@ function sdkPortal(frame: B24Frame, clock: PortalClock, asked: Asked | null): Po
     throw new PortalError({ kind })
   }
 
+  /** Posts what `fitWindow()` posts, with a height of ours. */
+  function resize(height: number): void {
+    void frame.parent.message.send('resizeWindow', { width: '100%', height, isSafely: true })
+  }
+
   function ask<T>(method: Method<T>, signal?: AbortSignal, tokenNumber?: number): Promise<T> {
     return backOff.run(() => askOnce(method, signal, tokenNumber))
   }
@@ -301,12 +309,13 @@ function sdkPortal(frame: B24Frame, clock: PortalClock, asked: Asked | null): Po
     },
 
     fitHeight() {
-      // Posts what fitWindow() posts, with the content's height: the document's height includes the frame, and never
-      // shrinks.
+      // The document's height includes the frame, and never shrinks.
       const height = Math.ceil(document.body.getBoundingClientRect().height)
       if (height === 0) return // Another tab of the card is shown: there is no layout.
-      void frame.parent.message.send('resizeWindow', { width: '100%', height, isSafely: true })
+      resize(height)
     },
+
+    setHeight: resize,
   }
 }
 

@@ -18,6 +18,8 @@ export function useFailureReason(): (failure: Failure) => string {
         return t('throttled')
       case 'session-expired':
         return t('sessionExpired')
+      case 'unreachable':
+        return t('unsent')
       case 'portal-closed':
         return t('portalClosed')
       default:

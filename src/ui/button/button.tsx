@@ -6,7 +6,7 @@ export type Look = 'primary' | 'soft' | 'outline' | 'plain'
 
 /** The class for other elements that look like a button, such as a link inside the app. */
 export function buttonLook(look: Look): string {
-  return `${styles['button']} ${styles[look]}`
+  return look === 'outline' ? `${styles['button']}` : `${styles['button']} ${styles[look]}`
 }
 
 interface ButtonProps {

@@ -61,6 +61,8 @@ async function carryOut({ name, text }: Instruction, stage: Stage, around: Aroun
       stage.folder = resolve(stage.folder, text)
       mkdirSync(inside(stage, stage.folder), { recursive: true })
       return
+    // An argument that isn't given is its default.
+    case 'ARG':
     case 'ENV':
       Object.assign(stage.env, readPairs(text))
       return

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { WORDS } from 'virtual:head-words'
 import { afterEach, expect, test, vi } from 'vitest'
 import { drawHead } from '../../../src/ahead/draw-head.ts'
 import { batchAnswer, FOUND_ROWS, INIT_DATA } from '../../contract/scripted-portal.ts'
@@ -10,12 +11,15 @@ afterEach(() => {
   document.body.innerHTML = ''
   document.documentElement.removeAttribute('lang')
   document.documentElement.removeAttribute('dir')
+  document.documentElement.removeAttribute('data-theme')
 })
 
 /** A drawing in a page whose template is a title alone. */
 function drawing(initData: Record<string, unknown> = {}) {
   document.body.innerHTML =
     '<div id="root"><p>skeleton</p></div><template id="head"><main><h1>{title}</h1><a>{open}</a></main></template>'
+  const template = document.getElementById('head')
+  if (template !== null) template.dataset['words'] = JSON.stringify(WORDS)
   return drawHead({
     origin: 'https://acme.bitrix24.com',
     handshake: Promise.resolve({ ...INIT_DATA, ...initData }),
@@ -41,6 +45,42 @@ test.each([
   history.replaceState(null, '', search)
   await drawing({ LANG }).done
   expect([document.documentElement.lang, shown().at(-1)]).toEqual([tag, link])
+})
+
+test.each([
+  ['dark', { theme: 'dark' }],
+  ['auto', { theme: 'auto' }],
+  ['light', { theme: 'light' }],
+  ['light', { theme: 'black' }],
+  ['light', []],
+  ['light', undefined],
+])(
+  'the theme is %s where the handshake’s options are %j, whatever the last visit’s was',
+  async (theme, options) => {
+    document.documentElement.dataset['theme'] = theme === 'light' ? 'auto' : 'light'
+    const head = drawing({ USER_OPTIONS: options })
+    await Promise.resolve()
+    // The head is drawn later.
+    expect(shown()).toEqual(['skeleton'])
+    expect(document.documentElement.dataset['theme']).toBe(theme)
+    expect(await head.done).toBe(true)
+  },
+)
+
+test('a handshake after React has taken over changes no theme', async () => {
+  document.documentElement.dataset['theme'] = 'dark'
+  const head = drawing({ USER_OPTIONS: { theme: 'auto' } })
+  head.takeOver()
+  await head.done
+  expect(document.documentElement.dataset['theme']).toBe('dark')
+})
+
+test('a page that the host has drawn lacks what draws: the skeleton stays for the app', async () => {
+  const head = drawing()
+  document.getElementById('head')?.remove()
+  expect(await head.done).toBe(false)
+  expect(head.takeOver()).toBe(false)
+  expect(shown()).toEqual(['skeleton'])
 })
 
 test('nothing is drawn after React has taken over', async () => {

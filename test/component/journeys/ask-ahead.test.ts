@@ -63,7 +63,7 @@ test('an entry that is no CRM card’s is opened by the SDK, whatever the page a
 
 test('nothing of what the page asked stays on the window', async () => {
   await openApp({ scenario: 'found' }, undefined, 'ahead')
-  await screen.findByText('6 members')
+  await screen.findByRole('button', { name: '6 members' })
   expect('askedAhead' in window).toBe(false)
 })
 
@@ -73,6 +73,8 @@ test('React takes over the head that the page has drawn: element, focus and sele
   const heading = within(drawn).getByRole('heading', { level: 1, name: DEAL })
   const link = within(drawn).getByRole('link', { name: 'Open chat' })
   expect(drawn.querySelector('button')).toBeNull()
+  // Menu and facts are to come.
+  expect(drawn.querySelector('header')?.getAttribute('aria-busy')).toBe('true')
   getSelection()?.selectAllChildren(heading)
   const selected = String(getSelection())
   link.focus()
@@ -80,6 +82,7 @@ test('React takes over the head that the page has drawn: element, focus and sele
   // The menu's button is React's.
   await screen.findByRole('button', { name: 'More actions' })
   expect(await findHeading(DEAL)).toBe(heading)
+  expect(document.querySelector('header')?.hasAttribute('aria-busy')).toBe(false)
   expect(document.activeElement).toBe(link)
   expect(String(getSelection())).toBe(selected)
   expect(selected).not.toBe('')
@@ -115,3 +118,12 @@ test('a head that the page has drawn stays where its answer is odd, while the SD
   expect(requests().filter(({ commands }) => commands?.includes('im.chat.get'))).toHaveLength(2)
   expect(await findHeading(DEAL)).toBe(heading)
 })
+
+test.each(['dark', 'auto'] as const)(
+  'the theme that the portal keeps is the drawn head’s on the first visit: %s',
+  async (theme) => {
+    const { drawn } = await openApp({ scenario: 'found', theme }, undefined, 'ahead')
+    expect(drawn).not.toBeNull()
+    expect(document.documentElement.dataset['theme']).toBe(theme)
+  },
+)

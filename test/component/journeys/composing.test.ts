@@ -309,7 +309,7 @@ test.each(['REPLY_ACCESS_ERROR', 'REPLY_FROM_OTHER_CHAT_ERROR'])(
     expectWrite(/im.message.add/)
     await user.click(screen.getByRole('button', { name: 'Send without the reply' }))
     await passTimeUntil(() => said('It is with me') === 1 && saying(/Not sent|Sending/) === null)
-    expect(asked(app, 'im.message.add').map(({ REPLY_ID }) => REPLY_ID)).toEqual([id, undefined])
+    expect(asked(app, 'im.message.add').map(({ REPLY_ID }) => REPLY_ID)).toEqual([String(id), undefined])
   },
 )
 

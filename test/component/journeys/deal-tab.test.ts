@@ -18,15 +18,22 @@ const DEAL = 'Warehouse lighting for Northwind'
 const openChat = () => screen.queryByRole('link', { name: 'Open chat' })
 const h1 = (name: string) => screen.queryByRole('heading', { level: 1, name })
 
-test('a chat’s title, kind, unread count, owner, creation, messages, role and members are shown', async () => {
-  await openApp({ scenario: 'found' })
+test('a chat’s title, unread count and members are shown; its title unfolds owner, creation, messages, role and kind', async () => {
+  const { user } = await openApp({ scenario: 'found' })
   await findHeading(DEAL)
-  expect(screen.getByText('Deal discussion')).toBeTruthy()
   expect(saying('2 unread')).toBeTruthy()
-  const facts = document.querySelector('dl')?.textContent
-  for (const fact of ['OwnerAAnna Keller', 'Created', 'Messages62', 'Your roleOwner', '6 members']) {
+  await user.click(await screen.findByRole('button', { name: 'About this chat' }))
+  const facts = (await screen.findByRole('region', { name: 'About this chat' })).textContent
+  for (const fact of [
+    'OwnerAAnna Keller',
+    'Created',
+    'Messages62',
+    'Your roleOwner',
+    'KindDeal discussion',
+    'Members6',
+    'NotificationsOn',
+  ])
     expect(facts).toContain(fact)
-  }
   const members = within(await screen.findByRole('region', { name: 'Members' })).getAllByRole('listitem')
   expect(members).toHaveLength(6)
   expect(members[0]?.textContent).toContain('Anna Keller (you)')

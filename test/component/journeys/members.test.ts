@@ -41,7 +41,7 @@ test.each([
   'of %d members who joined in reverse order of their IDs all are loaded, and only who is missing is missing',
   async (count, pages) => {
     const { user, requests } = await openApp({ deal: DEAL }, await portalOfReversed(count))
-    await screen.findByText(`${count.toLocaleString('en')} members`)
+    await screen.findByRole('button', { name: `${count.toLocaleString('en')} members` })
     const button = await loadAll()
     await waitFor(() => expect(rows()).toBe(50))
     const before = requests().length

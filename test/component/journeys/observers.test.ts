@@ -50,10 +50,10 @@ test.each([
     const { sandbox } = await openApp({ scenario: 'found', observers })
     await foundInTime(missing)
     sandbox.people.join({ who: NEWCOMER, chat: CHAT, by: ANNA })
-    await foundInTime(() => screen.queryByText('7 members'))
+    await foundInTime(() => screen.queryByRole('button', { name: '7 members' }))
     expect(missingNames()).toHaveLength(2)
     sandbox.people.leave({ who: NEWCOMER, chat: CHAT })
-    await foundInTime(() => screen.queryByText('6 members'))
+    await foundInTime(() => screen.queryByRole('button', { name: '6 members' }))
     expect(missingNames()).toHaveLength(count)
   },
 )

@@ -11,7 +11,8 @@ const messages = () => screen.queryByLabelText('Messages', { selector: 'section'
 const rows = () => [...(messages()?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)
 const said = (text: string) => rows().filter((row) => row.includes(text))
 const unread = () => /(\d+) unread/.exec(document.querySelector('.chat-head')?.textContent ?? '')?.[1] ?? null
-const members = () => /(\d+) members/.exec(document.body.textContent)?.[1] ?? null
+const members = () =>
+  /\d+/.exec(screen.queryByRole('button', { name: /members$/ })?.textContent ?? '')?.[0] ?? null
 const lastRows = (count: number) => rows().slice(-count)
 
 /** Replaces each text node as browsers do when they translate a page: by a new one, in two font elements. */

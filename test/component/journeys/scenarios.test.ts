@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { FAULT_KINDS } from '../../../sandbox/faults/faults.ts'
 import { findScenario, SCENARIOS } from '../../../sandbox/ui/card/scenarios.ts'
 import { expectScreen, SCREEN_ROWS } from '../../harness/expect-screen.ts'
+import { OPENING_WAYS } from '../../harness/openers.ts'
 import { SCREENS } from '../../harness/screens.ts'
 
 /** Faults that no screen shows by itself; each has a test of its own. */
@@ -24,13 +25,9 @@ test('every kind of fault is shown by one of these screens, or has a test of its
   expect(FAULT_KINDS.map(({ kind }) => kind).filter((kind) => !seen.has(kind))).toEqual(UNSEEN)
 })
 
-/** Scenarios whose fault meets one request only: the page's. The SDK's, which follows, is answered. */
-const MEETS_ONE_REQUEST: ReadonlySet<string> = new Set(['throttled'])
-
-describe.each(['ahead', 'by the SDK'] as const)('asked %s', (way) => {
-  test.each(
-    SCREEN_ROWS.filter(([id, , { isEnding }]) => {
-      return isEnding === undefined && !(way === 'ahead' && MEETS_ONE_REQUEST.has(id))
-    }),
-  )('%s: “%s”, without a write', (_scenario, _heading, seen) => expectScreen(seen, way))
+describe.each(OPENING_WAYS)('asked %s', (way) => {
+  test.each(SCREEN_ROWS.filter(([, , { isEnding }]) => isEnding === undefined))(
+    '%s: “%s”, without a write',
+    (_scenario, _heading, seen) => expectScreen(seen, way),
+  )
 })

@@ -2,7 +2,14 @@
 import { screen, waitFor } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import type { Sandbox } from '../../../sandbox/index.ts'
-import { controlClock, expectWrite, findHeading, passTimeUntil, startPortal } from '../../harness/open-app.ts'
+import {
+  controlClock,
+  expectWrite,
+  findHeading,
+  openApp,
+  passTimeUntil,
+  startPortal,
+} from '../../harness/open-app.ts'
 import { openLeftMenu } from './left-menu.ts'
 import { openSettings } from './open-settings.ts'
 
@@ -76,4 +83,28 @@ test('in the settings, each part that failed comes back by itself', async () => 
   session.setFaults([])
   await passTimeUntil(() => says('Smart process “Projects”'))
   expect(tryAgain()).toEqual([])
+})
+
+test('typing is told until the user switches that off, by one write', async () => {
+  const portal = await startPortal()
+  expectWrite(/user.option.set.*typing/)
+  const { user } = await openSettings({}, portal)
+  const choice = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /that I am typing/ })
+  expect(choice().checked).toBe(true)
+  await user.click(choice())
+  await waitFor(() => expect(choice().ariaDisabled).not.toBe('true'))
+  expect(choice().checked).toBe(false)
+  const card = await openApp({ scenario: 'found' }, portal)
+  const box = await screen.findByRole('textbox', { name: 'Reply' })
+  await card.user.type(box, 'The quote')
+  expect(card.requests().filter(({ method }) => method === 'im.dialog.writing')).toEqual([])
+})
+
+test('a choice about typing that the portal does not keep is undone, with its reason', async () => {
+  const { user, session } = await openSettings()
+  session.setFaults(['ACCESS_DENIED:user.option.set'])
+  const choice = screen.getByRole<HTMLInputElement>('checkbox', { name: /that I am typing/ })
+  await user.click(choice)
+  expect(await screen.findByText('The choice was not kept. You may not do this here.')).toBeTruthy()
+  expect(choice.checked).toBe(true)
 })

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { dczHeader } from '../../../host/node/dcz.ts'
 import { loadAppFiles } from '../../../host/node/load-app-files.ts'
 
 function folderOf(files: Record<string, string>): string {
@@ -28,6 +29,34 @@ test('a file and its compressed variants are one entry', async () => {
 
 test('a .gz without its original stays a file of its own', async () => {
   expect([...(await loadAppFiles(folderOf({ 'data.gz': 'z' }))).keys()]).toEqual(['/data.gz'])
+})
+
+/** SHA-256 of `earlier` and of `older`, as `Available-Dictionary` has them. */
+const [EARLIER, OLDER] = [
+  ':KlHTVHwjqN5Q8+IyhaDfNWYn72TDAAh9OycXPwje0qA=:',
+  ':2pJaMOMff9qnBE4+W6SuF2cN6C1new5631cAQooTejY=:',
+]
+
+test('a file’s deltas are known by the dictionaries that they begin with, and are no files of their own', async () => {
+  const delta = (dictionary: string) =>
+    Buffer.concat([dczHeader(new TextEncoder().encode(dictionary)), Buffer.from('frame')]).toString('latin1')
+  const build = { 'assets/a.js': 'a', 'assets/b.js': 'b' }
+  const deltas = { 'assets/a.js.0123abcd.dcz': delta('earlier'), 'assets/a.js.4567cdef.dcz': delta('older') }
+  const folder = folderOf(build)
+  for (const [name, text] of Object.entries(deltas)) writeFileSync(join(folder, name), text, 'latin1')
+  const files = await loadAppFiles(folder)
+  expect([...files.keys()].toSorted()).toEqual(['/assets/a.js', '/assets/b.js'])
+  const loaded = files.get('/assets/a.js')?.deltas
+  expect([...(loaded?.keys() ?? [])].toSorted()).toEqual([OLDER, EARLIER].toSorted())
+  expect(textOf(loaded?.get(EARLIER)?.body.subarray(40))).toBe('frame')
+  expect(loaded?.get(EARLIER)?.tag).toMatch(/^[\w-]{43}$/)
+  expect(loaded?.get(EARLIER)?.tag).not.toBe(loaded?.get(OLDER)?.tag)
+  expect(files.get('/assets/b.js')?.deltas).toBeUndefined()
+})
+
+test('a .dcz that isn’t one stops the start', async () => {
+  const files = { 'a.js': 'a', 'a.js.0123abcd.dcz': 'x'.repeat(60) }
+  await expect(loadAppFiles(folderOf(files))).rejects.toThrow('no Dictionary-Compressed Zstandard')
 })
 
 test('dot files of tools aren’t loaded', async () => {

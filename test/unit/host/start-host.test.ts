@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { dczHeader } from '../../../host/node/dcz.ts'
 import { failureLine } from '../../../host/node/log/failure-line.ts'
 import { type HostProcess, startHost } from '../../../host/node/start-host.ts'
 import { readSettings } from '../../../host/settings/read-settings.ts'
@@ -27,10 +29,16 @@ vi.mock('../../../host/node/builds/build-store.ts', () => ({
   },
 }))
 
-/** Starts the host with an operator's environment and a build of one page. */
-async function startExample(env: Readonly<Record<string, string>> = {}) {
+/** Starts the host with an operator's environment and a build of one page, with these assets. */
+async function startExample(
+  env: Readonly<Record<string, string>> = {},
+  assets: Readonly<Record<string, string | Uint8Array>> = {},
+) {
   const appFolder = mkdtempSync(join(tmpdir(), 'app-'))
   writeFileSync(join(appFolder, 'index.html'), '<!doctype html><html><head></head></html>')
+  mkdirSync(join(appFolder, 'assets'))
+  for (const [name, content] of Object.entries(assets))
+    writeFileSync(join(appFolder, 'assets', name), content)
   const reading = readSettings({ PORT: '0', LISTEN_ADDRESS: '127.0.0.1', EARLIER_BUILDS: '0', ...env })
   if (!reading.ok) throw new Error(reading.mistakes.join('\n'))
   const stopping = new AbortController()
@@ -74,6 +82,23 @@ test('the host applies the operator’s settings', async () => {
   expect(trouble).toEqual([])
 })
 
+test('the host offers its scripts as dictionaries, and sends the build’s deltas', async () => {
+  const earlier = Buffer.from('the earlier script')
+  const hash = createHash('sha256').update(earlier).digest('base64')
+  const delta = Buffer.concat([dczHeader(earlier), Buffer.from('frame')])
+  const { port } = await startExample(
+    {},
+    { 'chat-BH8ft0A3.js': 'the script', 'chat-BH8ft0A3.js.0123abcd.dcz': delta },
+  )
+  const headers = ['Host: 127.0.0.1', 'Accept-Encoding: br, dcz', `Available-Dictionary: :${hash}:`]
+  const request = ['GET /assets/chat-BH8ft0A3.js HTTP/1.1', ...headers, 'Connection: close', '', '']
+  const answer = await connectRaw(port, request.join('\r\n')).all()
+  expect(answer).toMatch(/^HTTP\/1.1 200 /)
+  expect(answer).toMatch(/^content-encoding: dcz\r$/m)
+  expect(answer).toMatch(/^use-as-dictionary: match="chat-\*.js"\r$/m)
+  expect(answer).toMatch(/frame$/)
+})
+
 test('the host ends within 10 seconds although a request stays open', async () => {
   const { port, stop, ended } = await startExample()
   const held = connectRaw(
@@ -103,7 +128,7 @@ test('an unexpected error is reported without the request, and the client gets n
 /** A stand-in for the build's renderer; it fails for one item, with the rows in its message. */
 const RENDERER = `export function renderDrawn(rows, language, { item }) {
   if (item.id === 500) throw new TypeError(JSON.stringify(rows))
-  return '<main>' + item.type + ' ' + item.id + '</main>'
+  return { markup: '<main>' + item.type + ' ' + item.id + '</main>', rows }
 }`
 
 /** A build's folders with a host that draws for the portal, as the operator starts it. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createEarlyPortal } from '../../../src/portal/early-portal.ts'
-import { failureOf } from '../../../src/portal/failure.ts'
+import { type Failure, failureOf, isUncertain } from '../../../src/portal/failure.ts'
 import type { Portal } from '../../../src/portal/portal.ts'
 import { createPortalClock } from '../../../src/portal/portal-clock.ts'
 import type { Connection } from '../../../src/portal/sdk/sdk-portal.ts'
@@ -56,6 +56,7 @@ test.each([undefined, null, '', [], 'theme'])('options of %j are none', (USER_OP
 test('requests and commands connect the SDK once, and go through it', async () => {
   const openMessenger = vi.fn()
   const fitHeight = vi.fn()
+  const setHeight = vi.fn()
   const connect = vi.fn(async () =>
     connected({
       call: async ({ name }) => name,
@@ -63,6 +64,7 @@ test('requests and commands connect the SDK once, and go through it', async () =
       batch: async () => ({}),
       openMessenger,
       fitHeight,
+      setHeight,
       options: { theme: 'light' },
       tokenNumber: 2,
       sdkVersion: '2.2.0',
@@ -76,7 +78,9 @@ test('requests and commands connect the SDK once, and go through it', async () =
   ])
   portal.openMessenger('chat7')
   portal.fitHeight()
+  portal.setHeight(600)
   await vi.waitFor(() => expect(fitHeight).toHaveBeenCalledOnce())
+  expect(setHeight).toHaveBeenCalledExactlyOnceWith(600)
   expect(openMessenger).toHaveBeenCalledExactlyOnceWith('chat7')
   expect(connect).toHaveBeenCalledOnce()
   expect([portal.options, portal.tokenNumber, portal.sdkVersion]).toEqual([{ theme: 'light' }, 2, '2.2.0'])
@@ -110,7 +114,9 @@ test.each<[string, () => Promise<never>]>([
     })
     const first = portal.write(METHOD).catch(failureOf)
     await vi.advanceTimersByTimeAsync(10_000)
-    expect(await first).toEqual({ kind: 'unreachable' })
+    const failure = await first
+    expect(failure).toEqual({ kind: 'unreachable', isUnsent: true })
+    expect(isUncertain(failure as Failure)).toBe(false)
     load.mockImplementation(async () => async () => connected({ write }))
     expect(await portal.write(METHOD)).toBe(7)
     expect(write).toHaveBeenCalledOnce()

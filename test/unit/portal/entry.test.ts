@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readCrmCard } from '../../../src/portal/crm-card.ts'
 import { readEntry } from '../../../src/portal/entry.ts'
 
 const open = (placement: string, options: unknown = [], isInstall = false) =>
@@ -175,6 +176,25 @@ function fail(): never {
   throw new Error('hostile')
 }
 
+/** The card that the page's script tells, as an entry. */
+function cardOf(placement: string, options: unknown, isInstall = false) {
+  const card = readCrmCard({ placement, options, isInstall })
+  return card === null ? null : { kind: 'crm-card', ...card }
+}
+
+test('the page’s script takes the same openings for a CRM card as the app', () => {
+  const ids = ['1663', 1663, '&amp;1663', '1663&#39;', '&quot;', ' 1663', '01', '0', '', null, [1663], '1e3']
+  const names = ['DEAL', 'QUOTE', 'DYNAMIC_128', 'DYNAMIC_0', 'DYNAMIC', 'TASK', 'constructor', '']
+  const placements = [...names.map((name) => `CRM_${name}_DETAIL_TAB`), 'LEFT_MENU', 'TASK_VIEW_TAB']
+  for (const placement of placements) {
+    for (const ID of ids) {
+      const entry = open(placement, { ID })
+      expect(cardOf(placement, { ID })).toEqual(entry.kind === 'crm-card' ? entry : null)
+      expect(cardOf(placement, { ID }, true)).toBeNull()
+    }
+  }
+})
+
 test('no options throw, or give an ID that is not a positive integer', () => {
   const generated = fc.oneof(fc.jsonValue(), ANYTHING, fc.record({ ID: ANYTHING, taskId: ANYTHING }))
   const options = fc.oneof(
@@ -190,6 +210,9 @@ test('no options throw, or give an ID that is not a positive integer', () => {
           // As the SDK passes them on: of any type, whatever its own types say.
           const entry = open(place as string, given, install as boolean)
           if ('id' in entry) expect(Number.isSafeInteger(entry.id) && entry.id > 0).toBe(true)
+          expect(cardOf(place as string, given, install as boolean)).toEqual(
+            entry.kind === 'crm-card' ? entry : null,
+          )
         }
       }
     }),

@@ -2,9 +2,12 @@ import { useState } from 'react'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
 import type { Member } from '../../../chat/member.ts'
+import { membershipDifference } from '../../../chat/membership/missing-members.ts'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { Opened } from '../../../chat/opening/open-item.ts'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
+import { PeopleLine } from '../about/people-line.tsx'
+import { ComposerActionsProvider } from '../composer/composer-actions.tsx'
 import { useOutbox } from '../composer/use-outbox.ts'
 import { useJumps } from '../jumps/use-jumps.ts'
 import { ReadMarksProvider, useWriteReadMarks } from '../read-marks/use-read-marks.ts'
@@ -12,6 +15,7 @@ import type { ChatSync } from '../sync/use-chat-sync.ts'
 import { NamesProvider } from '../timeline/text/names.tsx'
 import { ConversationPane } from './conversation-pane.tsx'
 import { SideColumn } from './side-column.tsx'
+import { useFoldedColumn } from './use-folded-column.ts'
 
 /** `onRetry` polls at once: a poll reads failed parts, and keeps the loaded pages. */
 interface ChatBodyProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
@@ -22,6 +26,8 @@ interface ChatBodyProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
   type: string
   /** Level of its headings. */
   level: 2 | 4
+  /** `id` of the list of members. */
+  membersId: string
   /** Asks the whole opening again. */
   openAnew: () => void
 }
@@ -29,7 +35,7 @@ interface ChatBodyProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
 const NO_MESSAGES: readonly Message[] = []
 const NO_MEMBERS: readonly Member[] = []
 
-/** The chat below its header: conversation pane and side column. */
+/** The chat below its header: conversation pane and side column, which is folded into a line where it has no place. */
 export function ChatBody(props: ChatBodyProps) {
   const { personId, turn } = usePerson(props.opened.me)
   // A new outbox for each chat and person: no text goes to another chat than it was written for, nor to another person.
@@ -54,6 +60,7 @@ function Body({
   sync,
   type,
   level,
+  membersId,
   personId,
   openAnew,
   onRetry,
@@ -64,15 +71,33 @@ function Body({
   const outbox = useOutbox({ chat, personId, read, refresh: sync.refresh, onOtherPerson: openAnew })
   const jumps = useJumps({ chat, loaded: messages.ok ? messages.value : null, paging: sync })
   const marks = useWriteReadMarks(chat.dialogId, sync.refresh)
+  const column = useFoldedColumn()
+  const missing = membershipDifference(
+    item?.ok === true ? item.value : null,
+    members,
+    NO_MEMBERS,
+    me?.id ?? null,
+  )
   return (
     <ReadMarksProvider value={marks}>
       <NamesProvider people={members?.members ?? NO_MEMBERS}>
-        <ConversationPane
-          {...{ opened, chat, sync, outbox, jumps, personId, level, onRetry, isRetrying }}
-          onAtEnd={() => undefined}
+        <PeopleLine
+          members={members?.members ?? NO_MEMBERS}
+          count={chat.memberCount}
+          missing={missing?.missing.length ?? 0}
+          isOpen={column.isOpen}
+          columnId={column.id}
+          button={column.button}
+          onToggle={column.onToggle}
         />
+        <ComposerActionsProvider isWritable={chat.can.write}>
+          <ConversationPane
+            {...{ opened, chat, sync, outbox, jumps, personId, level, onRetry, isRetrying }}
+            onAtEnd={() => undefined}
+          />
+        </ComposerActionsProvider>
         <SideColumn
-          {...{ chat, me, type, item, lines, level, onRetry, isRetrying }}
+          {...{ chat, me, type, item, lines, level, membersId, column, onRetry, isRetrying }}
           list={members}
           secondary={sync.secondary}
           secondaryRetry={sync.secondaryRetry}

@@ -6,7 +6,6 @@ import type { OpenedChat } from '../../../chat/opening/open-item.ts'
 import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { Composer } from '../composer/composer.tsx'
-import { ComposerActionsProvider } from '../composer/composer-actions.tsx'
 import type { ComposerChat } from '../composer/composer-chat.ts'
 import { LeftText } from '../composer/left-text.tsx'
 import type { ChatOutbox } from '../composer/use-outbox.ts'
@@ -80,69 +79,67 @@ export function ConversationPane({
   }
   const others = members?.members.filter(({ id }) => id !== me?.id) ?? []
   return (
-    <ComposerActionsProvider isWritable={chat.can.write}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of what is in it come here too */}
-      <div className={`conversation ${styles['conversation']}`} onKeyDown={movePaneFocus}>
-        {messages.ok ? (
-          <MessageToolsProvider
-            chat={chat}
-            myId={me?.id ?? null}
-            change={sync.change}
-            refresh={sync.refresh}
-            send={chat.can.write ? outbox.send : null}
-          >
-            <Timeline
-              key={chat.id}
-              loaded={messages.value}
-              {...{ chat, level }}
-              {...sending}
-              members={members?.members ?? NO_MEMBERS}
-              isNaming={sync.secondary === null}
-              presentIds={presentIds}
-              onShown={(range) => {
-                sync.onShown(range)
-                jumps.onShown(range)
-              }}
-              onOlder={older.run}
-              isLoadingOlder={older.isPending}
-              olderFailure={older.failure}
-              {...{ newer, jumps, onAtEnd }}
-            />
-          </MessageToolsProvider>
-        ) : (
-          <>
-            <Notice tone="bad" action={<TryAgain {...again} />}>
-              {t('failed')}
-            </Notice>
-            <OutgoingList {...sending} />
-          </>
-        )}
-        {chat.entity !== null && (
-          <LeftText
-            me={personId === null ? null : { id: personId }}
-            entities={[chat.entity]}
-            dialogId={null}
-            current={{
-              dialogId: chat.dialogId,
-              onMoved: chat.can.write ? () => setMoves(moves + 1) : null,
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of what is in it come here too
+    <div className="conversation" onKeyDown={movePaneFocus}>
+      {messages.ok ? (
+        <MessageToolsProvider
+          chat={chat}
+          myId={me?.id ?? null}
+          change={sync.change}
+          refresh={sync.refresh}
+          send={chat.can.write ? outbox.send : null}
+        >
+          <Timeline
+            key={chat.id}
+            loaded={messages.value}
+            {...{ chat, level }}
+            {...sending}
+            members={members?.members ?? NO_MEMBERS}
+            isNaming={sync.secondary === null}
+            presentIds={presentIds}
+            onShown={(range) => {
+              sync.onShown(range)
+              jumps.onShown(range)
             }}
+            onOlder={older.run}
+            isLoadingOlder={older.isPending}
+            olderFailure={older.failure}
+            {...{ newer, jumps, onAtEnd }}
           />
-        )}
-        <WaitingStrip outbox={outbox} />
-        {chat.can.write && (
-          <Composer
-            key={moves}
-            dialogId={chat.dialogId}
-            entity={chat.entity}
-            personId={personId}
-            isToCustomer={chat.kind === 'lines'}
-            readers={chat.memberCount === null ? null : Math.max(0, chat.memberCount - 1)}
-            guests={others.filter(({ kind }) => kind === 'guest').map(({ name }) => name)}
-            chat={composerChat}
-            onSend={outbox.send}
-          />
-        )}
-      </div>
-    </ComposerActionsProvider>
+        </MessageToolsProvider>
+      ) : (
+        <div className={styles['failed']}>
+          <Notice tone="bad" action={<TryAgain {...again} />}>
+            {t('failed')}
+          </Notice>
+          <OutgoingList {...sending} />
+        </div>
+      )}
+      {chat.entity !== null && (
+        <LeftText
+          me={personId === null ? null : { id: personId }}
+          entities={[chat.entity]}
+          dialogId={null}
+          current={{
+            dialogId: chat.dialogId,
+            onMoved: chat.can.write ? () => setMoves(moves + 1) : null,
+          }}
+        />
+      )}
+      <WaitingStrip outbox={outbox} />
+      {chat.can.write && (
+        <Composer
+          key={moves}
+          dialogId={chat.dialogId}
+          entity={chat.entity}
+          personId={personId}
+          isToCustomer={chat.kind === 'lines'}
+          readers={chat.memberCount === null ? null : Math.max(0, chat.memberCount - 1)}
+          guests={others.filter(({ kind }) => kind === 'guest').map(({ name }) => name)}
+          chat={composerChat}
+          onSend={outbox.send}
+        />
+      )}
+    </div>
   )
 }

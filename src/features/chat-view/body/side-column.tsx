@@ -11,6 +11,7 @@ import { CustomerChats } from '../customer-chats/customer-chats.tsx'
 import { Members } from '../members/members.tsx'
 import { MissingMembers } from '../missing-members/missing-members.tsx'
 import styles from './side-column.module.css'
+import type { FoldedColumn } from './use-folded-column.ts'
 
 /** `onRetry` polls at once: a poll reads the parts of the opening that failed. */
 interface SideColumnProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
@@ -33,6 +34,10 @@ interface SideColumnProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> 
   presenceAt: number | null
   /** Level of its headings: 2 when the chat is the whole screen. */
   level: 2 | 4
+  /** `id` of the list of members. */
+  membersId?: string
+  /** Its state where it is folded into a line. */
+  column: Pick<FoldedColumn, 'id' | 'isOpen' | 'column' | 'onKeyDown'>
   /** Loads the next page of members. Rejects with `PortalError`. */
   loadMoreMembers: () => Promise<void>
   /** Loads all pages of members. Rejects with `PortalError`. */
@@ -41,7 +46,7 @@ interface SideColumnProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> 
   refresh: () => Promise<void>
 }
 
-/** The column beside the messages: missing members, members, the customer's chats. */
+/** The column beside the messages, which scrolls by itself: missing members, members, the customer's chats. */
 export function SideColumn({
   chat,
   list,
@@ -54,6 +59,8 @@ export function SideColumn({
   now,
   presenceAt,
   level,
+  membersId,
+  column,
   loadMoreMembers,
   loadAllMembers,
   refresh,
@@ -62,7 +69,15 @@ export function SideColumn({
   const t = useTranslations()
   const people = secondary?.ok ? secondary.value.people : secondary
   return (
-    <aside className={styles['side']} aria-label={t('chat.aside')}>
+    <aside
+      ref={column.column}
+      id={column.id}
+      className={`${styles['side']} ${column.isOpen ? styles['over'] : ''}`}
+      aria-label={t('chat.aside')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+      onKeyDown={column.onKeyDown}
+    >
       {item !== null && (
         <MissingMembers
           {...{ chat, type, item, list, people, me, level, loadAllMembers, refresh, again }}
@@ -74,7 +89,7 @@ export function SideColumn({
           {t('members.failed')}
         </Notice>
       ) : (
-        <Members {...{ chat, list, me, level, loadMoreMembers }} now={presenceAt} />
+        <Members {...{ chat, list, me, level, loadMoreMembers }} id={membersId} now={presenceAt} />
       )}
       <CustomerChats
         {...{ lines, secondary, me, now, level }}

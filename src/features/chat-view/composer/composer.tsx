@@ -133,6 +133,8 @@ export function Composer({
     : readers === null
       ? t('placeAll')
       : t('place', { count: readers })
+  const isIdle =
+    shown.text === '' && edit === null && boxes.replyTo === null && (files?.panel ?? null) === null
   const listId = `${id}-people`
   const { open, asked } = mentions
   return (
@@ -148,7 +150,7 @@ export function Composer({
           />
         </WithTexts>
       )}
-      <form className={styles['reply']} onSubmit={send}>
+      <form className={styles['reply']} data-idle={isIdle} onSubmit={send}>
         {open !== null && (
           <WithTexts texts={open.part.texts}>
             <open.part.code.MentionList
@@ -221,6 +223,7 @@ export function Composer({
           <ToolButton
             label={formatting.isMissing ? t('toolMissing') : t('format')}
             glyph="format"
+            isRoomy
             isPressed={formatting.isOpen}
             onClick={formatting.toggle}
           />

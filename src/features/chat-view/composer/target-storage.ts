@@ -34,7 +34,7 @@ const target = v.object({
 /** Targets of the page's unknown person, by the key of their place. */
 const inMemory = new Map<string, KeptTarget>()
 
-export function readTarget(place: DraftPlace): KeptTarget {
+function readTarget(place: DraftPlace): KeptTarget {
   const key = storageKey('target', place)
   if (place.personId === null) return inMemory.get(key) ?? NOTHING
   try {

@@ -13,7 +13,10 @@ interface ToolButtonProps {
   isExpanded?: boolean
   /** Key that does the same, as `aria-keyshortcuts` writes it. */
   keys?: string
+  /** True for one that a narrow composer has no place for. */
   isWide?: boolean
+  /** True for one that a composer of one line has no place for. */
+  isRoomy?: boolean
   ref?: Ref<HTMLButtonElement>
   onClick: () => void
 }
@@ -27,6 +30,7 @@ export function ToolButton({
   isExpanded,
   keys,
   isWide = false,
+  isRoomy = false,
   ref,
   onClick,
 }: ToolButtonProps) {
@@ -34,7 +38,9 @@ export function ToolButton({
     <button
       ref={ref}
       type="button"
-      className={`${styles['tool']} ${isWide ? styles['wide'] : ''}`.trim()}
+      className={[styles['tool'], isWide && styles['wide'], isRoomy && styles['roomy']]
+        .filter(Boolean)
+        .join(' ')}
       aria-label={label}
       title={label}
       aria-pressed={isPressed}

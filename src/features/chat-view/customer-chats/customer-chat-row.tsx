@@ -63,7 +63,7 @@ export function CustomerChatRow({ line, dialog, isWaiting, me, now, again }: Cus
               })}
             </span>
           )}
-          <span className={styles['muted']}>{t(line.isActive ? 'active' : 'closed')}</span>
+          {!isWaiting && <span className={styles['muted']}>{t(line.isActive ? 'active' : 'closed')}</span>}
         </span>
         <a
           className={styles['open']}

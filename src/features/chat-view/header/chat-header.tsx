@@ -6,35 +6,46 @@ import { isMuted } from '../../../chat/writes/is-muted.ts'
 import { OpenChatLink } from '../../../shared/open-chat/open-chat-link.tsx'
 import type { OpenChat } from '../../../shared/open-chat/use-open-chat.ts'
 import { Avatar } from '../../../ui/avatar/avatar.tsx'
-import { Badge } from '../../../ui/badge/badge.tsx'
-import { Icon } from '../../../ui/icon/icon.tsx'
-import { itemWord } from '../item-word.ts'
+import { Icon, type IconName } from '../../../ui/icon/icon.tsx'
 import styles from './chat-header.module.css'
 
 interface ChatHeaderProps {
   chat: Chat
   me: Me | null
-  /** Type of the CRM item, `DEAL`, and its title; empty where unknown. */
-  type: string
+  /** Title of the CRM item; empty where unknown. */
   itemTitle: string
   openChat: OpenChat
   titleId: string
+  /** Button that unfolds the chat's facts; its chevron until its code is there. */
+  unfold: ReactNode
+  /** True for the whole title, in several lines. */
+  isWhole: boolean
   /** Null: unknown. */
   isPinned: boolean | null
+  /** Faces of the members, shown from 760 px; their skeleton until their code is there. */
+  faces: ReactNode
+  /** Button of the search in this chat; null: none. */
+  search?: ReactNode
   /** Menu of further actions; null: none. */
   menu: ReactNode
   level: 1 | 3
 }
 
-/** Title and marks of a chat, its unread count, and the link that opens it. */
+/**
+ * The one line above a chat: picture, title with the disclosure of its facts, unread count and marks, and at its end the
+ * members, the link that opens the chat, and the menu.
+ */
 export function ChatHeader({
   chat,
   me,
-  type,
   itemTitle,
   openChat,
   titleId,
+  unfold,
+  isWhole,
   isPinned,
+  faces,
+  search = null,
   menu,
   level,
 }: ChatHeaderProps) {
@@ -43,40 +54,49 @@ export function ChatHeader({
   const Heading = level === 1 ? 'h1' : 'h3'
   return (
     <div className="chat-head">
-      <Avatar name={title} shape="chat" size="l" colour={chat.colour} picture={chat.picture} />
-      <div>
-        <Heading id={titleId} className={styles['title']} tabIndex={-1} dir="auto">
+      <Avatar name={title} shape="chat" size="m" colour={chat.colour} picture={chat.picture} />
+      <div className={styles['titled']} title={title}>
+        <Heading
+          id={titleId}
+          className={styles['title']}
+          data-whole={isWhole || undefined}
+          tabIndex={-1}
+          dir="auto"
+        >
           {title}
         </Heading>
-        <ul className={styles['marks']}>
-          <li>
-            <Badge>{chat.kind === 'crm' ? t(`kind.crm.${itemWord(type)}`) : t(`kind.${chat.kind}`)}</Badge>
-          </li>
-          {chat.unreadCount !== null && chat.unreadCount > 0 && (
-            // A browser's translation replaces text nodes, which React then writes no more: a new number is a new element.
-            <li key={chat.unreadCount} className={styles['mark']}>
-              {t.rich('unread', {
-                count: chat.unreadCount,
-                n: (count) => <span className={styles['count']}>{count}</span>,
-              })}
-            </li>
-          )}
-          {isPinned === true && (
-            <li className={styles['mark']}>
-              <Icon name="pin" /> <span className={styles['word']}>{t('pinned')}</span>
-            </li>
-          )}
-          {isMuted(chat, me) && (
-            <li className={styles['mark']}>
-              <Icon name="mute" /> <span className={styles['word']}>{t('muted')}</span>
-            </li>
-          )}
-        </ul>
+        {/* Beside the heading, which stays one to screen readers; a button's area is the whole title. */}
+        <div className={styles['unfold']}>{unfold}</div>
       </div>
+      <ul className={styles['marks']}>
+        {chat.unreadCount !== null && chat.unreadCount > 0 && (
+          // A browser's translation replaces text nodes, which React then writes no more: a new number is a new element.
+          <li key={chat.unreadCount} className={styles['count']}>
+            {t.rich('unread', {
+              count: chat.unreadCount,
+              n: (digits) => <span className={styles['number']}>{digits}</span>,
+            })}
+          </li>
+        )}
+        {isPinned === true && <Mark icon="pin" word={t('pinned')} />}
+        {isMuted(chat, me) && <Mark icon="mute" word={t('muted')} />}
+      </ul>
       <div className="actions">
-        <OpenChatLink chat={openChat} look={level === 1 ? 'primary' : 'soft'} />
+        {faces}
+        {search}
+        <div className={styles['open']}>
+          <OpenChatLink chat={openChat} look="outline" />
+        </div>
         {menu}
       </div>
     </div>
+  )
+}
+
+function Mark({ icon, word }: { icon: IconName; word: string }) {
+  return (
+    <li className={styles['mark']} title={word}>
+      <Icon name={icon} /> <span className="sr-only">{word}</span>
+    </li>
   )
 }

@@ -85,6 +85,8 @@ export function useJumps({ chat, loaded, paging }: JumpInput): Jumps {
   const { portal } = useAppContext()
   const running = useRef<AbortController | null>(null)
   const inView = useRef<ShownRange | null>(null)
+  /** The window's turn once the last jump is drawn; null: one is under way. What came into view before is left. */
+  const drawnTurn = useRef<number | null>(loaded?.turn ?? 0)
   const [pending, setPending] = useState<JumpPlace | null>(null)
   const [arrived, setArrived] = useState<Arrival | null>(null)
   const [problem, setProblem] = useState<JumpProblem | null>(null)
@@ -97,11 +99,19 @@ export function useJumps({ chat, loaded, paging }: JumpInput): Jumps {
   })
   if (defect !== undefined) throw defect
 
+  function change(changed: (window: MessageWindow) => MessageWindow): void {
+    paging.change((window) => {
+      const next = changed(window)
+      drawnTurn.current = next.turn ?? 0
+      return next
+    })
+  }
+
   /** Shows the place in the loaded messages; false: it isn't among them, nor in the chat. */
   async function reach(place: JumpPlace, asked: Portal, signal: AbortSignal): Promise<boolean> {
     if (loaded === null || isShown(loaded, place)) return loaded !== null
     if (place !== 'end' && showOther(loaded, place) !== null) {
-      paging.change((window) => showOther(window, place) ?? window)
+      change((window) => showOther(window, place) ?? window)
       return true
     }
     const { page, ends } =
@@ -110,7 +120,7 @@ export function useJumps({ chat, loaded, paging }: JumpInput): Jumps {
         : await loadAround(asked, chat.dialogId, place, signal)
     if (signal.aborted || !isIn(page, place)) return false
     paging.noteAnswered(page.messages)
-    paging.change((window) => showPage(window, page, ends))
+    change((window) => showPage(window, page, ends))
     return true
   }
 
@@ -122,6 +132,7 @@ export function useJumps({ chat, loaded, paging }: JumpInput): Jumps {
     setProblem(null)
     if (portal === null) return
     setPending(place)
+    drawnTurn.current = null
     let failure: Failure | null = null
     const isThere = await reach(place, portal, signal).catch((error: unknown) => {
       failure = failureOf(error)
@@ -129,6 +140,7 @@ export function useJumps({ chat, loaded, paging }: JumpInput): Jumps {
       return false
     })
     if (signal.aborted) return
+    drawnTurn.current ??= loaded?.turn ?? 0
     setPending(null)
     if (isThere) setArrived({ place, keepsFocus: options.keepsFocus === true })
     else setProblem({ place, options, failure })
@@ -162,6 +174,7 @@ export function useJumps({ chat, loaded, paging }: JumpInput): Jumps {
     },
     firstUnread: loaded === null ? null : firstUnreadOf(loaded, chat),
     onShown(range) {
+      if (drawnTurn.current !== (loaded?.turn ?? 0)) return
       inView.current = range
       setWayBack((known) => (known !== null && isBetween(known, range) ? null : known))
     },

@@ -19,6 +19,8 @@ const MOST_UNSEARCHED = 12
 const MOST_RENDERED = 200
 
 interface MembersProps {
+  /** `id` of the list, which the header's faces lead to. */
+  id?: string | undefined
   chat: Chat
   list: MemberList
   me: Me | null
@@ -30,8 +32,8 @@ interface MembersProps {
   loadMoreMembers: (() => Promise<void>) | null
 }
 
-/** The chat's members. A long list scrolls in a region that the keyboard reaches, and can be searched. */
-export function Members({ chat, list, me, now, level, loadMoreMembers }: MembersProps) {
+/** The chat's members; a long list can be searched. Its region takes the focus from the faces in the header. */
+export function Members({ id, chat, list, me, now, level, loadMoreMembers }: MembersProps) {
   const { members, isComplete } = list
   const title = useId()
   const region = useRef<HTMLElement>(null)
@@ -63,13 +65,7 @@ export function Members({ chat, list, me, now, level, loadMoreMembers }: Members
           loaded={isComplete ? null : members.length}
         />
       )}
-      <section
-        ref={region}
-        className={styles['region']}
-        aria-labelledby={title}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        tabIndex={0}
-      >
+      <section ref={region} id={id} className={styles['region']} aria-labelledby={title} tabIndex={-1}>
         <ul className={`people ${shown.length > MOST_RENDERED ? styles['many'] : ''}`}>
           {shown.map((member) => (
             <MemberRow

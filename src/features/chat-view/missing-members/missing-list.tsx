@@ -42,8 +42,11 @@ export function MissingList({ missing, people, add, namesRetry, type, level }: M
     <section className={styles['missing']} aria-labelledby={title} aria-busy={people === null}>
       <div className={styles['head']}>
         <Heading id={title}>{t('heading')}</Heading>
-        {add !== null && isSeveral && people !== null && (
-          <AddAll add={add} ids={missing.map(({ id }) => id)} />
+        {add !== null && isSeveral && (
+          // Its place is kept while the names are loading: on a line of its own it would move the rows.
+          <span {...(people === null ? { className: styles['place'], 'aria-hidden': true } : {})}>
+            <AddAll add={add} ids={missing.map(({ id }) => id)} />
+          </span>
         )}
       </div>
       {add !== null && <p className={styles['note']}>{t(`observes.${itemWord(type)}`)}</p>}

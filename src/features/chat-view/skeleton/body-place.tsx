@@ -14,6 +14,7 @@ export function BodyPlace() {
   if (!isDrawn) return <BodyBones />
   return (
     <>
+      <div className="people-place" />
       <div
         className="conversation"
         suppressHydrationWarning

@@ -1,5 +1,5 @@
 /** Messages of the skeleton: about as many as fit on a screen. */
-const MESSAGES = [1, 2, 3] as const
+const MESSAGES = [1, 2, 3, 4, 5] as const
 
 /** The skeleton of the conversation pane. */
 export function ConversationBones() {
@@ -14,7 +14,6 @@ export function ConversationBones() {
 export function MessageBones() {
   return (
     <div className="bones">
-      <span className="bone conversation-head" />
       {MESSAGES.map((place) => (
         <div className="bone-message" key={place}>
           <span className="bone face" />

@@ -1,5 +1,4 @@
 import { BodyBones } from './body-bones.tsx'
-import { FactsBones } from './facts-bones.tsx'
 
 /**
  * The skeleton of a chat. `tools/skeleton-in-page.ts` puts it into the built page, before any script runs: it has no
@@ -7,19 +6,16 @@ import { FactsBones } from './facts-bones.tsx'
  */
 export function SkeletonBones() {
   return (
-    <div className="page" aria-hidden="true">
+    <div className="view" aria-hidden="true">
       <div className="chat-head bones">
         <span className="bone chat-picture" />
-        <div>
-          <span className="bone chat-title" />
-          <span className="bone chat-marks" />
-        </div>
+        <span className="bone chat-title" />
         <div className="actions">
+          <span className="bone chat-faces" />
           <span className="bone chat-open" />
           <span className="bone chat-menu" />
         </div>
       </div>
-      <FactsBones />
       <div className="chat-body">
         <BodyBones />
       </div>

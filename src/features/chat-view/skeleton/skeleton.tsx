@@ -15,7 +15,7 @@ export function Skeleton() {
 export function WaitingSkeleton({ isSlow }: { isSlow: boolean }) {
   const t = useTranslations('loading')
   return (
-    <div aria-busy="true">
+    <div className={styles['place']} aria-busy="true">
       <SkeletonBones />
       <p className={isSlow ? styles['slow'] : 'sr-only'} role="status">
         {isSlow ? t('slow') : t('chat')}

@@ -52,23 +52,28 @@ export function DrawnMessages({ opened: { members, me, messages }, chat }: Drawn
   return (
     <div className={`${timelineStyles['timeline']} ${styles['messages']}`} inert>
       <TimelineProvider value={{ ...value, timesOf: noTime }} messageOf={messageOf}>
-        <TimelineHeader
-          shown={loaded.messages.length}
-          total={chat.messageCount}
-          hasOlder={loaded.hasOlder}
-          hasNewer={loaded.hasNewer === true}
-          onOlder={nothing}
-          isLoadingOlder={false}
-        />
         <div className={listStyles['frame']}>
           <section className={`${listStyles['region']} ${styles['region']}`}>
-            <ol>
-              {rows.map((row) => (
-                <li key={row.key}>{row.kind === 'day' ? <Day /> : <TimelineRow row={withoutDay(row)} />}</li>
-              ))}
-            </ol>
+            <div>
+              <TimelineHeader
+                shown={loaded.messages.length}
+                total={chat.messageCount}
+                hasOlder={loaded.hasOlder}
+                hasNewer={loaded.hasNewer === true}
+                onOlder={nothing}
+                isLoadingOlder={false}
+              />
+              <ol>
+                {rows.map((row) => (
+                  <li key={row.key}>
+                    {row.kind === 'day' ? <Day /> : <TimelineRow row={withoutDay(row)} />}
+                  </li>
+                ))}
+              </ol>
+            </div>
           </section>
         </div>
+        <div className={styles['box']} />
       </TimelineProvider>
     </div>
   )

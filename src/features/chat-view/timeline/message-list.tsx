@@ -1,4 +1,12 @@
-import { createContext, useContext, useEffect } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { type CustomItemComponentProps, Virtualizer } from 'virtua'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { ShownRange } from '../../../chat/sync/change-commands.ts'
@@ -25,6 +33,8 @@ interface MessageListProps {
   myId: number | null
   /** The ID of the heading that labels the list. */
   title: string
+  /** Stands above the rows, and scrolls with them. */
+  header: ReactNode
   hasOlder: boolean
   /** Loads messages after the last one; null: that is the chat's end. */
   newer: Action<[]> | null
@@ -44,11 +54,13 @@ interface MessageListProps {
 
 /** The rows in their scrolling region, and the buttons that float over its end. */
 export function MessageList(props: MessageListProps) {
-  const { rows, messages, title, hasOlder, newer, jumps, unreadCount, myId, onDrawn, onAtEnd } = props
+  const { rows, messages, title, header, hasOlder, newer, jumps, unreadCount, myId, onDrawn, onAtEnd } = props
+  const { above, height } = useHeight()
   const { region, list, shown, isShifted, onScroll, onScrollEnd, onResize, leftAt, isUnreadAbove } =
     useScrollAnchor({
       ...props,
       hasNewer: newer !== null,
+      onSentAway: () => jumps.to('end', { keepsFocus: true }),
       onNearEnd: newer === null || newer.isPending || newer.failure !== null ? null : newer.run,
     })
   const isAway = leftAt !== null || newer !== null
@@ -58,18 +70,26 @@ export function MessageList(props: MessageListProps) {
   usePointedMessages(region)
   const { mounted, onFocus, onKeyDown } = useRowKeys({ region, list, rows: shown })
   const isShort = shown.length <= ALL_MOUNTED
+  const isUnreadInView = !isUnreadAbove && rows.some(({ kind }) => kind === 'unread')
+  const hasEndFloats = !isAway && jumps.firstUnread !== null && !isUnreadInView
+  // Room for the buttons below the last message; without it they would cover it.
+  useLayoutEffect(() => {
+    const element = region.current
+    if (hasEndFloats && element !== null) element.scrollTop = element.scrollHeight
+  }, [hasEndFloats, region])
   const isNew = ({ id, authorId }: Message) => leftAt !== null && id > leftAt && authorId !== myId
   return (
     <div className={styles['frame']}>
       <section
         ref={region}
-        className={styles['region']}
+        className={`${styles['region']} ${hasEndFloats ? styles['floating'] : ''}`.trim()}
         aria-labelledby={title}
         // Its rows are reached by keyboard; it has the focus itself after a jump to its end.
         tabIndex={-1}
         onFocus={onFocus}
         onKeyDown={onKeyDown}
       >
+        <div ref={above}>{header}</div>
         <SetSize value={isShort ? null : hasOlder || newer !== null ? UNKNOWN_SIZE : rows.length}>
           <Virtualizer
             ref={list}
@@ -79,6 +99,7 @@ export function MessageList(props: MessageListProps) {
             ssrCount={ALL_MOUNTED}
             keepMounted={isShort ? [...shown.keys()] : mounted}
             shift={isShifted}
+            startMargin={height}
             onScroll={onScroll}
             onScrollEnd={onScrollEnd}
             onResize={onResize}
@@ -91,10 +112,18 @@ export function MessageList(props: MessageListProps) {
       <Floats
         {...{ jumps, isAway, unreadCount }}
         arrived={messages.filter(isNew).length}
-        isUnreadInView={!isUnreadAbove && rows.some(({ kind }) => kind === 'unread')}
+        isUnreadInView={isUnreadInView}
       />
     </div>
   )
+}
+
+/** The height of what stands above the rows, in pixels, which the virtualizer can't see; its lines don't break. */
+function useHeight() {
+  const above = useRef<HTMLDivElement>(null)
+  const [height, setHeight] = useState(0)
+  useLayoutEffect(() => setHeight(above.current?.offsetHeight ?? 0), [])
+  return { above, height }
 }
 
 /** A stable function: the virtualizer draws only the rows that changed. */

@@ -1,13 +1,4 @@
-import {
-  type FocusEventHandler,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { useId, useMemo } from 'react'
 import { useTimeZone, useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Me } from '../../../chat/me.ts'
@@ -18,11 +9,11 @@ import type { OutgoingMessage } from '../../../chat/timeline/outgoing-message.ts
 import { timelineRows } from '../../../chat/timeline/timeline-rows.ts'
 import type { Failure } from '../../../portal/failure.ts'
 import { TryAgain } from '../../../shared/errors/try-again.tsx'
-import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
 import type { Action } from '../../../shared/queries/use-action.ts'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { JumpNotice } from '../jumps/jump-notice.tsx'
-import type { Arrival, JumpPlace, Jumps } from '../jumps/use-jumps.ts'
+import type { Jumps } from '../jumps/use-jumps.ts'
+import { foundBy, useTarget } from '../jumps/use-target.ts'
 import { ReadMarkNotice } from '../read-marks/read-mark-notice.tsx'
 import { UnreadProvider } from '../read-marks/use-mark-all-read.ts'
 import { FoundMessage } from './found-message.ts'
@@ -31,6 +22,7 @@ import { MessageList } from './message-list.tsx'
 import styles from './timeline.module.css'
 import { TimelineProvider, type TimelineValue, useTimelineValue } from './timeline-context.tsx'
 import { TimelineHeader } from './timeline-header.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 interface TimelineProps {
   /** The loaded part of the chat's messages. */
@@ -117,47 +109,35 @@ export function Timeline({
       </Heading>
       <TimelineProvider {...{ value, messageOf }}>
         <UnreadProvider value={unread}>
-          <FoundMessage
-            value={target?.keepsFocus === true && typeof target.place === 'number' ? target.place : null}
-          >
-            <ReadMarkNotice />
-            <JumpNotice jumps={jumps} />
+          <FoundMessage value={foundBy(target)}>
+            <div className={styles['notices']}>
+              <ReadMarkNotice />
+              <JumpNotice jumps={jumps} />
+              {olderFailure !== null && (
+                <Notice tone="bad" action={<TryAgain onRetry={onOlder} isRetrying={isLoadingOlder} />}>
+                  {t('earlierFailed')}
+                </Notice>
+              )}
+            </div>
             {rows.length === 0 && !hasOlder ? (
               <p className={styles['empty']}>{t('empty')}</p>
             ) : (
-              <>
-                <TimelineHeader
-                  shown={messages.length}
-                  total={chat.messageCount}
-                  hasNewer={newer !== null}
-                  {...{ hasOlder, onOlder, isLoadingOlder }}
-                />
-                {olderFailure !== null && (
-                  <div className={styles['failed']}>
-                    <Notice tone="bad" action={<TryAgain onRetry={onOlder} isRetrying={isLoadingOlder} />}>
-                      {t('earlierFailed')}
-                    </Notice>
-                  </div>
-                )}
-                <MessageList
-                  key={turn}
-                  jumps={here}
-                  {...{
-                    rows,
-                    messages,
-                    title,
-                    target,
-                    hasOlder,
-                    newer,
-                    unreadCount,
-                    onShown,
-                    onAtEnd,
-                  }}
-                  onDrawn={keepFocus}
-                  myId={value.myId}
-                  onNearTop={canLoad && olderFailure === null ? onOlder : null}
-                />
-              </>
+              <MessageList
+                key={turn}
+                {...{ rows, messages, title, target, hasOlder, newer, unreadCount, onShown, onAtEnd }}
+                jumps={here}
+                header={
+                  <TimelineHeader
+                    shown={messages.length}
+                    total={chat.messageCount}
+                    hasNewer={newer !== null}
+                    {...{ hasOlder, onOlder, isLoadingOlder }}
+                  />
+                }
+                onDrawn={keepFocus}
+                myId={value.myId}
+                onNearTop={canLoad && olderFailure === null ? onOlder : null}
+              />
             )}
             <MessageAnnouncer {...{ messages, outbox, turn }} isAtEnd={newer === null} />
           </FoundMessage>
@@ -165,66 +145,4 @@ export function Timeline({
       </TimelineProvider>
     </div>
   )
-}
-
-/**
- * The place to scroll to, a new object for each jump, and the jumps themselves: those within the loaded messages are made
- * at once, as their arrival would be told one render later.
- */
-function useTarget(
-  { messages, hasNewer }: MessageWindow,
-  jumps: Jumps,
-): { target: Arrival | null; here: Jumps } {
-  const [target, setTarget] = useState(jumps.arrived)
-  const [last, setLast] = useState(jumps.arrived)
-  if (jumps.arrived !== last) {
-    setLast(jumps.arrived)
-    setTarget(jumps.arrived)
-  }
-  const isShown = (place: JumpPlace) =>
-    place === 'end' ? hasNewer === undefined : messages.some(({ id }) => id === place)
-  return {
-    target,
-    here: {
-      ...jumps,
-      to(place, options = {}) {
-        if (!isShown(place)) {
-          jumps.to(place, options)
-          return
-        }
-        jumps.leave(place, options)
-        setTarget({ place, keepsFocus: options.keepsFocus === true })
-      },
-    },
-  }
-}
-
-interface KeptFocus {
-  root: RefObject<HTMLDivElement | null>
-  onFocus: FocusEventHandler
-  onBlur: FocusEventHandler
-  /** Moves a focus that was lost; called after each change of what can have it. */
-  keepFocus: () => void
-}
-
-/** Moves the focus to the scrolling region when what has it disappears: a button with its work done, a deleted message. */
-function useKeptFocus(): KeptFocus {
-  const root = useRef<HTMLDivElement>(null)
-  const isWithin = useRef(false)
-  const keepFocus = useCallback(() => {
-    if (!isWithin.current || !isFocusLost()) return
-    root.current?.querySelector('section')?.focus({ preventScroll: true })
-  }, [])
-  // After each render. React reports no blur while rendering, so a reported one was the user's.
-  useEffect(keepFocus)
-  return {
-    root,
-    keepFocus,
-    onFocus: () => {
-      isWithin.current = true
-    },
-    onBlur: () => {
-      isWithin.current = false
-    },
-  }
 }

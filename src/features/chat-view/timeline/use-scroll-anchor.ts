@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { ShownRange } from '../../../chat/sync/change-commands.ts'
@@ -23,6 +23,8 @@ interface ScrollAnchorInput {
   onNearTop: (() => void) | null
   /** Called when the user scrolls near the end of the rows; null: nothing newer can be requested now. */
   onNearEnd: (() => void) | null
+  /** Called when the user sends a message while the end of the chat is not loaded. */
+  onSentAway: () => void
   /** Called with the messages in view when scrolling has ended. */
   onShown: (shown: ShownRange) => void
 }
@@ -48,7 +50,7 @@ interface ScrollAnchor {
  * below.
  */
 export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
-  const { rows, messages, hasNewer, target, onNearTop, onNearEnd, onShown } = input
+  const { rows, messages, hasNewer, target, onNearTop, onNearEnd, onSentAway, onShown } = input
   const region = useRef<HTMLElement>(null)
   const list = useRef<VirtualizerHandle>(null)
   const lastOffset = useRef(0)
@@ -67,7 +69,8 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
     if (of !== rows) step()
   }, [rows, shown, of])
 
-  // Row heights aren't measured yet here; `onResize` is called once they are.
+  // Row heights aren't measured yet here; `onResize` is called once they are, after a layout that counts as a shift.
+  useLayoutEffect(() => reserveHeight(region.current), [])
   const begin = useEffectEvent(() => {
     const unread = placeOfUnread(shown)
     if (target === null && unread !== -1) list.current?.scrollToIndex(unread)
@@ -80,7 +83,8 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
     const known = new Set(followed.current.map(({ key }) => key))
     const hasSent = rows.some((row) => isSending(row) && !known.has(row.key))
     followed.current = rows
-    if (hasSent) setLeftAt(null)
+    if (hasSent && hasNewer) onSentAway()
+    else if (hasSent) setLeftAt(null)
     if (hasSent || leftAt === null) scrollToEnd()
   })
   useLayoutEffect(() => follow(shown), [shown])
@@ -88,7 +92,13 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
   /** The last target that was reached, and how to stop waiting for its row. */
   const reached = useRef<Arrival | null>(null)
   const stopFocus = useRef<() => void>(() => undefined)
-  useEffect(() => () => stopFocus.current(), [])
+  useLayoutEffect(
+    () => () => {
+      stopFocus.current()
+      reached.current = null
+    },
+    [],
+  )
   // The rows of a target may come after it.
   const goTo = useEffectEvent(({ place, keepsFocus }: Arrival) => {
     if (place === 'end') {
@@ -163,6 +173,7 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
   }
 
   function onResize(): void {
+    freeHeight(region.current)
     if (leftAt === null) scrollToEnd()
     // On the next frame, after virtua has corrected its scroll position.
     else
@@ -179,6 +190,18 @@ export function useScrollAnchor(input: ScrollAnchorInput): ScrollAnchor {
 function startsAtEnd({ rows, hasNewer, target }: ScrollAnchorInput): boolean {
   if (target !== null || hasNewer) return target?.place === 'end' && !hasNewer
   return placeOfUnread(rows) === -1
+}
+
+/** Gives the list the height of its rows until virtua has measured them, so that nothing below it moves. */
+function reserveHeight(region: HTMLElement | null): void {
+  const list = region?.querySelector('ol')
+  if (!list) return
+  const height = [...list.children].reduce((sum, row) => sum + row.getBoundingClientRect().height, 0)
+  list.style.minBlockSize = `${height}px`
+}
+
+function freeHeight(region: HTMLElement | null): void {
+  region?.querySelector('ol')?.style.removeProperty('min-block-size')
 }
 
 function isSending(row: TimelineRow): boolean {

@@ -2,8 +2,10 @@ import type { ChatKind } from '../../../chat/chat.ts'
 import type { ChatRole } from '../../../chat/chat-rights.ts'
 import type { OpenedItem } from '../../../chat/opening/open-item.ts'
 import { ItemRecord } from '../../../shared/records/item-record.tsx'
+import { ChatFacts } from '../../chat-view/about/chat-facts.tsx'
+import { FactsButton } from '../../chat-view/about/facts-button.tsx'
+import { MemberFaces } from '../../chat-view/about/member-faces.tsx'
 import { LookupOutcome } from '../../chat-view/crm-chat-screen.tsx'
-import { ChatFacts } from '../../chat-view/header/chat-facts.tsx'
 import { ChatHeader } from '../../chat-view/header/chat-header.tsx'
 import { WaitingSkeleton } from '../../chat-view/skeleton/skeleton.tsx'
 import { TaskOrGroupEnding } from '../../chat-view/task-or-group-ending.tsx'
@@ -29,6 +31,9 @@ import { CUSTOMERS_ONLY, SECONDARY } from '../fixtures/side.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 
 const folder = 'features/chat-view'
+
+/** An opening whose chat was found. */
+type OpenedFound = typeof FOUND
 
 /** The four CRM types with texts of their own, and one of the others. */
 const CRM_TYPES = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY', 'DYNAMIC_128'] as const
@@ -121,41 +126,74 @@ export const DEAL_CHAT: GalleryGroup = {
         ),
       })),
     ),
-    { id: 'kinds', title: 'every kind of chat, in every kind of card', folder, render: () => <Heads /> },
+    {
+      id: 'facts',
+      title: 'found: the facts are unfolded',
+      folder,
+      render: () => <Unfolded id="facts" item={FOUND} />,
+    },
+    {
+      id: 'facts-long',
+      title: 'found: a long title and facts are unfolded',
+      folder,
+      render: () => <Unfolded id="facts-long" item={FOUND_LONG} />,
+    },
+    { id: 'kinds', title: 'every kind of chat, in every kind of card', folder, render: () => <Kinds /> },
     { id: 'roles', title: 'every role', folder, render: () => <Roles /> },
   ],
 }
 
-function Heads() {
-  const heads = [
+/** The header with its facts unfolded. */
+function Unfolded({ id, item }: { id: string; item: OpenedFound }) {
+  const { lookup, members, me } = item
+  return (
+    <>
+      <ChatHeader
+        titleId={`${id}-title`}
+        openChat={OPEN_CHAT}
+        level={1}
+        chat={lookup.chat}
+        me={me}
+        itemTitle=""
+        isWhole
+        unfold={<FactsButton factsId={id} isUnfolded onToggle={() => undefined} />}
+        isPinned
+        faces={
+          <MemberFaces members={members?.members ?? []} count={lookup.chat.memberCount} listId="members" />
+        }
+        menu={null}
+      />
+      <ChatFacts {...{ id, me }} chat={lookup.chat} members={members?.members ?? null} type="DEAL" />
+    </>
+  )
+}
+
+function Kinds() {
+  const kinds = [
     ...CRM_TYPES.map((type) => ({ type, kind: 'crm' as const })),
     ...KINDS.filter((kind) => kind !== 'crm').map((kind) => ({ type: '', kind })),
   ]
-  return heads.map(({ type, kind }) => (
-    <div className="page" key={kind + type}>
-      <ChatHeader
-        titleId={`head-${kind}-${type}`}
-        openChat={OPEN_CHAT}
-        level={1}
-        chat={{ ...FOUND_READ.lookup.chat, kind }}
-        me={null}
-        type={type}
-        itemTitle=""
-        isPinned={null}
-        menu={null}
-      />
-    </div>
+  return kinds.map(({ type, kind }) => (
+    <ChatFacts
+      key={kind + type}
+      id={`kind-${kind}-${type}`}
+      chat={{ ...FOUND_2017.lookup.chat, description: '', memberCount: null, kind }}
+      me={null}
+      members={null}
+      type={type}
+    />
   ))
 }
 
 function Roles() {
   return ROLES.map((role) => (
-    <div className="page" key={role}>
-      <ChatFacts
-        chat={{ ...FOUND.lookup.chat, role }}
-        members={FOUND.members?.members ?? null}
-        record={null}
-      />
-    </div>
+    <ChatFacts
+      key={role}
+      id={`role-${role}`}
+      chat={{ ...FOUND.lookup.chat, description: '', role }}
+      me={FOUND.me}
+      members={FOUND.members?.members ?? null}
+      type="DEAL"
+    />
   ))
 }

@@ -2,6 +2,7 @@ import type { GalleryGroup } from '../gallery-group.ts'
 import { ANSWERING } from './answering.tsx'
 import { ANY_CHAT } from './any-chat.tsx'
 import { ANY_CHAT_ANSWERS } from './any-chat-answers.tsx'
+import { COMPOSING } from './composing.tsx'
 import { DEAL_CHAT } from './deal-chat.tsx'
 import { FAILURE } from './failure.tsx'
 import { FIND } from './find.tsx'
@@ -19,6 +20,7 @@ import { TABS } from './tabs.tsx'
 export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   DEAL_CHAT,
   ANSWERING,
+  COMPOSING,
   MESSAGES,
   MESSAGE_ACTIONS,
   SIDE,

@@ -1,5 +1,6 @@
 import type { Diagnostics } from '../../../setup/self-check/diagnostics.ts'
 import { findingsOf } from '../../../setup/self-check/findings-of.ts'
+import { OptionSection } from '../../settings/choice/option-section.tsx'
 import { Findings } from '../../settings/self-check/findings.tsx'
 import { SettingsScreen } from '../../settings/settings-screen.tsx'
 import { ThemeChoices } from '../../settings/theme/theme-choices.tsx'
@@ -49,6 +50,26 @@ export const SETTINGS: GalleryGroup = {
       render: () => (
         <div className="page">
           <ThemeChoices theme="light" failure={{ kind: 'timeout' }} isKnownUnkept choose={() => undefined} />
+        </div>
+      ),
+    },
+    {
+      id: 'typing-failed',
+      title: 'a choice that the portal didn’t keep',
+      folder,
+      render: () => (
+        <div className="page">
+          <OptionSection
+            heading="Typing"
+            text="For you alone. Customers are never told."
+            label="Tell the chat’s members that I am typing"
+            failed={(reason) => `The choice was not kept. ${reason}`}
+            isOn
+            isPending={false}
+            failure={{ kind: 'offline' }}
+            isKnownUnkept={false}
+            choose={() => undefined}
+          />
         </div>
       ),
     },

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import type { Failure } from '../../../portal/failure.ts'
+import { PeopleLine } from '../../chat-view/about/people-line.tsx'
 import { SideColumn } from '../../chat-view/body/side-column.tsx'
 import { CustomerChats } from '../../chat-view/customer-chats/customer-chats.tsx'
 import { Members } from '../../chat-view/members/members.tsx'
@@ -20,6 +21,14 @@ import {
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'
 
 const nothing = async () => undefined
+/** The column of an entry, opened over the talk where it is folded. */
+const columnOf = (id: string) => ({
+  id: `${id}-column`,
+  isOpen: true,
+  button: { current: null },
+  column: { current: null },
+  onKeyDown: () => undefined,
+})
 const AGAIN = { onRetry: () => undefined, isRetrying: false }
 const ME = { id: 2 }
 const WITHOUT = (scope: string) => ({
@@ -118,7 +127,9 @@ function entry(id: string, title: string, render: GalleryEntry['render']): Galle
 }
 
 function column(id: string, title: string, props: Partial<ComponentProps<typeof SideColumn>>): GalleryEntry {
-  return entry(id, title, () => (
+  const column = columnOf(id)
+  const { chat = CHAT, list = CREW } = props
+  const render = () => (
     <SideColumn
       chat={CHAT}
       list={CREW}
@@ -134,10 +145,29 @@ function column(id: string, title: string, props: Partial<ComponentProps<typeof 
       loadMoreMembers={nothing}
       loadAllMembers={nothing}
       refresh={nothing}
+      column={column}
       {...AGAIN}
       {...props}
     />
-  ))
+  )
+  const inView = () => (
+    <div className="view">
+      <div className="chat-body">
+        <PeopleLine
+          members={list?.members ?? []}
+          count={chat.memberCount}
+          missing={2}
+          isOpen
+          columnId={column.id}
+          button={column.button}
+          onToggle={() => undefined}
+        />
+        <div className="conversation" />
+        {render()}
+      </div>
+    </div>
+  )
+  return { id, title, folder: 'features/chat-view', render: inView }
 }
 
 function members(id: string, title: string, props: Partial<ComponentProps<typeof Members>>): GalleryEntry {

@@ -33,6 +33,7 @@ function body(chat: Partial<Chat>, parts: Partial<Opened>) {
       sync={buildChatSync()}
       type="DEAL"
       level={2}
+      membersId="members"
     />
   )
 }

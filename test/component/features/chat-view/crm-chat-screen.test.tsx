@@ -32,7 +32,9 @@ async function open(opened: OpenedItem | null, { type = 'DEAL', language = 'en' 
 /** More Tab presses than there are controls. */
 const MANY_STOPS = 40
 
-/** The value beside a fact's label. */
+const factsButton = () => screen.getByRole('button', { name: /About this chat|Об этом чате/ })
+
+/** The value beside a fact's label, once the facts are unfolded. */
 const fact = (label: string) => screen.getByText(label, { selector: 'dt' }).nextElementSibling?.textContent
 
 afterEach(() => {
@@ -40,22 +42,37 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('a chat is shown by its title, with its kind and unread count', async () => {
+test('a chat is shown by its title, with its unread count and marks', async () => {
   await open(FOUND)
   expect(screen.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })).toBeTruthy()
-  expect(screen.getByText('Deal discussion')).toBeTruthy()
   expect(screen.getByText('unread', { exact: false }).textContent).toBe('2 unread')
   expect(screen.getByText('Muted')).toBeTruthy()
 })
 
-test('the facts of a chat are shown: owner, creation, messages, my role, members', async () => {
+test('the title unfolds the facts of a chat: owner, creation, messages, role, kind, members, notifications', async () => {
   await open(FOUND)
+  const about = () => screen.queryByRole('region', { name: 'About this chat' })
+  expect([about(), factsButton().getAttribute('aria-expanded')]).toEqual([null, 'false'])
+  await userEvent.click(factsButton())
+  expect(factsButton().getAttribute('aria-expanded')).toBe('true')
+  expect(factsButton().getAttribute('aria-controls')).toBe(about()?.id)
   expect(fact('Owner')).toContain('Anna Keller')
   expect(fact('Created')).toBe('May 14, 2026')
   expect(fact('Messages')).toBe('31')
   expect(fact('Your role')).toBe('Owner')
-  expect(fact('Members')).toContain('6 members· 1 guest, 1 bot')
+  expect(fact('Kind')).toBe('Deal discussion')
+  expect(fact('Members')).toBe('6 · 1 guest, 1 bot')
+  expect(fact('Notifications')).toBe('Off')
   expect(screen.getByText('Bays A to D')).toBeTruthy()
+  await userEvent.click(factsButton())
+  expect([about(), factsButton().getAttribute('aria-expanded')]).toEqual([null, 'false'])
+  expect(document.activeElement).toBe(factsButton())
+})
+
+test('the faces in the header count the members, and lead to their list', async () => {
+  await open(FOUND)
+  await userEvent.click(screen.getByRole('button', { name: '6 members' }))
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Members' }))
 })
 
 test('members are listed by name, with their role and position', async () => {
@@ -75,6 +92,7 @@ test('members are listed by name, with their role and position', async () => {
 
 test('facts that an old portal does not send are left out', async () => {
   await open(FOUND_2017)
+  await userEvent.click(factsButton())
   expect(screen.getByRole('heading', { level: 1 })).toBeTruthy()
   for (const label of ['Messages', 'Your role'])
     expect(screen.queryByText(label, { selector: 'dt' })).toBeNull()
@@ -103,6 +121,7 @@ test('a chat without a name, an owner or a usable date is still shown', async ()
     item: { ok: false, failure: { kind: 'not-allowed' } },
   })
   expect(screen.getByRole('heading', { level: 1, name: 'Chat without a name' })).toBeTruthy()
+  await userEvent.click(factsButton())
   expect(screen.queryByText('Created')).toBeNull()
   expect(screen.queryByText('Owner', { selector: 'dt' })).toBeNull()
 })
@@ -116,7 +135,7 @@ test('members that failed to load cost only their own part', async () => {
   await open({ ...FOUND, members: null })
   expect(screen.getByRole('heading', { level: 1, name: 'Warehouse lighting for Northwind' })).toBeTruthy()
   expect(screen.getByText('The members could not be loaded. The rest is up to date.')).toBeTruthy()
-  expect(fact('Members')).toContain('6 members')
+  expect(screen.getByRole('button', { name: '6 members' })).toBeTruthy()
 })
 
 test('without the current user, no member is marked “you”', async () => {
@@ -161,8 +180,9 @@ test('the empty states name the kind of item that they are shown in', async () =
 test('in Russian, numbers take their own plural forms', async () => {
   await open(buildOpenedItem({ unreadCount: 5 }), { language: 'ru' })
   expect(screen.getByText('непрочитанных', { exact: false }).textContent).toBe('5 непрочитанных')
+  expect(screen.getByRole('button', { name: '6 участников' })).toBeTruthy()
+  await userEvent.click(factsButton())
   expect(fact('Создан')).toBe('14 мая 2026 г.')
-  expect(fact('Участники')).toContain('6 участников')
 })
 
 test('the skeleton says that the chat is loading, and after a while that it takes long', async () => {
@@ -173,20 +193,26 @@ test('the skeleton says that the chat is loading, and after a while that it take
   expect(screen.getByRole('status').textContent).toContain('longer than usual')
 })
 
-test('the messages, the reply, the members and the description can be reached and scrolled by keyboard', async () => {
+test('the messages, the reply, the side column and the facts can be reached and scrolled by keyboard', async () => {
   await open(FOUND)
+  await userEvent.click(factsButton())
+  factsButton().blur()
   const stops: (Element | null)[] = []
   do {
     await userEvent.tab()
     stops.push(document.activeElement)
   } while (document.activeElement !== document.body && stops.length < MANY_STOPS)
-  expect(stops[0]?.textContent).toContain('Open chat')
-  expect(stops[1]?.getAttribute('aria-label')).toBe('More actions')
+  expect(stops.slice(0, 5)).toEqual([
+    factsButton(),
+    screen.getByRole('button', { name: '6 members' }),
+    screen.getByRole('link', { name: 'Open chat' }),
+    screen.getByRole('button', { name: 'More actions' }),
+    screen.getByRole('region', { name: 'About this chat' }),
+  ])
   const region = screen.getByRole('region', { name: 'Messages' })
   expect(stops.some((stop) => stop?.matches('[data-row]') === true && region.contains(stop))).toBe(true)
   expect(stops).toContain(screen.getByRole('textbox', { name: 'Reply' }))
-  expect(stops).toContain(screen.getByRole('region', { name: 'Members' }))
-  expect(stops).toContain(screen.getByText('Bays A to D'))
+  expect(stops).toContain(screen.getByRole('complementary', { name: 'People and conversations' }))
 })
 
 test.each<[string, (client: QueryClient) => Promise<unknown>, string]>([

@@ -25,6 +25,7 @@ async function open(props: Partial<ComponentProps<typeof SideColumn>> = {}) {
     now: NOW,
     presenceAt: NOW,
     level: 2 as const,
+    column: { id: 'side', isOpen: false, column: { current: null }, onKeyDown: nothing },
     loadMoreMembers: nothing,
     loadAllMembers: nothing,
     refresh: nothing,

@@ -80,3 +80,15 @@ test('forms of other paths never reach the handler', async () => {
   }
   expect(bodies).toEqual(['unreadable', 'unreadable', 'unreadable', 'AUTH_ID=secret'])
 })
+
+test.each(['/x/../', '/%2e/', '/%69ndex.html'])(
+  'the page by the path %s is the plain one, and no failure',
+  async (path) => {
+    const { port, portal, failures } = await heldExample()
+    const answer = await connectRaw(port, formRequest(portal.host, undefined, path)).all()
+    expect(answer).toMatch(/^HTTP\/1.1 200 OK/)
+    expect(answer).toContain('skeleton')
+    expect(failures).toEqual([])
+    expect(portal.asked).toEqual([])
+  },
+)

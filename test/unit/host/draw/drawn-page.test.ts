@@ -53,6 +53,14 @@ test('the chat of a card is in the page, with its state and an end mark', async 
   expect(asked).toHaveLength(1)
 })
 
+test('what a page draws by itself with is in an undrawn page only', async () => {
+  const { html } = await openFrom(json(batch()))
+  expect(html).not.toContain('id="head"')
+  expect(html).toMatch(/<p>…<\/p><\/div><\/body><\/html>$/)
+  const { html: undrawnHtml } = await openFrom(json('', 500))
+  expect(undrawnHtml).toContain('<template id="head"></template></body></html>')
+})
+
 test('the portal gets the recorded request, and nothing of the browser’s', async () => {
   const { asked } = await openFrom(json(batch()))
   expect(asked[0]?.line).toMatch(/^POST \/rest\/batch\?request=deal-chat-[\da-f-]{36}$/)
@@ -137,6 +145,10 @@ test.each<[string, Answers]>([
     ),
   ],
   ['more than 256 kB', json(LARGE)],
+  [
+    'names that grow six times as they are escaped',
+    json(batch({ ...ROWS, result: { chat: '<'.repeat(100_000) } })),
+  ],
   ['the token repeated in a row', json(batch({ ...ROWS, result_error: { chat: { error: TOKEN } } }))],
   ['a dropped connection', (outgoing) => outgoing.destroy()],
   [
@@ -249,10 +261,14 @@ test.each([
   '\ud800',
 ])('the name %j stays data', async (name) => {
   const rows = { result: { dialog: { name, [name]: name } }, result_error: [] }
-  const { html, origin } = await openFrom(json(batch(rows)), { render: () => '<main>drawn</main>' })
+  const { html, origin } = await openFrom(json(batch(rows)), {
+    render: (given) => ({ markup: '<main>drawn</main>', rows: given }),
+  })
   expect(stateOf(html)?.['rows']).toEqual(rows)
   const [block = ''] = /<script type="application\/json".*<\/script>/s.exec(html) ?? []
-  const frame = undrawn(origin).replace('skeleton</main></div>', 'skeleton</main>')
+  const frame = undrawn(origin)
+    .replace('skeleton</main></div>', 'skeleton</main>')
+    .replace('<template id="head"></template>', '')
   const [before, after] = frame.split(' <div id="boot-failed"')
   expect(html).toBe(
     `${before}<main>drawn</main></div>${block}<template id="drawn-end"></template> <div id="boot-failed"${after}`,

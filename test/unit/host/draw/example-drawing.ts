@@ -75,8 +75,10 @@ export function exampleDrawing(portals: readonly string[], more: Partial<Drawing
   return {
     portals,
     template: TEMPLATE,
-    render: (rows, language, { origin, item }) =>
-      `<main lang="${language}"><a href="${origin}/">${item.type} ${item.id}</a> ${Object.keys(rows)}</main>`,
+    render: (rows, language, { origin, item }) => ({
+      markup: `<main lang="${language}"><a href="${origin}/">${item.type} ${item.id}</a> ${Object.keys(rows)}</main>`,
+      rows,
+    }),
     styles: '',
     fetch: globalThis.fetch,
     createCompressor,

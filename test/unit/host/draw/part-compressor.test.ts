@@ -18,3 +18,9 @@ test.each(['br', 'gzip'] as const)('each part in %s can be read when it has arri
   expect(decompressed(Buffer.concat([first, last]), true)).toBe(PARTS.join(''))
   expect(first.byteLength + last.byteLength).toBeLessThan(500)
 })
+
+test('a page in brotli takes memory for a window of 64 kB only', async () => {
+  const first = await createCompressor('br').part(bytes(PARTS[0] ?? ''))
+  // RFC 7932, 9.1: a stream begins with its window; a bit of 0 is one of 16 bits.
+  expect((first[0] ?? 1) & 1).toBe(0)
+})

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { APP_METHODS } from '../../../../src/setup/self-check/app-methods.ts'
 
 /** A method as the app's code names it, in a command or in a request of its own. */
-const NAMED = /(?:command|write)\(\s*'([a-z0-9_.]+)',\s*([^)]*)|name: '([a-z]+(?:\.[a-z0-9]+)+)'/gi
+const NAMED = /(?:\bcommand|write)\(\s*'([a-z0-9_.]+)',\s*([^)]*)|name: '([a-z]+(?:\.[a-z0-9]+)+)'/gi
 
 const namesIn = (text: string): string[] =>
   [...text.matchAll(NAMED)].flatMap(([, called, , named]) => called ?? named ?? [])

@@ -40,7 +40,7 @@ export function EmojiPop({ id, personId, button, onPick, onClose }: EmojiPopProp
   const [typed, setTyped] = useState('')
   const [isFailed, setIsFailed] = useState(false)
   const [recent] = useState(() => readRecent({ origin, personId }))
-  useEffect(() => search.current?.focus(), [])
+  useEffect(() => search.current?.focus({ preventScroll: true }), [])
   usePressElsewhere([place, button], () => onClose(false))
 
   function pick(emoji: string) {
