@@ -103,13 +103,17 @@ test('the list is one stop of the tab key: the message that had the focus last, 
 })
 
 test('a message with the focus shows the same four actions, and its day and time in full', async () => {
-  const { user } = await opened()
+  const app = await opened()
+  const { user } = app
   const shown = await focus(OTHERS)
   expect(within(shown).getAllByRole('button')).toHaveLength(4)
   const when = row(OTHERS)?.querySelector(':scope > time')
   expect(when?.textContent).toMatch(/^\w+, \w+ \d+, 2026 at \d/)
   expect(row(OTHERS)?.querySelector('time')?.title).toBe(when?.textContent)
   within(shown).getByRole('button', { name: 'Reply' }).focus()
+  // A key of the message is none of its buttons.
+  await user.keyboard('u')
+  expect(sentBy(app, 'im.dialog.unread')).toEqual([])
   await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}')
   expect(focused()).toBe(within(shown).getByRole('button', { name: 'More…' }))
   await user.keyboard('{ArrowRight}')

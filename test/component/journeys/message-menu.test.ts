@@ -7,6 +7,7 @@ import {
   expectWrite,
   foundInTime,
   holdAnswers,
+  holdRequests,
   type OpenedApp,
   openApp,
   passTime,
@@ -101,6 +102,8 @@ test('a like is shown at once, sent once, and undone where the portal refuses it
 
   await passTime(2_000)
   session.setFaults(['ACCESS_ERROR:im.message.like'])
+  // No poll mends it.
+  holdRequests(/batch/)
   await user.click(like())
   await foundInTime(() => saying('Your like was not taken back. You may not do this here.'))
   expect(like().getAttribute('aria-pressed')).toBe('true')
@@ -169,6 +172,17 @@ test('a deletion that is refused says why at the message, which stays', async ()
     saying('The message was not deleted. You may not do this here.', row(OWN) as HTMLElement),
   )
   expect(saying('This message was deleted')).toBeNull()
+})
+
+test('Reply quotes a message above the box, and Edit puts an own one into it; neither writes', async () => {
+  const app = await opened()
+  await app.user.click(within(await pointAt(OTHERS)).getByRole('button', { name: 'Reply' }))
+  const box = () => document.querySelector<HTMLTextAreaElement>('form textarea')
+  await foundInTime(() => saying('Reply to Marco Rossi', box()?.closest('form') ?? undefined))
+  expect(document.activeElement).toBe(box())
+  await choose(app, OWN, 'Edit')
+  await passTimeUntil(() => box()?.value !== '')
+  expect(document.activeElement).toBe(box())
 })
 
 test('messages are marked as unread from here on by one write', async () => {

@@ -1,16 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CrmRecord } from '../../../chat/message-writes/crm-record.ts'
 import { findTask, isDeleted } from '../../../chat/message-writes/message-looks.ts'
 import { addTask, deleteMessage, makeEvent } from '../../../chat/message-writes/message-writes.ts'
 import type { Message } from '../../../chat/messages/message.ts'
-import { grantedScopes } from '../../../chat/opening/load-chat.ts'
 import { RecordLink } from '../../../shared/links/record-link.tsx'
-import { Button } from '../../../ui/button/button.tsx'
-import { Notice } from '../../../ui/notice/notice.tsx'
 import { Question } from '../../../ui/question/question.tsx'
 import { type MessageTools, useMessageTools } from '../timeline/message-tools.tsx'
+import { Lacking, useIsGranted } from './granted-scope.tsx'
 import styles from './message-notes.module.css'
 import { DoneNote, PendingNote, useCloseNote } from './message-notes.tsx'
 import type { MessageWords } from './use-message-words.ts'
@@ -81,37 +78,6 @@ export function AskTask({ message, record, words }: AskTaskProps) {
         onChange={(event) => setTitle(event.target.value)}
       />
     </Ask>
-  )
-}
-
-/** True where the app was granted a scope, or that can't be told; null: on its way. */
-function useIsGranted(scope: string): boolean | null {
-  const tools = useMessageTools()
-  const portal = tools?.portal ?? null
-  const { data, isPending } = useQuery({
-    queryKey: ['granted scopes'],
-    queryFn: ({ signal }) => portal?.call(grantedScopes(), signal) ?? [],
-    enabled: portal !== null,
-  })
-  if (isPending) return null
-  return data === undefined || data.includes(scope)
-}
-
-function Lacking({ onClose, children }: { onClose: () => void; children: ReactNode }) {
-  const t = useTranslations('messageMenu')
-  return (
-    <div className={styles['note']}>
-      <Notice
-        tone="bad"
-        action={
-          <Button look="plain" onClick={onClose}>
-            {t('close')}
-          </Button>
-        }
-      >
-        {children}
-      </Notice>
-    </div>
   )
 }
 
