@@ -90,7 +90,7 @@ test('a command whose answer is lost is uncertain, and not sent again by itself'
 })
 
 test('a command that is refused says why, and can be pressed again', async () => {
-  const { app, row } = await opened(['ACCESS_ERROR:im.message.command'])
+  const { row } = await opened(['ACCESS_ERROR:im.message.command'])
   const button = within(row).getAllByRole('button')[0] as HTMLElement
   click(button)
   await foundInTime(() => saying('The bot was not asked. You may not do this here.'))
@@ -98,7 +98,7 @@ test('a command that is refused says why, and can be pressed again', async () =>
 })
 
 test('each kind of a bot’s button does its own: a text for the box, a call, a dialog, a link, a copy', async () => {
-  const { app, row } = await answered()
+  const { row } = await answered()
 
   click(buttonIn(row, 'Ask for another'))
   await passTimeUntil(() => replyBox()?.value.startsWith('/quote') === true)
