@@ -11,6 +11,7 @@ import { itemGet } from './crm/methods/item-get.ts'
 import { itemList } from './crm/methods/item-list.ts'
 import { LEGACY_CRM_METHODS } from './crm/methods/legacy-crm-methods.ts'
 import { timelineCommentAdd } from './crm/methods/timeline-comment-add.ts'
+import { timelineCommentList } from './crm/methods/timeline-comment-list.ts'
 import { typeList } from './crm/methods/type-list.ts'
 import { diskFileGet } from './disk/methods/disk-file-get.ts'
 import { folderUploadFile } from './disk/methods/folder-upload-file.ts'
@@ -57,6 +58,7 @@ import { placementGet } from './placement/methods/placement-get.ts'
 import { placementList } from './placement/methods/placement-list.ts'
 import { placementUnbind } from './placement/methods/placement-unbind.ts'
 import { taskAdd } from './tasks/methods/task-add.ts'
+import { taskList } from './tasks/methods/task-list.ts'
 import { userCurrent } from './user/methods/user-current.ts'
 import { userGet } from './user/methods/user-get.ts'
 import { userOptionGet } from './user/methods/user-option-get.ts'
@@ -99,7 +101,9 @@ export const METHODS: readonly RestMethod[] = [
   itemGet,
   itemList,
   taskAdd,
+  taskList,
   timelineCommentAdd,
+  timelineCommentList,
   profile,
   scope,
   methodGet,

@@ -11,6 +11,9 @@ const STEP_MS = 1_000
 /** Time in which the list corrects its scroll position, in milliseconds. */
 const SETTLES_MS = 500
 
+/** Padding between a menu and its items, in pixels. */
+const MENU_EDGE = 8
+
 const messages = (app: FrameLocator) => app.getByRole('region', { name: 'Messages' })
 const reply = (app: FrameLocator) => app.getByRole('textbox', { name: 'Reply' })
 
@@ -245,4 +248,51 @@ test('hostile messages are shown as text, and do nothing', async ({ openDealTab,
   expect(report).toMatchObject({ hacked: false, wide: 0, links: ['http:', 'https:'] })
   expect(report.rows).toEqual(expect.arrayContaining([cutOff, ...written]))
   await expectAccessible(page)
+})
+
+// In a browser only: a menu's place, the focus after a modal dialog, and the touch of a finger.
+test.describe('on a device with touch', () => {
+  test.use({ hasTouch: true })
+
+  test('a message’s menu stands by its button within the view, and a long press opens a sheet from below', async ({
+    openDealTab,
+    page,
+  }) => {
+    const { app } = await openDealTab({ scenario: 'found' })
+    const row = messages(app).locator('[data-row="message 90413"]')
+    await row.hover()
+    const more = app.getByRole('button', { name: 'More…' })
+    await more.click()
+    const menu = app.getByRole('menu')
+    await expect(menu.getByRole('menuitem').first()).toBeFocused()
+    const view = await app.getByRole('article').boundingBox()
+    const [by, shown] = [await more.boundingBox(), await menu.boundingBox()]
+    if (by === null || shown === null || view === null) throw new Error('nothing is shown')
+    expect(Math.abs(by.x + by.width - shown.x - shown.width)).toBeLessThanOrEqual(MENU_EDGE)
+    expect(shown.y >= view.y && shown.y + shown.height <= view.y + view.height).toBe(true)
+    await page.keyboard.press('Escape')
+    await expect(menu).toHaveCount(0)
+    await expect(more).toBeFocused()
+    await app.getByRole('button', { name: 'Show earlier' }).focus()
+    await page.mouse.move(0, 0)
+    await expect(more).toHaveCount(0)
+
+    await row.scrollIntoViewIfNeeded()
+    const box = await row.boundingBox()
+    if (box === null) throw new Error('the row is not shown')
+    const session = await page.context().newCDPSession(page)
+    const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }]
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+    await expect(menu).toBeVisible()
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await expect(menu.getByRole('menuitem').first()).toHaveText(/^Reply/)
+    const [sheet, frame] = [
+      await app.getByRole('dialog').boundingBox(),
+      await page.locator('iframe[name*="|"]').boundingBox(),
+    ]
+    if (sheet === null || frame === null) throw new Error('no sheet is shown')
+    expect(Math.abs(sheet.y + sheet.height - frame.y - frame.height)).toBeLessThanOrEqual(MENU_EDGE)
+    expect(Math.abs(sheet.width - frame.width)).toBeLessThanOrEqual(MENU_EDGE)
+    await expectAccessible(page)
+  })
 })

@@ -82,6 +82,12 @@ export const CHUNKS: readonly Chunk[] = [
     folders: ['src/features/chat-view/message-search', 'src/chat/message-search'],
     packages: [],
   },
+  // The bar and the menu of a message, fetched when a message is pointed at or has the focus.
+  {
+    name: 'message-menu',
+    folders: ['src/features/chat-view/message-menu', 'src/chat/message-writes'],
+    packages: [],
+  },
   // The left menu's page.
   {
     name: 'search',

@@ -18,6 +18,8 @@ export interface Message {
   readonly isUnread: boolean
   readonly isEdited: boolean
   readonly isDeleted: boolean
+  /** True for one that was forwarded from another chat. */
+  readonly isForwarded?: true
   /** ID of the message replied to; null: no reply, or not told. */
   readonly replyTo: number | null
   /** IDs of the users who like it. */
@@ -26,7 +28,7 @@ export interface Message {
   readonly isSticker: boolean
   /** IDs of its files, which are in the same page unless they are gone. */
   readonly fileIds: readonly number[]
-  /** A bot's buttons; only the messenger can press them. */
+  /** A bot's buttons. */
   readonly buttons: readonly MessageButton[]
   /** Attachments, a list of blocks each: a bot's, or the preview of a link. */
   readonly attachments: readonly (readonly AttachmentBlock[])[]
@@ -49,6 +51,8 @@ const params = v.object({
   IS_EDITED: first(flag, false),
   IS_DELETED: first(flag, false),
   REPLY_ID: first(int, 0),
+  /** `["chat12/345"]`: the place of the first message. */
+  FORWARD_ID: v.fallback(v.nullish(v.unknown()), null),
   LIKE: idsOrNone,
   FILE_ID: idsOrNone,
   KEYBOARD: keyboardSchema,
@@ -64,6 +68,11 @@ const params = v.object({
 })
 
 const NO_PARAMS = {}
+
+/** False for nothing, also as PHP sends it. */
+function isGiven(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== ''
+}
 
 /** A message of `im.dialog.messages.get`. Empty `params` are PHP's `[]`, or null in 2017. */
 export const messageSchema = v.pipe(
@@ -83,7 +92,7 @@ export const messageSchema = v.pipe(
     ),
   }),
   v.transform(
-    ({ params: { REPLY_ID, ...rest }, ...raw }): Message => ({
+    ({ params: { REPLY_ID, FORWARD_ID, ...rest }, ...raw }): Message => ({
       id: raw.id,
       authorId: raw.author_id,
       uuid: raw.uuid,
@@ -93,6 +102,7 @@ export const messageSchema = v.pipe(
       isUnread: raw.unread,
       isEdited: rest.IS_EDITED,
       isDeleted: rest.IS_DELETED,
+      ...(isGiven(FORWARD_ID) ? { isForwarded: true } : {}),
       replyTo: REPLY_ID < 1 ? null : REPLY_ID,
       likedBy: rest.LIKE,
       isSticker: !rest.IS_DELETED && rest.STICKER_PARAMS,

@@ -24,7 +24,8 @@ export function shareMessage(
 ): void {
   world.shares.push({ type, messageId: message.id, byId: viewer.id })
   const title = plainText(message.text).slice(0, MAX_TITLE) || `Message ${message.id}`
-  if (type === 'TASK') addTask(world, { title, responsibleId: viewer.id, groupId: 0 })
+  if (type === 'TASK')
+    addTask(world, { title, responsibleId: viewer.id, groupId: 0, createdById: viewer.id, at })
   if (type === 'CHAT') {
     const { color, memberIds } = chat
     createGroupChat(world, { kind: 'group', title, color, ownerId: viewer.id, memberIds, at })

@@ -5,4 +5,8 @@ export interface Task {
   readonly responsibleId: number
   /** ID of the task's workgroup; 0: none. */
   readonly groupId: number
+  /** Absent: whoever is responsible. */
+  readonly createdById?: number
+  /** Unix time in milliseconds; absent: long ago. */
+  readonly at?: number
 }

@@ -29,7 +29,7 @@ export const taskAdd = defineMethod({
     if (faults !== '') throw new RestError('ERROR_CORE', faults, 400, 'app')
     writes('added a task')
     const groupId = phpInt(fields['GROUP_ID'])
-    const { id } = addTask(world, { title, responsibleId, groupId })
+    const { id } = addTask(world, { title, responsibleId, groupId, createdById: creatorId, at: clock.now() })
     const date = portalDate(clock.now())
     return {
       result: {

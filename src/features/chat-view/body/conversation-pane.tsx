@@ -15,14 +15,19 @@ import type { ChatOutbox } from '../composer/use-outbox.ts'
 import { WaitingStrip } from '../composer/waiting-strip.tsx'
 import type { Jumps } from '../jumps/use-jumps.ts'
 import type { ChatSync } from '../sync/use-chat-sync.ts'
+import { MessageToolsProvider } from '../timeline/message-tools.tsx'
 import { OutgoingList } from '../timeline/outgoing-list.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
 import styles from './conversation-pane.module.css'
+import { movePaneFocus } from './pane-keys.ts'
 
 interface ConversationPaneProps extends TryAgainProps {
   opened: OpenedChat
   chat: Chat
-  sync: Pick<ChatSync, 'older' | 'newer' | 'onShown' | 'readAt' | 'secondary' | 'refresh' | 'refreshPeople'>
+  sync: Pick<
+    ChatSync,
+    'older' | 'newer' | 'onShown' | 'readAt' | 'secondary' | 'change' | 'refresh' | 'refreshPeople'
+  >
   outbox: ChatOutbox
   jumps: Jumps
   /** Called when the user comes to the chat's end, and leaves it. */
@@ -94,25 +99,34 @@ export function ConversationPane({
   }
   const others = members?.members.filter(({ id }) => id !== me?.id) ?? []
   return (
-    <div ref={root} className={`conversation ${styles['pane']}`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of what is in it come here too
+    <div ref={root} className={`conversation ${styles['pane']}`} onKeyDown={movePaneFocus}>
       {messages.ok ? (
-        <Timeline
-          key={chat.id}
-          loaded={messages.value}
-          {...{ chat, level }}
-          {...sending}
-          members={members?.members ?? NO_MEMBERS}
-          isNaming={sync.secondary === null}
-          presentIds={presentIds}
-          onShown={(range) => {
-            sync.onShown(range)
-            jumps.onShown(range)
-          }}
-          onOlder={older.run}
-          isLoadingOlder={older.isPending}
-          olderFailure={older.failure}
-          {...{ newer, jumps, onAtEnd }}
-        />
+        <MessageToolsProvider
+          chat={chat}
+          myId={me?.id ?? null}
+          change={sync.change}
+          refresh={sync.refresh}
+          send={chat.can.write ? outbox.send : null}
+        >
+          <Timeline
+            key={chat.id}
+            loaded={messages.value}
+            {...{ chat, level }}
+            {...sending}
+            members={members?.members ?? NO_MEMBERS}
+            isNaming={sync.secondary === null}
+            presentIds={presentIds}
+            onShown={(range) => {
+              sync.onShown(range)
+              jumps.onShown(range)
+            }}
+            onOlder={older.run}
+            isLoadingOlder={older.isPending}
+            olderFailure={older.failure}
+            {...{ newer, jumps, onAtEnd }}
+          />
+        </MessageToolsProvider>
       ) : (
         <div className={styles['failed']}>
           <Notice tone="bad" action={<TryAgain {...again} />}>

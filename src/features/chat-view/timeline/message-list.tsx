@@ -1,6 +1,5 @@
 import {
   createContext,
-  type FocusEvent,
   type ReactNode,
   useContext,
   useEffect,
@@ -18,6 +17,8 @@ import { Floats } from './floats.tsx'
 import { LaterMessages } from './later-messages.tsx'
 import styles from './message-list.module.css'
 import { TimelineRow } from './timeline-row.tsx'
+import { usePointedMessages } from './use-pointed-messages.ts'
+import { useRowKeys } from './use-row-keys.ts'
 import { useScrollAnchor } from './use-scroll-anchor.ts'
 
 /**
@@ -54,7 +55,6 @@ interface MessageListProps {
 /** The rows in their scrolling region, and the buttons that float over its end. */
 export function MessageList(props: MessageListProps) {
   const { rows, messages, title, header, hasOlder, newer, jumps, unreadCount, myId, onDrawn, onAtEnd } = props
-  const [focusedKey, setFocused] = useState('')
   const { above, height } = useHeight()
   const { region, list, shown, isShifted, onScroll, onScrollEnd, onResize, leftAt, isUnreadAbove } =
     useScrollAnchor({
@@ -67,8 +67,9 @@ export function MessageList(props: MessageListProps) {
   useEffect(() => onAtEnd(!isAway), [isAway, onAtEnd])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are drawn one render later than the timeline
   useEffect(onDrawn, [shown, onDrawn])
+  usePointedMessages(region)
+  const { mounted, onFocus, onKeyDown } = useRowKeys({ region, list, rows: shown })
   const isShort = shown.length <= ALL_MOUNTED
-  const mounted = isShort ? [...shown.keys()] : [shown.findIndex(({ key }) => key === focusedKey)]
   const isUnreadInView = !isUnreadAbove && rows.some(({ kind }) => kind === 'unread')
   const hasEndFloats = !isAway && jumps.firstUnread !== null && !isUnreadInView
   // Room for the buttons below the last message; without it they would cover it.
@@ -83,9 +84,10 @@ export function MessageList(props: MessageListProps) {
         ref={region}
         className={`${styles['region']} ${hasEndFloats ? styles['floating'] : ''}`.trim()}
         aria-labelledby={title}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        tabIndex={0}
-        onFocus={(event) => setFocused(keyOf(event))}
+        // Its rows are reached by keyboard; it has the focus itself after a jump to its end.
+        tabIndex={-1}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
       >
         <div ref={above}>{header}</div>
         <SetSize value={isShort ? null : hasOlder || newer !== null ? UNKNOWN_SIZE : rows.length}>
@@ -95,7 +97,7 @@ export function MessageList(props: MessageListProps) {
             item={ListItem}
             data={shown}
             ssrCount={ALL_MOUNTED}
-            keepMounted={mounted.filter((place) => place !== -1)}
+            keepMounted={isShort ? [...shown.keys()] : mounted}
             shift={isShifted}
             startMargin={height}
             onScroll={onScroll}
@@ -127,11 +129,6 @@ function useHeight() {
 /** A stable function: the virtualizer draws only the rows that changed. */
 function drawRow(row: Row) {
   return <TimelineRow key={row.key} row={row} />
-}
-
-/** The key of the focused row, which stays mounted wherever the list is scrolled; empty: none. */
-function keyOf({ target }: FocusEvent<HTMLElement>): string {
-  return target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? ''
 }
 
 /** `aria-setsize` of a list of unknown length. */

@@ -2,11 +2,13 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { MessageContent } from '../../../chat/timeline/message-content.ts'
 import { Icon } from '../../../ui/icon/icon.tsx'
-import { AddressLink } from './address-link.tsx'
 import { Attachment } from './attachment.tsx'
+import { BotButtons } from './bot-buttons.tsx'
 import { MessageFile } from './message-file.tsx'
 import styles from './message-parts.module.css'
+import { singlePress } from './single-press.ts'
 import { useTimeline } from './timeline-context.tsx'
+import { useMenuCode } from './use-menu-code.ts'
 
 interface MessagePartsProps {
   message: Message
@@ -42,16 +44,7 @@ function Parts({ message, content }: MessagePartsProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: attachments have no ID of their own, and never change places
         <Attachment key={place} blocks={blocks} />
       ))}
-      {message.buttons.length > 0 && (
-        <ul className={styles['buttons']} aria-label={t('buttons')} title={t('buttons')}>
-          {message.buttons.map(({ text, address }, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two buttons may have the same label
-            <li key={place} dir="auto">
-              <AddressLink address={address}>{text}</AddressLink>
-            </li>
-          ))}
-        </ul>
-      )}
+      {message.buttons.length > 0 && <BotButtons message={message} />}
     </>
   )
 }
@@ -68,16 +61,36 @@ export function DeletedMessage() {
   return <p className={styles['unseen']}>{t('deleted')}</p>
 }
 
-/** The number of likes; nothing without any. */
-export function Likes({ count }: { count: number }) {
+/** The number of likes, and the press that adds the user's own or takes it back. */
+export function Likes({ message }: { message: Message }) {
   const t = useTranslations('messages')
   const format = useFormatter()
-  if (count === 0) return null
-  return (
-    <p className={styles['likes']} title={t('likes', { count })}>
+  const run = useMenuCode()
+  const { myId } = useTimeline()
+  const count = message.likedBy.length
+  const words = (
+    <>
       <Icon name="like" />
       <span aria-hidden="true">{format.number(count)}</span>
       <span className="sr-only">{t('likes', { count })}</span>
-    </p>
+    </>
+  )
+  if (run === null || myId === null) {
+    return (
+      <p className={styles['likes']} title={t('likes', { count })}>
+        {words}
+      </p>
+    )
+  }
+  return (
+    <button
+      type="button"
+      className={styles['likes']}
+      title={t('likes', { count })}
+      aria-pressed={message.likedBy.includes(myId)}
+      {...singlePress(() => run(message.id, ({ likeOnce }, tools) => likeOnce(tools, message)))}
+    >
+      {words}
+    </button>
   )
 }

@@ -1,4 +1,4 @@
-import { useContext, useMemo } from 'react'
+import { useContext, useId, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Message } from '../../../chat/messages/message.ts'
 import { messageContent } from '../../../chat/timeline/message-content.ts'
@@ -8,6 +8,7 @@ import { MessageBody } from './message-body.tsx'
 import { MessageHeader } from './message-header.tsx'
 import { DeletedMessage, Likes, MessageParts, UnseenMessage } from './message-parts.tsx'
 import styles from './message-row.module.css'
+import { MessageSlot } from './message-slots.tsx'
 import { Quote } from './quote.tsx'
 import { useTimeline } from './timeline-context.tsx'
 
@@ -23,14 +24,18 @@ interface MessageRowProps {
 export function MessageRow({ row, message, isContinuation }: MessageRowProps) {
   const { authorOf, nameOf } = useTimeline()
   const isFound = useContext(FoundMessage) === message.id
+  const id = useId()
   const content = useMemo(() => messageContent(message), [message])
   const author = authorOf(message.authorId)
   const name = nameOf(message.authorId)
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no group of form controls, but a message with its parts
     <div
       className={`${styles['message']} ${isContinuation ? styles['again'] : ''}`}
       data-found={isFound || undefined}
       data-row={row}
+      role="group"
+      aria-labelledby={id}
       tabIndex={-1}
     >
       {!isContinuation && (
@@ -42,7 +47,7 @@ export function MessageRow({ row, message, isContinuation }: MessageRowProps) {
           picture={author?.picture ?? ''}
         />
       )}
-      <div className={styles['content']}>
+      <div className={styles['content']} id={id}>
         <MessageHeader message={message} author={author} isHidden={isContinuation} />
         {message.replyTo !== null && <Quote id={message.replyTo} from={message.id} />}
         {message.isDeleted ? (
@@ -55,8 +60,9 @@ export function MessageRow({ row, message, isContinuation }: MessageRowProps) {
           </>
         )}
         {isContinuation && message.isEdited && <Edited />}
-        {message.likedBy.length > 0 && <Likes count={message.likedBy.length} />}
+        {message.likedBy.length > 0 && <Likes message={message} />}
       </div>
+      <MessageSlot id={message.id} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { useMessageLine } from './use-message-line.ts'
 interface QuoteProps {
   /** ID of the message that is replied to. */
   id: number
-  /** ID of the reply; none while it is not listed. */
+  /** ID of the reply, to come back to; none while it is not listed. */
   from?: number | undefined
 }
 

@@ -1,10 +1,11 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useId, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Message } from '../../../chat/messages/message.ts'
 import { messageContent } from '../../../chat/timeline/message-content.ts'
 import { MessageBody } from './message-body.tsx'
 import { MessageTime } from './message-header.tsx'
 import { DeletedMessage, Likes, MessageParts, UnseenMessage } from './message-parts.tsx'
+import { MessageSlot } from './message-slots.tsx'
 import { Quote } from './quote.tsx'
 import styles from './system-row.module.css'
 
@@ -14,9 +15,11 @@ import styles from './system-row.module.css'
  */
 export function SystemRow({ row, message }: { row: string; message: Message }) {
   const content = useMemo(() => messageContent(message), [message])
+  const id = useId()
   const text = textOf(message, content)
   return (
-    <div className={styles['system']} data-row={row} tabIndex={-1}>
+    // biome-ignore lint/a11y/useSemanticElements: no group of form controls, but a message with its parts
+    <div className={styles['system']} data-row={row} role="group" aria-labelledby={id} tabIndex={-1} id={id}>
       {message.replyTo !== null && <Quote id={message.replyTo} from={message.id} />}
       {text !== null && (
         <div>
@@ -29,7 +32,8 @@ export function SystemRow({ row, message }: { row: string; message: Message }) {
           <Time message={message} />
         </p>
       )}
-      {message.likedBy.length > 0 && <Likes count={message.likedBy.length} />}
+      {message.likedBy.length > 0 && <Likes message={message} />}
+      <MessageSlot id={message.id} />
     </div>
   )
 }

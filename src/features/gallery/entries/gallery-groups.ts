@@ -8,6 +8,7 @@ import { FAILURE } from './failure.tsx'
 import { FILES } from './files.tsx'
 import { FIND } from './find.tsx'
 import { INSTALL } from './install.tsx'
+import { MESSAGE_ACTIONS } from './message-actions.tsx'
 import { MESSAGE_SEARCH } from './message-search.tsx'
 import { MESSAGE_TEXT } from './message-text.tsx'
 import { MESSAGES } from './messages.tsx'
@@ -25,6 +26,7 @@ export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   FILES,
   MESSAGES,
   MESSAGE_SEARCH,
+  MESSAGE_ACTIONS,
   SIDE,
   FAILURE,
   FIND,

@@ -2,7 +2,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { createQueryClient } from '../../../../src/app/shell/query-client.ts'
 import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
 import { CrmChatScreen } from '../../../../src/features/chat-view/crm-chat-screen.tsx'
@@ -10,6 +10,7 @@ import { buildOpenedItem } from '../../../../src/features/gallery/fixtures/build
 import { FOUND, FOUND_2017, NO_ACCESS, NONE } from '../../../../src/features/gallery/fixtures/opened-items.ts'
 import { CUSTOMERS_ONLY } from '../../../../src/features/gallery/fixtures/side.ts'
 import { PortalError } from '../../../../src/portal/failure.ts'
+import { measureLists } from '../../../harness/measured-list.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
 import { renderScreen } from '../../render-screen.tsx'
 
@@ -194,7 +195,10 @@ test('the skeleton says that the chat is loading, and after a while that it take
 })
 
 test('the messages, the reply, the side column and the facts can be reached and scrolled by keyboard', async () => {
+  onTestFinished(measureLists())
   await open(FOUND)
+  // Rows are hidden until they are measured.
+  await screen.findByRole('group', { name: /estimate/i })
   await userEvent.click(factsButton())
   factsButton().blur()
   const stops: (Element | null)[] = []
@@ -210,7 +214,8 @@ test('the messages, the reply, the side column and the facts can be reached and 
     screen.getByRole('button', { name: 'More actions' }),
     screen.getByRole('region', { name: 'About this chat' }),
   ])
-  expect(stops).toContain(screen.getByRole('region', { name: 'Messages' }))
+  const region = screen.getByRole('region', { name: 'Messages' })
+  expect(stops.some((stop) => stop?.matches('[data-row]') === true && region.contains(stop))).toBe(true)
   expect(stops).toContain(screen.getByRole('textbox', { name: 'Reply' }))
   expect(stops).toContain(screen.getByRole('complementary', { name: 'People and conversations' }))
 })

@@ -85,25 +85,50 @@ test('flags and IDs that come as a list of one, or without a list, are read', ()
   expect(only({ params: { IS_DELETED: ['Y'] } })?.isDeleted).toBe(true)
 })
 
-test('the documented keyboard is read: its texts and links unescaped, disabled links without an address', () => {
+test('the documented keyboard is read: its texts and links unescaped, with what a press of each button does', () => {
   const [message] = read(sample('im.dialog.messages.get.keyboard').result).messages
   expect(message?.buttons).toEqual([
-    { text: 'Confirm', address: '' },
+    {
+      text: 'Confirm',
+      address: '',
+      press: { kind: 'COMMAND', botId: 58, name: 'confirm', params: 'order 1742', isOnce: true },
+    },
     { text: 'Order & delivery', address: 'https://shop.example.test/o?id=1742&view=short' },
-    { text: 'Insert command', address: '' },
-    { text: 'Copy the number', address: '' },
-    { text: 'Open the chat', address: '' },
+    { text: 'Insert command', address: '', press: { kind: 'PUT', value: '/help' } },
+    { text: 'Copy the number', address: '', isDisabled: true },
+    { text: 'Open the chat', address: '', press: { kind: 'DIALOG', value: 'chat2184' } },
   ])
 })
 
-test.each([
-  [{ BUTTONS: [{ TEXT: 7, LINK: '/a', DISABLED: 'Y' }] }, [{ text: '7', address: '' }]],
+test.each<[unknown, unknown]>([
+  [{ BUTTONS: [{ TEXT: 7, LINK: '/a', DISABLED: 'Y' }] }, [{ text: '7', address: '', isDisabled: true }]],
+  [
+    { BOT_ID: '5', BUTTONS: [{ TEXT: 'a', COMMAND: 'go' }] },
+    [
+      {
+        text: 'a',
+        address: '',
+        press: { kind: 'COMMAND', botId: 5, name: 'go', params: '', isOnce: false },
+      },
+    ],
+  ],
+  [[{ TEXT: 'a', COMMAND: 'go' }], [{ text: 'a', address: '' }]],
+  [[{ TEXT: 'a', APP_ID: 7 }], [{ text: 'a', address: '', isDisabled: true }]],
+  [[{ TEXT: 'a', ACTION: 'DANCE', ACTION_VALUE: 'x' }], [{ text: 'a', address: '' }]],
   [{ 1: { TEXT: '&amp;lt;' }, 4: { TEXT: 'x', CONTEXT: 'MOBILE' } }, [{ text: '&lt;', address: '' }]],
   [[7, null, { TEXT: ' ' }, { TEXT: 'a', LINK: [] }], [{ text: 'a', address: '' }]],
   ['N', []],
   [[], []],
 ])('the keyboard %j is read', (KEYBOARD, buttons) => {
   expect(only({ params: { KEYBOARD } })?.buttons).toEqual(buttons)
+})
+
+test.each([
+  [{ FORWARD_ID: ['chat12/345'] }, true],
+  [{ FORWARD_ID: [] }, undefined],
+  [{}, undefined],
+])('a message with %j is known as forwarded: %j', (params, isForwarded) => {
+  expect(only({ params })?.isForwarded).toBe(isForwarded)
 })
 
 test('the documented attachments are read, every kind of block', () => {

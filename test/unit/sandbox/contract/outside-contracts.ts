@@ -3,6 +3,8 @@ import type { MethodContract, Params } from './method-contract.ts'
 const COMMENT = { ENTITY_ID: 1663, ENTITY_TYPE: 'deal', COMMENT: '[b]Approved[/b]' }
 const TASK = { TITLE: 'Check the estimate', RESPONSIBLE_ID: 31, UF_CRM_TASK: ['D_1663'] }
 
+const DEAL = { ENTITY_ID: 1663, ENTITY_TYPE: 'deal' }
+
 function comment(fields: Params): Params {
   return { fields: { ...COMMENT, ...fields } }
 }
@@ -106,6 +108,45 @@ export const OUTSIDE_CONTRACTS: readonly MethodContract[] = [
     missing: { fields: '100@400' },
     wrong: {
       fields: { '100@400': 'text number empty negative huge null flag', 'ERROR_CORE@400': 'list map' },
+    },
+  },
+  {
+    method: 'crm.timeline.comment.list',
+    good: { filter: DEAL },
+    names: 'exact',
+    byHook: 'the same',
+    shapes: [
+      {
+        sample: 'crm.timeline.comment.list',
+        params: { filter: DEAL, order: { ID: 'DESC' } },
+        before: [['crm.timeline.comment.add', { fields: COMMENT }]],
+      },
+    ],
+    documented: '',
+    errors: [],
+    missing: { filter: '[]' },
+    wrong: {
+      filter: { '100@400': 'text number empty negative huge null flag', '[]': 'list map' },
+      order: { '100@400': 'text number empty negative huge null flag', '[]': 'list map' },
+      select: { '100@400': 'text number empty negative huge null flag', '[]': 'list map' },
+      start: '[]',
+    },
+  },
+  {
+    method: 'tasks.task.list',
+    card: { with: ['task'] },
+    good: { filter: { CREATED_BY: 31 } },
+    names: 'exact',
+    byHook: 'the same',
+    shapes: [{ sample: 'tasks.task.list', params: { filter: { CREATED_BY: 31 }, order: { ID: 'desc' } } }],
+    documented: '',
+    errors: [],
+    missing: { filter: 'ok' },
+    wrong: {
+      filter: { '100@400': 'text number empty negative huge null flag', ok: 'list map' },
+      order: { '100@400': 'text number empty negative huge null flag', ok: 'list map' },
+      select: { '100@400': 'text number empty negative huge null flag', ok: 'list map' },
+      start: 'ok',
     },
   },
 ]
