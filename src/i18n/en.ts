@@ -592,6 +592,11 @@ export const en = {
       unread: 'The portal’s answer was lost: it is not certain if the messages are marked as unread.',
     },
   },
+  searchPlace: {
+    hits: 'Hits',
+    close: 'Close the search (Esc)',
+    noCode: 'The search could not be fetched.',
+  },
   messageSearch: {
     label: 'Search in this chat',
     hits: 'Hits',
@@ -612,7 +617,6 @@ export const en = {
     searchedAll: 'All messages of this chat were searched.',
     limited: 'Older messages are hidden by your portal’s plan, and were not searched.',
     system: 'The portal',
-    noCode: 'The search could not be fetched.',
   },
   leftText: {
     label: 'Your unsent text',

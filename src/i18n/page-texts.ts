@@ -12,4 +12,10 @@ export const PAGE_TEXTS: readonly (keyof typeof en)[] = [
 ]
 
 /** Groups of texts of the parts that are fetched when they are wanted: a chat is shown without them. */
-export const LATER_TEXTS: readonly (keyof typeof en)[] = ['composing', 'files', 'messageMenu', 'viewer']
+export const LATER_TEXTS: readonly (keyof typeof en)[] = [
+  'composing',
+  'files',
+  'messageMenu',
+  'messageSearch',
+  'viewer',
+]

@@ -36,7 +36,7 @@ export function dropFiles(files: readonly File[], folders: readonly string[] = [
 
 /** Pastes files into the reply box. The code of the list arrives later. */
 export function pasteFiles(files: readonly File[]): void {
-  give('paste', { types: ['Files'], items: [], files })
+  give('paste', { types: ['Files'], items: [], files, getData: () => '' })
 }
 
 function give(type: 'drop' | 'paste', transfer: object): void {

@@ -106,7 +106,11 @@ test('a member sees the settings without controls for tabs, and the portal is no
   ).toBeTruthy()
   await user.click(button('Check now'))
   await screen.findByRole('button', { name: 'Check again' })
-  expect(screen.queryAllByRole('checkbox')).toEqual([])
+  const boxes = screen.queryAllByRole<HTMLInputElement>('checkbox')
+  expect(boxes.map(({ labels }) => labels?.[0]?.textContent)).toEqual([
+    'Tell the chat’s members that I am typing',
+    'Mark messages as read when I reach the end of a chat',
+  ])
   expect(screen.queryAllByRole('button', { name: /^(Add to|Remove|Repair|Save)/ })).toEqual([])
   expect(requests().flatMap(({ method, commands = [] }) => [method, ...commands])).not.toContain(
     'placement.get',

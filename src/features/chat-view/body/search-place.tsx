@@ -1,31 +1,42 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { useTranslations } from 'use-intl'
-import { loadCode } from '../../../shared/errors/missing-code.ts'
+import { useLocale, useTranslations } from 'use-intl'
 import { TryAgain } from '../../../shared/errors/try-again.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import type { MessageSearch, MessageSearchProps } from '../message-search/message-search.tsx'
+import { createLazyCode, type LazyPart, WithTexts } from './lazy-code.tsx'
 
-type Code = { readonly Search: typeof MessageSearch } | 'loading' | 'missing'
+type Code = LazyPart<typeof MessageSearch> | 'loading' | 'missing'
+
+const lazySearch = createLazyCode(
+  async () => (await import('../message-search/message-search.tsx')).MessageSearch,
+)
 
 /** The search in this chat, whose code is fetched when it is first wanted. */
 export function SearchPlace(props: MessageSearchProps) {
-  const t = useTranslations('messageSearch')
+  const t = useTranslations('searchPlace')
+  const locale = useLocale()
   const [code, setCode] = useState<Code>('loading')
   const [tries, setTries] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each press fetches again
   useEffect(() => {
     let isWanted = true
-    loadCode(import('../message-search/message-search.tsx')).then(
-      ({ MessageSearch: Search }) => isWanted && setCode({ Search }),
+    lazySearch.load(locale).then(
+      (part) => isWanted && setCode(part),
       () => isWanted && setCode('missing'),
     )
     return () => {
       isWanted = false
     }
-  }, [tries])
-  if (typeof code === 'object') return <code.Search {...props} />
+  }, [tries, locale])
+  if (typeof code === 'object') {
+    return (
+      <WithTexts texts={code.texts}>
+        <code.code {...props} />
+      </WithTexts>
+    )
+  }
   const close = (
     <Button look="plain" onClick={props.onClose}>
       {t('close')}

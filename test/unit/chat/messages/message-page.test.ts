@@ -31,6 +31,7 @@ test('the documented answer is read, the oldest message first', () => {
       height: null,
       preview: '',
       address: 'https://portal.example/file/611/show',
+      media: 'https://portal.example/file/611/download',
     },
   ])
 })
