@@ -12,7 +12,7 @@ interface Watched {
 }
 
 /** The message of a row, by an element within it; null: none. */
-export function messageIdAt(target: EventTarget | null): number | null {
+function messageIdAt(target: EventTarget | null): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-row^="message "]') : null
   return row === null ? null : Number(row.dataset['row']?.slice('message '.length))
 }
