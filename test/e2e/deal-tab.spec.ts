@@ -91,7 +91,7 @@ test('“Open chat” is a link to the chat: a press asks the portal for it, a n
   await test.step('by keyboard, Tab reaches it, and Enter opens the messenger', async () => {
     expectWrite(/imOpenMessenger.*chat1437/)
     await page.getByRole('tab', { name: 'Chat' }).focus()
-    for (const name of ['About this chat', '6 members']) {
+    for (const name of ['About this chat', '6 members', 'Search in this chat']) {
       await page.keyboard.press('Tab')
       await expect(app.getByRole('button', { name })).toBeFocused()
     }

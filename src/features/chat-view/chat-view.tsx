@@ -76,7 +76,13 @@ export function ChatView({
         {search.isOpen && <div className="chat-head" ref={search.setLine} />}
         {!search.isOpen && (
           <ChatHeader
-            search={parts !== null && <parts.SearchButton button={search.button} onPress={search.open} />}
+            search={
+              parts === null ? (
+                <span className="bone bones chat-menu" />
+              ) : (
+                <parts.SearchButton button={search.button} onPress={search.open} />
+              )
+            }
             {...{ chat, me, itemTitle, openChat, level, isPinned }}
             titleId={`${id}title`}
             isWhole={isUnfolded}

@@ -12,6 +12,7 @@ export function SkeletonBones() {
         <span className="bone chat-title" />
         <div className="actions">
           <span className="bone chat-faces" />
+          <span className="bone chat-menu" />
           <span className="bone chat-open" />
           <span className="bone chat-menu" />
         </div>
