@@ -1,4 +1,6 @@
-import { type ReactNode, useEffect } from 'react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
+import { createQueryClient } from '../../../app/shell/query-client.ts'
 import { AppContextProvider, useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { RecordLink } from '../../../shared/links/record-link.tsx'
 import { AskDelete, AskTask } from '../../chat-view/message-menu/ask-notes.tsx'
@@ -144,18 +146,21 @@ function slot(id: string, title: string, place: SlotPlace, shown: ReactNode): Ga
 }
 
 function Chat({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(createQueryClient)
   return (
-    <AppContextProvider value={{ ...useAppContext(), portal: SILENT_PORTAL }}>
-      <MessageToolsProvider
-        chat={buildChat()}
-        myId={2}
-        change={nothing}
-        refresh={async () => undefined}
-        send={nothing}
-      >
-        <div className="page">{children}</div>
-      </MessageToolsProvider>
-    </AppContextProvider>
+    <QueryClientProvider client={queryClient}>
+      <AppContextProvider value={{ ...useAppContext(), portal: SILENT_PORTAL }}>
+        <MessageToolsProvider
+          chat={buildChat()}
+          myId={2}
+          change={nothing}
+          refresh={async () => undefined}
+          send={nothing}
+        >
+          <div className="page">{children}</div>
+        </MessageToolsProvider>
+      </AppContextProvider>
+    </QueryClientProvider>
   )
 }
 
