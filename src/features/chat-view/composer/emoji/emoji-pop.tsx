@@ -110,7 +110,7 @@ export function EmojiPop({ id, personId, button, onPick, onClose }: EmojiPopProp
             {t('failed')}
           </p>
         ) : (
-          <EmojiPicker.Viewport ref={viewport} className={styles['viewport']}>
+          <EmojiPicker.Viewport tabIndex={0} ref={viewport} className={styles['viewport']}>
             <EmojiPicker.Loading className={styles['group']}>{t('loading')}</EmojiPicker.Loading>
             <EmojiPicker.Empty className={styles['group']}>
               {({ search: words }) => t('none', { words })}
