@@ -29,7 +29,7 @@ export async function deployments(browser: Browser, certificate: SelfSigned): Pr
   return `**a tab opened again after a deployment of one changed line** (bytes on the wire, heads included)\n\n| | whole files | deltas |\n| --- | --: | --: |\n${table.join('\n')}\n`
 }
 
-/** What a browser with the first build in its caches downloads of the second. */
+/** Downloads of the second build by a browser that has the first in its caches. */
 async function openAfterDeployment(
   browser: Browser,
   certificate: SelfSigned,

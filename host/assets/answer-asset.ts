@@ -15,7 +15,7 @@ export interface AssetAnswersOptions {
   allowsDictionaries(request: Request): boolean
 }
 
-/** How a file is sent. */
+/** Options of sending a file. */
 interface Form {
   encoding: Encoding | undefined
   /** The `Available-Dictionary` of the delta that is sent instead. */

@@ -8,7 +8,7 @@ const HASH_BYTES = 32
 /** Bytes before the Zstandard frame. */
 const HEADER_BYTES = MAGIC.byteLength + HASH_BYTES
 
-/** What a Zstandard frame follows in `dcz`: 40 bytes that name the dictionary. */
+/** The head of `dcz`, before its Zstandard frame: 40 bytes that name the dictionary. */
 export function dczHeader(dictionary: Uint8Array): Bytes {
   const hash = createHash('sha256').update(dictionary).digest()
   return new Uint8Array([...MAGIC, ...hash])

@@ -30,9 +30,9 @@ export interface World {
   readonly drive: Drive
   /** Comments that the app added to items' timelines, oldest first. */
   readonly timelineComments: TimelineComment[]
-  /** What was made of messages, oldest first. */
+  /** Things that were made of messages, oldest first. */
   readonly shares: Share[]
-  /** Who types, by chat ID and user ID: Unix time in milliseconds. */
+  /** Times of the last typing, by chat ID and user ID: Unix time in milliseconds. */
   readonly typing: Map<number, Map<number, number>>
   nextMessageId(): number
   nextChatId(): number

@@ -62,7 +62,7 @@ function pipeUntil(
     if (end === -1) return void outgoing.write(part)
     onCut()
     answer.destroy()
-    // What was written must leave before the connection ends.
+    // The written part must leave before the connection ends.
     outgoing.write(text.slice(sent, end + place.length), () => outgoing.destroy())
   })
   answer.on('end', () => outgoing.end())

@@ -29,7 +29,7 @@ export interface OpenedApp {
   readonly session: SandboxSession
   /** The screen that the host or the page has drawn before the app started; null: none. */
   readonly drawn: HTMLElement | null
-  /** Whoever has asked for the opening so far, in order. */
+  /** Senders of the opening's request so far, in order. */
   readonly openings: () => readonly Opener[]
   /** Presses and types like a user; each press counts as one for the sandbox. */
   readonly user: UserEvent

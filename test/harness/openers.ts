@@ -6,7 +6,7 @@ export const OPENING_WAYS: readonly OpeningWay[] = ['by the host', 'ahead', 'by 
 /** A sender of the opening's request. */
 export type Opener = 'host' | 'page' | 'SDK'
 
-/** Whoever asks for an opening, in order, in each way. The SDK may ask more than once in a row. */
+/** Senders of an opening's request, in order, in each way. The SDK may ask more than once in a row. */
 export type Openers = Readonly<Record<OpeningWay, readonly Opener[]>>
 
 /** The first answer is a chat's, which the host draws. */

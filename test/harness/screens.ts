@@ -26,7 +26,7 @@ export interface Screen {
   card?: CardOptions
   /** A fault that each sender of the opening meets once, instead of the first one alone. */
   faultForEach?: string
-  /** Whoever asks for the opening until the screen is there. */
+  /** Senders of the opening's request until the screen is there. */
   openers: Openers
 }
 

@@ -3,7 +3,7 @@ export interface RecordedReads<T> {
   /** The value, for a reader; writing to it is not supported. */
   readonly view: T
   /**
-   * What the reader has read so far, as a new value: what was never read is left out of objects, and is null in lists. The
+   * The value as far as the reader has read it, as a new one: unread parts are left out of objects, and is null in lists. The
    * same reader reads the same from it.
    */
   readonly read: () => T

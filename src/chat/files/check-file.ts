@@ -1,4 +1,4 @@
-/** Why a chosen file is not taken. */
+/** The reason why a chosen file is not taken. */
 export type FileProblem =
   /** A folder was dropped: its files are not looked for. */
   | 'folder'

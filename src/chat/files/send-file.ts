@@ -19,7 +19,7 @@ export interface FileToSend {
   readonly key: string
 }
 
-/** What the older way has done so far, for a message that is sent again. Mutated. */
+/** Steps of the older way that are done, for a message that is sent again. Mutated. */
 export interface SendProgress {
   /** ID of the stored file, which is not in the chat yet; null: none. */
   storedId: number | null

@@ -4,7 +4,7 @@ import type { BatchRow, Portal } from '../../portal/portal.ts'
 import { command } from '../command.ts'
 import { flag } from '../php.ts'
 
-/** How this portal takes files from the app. */
+/** The way in which this portal takes files from the app. */
 export type UploadWay =
   /** `im.v2.File.upload`, in one call. */
   | { readonly kind: 'new' }

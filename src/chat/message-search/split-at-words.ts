@@ -28,7 +28,7 @@ export function splitAtWords(text: string, words: string): readonly TextPart[] {
   return parts
 }
 
-/** Where a shown text begins: at a word, at most so many characters before what was found. */
+/** The start of a shown text: at a word, at most so many characters before what was found. */
 function startOf(text: string, found: number): number {
   if (found <= MOST_BEFORE) return 0
   const from = text.indexOf(' ', found - MOST_BEFORE)

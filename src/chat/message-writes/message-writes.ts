@@ -5,7 +5,7 @@ import type { DialogId } from '../dialog-id.ts'
 import { id } from '../php.ts'
 import type { CrmRecord } from './crm-record.ts'
 
-/** What the menu of a message changes in a portal, each for `Portal.write` after a press of the user. */
+/** Writes of a message's menu, each for `Portal.write` after a press of the user. */
 
 /** `true`, or `false` for a refusal without a reason. */
 const done = v.boolean()

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { unescapeHtml } from '../../portal/unescape-html.ts'
 import { flag, int, listOf, words } from '../php.ts'
 
-/** What a press of a bot's button does, besides opening an address. */
+/** Effects of a press of a bot's button, besides opening an address. */
 export type ButtonPress =
   /** Runs the bot's command. `isOnce`: no button of the keyboard is pressed after it (`BLOCK`). */
   | {

@@ -41,7 +41,7 @@ export interface WantedPage {
   readonly limit: number
 }
 
-/** What a chat tells of its end. */
+/** The parts of a chat that tell of its end. */
 type ChatEnd = Pick<Chat, 'lastMessageId' | 'unreadCount'>
 
 /**

@@ -136,7 +136,7 @@ interface SentFile {
   readonly onProgress: (share: number) => void
 }
 
-/** What sets a request apart. */
+/** Options of a single request. */
 interface RequestOptions {
   readonly tokenNumber?: number | undefined
   readonly file?: SentFile

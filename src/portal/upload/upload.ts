@@ -1,7 +1,7 @@
 /** Stands for the file's content in the parameters of a method that is uploaded: `Portal.upload` puts the content there. */
 export const FILE_CONTENT = 'file content 0c7c1f0e-6f0b-4f6c-9a53-3f2f7b1c4d8e'
 
-/** What an upload obeys and reports. */
+/** Limits and callbacks of an upload. */
 export interface UploadOptions {
   /** As of `Portal.write`. */
   readonly tokenNumber?: number

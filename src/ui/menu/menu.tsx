@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, u
 import { buttonLook } from '../button/button.tsx'
 import { Icon, type IconName } from '../icon/icon.tsx'
 import styles from './menu.module.css'
+import { MENU_STEPS } from './menu-steps.ts'
 
 /** An item of a menu. */
 export interface MenuItem {
@@ -53,7 +54,7 @@ export function Menu({ label, items, isOpenAtFirst = false }: MenuProps) {
     open(event.key === 'ArrowDown' ? 'first' : 'last')
   }
   function onItemKey(event: KeyboardEvent, index: number) {
-    const step = STEPS[event.key]
+    const step = MENU_STEPS[event.key]
     if (event.key === 'Escape') close()
     else if (event.key === 'Tab') setIsOpen(false)
     if (step === undefined) return
@@ -99,14 +100,6 @@ export function Menu({ label, items, isOpenAtFirst = false }: MenuProps) {
       )}
     </div>
   )
-}
-
-/** The index that a key moves to. */
-const STEPS: Readonly<Record<string, (from: number, all: number) => number>> = {
-  ArrowDown: (from, all) => (from + 1) % all,
-  ArrowUp: (from, all) => (from + all - 1) % all,
-  Home: () => 0,
-  End: (_, all) => all - 1,
 }
 
 function focusItem(place: HTMLElement | null, which: (all: number) => number): void {

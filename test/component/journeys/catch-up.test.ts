@@ -87,7 +87,7 @@ test('by keyboard: to the end, back to the first unread message, and to the end 
   await app.user.keyboard('{Enter}')
   await passTimeUntil(() => shows('51 of 20,418 shown') || shows('50 of 20,418 shown'))
   const pages = asked(app, from).filter(({ method }) => method === 'im.dialog.messages.get')
-  // What comes into view is read again after a minute; the jump asks the newest page.
+  // Messages that come into view are read again after a minute; the jump asks the newest page.
   expect(pages.filter(({ params }) => paramOf(params, 'LIMIT') === 50)).toHaveLength(1)
 })
 
@@ -100,7 +100,7 @@ test('reading on from the first unread message loads what follows, page by page,
   expect(asked(app, from)[0]).toMatchObject({ params: { FIRST_ID: String(last), LIMIT: '50' } })
   await press(app, 'Show later')
   await passTimeUntil(() => shows('140 of 20,418 shown'))
-  // What is loaded by reading on is no news.
+  // Messages that are loaded by reading on are no news.
   expect(screen.getByRole('log').textContent).toBe('')
   expect(button('Jump to latest · 1,204')).not.toBeNull()
 })

@@ -19,7 +19,7 @@ const CUTS: readonly (readonly [string, RegExp])[] = [
 ]
 const AFTER_THE_MARK = /<template id="drawn-end"><\/template>/
 
-/** What arrives until the stream is cut, the place of the cut included. */
+/** The part that arrives before the stream is cut, the place of the cut included. */
 const until = (place: RegExp) => (html: string) => {
   const found = place.exec(html)
   if (found === null) throw new Error(`The page has no ${place}`)

@@ -5,7 +5,7 @@ import type { MessengerContext } from './messenger-context.ts'
 import { plainText } from './plain-text.ts'
 import type { ShareType } from './share.ts'
 
-/** What each type makes, for the log. */
+/** The thing that each type makes, for the log. */
 export const SHARED: Readonly<Record<ShareType, string>> = {
   CHAT: 'a chat',
   TASK: 'a task',

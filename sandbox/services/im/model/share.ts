@@ -1,4 +1,4 @@
-/** What a message can be made into: a chat, a task, a post of the feed, an event of the calendar. */
+/** Things that a message can be made into: a chat, a task, a post of the feed, an event of the calendar. */
 export type ShareType = 'CHAT' | 'TASK' | 'POST' | 'CALEND'
 
 /** A thing that was made of a message; a post and an event are kept as this row alone. */

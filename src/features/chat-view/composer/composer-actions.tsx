@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import type { Message } from '../../../chat/messages/message.ts'
 
-/** What a row hands to the composer: a message to reply to, an own one to edit, or an unsent text to go on with. */
+/** A row's request to the composer: a message to reply to, an own one to edit, or an unsent text to go on with. */
 export type ComposerTarget =
   | { readonly kind: 'reply' | 'edit'; readonly message: Message }
   | { readonly kind: 'text'; readonly text: string; readonly replyTo: number | null }

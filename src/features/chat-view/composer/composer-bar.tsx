@@ -7,7 +7,7 @@ import styles from './composer.module.css'
 interface ComposerBarProps {
   /** `id` of the note, which describes the box. */
   noteId: string
-  /** Who reads it too, or how an edit ends; empty: nothing. */
+  /** A warning about other readers, or the key that ends an edit; empty: nothing. */
   note: string
   isWarning: boolean
   /** Characters that the portal still keeps; below 0: too many. Null: plenty. */

@@ -2,7 +2,7 @@ import type { Chat } from '../../../chat/chat.ts'
 import type { Member } from '../../../chat/member.ts'
 import type { Message } from '../../../chat/messages/message.ts'
 
-/** What the composer knows of its chat. */
+/** The facts of a chat that its composer needs. */
 export interface ComposerChat {
   /** Null: no mentions. */
   readonly chat: Pick<Chat, 'id' | 'kind' | 'entity' | 'can'> | null

@@ -13,7 +13,7 @@ interface ComposerTargetProps {
   box: RefObject<HTMLTextAreaElement | null>
 }
 
-/** What the text in the box is for, above it: a reply, or an edit and the state of that. */
+/** The purpose of the box's text, shown above it: a reply, or an edit and the state of that. */
 export function ComposerTarget({ boxes, saving, chat, box }: ComposerTargetProps) {
   const { edit, replyTo } = boxes
   const focus = () => box.current?.focus()

@@ -19,7 +19,7 @@ interface EditNoticeProps {
   onToDraft: () => void
 }
 
-/** Why an edit is not saved, and what can be done. */
+/** The reason why an edit is not saved, and the next steps. */
 export function EditNotice({ state, myId, onKeepMine, onLeave, onToDraft }: EditNoticeProps) {
   const t = useTranslations()
   const reasonOf = useFailureReason()

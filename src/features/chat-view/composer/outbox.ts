@@ -15,13 +15,10 @@ import { knowsKeys, recordKeys } from './key-support.ts'
 import { createPageRecord, takeLeftMessages } from './page-record.ts'
 import { keepReply } from './target-storage.ts'
 import { keepMessages, takeMessages } from './unsent-storage.ts'
+import { isInReach, networkIsBack, type Press, pressNow, timeLeft } from './wait-for-network.ts'
 
 /** Delays before the repeats of a send without an answer, in milliseconds. */
 const REPEATS_AFTER_MS = [3_000, 6_000]
-/** Longest time from its press for which a message waits for the network and then goes by itself, in milliseconds. */
-const WAITS_MS = 10 * 60_000
-/** Pause before the portal is asked again without a sign of the browser's, in milliseconds. */
-const ASK_AGAIN_MS = 30_000
 
 /** The dialog that an outbox belongs to, and the person who writes there. */
 export interface OutboxPlace extends DraftPlace {
@@ -77,14 +74,6 @@ interface Entry extends OutgoingMessage {
   readonly isHandedOver: boolean
   /** True when the key is held by no message: another one is taken after a look. */
   readonly isKeySpent: boolean
-}
-
-/** Time of a press by two clocks: one may be set back, the other stands still while the device sleeps. */
-interface Press {
-  /** By the device's clock, in Unix milliseconds. */
-  readonly wall: number
-  /** By the page's clock, in milliseconds. */
-  readonly page: number
 }
 
 /**
@@ -170,7 +159,7 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
     // The portal may have listed it while those before it were sent.
     const queued = find(pressed)
     if (queued === undefined || !isQueued(queued) || hasEnded) return
-    if (queued.state.kind === 'waiting' && timeLeft(queued) <= 0) {
+    if (queued.state.kind === 'waiting' && timeLeft(queued.pressed) <= 0) {
       change(pressed, { state: { kind: 'failed', failure: { kind: 'offline' } } })
       return
     }
@@ -186,7 +175,7 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
       if (isRefused(failure)) void view.refresh()
       return
     }
-    if (failure.kind === 'offline' && !place.isToCustomer) await networkIsBack(key)
+    if (failure.kind === 'offline' && !place.isToCustomer) await waitForNetwork(key)
     if (hasEnded) return
     change(key, { isKeySpent: isNotAdded(failure), state: { kind: 'checking' } })
     await look([key], failure)
@@ -217,7 +206,7 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
       const failure = await failureOfHandOver(key)
       if (failure === null || find(key) === undefined || !mayRepeat(key, failure)) return failure
       if (failure.kind === 'offline') {
-        if (!(await networkIsBack(key))) return failure
+        if (!(await waitForNetwork(key))) return failure
         continue
       }
       const ms = pauses.shift()
@@ -232,7 +221,7 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
    * Waits for the network, with the messages behind this one. False: it did not come back within the message's time, or
    * the message was discarded.
    */
-  async function networkIsBack(key: string): Promise<boolean> {
+  async function waitForNetwork(key: string): Promise<boolean> {
     set(
       state.messages.map((message) =>
         message.key === key || (message.state.kind === 'sending' && !message.isHandedOver)
@@ -240,13 +229,8 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
           : message,
       ),
     )
-    for (let isFirst = true; ; isFirst = false) {
-      const left = timeLeft(find(key))
-      if (left <= 0 || hasEnded) return false
-      if (!(isFirst && navigator.onLine)) await sooner(onlineOrAfter(Math.min(left, ASK_AGAIN_MS)))
-      if (timeLeft(find(key)) <= 0 || hasEnded) return false
-      if (await isInReach()) return true
-    }
+    const left = () => (hasEnded ? 0 : timeLeft(find(key)?.pressed))
+    return await networkIsBack(portal, left, (ms) => sooner(onlineOrAfter(ms)))
   }
 
   /** Resolves when `wait` does, or at `tryNow`. */
@@ -255,18 +239,6 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
       wake = resolve
     })
     return Promise.race([wait, asked])
-  }
-
-  /** True unless the portal is asked in vain. The browser's "offline" is a guess. */
-  async function isInReach(): Promise<boolean> {
-    try {
-      await portal.call(readMe().me)
-      return true
-    } catch (error) {
-      const failure = failureOf(error)
-      if (failure === null) throw error
-      return failure.kind !== 'offline' && failure.kind !== 'unreachable' && failure.kind !== 'timeout'
-    }
   }
 
   function mayRepeat(key: string, failure: Failure): boolean {
@@ -280,7 +252,7 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
   async function failureOfHandOver(key: string): Promise<Failure | null> {
     try {
       // Not handed over, so that it is certain that the portal does not have it.
-      if (!navigator.onLine && find(key)?.isHandedOver === false && !(await isInReach()))
+      if (!navigator.onLine && find(key)?.isHandedOver === false && !(await isInReach(portal)))
         return { kind: 'offline' }
       if ((await handOver(key)) === 'sent') void view.refresh()
       else stop()
@@ -448,17 +420,6 @@ function isUnderWay({ state: { kind } }: OutgoingMessage): boolean {
 
 function isQueued({ state: { kind } }: OutgoingMessage): boolean {
   return kind === 'sending' || kind === 'waiting'
-}
-
-function pressNow(): Press {
-  return { wall: Date.now(), page: performance.now() }
-}
-
-/** Time for which a message may still wait for the network, in milliseconds; 0: none, or no such message. */
-function timeLeft(entry: Entry | undefined): number {
-  if (entry === undefined) return 0
-  const { wall, page } = entry.pressed
-  return Math.max(0, WAITS_MS - Math.max(Date.now() - wall, performance.now() - page))
 }
 
 /** The outboxes of this page, by portal; one of an unknown person has `null` for the person's ID. */

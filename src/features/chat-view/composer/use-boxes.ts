@@ -19,7 +19,7 @@ export interface OpenEdit extends Omit<KeptEdit, 'text'> {
   readonly earlier: readonly string[]
 }
 
-/** What the composer holds: the draft with its reply, and an edit in front of it. */
+/** Contents of the composer: the draft with its reply, and an edit in front of it. */
 export interface Boxes {
   /** The text that the box shows: the edit's, else the draft's. */
   readonly shown: BoxedText

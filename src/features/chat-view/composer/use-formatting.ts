@@ -29,7 +29,7 @@ export function useFormatting(box: RefObject<HTMLTextAreaElement | null>, boxes:
     put(applyTag(value, [selectionStart, selectionEnd], by))
   }
   async function pasteHtml(html: string, plain: string) {
-    // Where its code does not arrive, the words do.
+    // Words without their formatting, where its code does not arrive.
     const code = await FORMATTING.load(tag).then(
       (loaded) => loaded.code,
       () => null,

@@ -97,12 +97,12 @@ export function useSaveEdit(
   }
 }
 
-/** What the loaded messages tell of the edited one; null: nothing new. */
+/** News of the edited message among the loaded ones; null: none. */
 function changeOf(edit: Boxes['edit'], messages: readonly Message[]): EditState | null {
   const message = edit === null ? undefined : messages.find(({ id }) => id === edit.id)
   if (edit === null || message === undefined) return null
   if (message.isDeleted) return { kind: 'gone' }
-  // What was loaded before the user chose is no news.
+  // Messages that were loaded before the user's choice are no news.
   const isKnown = message.text === edit.base || edit.earlier.includes(message.text)
   return isKnown ? null : { kind: 'changed', text: message.text }
 }

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import type { Jumps } from './use-jumps.ts'
 
-/** Why the last jump led nowhere, and that one is under way, for screen readers. */
+/** The reason why the last jump failed; for screen readers also that one is under way. */
 export function JumpNotice({ jumps: { pending, problem, to, dismiss } }: { jumps: Jumps }) {
   const t = useTranslations('jumps')
   const reason = useFailureReason()

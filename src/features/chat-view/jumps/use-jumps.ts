@@ -13,7 +13,7 @@ import type { MessagePaging } from '../sync/use-message-paging.ts'
 /** A place of a chat: a message by its ID, or the end. */
 export type JumpPlace = number | 'end'
 
-/** How a jump is made. */
+/** Options of a jump. */
 export interface JumpOptions {
   /** The message to come back to; without it, the one at the top of the view. */
   readonly from?: number

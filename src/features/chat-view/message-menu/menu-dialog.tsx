@@ -1,5 +1,6 @@
 import { Fragment, type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { MENU_STEPS } from '../../../ui/menu/menu-steps.ts'
 import styles from './menu-dialog.module.css'
 import { MenuIcon } from './menu-icon.tsx'
 import type { Choice } from './message-choices.ts'
@@ -33,7 +34,7 @@ export function MenuDialog({ groups, opener, isSheet = false, onClose }: MenuDia
   }, [isSheet, opener])
 
   function onKeyDown(event: KeyboardEvent) {
-    const step = STEPS[event.key]
+    const step = MENU_STEPS[event.key]
     const items = itemsOf(dialog.current)
     const at = items.indexOf(document.activeElement as HTMLElement)
     // A key of the menu is none of the row around it.
@@ -106,14 +107,6 @@ export function MenuItems({ groups, onChoose }: MenuItemsProps) {
       ))}
     </div>
   )
-}
-
-/** The index that a key moves to. */
-const STEPS: Readonly<Record<string, (from: number, all: number) => number>> = {
-  ArrowDown: (from, all) => (from + 1) % all,
-  ArrowUp: (from, all) => (from + all - 1) % all,
-  Home: () => 0,
-  End: (_, all) => all - 1,
 }
 
 function itemsOf(dialog: HTMLElement | null): HTMLElement[] {

@@ -64,7 +64,7 @@ export function FailedNote({ messageId, problem, again }: FailedNoteProps) {
   )
 }
 
-/** What was done, with the way to it. */
+/** The result of an action, with a link to it. */
 export function DoneNote({ messageId, children }: { messageId: number; children: ReactNode }) {
   const t = useTranslations('messageMenu')
   const close = useCloseNote(messageId)

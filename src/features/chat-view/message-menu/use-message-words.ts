@@ -12,7 +12,7 @@ const MAX_TITLE = 120
 export interface MessageWords {
   /** One line, shortened; empty: nothing can be said of it. */
   readonly title: string
-  /** Who wrote it, and when: `Tomas Novak, September 22, 2026 at 9:12 AM`. */
+  /** Author and time: `Tomas Novak, September 22, 2026 at 9:12 AM`. */
   readonly by: string
   /** Its text, its files by name, and its address. */
   readonly text: string

@@ -3,7 +3,7 @@ import type { Failure } from '../../../portal/failure.ts'
 /** A write of a message's menu or buttons. */
 export type WriteName = 'like' | 'unlike' | 'delete' | 'timeline' | 'task' | 'event' | 'command'
 
-/** Why a write is not certainly done. */
+/** The reason why a write is not done, or not certainly. */
 export interface WriteProblem {
   readonly name: WriteName
   /** `refused`: by the portal; `not-done`: a look says so; `uncertain`: the answer got lost, and no look could tell. */

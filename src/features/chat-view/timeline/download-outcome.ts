@@ -1,2 +1,2 @@
-/** What is told of the last download. `missing`: the code for it did not arrive. */
+/** The outcome of the last download. `missing`: the code for it did not arrive. */
 export type DownloadOutcome = 'downloading' | 'blocked' | 'failed' | 'missing'

@@ -10,7 +10,7 @@ import { lazyViewer } from './lazy-viewer.ts'
 import { OpenViewer } from './open-viewer.tsx'
 import { useTimeline } from './timeline-context.tsx'
 
-/** What can be done with a file of the chat besides following its link. */
+/** Actions with a file of the chat, besides following its link. */
 export interface FileActions {
   /** Opens a picture or a video in the viewer. */
   readonly view: (fileId: number) => void

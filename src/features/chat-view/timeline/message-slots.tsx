@@ -9,7 +9,7 @@ import styles from './message-slots.module.css'
  */
 export type SlotPlace = 'bar' | 'note' | 'press'
 
-/** What the rows of a timeline show besides their messages, by lazy code. Mutated without a render of the timeline. */
+/** Content of lazy code in the rows of a timeline, beside their messages. Mutated without a render of the timeline. */
 export interface MessageSlots {
   readonly get: (id: number) => Slot
   /** Null: nothing. */
@@ -58,7 +58,7 @@ export const LATER_TEXTS = new Map<string, AbstractIntlMessages>()
 
 const NO_TEXTS: AbstractIntlMessages = {}
 
-/** What is in a message's slot now. */
+/** The present content of a message's slot. */
 export function useMessageSlot(id: number): Slot {
   const slots = useMessageSlots()
   const subscribe = useCallback((onChange: () => void) => slots.subscribe(id, onChange), [slots, id])

@@ -6,7 +6,7 @@ import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { type ComposerActions, useComposerActions } from '../composer/composer-actions.tsx'
 import { createMessageSlots, type MessageSlots, MessageSlotsProvider } from './message-slots.tsx'
 
-/** What the actions of a message need: the portal, the chat, and ways to change what is shown. */
+/** Tools for the actions of a message: the portal, the chat, and ways to change what is shown. */
 export interface MessageTools extends MessageActs {
   readonly portal: Portal
   /** `https://acme.bitrix24.com` */

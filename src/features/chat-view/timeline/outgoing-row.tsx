@@ -42,7 +42,7 @@ export function OutgoingRow({ row, outgoing }: { row: string; outgoing: Outgoing
   )
 }
 
-/** What became of the message, below its text; nothing while it is sent. */
+/** The state of an outgoing message, below its text; nothing while it is sent. */
 function OutgoingState({ outgoing: { key, text, replyTo, state } }: { outgoing: OutgoingMessage }) {
   const t = useTranslations('messages')
   const { onResend, onDiscard } = useTimeline()

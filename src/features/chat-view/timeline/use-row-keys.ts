@@ -33,7 +33,7 @@ const STEPS: Readonly<Record<string, (at: number, all: number) => number>> = {
   End: (_, all) => all - 1,
 }
 
-/** Where these keys have another use. */
+/** Elements in which these keys have another use. */
 const OWN_KEYS = 'dialog, input, textarea, [role="alertdialog"]'
 
 /**

@@ -5,7 +5,7 @@ const LONG_PRESS_MS = 500
 const MOVED_BY = 10
 
 interface Watched {
-  /** Somebody points at these messages, or has the focus in them. */
+  /** Called with the IDs of the messages that are pointed at or have the focus. */
   readonly onPointed: (ids: ReadonlySet<number>) => void
   /** A finger rests on a message. */
   readonly onLongPress: (id: number) => void

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { DownloadOutcome } from '../timeline/download-outcome.ts'
 
-/** What came of the last download, in a sentence; nothing: there is nothing to tell. */
+/** The outcome of the last download in a sentence; nothing where there is none. */
 export function Outcome({ outcome }: { outcome: DownloadOutcome | null }) {
   const t = useTranslations('viewer')
   switch (outcome) {

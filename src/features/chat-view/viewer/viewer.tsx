@@ -14,7 +14,7 @@ interface ViewerProps {
   firstId: number
   /** A message's author and time, in words. */
   aboutOf: (message: ViewedFile['message']) => { readonly name: string; readonly time: string }
-  /** What came of the last download; null: nothing to tell. */
+  /** The outcome of the last download; null: none to tell. */
   outcome: DownloadOutcome | null
   onDownload: (file: ChatFile) => void
   /** Shows the message of a file. */

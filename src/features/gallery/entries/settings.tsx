@@ -1,7 +1,6 @@
 import type { Diagnostics } from '../../../setup/self-check/diagnostics.ts'
 import { findingsOf } from '../../../setup/self-check/findings-of.ts'
 import { OptionSection } from '../../settings/choice/option-section.tsx'
-import { ReadingChoice } from '../../settings/reading/reading-section.tsx'
 import { Findings } from '../../settings/self-check/findings.tsx'
 import { SettingsScreen } from '../../settings/settings-screen.tsx'
 import { ThemeChoices } from '../../settings/theme/theme-choices.tsx'
@@ -66,22 +65,6 @@ export const SETTINGS: GalleryGroup = {
             label="Tell the chat’s members that I am typing"
             failed={(reason) => `The choice was not kept. ${reason}`}
             isOn
-            isPending={false}
-            failure={{ kind: 'offline' }}
-            isKnownUnkept={false}
-            choose={() => undefined}
-          />
-        </div>
-      ),
-    },
-    {
-      id: 'reading-failed',
-      title: 'a choice that the portal didn’t keep',
-      folder,
-      render: () => (
-        <div className="page">
-          <ReadingChoice
-            isOn={false}
             isPending={false}
             failure={{ kind: 'offline' }}
             isKnownUnkept={false}

@@ -1,40 +1,22 @@
-import { useId } from 'react'
 import { useTranslations } from 'use-intl'
-import { useFailureReason } from '../../../shared/errors/use-failure-reason.ts'
-import styles from './reading-section.module.css'
-import { type MarksReadChoice, useMarksRead } from './use-marks-read.ts'
+import { MARKS_READ } from '../../../shared/marks-read/marks-read.ts'
+import { OptionSection } from '../choice/option-section.tsx'
+import { useOptionChoice } from '../choice/use-option-choice.ts'
+
+/** Values of the user option `marksRead`; where it was never set, reading marks nothing. */
+const READING = { on: 'Y', off: 'N', isOnAtFirst: false } as const
 
 /** The current user's choice if messages are marked as read at a chat's end. */
 export function ReadingSection() {
-  return <ReadingChoice {...useMarksRead()} />
-}
-
-/** The choice as a checkbox, with the reason of a failed one. */
-export function ReadingChoice({ isOn, isPending, failure, isKnownUnkept, choose }: MarksReadChoice) {
   const t = useTranslations('settings.reading')
-  const lost = useTranslations('action.failed')
-  const reasonOf = useFailureReason()
-  const id = useId()
+  const choice = useOptionChoice(MARKS_READ, READING)
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className={styles['heading']}>
-        {t('heading')}
-      </h2>
-      <p className={styles['text']}>{t('text')}</p>
-      <label className={styles['choice']}>
-        <input
-          type="checkbox"
-          checked={isOn}
-          aria-disabled={isPending}
-          onChange={({ target }) => {
-            if (!isPending) choose(target.checked)
-          }}
-        />
-        {t('marksRead')}
-      </label>
-      <p role="status" className={styles['failure']}>
-        {failure !== null && t('failed', { reason: isKnownUnkept ? lost('notDone') : reasonOf(failure) })}
-      </p>
-    </section>
+    <OptionSection
+      {...choice}
+      heading={t('heading')}
+      text={t('text')}
+      label={t('marksRead')}
+      failed={(reason) => t('failed', { reason })}
+    />
   )
 }

@@ -76,7 +76,7 @@ function pageOf(messages: readonly Message[]): MessagePage {
   return { messages, authors: [], files: [] }
 }
 
-/** What a user or the portal does, with a number that says where. */
+/** An act of the user or the portal, with a number that tells its place. */
 const STEPS = ['older', 'newer', 'latest', 'around', 'back', 'poll', 'written', 'edited'] as const
 const steps = fc.array(fc.tuple(fc.constantFrom(...STEPS), fc.nat(1_000)), { maxLength: 25 })
 

@@ -1,4 +1,4 @@
-/** What was chosen, dropped or pasted. */
+/** Files and folders that were chosen, dropped or pasted. */
 export interface GivenFiles {
   readonly files: readonly File[]
   /** Names of folders among them. */

@@ -1,6 +1,6 @@
 import { type Attachment, isUnderWay } from '../../../../chat/files/attachment.ts'
 import type { SendProgress } from '../../../../chat/files/send-file.ts'
-import type { Press } from './wait-for-network.ts'
+import type { Press } from '../wait-for-network.ts'
 
 /** State of a queue; a new object at each change. */
 export interface QueueState {

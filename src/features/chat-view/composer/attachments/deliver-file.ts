@@ -6,11 +6,11 @@ import { type UploadWay, uploadWayOf } from '../../../../chat/files/upload-way.t
 import { type Failure, failureOf, isUncertain } from '../../../../portal/failure.ts'
 import type { Portal } from '../../../../portal/portal.ts'
 import type { OutboxPlace, OutboxView } from '../outbox.ts'
+import { networkIsBack, timeLeft } from '../wait-for-network.ts'
 import type { AttachmentStore, Entry } from './attachment-store.ts'
 import { isOthersToken } from './own-token.ts'
-import { networkIsBack, timeLeft } from './wait-for-network.ts'
 
-/** What a delivery works on, as it is at each moment. */
+/** The objects that a delivery works on, as they are at each moment. */
 export interface DeliveryContext {
   readonly portal: Portal
   readonly store: AttachmentStore

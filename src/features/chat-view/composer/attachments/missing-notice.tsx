@@ -10,7 +10,7 @@ interface MissingNoticeProps {
   onClose: () => void
 }
 
-/** What is missing for this portal to take files from the app. */
+/** The permission or method that this portal lacks to take files from the app. */
 export function MissingNotice({ id, what, onClose }: MissingNoticeProps) {
   const t = useTranslations('files')
   return (

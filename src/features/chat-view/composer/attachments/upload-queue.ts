@@ -2,11 +2,11 @@ import { isStopped } from '../../../../chat/files/attachment.ts'
 import type { Portal } from '../../../../portal/portal.ts'
 import { keepUnsent } from '../draft-storage.ts'
 import type { OutboxPlace, OutboxView } from '../outbox.ts'
+import { pressNow } from '../wait-for-network.ts'
 import { createAttachmentStore, type Entry, type QueueState } from './attachment-store.ts'
 import { createDelivery } from './deliver-file.ts'
-import { pressNow } from './wait-for-network.ts'
 
-/** What the queue calls in the chat view; that of the latest view. */
+/** Callbacks of the queue into the chat view; those of the latest view. */
 export interface QueueView extends OutboxView {
   /** Takes the text of a file that is not sent back into the reply box. */
   readonly onTextBack: (text: string) => void

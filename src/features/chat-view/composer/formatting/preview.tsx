@@ -10,7 +10,7 @@ interface PreviewProps {
   myId: number | null
 }
 
-/** What will be sent, as the messenger and the timeline draw it; behind the typing by as much as it takes. */
+/** The text that will be sent, drawn as the messenger and the timeline draw it; behind the typing by as much as it takes. */
 export function Preview({ text, myId }: PreviewProps) {
   const t = useTranslations('composing.format')
   const shown = useDeferredValue(text)
