@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { MAX_FILE_BYTES, MAX_TOUCH_FILE_BYTES } from '../../../../chat/writes/file-limits.ts'
 import { Glyph } from '../../../../ui/glyph/glyph.tsx'
 import { useFileSize } from '../../timeline/use-file-size.ts'
+import tool from '../tool-button.module.css'
 import styles from './attach.module.css'
 import type { GivenFiles } from './read-transfer.ts'
 
@@ -38,7 +39,7 @@ export function AttachButton({ isMissing, missingId, onMissing, onNear, onFiles 
     <div className={styles['buttons']}>
       <button
         type="button"
-        className={styles['tool']}
+        className={tool['tool']}
         aria-label={label}
         title={label}
         aria-disabled={isMissing}
@@ -53,7 +54,7 @@ export function AttachButton({ isMissing, missingId, onMissing, onNear, onFiles 
         <>
           <button
             type="button"
-            className={styles['tool']}
+            className={tool['tool']}
             aria-label={t('photo')}
             title={t('photo')}
             {...near}
