@@ -14,7 +14,7 @@ import { manyDeals } from './many-deals.ts'
 export interface IdleHour {
   browser: Browser
   certificate: SelfSigned
-  /** True: an hour of real time for each number of windows; else of the pages' clocks alone. */
+  /** True: an hour of real time, for all numbers of windows side by side; else of the pages' clocks alone. */
   isReal: boolean
 }
 
@@ -48,17 +48,19 @@ const COLUMNS: readonly Column<Mark>[] = [
 
 /** Leaves visible tabs alone for an hour; gives a Markdown table for each number of windows. */
 export async function idleHour(options: IdleHour): Promise<string> {
-  const tables: string[] = []
-  for (const windows of WINDOWS) {
-    const marks = await hourOf(windows, options)
-    const results = marks.map((mark, place) => ({
-      name: place === 0 ? 'opened' : `${place * MARK_EVERY_MINUTES} min`,
-      runs: [mark],
-    }))
-    const noun = windows === 1 ? 'visible window' : 'visible windows, different deals, one person'
-    tables.push(`**an idle hour of ${windows} ${noun}**\n\n${table(COLUMNS, results, [[MARKS, 1]])}`)
-  }
-  return tables.join('\n')
+  const hours: Mark[][] = []
+  if (options.isReal) hours.push(...(await Promise.all(WINDOWS.map((windows) => hourOf(windows, options)))))
+  else for (const windows of WINDOWS) hours.push(await hourOf(windows, options))
+  return hours.map((marks, place) => tableOf(marks, WINDOWS[place] ?? Number.NaN)).join('\n')
+}
+
+function tableOf(marks: readonly Mark[], windows: number): string {
+  const results = marks.map((mark, place) => ({
+    name: place === 0 ? 'opened' : `${place * MARK_EVERY_MINUTES} min`,
+    runs: [mark],
+  }))
+  const noun = windows === 1 ? 'visible window' : 'visible windows, different deals, one person'
+  return `**an idle hour of ${windows} ${noun}**\n\n${table(COLUMNS, results, [[MARKS, 1]])}`
 }
 
 async function hourOf(windows: number, { browser, certificate, isReal }: IdleHour): Promise<Mark[]> {
