@@ -174,12 +174,20 @@ function loaded(): Promise<unknown> {
 // Development only: a built page's script does.
 if (import.meta.env.DEV) watchVisiblePart()
 
-const container = document.getElementById('root')
-if (container !== null) {
-  // Development only: a production build has neither the condition nor the gallery.
-  const started =
-    import.meta.env.DEV && location.hash.startsWith('#/gallery')
-      ? import('../features/gallery/start-gallery.tsx').then(({ startGallery }) => startGallery(container))
-      : loaded().then(() => start(container))
-  started.catch(() => dispatchEvent(new Event('deal-chat:boot-failed')))
+/** The root element; a new one in a page that was cut before it. */
+function rootElement(): Element {
+  const found = document.getElementById('root')
+  if (found !== null) return found
+  const root = document.createElement('div')
+  root.id = 'root'
+  document.body.prepend(root)
+  return root
 }
+
+const container = rootElement()
+// Development only: a production build has neither the condition nor the gallery.
+const started =
+  import.meta.env.DEV && location.hash.startsWith('#/gallery')
+    ? import('../features/gallery/start-gallery.tsx').then(({ startGallery }) => startGallery(container))
+    : loaded().then(() => start(container))
+started.catch(() => dispatchEvent(new Event('deal-chat:boot-failed')))

@@ -21,7 +21,7 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
     const place = method === 'POST' ? cut : null
     // The place is found in plain text only.
     const accepted = place === null ? headers : { ...headers, 'accept-encoding': 'identity' }
-    const asked = request(new URL(url, target), { method, headers: accepted }, (answer) => {
+    const asked = request(new URL(url, target), { method, headers: accepted, agent: false }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
       if (place === null) answer.pipe(outgoing)
       else

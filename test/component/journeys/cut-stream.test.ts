@@ -8,6 +8,7 @@ const DEAL = 'Warehouse lighting for Northwind'
 const IN_A_MESSAGE = /is ordered for/
 /** Ends of the part that arrives: the first place that has this text. */
 const CUTS: readonly (readonly [string, RegExp])[] = [
+  ['before the root element', /<body>/],
   ['in the skeleton', /<main class/],
   ['at the end of the page’s start', /<\/main>\s*/],
   ['in the chat’s title', /<h1[^>]*>Ware/],
