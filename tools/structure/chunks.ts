@@ -57,12 +57,17 @@ export const CHUNKS: readonly Chunk[] = [
       'src/features/chat-view/missing-members',
       'src/features/chat-view/customer-chats',
       'src/chat/timeline',
-      'src/chat/text',
       'src/chat/membership',
       'src/chat/composing',
       'src/ui/presence',
       'src/ui/glyph',
     ],
+    packages: [],
+  },
+  // What a chat and the inbox's list have in common.
+  {
+    name: 'text',
+    folders: ['src/chat/text', 'src/shared/message-words', 'src/shared/channels'],
     packages: ['virtua'],
   },
   // Parts of the composer, each fetched when it is wanted.
@@ -88,17 +93,19 @@ export const CHUNKS: readonly Chunk[] = [
     folders: ['src/features/chat-view/message-menu', 'src/chat/message-writes'],
     packages: [],
   },
-  // The left menu's page.
+  // The left menu's page, and each of its screens.
+  {
+    name: 'left-menu',
+    folders: ['src/app/left-menu', 'src/shared/navigation', 'src/shared/records', 'src/chat/search'],
+    packages: [],
+  },
+  { name: 'inbox-data', folders: ['src/chat/inbox'], packages: [] },
+  { name: 'inbox', folders: ['src/features/inbox'], packages: [] },
+  // Fetched when a chat is chosen.
+  { name: 'inbox-beside', folders: ['src/features/inbox/beside'], packages: [] },
   {
     name: 'search',
-    folders: [
-      'src/app/left-menu',
-      'src/features/search',
-      'src/shared/navigation',
-      'src/shared/records',
-      'src/chat/search',
-      'src/ui/field',
-    ],
+    folders: ['src/features/search', 'src/ui/field'],
     packages: ['downshift', 'compute-scroll-into-view', 'prop-types', 'react-is', 'tslib', '@babel'],
   },
   { name: 'tab-setup', folders: ['src/setup', 'src/shared/tab-setup'], packages: [] },
