@@ -25,7 +25,7 @@ export type BatchResult<B extends BatchCommands> = {
 }
 
 /** An option that this app keeps for each user. */
-export type UserOption = 'theme' | 'marksRead' | 'typing'
+export type UserOption = 'theme' | 'marksRead' | 'typing' | 'keys' | 'inbox'
 
 /**
  * A customer's Bitrix24, the only interface to it outside `src/portal/`. `sdk-portal.ts` implements it over the SDK.

@@ -61,7 +61,7 @@ const JSON_TYPE = 'application/json'
  */
 const CRM_PREFIX_SLIDER_WIDTH = 1_641
 /** The app's user options; the SDK cannot list them. */
-const USER_OPTIONS: readonly UserOption[] = ['theme', 'marksRead', 'typing']
+const USER_OPTIONS: readonly UserOption[] = ['theme', 'marksRead', 'typing', 'keys', 'inbox']
 
 /** The result of connecting. */
 export type Connection =

@@ -1,3 +1,5 @@
+import type { CrmItemRef } from '../../chat/entity-ref.ts'
+import { filterOf, type InboxFilter, paramsOf } from '../../chat/inbox/inbox-filter.ts'
 import { ENTITY_KINDS, type EntityForm, type EntityKind, fieldsOf } from '../../chat/search/entity-form.ts'
 import { type CrmKind, crmKind } from '../../portal/entry.ts'
 
@@ -12,8 +14,18 @@ export interface AnyChatForm {
   readonly isAsked: boolean
 }
 
+/** The inbox. */
+export interface InboxRoute {
+  readonly page: 'inbox'
+  /** Null: not in the address, so the one that is kept for the user counts. */
+  readonly filter: InboxFilter | null
+  /** The item whose chat is shown; null: none. */
+  readonly chosen: CrmItemRef | null
+}
+
 /** A page of the left-menu app. It is kept in the hash, so back, forward and reload work in the frame. */
 export type Route =
+  | InboxRoute
   | { page: 'find'; text: string }
   | ({ page: 'any' } & AnyChatForm)
   | { page: 'item'; item: CrmKind; id: number }
@@ -21,18 +33,27 @@ export type Route =
   | { page: 'settings' }
 
 /** The start of the left-menu app. */
-export const START: Route = { page: 'find', text: '' }
+export const START: InboxRoute = { page: 'inbox', filter: null, chosen: null }
+
+/** The search for a deal, or by an address. */
+export const FIND: Route = { page: 'find', text: '' }
 
 /** The tabs, the theme and the self-check. */
 export const SETTINGS: Route = { page: 'settings' }
 
+const DEAL = 'DEAL'
 const NUMBER = /^[1-9]\d{0,14}$/
 /** Longest search text, in characters: longer than any title or address. */
 export const LONGEST_TEXT = 1_000
 
-/** `#/find?q=light`, `#/find/any?kind=deal&id=1742&asked=1`, `#/deal/1663`, `#/dynamic_128/17`, `#/chat/1437`, `#/settings`. */
+/** `#/inbox?group=all&deal=1663`, `#/find?q=light`, `#/find/any?kind=deal&id=1742&asked=1`, `#/deal/1663`, `#/dynamic_128/17`, `#/chat/1437`, `#/settings`. */
 export function hashOf(route: Route): string {
   switch (route.page) {
+    case 'inbox':
+      return `#/inbox${query({
+        ...(route.filter === null ? {} : paramsOf(route.filter)),
+        ...(route.chosen === null ? {} : chosenParams(route.chosen)),
+      })}`
     case 'find':
       return `#/find${query({ q: route.text })}`
     case 'any':
@@ -57,6 +78,7 @@ export function readRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s)
   const params = new URLSearchParams(search)
   const [first = '', second = ''] = path.split('/')
+  if (first === 'inbox' && second === '') return readInbox(params)
   if (first === 'find' && second === 'any') return readAsk(params)
   if (first === 'find') return { page: 'find', text: (params.get('q') ?? '').slice(0, LONGEST_TEXT) }
   if (first === 'settings' && second === '') return SETTINGS
@@ -64,6 +86,21 @@ export function readRoute(hash: string): Route {
   if (first === 'chat') return { page: 'chat', chatId: Number(second) }
   const item = crmKind(first.toUpperCase())
   return item === null ? START : { page: 'item', item, id: Number(second) }
+}
+
+function readInbox(params: URLSearchParams): InboxRoute {
+  return { page: 'inbox', filter: params.has('group') ? filterOf(params) : null, chosen: readChosen(params) }
+}
+
+/** `deal=1663`; of other kinds `item=dynamic_128|17`. */
+function chosenParams({ item, id }: CrmItemRef): Record<string, string> {
+  return item.type === DEAL ? { deal: String(id) } : { item: `${item.type.toLowerCase()}|${id}` }
+}
+
+function readChosen(params: URLSearchParams): CrmItemRef | null {
+  const [type = '', id = ''] = (params.get('item') ?? `${DEAL}|${params.get('deal') ?? ''}`).split('|')
+  const item = crmKind(type.toUpperCase())
+  return item === null || !NUMBER.test(id) ? null : { item, id: Number(id) }
 }
 
 function readAsk(params: URLSearchParams): Route {

@@ -15,7 +15,7 @@ import { addressOption, dealOption, type Option } from './option.ts'
 import { OptionRow } from './option-row.tsx'
 import { SearchOutcome } from './search-outcome.tsx'
 import { useDealSearch } from './use-deal-search.ts'
-import { useDebounced } from './use-debounced.ts'
+import { useDebounced } from '../../../shared/debounce/use-debounced.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
 import { useOptionLabel } from './use-option-label.ts'
 

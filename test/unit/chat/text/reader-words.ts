@@ -1,5 +1,5 @@
 import { createFormatter, createTranslator } from 'use-intl'
-import { nodeWords } from '../../../../src/features/chat-view/timeline/text/node-words.ts'
+import { nodeWords } from '../../../../src/shared/message-words/node-words.ts'
 import { languageFor } from '../../../../src/i18n/languages.ts'
 import { allTexts } from '../../../../src/i18n/load-texts.ts'
 

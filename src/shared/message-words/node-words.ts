@@ -1,6 +1,6 @@
 import type { DateTimeFormatOptions, useTranslations } from 'use-intl'
-import type { NodeWords } from '../../../../chat/text/plain-text.ts'
-import type { MentionNode } from '../../../../chat/text/text-node.ts'
+import type { NodeWords } from '../../chat/text/plain-text.ts'
+import type { MentionNode } from '../../chat/text/text-node.ts'
 
 const MS = 1000
 const DATE: DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
