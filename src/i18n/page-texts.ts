@@ -4,6 +4,9 @@ import type { en } from './en.ts'
 export const PAGE_TEXTS: readonly (keyof typeof en)[] = [
   'outside',
   'find',
+  'dealLine',
+  'messengerSidebar',
+  'waitingTitle',
   'permissions',
   'settings',
   'selfCheck',

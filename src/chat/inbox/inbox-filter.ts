@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import { crmKind } from '../../portal/entry.ts'
 
-=======
->>>>>>> inbox-data
 /** The four groups of the inbox. */
 export const INBOX_GROUPS = ['waiting', 'all', 'quiet', 'no-chat'] as const
 export type InboxGroup = (typeof INBOX_GROUPS)[number]
@@ -48,7 +45,6 @@ export const FIRST_FILTER: InboxFilter = {
   order: 'waiting',
   quietDays: 7,
 }
-<<<<<<< HEAD
 
 /** Longest words that a filter keeps, in characters. */
 const LONGEST_WORDS = 200
@@ -95,5 +91,3 @@ export function paramsOf(filter: InboxFilter): Record<string, string> {
 export function firstOrderOf(group: InboxGroup): InboxOrder {
   return group === 'waiting' ? 'waiting' : 'newest'
 }
-=======
->>>>>>> inbox-data

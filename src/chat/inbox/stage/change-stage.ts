@@ -29,8 +29,8 @@ export type StageChange =
   | { readonly status: 'refused'; readonly failure: Failure | null }
   /** The answer got lost, and a look says that the item stands where it stood. */
   | { readonly status: 'not-done' }
-  /** The answer got lost, and no look could tell. */
-  | { readonly status: 'uncertain' }
+  /** The answer got lost, and no look could tell. `from`: where the item stood before. */
+  | { readonly status: 'uncertain'; readonly from: StagePlace }
 
 /** `crm.item.get`, of which the stage is read. */
 export function readStagePlace({ item, id }: CrmItemRef) {
@@ -68,6 +68,20 @@ export async function changeStage(
   return await write(portal, ref, { from: before, to })
 }
 
+/** Looks where an item stands after a change that was not certain. Writes nothing; throws defects only. */
+export async function lookAtStage(
+  portal: Pick<Portal, 'call'>,
+  ref: CrmItemRef,
+  { from, to }: { readonly from: StagePlace; readonly to: string },
+): Promise<StageChange> {
+  const now = await placeOf(portal, ref)
+  if ('status' in now) return now.status === 'unread' ? { status: 'uncertain', from } : now
+  if (now.stageId === to) return { status: 'changed', now }
+  const isOtherPipeline = now.pipelineId !== from.pipelineId
+  if (!isOtherPipeline && now.stageId === from.stageId) return { status: 'not-done' }
+  return { status: 'moved', now, isOtherPipeline }
+}
+
 async function write(
   portal: StagePortal,
   ref: CrmItemRef,
@@ -95,7 +109,7 @@ async function write(
       case 'not-done':
         return { status: 'not-done' }
       case 'uncertain':
-        return { status: 'uncertain' }
+        return { status: 'uncertain', from }
     }
   } catch (error) {
     const failure = failureOf(error)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { changeStage, updateStage } from '../../../../../src/chat/inbox/stage/change-stage.ts'
+import { changeStage, lookAtStage, updateStage } from '../../../../../src/chat/inbox/stage/change-stage.ts'
 import type { StagePlace } from '../../../../../src/chat/inbox/stage/stage-book.ts'
 import { crmKindOf } from '../../../../../src/portal/entry.ts'
 import { type Failure, PortalError } from '../../../../../src/portal/failure.ts'
@@ -94,8 +94,8 @@ test.each<[string, StagePlace | Failure, object]>([
     { status: 'changed', now: { pipelineId: 0, stageId: 'CONTRACT' } },
   ],
   ['is where it was', FROM, { status: 'not-done' }],
-  ['is at a third stage', { pipelineId: 0, stageId: 'NEW' }, { status: 'uncertain' }],
-  ['cannot be read', { kind: 'offline' }, { status: 'uncertain' }],
+  ['is at a third stage', { pipelineId: 0, stageId: 'NEW' }, { status: 'uncertain', from: FROM }],
+  ['cannot be read', { kind: 'offline' }, { status: 'uncertain', from: FROM }],
 ])(
   'after an answer that got lost the item is looked at, never written again: it %s',
   async (_, seen, outcome) => {
@@ -123,3 +123,23 @@ test('the documented answer tells the stage and its pipeline', () => {
     stageId: 'DT128_3:CLIENT',
   })
 })
+
+test.each<[string, StagePlace | Failure, object]>([
+  ['is there', { pipelineId: 0, stageId: 'CONTRACT' }, { status: 'changed' }],
+  ['is where it was', FROM, { status: 'not-done' }],
+  ['is at a third stage', { pipelineId: 0, stageId: 'NEW' }, { status: 'moved', isOtherPipeline: false }],
+  [
+    'is in another pipeline',
+    { pipelineId: 9, stageId: 'C9:NEW' },
+    { status: 'moved', isOtherPipeline: true },
+  ],
+  ['is deleted', refusal('NOT_FOUND'), { status: 'gone' }],
+  ['cannot be read', { kind: 'offline' }, { status: 'uncertain', from: FROM }],
+])(
+  'a look after an uncertain change writes nothing, and tells that the item %s',
+  async (_, seen, outcome) => {
+    const { portal, asked } = portalWith([seen], [])
+    expect(await lookAtStage(portal, DEAL, CHANGE)).toMatchObject(outcome)
+    expect(asked).toEqual(['crm.item.get'])
+  },
+)
