@@ -44,8 +44,10 @@ import { messageLike } from './im/methods/message-like.ts'
 import { messageShare } from './im/methods/message-share.ts'
 import { messageUpdate } from './im/methods/message-update.ts'
 import { recentGet } from './im/methods/recent-get.ts'
+import { recentHide } from './im/methods/recent-hide.ts'
 import { recentList } from './im/methods/recent-list.ts'
 import { recentPin } from './im/methods/recent-pin.ts'
+import { recentUnread } from './im/methods/recent-unread.ts'
 import { searchUserList } from './im/methods/search-user-list.ts'
 import { botChatGet } from './imbot/methods/bot-chat-get.ts'
 import { crmChatGet } from './imopenlines/methods/crm-chat-get.ts'
@@ -97,6 +99,8 @@ export const METHODS: readonly RestMethod[] = [
   recentGet,
   recentList,
   recentPin,
+  recentUnread,
+  recentHide,
   botChatGet,
   itemGet,
   itemList,
