@@ -6,10 +6,13 @@ import { methodGet } from './app/methods/method-get.ts'
 import { profile } from './app/methods/profile.ts'
 import { scope } from './app/methods/scope.ts'
 import { serverTime } from './app/methods/server-time.ts'
+import { categoryList } from './crm/methods/category-list.ts'
 import { enumOwnerType } from './crm/methods/enum-owner-type.ts'
 import { itemGet } from './crm/methods/item-get.ts'
 import { itemList } from './crm/methods/item-list.ts'
+import { itemUpdate } from './crm/methods/item-update.ts'
 import { LEGACY_CRM_METHODS } from './crm/methods/legacy-crm-methods.ts'
+import { statusList } from './crm/methods/status-list.ts'
 import { timelineCommentAdd } from './crm/methods/timeline-comment-add.ts'
 import { timelineCommentList } from './crm/methods/timeline-comment-list.ts'
 import { typeList } from './crm/methods/type-list.ts'
@@ -104,6 +107,9 @@ export const METHODS: readonly RestMethod[] = [
   botChatGet,
   itemGet,
   itemList,
+  itemUpdate,
+  categoryList,
+  statusList,
   taskAdd,
   taskList,
   timelineCommentAdd,
