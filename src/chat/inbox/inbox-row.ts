@@ -50,22 +50,16 @@ export type RowChat =
 /** A chat of the current user, by `im.recent.list`, or by `im.dialog.get` where it is not among the recent ones. */
 export interface RecentChat {
   readonly chatId: number
-<<<<<<< HEAD
   /** The chat's own title, shown where the item's is not known; may be empty. */
   readonly title: string
-=======
->>>>>>> inbox-beside
   /** Picture's absolute URL and the chat's colour, `#rrggbb`; empty: none. */
   readonly picture: string
   readonly colour: string
   readonly unreadCount: number
   /** The user's own mark, which may stand without an unread message. */
   readonly isMarkedUnread: boolean
-<<<<<<< HEAD
   /** ID of the last message that the user has read; 0: none, or not told. */
   readonly lastReadId: number
-=======
->>>>>>> inbox-beside
   readonly isPinned: boolean
   readonly isMuted: boolean
   /** Null: the chat is empty, or the portal has not told it. */
