@@ -25,6 +25,7 @@ export function portalStandIn(overrides: Overrides = {}): Portal {
     openMessenger: (dialogId) => unexpected(`the messenger with ${dialogId}`),
     openPath: (path) => unexpected(`the page ${path}`),
     installFinish: () => unexpected('the end of the installation'),
+    setTitle: (title) => unexpected(`the title ${title}`),
     fitHeight: () => unexpected('a new height'),
     setHeight: () => unexpected('a new height'),
     ...overrides,

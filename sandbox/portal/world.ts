@@ -23,7 +23,7 @@ export interface World {
   readonly groups: readonly Group[]
   readonly tasks: Task[]
   readonly chats: Chat[]
-  readonly crmItems: readonly CrmItem[]
+  readonly crmItems: CrmItem[]
   /** Unread notifications by user ID; none for a user without an entry. */
   readonly notifications: Map<number, number>
   readonly messageKeys: MessageKeys

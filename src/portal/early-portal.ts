@@ -101,6 +101,7 @@ export function createEarlyPortal({ origin, handshake, clock, load }: EarlyPorta
     openPath: async (path) => (await sdk()).openPath(path),
     openMessenger: (dialogId) => command((portal) => portal.openMessenger(dialogId)),
     installFinish: () => command((portal) => portal.installFinish()),
+    setTitle: (title) => command((portal) => portal.setTitle(title)),
     fitHeight: () => command((portal) => portal.fitHeight()),
     setHeight: (height) => command((portal) => portal.setHeight(height)),
   }

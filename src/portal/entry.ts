@@ -12,10 +12,16 @@ export type Entry =
   | { kind: 'task'; id: number }
   | { kind: 'group'; id: number }
   /**
-   * The app's own page: `DEFAULT`, or `LEFT_MENU` as the app registers it. `dealId`: the deal of its address
-   * (`?deal=1663`), which is shown first; null: none.
+   * The app's own page: `DEFAULT`, `LEFT_MENU` as the app registers it, `IM_NAVIGATION` in the messenger, or
+   * `REST_APP_URI` over the page that holds the link. `dealId`: the deal of its address (`?deal=1663`), or of the link's
+   * parameters, which is shown first; null: none.
    */
   | { kind: 'left-menu'; dealId: number | null }
+  /**
+   * Beside a chat in the messenger (`IM_SIDEBAR`). `chatId` null: a private dialog, or any other that is not `chat…`, and
+   * is never asked for.
+   */
+  | { kind: 'messenger-sidebar'; chatId: number | null }
   /** The installation (`INSTALL`), in any placement. */
   | { kind: 'install' }
   /** An entry that names nothing to show. */
@@ -26,6 +32,12 @@ const OTHER_PLACEMENTS = [
   { begins: 'TASK_VIEW_', kind: 'task', option: 'taskId' },
   { begins: 'SONET_GROUP_', kind: 'group', option: 'GROUP_ID' },
 ] as const
+/** Placements of the app's own page in which nothing but the page itself is named. */
+const OWN_PAGES: ReadonlySet<string> = new Set(['LEFT_MENU', 'IM_NAVIGATION'])
+/** Placements of it whose options are a query that anybody can write into an address. */
+const ADDRESSED_PAGES: ReadonlySet<string> = new Set(['DEFAULT', 'REST_APP_URI'])
+/** A dialog of the messenger: a chat, a user's private dialog, or a workgroup's chat. */
+const DIALOG = /^(chat|sg)?([1-9]\d{0,14})$/
 /** A group in the path of a page of the portal, `/workgroups/group/10/tasks/`. */
 const GROUP_PATH = /^(?:\/extranet)?\/(?:workgroups|spaces)\/group\/(\d+)(?:[/?]|$)/
 /** Longest value that an error shows, in characters. */
@@ -35,10 +47,11 @@ const MAX_SHOWN_LENGTH = 60
 export function readEntry({ placement: given, options, isInstall }: HandshakePlacement): Entry {
   if (isInstall) return { kind: 'install' }
   const placement = typeof given === 'string' ? given : ''
-  if (placement === 'LEFT_MENU') return { kind: 'left-menu', dealId: null }
-  // The query of the app's page, which anybody can write into an address; unlike other options it comes unescaped.
-  if (placement === 'DEFAULT')
+  if (OWN_PAGES.has(placement)) return { kind: 'left-menu', dealId: null }
+  // Unlike other options, those of `DEFAULT` come unescaped; digits are the same either way.
+  if (ADDRESSED_PAGES.has(placement))
     return { kind: 'left-menu', dealId: positiveInteger(optionOf(options, 'deal')) }
+  if (placement === 'IM_SIDEBAR') return sidebarEntry(unescaped(optionOf(options, 'dialogId')))
 
   const item = crmKindOfTab(placement)
   const other = OTHER_PLACEMENTS.find(({ begins }) => placement.startsWith(begins))
@@ -50,6 +63,19 @@ export function readEntry({ placement: given, options, isInstall }: HandshakePla
   const id = positiveInteger(value)
   if (id === null) return { kind: 'unusable', failure: { kind: 'bad-entry', value: shortened(value) } }
   return item !== null ? { kind: 'crm-card', item, id } : { kind: other?.kind ?? 'task', id }
+}
+
+/** The chat of the messenger's side bar; a user's ID is a private dialog. */
+function sidebarEntry(dialogId: unknown): Entry {
+  const [, prefix, digits] =
+    DIALOG.exec(typeof dialogId === 'number' ? String(dialogId) : text(dialogId)) ?? []
+  if (digits === undefined)
+    return { kind: 'unusable', failure: { kind: 'bad-entry', value: shortened(dialogId) } }
+  return { kind: 'messenger-sidebar', chatId: prefix === 'chat' ? Number(digits) : null }
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 /** The group of the page that the app was opened from. */

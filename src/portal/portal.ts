@@ -88,6 +88,11 @@ export interface Portal {
    * nothing outside an installation.
    */
   installFinish(): void
+  /**
+   * Sets the title of the portal's page. Has no answer. Does nothing where the portal denies it: in every placement but
+   * the app's own page (`DEFAULT`).
+   */
+  setTitle(title: string): void
   /** Fits the frame's height to its content; the portal decides its width. */
   fitHeight(): void
   /** Sets the frame's height, in pixels. */

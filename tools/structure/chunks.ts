@@ -94,18 +94,16 @@ export const CHUNKS: readonly Chunk[] = [
     packages: [],
   },
   // The left menu's page, and each of its screens.
-  {
-    name: 'left-menu',
-    folders: ['src/app/left-menu', 'src/shared/navigation', 'src/shared/records', 'src/chat/search'],
-    packages: [],
-  },
+  { name: 'left-menu', folders: ['src/app/left-menu', 'src/shared/navigation'], packages: [] },
+  { name: 'records', folders: ['src/shared/records', 'src/chat/search'], packages: [] },
   { name: 'inbox-data', folders: ['src/chat/inbox'], packages: [] },
   { name: 'inbox', folders: ['src/features/inbox'], packages: [] },
-  // Fetched when a chat is chosen.
-  { name: 'inbox-beside', folders: ['src/features/inbox/beside'], packages: [] },
+  // The facts and the chat of a chosen deal, fetched when one is chosen.
+  { name: 'deal-line', folders: ['src/shared/deal-line', 'src/features/inbox/beside'], packages: [] },
+  { name: 'search', folders: ['src/features/search', 'src/ui/field'], packages: [] },
   {
-    name: 'search',
-    folders: ['src/features/search', 'src/ui/field'],
+    name: 'downshift',
+    folders: [],
     packages: ['downshift', 'compute-scroll-into-view', 'prop-types', 'react-is', 'tslib', '@babel'],
   },
   { name: 'tab-setup', folders: ['src/setup', 'src/shared/tab-setup'], packages: [] },

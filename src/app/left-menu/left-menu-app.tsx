@@ -3,8 +3,8 @@ import { loadCode } from '../../shared/errors/missing-code.ts'
 import { NavigationProvider } from '../../shared/navigation/navigation.tsx'
 import type { Route } from '../../shared/navigation/routes.ts'
 import { AnyChatAnswer } from './any-chat-answer.tsx'
+import { BesideChat } from './beside-chat.tsx'
 import { ChatScreen } from './chat-screen.tsx'
-import { InboxChat } from './inbox-chat.tsx'
 import { ItemScreen } from './item-screen.tsx'
 import styles from './left-menu-app.module.css'
 import { loadInbox } from './load-inbox.ts'
@@ -41,7 +41,7 @@ export function LeftMenuApp({ dealId }: { dealId: number | null }) {
 function RouteScreen({ route }: { route: Route }) {
   switch (route.page) {
     case 'inbox':
-      return <InboxScreen route={route} Chat={InboxChat} />
+      return <InboxScreen route={route} Chat={BesideChat} />
     case 'find':
     case 'any':
       return <SearchScreen route={route} Answer={AnyChatAnswer} />

@@ -1,22 +1,48 @@
-import type { InboxRow } from './inbox-row.ts'
+import type { InboxRow, RowMessage } from './inbox-row.ts'
 
-/** Why a row waits for the user. */
-export type WaitingReason = 'customer' | 'mention' | 'unread' | 'marked'
+/** Why a row waits for the user, the most pressing first. */
+export const WAITING_REASONS = ['customer', 'mention', 'unread', 'marked'] as const
+export type WaitingReason = (typeof WAITING_REASONS)[number]
 
-/** Stub until inbox-data is merged. */
-export function waitingOf(
-  row: InboxRow,
-  meId: number | null,
-): { readonly reasons: readonly WaitingReason[]; readonly since: string | null } | null {
-  const since = row.customers.flatMap(({ waitsSince }) => waitsSince ?? []).sort()[0] ?? null
-  const chat = row.chat.status === 'found' ? row.chat.value : null
-  const text = chat?.lastMessage?.text ?? ''
-  const isMention = meId !== null && (text.includes(`[USER=${meId}`) || text.includes('[USER=all'))
-  const reasons: WaitingReason[] = [
-    ...(since === null ? [] : ['customer' as const]),
-    ...(isMention ? ['mention' as const] : []),
-    ...((chat?.unreadCount ?? 0) > 0 ? ['unread' as const] : []),
-    ...(chat?.isMarkedUnread === true ? ['marked' as const] : []),
-  ]
-  return reasons.length === 0 ? null : { reasons, since: since ?? chat?.lastMessage?.at ?? null }
+/** What a row waits for. */
+export interface Waiting {
+  /** In the order of `WAITING_REASONS`; at least one. */
+  readonly reasons: readonly WaitingReason[]
+  /** Since when, ISO 8601 with an offset: a customer's, else the last message; null: not told. */
+  readonly since: string | null
+}
+
+/** Why and since when a row waits for the user `meId` (null: unknown); null: it does not. */
+export function waitingOf({ chat, customers }: InboxRow, meId: number | null): Waiting | null {
+  const own = chat.status === 'found' ? chat.value : null
+  const turns = customers.map(({ waitsSince }) => waitsSince).filter((since) => since !== null)
+  const isUnread = (own?.unreadCount ?? 0) > 0 || customers.some(({ unreadCount }) => unreadCount > 0)
+  const holds: Record<WaitingReason, boolean> = {
+    customer: turns.length > 0,
+    mention: mentions(own?.lastMessage ?? null, meId),
+    unread: isUnread,
+    marked: own?.isMarkedUnread === true,
+  }
+  const reasons = WAITING_REASONS.filter((reason) => holds[reason])
+  if (reasons.length === 0) return null
+  const since = turns.length > 0 ? earliest(turns) : (own?.lastMessage?.at ?? own?.lastActivityAt ?? '')
+  return { reasons, since: since === '' ? null : since }
+}
+
+/** True when somebody else's message names the user, or everybody, by a tag in its stored text. */
+export function mentions(message: RowMessage | null, meId: number | null): boolean {
+  if (message === null || meId === null || message.authorId === meId) return false
+  return new RegExp(`\\[USER=(?:${meId}|all)(?: REPLACE)?\\]`, 'i').test(message.text)
+}
+
+/** Time of the newest message or activity of a row, in Unix milliseconds; null: not told. */
+export function lastActivityOf({ chat, customers }: InboxRow): number | null {
+  const own = chat.status === 'found' ? chat.value : null
+  const times = [own?.lastMessage?.at || own?.lastActivityAt, ...customers.map((one) => one.lastMessage?.at)]
+  const known = times.map((at) => Date.parse(at ?? '')).filter((at) => !Number.isNaN(at))
+  return known.length === 0 ? null : Math.max(...known)
+}
+
+function earliest(times: readonly string[]): string {
+  return times.reduce((first, at) => (Date.parse(at) < Date.parse(first) ? at : first))
 }

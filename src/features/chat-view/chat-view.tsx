@@ -30,9 +30,12 @@ export interface ChatViewProps extends TryAgainProps {
   staleSince: number | null
   /** Link to the record that the chat belongs to; none in the record's own card. */
   record?: ReactNode
-  /** Level of its heading: 1 where the chat is the screen. */
-  level?: 1 | 3
+  /** Level of its heading: 1 where the chat is the screen, 2 beside the inbox, 3 in an answer of the search. */
+  level?: 1 | 2 | 3
 }
+
+/** Level of the headings below the chat's own. */
+const BODY_LEVELS = { 1: 2, 2: 3, 3: 4 } as const
 
 /** A chat that the user is in: header, messages, members, actions. */
 export function ChatView({
@@ -69,6 +72,7 @@ export function ChatView({
     isOfItem: chat.kind === 'crm',
     onPinned: sync.onPinned,
     refresh: sync.refresh,
+    level: level === 1 ? 2 : 3,
   })
   return (
     <article className="view" aria-labelledby={`${id}title`}>
@@ -138,7 +142,7 @@ export function ChatView({
         ) : (
           <parts.ChatBody
             {...{ opened, chat, sync, type }}
-            level={level === 1 ? 2 : 4}
+            level={BODY_LEVELS[level]}
             membersId={`${id}members`}
             search={search.isOpen ? { line: search.line, onClose: search.close } : null}
             openAnew={again.onRetry}

@@ -13,7 +13,7 @@ import { usePortalQuery } from '../../shared/queries/use-portal-query.ts'
 import { ChatView } from './chat-view.tsx'
 import { NoAccessState } from './no-access-state.tsx'
 import { NoChatState } from './no-chat-state.tsx'
-import { responsibleOf } from './responsible-of.ts'
+import { namedResponsible, responsibleOf } from './responsible-of.ts'
 import { Skeleton } from './skeleton/skeleton.tsx'
 import { type ChatSync, hasChat, useChatSync } from './sync/use-chat-sync.ts'
 import { useLazyParts } from './use-lazy-parts.ts'
@@ -23,10 +23,18 @@ interface CrmChatScreenProps extends CrmItemRef {
   recordOf?: ((chat: Chat) => ReactNode) | undefined
   /** The item by its title, which a state without a chat shows; left out in the item's own card. */
   itemOf?: ((title: string) => ReactNode) | undefined
+  /** What stands above the chat, beside the inbox: then the chat is a part of that page, one heading level down. */
+  above?: ((known: KnownOfItem) => ReactNode) | undefined
+}
+
+/** What the chat knows of its item, for what stands above it. */
+export interface KnownOfItem {
+  /** Null: nobody, or the name is not known. */
+  readonly responsible: { readonly name: string; readonly picture: string } | null
 }
 
 /** The chat of a CRM item, or the outcome of looking it up. */
-export function CrmChatScreen({ item, id, recordOf, itemOf }: CrmChatScreenProps) {
+export function CrmChatScreen({ item, id, recordOf, itemOf, above }: CrmChatScreenProps) {
   const { portal } = useAppContext()
   const entity = discussionOf({ item, id })
   const query = crmItemQuery(portal, { item, id })
@@ -34,22 +42,28 @@ export function CrmChatScreen({ item, id, recordOf, itemOf }: CrmChatScreenProps
   const sync = useChatSync(query, answer, entity, { item, id })
   const { data, blocking, attempt, again } = answer
   const { staleSince } = sync
-  const screen = useFocusOnChange(stateOf(blocking, data), partsOf(data, staleSince))
+  const screen = useFocusOnChange(stateOf(blocking, data), partsOf(data, staleSince), {
+    isBeside: above !== undefined,
+  })
+  const level = above === undefined ? 1 : 2
+  // One `main` a page: the inbox has its own.
+  const Root = above === undefined ? 'main' : 'section'
   return (
-    <main className="screen" ref={screen}>
+    <Root className="screen" ref={screen}>
+      {above?.({ responsible: data === undefined ? null : namedResponsible(data, sync.secondary) })}
       {blocking !== null ? (
-        <FailureScreen failure={blocking} attempt={attempt} {...again} />
+        <FailureScreen failure={blocking} attempt={attempt} level={level} {...again} />
       ) : data === undefined ? (
         <Skeleton />
       ) : (
         <LookupOutcome
           opened={data}
           type={item.type}
-          {...{ entity, sync, staleSince, recordOf, itemOf }}
+          {...{ entity, sync, staleSince, recordOf, itemOf, level }}
           {...again}
         />
       )}
-    </main>
+    </Root>
   )
 }
 
@@ -72,6 +86,8 @@ interface LookupOutcomeProps extends TryAgainProps {
   staleSince: number | null
   recordOf?: CrmChatScreenProps['recordOf']
   itemOf?: CrmChatScreenProps['itemOf']
+  /** Level of its first heading. */
+  level?: 1 | 2
 }
 
 /** The screen of an opened item, by the status of its chat lookup. */
@@ -83,6 +99,7 @@ export function LookupOutcome({
   staleSince,
   recordOf = noRecord,
   itemOf = noRecord,
+  level = 1,
   ...again
 }: LookupOutcomeProps) {
   const { lookup, item } = opened
@@ -94,7 +111,7 @@ export function LookupOutcome({
         <ChatView
           key={lookup.chat.id}
           chat={lookup.chat}
-          {...{ opened, type, sync, staleSince }}
+          {...{ opened, type, sync, staleSince, level }}
           itemTitle={title}
           record={recordOf(lookup.chat)}
           {...again}
@@ -103,18 +120,25 @@ export function LookupOutcome({
     case 'none':
       return (
         <>
-          <NoChatState {...{ type, entity, title }} about={itemOf(title)} refresh={sync.refresh} {...again} />
+          <NoChatState
+            {...{ type, entity, title, level }}
+            about={itemOf(title)}
+            refresh={sync.refresh}
+            {...again}
+          />
           {conversation !== null && (
             <conversation.LeftText me={opened.me} entities={[entity]} dialogId={null} />
           )}
-          {conversation !== null && <conversation.CustomersWithoutChat {...{ opened, sync }} />}
+          {conversation !== null && (
+            <conversation.CustomersWithoutChat {...{ opened, sync }} level={level === 1 ? 2 : 3} />
+          )}
         </>
       )
     case 'no-access':
       return (
         <>
           <NoAccessState
-            {...{ type, entity }}
+            {...{ type, entity, level }}
             about={itemOf(title)}
             responsible={responsibleOf(opened, sync.secondary)}
             refresh={sync.refresh}
@@ -123,7 +147,9 @@ export function LookupOutcome({
           {conversation !== null && (
             <conversation.LeftText me={opened.me} entities={[entity]} dialogId={`chat${lookup.chatId}`} />
           )}
-          {conversation !== null && <conversation.CustomersWithoutChat {...{ opened, sync }} />}
+          {conversation !== null && (
+            <conversation.CustomersWithoutChat {...{ opened, sync }} level={level === 1 ? 2 : 3} />
+          )}
         </>
       )
   }

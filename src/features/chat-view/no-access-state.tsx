@@ -18,6 +18,8 @@ interface NoAccessStateProps extends TryAgainProps {
   responsible: Responsible | null
   /** Polls for the user's access to the chat. */
   refresh: () => Promise<void>
+  /** Level of its heading. */
+  level?: 1 | 2
 }
 
 /** The discussion exists, but this user isn't in it; REST can't tell why, nor whether the portal lets them join. */
@@ -27,6 +29,7 @@ export function NoAccessState({
   about = null,
   responsible,
   refresh,
+  level = 1,
   ...again
 }: NoAccessStateProps) {
   const t = useTranslations('noAccess')
@@ -36,6 +39,7 @@ export function NoAccessState({
     <State
       glyph="lock"
       about={about}
+      level={level}
       heading={t('heading')}
       ways={
         <>

@@ -23,10 +23,20 @@ interface NoChatStateProps extends TryAgainProps {
   about?: ReactNode
   /** Polls for the chat. */
   refresh: () => Promise<void>
+  /** Level of its heading. */
+  level?: 1 | 2
 }
 
 /** The item has no chat. A press starts one, by the portal's messenger first; nothing is created before it. */
-export function NoChatState({ type, entity, title, about = null, refresh, ...again }: NoChatStateProps) {
+export function NoChatState({
+  type,
+  entity,
+  title,
+  about = null,
+  refresh,
+  level = 1,
+  ...again
+}: NoChatStateProps) {
   const t = useTranslations('none')
   const lost = useTranslations('action.failed')
   const { portal } = useAppContext()
@@ -54,6 +64,7 @@ export function NoChatState({ type, entity, title, about = null, refresh, ...aga
       glyph="chatPlus"
       tone="accent"
       about={about}
+      level={level}
       heading={t('heading')}
       ways={
         <>

@@ -14,3 +14,15 @@ export function responsibleOf(
   const person = people.find((one) => one.id === id)
   return { id, name: person?.name || null, picture: person?.picture ?? '' }
 }
+
+/** The name and the picture of the user responsible, among the members or the item's other people; null: not known. */
+export function namedResponsible(
+  opened: Pick<OpenedItem, 'item' | 'members'>,
+  secondary: Part<Pick<SecondaryData, 'people'>> | null,
+): { readonly name: string; readonly picture: string } | null {
+  const responsible = responsibleOf(opened, secondary)
+  if (responsible === null) return null
+  const member = opened.members?.members.find(({ id }) => id === responsible.id)
+  if (member !== undefined) return { name: member.name, picture: member.picture }
+  return responsible.name === null ? null : { name: responsible.name, picture: responsible.picture }
+}

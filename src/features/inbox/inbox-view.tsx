@@ -1,10 +1,11 @@
-import { type ComponentType, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CrmItemRef } from '../../chat/entity-ref.ts'
 import type { InboxFilter } from '../../chat/inbox/inbox-filter.ts'
 import type { InboxRow } from '../../chat/inbox/inbox-row.ts'
 import { isFocusLost } from '../../shared/focus/is-focus-lost.ts'
 import { useNavigation } from '../../shared/navigation/navigation.tsx'
+import type { ChatSlot } from './beside/beside.tsx'
 import { BesidePlace } from './beside-place.tsx'
 import type { InboxState } from './data/inbox-state.ts'
 import { ListHead } from './filters/list-head.tsx'
@@ -27,7 +28,7 @@ export interface InboxViewProps {
   filter: InboxFilter
   chosen: CrmItemRef | null
   /** The chat of an item; a slot that `app/` fills. */
-  Chat: ComponentType<CrmItemRef>
+  Chat: ChatSlot
   /** Called with a filter that the user has chosen. */
   onChosenFilter: (filter: InboxFilter) => void
   /** Another thing to tell under the list; null: none. */

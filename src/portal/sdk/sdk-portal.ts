@@ -344,6 +344,11 @@ function sdkPortal(frame: B24Frame, clock: PortalClock, asked: Asked | null): Po
       frame.installFinish().catch(() => undefined)
     },
 
+    setTitle(title) {
+      // Denied elsewhere, without an answer. The SDK gives its empty placement this name, too.
+      if (frame.placement.placement === 'DEFAULT') void frame.parent.setTitle(title)
+    },
+
     fitHeight() {
       // The document's height includes the frame, and never shrinks.
       const height = Math.ceil(document.body.getBoundingClientRect().height)

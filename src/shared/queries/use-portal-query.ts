@@ -33,7 +33,7 @@ export function usePortalQuery<T>(
   const query = useQuery({
     ...options,
     refetchOnMount: refetchesOnMount ? 'always' : true,
-    // Data is kept fresh by polling (`chat-view/sync/use-polling.ts`), which moves nothing on the screen.
+    // Data is kept fresh by polling (`shared/polling/use-polling.ts`), which moves nothing on the screen.
     refetchOnReconnect: ({ state }) => (state.status === 'success' ? false : 'always'),
   })
   const failure = useFailure(query, options.queryKey.join(' '))

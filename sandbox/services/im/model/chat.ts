@@ -22,7 +22,7 @@ export interface Chat {
   /** False for a chat that REST has tied to an object: the object's module doesn't keep it. */
   readonly isKept: boolean
   /** Empty for a private chat, which shows the other user's name. */
-  readonly title: string
+  title: string
   /** Null for an open line. */
   readonly description: string | null
   /** `#rrggbb` */

@@ -46,6 +46,9 @@ function rowsOf(seed: SeedChat): { settings: ChatSettings; members: readonly Mem
       readAt: read?.at ?? null,
       isMuted: mutedBy.includes(id),
       isPinned: pinnedBy.includes(id),
+      isMarkedUnread: false,
+      hiddenAfter: null,
+      changedAt: 0,
       hiddenUpTo: messages[(hidden[id] ?? 0) - 1]?.id ?? 0,
     }
   })

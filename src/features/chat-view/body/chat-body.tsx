@@ -28,7 +28,7 @@ interface ChatBodyProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
   /** Type of the CRM item, `DEAL`; empty for a chat without an item. */
   type: string
   /** Level of its headings. */
-  level: 2 | 4
+  level: 2 | 3 | 4
   /** `id` of the list of members. */
   membersId: string
   /** The search in this chat; null: closed. */

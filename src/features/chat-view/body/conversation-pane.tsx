@@ -37,7 +37,7 @@ interface ConversationPaneProps extends TryAgainProps {
   /** Opens the chat anew, for the person whose access token it is by now. */
   onOtherPerson: () => void
   /** Level of its headings. */
-  level: 2 | 4
+  level: 2 | 3 | 4
 }
 
 const NO_MEMBERS: readonly Member[] = []

@@ -33,7 +33,7 @@ interface SideColumnProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> 
   /** The time when the members were read, in milliseconds; null: too long ago to show presence. */
   presenceAt: number | null
   /** Level of its headings: 2 when the chat is the whole screen. */
-  level: 2 | 4
+  level: 2 | 3 | 4
   /** `id` of the list of members. */
   membersId?: string
   /** Its state where it is folded into a line. */

@@ -19,7 +19,7 @@ interface CustomerChatsProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying
   /** The time for relative dates, in milliseconds. */
   now: number
   /** Level of its heading. */
-  level: 2 | 4
+  level: 2 | 3 | 4
 }
 
 /** The customer's open channel chats about the item. */
@@ -67,10 +67,10 @@ export function CustomerChats({ lines, secondary, me, now, level, ...again }: Cu
   )
 }
 
-function Section({ level, count, children }: { level: 2 | 4; count?: string; children: ReactNode }) {
+function Section({ level, count, children }: { level: 2 | 3 | 4; count?: string; children: ReactNode }) {
   const t = useTranslations('customerChats')
   const title = useId()
-  const Heading = level === 2 ? 'h2' : 'h4'
+  const Heading = `h${level}` as const
   return (
     <section aria-labelledby={title}>
       <Heading id={title} className={styles['heading']}>

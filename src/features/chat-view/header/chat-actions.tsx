@@ -34,6 +34,8 @@ export interface ChatActionsProps {
   onPinned: (isPinned: boolean) => void
   /** Polls after a write, done or failed; resolves when the poll has ended. */
   refresh: () => Promise<void>
+  /** Level of the heading of a question. */
+  level?: 2 | 3
 }
 
 /** An item of the menu. */
@@ -164,6 +166,7 @@ export function useChatActions(props: ChatActionsProps) {
         </p>
         {isAsking && (
           <ConfirmLeave
+            level={props.level ?? 2}
             isPending={action.isPending}
             isObserver={props.isOfItem === true}
             onLeave={() => run('leave')}

@@ -28,7 +28,7 @@ interface ChatHeaderProps {
   search?: ReactNode
   /** Menu of further actions; null: none. */
   menu: ReactNode
-  level: 1 | 3
+  level: 1 | 2 | 3
 }
 
 /**
@@ -51,7 +51,7 @@ export function ChatHeader({
 }: ChatHeaderProps) {
   const t = useTranslations('chat')
   const title = chat.title || itemTitle || t('untitled')
-  const Heading = level === 1 ? 'h1' : 'h3'
+  const Heading = `h${level}` as const
   return (
     <div className="chat-head">
       <Avatar name={title} shape="chat" size="m" colour={chat.colour} picture={chat.picture} />

@@ -2,6 +2,8 @@ import { useTranslations } from 'use-intl'
 import { Question } from '../../../ui/question/question.tsx'
 
 interface ConfirmLeaveProps {
+  /** Level of its heading. */
+  level: 2 | 3
   isPending: boolean
   /** True where the user may go on observing the chat's CRM item. */
   isObserver: boolean
@@ -10,12 +12,12 @@ interface ConfirmLeaveProps {
 }
 
 /** Confirmation of leaving a chat. */
-export function ConfirmLeave({ isPending, isObserver, onLeave, onStay }: ConfirmLeaveProps) {
+export function ConfirmLeave({ level, isPending, isObserver, onLeave, onStay }: ConfirmLeaveProps) {
   const t = useTranslations('leave')
   return (
     <Question
       heading={t('heading')}
-      level={2}
+      level={level}
       yes={isPending ? t('leaving') : t('leave')}
       no={t('stay')}
       isPending={isPending}

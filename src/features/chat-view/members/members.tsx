@@ -27,7 +27,7 @@ interface MembersProps {
   /** The time when the list was read, in milliseconds; null: too long ago to show presence. */
   now: number | null
   /** Level of its heading. */
-  level: 2 | 4
+  level: 2 | 3 | 4
   /** Loads the next page of members, and rejects with `PortalError`; null: the others are only counted. */
   loadMoreMembers: (() => Promise<void>) | null
 }
@@ -45,7 +45,7 @@ export function Members({ id, chat, list, me, now, level, loadMoreMembers }: Mem
     if (isComplete && hasAsked.current && isFocusLost()) region.current?.focus({ preventScroll: true })
   }, [isComplete])
 
-  const Heading = level === 2 ? 'h2' : 'h4'
+  const Heading = `h${level}` as const
   const t = useTranslations('members')
   const format = useFormatter()
   const count = chat.memberCount ?? (isComplete ? members.length : null)

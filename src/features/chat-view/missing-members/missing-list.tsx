@@ -27,7 +27,7 @@ interface MissingListProps {
   /** Type of the CRM item, `DEAL`. */
   type: string
   /** Level of its heading. */
-  level: 2 | 4
+  level: 2 | 3 | 4
 }
 
 /** The item's people who aren't members of its chat, with buttons that add them. */
@@ -35,7 +35,7 @@ export function MissingList({ missing, people, add, namesRetry, type, level }: M
   const t = useTranslations('missingMembers')
   const title = useId()
   const { rows, unnamed } = missingRows(missing, people)
-  const Heading = level === 2 ? 'h2' : 'h4'
+  const Heading = `h${level}` as const
   const others = rows.length === 0 ? 'people' : 'others'
   const isSeveral = rows.length + (unnamed.length > 0 ? 1 : 0) > 1
   return (

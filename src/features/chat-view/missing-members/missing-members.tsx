@@ -33,7 +33,7 @@ interface MissingMembersProps {
   people: Part<readonly NamedPerson[]> | null
   me: Me | null
   /** Level of its headings. */
-  level: 2 | 4
+  level: 2 | 3 | 4
   /** Loads all members that the list lacks, which the comparison needs. Rejects with `PortalError`. */
   loadAllMembers: () => Promise<void>
   /**

@@ -11,13 +11,13 @@ import { failureOf } from '../../../portal/failure.ts'
 import type { Portal } from '../../../portal/portal.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
+import type { PollPlace } from '../../../shared/polling/shared-polls.ts'
+import { usePolling } from '../../../shared/polling/use-polling.ts'
 import type { portalQuery } from '../../../shared/portal-query/portal-query.ts'
 import type { PortalAnswer } from '../../../shared/queries/use-portal-query.ts'
-import type { PollPlace } from './shared-polls.ts'
 import { useChatCache } from './use-chat-cache.ts'
 import { type MemberPaging, useMemberPaging } from './use-member-paging.ts'
 import { type MessagePaging, useMessagePaging } from './use-message-paging.ts'
-import { usePolling } from './use-polling.ts'
 
 /** The data of an opened chat beyond its opening, and what keeps it complete and fresh. */
 export interface ChatSync extends MessagePaging, MemberPaging {

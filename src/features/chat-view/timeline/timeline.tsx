@@ -57,7 +57,7 @@ interface TimelineProps {
   onResend: ((key: string) => void) | null
   onDiscard: (key: string) => void
   /** Level of its heading. */
-  level: 2 | 4
+  level: 2 | 3 | 4
 }
 
 /** The messages of a chat, in a scrolling region that the keyboard reaches. Needs a `key` by chat. */
@@ -100,7 +100,7 @@ export function Timeline({
     () => ({ upTo: lastMessageId ?? messages.at(-1)?.id ?? 0, isMoreThanShown: newer !== null }),
     [lastMessageId, messages, newer],
   )
-  const Heading = level === 2 ? 'h2' : 'h4'
+  const Heading = `h${level}` as const
   const canLoad = hasOlder && !isLoadingOlder
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches the focus

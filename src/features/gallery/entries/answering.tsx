@@ -119,7 +119,7 @@ function leftText(dialogId: string, current: { dialogId: string; onMoved: () => 
 function leave(isPending: boolean) {
   return (
     <div className="page">
-      <ConfirmLeave isPending={isPending} isObserver onLeave={nothing} onStay={nothing} />
+      <ConfirmLeave level={2} isPending={isPending} isObserver onLeave={nothing} onStay={nothing} />
     </div>
   )
 }

@@ -1,27 +1,81 @@
-/** Stub until inbox-beside is merged. */
-import type { ComponentType, Ref } from 'react'
+import { type ComponentType, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react'
 import type { CrmItemRef } from '../../../chat/entity-ref.ts'
 import type { InboxRow } from '../../../chat/inbox/inbox-row.ts'
-import type { StageBook } from '../../../chat/inbox/stage/stage-book.ts'
+import type { StageBook, StagePlace } from '../../../chat/inbox/stage/stage-book.ts'
+import { DealLine } from '../../../shared/deal-line/deal-line.tsx'
+import styles from './beside.module.css'
 
-export interface BesideProps {
-  row: InboxRow
-  stages: StageBook
-  onUpdate: (change: (row: InboxRow) => InboxRow) => void
-  onBack: (() => void) | null
-  replyRef: Ref<{ focus(): boolean }>
-  Chat: ComponentType<CrmItemRef>
+/** What the chat knows of its item's people. */
+interface KnownOfChat {
+  readonly responsible: { readonly name: string; readonly picture: string } | null
 }
 
-export function Beside({ row, onBack }: BesideProps) {
+/** The chat view of a CRM item, which `src/app/` hands in: no feature imports another. */
+export type ChatSlot = ComponentType<
+  CrmItemRef & {
+    /** Draws what stands above the chat. */
+    above: (known: KnownOfChat) => ReactNode
+  }
+>
+
+/** The reply box of the chat beside the list. */
+export interface ReplyBox {
+  /** Moves the focus to the box; false where there is none: no chat, no right to write, or not loaded yet. */
+  focus(): boolean
+}
+
+interface BesideProps {
+  /** The chosen row. */
+  row: InboxRow
+  stages: StageBook
+  /** Puts what a change of stage, or a look, has told into the row. */
+  onUpdate: (change: (row: InboxRow) => InboxRow) => void
+  /** The way back to the list, below 900 px; null: the list is beside. */
+  onBack: (() => void) | null
+  replyRef?: Ref<ReplyBox>
+  Chat: ChatSlot
+}
+
+/**
+ * The chosen item's chat with the line of its facts above, as high as its place: only the chat's own columns scroll.
+ * Takes no focus while the list has it. Another row is another chat: its requests end with it, and its draft is its own.
+ */
+export function Beside({ row, stages, onUpdate, onBack, replyRef, Chat }: BesideProps) {
+  const place = useRef<HTMLDivElement>(null)
+  useImperativeHandle(
+    replyRef,
+    () => ({
+      focus() {
+        const box = place.current?.querySelector<HTMLElement>('form textarea') ?? null
+        box?.focus()
+        return box !== null
+      },
+    }),
+    [],
+  )
   return (
-    <div>
-      {onBack !== null && (
-        <button type="button" onClick={onBack}>
-          Back to the list
-        </button>
-      )}
-      <h2>{row.key}</h2>
+    <div ref={place} className={styles['beside']}>
+      <Chat
+        key={row.key}
+        item={row.item}
+        id={row.id}
+        above={({ responsible }) => (
+          <DealLine
+            item={row.item}
+            id={row.id}
+            facts={row.facts}
+            client={row.details?.client ?? ''}
+            onPlace={(now) => onUpdate((known) => withPlace(known, now))}
+            {...{ responsible, stages, onBack }}
+          />
+        )}
+      />
     </div>
   )
+}
+
+/** The row with its item at another stage. */
+function withPlace(row: InboxRow, { pipelineId, stageId }: StagePlace): InboxRow {
+  if (row.facts.status !== 'known') return row
+  return { ...row, facts: { status: 'known', value: { ...row.facts.value, pipelineId, stageId } } }
 }

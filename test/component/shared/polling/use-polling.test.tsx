@@ -4,9 +4,9 @@ import { act, cleanup, renderHook } from '@testing-library/react'
 import { Component, type ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createQueryClient } from '../../../../src/app/shell/query-client.ts'
-import { usePolling } from '../../../../src/features/chat-view/sync/use-polling.ts'
+import { usePolling } from '../../../../src/shared/polling/use-polling.ts'
 import { CLOCK_CHANGES } from '../../../clock-changes.ts'
-import { failing } from './portal-that-writes.ts'
+import { failing } from '../../features/chat-view/portal-that-writes.ts'
 
 type Poll = (known: object, signal: AbortSignal) => Promise<object>
 

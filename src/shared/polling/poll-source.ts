@@ -1,4 +1,4 @@
-import type { Portal } from '../../../portal/portal.ts'
+import type { Portal } from '../../portal/portal.ts'
 
 /** The portal as a poll uses it. */
 export type PollPortal = Pick<Portal, 'batch' | 'tokenNumber'>

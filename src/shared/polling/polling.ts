@@ -1,7 +1,7 @@
-import { nextRetryIn, pollingInterval } from '../../../chat/sync/polling-interval.ts'
-import { type Failure, failureOf, PortalError } from '../../../portal/failure.ts'
-import { isFrameShown } from '../../../shared/frame/is-frame-shown.ts'
-import { watchAttention } from '../../../shared/frame/watch-attention.ts'
+import { nextRetryIn, pollingInterval } from '../../chat/sync/polling-interval.ts'
+import { type Failure, failureOf, PortalError } from '../../portal/failure.ts'
+import { isFrameShown } from '../frame/is-frame-shown.ts'
+import { watchAttention } from '../frame/watch-attention.ts'
 import { createPollRate, type PollSource, UntoldPoll } from './poll-source.ts'
 import { HEARD_WITHIN_MS, joinPolls, type PollPlace, type SharedPolls } from './shared-polls.ts'
 

@@ -10,13 +10,13 @@ import {
 } from '../../../../src/chat/opening/open-item.ts'
 import { loadChanges } from '../../../../src/chat/sync/load-changes.ts'
 import { toldCommands } from '../../../../src/chat/sync/told-answer.ts'
-import { type Polling, startPolling } from '../../../../src/features/chat-view/sync/polling.ts'
-import type { PollPlace } from '../../../../src/features/chat-view/sync/shared-polls.ts'
 import { type Failure, failureOf, PortalError } from '../../../../src/portal/failure.ts'
 import type { BatchCommands, BatchResult, BatchRow, Method } from '../../../../src/portal/portal.ts'
 import { readAnswer } from '../../../../src/portal/read-answer.ts'
+import { type Polling, startPolling } from '../../../../src/shared/polling/polling.ts'
+import type { PollPlace } from '../../../../src/shared/polling/shared-polls.ts'
 import { sample } from '../../../unit/sample.ts'
-import { type BrowserStandIn, standInForBrowser } from './browser-stand-in.ts'
+import { type BrowserStandIn, standInForBrowser } from '../../features/chat-view/browser-stand-in.ts'
 
 const SECOND_MS = 1_000
 const MINUTE_MS = 60_000

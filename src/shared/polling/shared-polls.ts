@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { isSame } from '../../../chat/is-same.ts'
-import { readMe } from '../../../chat/opening/open-item.ts'
+import { isSame } from '../../chat/is-same.ts'
+import { readMe } from '../../chat/opening/open-item.ts'
 import {
   isAnsweredBy,
   readRows,
@@ -12,9 +12,9 @@ import {
   toldRows,
   toldRowsSchema,
   withoutSchemas,
-} from '../../../chat/sync/told-answer.ts'
-import { failureOf, PortalError } from '../../../portal/failure.ts'
-import type { BatchCommands, BatchResult, BatchRow } from '../../../portal/portal.ts'
+} from '../../chat/sync/told-answer.ts'
+import { failureOf, PortalError } from '../../portal/failure.ts'
+import type { BatchCommands, BatchResult, BatchRow } from '../../portal/portal.ts'
 import { type PollPortal, type PollSource, UntoldPoll } from './poll-source.ts'
 
 /** The chat of a page, and the person who sees it: pages that have both in common share their polls. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { failureOf } from '../../../portal/failure.ts'
+import { failureOf } from '../../portal/failure.ts'
 import type { PollSource } from './poll-source.ts'
 import { type Polling, type PollResult, startPolling } from './polling.ts'
 import type { PollPlace } from './shared-polls.ts'

@@ -1,0 +1,43 @@
+import type { InboxGroup } from './inbox-filter.ts'
+import type { InboxRow } from './inbox-row.ts'
+import { lastActivityOf, waitingOf } from './waiting.ts'
+
+/** What the groups of a row depend on besides the row. */
+export interface GroupContext {
+  /** Null: unknown. */
+  readonly meId: number | null
+  /** The portal's time, in Unix milliseconds. */
+  readonly now: number
+  readonly quietDays: number
+}
+
+const DAY_MS = 86_400_000
+
+/** True when a row is in a group. It may be in several: a chat that waits may have been silent for long. */
+export function isInGroup(row: InboxRow, group: InboxGroup, context: GroupContext): boolean {
+  switch (group) {
+    case 'waiting':
+      return waitingOf(row, context.meId) !== null
+    case 'all':
+      return hasChat(row)
+    case 'quiet':
+      return isOpen(row) && isSilent(row, context)
+    case 'no-chat':
+      // What was not looked up yet may have none: it is looked up when it comes into view.
+      return isOpen(row) && (row.chat.status === 'none' || (row.chat.status === 'unknown' && !hasChat(row)))
+  }
+}
+
+function hasChat({ chat, customers }: InboxRow): boolean {
+  return chat.status === 'found' || chat.status === 'no-access' || customers.length > 0
+}
+
+/** True for an item that is known, and not known to be closed: contacts have no end. */
+function isOpen({ facts }: InboxRow): boolean {
+  return facts.status === 'known' && facts.value.isClosed !== true
+}
+
+function isSilent(row: InboxRow, { now, quietDays }: GroupContext): boolean {
+  const at = row.chat.status === 'found' ? lastActivityOf(row) : null
+  return at !== null && now - at >= quietDays * DAY_MS
+}
