@@ -71,6 +71,8 @@ export const InboxRow = memo(function InboxRow(props: InboxRowProps) {
         <span className={styles['lock']}>
           <Icon name="lock" />
         </span>
+      ) : isComing ? (
+        <span className={`bone bones ${styles['faceBone']}`} />
       ) : (
         <Avatar name={name} shape="chat" size="m" colour={chat?.colour ?? ''} picture={chat?.picture ?? ''} />
       )}

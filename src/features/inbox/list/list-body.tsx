@@ -4,6 +4,7 @@ import type { InboxGroup } from '../../../chat/inbox/inbox-filter.ts'
 import { FailureScreen } from '../../../shared/errors/failure-screen.tsx'
 import { RouteLink } from '../../../shared/navigation/route-link.tsx'
 import { FIND, type InboxRoute } from '../../../shared/navigation/routes.ts'
+import { Button } from '../../../ui/button/button.tsx'
 import { useMinute } from '../use-minute.ts'
 import { EmptyList } from './empty-list.tsx'
 import styles from './inbox-list.module.css'
@@ -71,12 +72,22 @@ export function ListBody(props: ListBodyProps) {
   )
 }
 
-/** The end of the list, in words. */
+/** The end of the list, in words, or the way on. */
 function Tail({ state, filter, routeOf }: Pick<ListBodyProps, 'state' | 'filter' | 'routeOf'>): ReactNode {
   const t = useTranslations('inbox.tail')
-  if (state.hasMore || state.isLoadingMore || state.partFailure !== null || state.rows.length === 0)
-    return null
-  const count = state.rows.length
+  const { hasMore, isLoadingMore, partFailure, rows, loadMore } = state
+  if (isLoadingMore || partFailure !== null) return null
+  if (hasMore) {
+    return (
+      <p className={styles['tail']}>
+        <Button look="plain" onClick={loadMore}>
+          {t('more')}
+        </Button>
+      </p>
+    )
+  }
+  const count = rows.length
+  if (count === 0) return null
   return (
     <p className={styles['tail']}>
       {filter.group === 'waiting' ? t('waiting', { count }) : t('end', { count })}

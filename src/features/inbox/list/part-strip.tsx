@@ -17,6 +17,12 @@ interface PartStripProps {
   isRetrying: boolean
 }
 
+/** Words of failures that have their own. */
+const WORDS: { readonly [K in Failure['kind']]?: 'offline' | 'notAllowed' | 'missingScope' } = {
+  offline: 'offline',
+  'not-allowed': 'notAllowed',
+  'missing-scope': 'missingScope',
+}
 const SECOND_MS = 1_000
 
 /** A part that did not arrive, above the rows that did: a refusal to be patient counts down, and follows by itself. */
@@ -26,11 +32,12 @@ export function PartStrip(props: PartStripProps) {
   if (failure.kind === 'throttled') {
     return <Throttled key={attempt} {...props} retryInMs={failure.retryInMs} />
   }
+  const isLasting = failure.kind === 'not-allowed' || failure.kind === 'missing-scope'
   return (
     <div className={styles['strip']} role="status">
-      <Icon name="alert" />
-      <p>{t(failure.kind === 'offline' ? 'offline' : 'failed')}</p>
-      <TryAgain onRetry={onRetry} isRetrying={isRetrying} />
+      <Icon name={isLasting ? 'lock' : 'alert'} />
+      <p>{t(WORDS[failure.kind] ?? 'failed')}</p>
+      {!isLasting && <TryAgain onRetry={onRetry} isRetrying={isRetrying} />}
     </div>
   )
 }
