@@ -11,7 +11,7 @@ import {
 } from './inbox-data.ts'
 import type { InboxFilter } from './inbox-filter.ts'
 import type { InboxRow } from './inbox-row.ts'
-import { ITEMS_AT_ONCE, type ItemQuery, type ListedItem } from './item-facts.ts'
+import { ITEMS_AT_ONCE, type ItemPage, type ItemQuery, type ListedItem } from './item-facts.ts'
 import { keyOf } from './item-key.ts'
 
 /** True where the first page of the filter's open items is to be read in a batch. Typed words never go into one. */
@@ -47,7 +47,7 @@ export function withListingPage(
   data: InboxData,
   filter: InboxFilter,
   query: ItemQuery,
-  row: BatchRow<readonly ListedItem[]> | null,
+  row: BatchRow<ItemPage> | null,
 ): InboxData {
   if (row === null || (!row.ok && isPassing(row.failure))) return data
   const key = listingKey(filter)
@@ -58,10 +58,10 @@ export function withListingPage(
     const failed = { ...known, hasMore: false, failure: row.failure }
     return { ...data, listings: { ...data.listings, [key]: failed } }
   }
-  const page = row.value
+  const page = row.value.items
   const listing: Listing = {
     lastId: page.length === 0 ? known.lastId : Math.min(...page.map(({ id }) => id)),
-    hasMore: page.length >= ITEMS_AT_ONCE,
+    hasMore: page.length > 0 && row.value.count >= ITEMS_AT_ONCE,
     failure: null,
   }
   return withItems({ ...data, listings: { ...data.listings, [key]: listing } }, query, page)

@@ -13,7 +13,7 @@ import {
 } from './inbox-data.ts'
 import type { InboxFilter } from './inbox-filter.ts'
 import type { InboxRow, RowFacts } from './inbox-row.ts'
-import { ITEMS_AT_ONCE, type ListedItem, readFacts, readOpenItems } from './item-facts.ts'
+import { ITEMS_AT_ONCE, type ItemPage, type ListedItem, readFacts, readOpenItems } from './item-facts.ts'
 import { isListingWanted, listingQuery, withListingPage } from './listing.ts'
 import { isNoneWanted, type StageCommands, stageCommands, wantedStages, withStages } from './stage-loading.ts'
 
@@ -24,9 +24,10 @@ interface Chunk {
 }
 
 /** Commands for facts of items by their numbers. */
-export type FactCommands = { readonly [facts: `facts${number}`]: Method<readonly ListedItem[]> }
-type Commands = FactCommands & StageCommands & { readonly listing?: Method<readonly ListedItem[]> }
+export type FactCommands = { readonly [facts: `facts${number}`]: Method<ItemPage> }
+type Commands = FactCommands & StageCommands & { readonly listing?: Method<ItemPage> }
 
+const MALFORMED: Failure = { kind: 'bad-answer', method: 'crm.item.list', path: 'items' }
 /** The most commands for facts, which leaves room for stages: 2,000 items. */
 const MOST_CHUNKS = 40
 
@@ -59,14 +60,21 @@ export async function loadFacts(
   }
   const rows = await portal.batch(commands, signal)
   const { listing } = rows
+  // To a guest of the extranet the CRM refuses every item.
+  const refusal = refusalOf([...chunks.map((_, at) => rows[`facts${at}`]), listing])
   return {
     change: (now) => {
       const read = withStages(withFacts(now, chunks, rows), wanted, rows)
       const listed = query === null ? read : withListingPage(read, filter, query, listing ?? null)
-      return { ...listed, isOpened: true }
+      return { ...listed, crm: refusal ?? listed.crm, isOpened: true }
     },
     failure: passingFailure(Object.values(rows) as readonly BatchRow<unknown>[]),
   }
+}
+
+function refusalOf(rows: readonly (BatchRow<unknown> | undefined)[]): Failure | null {
+  const failures = rows.flatMap((row) => (row?.ok === false ? [row.failure] : []))
+  return failures.find(({ kind }) => kind === 'not-allowed' || kind === 'missing-scope') ?? null
 }
 
 /** The data in which the facts that are being loaded have failed: their rows are shown by their chats. */
@@ -108,7 +116,7 @@ export function withFacts(
   const changed = chunks.flatMap(({ rows }, at) => {
     const answer = answers[`facts${at}`]
     if (answer === undefined) return []
-    const read = answer.ok ? new Map(answer.value.map(({ id, facts }) => [id, facts])) : null
+    const read = answer.ok ? new Map(answer.value.items.map(({ id, facts }) => [id, facts])) : null
     return rowsOf(
       data,
       rows.map(({ key }) => key),
@@ -120,9 +128,17 @@ export function withFacts(
   return withRows(data, changed)
 }
 
-function factsOf(row: InboxRow, value: ListedItem['facts'] | undefined, answer: BatchRow<unknown>): RowFacts {
+function factsOf(
+  row: InboxRow,
+  value: ListedItem['facts'] | undefined,
+  answer: BatchRow<ItemPage>,
+): RowFacts {
   if (value !== undefined) return { status: 'known', value }
-  if (answer.ok) return { status: 'gone' }
+  if (answer.ok) {
+    const { items, count } = answer.value
+    // Among malformed rows it may be any.
+    return items.length === count ? { status: 'gone' } : { status: 'failed', failure: MALFORMED }
+  }
   // What was known before a failed look stays.
   const keeps = row.facts.status === 'known' && isPassing(answer.failure)
   return keeps ? row.facts : { status: 'failed', failure: answer.failure }

@@ -1,5 +1,6 @@
-import { type InboxData, isPassing, searchedWords } from '../../../chat/inbox/inbox-data.ts'
+import { type InboxData, isPassing, newRow, searchedWords, withRows } from '../../../chat/inbox/inbox-data.ts'
 import { FIRST_FILTER, type InboxFilter } from '../../../chat/inbox/inbox-filter.ts'
+import { itemOfKey, keyOf } from '../../../chat/inbox/item-key.ts'
 import { withoutFacts } from '../../../chat/inbox/load-facts.ts'
 import { lookForChanges } from '../../../chat/inbox/look.ts'
 import { type InboxView, nextJob } from '../../../chat/inbox/next-job.ts'
@@ -33,6 +34,8 @@ export interface InboxLoader {
   /** Takes over what the screen shows. */
   readonly view: (view: Pick<InboxView, 'filter' | 'list'>) => void
   readonly show: (keys: readonly string[]) => void
+  /** Reads this row as well, whatever the list has; null: none. */
+  readonly choose: (key: string | null) => void
   readonly loadMore: () => void
   /** Reads what failed again; of one row, where its key is given. */
   readonly retry: (key?: string) => void
@@ -59,6 +62,8 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
   const listeners = new Set<() => void>()
   let state = IDLE
   let view: InboxView = { filter: FIRST_FILTER, list: [], shown: [], wantsMore: false }
+  let inView: readonly string[] = []
+  let chosen: string | null = null
   let isRunning = false
   let isLooking = false
   let failures = 0
@@ -169,6 +174,18 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
     }
   }
 
+  /** Takes the chosen row and those in view into account; a row that no list has is added. */
+  function follow(): void {
+    view = { ...view, shown: chosen === null ? inView : [...new Set([chosen, ...inView])] }
+    const ref = chosen === null ? null : itemOfKey(chosen)
+    if (ref !== null) {
+      replace((data) =>
+        data.rows[keyOf(ref)] === undefined ? withRows(data, [newRow(ref, data.crm)]) : data,
+      )
+    }
+    void run()
+  }
+
   function settle(words: string, before: string): void {
     if (searchedWords(words) === searchedWords(before)) return
     isSettled = false
@@ -191,8 +208,12 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
       void run()
     },
     show(keys) {
-      view = { ...view, shown: keys }
-      void run()
+      inView = keys
+      follow()
+    },
+    choose(key) {
+      chosen = key
+      follow()
     },
     loadMore() {
       if (view.wantsMore) return
@@ -202,7 +223,7 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
       else retry()
     },
     retry,
-    wake: () => void run(),
+    wake: follow,
     look,
     stop() {
       ending.abort()

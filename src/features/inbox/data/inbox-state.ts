@@ -9,6 +9,8 @@ import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 export interface InboxState {
   /** The rows of the filter's group, in its order; none moves while the pointer or the focus is on the list (`hold`). */
   readonly rows: readonly InboxRow[]
+  /** The row of the item that was asked for by itself; null: none, or not loaded yet. */
+  readonly chosen: InboxRow | null
   readonly counts: InboxList['counts']
   /** Null: there is something to show, or it is being loaded. */
   readonly blocking: Failure | null

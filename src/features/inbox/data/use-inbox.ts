@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
+import type { CrmItemRef } from '../../../chat/entity-ref.ts'
 import type { InboxData } from '../../../chat/inbox/inbox-data.ts'
 import type { InboxFilter } from '../../../chat/inbox/inbox-filter.ts'
 import { type InboxList, inboxList } from '../../../chat/inbox/inbox-list.ts'
 import type { InboxRow } from '../../../chat/inbox/inbox-row.ts'
+import { keyOf } from '../../../chat/inbox/item-key.ts'
 import { openInbox } from '../../../chat/inbox/open-inbox.ts'
 import { FIRST_KINDS } from '../../../chat/inbox/stage-loading.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
@@ -13,6 +15,7 @@ import type { InboxState } from './inbox-state.ts'
 import { useHeldOrder } from './use-held-order.ts'
 import { useLoader } from './use-loader.ts'
 
+const INBOX_KEY = ['inbox']
 const NO_COUNT = { count: 0, isComplete: false }
 const NO_LIST: InboxList = {
   rows: [],
@@ -20,15 +23,17 @@ const NO_LIST: InboxList = {
   hasMore: false,
 }
 
-/** The rows of the inbox by this filter, loaded as they are needed, and kept fresh. */
-export function useInbox(filter: InboxFilter): InboxState {
+/**
+ * The rows of the inbox by this filter, loaded as they are needed, and kept fresh. `chosen`: an item whose row is wanted
+ * in any case, as that of the chat beside the list; null: none.
+ */
+export function useInbox(filter: InboxFilter, chosen: CrmItemRef | null = null): InboxState {
   const { portal } = useAppContext()
   const queryClient = useQueryClient()
-  const query = portalQuery<InboxData>(portal, ['inbox'], (asked, signal) =>
-    // Whoever comes back finds the rows that they left, with their chats as they are now.
-    openInbox(asked, () => queryClient.getQueryData<InboxData>(query.queryKey) ?? null, signal),
-  )
-  const { queryKey } = query
+  const queryKey: readonly unknown[] = [INBOX_KEY[0], portal?.origin ?? '']
+  // Whoever comes back finds the rows that they left, with their chats as they are now.
+  const known = () => queryClient.getQueryData<InboxData>(queryKey) ?? null
+  const query = portalQuery<InboxData>(portal, INBOX_KEY, (asked, signal) => openInbox(asked, known, signal))
   const { data, ...answer } = usePortalQuery(query, () => true)
   const { loader, state, staleSince, refresh } = useLoader(portal, queryKey, data)
 
@@ -43,6 +48,9 @@ export function useInbox(filter: InboxFilter): InboxState {
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: the filter's values, not its object
   useEffect(() => loader?.view({ filter, list: keys }), [loader, filterKey, keys])
+
+  const chosenKey = chosen === null ? null : keyOf(chosen)
+  useEffect(() => loader?.choose(chosenKey), [loader, chosenKey])
 
   const show = useCallback((shown: readonly string[]) => loader?.show(shown), [loader])
   const loadMore = useCallback(() => loader?.loadMore(), [loader])
@@ -68,6 +76,7 @@ export function useInbox(filter: InboxFilter): InboxState {
     partFailure: isPartFailed ? state.failure : (data?.crm ?? null),
     isLoadingMore: state.isLoadingMore,
     loadMore,
+    chosen: chosenKey === null ? null : (data?.rows[chosenKey] ?? null),
     show,
     retryRow,
     stages: data?.stages ?? [],
