@@ -860,6 +860,7 @@ export const en = {
       now: 'Now',
       offline: 'You are offline. What came stays.',
       failed: 'The rest could not be read. What came stays.',
+      stale: 'As of {time}: the portal does not answer.',
       notAllowed: 'You may not see these deals in CRM: their chats are here, without stage and amount.',
       missingScope: 'The app lacks the permission CRM: the chats are here, without stage and amount.',
     },

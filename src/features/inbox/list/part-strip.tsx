@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import type { Failure } from '../../../portal/failure.ts'
 import { TryAgain } from '../../../shared/errors/try-again.tsx'
 import { isFrameShown } from '../../../shared/frame/is-frame-shown.ts'
@@ -23,6 +23,11 @@ const WORDS: { readonly [K in Failure['kind']]?: 'offline' | 'notAllowed' | 'mis
   'not-allowed': 'notAllowed',
   'missing-scope': 'missingScope',
 }
+/** True for a part that stays away: what can be listed without it is. */
+export function isLastingPart({ kind }: Failure): boolean {
+  return kind === 'not-allowed' || kind === 'missing-scope'
+}
+
 const SECOND_MS = 1_000
 
 /** A part that did not arrive, above the rows that did: a refusal to be patient counts down, and follows by itself. */
@@ -32,7 +37,7 @@ export function PartStrip(props: PartStripProps) {
   if (failure.kind === 'throttled') {
     return <Throttled key={attempt} {...props} retryInMs={failure.retryInMs} />
   }
-  const isLasting = failure.kind === 'not-allowed' || failure.kind === 'missing-scope'
+  const isLasting = isLastingPart(failure)
   return (
     <div className={styles['strip']} role="status">
       <Icon name={isLasting ? 'lock' : 'alert'} />
@@ -69,6 +74,19 @@ function Throttled({ retryInMs, count, onRetry, isRetrying }: PartStripProps & {
       <Button busy={isRetrying} onClick={onRetry}>
         {t('now')}
       </Button>
+    </div>
+  )
+}
+
+/** Says of what time the rows are, while the portal does not answer. */
+export function StaleStrip({ since, onRetry }: { since: number; onRetry: () => void }) {
+  const t = useTranslations('inbox.part')
+  const format = useFormatter()
+  return (
+    <div className={styles['strip']} role="status">
+      <Icon name="clock" />
+      <p>{t('stale', { time: format.dateTime(since, { timeStyle: 'short' }) })}</p>
+      <TryAgain onRetry={onRetry} isRetrying={false} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import type { InboxState } from '../data/inbox-state.ts'
+import { isLastingPart } from './part-strip.tsx'
 
 interface ShownRowsInput {
   list: RefObject<VirtualizerHandle | null>
@@ -37,7 +38,10 @@ export function useShownRows({ list, region, startsAt, state }: ShownRowsInput) 
       show(keys)
     }
     const isNearEnd = range.to >= rows.length - NEAR_END
-    const isFree = state.hasMore && !state.isLoadingMore && state.partFailure === null
+    const isFree =
+      state.hasMore &&
+      !state.isLoadingMore &&
+      (state.partFailure === null || isLastingPart(state.partFailure))
     // A step that brought no row is followed by another one when the user scrolls or presses, not by itself.
     const isNew = hasScrolled.current || loadedAt.current !== rows.length
     if (!isNearEnd || !isFree || !isNew) return
