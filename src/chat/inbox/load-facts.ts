@@ -38,7 +38,7 @@ export function needsFacts(data: InboxData, filter: InboxFilter): boolean {
     !data.isOpened ||
     isListingWanted(data, filter) ||
     Object.values(data.rows).some(({ facts }) => facts.status === 'loading') ||
-    !isNoneWanted(wantedStages(data, kindsOf(data, filter), MOST_COMMANDS))
+    !isNoneWanted(wantedStages(data, kindsOf(filter), MOST_COMMANDS))
   )
 }
 
@@ -52,7 +52,7 @@ export async function loadFacts(
   const chunks = factChunks(Object.values(data.rows).filter(({ facts }) => facts.status === 'loading'))
   const query = isListingWanted(data, filter) ? listingQuery(data, filter) : null
   const room = MOST_COMMANDS - chunks.length - (query === null ? 0 : 1)
-  const wanted = wantedStages(data, kindsOf(data, filter), room)
+  const wanted = wantedStages(data, kindsOf(filter), room)
   const commands: Commands = {
     ...factCommands(chunks),
     ...(query === null ? {} : { listing: readOpenItems(query) }),
@@ -152,10 +152,8 @@ function keptDetails({ facts: before, details }: InboxRow, now: RowFacts): Inbox
   return isSameClient ? details : null
 }
 
-/** The kinds whose stages are drawn: the filter's, and those of the rows. */
-function kindsOf(data: InboxData, filter: InboxFilter): readonly CrmKind[] {
+/** The kind whose stages are drawn: the filter's. Those of other kinds are read when they are chosen. */
+function kindsOf(filter: InboxFilter): readonly CrmKind[] {
   const chosen = crmKind(filter.kind)
-  const present = byKind(Object.values(data.rows)).map(({ kind }) => kind)
-  const all = chosen === null ? present : [chosen, ...present]
-  return [...new Map(all.map((kind) => [kind.type, kind])).values()]
+  return chosen === null ? [] : [chosen]
 }
