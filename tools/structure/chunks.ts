@@ -88,18 +88,22 @@ export const CHUNKS: readonly Chunk[] = [
     folders: ['src/features/chat-view/message-menu', 'src/chat/message-writes'],
     packages: [],
   },
+  // A CRM item's facts, in the inbox and in the messenger's side bar.
+  {
+    name: 'deal-line',
+    folders: ['src/shared/deal-line', 'src/shared/records', 'src/chat/inbox', 'src/chat/search'],
+    packages: ['downshift', 'compute-scroll-into-view', 'prop-types', 'react-is', 'tslib', '@babel'],
+  },
+  {
+    name: 'messenger-sidebar',
+    folders: ['src/features/chat-view/messenger-sidebar', 'src/chat/messenger-sidebar'],
+    packages: [],
+  },
   // The left menu's page.
   {
     name: 'search',
-    folders: [
-      'src/app/left-menu',
-      'src/features/search',
-      'src/shared/navigation',
-      'src/shared/records',
-      'src/chat/search',
-      'src/ui/field',
-    ],
-    packages: ['downshift', 'compute-scroll-into-view', 'prop-types', 'react-is', 'tslib', '@babel'],
+    folders: ['src/app/left-menu', 'src/features/search', 'src/shared/navigation', 'src/ui/field'],
+    packages: [],
   },
   { name: 'tab-setup', folders: ['src/setup', 'src/shared/tab-setup'], packages: [] },
   { name: 'install', folders: ['src/features/install'], packages: [] },

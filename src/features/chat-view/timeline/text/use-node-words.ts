@@ -1,8 +1,8 @@
 import { type DateTimeFormatOptions, useFormatter, useTranslations } from 'use-intl'
 import type { NodeWords } from '../../../../chat/text/plain-text.ts'
+import { nodeWords } from '../../../../shared/message-words/node-words.ts'
 import { useDestinations } from './destinations.tsx'
 import { useNameOf } from './names.tsx'
-import { nodeWords } from '../../../../shared/message-words/node-words.ts'
 
 /** Texts of times, attached files and mentions, in the user's language and zone; also for `plainText`. */
 export function useNodeWords(): NodeWords {
