@@ -10,8 +10,8 @@ import { text, words } from '../php.ts'
 
 /** The CRM item that a chat of the messenger belongs to. Plain JSON. */
 export type ItemOfChat =
-  /** `isCustomers`: the chat is a customer's conversation about the item, not the item's own discussion. */
-  | { readonly status: 'item'; readonly ref: CrmItemRef; readonly isCustomers: boolean }
+  /** The item of its own discussion, or that a customer's conversation is about. */
+  | { readonly status: 'item'; readonly ref: CrmItemRef }
   | { readonly status: 'none' }
   /** The user is not a member, or the chat is gone: the portal does not say which. */
   | { readonly status: 'no-access' }
@@ -26,11 +26,11 @@ const entitySchema = v.pipe(
   }),
   v.transform((raw): ItemOfChat => {
     const type = raw.entity_type.toUpperCase()
-    if (type === 'CRM') return found(itemOfKey(raw.entity_id), false)
+    if (type === 'CRM') return found(itemOfKey(raw.entity_id))
     if (type !== 'LINES') return { status: 'none' }
     const { items } = customerBinding(raw.entity_data_1, raw.entity_data_2)
     // A conversation may be bound to a lead and the deal that it became: the deal is the later one.
-    return found(items.find(({ item }) => item.type === 'DEAL') ?? items[0] ?? null, true)
+    return found(items.find(({ item }) => item.type === 'DEAL') ?? items[0] ?? null)
   }),
 )
 
@@ -54,6 +54,6 @@ export async function loadItemOfChat(
   }
 }
 
-function found(ref: CrmItemRef | null, isCustomers: boolean): ItemOfChat {
-  return ref === null ? { status: 'none' } : { status: 'item', ref, isCustomers }
+function found(ref: CrmItemRef | null): ItemOfChat {
+  return ref === null ? { status: 'none' } : { status: 'item', ref }
 }

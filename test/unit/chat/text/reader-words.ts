@@ -1,7 +1,7 @@
 import { createFormatter, createTranslator } from 'use-intl'
-import { nodeWords } from '../../../../src/shared/message-words/node-words.ts'
 import { languageFor } from '../../../../src/i18n/languages.ts'
 import { allTexts } from '../../../../src/i18n/load-texts.ts'
+import { nodeWords } from '../../../../src/shared/message-words/node-words.ts'
 
 const NAMES: Readonly<Record<number, string>> = { 27: 'Anna Keller', 31: 'Marco Rossi' }
 const messages = await allTexts(languageFor('en'))
