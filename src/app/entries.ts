@@ -55,7 +55,7 @@ const ENTRIES: { readonly [K in Entry['kind']]: EntryPlan<EntryOf<K>> } = {
     query: null,
     readAhead: null,
     screen: async () => (await import('./left-menu/left-menu-app.tsx')).LeftMenuApp,
-    restOfCode: null,
+    restOfCode: async () => (await import('./left-menu/load-inbox.ts')).loadInbox(),
     texts: 'all',
     height: 'portal',
   },

@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 /** Groups of texts that only the app's own pages show: a card's tab leaves their file out. */
 export const PAGE_TEXTS: readonly (keyof typeof en)[] = [
   'outside',
+  'inbox',
   'find',
   'dealLine',
   'messengerSidebar',

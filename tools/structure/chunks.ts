@@ -57,12 +57,17 @@ export const CHUNKS: readonly Chunk[] = [
       'src/features/chat-view/missing-members',
       'src/features/chat-view/customer-chats',
       'src/chat/timeline',
-      'src/chat/text',
       'src/chat/membership',
       'src/chat/composing',
       'src/ui/presence',
       'src/ui/glyph',
     ],
+    packages: [],
+  },
+  // What a chat and the inbox's list have in common.
+  {
+    name: 'text',
+    folders: ['src/chat/text', 'src/shared/message-words', 'src/shared/channels'],
     packages: ['virtua'],
   },
   // Parts of the composer, each fetched when it is wanted.
@@ -88,22 +93,24 @@ export const CHUNKS: readonly Chunk[] = [
     folders: ['src/features/chat-view/message-menu', 'src/chat/message-writes'],
     packages: [],
   },
-  // A CRM item's facts, in the inbox and in the messenger's side bar.
-  {
-    name: 'deal-line',
-    folders: ['src/shared/deal-line', 'src/shared/records', 'src/chat/inbox', 'src/chat/search'],
-    packages: ['downshift', 'compute-scroll-into-view', 'prop-types', 'react-is', 'tslib', '@babel'],
-  },
+  // The left menu's page, and each of its screens.
+  { name: 'left-menu', folders: ['src/app/left-menu', 'src/shared/navigation'], packages: [] },
+  { name: 'records', folders: ['src/shared/records', 'src/chat/search'], packages: [] },
+  { name: 'inbox-data', folders: ['src/chat/inbox'], packages: [] },
+  { name: 'inbox', folders: ['src/features/inbox'], packages: [] },
+  // Beside a chat in the messenger.
   {
     name: 'messenger-sidebar',
     folders: ['src/features/chat-view/messenger-sidebar', 'src/chat/messenger-sidebar'],
     packages: [],
   },
-  // The left menu's page.
+  // The facts and the chat of a chosen deal, fetched when one is chosen.
+  { name: 'deal-line', folders: ['src/shared/deal-line', 'src/features/inbox/beside'], packages: [] },
+  { name: 'search', folders: ['src/features/search', 'src/ui/field'], packages: [] },
   {
-    name: 'search',
-    folders: ['src/app/left-menu', 'src/features/search', 'src/shared/navigation', 'src/ui/field'],
-    packages: [],
+    name: 'downshift',
+    folders: [],
+    packages: ['downshift', 'compute-scroll-into-view', 'prop-types', 'react-is', 'tslib', '@babel'],
   },
   { name: 'tab-setup', folders: ['src/setup', 'src/shared/tab-setup'], packages: [] },
   { name: 'install', folders: ['src/features/install'], packages: [] },

@@ -28,7 +28,7 @@ export const FOLDERS = [
 ] as const
 
 /** Every feature but `gallery`, which is for development: it may import what `app` may, and `app` itself. */
-export const FEATURES = ['chat-view', 'search', 'settings', 'install', 'outside'] as const
+export const FEATURES = ['chat-view', 'inbox', 'search', 'settings', 'install', 'outside'] as const
 
 /** Packages that folders can be denied, with the linter's message. */
 export const PACKAGES = {

@@ -1,15 +1,21 @@
 import { lazy, Suspense } from 'react'
-import { SearchScreen } from '../../features/search/search-screen.tsx'
 import { loadCode } from '../../shared/errors/missing-code.ts'
 import { NavigationProvider } from '../../shared/navigation/navigation.tsx'
 import type { Route } from '../../shared/navigation/routes.ts'
 import { AnyChatAnswer } from './any-chat-answer.tsx'
+import { BesideChat } from './beside-chat.tsx'
 import { ChatScreen } from './chat-screen.tsx'
 import { ItemScreen } from './item-screen.tsx'
 import styles from './left-menu-app.module.css'
+import { loadInbox } from './load-inbox.ts'
 import { useNavigationState } from './use-navigation-state.ts'
 
-/** Rarely opened, so its code is loaded on demand. */
+/** Each screen's code is loaded when it is opened. */
+const InboxScreen = lazy(async () => ({ default: (await loadCode(loadInbox())).InboxScreen }))
+const SearchScreen = lazy(async () => {
+  const { SearchScreen: screen } = await loadCode(import('../../features/search/search-screen.tsx'))
+  return { default: screen }
+})
 const SettingsScreen = lazy(async () => {
   const { SettingsScreen: screen } = await loadCode(import('../../features/settings/settings-screen.tsx'))
   return { default: screen }
@@ -24,7 +30,9 @@ export function LeftMenuApp({ dealId }: { dealId: number | null }) {
   return (
     <NavigationProvider value={navigation}>
       <div className={styles['frame']}>
-        <RouteScreen route={navigation.route} />
+        <Suspense fallback={<main className="screen" aria-busy="true" />}>
+          <RouteScreen route={navigation.route} />
+        </Suspense>
       </div>
     </NavigationProvider>
   )
@@ -32,6 +40,8 @@ export function LeftMenuApp({ dealId }: { dealId: number | null }) {
 
 function RouteScreen({ route }: { route: Route }) {
   switch (route.page) {
+    case 'inbox':
+      return <InboxScreen route={route} Chat={BesideChat} />
     case 'find':
     case 'any':
       return <SearchScreen route={route} Answer={AnyChatAnswer} />
@@ -40,10 +50,6 @@ function RouteScreen({ route }: { route: Route }) {
     case 'chat':
       return <ChatScreen key={route.chatId} chatId={route.chatId} />
     case 'settings':
-      return (
-        <Suspense fallback={<main className="screen" aria-busy="true" />}>
-          <SettingsScreen />
-        </Suspense>
-      )
+      return <SettingsScreen />
   }
 }

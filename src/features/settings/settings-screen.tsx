@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { isFocusLost } from '../../shared/focus/is-focus-lost.ts'
 import { BackBar } from '../../shared/navigation/back-bar.tsx'
+import { KeysSection } from './keys/keys-section.tsx'
 import { ReadingSection } from './reading/reading-section.tsx'
 import { SelfCheck } from './self-check/self-check.tsx'
 import styles from './settings-screen.module.css'
@@ -31,6 +32,7 @@ export function SettingsScreen() {
         <TypingSection />
         <ThemeSection />
         <ReadingSection />
+        <KeysSection />
         <SelfCheck />
       </main>
     </>

@@ -4,12 +4,12 @@ import type { OpenChannelChat } from '../../../chat/opening/open-channel-chat.ts
 import type { CustomerChat } from '../../../chat/secondary/customer-chat.ts'
 import { wordLine } from '../../../chat/timeline/message-content.ts'
 import { mayPass } from '../../../portal/failure.ts'
+import { channelIcon } from '../../../shared/channels/channel-icon.ts'
 import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { ChatAddress } from '../../../shared/open-chat/chat-address.tsx'
 import { useOpenChat } from '../../../shared/open-chat/use-open-chat.ts'
 import { Icon } from '../../../ui/icon/icon.tsx'
 import { usePlainText } from '../timeline/text/use-plain-text.ts'
-import { channelIcon } from './channel-icon.ts'
 import styles from './customer-chats.module.css'
 
 interface CustomerChatRowProps {

@@ -7,6 +7,7 @@ import { DEAL_CHAT } from './deal-chat.tsx'
 import { FAILURE } from './failure.tsx'
 import { FILES } from './files.tsx'
 import { FIND } from './find.tsx'
+import { INBOX } from './inbox.tsx'
 import { INSTALL } from './install.tsx'
 import { MESSAGE_ACTIONS } from './message-actions.tsx'
 import { MESSAGE_SEARCH } from './message-search.tsx'
@@ -29,6 +30,7 @@ export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   MESSAGE_ACTIONS,
   SIDE,
   FAILURE,
+  INBOX,
   FIND,
   ANY_CHAT,
   ANY_CHAT_ANSWERS,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { channelIcon } from '../../../../src/features/chat-view/customer-chats/channel-icon.ts'
+import { channelIcon } from '../../../../src/shared/channels/channel-icon.ts'
 
 test.each([
   ['telegrambot', 'plane'],

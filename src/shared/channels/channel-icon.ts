@@ -1,4 +1,4 @@
-import type { IconName } from '../../../ui/icon/icon.tsx'
+import type { IconName } from '../../ui/icon/icon.tsx'
 
 /** Icons by the start of a connector's code: portals and partners append variants, `telegrambot`. */
 const ICONS: readonly (readonly [connector: string, icon: IconName])[] = [

@@ -1,0 +1,67 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Failure } from '../../../portal/failure.ts'
+import { TryAgain } from '../../../shared/errors/try-again.tsx'
+import { isFrameShown } from '../../../shared/frame/is-frame-shown.ts'
+import { Button } from '../../../ui/button/button.tsx'
+import { Icon } from '../../../ui/icon/icon.tsx'
+import styles from './inbox-list.module.css'
+
+interface PartStripProps {
+  failure: Failure
+  /** Differs for each failure. */
+  attempt: number
+  /** Number of rows that are there. */
+  count: number
+  onRetry: () => void
+  isRetrying: boolean
+}
+
+const SECOND_MS = 1_000
+
+/** A part that did not arrive, above the rows that did: a refusal to be patient counts down, and follows by itself. */
+export function PartStrip(props: PartStripProps) {
+  const { failure, attempt, onRetry, isRetrying } = props
+  const t = useTranslations('inbox.part')
+  if (failure.kind === 'throttled') {
+    return <Throttled key={attempt} {...props} retryInMs={failure.retryInMs} />
+  }
+  return (
+    <div className={styles['strip']} role="status">
+      <Icon name="alert" />
+      <p>{t(failure.kind === 'offline' ? 'offline' : 'failed')}</p>
+      <TryAgain onRetry={onRetry} isRetrying={isRetrying} />
+    </div>
+  )
+}
+
+function Throttled({ retryInMs, count, onRetry, isRetrying }: PartStripProps & { retryInMs: number }) {
+  const t = useTranslations('inbox.part')
+  const total = Math.ceil(retryInMs / SECOND_MS)
+  const [left, setLeft] = useState(total)
+  const end = useEffectEvent(onRetry)
+  useEffect(() => {
+    const endsAt = performance.now() + total * SECOND_MS
+    const timer = setInterval(() => {
+      const seconds = Math.max(0, Math.ceil((endsAt - performance.now()) / SECOND_MS))
+      setLeft(seconds)
+      if (seconds > 0 || !isFrameShown()) return
+      clearInterval(timer)
+      end()
+    }, SECOND_MS)
+    return () => clearInterval(timer)
+  }, [total])
+  return (
+    <div className={styles['strip']}>
+      <Icon name="clock" />
+      <p aria-hidden="true">{t('throttled', { count, seconds: left })}</p>
+      {/* Said once: the seconds are not. */}
+      <p className="sr-only" role="status">
+        {t('throttled', { count, seconds: total })}
+      </p>
+      <Button busy={isRetrying} onClick={onRetry}>
+        {t('now')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import type { VirtualizerHandle } from 'virtua'
+import type { InboxState } from '../data/inbox-state.ts'
+
+interface ShownRowsInput {
+  list: RefObject<VirtualizerHandle | null>
+  region: RefObject<HTMLElement | null>
+  startsAt: number
+  state: Pick<InboxState, 'rows' | 'show' | 'hasMore' | 'isLoadingMore' | 'partFailure' | 'loadMore'>
+}
+
+/** Rows before the end at which the next ones are loaded. */
+const NEAR_END = 10
+
+/** Tells the data which rows are in view, loads more near the end, and restores the scroll position. */
+export function useShownRows({ list, region, startsAt, state }: ShownRowsInput) {
+  const { rows, show } = state
+  const told = useRef('')
+  const isRestored = useRef(false)
+  const isFilled = rows.length > 0
+
+  useLayoutEffect(() => {
+    if (!isFilled || isRestored.current) return
+    isRestored.current = true
+    if (startsAt > 0 && region.current !== null) region.current.scrollTop = startsAt
+  }, [isFilled, startsAt, region])
+
+  const look = useEffectEvent(() => {
+    const range = rangeOf(list.current, region.current, rows.length)
+    if (range === null) return
+    const keys = rows.slice(range.from, range.to + 1).map(({ key }) => key)
+    if (told.current !== keys.join()) {
+      told.current = keys.join()
+      show(keys)
+    }
+    const isNearEnd = range.to >= rows.length - NEAR_END
+    if (isNearEnd && state.hasMore && !state.isLoadingMore && state.partFailure === null) state.loadMore()
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows, or another end of them, are looked at anew
+  useEffect(() => look(), [rows, state.hasMore, state.isLoadingMore, state.partFailure])
+  const frame = useRef(0)
+  const onChange = useRef(() => {
+    cancelAnimationFrame(frame.current)
+    frame.current = requestAnimationFrame(() => look())
+  })
+  useEffect(() => () => cancelAnimationFrame(frame.current), [])
+  return { onScroll: onChange.current, onChange: onChange.current }
+}
+
+/** Places of the first and the last row in view; null: nothing is. */
+function rangeOf(
+  list: VirtualizerHandle | null,
+  region: HTMLElement | null,
+  count: number,
+): { from: number; to: number } | null {
+  if (list === null || region === null || count === 0 || region.clientHeight === 0) return null
+  const top = region.scrollTop
+  const from = list.findItemIndex(top)
+  const to = Math.min(list.findItemIndex(top + region.clientHeight - 1), count - 1)
+  return { from, to }
+}
