@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { onTestFinished, test, expect } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { alone } from '../../../src/shared/deal-line/alone.ts'
 
 /** Gives the browser these locks, until the end of the test. */
@@ -12,7 +12,10 @@ test('two pages run one after the other, the second after the first has ended', 
   const queues = new Map<string, Promise<unknown>>()
   withLocks((name, act) => {
     const next = (queues.get(name) ?? Promise.resolve()).then(act)
-    queues.set(name, next.catch(() => undefined))
+    queues.set(
+      name,
+      next.catch(() => undefined),
+    )
     return next
   })
   const order: string[] = []
