@@ -59,6 +59,16 @@ const ENTRIES: { readonly [K in Entry['kind']]: EntryPlan<EntryOf<K>> } = {
     texts: 'all',
     height: 'portal',
   },
+  'messenger-sidebar': {
+    query: null,
+    readAhead: null,
+    screen: async () =>
+      (await import('../features/chat-view/messenger-sidebar/messenger-sidebar-screen.tsx'))
+        .MessengerSidebarScreen,
+    restOfCode: null,
+    texts: 'all',
+    height: 'portal',
+  },
   install: {
     query: null,
     readAhead: null,

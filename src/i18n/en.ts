@@ -1182,7 +1182,7 @@ export const en = {
     },
     openApp: 'The app’s own page, in the left menu, finds chats and deals.',
     people: 'People and conversations',
-    allIn: 'Everyone of the item is in the chat.',
+    stale: 'The portal does not answer: this may be out of date.',
   },
   waitingTitle: {
     waiting: '({count}) Deal chats',

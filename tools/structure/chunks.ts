@@ -98,6 +98,12 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'records', folders: ['src/shared/records', 'src/chat/search'], packages: [] },
   { name: 'inbox-data', folders: ['src/chat/inbox'], packages: [] },
   { name: 'inbox', folders: ['src/features/inbox'], packages: [] },
+  // Beside a chat in the messenger.
+  {
+    name: 'messenger-sidebar',
+    folders: ['src/features/chat-view/messenger-sidebar', 'src/chat/messenger-sidebar'],
+    packages: [],
+  },
   // The facts and the chat of a chosen deal, fetched when one is chosen.
   { name: 'deal-line', folders: ['src/shared/deal-line', 'src/features/inbox/beside'], packages: [] },
   { name: 'search', folders: ['src/features/search', 'src/ui/field'], packages: [] },

@@ -43,7 +43,7 @@ test('a task or a group without a usable ID is unusable, whatever its other opti
   })
 })
 
-test.each(['DEFAULT', 'LEFT_MENU'])(
+test.each(['DEFAULT', 'LEFT_MENU', 'IM_NAVIGATION', 'REST_APP_URI'])(
   '%s is the app’s own page, whatever stands in its options',
   (placement) => {
     for (const options of [false, '', [], null, undefined, { URI: '/crm/lead/list/' }]) {
@@ -57,7 +57,34 @@ test('the query of the app’s own page may name a deal to begin with', () => {
   for (const deal of ['0', '-1', '1e3', ['1663'], { id: '1663' }, '<b>', '', null]) {
     expect(open('DEFAULT', { deal })).toEqual({ kind: 'left-menu', dealId: null })
   }
-  expect(open('LEFT_MENU', { deal: '1663', URI: '/' })).toEqual({ kind: 'left-menu', dealId: null })
+  for (const placement of ['LEFT_MENU', 'IM_NAVIGATION']) {
+    expect(open(placement, { deal: '1663', URI: '/' })).toEqual({ kind: 'left-menu', dealId: null })
+  }
+})
+
+test('the parameters of a link to the app may name a deal to begin with', () => {
+  expect(open('REST_APP_URI', { deal: '1663', URI: '/crm/deal/list/' })).toEqual({
+    kind: 'left-menu',
+    dealId: 1663,
+  })
+  expect(open('REST_APP_URI', { deal: '1663&quot;' })).toEqual({ kind: 'left-menu', dealId: null })
+})
+
+test('the messenger’s side bar names its chat; a private dialog and a workgroup’s are never asked for', () => {
+  expect(open('IM_SIDEBAR', { dialogId: 'chat1437', URI: '/online/' })).toEqual({
+    kind: 'messenger-sidebar',
+    chatId: 1437,
+  })
+  for (const dialogId of ['27', 27, 'sg103']) {
+    expect(open('IM_SIDEBAR', { dialogId })).toEqual({ kind: 'messenger-sidebar', chatId: null })
+  }
+})
+
+test('a side bar without a usable dialog is unusable', () => {
+  for (const dialogId of ['chat', 'chat0', 'chat1437x', 'chat1437|5', '', null, undefined, {}]) {
+    expect(open('IM_SIDEBAR', { dialogId }).kind).toBe('unusable')
+  }
+  expect(open('IM_SIDEBAR', []).kind).toBe('unusable')
 })
 
 test.each([

@@ -14,7 +14,7 @@ export function useWaitingTitle(count: number | null, isComplete = true): void {
       ? null
       : count === 0 && isComplete
         ? t('none')
-        : t(isComplete ? 'waiting' : 'waitingOrMore', { count })
+        : t(isComplete ? 'waiting' : 'waitingOrMore', { count: String(count) })
   useEffect(() => {
     if (title !== null) portal?.setTitle(title)
   }, [portal, title])
