@@ -29,7 +29,7 @@ export interface WantedStages {
 }
 
 /** Kinds without stages, and the one with a single list of them. */
-const WITHOUT_STAGES: ReadonlySet<string> = new Set(['CONTACT', 'COMPANY', 'ORDER'])
+const WITHOUT_STAGES: ReadonlySet<string> = new Set(['QUOTE', 'CONTACT', 'COMPANY', 'ORDER'])
 const LEAD = 'LEAD'
 /** Kinds that every portal has, and this app names. */
 const NAMED_KINDS = [LEAD, 'DEAL', 'CONTACT', 'COMPANY']
