@@ -2,6 +2,13 @@
 const REGION_HEIGHT = 400
 const WIDTH = 400
 const ROW_HEIGHT = 50
+/** Height of a row of the inbox, which its styles fix. */
+const INBOX_ROW_HEIGHT = 83
+
+function measuredHeight(target: Element): number {
+  if (target.tagName !== 'LI') return REGION_HEIGHT
+  return target.querySelector('[data-row-focus]') === null ? ROW_HEIGHT : INBOX_ROW_HEIGHT
+}
 
 type Report = (entries: { target: Element; contentRect: { width: number; height: number } }[]) => void
 
@@ -28,7 +35,7 @@ class MeasuringObserver {
         target,
         contentRect: {
           width: MeasuringObserver.width,
-          height: target.tagName === 'LI' ? ROW_HEIGHT : REGION_HEIGHT,
+          height: measuredHeight(target),
         },
       })),
     )

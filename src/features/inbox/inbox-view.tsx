@@ -51,7 +51,7 @@ export function InboxView({ state, filter, chosen, Chat, onChosenFilter, notice 
   const focus = useRowFocus(state.rows, chosenKey, region)
   const words = useRowWords(state.meId)
   const marking = useMarkRead(state.update)
-  const reply = useReply()
+  const reply = useReply(place)
   const [hasKeys, setHasKeys] = useState(false)
   const [isSearching, setIsSearching] = useState(false)
   const hasSearch = width !== 'small' || isSearching || filter.words !== ''
@@ -60,6 +60,7 @@ export function InboxView({ state, filter, chosen, Chat, onChosenFilter, notice 
   const listRoute = navigation.list
   const open = useStable((opened: InboxRow) => {
     keepPosition(listRoute, { row: 0, scrollTop: region.current?.scrollTop ?? 0 })
+    focus.activate(opened.key)
     navigation.choose(opened)
   })
   function change(by: Partial<InboxFilter>) {

@@ -75,7 +75,10 @@ export function InboxList(props: InboxListProps) {
         held.onFocus()
         focus.onFocus(event)
       }}
-      onBlur={held.onBlur}
+      onBlur={() => {
+        held.onBlur()
+        focus.onBlur()
+      }}
       onKeyDown={focus.onKeyDown}
     >
       <Virtualizer
