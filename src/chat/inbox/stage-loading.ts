@@ -28,8 +28,8 @@ export interface WantedStages {
   readonly withKinds: boolean
 }
 
-/** Kinds without stages, and the one with a single list of them. */
-const WITHOUT_STAGES: ReadonlySet<string> = new Set(['QUOTE', 'CONTACT', 'COMPANY', 'ORDER'])
+/** Kinds without pipelines (`crm.category.list` refuses them), and the one with a single list of stages. */
+const WITHOUT_STAGES: ReadonlySet<string> = new Set(['CONTACT', 'COMPANY', 'ORDER', 'QUOTE'])
 const LEAD = 'LEAD'
 /** Kinds that every portal has, and this app names. */
 const NAMED_KINDS = [LEAD, 'DEAL', 'CONTACT', 'COMPANY']

@@ -64,7 +64,11 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
   let view: InboxView = { filter: FIRST_FILTER, list: [], shown: [], wantsMore: false }
   let inView: readonly string[] = []
   let chosen: string | null = null
+  /** False until the screen has told its filter. */
+  let isViewed = false
   let isRunning = false
+  /** True when a step was wanted since the last one began. */
+  let isWanted = false
   let isLooking = false
   let failures = 0
   let repeat: ReturnType<typeof setTimeout> | undefined
@@ -85,15 +89,23 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
 
   /** Runs step after step until nothing is needed, or one fails. */
   async function run(): Promise<void> {
-    if (isRunning || isLooking || signal.aborted || state.failure !== null || state.defect !== undefined)
-      return
+    isWanted = true
+    if (!isViewed || isRunning || isLooking) return
     isRunning = true
     try {
-      for (let isNeeded = true; isNeeded; ) isNeeded = await step()
+      // Something may be wanted between the last step and its end.
+      while (isWanted && !isStopped()) {
+        isWanted = false
+        while (await step());
+      }
     } finally {
       isRunning = false
       if (!signal.aborted && state.isBusy) set({ isBusy: false })
     }
+  }
+
+  function isStopped(): boolean {
+    return signal.aborted || state.failure !== null || state.defect !== undefined
   }
 
   /** Runs one step; false: none is needed, or it failed. */
@@ -205,6 +217,7 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
     view({ filter, list }: { filter: InboxFilter; list: readonly string[] }) {
       settle(filter.words, view.filter.words)
       view = { ...view, filter, list }
+      isViewed = true
       void run()
     },
     show(keys) {

@@ -39,7 +39,11 @@ export function useInbox(filter: InboxFilter, chosen: CrmItemRef | null = null):
 
   const filterKey = JSON.stringify(filter)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the filter's values, not its object
-  const list = useMemo(() => (data === undefined ? NO_LIST : inboxList(data, filter)), [data, filterKey])
+  const list = useMemo(
+    // Before the first facts nobody knows whose a row is.
+    () => (data?.isOpened === true ? inboxList(data, filter) : NO_LIST),
+    [data, filterKey],
+  )
   const wanted = useMemo(() => list.rows.map(({ key }) => key), [list])
   const { keys, ...order } = useHeldOrder(wanted, filterKey)
   const rows = useMemo(

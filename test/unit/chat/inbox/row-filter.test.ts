@@ -24,6 +24,8 @@ test('a row whose item cannot be read is not left out by whose it is; one that i
   expect(isShown(failed, { scope: 'mine' })).toBe(true)
   expect(isShown(withFacts({ responsibleId: 31 }), { scope: 'mine' }, null)).toBe(true)
   expect(isShown(gone, { scope: 'mine' })).toBe(false)
+  expect(isShown({ facts: { status: 'loading' } }, { scope: 'mine' })).toBe(false)
+  expect(isShown({ facts: { status: 'loading' } }, { scope: 'all' })).toBe(true)
   expect(isShown(gone, { scope: 'all' })).toBe(true)
 })
 
