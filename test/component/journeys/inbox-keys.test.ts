@@ -107,7 +107,7 @@ test('“/” leads to the search, where letters are letters, and Enter leads to
   expect(groupLink('Waiting').getAttribute('aria-current')).toBe('page')
   await user.clear(field)
   await user.keyboard('warehouse{Enter}')
-  await waitFor(() => expect(activeRow()).toBe(NORTHWIND))
+  await passTimeUntil(() => activeRow() === NORTHWIND)
 })
 
 test('the digits show the four groups', async () => {

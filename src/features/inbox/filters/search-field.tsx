@@ -37,14 +37,18 @@ export function SearchField({ words, input, onWords, onLeave }: SearchFieldProps
     setKnown(value.trim())
     onWords(value.trim())
   }
-  function onKeyDown({ key, nativeEvent }: KeyboardEvent) {
-    if (nativeEvent.isComposing) return
+  function onKeyDown(event: KeyboardEvent) {
+    const { key } = event
+    if (event.nativeEvent.isComposing) return
     if (key === 'Escape') {
       setTyped('')
       take('')
     }
     if (key === 'Enter') take(typed)
-    if (key === 'Enter' || key === 'ArrowDown') onLeave()
+    if (key !== 'Enter' && key !== 'ArrowDown') return
+    // The row that gets the focus would be pressed by the same key.
+    event.preventDefault()
+    onLeave()
   }
   return (
     <div className={styles['field']}>
