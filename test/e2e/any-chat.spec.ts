@@ -8,6 +8,13 @@ const LEFT_MENU = { scenario: 'left-menu' } as const
 const submit = (app: FrameLocator) => app.getByRole('button', { name: 'Find the chat' })
 const kind = (app: FrameLocator, name: string) => app.getByRole('radio', { name, exact: true })
 
+/** Goes from the left menu's home to the search. */
+async function toFind(app: FrameLocator): Promise<void> {
+  await expect(app.getByRole('heading', { level: 1, name: 'Deal chats' })).toBeVisible()
+  await app.locator('html').evaluate(() => location.replace('#/find'))
+  await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeVisible()
+}
+
 async function openForm(app: FrameLocator): Promise<void> {
   await app.getByRole('link', { name: 'Any chat' }).click()
   await expect(submit(app)).toBeVisible()
@@ -18,9 +25,12 @@ test('a kind by the arrows, the four parts of an open channel, Enter and the ans
   page,
 }) => {
   const { app } = await openDealTab(LEFT_MENU)
+  await toFind(app)
   await app.getByRole('link', { name: 'Any chat' }).focus()
   await page.keyboard.press('Enter')
   await expect(app.getByRole('link', { name: 'Any chat' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(app.getByRole('link', { name: 'Deal chats' })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(app.getByRole('link', { name: 'Settings' })).toBeFocused()
   await page.keyboard.press('Tab')
@@ -41,6 +51,7 @@ test('the form survives a reload of the frame before and after a lookup, and “
   page,
 }) => {
   const { app } = await openDealTab(LEFT_MENU)
+  await toFind(app)
   await openForm(app)
   await kind(app, 'Site widget').check()
   await app.getByLabel('Connector, or line').fill('3')
@@ -71,6 +82,7 @@ for (const card of [
   }) => {
     await page.setViewportSize({ width: 2_000, height: 1_000 })
     const { app } = await openDealTab({ ...LEFT_MENU, ...card })
+    await toFind(app)
     const fits = () => app.locator('html').evaluate((html) => html.scrollWidth <= html.clientWidth)
     await app.getByRole('navigation').getByRole('link').last().click()
     await expect(app.getByRole('radio').first()).toBeVisible()

@@ -39,12 +39,13 @@ test('an open frame survives a deployment, with the parts that it has yet to loa
 }) => {
   await deployment.deploy('now')
   const { app } = await openDealTab(LEFT_MENU)
-  await expect(heading(app, 'Find a chat')).toBeVisible()
+  await expect(heading(app, 'Deal chats')).toBeVisible()
   await deployment.deploy('next')
 
   await app.getByRole('link', { name: 'Settings' }).click()
   await expect(heading(app, 'Settings')).toBeVisible()
-  await app.getByRole('button', { name: 'Back to the search' }).click()
+  await app.getByRole('button', { name: 'Back' }).click()
+  await app.getByRole('link', { name: 'Find a chat' }).first().click()
   await box(app).fill('/crm/deal/details/1663/')
   await box(app).press('Enter')
   await expect(heading(app, 'Warehouse lighting for Northwind')).toBeVisible()
@@ -54,7 +55,7 @@ test('an open frame survives a deployment, with the parts that it has yet to loa
   // By GET with its query, as the app's own “Reload the tab” does.
   await app.locator('html').evaluate(() => location.replace(location.pathname + location.search))
   await expect(scriptOfNext(app)).toHaveCount(1)
-  await expect(heading(app, 'Find a chat')).toBeVisible()
+  await expect(heading(app, 'Deal chats')).toBeVisible()
 })
 
 test('without earlier builds, an open frame names the part that failed to load, and a reload brings it', async ({
@@ -65,7 +66,7 @@ test('without earlier builds, an open frame names the part that failed to load, 
   const none = { EARLIER_BUILDS: '0' }
   await deployment.deploy('now', none)
   const { app } = await openDealTab(LEFT_MENU)
-  await expect(heading(app, 'Find a chat')).toBeVisible()
+  await expect(heading(app, 'Deal chats')).toBeVisible()
   await deployment.deploy('next', none)
 
   expectTrouble(/404|MIME type/)

@@ -18,15 +18,22 @@ async function hash(app: FrameLocator): Promise<string> {
   return app.locator('html').evaluate(() => location.hash)
 }
 
+/** Goes from the left menu's home to the search. */
+async function toFind(app: FrameLocator): Promise<void> {
+  await expect(app.getByRole('heading', { level: 1, name: 'Deal chats' })).toBeVisible()
+  await app.locator('html').evaluate(() => location.replace('#/find'))
+  await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeVisible()
+}
+
 test('a word, the arrows, Enter, the chat, and the way back to the same row work by keyboard alone', async ({
   openDealTab,
   page,
   sandbox,
 }) => {
   const { app } = await openDealTab(LEFT_MENU)
-  await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeVisible()
+  await toFind(app)
   await page.getByRole('link', { name: 'Install the app' }).focus()
-  for (const name of ['Search', 'Any chat', 'Settings']) {
+  for (const name of ['Search', 'Any chat', 'Deal chats', 'Settings']) {
     await page.keyboard.press('Tab')
     await expect(app.getByRole('link', { name, exact: true })).toBeFocused()
   }
@@ -49,7 +56,7 @@ test('a word, the arrows, Enter, the chat, and the way back to the same row work
   const asked = direct(sandbox).length
 
   await page.keyboard.press('Shift+Tab')
-  await expect(app.getByRole('button', { name: 'Back to the search' })).toBeFocused()
+  await expect(app.getByRole('button', { name: 'Back' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(box(app)).toBeFocused()
   await expect(box(app)).toHaveValue('warehouse')
@@ -66,6 +73,7 @@ test('a row far down the list, which alone scrolls, opens by mouse, and the way 
   sandbox,
 }) => {
   const { app } = await openDealTab({ ...LEFT_MENU, width: 800 })
+  await toFind(app)
   await box(app).click()
   await box(app).pressSequentially('racking')
   await expect(options(app)).toHaveCount(50)
@@ -90,7 +98,7 @@ test('a row far down the list, which alone scrolls, opens by mouse, and the way 
   expect(await hash(app)).toBe('#/deal/2028')
   const asked = direct(sandbox).length
 
-  await app.getByRole('button', { name: 'Back to the search' }).click()
+  await app.getByRole('button', { name: 'Back' }).click()
   await expect(options(app)).toHaveCount(50)
   expect(await top()).toBe(left)
   await expect(row).toBeInViewport()
@@ -100,6 +108,7 @@ test('a row far down the list, which alone scrolls, opens by mouse, and the way 
 
 test('back, forward and a reload of the frame keep the page', async ({ openDealTab, page }) => {
   const { app } = await openDealTab(LEFT_MENU)
+  await toFind(app)
   await box(app).fill('warehouse lighting')
   await options(app).filter({ hasText: '1663' }).click()
   await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
@@ -124,17 +133,18 @@ test('back, forward and a reload of the frame keep the page', async ({ openDealT
   await expect(options(app).first()).toBeVisible()
 })
 
-test('“Back to the search” stays in the app, in a frame opened at a deal and after a double click', async ({
+test('“Back” stays in the app, in a frame opened at a deal and after a double click', async ({
   openDealTab,
   page,
 }) => {
   const { app } = await openDealTab(LEFT_MENU)
+  await toFind(app)
   await expect(box(app)).toBeVisible()
   await app.locator('html').evaluate(() => location.replace('#/deal/1663'))
   await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
   const portal = page.url()
-  await app.getByRole('button', { name: 'Back to the search' }).click()
-  await expect(box(app)).toHaveValue('')
+  await app.getByRole('button', { name: 'Back' }).click()
+  await toFind(app)
 
   await box(app).fill('survey')
   await options(app).filter({ hasText: 'survey' }).click()
@@ -145,7 +155,7 @@ test('“Back to the search” stays in the app, in a frame opened at a deal and
       back.call(history)
     }
   })
-  await app.getByRole('button', { name: 'Back to the search' }).dblclick()
+  await app.getByRole('button', { name: 'Back' }).dblclick()
   await expect(box(app)).toHaveValue('survey')
   await expect(app.locator('html')).toHaveAttribute('data-backs', '|')
   expect(page.url()).toBe(portal)
@@ -153,6 +163,7 @@ test('“Back to the search” stays in the app, in a frame opened at a deal and
 
 test('“Reload the tab” keeps the page, too', async ({ openDealTab }) => {
   const { app } = await openDealTab({ ...LEFT_MENU, faults: ['expired_token:batch'] })
+  await toFind(app)
   await box(app).fill('/crm/deal/details/1663/')
   await box(app).press('Enter')
   const reload = app.getByRole('button', { name: 'Reload the tab' })
@@ -170,13 +181,14 @@ test('“Reload the tab” keeps the page, too', async ({ openDealTab }) => {
     .toBe(false)
   await expect(reload).toBeVisible()
   expect(await hash(app)).toBe('#/deal/1663')
-  await app.getByRole('button', { name: 'Back to the search' }).click()
+  await app.getByRole('button', { name: 'Back' }).click()
   await expect(box(app)).toHaveValue('/crm/deal/details/1663/')
 })
 
 test('in a low frame, the chosen row is visible', async ({ openDealTab, page }) => {
   await page.setViewportSize({ width: 1_300, height: 330 })
   const { app } = await openDealTab({ ...LEFT_MENU, width: 320 })
+  await toFind(app)
   await box(app).fill('racking')
   await expect(options(app)).toHaveCount(50)
   await expect(options(app).first()).toHaveAttribute('aria-selected', 'true')
@@ -189,6 +201,7 @@ test('in a low frame, the chosen row is visible', async ({ openDealTab, page }) 
 
 test('the page never takes the focus from the portal around it', async ({ openDealTab, page }) => {
   const { app } = await openDealTab(LEFT_MENU)
+  await toFind(app)
   await expect(box(app)).toBeVisible()
   await expect(box(app)).not.toBeFocused()
   const deals = page.getByRole('link', { name: 'Deals', exact: true })
@@ -220,6 +233,7 @@ for (const [theme, cards] of [
     // Axe checks every state at each width.
     for (const card of cards) {
       const { app } = await openDealTab({ ...LEFT_MENU, ...card, theme })
+      await toFind(app)
       const field = app.getByRole('combobox')
       const fits = () => app.locator('html').evaluate((html) => html.scrollWidth <= html.clientWidth)
       await expect(field).toBeVisible()

@@ -30,7 +30,7 @@ test('an administrator installs from nothing, and the tab opens in the deal’s 
   for (const _ of CARDS) expectWrite(BIND)
   expectWrite(FINISH)
   await Promise.all([installed(page), add(app).dblclick()])
-  await expect(heading(app, 'Find a chat')).toBeVisible()
+  await expect(heading(app, 'Deal chats')).toBeVisible()
   expect(await boundTabs(sandbox, INSTALL)).toEqual(tabsAt(run.appUrl, CARDS))
 
   fetched.splice(0)

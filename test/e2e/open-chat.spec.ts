@@ -101,6 +101,7 @@ test('the chat’s record opens in the portal’s slider, and the app is still t
   sandbox,
 }) => {
   const { app } = await openDealTab({ scenario: 'left-menu' })
+  await app.getByRole('link', { name: 'Find a chat' }).first().click()
   await app.getByRole('combobox').fill('/company/personal/user/2/tasks/task/view/8293/')
   await app.getByRole('combobox').press('Enter')
   const record = app.getByRole('link', { name: 'Task 8293' })

@@ -79,7 +79,7 @@ test('the archive’s install.html installs, and binds the index.html beside it'
 
 test('the archive’s page in the left menu finds a chat, and has its settings', async ({ openDealTab }) => {
   const { app } = await openDealTab({ ...BY_GET, scenario: 'left-menu' })
-  await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeVisible()
+  await expect(app.getByRole('heading', { level: 1, name: 'Deal chats' })).toBeVisible()
   await app.getByRole('link', { name: 'Settings' }).click()
   await expect(app.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
   await app.getByRole('button', { name: 'Check now' }).click()

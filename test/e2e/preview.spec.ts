@@ -132,7 +132,7 @@ async function walkThrough(script: RunningScript, { page, app, appUrl }: Opened)
   await test.step('one click in the portal’s left menu opens the app’s own page, another the deal', async () => {
     const menu = page.getByRole('navigation', { name: 'Portal' })
     await menu.getByRole('link', { name: 'Deal chats' }).click()
-    await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeVisible(COMING)
+    await expect(app.getByRole('heading', { level: 1, name: 'Deal chats' })).toBeVisible(COMING)
     await menu.getByRole('link', { name: 'Deals' }).click()
     await expect(app.getByRole('heading', { level: 1, name: DEAL })).toBeVisible(COMING)
   })

@@ -18,6 +18,7 @@ const report = (app: FrameLocator) => app.locator('pre').filter({ hasText: 'vers
 const cardTab = (page: Page) => page.getByRole('tab', { name: 'Chat', exact: true })
 
 async function openSettings(app: FrameLocator): Promise<void> {
+  await app.locator('html').evaluate(() => location.replace('#/find'))
   await app.getByRole('link', { name: 'Settings' }).click()
   await expect(app.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused()
 }
@@ -31,6 +32,8 @@ test('in the narrowest frame the link to the settings fits, and so do the settin
   openDealTab,
 }) => {
   const { app } = await openDealTab({ ...LEFT_MENU, width: 340, latencyMs: 0 })
+  await app.locator('html').evaluate(() => location.replace('#/find'))
+  await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeVisible()
   const overflow = () => app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
   const rows = await app.locator('header').evaluate((header) => {
     const tops = [...header.querySelectorAll('a')].map((link) => link.getBoundingClientRect())
@@ -57,7 +60,7 @@ test('a theme is applied at once, kept by one write, and restored after a reload
   await expectAccessible(page, 'dark')
 
   await page.reload()
-  await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeVisible()
+  await expect(app.getByRole('heading', { level: 1, name: 'Deal chats' })).toBeVisible()
   expect(await theme(app)).toBe('dark')
   const copies = await app.locator('html').evaluate(() => ({ ...localStorage }))
   expect(copies).toEqual({ [`deal-chat.theme ${new URL(sandbox.origin).host}`]: 'dark' })
