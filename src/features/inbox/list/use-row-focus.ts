@@ -63,8 +63,9 @@ export function useRowFocus(
     const row = rows[Math.max(0, Math.min(place, rows.length - 1))]
     if (row === undefined) return
     setFocused({ key: row.key, at: rows.indexOf(row) })
+    if (focusMounted(region.current, row.key)) return
     list.current?.scrollToIndex(rows.indexOf(row), { align: 'nearest' })
-    focusKey(region, row.key, FRAMES)
+    focusLater(region, row.key, FRAMES)
   }
   const activeAt = rows.findIndex(({ key }) => key === activeKey)
   /** True while a row has the focus, or has lost it by going. */
@@ -105,10 +106,22 @@ export function useRowFocus(
   }
 }
 
-/** Focuses a row, at once or when the list has mounted it. */
-function focusKey(region: RefObject<HTMLElement | null>, key: string, frames: number): void {
-  const row = region.current?.querySelector(`[data-row="${key}"]`)
+/** Focuses a row, and brings it wholly into view; false: the list has not mounted it. */
+function focusMounted(region: HTMLElement | null, key: string): boolean {
+  const row = region?.querySelector(`[data-row="${key}"]`)
   const target = row?.matches('[data-row-focus]') ? row : row?.querySelector('[data-row-focus]')
-  if (target instanceof HTMLElement) target.focus({ preventScroll: true })
-  else if (frames > 0) requestAnimationFrame(() => focusKey(region, key, frames - 1))
+  if (!region || !row || !(target instanceof HTMLElement)) return false
+  target.focus({ preventScroll: true })
+  // By what is on the page: the list learns of a scroll position that was just set by a later event.
+  const [view, own] = [region.getBoundingClientRect(), row.getBoundingClientRect()]
+  if (own.top < view.top) region.scrollTop -= view.top - own.top
+  else if (own.bottom > view.bottom) region.scrollTop += own.bottom - view.bottom
+  return true
+}
+
+/** Focuses a row when the list has mounted it. */
+function focusLater(region: RefObject<HTMLElement | null>, key: string, frames: number): void {
+  requestAnimationFrame(() => {
+    if (!focusMounted(region.current, key) && frames > 0) focusLater(region, key, frames - 1)
+  })
 }
