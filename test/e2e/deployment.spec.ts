@@ -42,7 +42,8 @@ test('an open frame survives a deployment, with the parts that it has yet to loa
   await expect(heading(app, 'Deal chats')).toBeVisible()
   await deployment.deploy('next')
 
-  await app.getByRole('link', { name: 'Settings' }).click()
+  await app.getByRole('button', { name: 'More' }).click()
+  await app.getByRole('menuitem', { name: 'Settings' }).click()
   await expect(heading(app, 'Settings')).toBeVisible()
   await app.getByRole('button', { name: 'Back' }).click()
   await app.getByRole('link', { name: 'Find a chat' }).first().click()
@@ -71,7 +72,8 @@ test('without earlier builds, an open frame names the part that failed to load, 
 
   expectTrouble(/404|MIME type/)
   expectTrouble(/did not arrive/)
-  await app.getByRole('link', { name: 'Settings' }).click()
+  await app.getByRole('button', { name: 'More' }).click()
+  await app.getByRole('menuitem', { name: 'Settings' }).click()
   await expect(heading(app, 'A part of Deal Chat did not load')).toBeVisible()
   await app.getByRole('button', { name: 'Reload the tab' }).click()
   await expect(heading(app, 'Settings')).toBeVisible()

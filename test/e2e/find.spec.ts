@@ -20,9 +20,10 @@ async function hash(app: FrameLocator): Promise<string> {
 
 /** Goes from the left menu's home to the search. */
 async function toFind(app: FrameLocator): Promise<void> {
-  await expect(app.getByRole('heading', { level: 1, name: 'Deal chats' })).toBeVisible()
+  // In any language.
+  await expect(app.getByRole('heading', { level: 1 })).toBeVisible()
   await app.locator('html').evaluate(() => location.replace('#/find'))
-  await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeVisible()
+  await expect(app.locator('a[href="#/inbox"]')).toBeVisible()
 }
 
 test('a word, the arrows, Enter, the chat, and the way back to the same row work by keyboard alone', async ({

@@ -80,7 +80,8 @@ test('the archive’s install.html installs, and binds the index.html beside it'
 test('the archive’s page in the left menu finds a chat, and has its settings', async ({ openDealTab }) => {
   const { app } = await openDealTab({ ...BY_GET, scenario: 'left-menu' })
   await expect(app.getByRole('heading', { level: 1, name: 'Deal chats' })).toBeVisible()
-  await app.getByRole('link', { name: 'Settings' }).click()
+  await app.getByRole('button', { name: 'More' }).click()
+  await app.getByRole('menuitem', { name: 'Settings' }).click()
   await expect(app.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
   await app.getByRole('button', { name: 'Check now' }).click()
   await expect(app.getByText('The app was uploaded as an archive')).toBeAttached()
