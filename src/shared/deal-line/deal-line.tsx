@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CrmItemRef } from '../../chat/entity-ref.ts'
 import type { ItemFacts, RowFacts } from '../../chat/inbox/inbox-row.ts'
@@ -9,12 +9,13 @@ import { Avatar } from '../../ui/avatar/avatar.tsx'
 import { Button } from '../../ui/button/button.tsx'
 import { Icon } from '../../ui/icon/icon.tsx'
 import { Question } from '../../ui/question/question.tsx'
+import { useFocusBack } from '../focus/use-focus-back.ts'
 import { RecordLink } from '../links/record-link.tsx'
 import { recordPathOf } from '../records/record-path-of.ts'
 import { useRecordName } from '../records/use-record-name.ts'
 import { Amount } from './amount.tsx'
 import styles from './deal-line.module.css'
-import { StageNotice } from './stage-notice.tsx'
+import { hasNotice, StageNotice } from './stage-notice.tsx'
 import { StagePicker } from './stage-picker.tsx'
 import { type StageChanging, useStageChange } from './use-stage-change.ts'
 
@@ -68,6 +69,9 @@ function KnownFacts({ item, id, value, client, responsible, stages, onPlace, onB
   const nameOf = useRecordName()
   const place: StagePlace = { pipelineId: value.pipelineId, stageId: value.stageId }
   const change = useStageChange({ item, id, place, onPlace })
+  const picker = useRef<HTMLDivElement>(null)
+  // A question or a notice, whose focused button goes with it.
+  useFocusBack(change.asked !== null || hasNotice(change), picker)
   const ofPipeline = stagesOf(stages, item.type, value.pipelineId)
   const current = stageAt(stages, item.type, place)
   const clientRef = clientOf(value)
@@ -77,14 +81,15 @@ function KnownFacts({ item, id, value, client, responsible, stages, onPlace, onB
       <div className={styles['line']}>
         <Back onBack={onBack ?? null} />
         {value.stageId !== '' && ofPipeline.length > 0 && (
-          <Picker {...{ change }}>
+          <div className={styles['stage']}>
             <StagePicker
+              button={picker}
               stages={ofPipeline}
               current={current}
               isBusy={change.pending !== null || change.asked !== null}
               onChoose={change.choose}
             />
-          </Picker>
+          </div>
         )}
         <dl className={styles['facts']}>
           {value.amount !== null && (
@@ -149,28 +154,6 @@ function KnownFacts({ item, id, value, client, responsible, stages, onPlace, onB
         <StageNotice change={change} stages={stages} type={item.type} />
       </div>
     </>
-  )
-}
-
-/** The picker's place, which takes the focus back when a question about a choice, or its notice, is gone. */
-function Picker({ change, children }: { change: StageChanging; children: ReactNode }) {
-  const place = useRef<HTMLDivElement>(null)
-  const isOver = change.asked === null && change.pending === null && change.outcome === null
-  const isSettled =
-    isOver || change.outcome?.change.status === 'changed' || change.outcome?.change.status === 'already'
-  const wasSettled = useRef(true)
-  useEffect(() => {
-    const isBack = isSettled && !wasSettled.current
-    wasSettled.current = isSettled
-    // The focused button is gone with what it stood in.
-    if (isBack && document.hasFocus() && document.activeElement === document.body) {
-      place.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus({ preventScroll: true })
-    }
-  }, [isSettled])
-  return (
-    <div ref={place} className={styles['stage']}>
-      {children}
-    </div>
   )
 }
 

@@ -13,6 +13,11 @@ interface StageNoticeProps {
   type: string
 }
 
+/** True for an outcome that needs the user. */
+export function hasNotice({ outcome }: StageChanging): boolean {
+  return outcome !== null && outcome.change.status !== 'changed' && outcome.change.status !== 'already'
+}
+
 /** The outcome of a change of stage that needs the user: why it is not so, and what can be done. Nothing else is shown. */
 export function StageNotice({ change: { outcome, again, look, putAway }, stages, type }: StageNoticeProps) {
   const t = useTranslations('dealLine')
