@@ -8,7 +8,6 @@ import { entityFormOf } from '../../chat/search/entity-form.ts'
 import { Avatar } from '../../ui/avatar/avatar.tsx'
 import { Button } from '../../ui/button/button.tsx'
 import { Icon } from '../../ui/icon/icon.tsx'
-import { Question } from '../../ui/question/question.tsx'
 import { useFocusBack } from '../focus/use-focus-back.ts'
 import { RecordLink } from '../links/record-link.tsx'
 import { recordPathOf } from '../records/record-path-of.ts'
@@ -17,7 +16,8 @@ import { Amount } from './amount.tsx'
 import styles from './deal-line.module.css'
 import { hasNotice, StageNotice } from './stage-notice.tsx'
 import { StagePicker } from './stage-picker.tsx'
-import { type StageChanging, useStageChange } from './use-stage-change.ts'
+import { StageQuestion } from './stage-question.tsx'
+import { useStageChange } from './use-stage-change.ts'
 
 interface DealLineProps extends CrmItemRef {
   facts: RowFacts
@@ -135,22 +135,8 @@ function KnownFacts({ item, id, value, client, responsible, stages, onPlace, onB
             ? t('moved', { stage: stageAt(stages, item.type, change.outcome.change.now)?.name ?? '' })
             : ''}
       </p>
-      {change.asked !== null && (
-        <div className={styles['below']}>
-          <Question
-            heading={t(`ask.${outcomeOf(change)}.heading`, { stage: change.asked.name })}
-            level={3}
-            yes={change.pending !== null ? t('ask.closing') : t(`ask.${outcomeOf(change)}.yes`)}
-            no={t('ask.no')}
-            isPending={change.pending !== null}
-            onYes={change.confirm}
-            onNo={change.cancel}
-          >
-            {t('ask.text', { title: value.title || nameOf(discussionOf({ item, id })) })}
-          </Question>
-        </div>
-      )}
       <div className={styles['below']}>
+        <StageQuestion change={change} title={value.title || nameOf(discussionOf({ item, id }))} />
         <StageNotice change={change} stages={stages} type={item.type} />
       </div>
     </>
@@ -188,8 +174,4 @@ function Card({ item, id }: CrmItemRef) {
 function clientOf({ companyId, contactId }: ItemFacts): { type: string; id: string } | null {
   if (companyId !== null) return { type: 'CRM', id: `COMPANY|${companyId}` }
   return contactId === null ? null : { type: 'CRM', id: `CONTACT|${contactId}` }
-}
-
-function outcomeOf({ asked }: StageChanging): 'won' | 'lost' {
-  return asked?.outcome === 'lost' ? 'lost' : 'won'
 }
