@@ -93,9 +93,9 @@ function KnownFacts({ item, id, value, client, responsible, stages, onPlace, onB
         )}
         <dl className={styles['facts']}>
           {value.amount !== null && (
-            <div className={styles['fact']}>
-              <dt className="sr-only">{t('amount')}</dt>
-              <dd className={styles['amount']}>
+            <div className={`${styles['fact']} ${styles['amount']}`}>
+              <dt>{t('amount')}</dt>
+              <dd>
                 <Amount amount={value.amount} currency={value.currency} />
               </dd>
             </div>
@@ -164,7 +164,7 @@ function Card({ item, id }: CrmItemRef) {
   return (
     <span className={styles['card']}>
       <RecordLink path={path}>
-        {nameOf(entity)} <Icon name="open" flips />
+        <span className={styles['card-name']}>{nameOf(entity)}</span> <Icon name="open" flips />
       </RecordLink>
     </span>
   )

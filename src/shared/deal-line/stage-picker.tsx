@@ -15,8 +15,8 @@ interface StagePickerProps {
   /** True while a change is under way, or is asked about: the list stays closed. */
   isBusy: boolean
   onChoose: (stage: Stage) => void
-  /** Open from the start, for the gallery. */
-  isOpenAtFirst?: boolean
+  /** True for a list that stays open, in the gallery. */
+  staysOpen?: boolean
 }
 
 /** Groups of the list, in its order. */
@@ -35,7 +35,7 @@ export function StagePicker({
   current,
   isBusy,
   onChoose,
-  isOpenAtFirst = false,
+  staysOpen = false,
 }: StagePickerProps) {
   const t = useTranslations('dealLine')
   const groups = OUTCOMES.map((outcome) => ({
@@ -50,7 +50,7 @@ export function StagePicker({
     useSelect<Stage>({
       items,
       selectedItem: current,
-      initialIsOpen: isOpenAtFirst,
+      ...(staysOpen ? { isOpen: true } : {}),
       itemToString: (stage) => stage?.name ?? '',
       itemToKey: (stage) => stage?.id ?? '',
       scrollIntoView: (row) => row?.scrollIntoView({ block: 'nearest' }),

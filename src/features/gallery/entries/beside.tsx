@@ -86,7 +86,7 @@ export const BESIDE: GalleryGroup = {
             current={stage('QUOTE')}
             isBusy={false}
             onChoose={nothing}
-            isOpenAtFirst
+            staysOpen
           />
         </div>
       ),
