@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, screen, within } from '@testing-library/react'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { createRef, type RefObject, useState } from 'react'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { BesideChat } from '../../../../src/app/left-menu/beside-chat.tsx'
@@ -33,6 +34,7 @@ interface OpenOptions {
   opened?: Readonly<Record<number, OpenedItem>>
   portal?: Portal
   reply?: RefObject<ReplyBox | null>
+  client?: QueryClient
 }
 
 /** The chat beside a list of two deals, of which a button chooses the other one. */
@@ -57,9 +59,8 @@ function Page({ reply }: { reply: RefObject<ReplyBox | null> | undefined }) {
 }
 
 /** Opens that page. */
-async function open({ opened = {}, portal, reply }: OpenOptions = {}) {
+async function open({ opened = {}, portal, reply, client = createQueryClient() }: OpenOptions = {}) {
   onTestFinished(measureLists())
-  const client = createQueryClient()
   const origin = portal?.origin ?? ''
   for (const [id, known] of Object.entries(opened)) {
     client.setQueryData(['crm-item', origin, 'DEAL', Number(id)], known)
@@ -135,6 +136,39 @@ test('R goes to the reply box; without one it says so', async () => {
   expect(document.activeElement?.tagName).toBe('TEXTAREA')
   await act(async () => other().click())
   expect(reply.current?.focus()).toBe(false)
+})
+
+test('R while the chat is loading goes to its box when it is there, unless the focus has moved', async () => {
+  for (const [hasMoved, wanted] of [
+    [false, 'TEXTAREA'],
+    [true, 'BUTTON'],
+  ] as const) {
+    const reply = createRef<ReplyBox>()
+    let answer: (opened: OpenedItem) => void = () => undefined
+    const client = createQueryClient()
+    void client.prefetchQuery({
+      queryKey: ['crm-item', '', 'DEAL', 1663],
+      queryFn: () => new Promise<OpenedItem>((resolve) => (answer = resolve)),
+    })
+    await open({ client, reply })
+    expect(reply.current?.focus()).toBe(false)
+    if (hasMoved) other().focus()
+    await act(async () => answer(FOUND))
+    await waitFor(() => expect(screen.getByRole('textbox')).toBeTruthy())
+    await act(async () => undefined)
+    expect(document.activeElement?.tagName).toBe(wanted)
+    cleanup()
+  }
+})
+
+test('a question about one deal is never asked of another', async () => {
+  const user = userEvent.setup()
+  await open({ opened: { 1663: FOUND, 1742: FOUND } })
+  await user.click(screen.getByRole('combobox', { name: 'Stage' }))
+  await user.click(screen.getByRole('option', { name: 'Won…' }))
+  expect(screen.getByRole('alertdialog')).toBeTruthy()
+  await act(async () => other().click())
+  expect(screen.queryByRole('alertdialog')).toBeNull()
 })
 
 test('another row ends the requests of the former one', async () => {
