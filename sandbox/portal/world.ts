@@ -88,9 +88,9 @@ function counter(first: number): () => number {
  * the portal takes any, in practice the lowest ID.
  */
 export function findChatOf(world: World, entityType: string, entityId: string): Chat | null {
-  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
+  const [type, id] = [entityType.toLowerCase(), entityId.toLowerCase()]
   const found = world.chats.filter(
-    (chat) => same(chat.entityType, entityType) && same(chat.entityId, entityId),
+    (chat) => chat.entityId.toLowerCase() === id && chat.entityType.toLowerCase() === type,
   )
   return found.sort((a, b) => a.id - b.id)[0] ?? null
 }

@@ -849,6 +849,7 @@ export const en = {
       waiting: '{count, plural, one {# waits. The rest can rest.} other {# wait. The rest can rest.}}',
       end: '{count, plural, one {That is the only one.} other {That is all # of them.}}',
       all: 'All deals with a chat',
+      more: 'Look for more',
     },
     failed: {
       findStill: 'Finding one chat by its deal may still work.',
@@ -859,6 +860,9 @@ export const en = {
       now: 'Now',
       offline: 'You are offline. What came stays.',
       failed: 'The rest could not be read. What came stays.',
+      stale: 'As of {time}: the portal does not answer.',
+      notAllowed: 'You may not see these deals in CRM: their chats are here, without stage and amount.',
+      missingScope: 'The app lacks the permission CRM: the chats are here, without stage and amount.',
     },
     empty: {
       waiting: {

@@ -1,11 +1,20 @@
 /** Height of a list's region, and of each row, in pixels. */
 const REGION_HEIGHT = 400
+const WIDTH = 400
 const ROW_HEIGHT = 50
+/** Height of a row of the inbox, which its styles fix. */
+const INBOX_ROW_HEIGHT = 83
+
+function measuredHeight(target: Element): number {
+  if (target.tagName !== 'LI') return REGION_HEIGHT
+  return target.querySelector('[data-row-focus]') === null ? ROW_HEIGHT : INBOX_ROW_HEIGHT
+}
 
 type Report = (entries: { target: Element; contentRect: { width: number; height: number } }[]) => void
 
 /** Reports all observed elements at once, as a browser does before it paints: happy-dom has no layout. */
 class MeasuringObserver {
+  static width = WIDTH
   readonly #report: Report
   #waiting: Element[] = []
 
@@ -24,7 +33,10 @@ class MeasuringObserver {
     this.#report(
       measured.map((target) => ({
         target,
-        contentRect: { width: 400, height: target.tagName === 'LI' ? ROW_HEIGHT : REGION_HEIGHT },
+        contentRect: {
+          width: MeasuringObserver.width,
+          height: measuredHeight(target),
+        },
       })),
     )
   }
@@ -33,8 +45,9 @@ class MeasuringObserver {
   disconnect(): void {}
 }
 
-/** Gives lists the sizes above, and regions that scroll. Returns how to end that. */
-export function measureLists(): () => void {
+/** Gives lists the sizes above, or another width, and regions that scroll. Returns how to end that. */
+export function measureLists(width = WIDTH): () => void {
+  MeasuringObserver.width = width
   const offsets = new WeakMap<Element, number>()
   const heightOf = (region: Element) =>
     Math.max(Number.parseFloat(region.querySelector('ol')?.style.height ?? '0'), REGION_HEIGHT)

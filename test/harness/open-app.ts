@@ -51,6 +51,10 @@ export interface OpeningOptions {
   readonly cut?: (html: string) => string
   /** The frame's name, from the one that the portal has given it. */
   readonly rename?: (name: string) => string
+  /** Hash of the frame's address, `#/find`, as after a reload. */
+  readonly hash?: string
+  /** Width of the frame, in pixels. */
+  readonly width?: number
 }
 
 /** An open app, with what the end of the test has to close. */
@@ -150,10 +154,10 @@ export async function openApp(
   const session = sandbox.openSession(card)
   session.announce({ kind: 'typing' })
   openings = []
-  beginPage(session)
+  beginPage(session, options.hash)
   answerRequestsBy(sandbox)
   ends.push(standInForPortalPage(session, new URL(session.handlerOpening.action).origin))
-  ends.push(recordListeners(), countPresses(session), measureLists())
+  ends.push(recordListeners(), countPresses(session), measureLists(options.width))
 
   let isOpen = true
   ends.push(() => {
@@ -397,8 +401,8 @@ function closeApps(): void {
 }
 
 /** The page as it is without a host that draws: the body of index.html at the handler's address. */
-function beginPage({ handlerOpening }: SandboxSession): void {
-  happyDom().setURL(handlerOpening.action)
+function beginPage({ handlerOpening }: SandboxSession, hash = ''): void {
+  happyDom().setURL(`${handlerOpening.action}${hash}`)
   // Removes the history state of the previous test: a frame that opens has none.
   history.replaceState(null, '')
   document.documentElement.removeAttribute('data-theme')

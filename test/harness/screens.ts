@@ -123,8 +123,8 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'a user without the right': ended('You may not see this', /Your rights in Bitrix24/, {
     faults: ['user_access_error'],
   }),
-  'left-menu': found('Find a chat', ASKED_BY_NOBODY),
-  'left-menu-placement': found('Find a chat', ASKED_BY_NOBODY),
+  'left-menu': found('Deal chats', ASKED_BY_NOBODY),
+  'left-menu-placement': found('Deal chats', ASKED_BY_NOBODY),
   install: found('Add Deal Chat to your portal', ASKED_BY_NOBODY),
 }
 

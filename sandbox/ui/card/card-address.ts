@@ -8,6 +8,7 @@ const CARD_PATH = /^\/crm\/(?:type\/(\d+)|(deal|lead|contact|company|quote|order
 const TASK_PATH = /^\/company\/personal\/user\/\d+\/tasks\/task\/view\/(\d+)\/?$/
 const GROUP_PATH = /^\/workgroups\/group\/(\d+)\/?$/
 const THEMES = ['light', 'dark', 'auto'] as const
+const DATA = ['ordinary', 'large'] as const
 const SHAPES = ['current', '2017'] as const
 const KERNELS = ['current', 'old'] as const
 const OBSERVER_SYNCS = ['current', 'old'] as const
@@ -31,6 +32,7 @@ const PARAMETERS = {
   placementId: 'placementId',
   dialog: 'IM_DIALOG',
   message: 'IM_MESSAGE',
+  data: 'data',
   shape: 'shape',
   kernel: 'kernel',
   observers: 'observers',
@@ -68,6 +70,7 @@ export function cardAddress(options: CardOptions): string {
   put('placementId', options.placementId)
   put('dialog', options.dialog)
   put('message', options.message)
+  put('data', options.data)
   put('shape', options.shape)
   put('kernel', options.kernel)
   put('observers', options.observers)
@@ -87,6 +90,7 @@ export function readCardAddress(url: URL): { options: CardOptions; problems: str
   if (place === null) return null
   const read = [
     oneOf(query, 'theme', THEMES),
+    oneOf(query, 'data', DATA),
     oneOf(query, 'shape', SHAPES),
     oneOf(query, 'kernel', KERNELS),
     oneOf(query, 'observers', OBSERVER_SYNCS),
@@ -173,7 +177,7 @@ interface Part {
   readonly problem?: string
 }
 
-function oneOf<K extends 'theme' | 'shape' | 'kernel' | 'observers' | 'opening' | 'limit'>(
+function oneOf<K extends 'theme' | 'data' | 'shape' | 'kernel' | 'observers' | 'opening' | 'limit'>(
   query: URLSearchParams,
   option: K,
   known: readonly NonNullable<CardOptions[K]>[],

@@ -36,6 +36,8 @@ export interface CardOptions {
    * `params[item]=DEAL_1742`.
    */
   query?: string
+  /** `large`: a portal of 5,000 deals, from then on and for every page. */
+  data?: 'ordinary' | 'large'
   shape?: 'current' | '2017'
   kernel?: 'current' | 'old'
   /** `old`: a new observer of a CRM item isn't added to its chat, and who leaves the chat stops observing. */

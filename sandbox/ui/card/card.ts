@@ -1,6 +1,7 @@
 import type { Fault } from '../../faults/fault.ts'
 import { parseFaults } from '../../faults/faults.ts'
 import { unknownFault } from '../../faults/unknown-fault.ts'
+import type { PortalData } from '../../portal/enlarge-world.ts'
 import type { AnswerShape, Kernel, OpeningMethod } from '../../portal/session.ts'
 import { ALL_SCOPES, GRANTED_SCOPES } from '../../services/app/model/scopes.ts'
 import type { ObserverSync } from '../../services/crm/model/observers.ts'
@@ -43,6 +44,7 @@ export interface Card {
   /** The scopes that the app was granted. */
   readonly scopes: readonly string[]
   readonly isLimited: boolean
+  readonly data: PortalData
   readonly shape: AnswerShape
   readonly kernel: Kernel
   readonly observerSync: ObserverSync
@@ -93,6 +95,7 @@ export function resolveCard(options: CardOptions): Card {
     timed: timed.flatMap(({ action }) => action ?? []),
     scopes: [...new Set([...GRANTED_SCOPES.filter((scope) => !without.includes(scope)), ...known])],
     isLimited: all.limit === 'on',
+    data: all.data ?? 'ordinary',
     shape: all.shape,
     kernel: all.kernel,
     observerSync: all.observers,

@@ -24,12 +24,18 @@ export function isInGroup(row: InboxRow, group: InboxGroup, context: GroupContex
       return isOpen(row) && isSilent(row, context)
     case 'no-chat':
       // What was not looked up yet may have none: it is looked up when it comes into view.
-      return isOpen(row) && (row.chat.status === 'none' || (row.chat.status === 'unknown' && !hasChat(row)))
+      return isOpen(row) && (row.chat.status === 'none' || (isUnknown(row) && !hasChat(row)))
   }
 }
 
+/** True for a row whose chat was not looked up. */
+export function isUnknown({ chat }: InboxRow): boolean {
+  return chat.status === 'unknown' && chat.chatId === undefined
+}
+
 function hasChat({ chat, customers }: InboxRow): boolean {
-  return chat.status === 'found' || chat.status === 'no-access' || customers.length > 0
+  const isFound = chat.status === 'found' || chat.status === 'no-access'
+  return isFound || (chat.status === 'unknown' && chat.chatId !== undefined) || customers.length > 0
 }
 
 /** True for an item that is known, and not known to be closed: contacts have no end. */

@@ -39,9 +39,9 @@ export interface ItemFacts {
   readonly isClosed: boolean | null
 }
 
-/** The item's chat; `unknown`: not looked up yet. */
+/** The item's chat; `unknown`: not looked up yet; with `chatId`: looked up, and its dialog is not read yet. */
 export type RowChat =
-  | { readonly status: 'unknown' }
+  | { readonly status: 'unknown'; readonly chatId?: number }
   | { readonly status: 'none' }
   | { readonly status: 'no-access'; readonly chatId: number }
   | { readonly status: 'failed'; readonly failure: Failure }

@@ -11,6 +11,13 @@ export interface ListedItem {
   readonly facts: ItemFacts
 }
 
+/** A page of `crm.item.list`. */
+export interface ItemPage {
+  readonly items: readonly ListedItem[]
+  /** Rows of the page, with those that are malformed. */
+  readonly count: number
+}
+
 /** Whose items are listed, of which kind, and which of them. */
 export interface ItemQuery {
   readonly kind: CrmKind
@@ -89,19 +96,22 @@ const itemSchema = v.pipe(
   ),
 )
 
-/** `result` of `crm.item.list`. */
-export const listedItemsSchema = v.pipe(
-  v.object({ items: listOf(itemSchema) }),
-  v.transform(({ items }): readonly ListedItem[] => items),
+/** `result` of `crm.item.list`. A malformed row is left out; the rest stays. */
+export const itemPageSchema = v.pipe(
+  v.object({ items: listOf(v.unknown()) }),
+  v.transform(({ items: rows }): ItemPage => {
+    const read = rows.map((row) => v.safeParse(itemSchema, row))
+    return { items: read.flatMap(({ success, output }) => (success ? [output] : [])), count: rows.length }
+  }),
 )
 
 /** `crm.item.list`: the facts of at most `ITEMS_AT_ONCE` items; those that are gone or not to be seen are left out. */
-export function readFacts(kind: CrmKind, ids: readonly number[]): Method<readonly ListedItem[]> {
+export function readFacts(kind: CrmKind, ids: readonly number[]): Method<ItemPage> {
   return items(kind, { '@id': ids })
 }
 
 /** `crm.item.list`: a page of open items, the newest first. */
-export function readOpenItems(query: ItemQuery): Method<readonly ListedItem[]> {
+export function readOpenItems(query: ItemQuery): Method<ItemPage> {
   return items(query.kind, openItemsFilter(query))
 }
 
@@ -118,10 +128,7 @@ export function openItemsFilter(query: ItemQuery): Record<string, unknown> {
 }
 
 /** `crm.item.list` with these conditions. */
-export function items(
-  kind: CrmKind,
-  filter: Readonly<Record<string, unknown>>,
-): Method<readonly ListedItem[]> {
+export function items(kind: CrmKind, filter: Readonly<Record<string, unknown>>): Method<ItemPage> {
   return command(
     'crm.item.list',
     {
@@ -133,6 +140,6 @@ export function items(
       start: -1,
     },
     'crm',
-    listedItemsSchema,
+    itemPageSchema,
   )
 }

@@ -30,7 +30,8 @@ export function passes(
 
 function isInScope({ facts }: InboxRow, scope: InboxFilter['scope'], meId: number | null): boolean {
   if (scope === 'all') return true
-  if (facts.status === 'gone') return false
+  // Whose a row is that is being read is told at once: it would come and go.
+  if (facts.status === 'gone' || facts.status === 'loading') return false
   if (facts.status !== 'known' || meId === null) return true
   const { responsibleId, observerIds } = facts.value
   return scope === 'mine' ? responsibleId === meId : observerIds.includes(meId)

@@ -20,7 +20,7 @@ export function InboxScreen({ route, Chat }: InboxScreenProps) {
   const { portal } = useAppContext()
   const reasonOf = useFailureReason()
   const filter = route.filter ?? keptFilter(portal?.options['inbox'])
-  const state = useInbox(filter)
+  const state = useInbox(filter, route.chosen)
   const { count, isComplete } = state.counts.waiting
   useWaitingTitle(state.isLoading ? null : count, isComplete)
   const { keep, failure } = useKeepFilter()

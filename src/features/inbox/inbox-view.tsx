@@ -3,10 +3,12 @@ import { useTranslations } from 'use-intl'
 import type { CrmItemRef } from '../../chat/entity-ref.ts'
 import type { InboxFilter } from '../../chat/inbox/inbox-filter.ts'
 import type { InboxRow } from '../../chat/inbox/inbox-row.ts'
+import { keyOf } from '../../chat/inbox/item-key.ts'
 import { isFocusLost } from '../../shared/focus/is-focus-lost.ts'
 import { useNavigation } from '../../shared/navigation/navigation.tsx'
 import type { ChatSlot } from './beside/beside.tsx'
 import { BesidePlace } from './beside-place.tsx'
+import { chosenRow } from './chosen-row.ts'
 import type { InboxState } from './data/inbox-state.ts'
 import { ListHead } from './filters/list-head.tsx'
 import styles from './inbox-view.module.css'
@@ -19,7 +21,6 @@ import { useRowFocus } from './list/use-row-focus.ts'
 import { ReadLine } from './read/read-line.tsx'
 import { useMarkRead } from './read/use-mark-read.ts'
 import { InboxTop } from './top/inbox-top.tsx'
-import { keyOf, useChosenRow } from './use-chosen-row.ts'
 import { useInboxNavigation } from './use-inbox-navigation.ts'
 import { useReply } from './use-reply.ts'
 
@@ -45,12 +46,12 @@ export function InboxView({ state, filter, chosen, Chat, onChosenFilter, notice 
   const isWide = width === 'wide'
   const navigation = useInboxNavigation(filter, chosen, isWide)
   const { positionIn, keepPosition } = useNavigation()
-  const row = useChosenRow(state.rows, chosen)
+  const row = chosenRow(state, chosen)
   const chosenKey = chosen === null ? '' : keyOf(chosen)
   const focus = useRowFocus(state.rows, chosenKey, region)
   const words = useRowWords(state.meId)
   const marking = useMarkRead(state.update)
-  const reply = useReply()
+  const reply = useReply(place)
   const [hasKeys, setHasKeys] = useState(false)
   const [isSearching, setIsSearching] = useState(false)
   const hasSearch = width !== 'small' || isSearching || filter.words !== ''
@@ -59,6 +60,7 @@ export function InboxView({ state, filter, chosen, Chat, onChosenFilter, notice 
   const listRoute = navigation.list
   const open = useStable((opened: InboxRow) => {
     keepPosition(listRoute, { row: 0, scrollTop: region.current?.scrollTop ?? 0 })
+    focus.activate(opened.key)
     navigation.choose(opened)
   })
   function change(by: Partial<InboxFilter>) {

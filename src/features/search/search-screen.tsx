@@ -2,7 +2,7 @@ import { type ComponentType, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { isFocusLost } from '../../shared/focus/is-focus-lost.ts'
 import { RouteLink } from '../../shared/navigation/route-link.tsx'
-import { type Route, SETTINGS } from '../../shared/navigation/routes.ts'
+import { type Route, SETTINGS, START } from '../../shared/navigation/routes.ts'
 import { Icon } from '../../ui/icon/icon.tsx'
 import type { AnyChatAnswerProps } from './any-chat/answer-slot.ts'
 import { AnyChat } from './any-chat/any-chat.tsx'
@@ -16,9 +16,10 @@ interface SearchScreenProps {
   Answer: ComponentType<AnyChatAnswerProps>
 }
 
-/** The left-menu app's first screen: the search for deals, or the form for any chat. */
+/** The left-menu app's search for deals, or the form for any chat. */
 export function SearchScreen({ route, Answer }: SearchScreenProps) {
   const t = useTranslations('find')
+  const inbox = useTranslations('inbox')('heading')
   const screen = useRef<HTMLElement>(null)
   useEffect(() => {
     // The focused link that led here is gone. `DealSearch` takes the focus itself.
@@ -42,6 +43,9 @@ export function SearchScreen({ route, Answer }: SearchScreenProps) {
               {t('tabs.any')}
             </RouteLink>
           </nav>
+          <RouteLink to={START} look="plain">
+            <Icon name="home" /> <span className={styles['word']}>{inbox}</span>
+          </RouteLink>
           <RouteLink to={SETTINGS} look="plain">
             <Icon name="settings" /> <span className={styles['word']}>{t('settings')}</span>
           </RouteLink>

@@ -56,7 +56,7 @@ test('the first run of a user, which the page’s handshake uses up, is told to 
 
 test('an entry that is no CRM card’s is opened by the SDK, whatever the page asked', async () => {
   const { frameCommands, requests } = await openApp({ scenario: 'left-menu' }, undefined, 'ahead')
-  await findHeading('Find a chat')
+  await findHeading('Deal chats')
   expect(frameCommands('getInitData')).toHaveLength(2)
   expect(requests().filter(({ commands }) => commands?.includes('im.chat.get'))).toEqual([])
 })

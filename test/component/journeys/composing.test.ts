@@ -36,7 +36,7 @@ async function open(portal?: Sandbox, card: CardOptions = FOUND) {
 /** Opens a customer's conversation. */
 async function openCustomer() {
   controlClock()
-  const app = await openApp({ scenario: 'left-menu' })
+  const app = await openApp({ scenario: 'left-menu' }, undefined, 'by the SDK', { hash: '#/find' })
   const search = await foundInTime(() => screen.queryByRole('combobox'))
   fireEvent.change(search, { target: { value: '/online/?IM_DIALOG=chat1612' } })
   fireEvent.keyDown(search, { key: 'Enter' })

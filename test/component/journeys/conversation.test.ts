@@ -156,7 +156,7 @@ test('each missing person is added by one press, and is a member then', async ()
 
 test('a user who may only read has no composer, and no actions that the portal forbids', async () => {
   controlClock()
-  await openApp({ scenario: 'left-menu' })
+  await openApp({ scenario: 'left-menu' }, undefined, 'by the SDK', { hash: '#/find' })
   await openByAddress('/online/?IM_DIALOG=chat1615')
   expect(replyBox()).toBeNull()
   expect(screen.getByRole('link', { name: 'Open chat' })).toBeTruthy()
@@ -172,7 +172,9 @@ test('a group’s chat is left by leaving the group: there is no action to leave
 test('in an open channel the composer says that the customer reads it', async () => {
   controlClock()
   expectWrite(/"method":"im.message.add"/)
-  const { user, requests } = await openApp({ scenario: 'left-menu' })
+  const { user, requests } = await openApp({ scenario: 'left-menu' }, undefined, 'by the SDK', {
+    hash: '#/find',
+  })
   await openByAddress('/online/?IM_DIALOG=chat1612')
   expect(screen.getByText('What you write here goes to the customer.')).toBeTruthy()
   const box = screen.getByRole('textbox', { name: 'Reply to the customer' })

@@ -22,9 +22,16 @@ const searches = (rows: readonly LogRow[]) => rows.filter(({ method }) => method
 
 beforeEach(controlClock)
 
-test('an app that registered itself in the left menu opens with the search, too', async () => {
+test('an app that registered itself in the left menu has the search, too', async () => {
   await openLeftMenu({ scenario: 'left-menu-placement' })
   expect(searchBox()).toBeTruthy()
+})
+
+test('the search leads to the inbox, the left menu’s home', async () => {
+  const { user } = await openLeftMenu()
+  await user.click(screen.getByRole('link', { name: 'Deal chats' }))
+  await findHeading('Deal chats')
+  expect(location.hash).toBe('#/inbox')
 })
 
 test('typing eight letters costs at most two searches, and no other request', async () => {
@@ -148,7 +155,7 @@ test('coming back to results of half a minute ago looks for new ones', async () 
   const { requests } = await openLeftMenu()
   await searchFor('survey')
   fireEvent.click(await screen.findByRole('option', { name: /survey/i }))
-  await screen.findByRole('button', { name: 'Back to the search' })
+  await screen.findByRole('button', { name: 'Back' })
   await passTime(31_000)
   await goBackToSearch()
   await waitFor(() => expect(searches(requests())).toHaveLength(2))

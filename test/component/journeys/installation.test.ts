@@ -52,7 +52,7 @@ test('an administrator installs from nothing by a double press, and the deal’s
   expect((await cardTabs(sandbox, { scenario: 'found', language: 'ru' })).at(-1)).toBe('Чат*')
 
   await openApp({ scenario: 'left-menu' }, sandbox)
-  await findHeading('Find a chat')
+  await findHeading('Deal chats')
   await openApp({ scenario: 'found' }, sandbox)
   await findHeading('Warehouse lighting for Northwind')
 })
@@ -140,5 +140,5 @@ test('a portal that did not grant the tabs says so, and the app is installed wit
   await finished(app)
   expect(await boundTabs(app.sandbox)).toEqual([])
   await openApp({ scenario: 'left-menu' }, app.sandbox)
-  await findHeading('Find a chat')
+  await findHeading('Deal chats')
 })

@@ -11,9 +11,9 @@ const SEARCH_RESTS_MS = 310
 const QUIET_MS = 1_000
 const ANSWERS_MS = 20
 
-/** Opens the app's own page, which the left menu leads to. */
+/** Opens the search of the app's own page, as a reload does. */
 export async function openLeftMenu(card: CardOptions = {}, portal?: Sandbox): Promise<OpenedApp> {
-  const opened = await openApp({ scenario: 'left-menu', ...card }, portal)
+  const opened = await openApp({ scenario: 'left-menu', ...card }, portal, 'by the SDK', { hash: '#/find' })
   await findHeading('Find a chat')
   return opened
 }
@@ -66,7 +66,7 @@ export async function focusIsOn(element: () => HTMLElement): Promise<void> {
 
 /** Goes back from a chat, and waits for the search. */
 export async function goBackToSearch(): Promise<void> {
-  fireEvent.click(await screen.findByRole('button', { name: 'Back to the search' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Back' }))
   await screen.findByRole('combobox')
 }
 

@@ -20,7 +20,12 @@ test('in a deal’s own card there is no link back to the deal', async () => {
 })
 
 test('on older portals that allow fewer paths, the slider still opens', async () => {
-  const { user, sandbox } = await openApp({ scenario: 'left-menu', faults: ['old-paths'] })
+  const { user, sandbox } = await openApp(
+    { scenario: 'left-menu', faults: ['old-paths'] },
+    undefined,
+    'by the SDK',
+    { hash: '#/find' },
+  )
   await openByAddress(DEAL_PATH)
   await user.click(await screen.findByRole('link', { name: 'Deal 1663' }))
   const row = await sandbox.log.waitForFrame('openPath')
@@ -31,7 +36,9 @@ test('on older portals that allow fewer paths, the slider still opens', async ()
 })
 
 test('a record’s link can be opened in a new tab like any other', async () => {
-  const { frameCommands, sandbox } = await openApp({ scenario: 'left-menu' })
+  const { frameCommands, sandbox } = await openApp({ scenario: 'left-menu' }, undefined, 'by the SDK', {
+    hash: '#/find',
+  })
   await openByAddress(DEAL_PATH)
   const link = await screen.findByRole<HTMLAnchorElement>('link', { name: 'Deal 1663' })
   expect(link.href).toBe(`${sandbox.origin}${DEAL_PATH}`)
@@ -51,7 +58,12 @@ test('a record’s link can be opened in a new tab like any other', async () => 
 test('on a phone, which has no slider, the record opens in one new tab', async () => {
   controlClock()
   const open = vi.spyOn(window, 'open').mockReturnValue({ closed: true } as Window)
-  const { user, sandbox, frameCommands } = await openApp({ scenario: 'left-menu', faults: ['mobile'] })
+  const { user, sandbox, frameCommands } = await openApp(
+    { scenario: 'left-menu', faults: ['mobile'] },
+    undefined,
+    'by the SDK',
+    { hash: '#/find' },
+  )
   await openByAddress(DEAL_PATH)
   await user.click(await screen.findByRole('link', { name: 'Deal 1663' }))
   await passTimeUntil(() => open.mock.calls.length > 0)
@@ -65,7 +77,7 @@ test('the address of the app’s page opens a deal, and from then on the frame�
   const { user } = await openApp({ scenario: 'left-menu', query: 'deal=1663' })
   await findHeading(/Warehouse/)
   expect(location.hash).toBe('#/deal/1663')
-  await user.click(screen.getByRole('button', { name: 'Back to the search' }))
-  await findHeading('Find a chat')
-  expect(location.hash).toMatch(/^#\/find/)
+  await user.click(screen.getByRole('button', { name: 'Back' }))
+  await findHeading('Deal chats')
+  expect(location.hash).toMatch(/^#\/inbox/)
 })

@@ -10,7 +10,7 @@ const LEFT_MENU = {
 
 /** Opens the app's own page and goes to the settings by their link. */
 export async function openSettings(card: CardOptions = {}, portal?: Sandbox): Promise<OpenedApp> {
-  const app = await openApp({ ...LEFT_MENU, ...card }, portal)
+  const app = await openApp({ ...LEFT_MENU, ...card }, portal, 'by the SDK', { hash: '#/find' })
   await findHeading('Find a chat')
   await app.user.click(screen.getByRole('link', { name: 'Settings' }))
   await findHeading('Settings')

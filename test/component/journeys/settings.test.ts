@@ -25,7 +25,7 @@ test('a link opens the settings, and “back” leads to the search', async () =
   const heading = screen.getByRole('heading', { level: 1, name: 'Settings' })
   await waitFor(() => expect(document.activeElement === heading).toBe(true))
   expect(location.hash).toBe('#/settings')
-  await user.click(screen.getByRole('button', { name: 'Back to the search' }))
+  await user.click(screen.getByRole('button', { name: 'Back' }))
   await findHeading('Find a chat')
 })
 

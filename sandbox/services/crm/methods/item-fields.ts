@@ -2,6 +2,7 @@ import { DAY_MS, PORTAL_START, portalDate } from '../../../portal/clock.ts'
 import type { CrmItem } from '../model/crm-item.ts'
 import { findStage } from '../model/find-stage.ts'
 import { pipelineOfStage } from '../model/stage.ts'
+import type { ItemFields } from './item-filter.ts'
 
 /** Defaults of fields that the item doesn't set. */
 const CREATED_DAYS_AGO = 40
@@ -21,8 +22,21 @@ const MISSING: Readonly<Record<string, readonly string[]>> = {
   QUOTE: ['categoryId', 'movedBy', 'movedTime', 'previousStageId'],
 }
 
+/** The fields of each item since its last change, which a list of thousands of items reads. */
+const known = new WeakMap<CrmItem, Pick<CrmItem, 'observers' | 'updated'> & { readonly fields: ItemFields }>()
+
 /** An item's fields as `crm.item.get` and `crm.item.list` answer them (`test/samples/crm.item.get.json`). */
-export function itemFields(item: CrmItem): Record<string, unknown> {
+export function itemFields(item: CrmItem): ItemFields {
+  const kept = known.get(item)
+  if (kept !== undefined && kept.updated === item.updated && kept.observers === item.observers)
+    return kept.fields
+  const fields = fieldsNow(item)
+  const { updated, observers } = item
+  known.set(item, { fields, observers, ...(updated === undefined ? {} : { updated }) })
+  return fields
+}
+
+function fieldsNow(item: CrmItem): ItemFields {
   const fields = allFields(item)
   for (const name of MISSING[item.type] ?? []) delete fields[name]
   return fields

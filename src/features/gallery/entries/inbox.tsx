@@ -119,18 +119,21 @@ export const INBOX: GalleryGroup = {
     entry(
       'read',
       'one was marked as read',
-      <ReadLine marking={{ ...MARK, outcome: 'done', undo: NOTHING }} notice={null} />,
+      <ReadLine marking={{ ...MARK, ending: { status: 'done' }, undo: NOTHING }} notice={null} />,
     ),
     entry(
       'read-failed',
       'one that the portal did not mark',
-      <ReadLine marking={{ ...MARK, outcome: 'refused', undo: null }} notice={null} />,
+      <ReadLine
+        marking={{ ...MARK, ending: { status: 'refused', failure: null }, undo: null }}
+        notice={null}
+      />,
     ),
     entry(
       'not-kept',
       'a filter that was not kept',
       <ReadLine
-        marking={{ ...MARK, mark: null, outcome: null, undo: null }}
+        marking={{ ...MARK, mark: null, ending: null, undo: null }}
         notice="The filter was not kept for next time. You are offline."
       />,
     ),

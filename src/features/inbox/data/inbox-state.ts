@@ -1,29 +1,17 @@
-import type { InboxGroup } from '../../../chat/inbox/inbox-filter.ts'
+import type { InboxKind } from '../../../chat/inbox/inbox-data.ts'
+import type { InboxList } from '../../../chat/inbox/inbox-list.ts'
 import type { InboxRow } from '../../../chat/inbox/inbox-row.ts'
 import type { StageBook } from '../../../chat/inbox/stage/stage-book.ts'
 import type { Failure } from '../../../portal/failure.ts'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 
-/** The number of a group's rows, as far as they are known. */
-export interface GroupCount {
-  readonly count: number
-  /** False: there may be more. */
-  readonly isComplete: boolean
-}
-
-/** A kind of CRM items that the filter offers. */
-export interface InboxKind {
-  /** `DEAL`, `DYNAMIC_128` */
-  readonly type: string
-  /** The portal's name of a smart process; empty for kinds that this app names. */
-  readonly name: string
-}
-
 /** The inbox, for a screen. */
 export interface InboxState {
   /** The rows of the filter's group, in its order; none moves while the pointer or the focus is on the list (`hold`). */
   readonly rows: readonly InboxRow[]
-  readonly counts: Readonly<Record<InboxGroup, GroupCount>>
+  /** The row of the item that was asked for by itself; null: none, or not loaded yet. */
+  readonly chosen: InboxRow | null
+  readonly counts: InboxList['counts']
   /** Null: there is something to show, or it is being loaded. */
   readonly blocking: Failure | null
   /** Number that differs for each blocking failure. */

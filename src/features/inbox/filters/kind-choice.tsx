@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
+import type { InboxKind } from '../../../chat/inbox/inbox-data.ts'
 import type { InboxFilter } from '../../../chat/inbox/inbox-filter.ts'
 import type { StageBook } from '../../../chat/inbox/stage/stage-book.ts'
-import type { InboxKind } from '../data/inbox-state.ts'
 import { Choice, type ChoiceOption } from './choice.tsx'
 
 /** Kinds that the app names. */

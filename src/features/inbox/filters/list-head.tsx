@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { useTranslations } from 'use-intl'
+import type { InboxKind } from '../../../chat/inbox/inbox-data.ts'
 import {
   INBOX_ORDERS,
   INBOX_SCOPES,
@@ -8,7 +9,6 @@ import {
   QUIET_DAYS,
 } from '../../../chat/inbox/inbox-filter.ts'
 import type { StageBook } from '../../../chat/inbox/stage/stage-book.ts'
-import type { InboxKind } from '../data/inbox-state.ts'
 import { InboxIcon } from '../icons/inbox-icon.tsx'
 import { Choice } from './choice.tsx'
 import styles from './filters.module.css'

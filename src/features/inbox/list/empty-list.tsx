@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl'
 import type { InboxFilter, InboxGroup } from '../../../chat/inbox/inbox-filter.ts'
+import type { GroupCount } from '../../../chat/inbox/inbox-list.ts'
 import { RouteLink } from '../../../shared/navigation/route-link.tsx'
 import type { InboxRoute } from '../../../shared/navigation/routes.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { State } from '../../../ui/state/state.tsx'
-import type { GroupCount } from '../data/inbox-state.ts'
 import { GROUP_WORDS } from '../top/inbox-top.tsx'
 
 interface EmptyListProps {

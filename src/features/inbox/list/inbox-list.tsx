@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { type CustomItemComponentProps, Virtualizer } from 'virtua'
 import type { InboxFilter } from '../../../chat/inbox/inbox-filter.ts'
@@ -75,7 +75,10 @@ export function InboxList(props: InboxListProps) {
         held.onFocus()
         focus.onFocus(event)
       }}
-      onBlur={held.onBlur}
+      onBlur={() => {
+        held.onBlur()
+        focus.onBlur()
+      }}
       onKeyDown={focus.onKeyDown}
     >
       <Virtualizer
@@ -105,21 +108,17 @@ function ListItem({ index, ...props }: CustomItemComponentProps) {
 /** Holds the order of the rows while the pointer or the focus is in the list; lets it go with the list. */
 function useHeld(hold: (isHeld: boolean) => void) {
   const by = useRef({ pointer: false, focus: false })
-  const set = useCallback(
-    (what: 'pointer' | 'focus', isIn: boolean) => {
-      const before = by.current.pointer || by.current.focus
-      by.current = { ...by.current, [what]: isIn }
-      const after = by.current.pointer || by.current.focus
-      if (before !== after) hold(after)
-    },
-    [hold],
-  )
-  useEffect(() => {
-    return () => {
-      if (by.current.pointer || by.current.focus) hold(false)
-      by.current = { pointer: false, focus: false }
-    }
-  }, [hold])
+  const last = useRef(hold)
+  useLayoutEffect(() => {
+    last.current = hold
+  })
+  useEffect(() => () => last.current(false), [])
+  function set(what: 'pointer' | 'focus', isIn: boolean) {
+    const before = by.current.pointer || by.current.focus
+    by.current = { ...by.current, [what]: isIn }
+    const after = by.current.pointer || by.current.focus
+    if (before !== after) hold(after)
+  }
   return {
     onPointerEnter: () => set('pointer', true),
     onPointerLeave: () => set('pointer', false),

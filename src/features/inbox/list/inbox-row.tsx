@@ -22,6 +22,7 @@ export const InboxRow = memo(function InboxRow(props: InboxRowProps) {
   const isUnread = unreadCount > 0 || chat?.isMarkedUnread === true
   const name = words.nameOf(row)
   const tab = isActive ? 0 : -1
+  const isComing = row.facts.status === 'loading' && chat === null
 
   if (row.facts.status === 'failed' && chat === null) {
     return (
@@ -70,10 +71,12 @@ export const InboxRow = memo(function InboxRow(props: InboxRowProps) {
         <span className={styles['lock']}>
           <Icon name="lock" />
         </span>
+      ) : isComing ? (
+        <span className={`bone bones ${styles['faceBone']}`} />
       ) : (
         <Avatar name={name} shape="chat" size="m" colour={chat?.colour ?? ''} picture={chat?.picture ?? ''} />
       )}
-      {row.facts.status === 'loading' && chat === null ? (
+      {isComing ? (
         <span className={`bone bones ${styles['titleBone']}`} />
       ) : (
         <span className={styles['title']} dir="auto">

@@ -4,11 +4,12 @@ import type { InboxGroup } from '../../../chat/inbox/inbox-filter.ts'
 import { FailureScreen } from '../../../shared/errors/failure-screen.tsx'
 import { RouteLink } from '../../../shared/navigation/route-link.tsx'
 import { FIND, type InboxRoute } from '../../../shared/navigation/routes.ts'
+import { Button } from '../../../ui/button/button.tsx'
 import { useMinute } from '../use-minute.ts'
 import { EmptyList } from './empty-list.tsx'
 import styles from './inbox-list.module.css'
 import { InboxList, type InboxListProps } from './inbox-list.tsx'
-import { PartStrip } from './part-strip.tsx'
+import { isLastingPart, PartStrip, StaleStrip } from './part-strip.tsx'
 import { RowBones } from './row-bones.tsx'
 
 interface ListBodyProps extends Omit<InboxListProps, 'tail' | 'now'> {
@@ -22,7 +23,8 @@ export function ListBody(props: ListBodyProps) {
   const { state, filter, routeOf, onWiden } = props
   const t = useTranslations('inbox')
   const now = useMinute()
-  const { rows, blocking, isLoading, partFailure, waitingChanges, applyChanges, attempt, again } = state
+  const { rows, blocking, isLoading, partFailure, staleSince, waitingChanges, applyChanges, attempt, again } =
+    state
   if (blocking !== null) {
     return (
       <div className={styles['scroll']}>
@@ -42,12 +44,15 @@ export function ListBody(props: ListBodyProps) {
       {partFailure !== null && (
         <PartStrip failure={partFailure} attempt={attempt} count={rows.length} {...again} />
       )}
+      {partFailure === null && staleSince !== null && (
+        <StaleStrip since={staleSince} onRetry={state.refresh} />
+      )}
       {isLoading && rows.length === 0 ? (
         <div className={styles['scroll']}>
           <RowBones />
           <p className="sr-only">{t('loading')}</p>
         </div>
-      ) : isEmpty && partFailure === null ? (
+      ) : isEmpty && (partFailure === null || isLastingPart(partFailure)) ? (
         <div className={styles['scroll']}>
           <EmptyList {...{ filter, routeOf, onWiden }} all={state.counts.all} />
         </div>
@@ -71,12 +76,22 @@ export function ListBody(props: ListBodyProps) {
   )
 }
 
-/** The end of the list, in words. */
+/** The end of the list, in words, or the way on. */
 function Tail({ state, filter, routeOf }: Pick<ListBodyProps, 'state' | 'filter' | 'routeOf'>): ReactNode {
   const t = useTranslations('inbox.tail')
-  if (state.hasMore || state.isLoadingMore || state.partFailure !== null || state.rows.length === 0)
-    return null
-  const count = state.rows.length
+  const { hasMore, isLoadingMore, partFailure, rows, loadMore } = state
+  if (isLoadingMore || (partFailure !== null && !isLastingPart(partFailure))) return null
+  if (hasMore) {
+    return (
+      <p className={styles['tail']}>
+        <Button look="plain" onClick={loadMore}>
+          {t('more')}
+        </Button>
+      </p>
+    )
+  }
+  const count = rows.length
+  if (count === 0) return null
   return (
     <p className={styles['tail']}>
       {filter.group === 'waiting' ? t('waiting', { count }) : t('end', { count })}

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import type { Failure } from '../../../portal/failure.ts'
 import { TryAgain } from '../../../shared/errors/try-again.tsx'
 import { isFrameShown } from '../../../shared/frame/is-frame-shown.ts'
@@ -17,6 +17,17 @@ interface PartStripProps {
   isRetrying: boolean
 }
 
+/** Words of failures that have their own. */
+const WORDS: { readonly [K in Failure['kind']]?: 'offline' | 'notAllowed' | 'missingScope' } = {
+  offline: 'offline',
+  'not-allowed': 'notAllowed',
+  'missing-scope': 'missingScope',
+}
+/** True for a part that stays away: what can be listed without it is. */
+export function isLastingPart({ kind }: Failure): boolean {
+  return kind === 'not-allowed' || kind === 'missing-scope'
+}
+
 const SECOND_MS = 1_000
 
 /** A part that did not arrive, above the rows that did: a refusal to be patient counts down, and follows by itself. */
@@ -26,11 +37,12 @@ export function PartStrip(props: PartStripProps) {
   if (failure.kind === 'throttled') {
     return <Throttled key={attempt} {...props} retryInMs={failure.retryInMs} />
   }
+  const isLasting = isLastingPart(failure)
   return (
     <div className={styles['strip']} role="status">
-      <Icon name="alert" />
-      <p>{t(failure.kind === 'offline' ? 'offline' : 'failed')}</p>
-      <TryAgain onRetry={onRetry} isRetrying={isRetrying} />
+      <Icon name={isLasting ? 'lock' : 'alert'} />
+      <p>{t(WORDS[failure.kind] ?? 'failed')}</p>
+      {!isLasting && <TryAgain onRetry={onRetry} isRetrying={isRetrying} />}
     </div>
   )
 }
@@ -62,6 +74,19 @@ function Throttled({ retryInMs, count, onRetry, isRetrying }: PartStripProps & {
       <Button busy={isRetrying} onClick={onRetry}>
         {t('now')}
       </Button>
+    </div>
+  )
+}
+
+/** Says of what time the rows are, while the portal does not answer. */
+export function StaleStrip({ since, onRetry }: { since: number; onRetry: () => void }) {
+  const t = useTranslations('inbox.part')
+  const format = useFormatter()
+  return (
+    <div className={styles['strip']} role="status">
+      <Icon name="clock" />
+      <p>{t('stale', { time: format.dateTime(since, { timeStyle: 'short' }) })}</p>
+      <TryAgain onRetry={onRetry} isRetrying={false} />
     </div>
   )
 }

@@ -1,6 +1,15 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import type { InboxRow } from '../../../chat/inbox/inbox-row.ts'
+import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
 
 /** The rows as one stop of the tab key. */
 export interface RowFocus {
@@ -8,12 +17,15 @@ export interface RowFocus {
   /** Key of the row in the tab order; empty: there are no rows. */
   readonly activeKey: string
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void
+  readonly onBlur: () => void
   /** Arrows, Home and End move the focus. */
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
   /** Moves the focus by rows; from elsewhere to the active row. */
   readonly move: (by: number) => void
   /** Moves the focus to the active row. */
   readonly toActive: () => void
+  /** Makes a row the active one without the focus: a click does not focus a link in every browser. */
+  readonly activate: (key: string) => void
 }
 
 /** The place that a key moves to. */
@@ -55,13 +67,24 @@ export function useRowFocus(
     focusKey(region, row.key, FRAMES)
   }
   const activeAt = rows.findIndex(({ key }) => key === activeKey)
+  /** True while a row has the focus, or has lost it by going. */
+  const hasFocus = useRef(false)
+  const followFocus = useEffectEvent(() => {
+    if (hasFocus.current && isFocusLost()) focusAt(activeAt)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows may be without the one that had the focus
+  useEffect(() => followFocus(), [rows])
   function isIn(): boolean {
     return region.current?.contains(document.activeElement) === true
   }
   return {
     list,
     activeKey,
+    onBlur: () => {
+      hasFocus.current = false
+    },
     onFocus: ({ target }) => {
+      hasFocus.current = true
       const key = target.closest<HTMLElement>('[data-row]')?.dataset['row']
       if (key !== undefined) setFocused({ key, at: rows.findIndex((row) => row.key === key) })
     },
@@ -73,7 +96,12 @@ export function useRowFocus(
       focusAt(step(activeAt, rows.length))
     },
     move: (by) => focusAt(isIn() ? activeAt + by : activeAt),
-    toActive: () => focusAt(activeAt),
+    toActive: () => {
+      // Rows that are on their way get it.
+      hasFocus.current = true
+      focusAt(activeAt)
+    },
+    activate: (key) => setFocused({ key, at: rows.findIndex((row) => row.key === key) }),
   }
 }
 

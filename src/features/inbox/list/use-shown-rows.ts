@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import type { InboxState } from '../data/inbox-state.ts'
+import { isLastingPart } from './part-strip.tsx'
 
 interface ShownRowsInput {
   list: RefObject<VirtualizerHandle | null>
@@ -18,6 +19,9 @@ export function useShownRows({ list, region, startsAt, state }: ShownRowsInput) 
   const told = useRef('')
   const isRestored = useRef(false)
   const isFilled = rows.length > 0
+  /** Number of rows at which the last step was asked for. */
+  const loadedAt = useRef(-1)
+  const hasScrolled = useRef(false)
 
   useLayoutEffect(() => {
     if (!isFilled || isRestored.current) return
@@ -34,7 +38,16 @@ export function useShownRows({ list, region, startsAt, state }: ShownRowsInput) 
       show(keys)
     }
     const isNearEnd = range.to >= rows.length - NEAR_END
-    if (isNearEnd && state.hasMore && !state.isLoadingMore && state.partFailure === null) state.loadMore()
+    const isFree =
+      state.hasMore &&
+      !state.isLoadingMore &&
+      (state.partFailure === null || isLastingPart(state.partFailure))
+    // A step that brought no row is followed by another one when the user scrolls or presses, not by itself.
+    const isNew = hasScrolled.current || loadedAt.current !== rows.length
+    if (!isNearEnd || !isFree || !isNew) return
+    hasScrolled.current = false
+    loadedAt.current = rows.length
+    state.loadMore()
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows, or another end of them, are looked at anew
   useEffect(() => look(), [rows, state.hasMore, state.isLoadingMore, state.partFailure])
@@ -44,7 +57,11 @@ export function useShownRows({ list, region, startsAt, state }: ShownRowsInput) 
     frame.current = requestAnimationFrame(() => look())
   })
   useEffect(() => () => cancelAnimationFrame(frame.current), [])
-  return { onScroll: onChange.current, onChange: onChange.current }
+  const onScroll = useRef(() => {
+    hasScrolled.current = true
+    onChange.current()
+  })
+  return { onScroll: onScroll.current, onChange: onChange.current }
 }
 
 /** Places of the first and the last row in view; null: nothing is. */

@@ -14,7 +14,7 @@ interface ReadLineProps {
 export function ReadLine({ marking, notice }: ReadLineProps) {
   const t = useTranslations('inbox')
   const words = useMarkWords(marking)
-  const isFailed = marking.failure !== null || (marking.outcome !== null && marking.outcome !== 'done')
+  const isFailed = marking.failure !== null || (marking.ending !== null && marking.ending.status !== 'done')
   return (
     <div className={styles['place']}>
       <div className={words === null ? undefined : styles['line']}>
@@ -36,24 +36,27 @@ export function ReadLine({ marking, notice }: ReadLineProps) {
   )
 }
 
-function useMarkWords({ mark, isPending, failure, outcome }: MarkRead): string | null {
+function useMarkWords({ mark, isPending, failure, ending }: MarkRead): string | null {
   const t = useTranslations('inbox.read')
   const lost = useTranslations('action.failed')
   const reasonOf = useFailureReason()
   if (mark === null) return null
   const { name, isRead } = mark
   if (isPending) return t(isRead ? 'marking' : 'undoing', { name })
-  if (failure !== null) return t(isRead ? 'failed' : 'undoFailed', { name, reason: reasonOf(failure) })
-  switch (outcome) {
-    case null:
+  const not = (reason: string) => t(isRead ? 'failed' : 'undoFailed', { name, reason })
+  if (failure !== null) return not(reasonOf(failure))
+  switch (ending?.status) {
+    case undefined:
       return null
     case 'done':
       return t(isRead ? 'done' : 'undone', { name })
     case 'not-done':
-      return t(isRead ? 'failed' : 'undoFailed', { name, reason: lost('notDone') })
+      return not(lost('notDone'))
     case 'uncertain':
-      return t(isRead ? 'failed' : 'undoFailed', { name, reason: lost('uncertain') })
+      return not(lost('uncertain'))
     case 'refused':
-      return t(isRead ? 'failed' : 'undoFailed', { name, reason: lost('refused') })
+      return not(ending.failure === null ? lost('refused') : reasonOf(ending.failure))
+    case 'nothing':
+      return not(lost('refused'))
   }
 }

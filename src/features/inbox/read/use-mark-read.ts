@@ -1,24 +1,16 @@
 import { useState } from 'react'
-import type { InboxRow, RecentChat } from '../../../chat/inbox/inbox-row.ts'
-import {
-  type MarkOutcome,
-  markChatRead,
-  markChatUnread,
-  type ReadKind,
-  unreadIn,
-  withRead,
-} from '../../../chat/inbox/read-row.ts'
+import type { InboxRow } from '../../../chat/inbox/inbox-row.ts'
+import { markRowRead, type RowMark, undoRead, withoutUnread } from '../../../chat/inbox/mark-row-read.ts'
 import type { Failure } from '../../../portal/failure.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { useAction } from '../../../shared/queries/use-action.ts'
 import type { InboxState } from '../data/inbox-state.ts'
 
-/** A chat as it was before it was marked as read. */
+/** A row that is being marked as read, or made unread again. */
 interface Mark {
-  readonly key: string
   readonly name: string
-  readonly before: RecentChat
-  readonly kind: ReadKind
+  /** As it was before it was marked as read. */
+  readonly before: InboxRow
   /** False: the mark is being taken back. */
   readonly isRead: boolean
 }
@@ -28,9 +20,9 @@ export interface MarkRead {
   /** Null: nothing was marked, or its line was closed. */
   readonly mark: Pick<Mark, 'name' | 'isRead'> | null
   readonly isPending: boolean
-  /** The reason why it is not, or not certainly, done; null: none was given, or it is done. */
+  readonly ending: RowMark | null
+  /** The portal's refusal, with its reason; null: none. */
   readonly failure: Failure | null
-  readonly outcome: MarkOutcome | null
   /** Marks a row's chat as read, by one write; does nothing where nothing is unread. */
   readonly run: (row: InboxRow, name: string) => void
   /** Takes the last mark back, by one write; null: there is none to take back. */
@@ -42,28 +34,40 @@ export interface MarkRead {
 export function useMarkRead(update: InboxState['update']): MarkRead {
   const { portal } = useAppContext()
   const [mark, setMark] = useState<Mark | null>(null)
-  const [outcome, setOutcome] = useState<MarkOutcome | null>(null)
+  const [ending, setEnding] = useState<RowMark | null>(null)
   const action = useAction(async (wanted: Mark) => {
     if (portal === null) return
     setMark(wanted)
-    setOutcome(null)
-    const { key, before, kind, isRead } = wanted
-    const ending = await (isRead ? markChatRead(portal, before, kind) : markChatUnread(portal, before, kind))
-    setOutcome(ending)
-    if (ending === 'done') update(key, (row) => withRead(row, before, isRead))
+    setEnding(null)
+    const { before, isRead } = wanted
+    const ended = await (isRead ? markRowRead(portal, before) : undoRead(portal, before))
+    setEnding(ended)
+    if (ended.status === 'done')
+      update(before.key, (row) => (isRead ? withoutUnread(row) : withUnreadOf(row, before)))
   })
-  const isDone = outcome === 'done' && !action.isPending && action.failure === null
+  const isDone = ending?.status === 'done' && !action.isPending && action.failure === null
   return {
     mark,
     isPending: action.isPending,
     failure: action.failure,
-    outcome: action.isPending ? null : outcome,
+    ending: action.isPending ? null : ending,
     run: (row, name) => {
-      const before = row.chat.status === 'found' ? row.chat.value : null
-      const kind = before === null ? null : unreadIn(before)
-      if (before !== null && kind !== null) action.run({ key: row.key, name, before, kind, isRead: true })
+      const chat = row.chat.status === 'found' ? row.chat.value : null
+      if (chat !== null && (chat.unreadCount > 0 || chat.isMarkedUnread)) {
+        action.run({ name, before: row, isRead: true })
+      }
     },
     undo: isDone && mark?.isRead === true ? () => action.run({ ...mark, isRead: false }) : null,
     close: () => setMark(null),
+  }
+}
+
+/** The row with the unread messages and the mark that it had before. */
+function withUnreadOf(row: InboxRow, { chat }: InboxRow): InboxRow {
+  if (row.chat.status !== 'found' || chat.status !== 'found') return row
+  const { unreadCount, isMarkedUnread, lastReadId } = chat.value
+  return {
+    ...row,
+    chat: { status: 'found', value: { ...row.chat.value, unreadCount, isMarkedUnread, lastReadId } },
   }
 }

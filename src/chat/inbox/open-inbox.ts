@@ -1,0 +1,79 @@
+import { type Failure, PortalError } from '../../portal/failure.ts'
+import type { BatchRow, Portal } from '../../portal/portal.ts'
+import { readMe } from '../opening/open-item.ts'
+import { DEAL_TYPE_ID } from '../search/search-deals.ts'
+import { type InboxData, withAsked } from './inbox-data.ts'
+import { RECENTS_AT_ONCE, type RecentPage, readRecentPage, readRecentsSince } from './recents.ts'
+import { readPipelines } from './stage/read-stages.ts'
+import { withPipelines } from './stage-loading.ts'
+import { withRecents } from './with-recents.ts'
+
+type Reader = Pick<Portal, 'call' | 'batch' | 'now'>
+
+const NOTHING: InboxData = {
+  me: null,
+  rows: {},
+  recents: { way: 'list', offset: 0, hasMore: true },
+  listings: {},
+  clients: {},
+  stages: [],
+  kinds: [],
+  asked: [],
+  crm: null,
+  readAt: 0,
+  factsReadAt: 0,
+  isOpened: false,
+}
+
+/**
+ * Opens the inbox by one request: the user's recent chats, who the user is, and the deals' pipelines. `known`: what
+ * is known by the time of the answer, which stays where it is the same person's; null: nothing. Throws `PortalError`; writes nothing.
+ */
+export async function openInbox(
+  portal: Reader,
+  knownNow: () => InboxData | null,
+  signal?: AbortSignal,
+): Promise<InboxData> {
+  const { recents, pipelines, me } = await portal.batch(
+    { recents: readRecentPage(0), ...readMe(), pipelines: readPipelines(DEAL_TYPE_ID) },
+    signal,
+  )
+  const [way, page] = await firstPage(portal, recents, signal)
+  const known = knownNow()
+  const user = me.ok ? me.value : null
+  const isSamePerson = known !== null && (user === null || known.me?.id === user.id)
+  const before = isSamePerson ? known : NOTHING
+  const crm = pipelines.ok || !isRefusal(pipelines.failure) ? null : pipelines.failure
+  const isLonger = way === 'list' && before.recents.offset > RECENTS_AT_ONCE
+  const data: InboxData = {
+    ...before,
+    me: user ?? before.me,
+    crm,
+    recents: isLonger ? before.recents : { way, offset: RECENTS_AT_ONCE, hasMore: page.hasMore },
+    readAt: portal.now(),
+    isOpened: before.isOpened || crm !== null,
+  }
+  const opened = withRecents(data, page.items)
+  return pipelines.ok ? withAsked(withPipelines(opened, 'DEAL', pipelines.value), ['pipelines DEAL']) : opened
+}
+
+/** The first page of the recent chats; old portals have only the method without pages. */
+async function firstPage(
+  portal: Reader,
+  row: BatchRow<RecentPage>,
+  signal?: AbortSignal,
+): Promise<readonly ['list' | 'get', RecentPage]> {
+  if (row.ok) return ['list', row.value]
+  if (!isMissingMethod(row.failure)) throw new PortalError(row.failure)
+  return ['get', await portal.call(readRecentsSince(null), signal)]
+}
+
+/** True for a method that this portal does not have. */
+export function isMissingMethod(failure: Failure): boolean {
+  return failure.kind === 'portal' && failure.code === 'ERROR_METHOD_NOT_FOUND'
+}
+
+/** True where the user or the app has no right to the CRM at all. */
+function isRefusal({ kind }: Failure): boolean {
+  return kind === 'not-allowed' || kind === 'missing-scope'
+}

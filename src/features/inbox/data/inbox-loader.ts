@@ -1,0 +1,247 @@
+import { type InboxData, isPassing, newRow, searchedWords, withRows } from '../../../chat/inbox/inbox-data.ts'
+import { FIRST_FILTER, type InboxFilter } from '../../../chat/inbox/inbox-filter.ts'
+import { itemOfKey, keyOf } from '../../../chat/inbox/item-key.ts'
+import { withoutFacts } from '../../../chat/inbox/load-facts.ts'
+import { lookForChanges } from '../../../chat/inbox/look.ts'
+import { type InboxView, nextJob } from '../../../chat/inbox/next-job.ts'
+import { bringsMore, runJob } from '../../../chat/inbox/run-job.ts'
+import { withRetry } from '../../../chat/inbox/with-retry.ts'
+import { nextRetryIn } from '../../../chat/sync/polling-interval.ts'
+import { type Failure, failureOf } from '../../../portal/failure.ts'
+import type { Portal } from '../../../portal/portal.ts'
+import { isFrameShown } from '../../../shared/frame/is-frame-shown.ts'
+
+/** The inbox's data where all screens find it. */
+export interface InboxStore {
+  readonly get: () => InboxData | undefined
+  readonly set: (data: InboxData) => void
+}
+
+/** The state of the loading. */
+export interface LoaderState {
+  readonly isBusy: boolean
+  readonly isLoadingMore: boolean
+  /** Failure of the last step; null: it went well. */
+  readonly failure: Failure | null
+  /** An error that is no failure of the portal: a defect. */
+  readonly defect?: unknown
+}
+
+/** Loads what the screen needs, one request at a time; a step that failed is repeated by itself. */
+export interface InboxLoader {
+  readonly state: () => LoaderState
+  readonly subscribe: (changed: () => void) => () => void
+  /** Takes over what the screen shows. */
+  readonly view: (view: Pick<InboxView, 'filter' | 'list'>) => void
+  readonly show: (keys: readonly string[]) => void
+  /** Reads this row as well, whatever the list has; null: none. */
+  readonly choose: (key: string | null) => void
+  readonly loadMore: () => void
+  /** Reads what failed again; of one row, where its key is given. */
+  readonly retry: (key?: string) => void
+  /** Starts what is needed, after the data changed. */
+  readonly wake: () => void
+  /** Looks for changes; `skipped`: a step is under way, or the data changed meanwhile. Throws `PortalError`. */
+  readonly look: (signal: AbortSignal) => Promise<'done' | 'skipped'>
+  readonly stop: () => void
+}
+
+/** Repeats of a failed step by itself; then it waits for the user, or for the next look. */
+const MOST_REPEATS = 6
+/** Added to a rate limit's delay: a countdown on the screen asks first. */
+const AFTER_COUNTDOWN_MS = 2_000
+/** Time without a further letter after which typed words are searched for. */
+const SETTLED_MS = 350
+
+const IDLE: LoaderState = { isBusy: false, isLoadingMore: false, failure: null }
+
+/** Creates the loader of a screen. It does nothing before the store has data. */
+export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoader {
+  const ending = new AbortController()
+  const { signal } = ending
+  const listeners = new Set<() => void>()
+  let state = IDLE
+  let view: InboxView = { filter: FIRST_FILTER, list: [], shown: [], wantsMore: false }
+  let inView: readonly string[] = []
+  let chosen: string | null = null
+  /** False until the screen has told its filter. */
+  let isViewed = false
+  let isRunning = false
+  /** True when a step was wanted since the last one began. */
+  let isWanted = false
+  let isLooking = false
+  let failures = 0
+  let repeat: ReturnType<typeof setTimeout> | undefined
+  let settling: ReturnType<typeof setTimeout> | undefined
+  let isSettled = true
+  /** The last access token that is known to be this person's: the first one read who this is. */
+  let ownToken = portal.tokenNumber
+
+  function set(change: Partial<LoaderState>): void {
+    state = { ...state, ...change }
+    for (const changed of listeners) changed()
+  }
+  function replace(change: (data: InboxData) => InboxData): void {
+    const data = store.get()
+    const changed = data === undefined ? undefined : change(data)
+    if (changed !== undefined && changed !== data) store.set(changed)
+  }
+
+  /** Runs step after step until nothing is needed, or one fails. */
+  async function run(): Promise<void> {
+    isWanted = true
+    if (!isViewed || isRunning || isLooking) return
+    isRunning = true
+    try {
+      // Something may be wanted between the last step and its end.
+      while (isWanted && !isStopped()) {
+        isWanted = false
+        while (await step());
+      }
+    } finally {
+      isRunning = false
+      if (!signal.aborted && state.isBusy) set({ isBusy: false })
+    }
+  }
+
+  function isStopped(): boolean {
+    return signal.aborted || state.failure !== null || state.defect !== undefined
+  }
+
+  /** Runs one step; false: none is needed, or it failed. */
+  async function step(): Promise<boolean> {
+    const data = store.get()
+    const job = data === undefined ? null : nextJob(data, view)
+    // Words that are still being typed are waited for.
+    if (data === undefined || job === null || (job.kind === 'search' && !isSettled)) {
+      if (job === null) endMore()
+      return false
+    }
+    set({ isBusy: true })
+    const { filter } = view
+    try {
+      const { change, failure } = await runJob(portal, job, { data, filter }, signal)
+      if (signal.aborted) return false
+      replace(change)
+      if (bringsMore(job)) endMore()
+      if (failure !== null) return stopAt(failure)
+      failures = 0
+      return true
+    } catch (error) {
+      if (signal.aborted) return false
+      const failure = failureOf(error)
+      if (failure === null) {
+        set({ defect: error })
+        return false
+      }
+      if (job.kind === 'facts') replace((now) => withoutFacts(now, failure))
+      return stopAt(failure)
+    }
+  }
+
+  function endMore(): void {
+    view = { ...view, wantsMore: false }
+    if (state.isLoadingMore) set({ isLoadingMore: false })
+  }
+
+  function stopAt(failure: Failure): false {
+    failures += 1
+    set({ failure, isLoadingMore: false })
+    if (isPassing(failure) && failures <= MOST_REPEATS) {
+      const more = failure.kind === 'throttled' ? AFTER_COUNTDOWN_MS : 0
+      repeat = setTimeout(() => {
+        repeat = undefined
+        if (isFrameShown()) retry()
+      }, nextRetryIn(failure, failures) + more)
+    }
+    return false
+  }
+
+  function retry(key?: string): void {
+    clearTimeout(repeat)
+    repeat = undefined
+    if (signal.aborted) return
+    replace((data) => withRetry(data, key === undefined ? null : [key]))
+    if (state.failure !== null) set({ failure: null })
+    void run()
+  }
+
+  async function look(aborted: AbortSignal): Promise<'done' | 'skipped'> {
+    const data = store.get()
+    if (isRunning || isLooking || data === undefined) return 'skipped'
+    isLooking = true
+    try {
+      const { tokenNumber } = portal
+      const options = { shown: view.shown, asksMe: tokenNumber !== ownToken }
+      const now = await lookForChanges(portal, data, options, aborted)
+      if (aborted.aborted || store.get() !== data) return 'skipped'
+      if (portal.tokenNumber === tokenNumber) ownToken = tokenNumber
+      // Repeats have ended, or were due while nobody saw the frame.
+      if (state.failure !== null && isPassing(state.failure) && repeat === undefined) set({ failure: null })
+      store.set(now)
+      return 'done'
+    } finally {
+      isLooking = false
+      void run()
+    }
+  }
+
+  /** Takes the chosen row and those in view into account; a row that no list has is added. */
+  function follow(): void {
+    view = { ...view, shown: chosen === null ? inView : [...new Set([chosen, ...inView])] }
+    const ref = chosen === null ? null : itemOfKey(chosen)
+    if (ref !== null) {
+      replace((data) =>
+        data.rows[keyOf(ref)] === undefined ? withRows(data, [newRow(ref, data.crm)]) : data,
+      )
+    }
+    void run()
+  }
+
+  function settle(words: string, before: string): void {
+    if (searchedWords(words) === searchedWords(before)) return
+    isSettled = false
+    clearTimeout(settling)
+    settling = setTimeout(() => {
+      isSettled = true
+      void run()
+    }, SETTLED_MS)
+  }
+
+  return {
+    state: () => state,
+    subscribe(changed) {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+    view({ filter, list }: { filter: InboxFilter; list: readonly string[] }) {
+      settle(filter.words, view.filter.words)
+      view = { ...view, filter, list }
+      isViewed = true
+      void run()
+    },
+    show(keys) {
+      inView = keys
+      follow()
+    },
+    choose(key) {
+      chosen = key
+      follow()
+    },
+    loadMore() {
+      if (view.wantsMore) return
+      view = { ...view, wantsMore: true }
+      set({ isLoadingMore: true })
+      if (state.failure === null) void run()
+      else retry()
+    },
+    retry,
+    wake: follow,
+    look,
+    stop() {
+      ending.abort()
+      clearTimeout(repeat)
+      clearTimeout(settling)
+    },
+  }
+}
