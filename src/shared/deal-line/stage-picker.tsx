@@ -112,7 +112,7 @@ export function StagePicker({
 }
 
 /** The stage's colour; beside its name, so hidden from screen readers. */
-export function Square({ colour }: { colour: string }) {
+function Square({ colour }: { colour: string }) {
   const style = colour === '' ? {} : ({ '--stage': colour } as CSSProperties)
   return <span className={styles['square']} style={style} aria-hidden="true" />
 }
