@@ -415,7 +415,13 @@ export const en = {
   },
   files: {
     label: 'Files to send',
-    note: '{count, plural, one {The file is sent as a message, together with your text.} other {# messages, one for each file; your text goes with the first.}}',
+    note: {
+      text: '{count, plural, one {The file is sent as a message, together with your text.} other {# messages, one for each file; your text goes with the first.}}',
+      reply:
+        '{count, plural, one {Your text is sent as the reply, then the file as a message of its own.} other {Your text is sent as the reply, then # messages, one for each file.}}',
+      'no-reply-yet':
+        '{count, plural, one {A file cannot quote: write a text, which is sent as the reply before it.} other {Files cannot quote: write a text, which is sent as the reply before them.}}',
+    },
     progress: '{sent} of {size}',
     queued: '{size} · comes next',
     waiting: 'Waits for the network',
@@ -445,6 +451,7 @@ export const en = {
       offline: 'Not sent: there is no network.',
       lost: 'No answer came. It is not among the newest messages.',
       uncertain: 'Not certain if it arrived. Look before you send it again.',
+      'reply-failed': 'Not sent, because the reply before it was not.',
       unreadable: 'The file cannot be read any more. It was moved, changed or deleted.',
       notAllowed: 'You may not send files in this chat.',
       permission: 'The app lacks the permission “Drive” (disk).',

@@ -159,7 +159,8 @@ export function ConversationPane({
           chat={composerChat}
           files={attachments.files}
           onSend={(text, replyTo) => {
-            if (!attachments.send(text)) outbox.send(text, replyTo)
+            const isTaken = attachments.send(text, replyTo, outbox.sendReply)
+            if (!isTaken && text !== '') outbox.send(text, replyTo)
           }}
         />
       )}

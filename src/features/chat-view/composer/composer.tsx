@@ -28,12 +28,17 @@ const COUNTED_FROM = 19_000
 /** `keyCode` of a key that an input method handles; Safari sends its Enter after `compositionend`. */
 const INPUT_METHOD_KEY_CODE = 229
 
+/** The message that chosen files go with: a text, a reply before them, or a reply that waits for its text. */
+export type FilesGoWith = 'text' | 'reply' | 'no-reply-yet'
+
 /** The files of a reply, which `attachments/` chooses, shows and sends. */
 export interface ComposerFiles {
   /** The button of the bar. */
   readonly button: ReactNode
-  /** The files above the text: chosen ones, and those on their way; null: none. */
-  readonly panel: ReactNode
+  /** The files above the text: chosen ones, and those on their way. */
+  readonly panel: (goesWith: FilesGoWith) => ReactNode
+  /** True when the panel shows anything. */
+  readonly isShown: boolean
   /** True when Send has files to send, with a text or without. */
   readonly isChosen: boolean
 }
@@ -101,7 +106,9 @@ export function Composer({
     const isNothing = written === '' && files?.isChosen !== true
     if (isNothing || messageLength(written) > MAX_MESSAGE_LENGTH) return
     if (box.current !== null) box.current.value = ''
-    boxes.clear()
+    // Files alone leave the reply to the text that is still to be written.
+    if (written === '') boxes.type('')
+    else boxes.clear()
     mentions.close()
     onSend(written, boxes.replyTo)
   }
@@ -133,8 +140,9 @@ export function Composer({
     : readers === null
       ? t('placeAll')
       : t('place', { count: readers })
-  const isIdle =
-    shown.text === '' && edit === null && boxes.replyTo === null && (files?.panel ?? null) === null
+  const isIdle = shown.text === '' && edit === null && boxes.replyTo === null && files?.isShown !== true
+  const isReply = edit === null && boxes.replyTo !== null
+  const goesWith = isReply ? (shown.text.trim() === '' ? 'no-reply-yet' : 'reply') : 'text'
   const listId = `${id}-people`
   const { open, asked } = mentions
   return (
@@ -166,7 +174,7 @@ export function Composer({
           </WithTexts>
         )}
         <ComposerTarget {...{ boxes, saving, chat, box }} />
-        {files?.panel}
+        {files?.panel(goesWith)}
         {formatting.isTagged && formatting.part !== null && (
           <WithTexts texts={formatting.part.texts}>
             <formatting.part.code.Preview text={toBbcode(shown)} myId={chat.myId} />

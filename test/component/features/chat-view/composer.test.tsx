@@ -380,7 +380,12 @@ test('files are sent with a text and without one, and stand above the box', asyn
       isToCustomer={false}
       readers={5}
       guests={[]}
-      files={{ button: <button type="button">Attach</button>, panel: <p>plan.png</p>, isChosen }}
+      files={{
+        button: <button type="button">Attach</button>,
+        panel: () => <p>plan.png</p>,
+        isShown: true,
+        isChosen,
+      }}
       onSend={(text) => sent.push(text)}
     />
   )

@@ -81,6 +81,7 @@ function useStateWords({ file, state }: Attachment): string {
     case 'checking':
     case 'sent':
       return t(state.kind)
+    case 'reply-failed':
     case 'unreadable':
     case 'uncertain':
       return t(`failed.${state.kind}`)
