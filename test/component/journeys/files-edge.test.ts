@@ -3,6 +3,7 @@ import { fireEvent, screen } from '@testing-library/dom'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { CardOptions, Sandbox } from '../../../sandbox/index.ts'
 import { chooseFiles, file, filesToSend } from '../../harness/attached-files.ts'
+import { denyStorage } from '../../harness/deny-storage.ts'
 import {
   expectWrite,
   holdRequests,
@@ -99,4 +100,16 @@ test('a file that is sent without a network waits, and goes by itself when there
   setOffline(false)
   await expect.poll(filesToSend).toEqual([])
   expect(uploads(app)).toHaveLength(1)
+})
+
+test('where storage is denied the text of a cancelled file comes back, in front of what is typed since', async () => {
+  denyStorage()
+  const app = await open(await startPortal())
+  holdRequests(/"name":"plan.pdf"/)
+  await chooseFiles(app, [file('plan.pdf')])
+  await send(app, 'Here')
+  fireEvent.change(await reply(), { target: { value: 'And more' } })
+  await app.user.click(await screen.findByRole('button', { name: 'Cancel plan.pdf' }))
+  await expect.poll(async () => (await reply()).value).toBe('Here\nAnd more')
+  expect(document.activeElement).toBe(await reply())
 })

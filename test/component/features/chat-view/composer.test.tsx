@@ -304,6 +304,7 @@ test('a page that the browser brings back keeps the text in its box where storag
   reload()
   act(() => void window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })))
   expect(box.value).toBe('Half a sen')
+  await user.clear(box)
 })
 
 test('the box names its readers: the number of members, a guest, or the customer', async () => {
