@@ -3,6 +3,7 @@ import { type Attachment, isStopped } from '../../../../chat/files/attachment.ts
 import { isHeic } from '../../../../chat/files/check-file.ts'
 import { Button } from '../../../../ui/button/button.tsx'
 import { Icon } from '../../../../ui/icon/icon.tsx'
+import { IconButton } from '../../../../ui/icon-button/icon-button.tsx'
 import { useFileSize } from '../../timeline/use-file-size.ts'
 import styles from './attachments.module.css'
 import { Thumbnail } from './thumbnail.tsx'
@@ -42,15 +43,9 @@ export function AttachmentRow({ attachment, onRetry, onRemove }: AttachmentRowPr
           </Button>
         )}
         {state.kind !== 'sent' && (
-          <button
-            type="button"
-            className={styles['tool']}
-            aria-label={t(isSending ? 'cancel' : 'remove', { name })}
-            title={t(isSending ? 'cancel' : 'remove', { name })}
-            onClick={() => onRemove(key)}
-          >
+          <IconButton label={t(isSending ? 'cancel' : 'remove', { name })} onClick={() => onRemove(key)}>
             <Icon name="close" />
-          </button>
+          </IconButton>
         )}
       </span>
       {isSending && (
