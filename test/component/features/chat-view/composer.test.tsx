@@ -384,7 +384,7 @@ test('files are sent with a text and without one, and stand above the box', asyn
       files={{
         button: <button type="button">Attach</button>,
         panel: () => <p>plan.png</p>,
-        isShown: true,
+        isShown: isChosen,
         isChosen,
       }}
       onSend={(text) => sent.push(text)}
@@ -396,9 +396,12 @@ test('files are sent with a text and without one, and stand above the box', asyn
   expect(screen.getByText('plan.png').compareDocumentPosition(box)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
   await user.click(screen.getByRole('button', { name: 'Send' }))
   expect(sent).toEqual([])
+  // A narrow composer without anything in it is one line.
+  expect(box.form?.dataset['idle']).toBe('true')
 
   cleanup()
   await renderScreen(composer(true))
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').form?.dataset['idle']).toBe('false')
   await user.click(screen.getByRole('button', { name: 'Send' }))
   await user.type(screen.getByRole('textbox'), ' the plan {Enter}')
   expect(sent).toEqual(['', 'the plan'])

@@ -7,7 +7,7 @@ import { IconButton } from '../../../../ui/icon-button/icon-button.tsx'
 import { useFileSize } from '../../timeline/use-file-size.ts'
 import styles from './attachments.module.css'
 import { Thumbnail } from './thumbnail.tsx'
-import { useFailedReason } from './use-failed-reason.ts'
+import { useUploadReason } from './use-upload-reason.ts'
 
 /** Shares of a whole, as percent. */
 const PERCENT = 100
@@ -63,7 +63,7 @@ export function AttachmentRow({ attachment, onRetry, onRemove }: AttachmentRowPr
 function useStateWords({ file, state }: Attachment): string {
   const t = useTranslations('files')
   const sizeOf = useFileSize()
-  const reasonOf = useFailedReason()
+  const reasonOf = useUploadReason()
   const size = sizeOf(file.size)
   switch (state.kind) {
     case 'chosen':
