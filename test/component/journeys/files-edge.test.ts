@@ -12,6 +12,7 @@ import {
   setOffline,
   startPortal,
 } from '../../harness/open-app.ts'
+import { touchScreen } from '../../harness/touch-screen.ts'
 
 const FOUND = { scenario: 'found', viewer: 'anna' } satisfies CardOptions
 
@@ -31,17 +32,8 @@ async function send({ user }: OpenedApp, text = ''): Promise<void> {
   box.focus()
   await user.keyboard('{Enter}')
 }
-/** The device's pointer is a finger. */
-function touch() {
-  const { matchMedia } = window
-  const list = { addEventListener: () => undefined, removeEventListener: () => undefined, matches: true }
-  vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
-    query === '(pointer: coarse)' ? (list as unknown as MediaQueryList) : matchMedia.call(window, query),
-  )
-}
-
 test('on a touch screen the camera can be used, its photo gets a name, and less is taken', async () => {
-  touch()
+  touchScreen()
   const app = await open(await startPortal())
   expect(screen.getByRole('button', { name: 'Attach files, up to 25 MB each' })).toBeTruthy()
   const camera = document.querySelector<HTMLInputElement>('input[capture="environment"]')
