@@ -2,6 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/dom'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CardOptions } from '../../../sandbox/index.ts'
+import { crowd } from '../../../sandbox/services/user/seed/crowd.ts'
 import { file, filesToSend } from '../../harness/attached-files.ts'
 import {
   controlClock,
@@ -22,6 +23,9 @@ import { finger, tap, touchScreen } from '../../harness/touch-screen.ts'
 const OWN = 90_156
 const OTHERS = 90_413
 const LONG_PRESS_MS = 600
+const SCROLLS_MS = 500
+/** A member of the chat of the scenario `long`. */
+const WRITER = crowd[0]?.id ?? 0
 
 const row = (id: number) => document.querySelector<HTMLElement>(`[data-row="message ${id}"]`)
 const button = (name: string | RegExp) => screen.queryByRole('button', { name })
@@ -161,6 +165,36 @@ test('1,204 unread: taps lead to the end and back, and mark all as read, once', 
   await tapOn(app, 'Mark all as read')
   await passTimeUntil(() => button('Mark all as read') === null)
   expect(asked(app, 'im.dialog.read')).toHaveLength(1)
+})
+
+test('a tap on a quote leads to its message, and a tap leads back', async () => {
+  const portal = await startPortal()
+  controlClock()
+  const app = await openApp({ scenario: 'long' }, portal)
+  await tapOn(app, 'Jump to latest · 1,204')
+  await foundInTime(() => button(/^Back to first unread/))
+  const shownIds = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-row^="message "]')].map((one) =>
+      Number(one.dataset['row']?.split(' ')[1]),
+    )
+  const far = Math.min(...shownIds()) - 4_000
+  const answer = portal.people.write({ who: WRITER, chat: 1520, text: 'As we said', replyTo: far })
+  await passTimeUntil(() => shownIds().includes(answer), { withinMs: 60_000 })
+  // The list scrolls to the new message, and takes no pointer meanwhile.
+  await passTime(SCROLLS_MS)
+  await tapOn(app, 'An earlier message')
+  await passTimeUntil(() => document.activeElement?.getAttribute('data-row') === `message ${far}`)
+  await tapOn(app, 'Back to where you were')
+  await passTimeUntil(() => document.activeElement?.getAttribute('data-row') === `message ${answer}`)
+})
+
+test('messages are marked as unread from one on by the sheet, once', async () => {
+  const app = await open()
+  expectWrite(/"method":"im.dialog.unread"/)
+  await choose(app, OTHERS, /^Mark as unread/)
+  await passTimeUntil(() => asked(app, 'im.dialog.unread').length > 0)
+  await passTime(1_000)
+  expect(asked(app, 'im.dialog.unread')).toMatchObject([{ MESSAGE_ID: `${OTHERS}` }])
 })
 
 test('in the viewer a swipe leads to the next picture, two fingers zoom, and a tap closes it', async () => {
