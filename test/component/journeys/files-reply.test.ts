@@ -4,13 +4,17 @@ import { expect, test } from 'vitest'
 import type { Sandbox } from '../../../sandbox/index.ts'
 import { chooseFiles, file, filesToSend } from '../../harness/attached-files.ts'
 import {
+  controlClock,
   expectWrite,
+  foundInTime,
   holdRequests,
   type OpenedApp,
   openApp,
+  passTimeUntil,
   setOffline,
   startPortal,
 } from '../../harness/open-app.ts'
+import { replyBox } from '../../harness/reply-box.ts'
 import { saying } from '../../harness/text-on-page.ts'
 
 /** Leila's message, the newest of the chat. */
@@ -22,16 +26,17 @@ const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Repl
 const isReplying = () => saying(/^Reply to /, box().form ?? undefined) !== null
 
 /** Opens a chat, and begins a reply by the message's menu, with files chosen. */
-async function openReply(files: readonly File[]): Promise<OpenedApp & { portal: Sandbox }> {
+async function openReply(chosen: readonly File[]): Promise<OpenedApp & { portal: Sandbox }> {
   const portal = await startPortal()
+  controlClock()
   const app = await openApp({ scenario: 'found', viewer: 'anna' }, portal)
-  await screen.findByRole('textbox', { name: 'Reply' })
+  await foundInTime(replyBox)
   const row = document.querySelector<HTMLElement>(`[data-row="message ${QUOTED_ID}"]`)
   row?.focus()
-  await expect.poll(() => row?.querySelector('[role="toolbar"]')).toBeTruthy()
+  await foundInTime(() => row?.querySelector('[role="toolbar"]') ?? null)
   await app.user.keyboard('r')
-  await expect.poll(isReplying).toBe(true)
-  await chooseFiles(app, files)
+  await passTimeUntil(isReplying)
+  await chooseFiles(app, chosen)
   return { ...app, portal }
 }
 async function send({ user }: OpenedApp, text: string): Promise<void> {
@@ -42,7 +47,7 @@ async function send({ user }: OpenedApp, text: string): Promise<void> {
 /** Presses a button of a message; a list that scrolls takes no presses. */
 async function pressInList({ user }: OpenedApp, name: string): Promise<void> {
   const button = screen.getByRole('button', { name })
-  await expect.poll(() => button.closest('ol')?.style.pointerEvents).not.toBe('none')
+  await passTimeUntil(() => button.closest('ol')?.style.pointerEvents !== 'none')
   await user.click(button)
 }
 /** Texts, replies and file names of what Anna has sent since, as Marco finds them in the portal. */
@@ -61,6 +66,9 @@ async function arrived({ origin, handle, openSession }: Sandbox): Promise<string
     return `${text}${names}${params.REPLY_ID === undefined ? '' : ` replies to ${params.REPLY_ID}`}`
   })
 }
+/** Waits until the files above the box are these, in words. */
+const files = (expected: readonly string[]) =>
+  passTimeUntil(() => filesToSend().join('\n') === expected.join('\n'))
 const asked = ({ requests }: OpenedApp, name: string) =>
   requests()
     .filter(({ method }) => method === name)
@@ -74,10 +82,12 @@ test('a reply with files is sent as the reply, the files after it, and that is s
   const letGo = holdRequests(/im\.message\.add/)
   for (const call of [/im.message.add/, /im.v2.File.upload/, /im.v2.File.upload/]) expectWrite(call)
   await send(app, 'Both for Monday')
-  await expect.poll(filesToSend).toEqual(['plan.pdf 4 kB · comes next', 'offer.xlsx 4 kB · comes next'])
+  await files(['plan.pdf 4 kB · comes next', 'offer.xlsx 4 kB · comes next'])
   expect(isReplying()).toBe(false)
+  // They were pressed for, and may come later than a press counts.
+  for (const name of ['plan.pdf', 'offer.xlsx']) app.session.announce({ kind: 'file', name })
   letGo()
-  await expect.poll(filesToSend).toEqual([])
+  await files([])
   expect(await arrived(app.portal)).toEqual([
     `Both for Monday replies to ${QUOTED_ID}`,
     'plan.pdf',
@@ -90,7 +100,7 @@ test('files alone leave the reply above the box, for the text that is written ne
   expectWrite(/im.v2.File.upload/)
   const app = await openReply([file('plan.pdf')])
   await send(app, '')
-  await expect.poll(filesToSend).toEqual([])
+  await files([])
   expect([await arrived(app.portal), isReplying()]).toEqual([['plan.pdf'], true])
   expectWrite(/im.message.add/)
   await send(app, 'As in the plan')
@@ -101,14 +111,14 @@ test('files after a reply that is refused are not sent before it, and each can b
   const app = await openReply([file('plan.pdf')])
   app.session.setFaults([`REPLY_ACCESS_ERROR:${SEND}:once`])
   await send(app, 'Here')
-  await expect.poll(filesToSend).toEqual(['plan.pdf Not sent, because the reply before it was not.'])
+  await files(['plan.pdf Not sent, because the reply before it was not.'])
   expect(asked(app, UPLOAD)).toEqual([])
   expectWrite(/im.message.add/)
   await pressInList(app, 'Send without the reply')
   await expect.poll(() => arrived(app.portal)).toEqual(['Here'])
   expectWrite(/im.v2.File.upload/)
   await app.user.click(screen.getByRole('button', { name: 'Retry: plan.pdf' }))
-  await expect.poll(filesToSend).toEqual([])
+  await files([])
   expect(await arrived(app.portal)).toEqual(['Here', 'plan.pdf'])
 })
 
@@ -117,9 +127,9 @@ test('a failed upload after a reply is retried alone: the reply is not sent agai
   const app = await openReply([file('plan.pdf')])
   app.session.setFaults([`UPLOAD_FAILED:${UPLOAD}:once`])
   await send(app, 'Here')
-  await expect.poll(filesToSend).toEqual(['plan.pdf The portal could not store it. Its Drive may be full.'])
+  await files(['plan.pdf The portal could not store it. Its Drive may be full.'])
   await app.user.click(screen.getByRole('button', { name: 'Retry: plan.pdf' }))
-  await expect.poll(filesToSend).toEqual([])
+  await files([])
   expect(await arrived(app.portal)).toEqual([`Here replies to ${QUOTED_ID}`, 'plan.pdf'])
   expect([asked(app, SEND).length, asked(app, UPLOAD).length]).toEqual([1, 2])
 })
@@ -128,9 +138,9 @@ test('without a network the files wait behind their reply; one that is removed i
   const app = await openReply([file('plan.pdf')])
   setOffline(true)
   await send(app, 'Here')
-  await expect.poll(() => saying('No network. 1 message waits and goes by itself.')).not.toBeNull()
+  await foundInTime(() => saying('No network. 1 message waits and goes by itself.'))
   expect(filesToSend()).toEqual(['plan.pdf 4 kB · comes next'])
   await pressInList(app, 'Remove')
-  await expect.poll(filesToSend).toEqual(['plan.pdf Not sent, because the reply before it was not.'])
+  await files(['plan.pdf Not sent, because the reply before it was not.'])
   expect([asked(app, SEND), asked(app, UPLOAD)]).toEqual([[], []])
 })
