@@ -36,7 +36,7 @@ test('each folder’s code is in the chunk named by the table', () => {
 
 test('the build has the table’s chunks, and besides them only entry, texts, emoji and runtime', () => {
   const texts = ['en', 'ru'].flatMap((language) =>
-    ['chat', 'later', 'pages'].map((part) => `${language}-${part}`),
+    ['chat', 'conversation', 'later', 'pages'].map((part) => `${language}-${part}`),
   )
   const others = ['index', ...texts, 'emoji-en', 'emoji-ru', 'rolldown-runtime']
   expect(BUILT.map(({ name }) => name).sort()).toEqual([...CHUNKS.map(({ name }) => name), ...others].sort())
