@@ -30,7 +30,8 @@ type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>
 const taskOrGroup: EntryPlan<EntryOf<'task' | 'group'>> = {
   query: null,
   readAhead: null,
-  screen: async () => (await import('../features/chat-view/task-or-group-screen.tsx')).TaskOrGroupScreen,
+  screen: async () =>
+    (await import('../features/chat-view/task-or-group/task-or-group-screen.tsx')).TaskOrGroupScreen,
   restOfCode: null,
   texts: 'chat',
   height: 'content',

@@ -42,7 +42,7 @@ test('no code asks for a text of a part that is not there when it is rendered', 
     modules
       .filter((file) => file.startsWith('src/') && /\.tsx?$/.test(file) && existsSync(file))
       .flatMap((file) => {
-        const parts = file.startsWith(OF_PAGES) ? ['pages'] : (HAS[name] ?? [])
+        const parts: readonly string[] = file.startsWith(OF_PAGES) ? ['pages'] : (HAS[name] ?? [])
         const lacking = Object.entries(TEXT_PARTS).flatMap(([part, groups]) =>
           parts.includes(part) ? [] : groups,
         )

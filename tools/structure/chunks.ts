@@ -65,6 +65,12 @@ export const CHUNKS: readonly Chunk[] = [
     ],
     packages: ['virtua'],
   },
+  // The tab of a task or a group, and a chat that is looked up by hand; a CRM card does without it.
+  {
+    name: 'entity-chat',
+    folders: ['src/features/chat-view/task-or-group', 'src/chat/entity-chat'],
+    packages: [],
+  },
   // Parts of the composer, each fetched when it is wanted.
   { name: 'emoji', folders: ['src/features/chat-view/composer/emoji'], packages: ['frimousse'] },
   { name: 'mentions', folders: ['src/features/chat-view/composer/mentions'], packages: [] },

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
+import { tellTyping } from '../../../chat/composing/conversation-writes.ts'
 import type { DialogId } from '../../../chat/dialog-id.ts'
-import { tellTyping } from '../../../chat/writes/writes.ts'
 import { failureOf, mayPass } from '../../../portal/failure.ts'
 import type { Portal } from '../../../portal/portal.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
