@@ -73,7 +73,13 @@ async function start(container: Element): Promise<void> {
       await drawEntry(connection.portal, opened)
       return connectSdk?.()
     case 'outside':
-      return await draw({ kind: 'outside' }, addressLanguage, { texts: 'all' })
+      return await draw(
+        import('../features/outside/outside-screen.tsx').then(
+          ({ OutsideScreen: Screen }): Scene => ({ kind: 'outside', Screen }),
+        ),
+        addressLanguage,
+        { texts: 'all' },
+      )
     case 'failed': {
       await draw({ kind: 'failed', failure: connection.failure }, addressLanguage)
       // A late answer that is broken changes nothing: the silence is on the screen already.

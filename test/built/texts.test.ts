@@ -9,7 +9,6 @@ const BUILT: readonly ReportedChunk[] = JSON.parse(readFileSync(CHUNK_REPORT, 'u
 const HAS: Readonly<Record<string, readonly LaterPart[]>> = {
   index: [],
   request: [],
-  // `outside` is drawn with the texts of the app's pages.
   'chat-view': [],
   conversation: ['conversation'],
   emoji: ['conversation', 'later'],
@@ -19,14 +18,12 @@ const HAS: Readonly<Record<string, readonly LaterPart[]>> = {
   viewer: ['conversation', 'later'],
   'message-search': ['conversation', 'later'],
   'message-menu': ['conversation', 'later'],
+  outside: ['pages'],
   search: ['pages'],
   'tab-setup': ['pages'],
   install: ['pages'],
   settings: ['pages'],
 }
-
-/** Code that is rendered with the texts of the app's pages, whatever its chunk. */
-const OF_PAGES = 'src/features/outside/'
 
 /** The groups of texts that a file asks for: by a namespace, or by whole keys. */
 function groupsOf(source: string): readonly string[] {
@@ -42,7 +39,7 @@ test('no code asks for a text of a part that is not there when it is rendered', 
     modules
       .filter((file) => file.startsWith('src/') && /\.tsx?$/.test(file) && existsSync(file))
       .flatMap((file) => {
-        const parts: readonly string[] = file.startsWith(OF_PAGES) ? ['pages'] : (HAS[name] ?? [])
+        const parts: readonly string[] = HAS[name] ?? []
         const lacking = Object.entries(TEXT_PARTS).flatMap(([part, groups]) =>
           parts.includes(part) ? [] : groups,
         )

@@ -40,7 +40,6 @@ export const CHUNKS: readonly Chunk[] = [
       'src/chat/secondary',
       'src/chat/writes',
       'src/features/chat-view',
-      'src/features/outside',
     ],
     packages: ['@tanstack', 'use-intl', '@formatjs', '@schummar'],
   },
@@ -107,6 +106,8 @@ export const CHUNKS: readonly Chunk[] = [
     ],
     packages: ['downshift', 'compute-scroll-into-view', 'prop-types', 'react-is', 'tslib', '@babel'],
   },
+  // A page that no portal opened.
+  { name: 'outside', folders: ['src/features/outside'], packages: [] },
   { name: 'tab-setup', folders: ['src/setup', 'src/shared/tab-setup'], packages: [] },
   { name: 'install', folders: ['src/features/install'], packages: [] },
   { name: 'settings', folders: ['src/features/settings'], packages: [] },
