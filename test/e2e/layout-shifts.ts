@@ -5,7 +5,17 @@ export const WIDTHS = [360, 800, 880, 1280] as const
 
 declare global {
   interface Window {
-    shifts: number[]
+    /** Each shift of a part of the page: its size in the window, the part, its place before and after. */
+    shifts: string[]
+  }
+  /** Chromium's entry of the layout instability API, which TypeScript's DOM types lack. */
+  interface LayoutShift extends PerformanceEntry {
+    readonly value: number
+    readonly sources: readonly {
+      readonly node: Node | null
+      readonly previousRect: DOMRectReadOnly
+      readonly currentRect: DOMRectReadOnly
+    }[]
   }
 }
 
@@ -20,13 +30,18 @@ export function twoFrames(): Promise<unknown> {
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.shifts = []
+    const part = (node: Node | null) =>
+      node instanceof Element ? node.outerHTML.slice(0, 120) : node?.nodeName
+    const place = ({ x, y, width, height }: DOMRectReadOnly) => [x, y, width, height].join(' ')
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.shifts.push((entry as unknown as { value: number }).value)
+      for (const { value, sources } of list.getEntries() as LayoutShift[])
+        for (const { node, previousRect, currentRect } of sources)
+          window.shifts.push(`${value} ${place(previousRect)} → ${place(currentRect)} ${part(node)}`)
     }).observe({ type: 'layout-shift', buffered: true })
   })
 }
 
-/** The sum of a page's layout shifts. */
-export function shiftsOf(frame: Page | FrameLocator): Promise<number> {
-  return frame.locator('body').evaluate(() => window.shifts.reduce((total, shift) => total + shift, 0))
+/** A page's layout shifts. */
+export function shiftsOf(frame: Page | FrameLocator): Promise<string[]> {
+  return frame.locator('body').evaluate(() => window.shifts)
 }

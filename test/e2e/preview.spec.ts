@@ -96,7 +96,7 @@ function start(command: Command, { folder }: ProjectCopy): Promise<RunningScript
 }
 
 function addressesIn(script: RunningScript): string[] {
-  return script.output().match(/https?:\/\/[^\s]+/g) ?? []
+  return script.output().match(/https?:\/\/(?:127\.|localhost|\[)[^\s]+/g) ?? []
 }
 
 /** URL of the app that a command's portal shows, from the portal's page. */
