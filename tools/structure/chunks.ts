@@ -61,6 +61,7 @@ export const CHUNKS: readonly Chunk[] = [
       'src/chat/composing',
       'src/ui/presence',
       'src/ui/glyph',
+      'src/ui/icon-button',
     ],
     packages: ['virtua'],
   },

@@ -46,8 +46,8 @@ export interface OutboxState {
 export interface Outbox {
   readonly state: () => OutboxState
   readonly subscribe: (onChange: () => void) => () => void
-  /** `replyTo`: ID of the message that it replies to; null: none. */
-  readonly send: (text: string, replyTo?: number | null) => void
+  /** `replyTo`: ID of the message that it replies to; null: none. Returns the message's key. */
+  readonly send: (text: string, replyTo?: number | null) => string
   /** Sends a failed message once more, or without its reply; called on the user's press only. */
   readonly retry: (key: string, isWithoutReply?: boolean) => void
   /** Asks for the network at once, for the messages that wait for it. */
@@ -364,6 +364,7 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
       const kind = state.messages.some((message) => message.state.kind === 'waiting') ? 'waiting' : 'sending'
       add({ key, text, replyTo, at: Date.now(), isHandedOver: false, state: { kind } })
       queue(key)
+      return key
     },
     retry(key, isWithoutReply = false) {
       const kind = find(key)?.state.kind
