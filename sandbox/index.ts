@@ -2,6 +2,7 @@ import { changeFaults } from './faults/change-faults.ts'
 import { createPeople, type SandboxPeople } from './people.ts'
 import type { AnnouncedWrite } from './portal/announced-write.ts'
 import type { Clock } from './portal/clock.ts'
+import { enlargeWorld, type PortalData } from './portal/enlarge-world.ts'
 import { createPortal } from './portal/portal.ts'
 import { createRealPortal, type RealPortalOptions } from './real-portal/real-portal.ts'
 import { openSandboxSession, type SandboxSession } from './sandbox-session.ts'
@@ -38,6 +39,8 @@ export interface SandboxOptions {
    * developer or asserted by the test itself.
    */
   redRows?: 'fail' | 'allow'
+  /** `large`: a portal of 5,000 deals, with 300 recent chats of Anna's. `ordinary` by default. */
+  data?: PortalData
   /**
    * A real portal that the app's REST calls are forwarded to. Reads only by default; methods about the installed app
    * stay here.
@@ -92,6 +95,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { port = 0, host = '127.0.0.1', appUrl = DEFAULT_APP, redRows = 'fail' } = options
   const appAddress = typeof appUrl === 'string' ? () => appUrl : appUrl
   const portal = createPortal(appAddress)
+  if (options.data === 'large') enlargeWorld(portal.world)
   const real = options.realData === undefined ? null : createRealPortal(options.realData)
   const handle = guardHost(createHandler(portal, appAddress, real), host)
   const red = watchRedRows(portal.log)

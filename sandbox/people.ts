@@ -1,3 +1,4 @@
+import { createItemActions, type ItemActions } from './item-actions.ts'
 import type { Portal } from './portal/portal.ts'
 import { findChat, findChatOf, findCrmItem, type World } from './portal/world.ts'
 import { addObservers, removeObserver } from './services/crm/model/observers.ts'
@@ -46,7 +47,7 @@ export interface NewMessage {
  * The other users of the portal. The app learns of their actions from its next request; the log has no row for them.
  * Dates follow the portal's clock. Throws for an unknown user or chat, and for an action that the user isn't allowed.
  */
-export interface SandboxPeople {
+export interface SandboxPeople extends ItemActions {
   /** Writes a message and returns its ID. Opens the private chat with `to` where there is none. */
   write(message: NewMessage): number
   /** `text`: the message's new text. */
@@ -84,7 +85,8 @@ export function findPerson({ people }: World, who: PersonRef): Person {
 }
 
 /** Creates the actions of a portal's users. */
-export function createPeople({ world, clock, sessions }: Portal): SandboxPeople {
+export function createPeople(portal: Portal): SandboxPeople {
+  const { world, clock, sessions } = portal
   const observerSync = () => sessions.all().at(-1)?.observerSync ?? 'current'
   const itemOf = ({ id, type = 'DEAL' }: ItemAction) => {
     const item = findCrmItem(world, type, id)
@@ -110,6 +112,7 @@ export function createPeople({ world, clock, sessions }: Portal): SandboxPeople 
   }
 
   return {
+    ...createItemActions(portal, (who) => personOf(who).id),
     write: ({ who, chat: id, to, text, replyTo, files = [] }) => {
       if ((id === undefined) === (to === undefined)) throw new Error('Write into a chat, or to somebody.')
       const at = clock.now()

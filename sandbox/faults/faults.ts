@@ -18,6 +18,8 @@ const SLOW_HANDSHAKE_MS = 12_000
 /** Every kind besides the error codes of REST (`faults/system-errors.ts`). */
 export const FAULT_KINDS: readonly FaultKind[] = [
   { kind: 'malformed', layer: 'answer', title: 'An answer of another shape', label: '200' },
+  { kind: 'malformed-row', layer: 'rows', title: 'One row of another shape', label: '200' },
+  { kind: 'short-page', layer: 'rows', title: 'Rows dropped from a page', label: '200' },
   { kind: 'no-references', layer: 'answer', title: 'Batches with references die', label: '500' },
   { kind: 'no-template-id', layer: 'message', title: 'Messages’ keys aren’t known', label: '200' },
   { kind: 'not-added', layer: 'message', title: 'A message isn’t added', label: '400' },
@@ -46,18 +48,21 @@ const FIRST_STATUS = 200
 const LAST_STATUS = 599
 const BODILESS: ReadonlySet<number> = new Set([204, 205, 304])
 
-const SYNTAX = /^([A-Za-z_-][A-Za-z0-9_-]*)(?:@(\d{3}))?(?::(\*|[A-Za-z0-9_.]+))?(?::(once))?$/
+const SYNTAX =
+  /^([A-Za-z_-][A-Za-z0-9_-]*)(?:@(\d{3}))?(?::(\*|[A-Za-z0-9_.]+))?(?::(once|(?:at|from)[1-9]\d{0,3}))?$/
+const TIMES = /^(?:once|(?:at|from)[1-9]\d{0,3})$/
 
 /** Parses one fault. Null for an unknown kind, and for a status, method or `once` without effect on that kind. */
 export function parseFault(text: string): Fault | null {
-  const [, kind = '', status, target, once] = SYNTAX.exec(text) ?? []
+  const [, kind = '', status, target, last] = SYNTAX.exec(text) ?? []
   const layer = layerOf(kind)
   if (layer === null) return null
   if (layer === 'frame' || layer === 'file') {
-    return status === undefined && once === undefined ? pageFault(text, kind, { layer, delay: target }) : null
+    return status === undefined && last === undefined ? pageFault(text, kind, { layer, delay: target }) : null
   }
-  const isOnceAlone = target === 'once' && once === undefined
-  const method = isOnceAlone ? '*' : (target ?? '*').toLowerCase()
+  const isTimesAlone = last === undefined && TIMES.test(target ?? '')
+  const method = isTimesAlone ? '*' : (target ?? '*').toLowerCase()
+  const times = (isTimesAlone ? target : last) ?? ''
   if (!methodsFor(kind, layer).has(method) || (status !== undefined && !takesStatus(kind, Number(status))))
     return null
   return {
@@ -66,7 +71,8 @@ export function parseFault(text: string): Fault | null {
     layer,
     status: status === undefined ? null : Number(status),
     method,
-    isOnce: once !== undefined || isOnceAlone,
+    isOnce: times === 'once' || times.startsWith('at'),
+    from: Number(/\d+$/.exec(times)?.[0] ?? 1),
     delayMs: 0,
   }
 }
@@ -99,7 +105,7 @@ function pageFault(
   const isDelay = kind === 'slow-handshake' && /^\d+$/.test(delay ?? '')
   if (delay !== undefined && !isDelay) return null
   const delayMs = delay === undefined ? SLOW_HANDSHAKE_MS : Number(delay)
-  return { text, kind, layer, status: null, method: '*', isOnce: false, delayMs }
+  return { text, kind, layer, status: null, method: '*', isOnce: false, from: 1, delayMs }
 }
 
 function layerOf(kind: string): FaultLayer | null {
@@ -110,6 +116,7 @@ function layerOf(kind: string): FaultLayer | null {
 
 function methodsFor(kind: string, layer: FaultLayer): ReadonlySet<string> {
   if (layer === 'message') return NEW_MESSAGES
+  if (layer === 'rows') return new Set(['*', ...METHOD_NAMES])
   return kind === 'no-references' ? WHOLE_REQUESTS : new Set([...WHOLE_REQUESTS, ...METHOD_NAMES])
 }
 

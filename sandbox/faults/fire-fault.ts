@@ -35,10 +35,12 @@ export function fireTransportFault(session: Session, { method, commands }: Trans
  * `once` hits every request with the page's first token, until the app refreshes it.
  */
 export function fireRequestFault(session: Session, target: RequestTarget): Fault | null {
-  const token = session.faults.find((fault) => fault.isOnce && TOKEN_KINDS.has(fault.kind))
+  const token = session.faults.find(({ isOnce, from, kind }) => isOnce && from === 1 && TOKEN_KINDS.has(kind))
   if (token !== undefined && target.generation === 0 && isFor(token, target.method)) return token
   return fire(session, (fault) => {
     if (fault.layer !== 'answer' || fault === token || !isFor(fault, target.method)) return false
+    // One that counts a method's calls is fired by the method, alone as in a batch.
+    if (fault.from > 1 && fault.method !== '*' && target.method !== 'batch') return false
     if (fault.kind === 'no-references') return target.isChained
     return !(fault.kind === 'insufficient_scope' && fault.method === '*')
   })
@@ -56,6 +58,12 @@ export function fireMethodFault(session: Session, method: string, scope: string 
   })
 }
 
+/** The faults that change the rows of this method's list, each marked as spent if it was for once. */
+export function fireRowFaults(session: Session, method: string): Fault[] {
+  const isOn = (kind: string) => fire(session, (fault) => fault.kind === kind && isFor(fault, method))
+  return ['short-page', 'malformed-row'].flatMap((kind) => isOn(kind) ?? [])
+}
+
 /** True when this fault of new messages is on; marks a `once` fault as spent. */
 export function fireMessageFault(session: Session, kind: MessageFault): boolean {
   return fire(session, (fault) => fault.kind === kind) !== null
@@ -66,8 +74,13 @@ function isFor(fault: Fault, method: string): boolean {
 }
 
 function fire(session: Session, hits: (fault: Fault) => boolean): Fault | null {
-  const fault = session.faults.find((candidate) => !session.spentFaults.has(candidate) && hits(candidate))
-  if (fault === undefined) return null
-  if (fault.isOnce) session.spentFaults.add(fault)
-  return fault
+  for (const fault of session.faults) {
+    if (session.spentFaults.has(fault) || !hits(fault)) continue
+    const count = (session.faultHits.get(fault) ?? 0) + 1
+    session.faultHits.set(fault, count)
+    if (count < fault.from) continue
+    if (fault.isOnce) session.spentFaults.add(fault)
+    return fault
+  }
+  return null
 }

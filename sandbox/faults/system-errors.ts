@@ -74,6 +74,16 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
   { code: 'OWNER_NOT_FOUND', status: 400, description: 'Owner not found.' },
   { code: 'NOT_FOUND', status: 400, description: 'Element not found' },
   { code: 'INVALID_ARG_VALUE', status: 400, description: 'Invalid filter' },
+  {
+    code: 'CRM_FIELD_ERROR_VALUE_NOT_VALID',
+    status: 400,
+    description: 'Invalid value for field "Stage"',
+  },
+  {
+    code: 'UPDATE_DYNAMIC_ITEM_RESTRICTED',
+    status: 400,
+    description: 'You cannot change the item due to your plan restrictions',
+  },
 ]
 
 /**

@@ -64,6 +64,8 @@ export interface Session {
   readonly isWebhook: boolean
   /** `once` faults that have fired. */
   readonly spentFaults: Set<Fault>
+  /** Number of the requests, or commands, that each fault could have hit so far. */
+  readonly faultHits: Map<Fault, number>
   /** Number of times its tokens were refreshed. */
   generation: number
   /** Issue date of each token, by the portal's clock in milliseconds; the newest is last. */

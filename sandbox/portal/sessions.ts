@@ -21,6 +21,7 @@ export type SessionSettings = Omit<
   | 'plan'
   | 'isWebhook'
   | 'spentFaults'
+  | 'faultHits'
   | 'generation'
   | 'issuedAt'
 >
@@ -62,6 +63,7 @@ export function createSessions(clock: Clock): Sessions {
         plan: null,
         isWebhook: false,
         spentFaults: new Set(),
+        faultHits: new Map(),
         generation: 0,
         issuedAt: [clock.now()],
       }

@@ -39,6 +39,7 @@ export function webhookSession(world: World, { personId, code }: WebhookKey, ori
     plan: null,
     isWebhook: true,
     spentFaults: new Set(),
+    faultHits: new Map(),
     generation: 0,
     issuedAt: [],
   }

@@ -23,7 +23,7 @@ export interface World {
   readonly groups: readonly Group[]
   readonly tasks: Task[]
   readonly chats: Chat[]
-  readonly crmItems: readonly CrmItem[]
+  readonly crmItems: CrmItem[]
   /** Unread notifications by user ID; none for a user without an entry. */
   readonly notifications: Map<number, number>
   readonly messageKeys: MessageKeys
@@ -88,9 +88,9 @@ function counter(first: number): () => number {
  * the portal takes any, in practice the lowest ID.
  */
 export function findChatOf(world: World, entityType: string, entityId: string): Chat | null {
-  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
+  const [type, id] = [entityType.toLowerCase(), entityId.toLowerCase()]
   const found = world.chats.filter(
-    (chat) => same(chat.entityType, entityType) && same(chat.entityId, entityId),
+    (chat) => chat.entityId.toLowerCase() === id && chat.entityType.toLowerCase() === type,
   )
   return found.sort((a, b) => a.id - b.id)[0] ?? null
 }

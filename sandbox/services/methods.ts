@@ -6,10 +6,13 @@ import { methodGet } from './app/methods/method-get.ts'
 import { profile } from './app/methods/profile.ts'
 import { scope } from './app/methods/scope.ts'
 import { serverTime } from './app/methods/server-time.ts'
+import { categoryList } from './crm/methods/category-list.ts'
 import { enumOwnerType } from './crm/methods/enum-owner-type.ts'
 import { itemGet } from './crm/methods/item-get.ts'
 import { itemList } from './crm/methods/item-list.ts'
+import { itemUpdate } from './crm/methods/item-update.ts'
 import { LEGACY_CRM_METHODS } from './crm/methods/legacy-crm-methods.ts'
+import { statusList } from './crm/methods/status-list.ts'
 import { timelineCommentAdd } from './crm/methods/timeline-comment-add.ts'
 import { timelineCommentList } from './crm/methods/timeline-comment-list.ts'
 import { typeList } from './crm/methods/type-list.ts'
@@ -44,8 +47,10 @@ import { messageLike } from './im/methods/message-like.ts'
 import { messageShare } from './im/methods/message-share.ts'
 import { messageUpdate } from './im/methods/message-update.ts'
 import { recentGet } from './im/methods/recent-get.ts'
+import { recentHide } from './im/methods/recent-hide.ts'
 import { recentList } from './im/methods/recent-list.ts'
 import { recentPin } from './im/methods/recent-pin.ts'
+import { recentUnread } from './im/methods/recent-unread.ts'
 import { searchUserList } from './im/methods/search-user-list.ts'
 import { botChatGet } from './imbot/methods/bot-chat-get.ts'
 import { crmChatGet } from './imopenlines/methods/crm-chat-get.ts'
@@ -97,9 +102,14 @@ export const METHODS: readonly RestMethod[] = [
   recentGet,
   recentList,
   recentPin,
+  recentUnread,
+  recentHide,
   botChatGet,
   itemGet,
   itemList,
+  itemUpdate,
+  categoryList,
+  statusList,
   taskAdd,
   taskList,
   timelineCommentAdd,

@@ -110,10 +110,13 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   },
   'no-messenger': found(DEAL),
   'hostile-id': { ...ended('Which item is this?', /nothing was asked/), openers: ASKED_BY_NOBODY },
-  'unknown-placement': {
-    ...ended('Not made for this place', /tab of a CRM card/),
-    openers: ASKED_BY_NOBODY,
-  },
+  'unknown-placement': notMadeForIt(),
+  'im-navigation': notMadeForIt(),
+  'im-sidebar': notMadeForIt(),
+  'im-sidebar-line': notMadeForIt(),
+  'im-sidebar-private': notMadeForIt(),
+  'im-context-menu': notMadeForIt(),
+  'app-link': notMadeForIt(),
   'a REST error': ended('The portal refused', /a reason that we have no advice for/, {
     faults: ['ERROR_CORE'],
   }),
@@ -123,4 +126,9 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'left-menu': found('Find a chat', ASKED_BY_NOBODY),
   'left-menu-placement': found('Find a chat', ASKED_BY_NOBODY),
   install: found('Add Deal Chat to your portal', ASKED_BY_NOBODY),
+}
+
+/** The screen of a placement that the app doesn't know. */
+function notMadeForIt(): Screen {
+  return { ...ended('Not made for this place', /tab of a CRM card/), openers: ASKED_BY_NOBODY }
 }

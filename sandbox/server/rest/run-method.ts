@@ -1,6 +1,7 @@
+import { changeRows } from '../../faults/change-rows.ts'
 import type { Fault } from '../../faults/fault.ts'
 import { isTooNew } from '../../faults/file-faults.ts'
-import { fireMethodFault } from '../../faults/fire-fault.ts'
+import { fireMethodFault, fireRowFaults } from '../../faults/fire-fault.ts'
 import type { Portal } from '../../portal/portal.ts'
 import type { Session } from '../../portal/session.ts'
 import { effectOf } from '../../services/method-effects.ts'
@@ -44,7 +45,7 @@ export function runMethod(
   if (!isGranted(method, session.scopes)) throw missingScope(method, session, isInBatch)
 
   const own = Object.fromEntries(Object.entries(params).filter(([key]) => !FRAMEWORK_PARAMS.has(key)))
-  const answer = method.run(own, {
+  const whole = method.run(own, {
     portal,
     world: portal.world,
     session,
@@ -59,6 +60,9 @@ export function runMethod(
       if (!annotations.writeCalls.includes(writeCall)) annotations.writeCalls.push(writeCall)
     },
   })
+  const ofRows = fireRowFaults(session, method.name.toLowerCase())
+  if (ofRows.length > 0) annotations.notes.push(`${method.name} with changed rows, injected by a fault`)
+  const answer = ofRows.reduce(changeRows, whole)
   if (fault === null) return answer
   annotations.notes.push(`${method.name} malformed, injected by a fault`)
   return malformed(answer)

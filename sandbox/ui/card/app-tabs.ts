@@ -1,6 +1,8 @@
 import type { Portal } from '../../portal/portal.ts'
 import type { BoundPlacement } from '../../services/placement/model/bound-placement.ts'
+import type { Person } from '../../services/user/model/person.ts'
 import type { Card } from './card.ts'
+import { fitsDialog } from './fits-dialog.ts'
 
 /** A tab of a card that opens the app, or the app's own page. */
 export interface AppTab {
@@ -13,7 +15,7 @@ const TAB_PLACE = /_DETAIL_TAB$|^TASK_VIEW_TAB$/
 
 /**
  * The app's tabs on this page, in the order of their binding; the app's own page counts as one. Empty when the app
- * isn't installed, or not bound here. A placement that is no tab is shown as one, bound or not.
+ * isn't installed, not bound here, or not shown in the messenger's dialog. A placement that is no tab is shown as one, bound or not.
  */
 export function appTabs({ placements, installation, appUrl, world }: Portal, card: Card): AppTab[] {
   const isUnfinished = installation.state === 'unfinished'
@@ -27,7 +29,10 @@ export function appTabs({ placements, installation, appUrl, world }: Portal, car
       placement === card.placement && (userId === 0 || userId === card.viewer.personId),
   )
   if (bound.length === 0 && !TAB_PLACE.test(card.placement)) return [{ title: 'Chat', handler: appUrl() }]
-  return bound.map((place) => ({ title: titleOf(place, card.language), handler: place.handler }))
+  const viewer = world.people.get(card.viewer.personId) as Person
+  return bound
+    .filter((place) => card.page !== 'messenger' || fitsDialog(place, card, viewer, world))
+    .map((place) => ({ title: titleOf(place, card.language), handler: place.handler }))
 }
 
 /** Title in the portal's language, or the default one. */

@@ -2,12 +2,13 @@ import { numberedType } from '../../services/crm/model/crm-item.ts'
 import { LOG_PART } from '../panel/log-part.ts'
 import { resolveCard } from './card.ts'
 import type { CardOptions } from './card-options.ts'
-import { APP_PATH, cardPath } from './card-path.ts'
+import { APP_PATH, cardPath, LINK_PATH, MESSENGER_PATH } from './card-path.ts'
 
 const CARD_PATH = /^\/crm\/(?:type\/(\d+)|(deal|lead|contact|company|quote|order))\/details\/(\d+)\/?$/
 const TASK_PATH = /^\/company\/personal\/user\/\d+\/tasks\/task\/view\/(\d+)\/?$/
 const GROUP_PATH = /^\/workgroups\/group\/(\d+)\/?$/
 const THEMES = ['light', 'dark', 'auto'] as const
+const DATA = ['ordinary', 'large'] as const
 const SHAPES = ['current', '2017'] as const
 const KERNELS = ['current', 'old'] as const
 const OBSERVER_SYNCS = ['current', 'old'] as const
@@ -29,6 +30,9 @@ const PARAMETERS = {
   limit: 'limit',
   placement: 'placement',
   placementId: 'placementId',
+  dialog: 'IM_DIALOG',
+  message: 'IM_MESSAGE',
+  data: 'data',
   shape: 'shape',
   kernel: 'kernel',
   observers: 'observers',
@@ -64,6 +68,9 @@ export function cardAddress(options: CardOptions): string {
   put('limit', options.limit)
   put('placement', options.placement)
   put('placementId', options.placementId)
+  put('dialog', options.dialog)
+  put('message', options.message)
+  put('data', options.data)
   put('shape', options.shape)
   put('kernel', options.kernel)
   put('observers', options.observers)
@@ -79,10 +86,11 @@ export function cardAddress(options: CardOptions): string {
  */
 export function readCardAddress(url: URL): { options: CardOptions; problems: string[] } | null {
   const query = url.searchParams
-  const place = url.pathname === APP_PATH ? ownPage(query) : pageAt(url.pathname)
+  const place = placeOf(url)
   if (place === null) return null
   const read = [
     oneOf(query, 'theme', THEMES),
+    oneOf(query, 'data', DATA),
     oneOf(query, 'shape', SHAPES),
     oneOf(query, 'kernel', KERNELS),
     oneOf(query, 'observers', OBSERVER_SYNCS),
@@ -98,6 +106,8 @@ export function readCardAddress(url: URL): { options: CardOptions; problems: str
     ...text(query, 'language'),
     ...text(query, 'placement'),
     ...text(query, 'placementId'),
+    ...text(query, 'dialog'),
+    ...text(query, 'message'),
     ...repeated(query, 'faults'),
     ...repeated(query, 'timed'),
     ...listed(query, 'without'),
@@ -107,11 +117,20 @@ export function readCardAddress(url: URL): { options: CardOptions; problems: str
   return { options, problems: read.flatMap(({ problem }) => problem ?? []) }
 }
 
-/** A scenario may ask for `LEFT_MENU`; the default is `DEFAULT`. */
-function ownPage(query: URLSearchParams): CardOptions {
+function placeOf({ pathname, searchParams }: URL): CardOptions | null {
+  if (pathname === APP_PATH) return ownPage(searchParams, 'DEFAULT')
+  if (pathname === LINK_PATH) return ownPage(searchParams, 'REST_APP_URI')
+  // A chat's own address has neither, and shows no app.
+  const isOfApp = searchParams.has(PARAMETERS.placement) || searchParams.has(PARAMETERS.scenario)
+  if (pathname === MESSENGER_PATH) return isOfApp ? {} : null
+  return pageAt(pathname)
+}
+
+/** A scenario may ask for `LEFT_MENU`; the default is `placement`. */
+function ownPage(query: URLSearchParams, placement: string): CardOptions {
   const own = new URLSearchParams([...query].filter(([name]) => !SANDBOX_PARAMETERS.has(name)))
   return {
-    ...(query.has(PARAMETERS.scenario) ? {} : { placement: 'DEFAULT' }),
+    ...(query.has(PARAMETERS.scenario) ? {} : { placement }),
     ...(own.size === 0 ? {} : { query: String(own) }),
   }
 }
@@ -158,7 +177,7 @@ interface Part {
   readonly problem?: string
 }
 
-function oneOf<K extends 'theme' | 'shape' | 'kernel' | 'observers' | 'opening' | 'limit'>(
+function oneOf<K extends 'theme' | 'data' | 'shape' | 'kernel' | 'observers' | 'opening' | 'limit'>(
   query: URLSearchParams,
   option: K,
   known: readonly NonNullable<CardOptions[K]>[],

@@ -27,8 +27,17 @@ export interface CardOptions {
   placement?: string
   /** `PLACEMENT_OPTIONS.ID`; the item's ID by default. */
   placementId?: string
-  /** Query of the app's own page besides these options, `deal=1663`: `PLACEMENT_OPTIONS` of `DEFAULT`. */
+  /** The messenger's dialog, `chat1437`, which its placements get as `dialogId`. */
+  dialog?: string
+  /** A message of that dialog, which the menu of a message gets as `messageId`. */
+  message?: string
+  /**
+   * Query of the app's own page besides these options, `deal=1663`: `PLACEMENT_OPTIONS` of `DEFAULT`; of an app's link
+   * `params[item]=DEAL_1742`.
+   */
   query?: string
+  /** `large`: a portal of 5,000 deals, from then on and for every page. */
+  data?: 'ordinary' | 'large'
   shape?: 'current' | '2017'
   kernel?: 'current' | 'old'
   /** `old`: a new observer of a CRM item isn't added to its chat, and who leaves the chat stops observing. */

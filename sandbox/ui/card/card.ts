@@ -1,6 +1,7 @@
 import type { Fault } from '../../faults/fault.ts'
 import { parseFaults } from '../../faults/faults.ts'
 import { unknownFault } from '../../faults/unknown-fault.ts'
+import type { PortalData } from '../../portal/enlarge-world.ts'
 import type { AnswerShape, Kernel, OpeningMethod } from '../../portal/session.ts'
 import { ALL_SCOPES, GRANTED_SCOPES } from '../../services/app/model/scopes.ts'
 import type { ObserverSync } from '../../services/crm/model/observers.ts'
@@ -9,8 +10,8 @@ import type { CardOptions } from './card-options.ts'
 import { findScenario, ORDINARY, SCENARIOS, type Scenario } from './scenarios.ts'
 import { ACTIONS, parseScheduledAction, type ScheduledAction } from './scheduled-action.ts'
 
-/** The kind of the portal's page; `own`: the app's. */
-export type CardPage = 'crm' | 'task' | 'group' | 'own'
+/** The kind of the portal's page; `own`: the app's; `link`: the slider of a link to the app. */
+export type CardPage = 'crm' | 'task' | 'group' | 'messenger' | 'link' | 'own'
 
 /** A page of the portal with every option resolved. */
 export interface Card {
@@ -26,6 +27,9 @@ export interface Card {
   readonly itemId: number
   /** `PLACEMENT_OPTIONS.ID`, or the placement's own name for it. */
   readonly placementId: string
+  /** The messenger's dialog and a message of it. */
+  readonly dialogId: string
+  readonly messageId: string
   /** Query of the page that is the app's, without the sandbox's own parameters. */
   readonly query: string
   readonly viewer: Viewer
@@ -40,6 +44,7 @@ export interface Card {
   /** The scopes that the app was granted. */
   readonly scopes: readonly string[]
   readonly isLimited: boolean
+  readonly data: PortalData
   readonly shape: AnswerShape
   readonly kernel: Kernel
   readonly observerSync: ObserverSync
@@ -48,6 +53,11 @@ export interface Card {
   readonly problems: readonly string[]
 }
 
+/** The dialog and the message of the messenger's placements, unless the address names others. */
+const DIALOG = 'chat1437'
+const MESSAGE = '90413'
+/** Places in the web messenger. */
+const IN_MESSENGER = /^IM_(SIDEBAR|TEXTAREA|CONTEXT_MENU|NAVIGATION)$/
 const CRM_TAB = /^CRM_([A-Z_]+|DYNAMIC_\d+)_DETAIL_TAB$/
 
 /** Merges the options over the scenario's, and those over the ordinary deal. Never throws: see `problems`. */
@@ -73,6 +83,8 @@ export function resolveCard(options: CardOptions): Card {
     itemType: CRM_TAB.exec(all.placement)?.[1] ?? null,
     itemId: all.deal,
     placementId: all.placementId ?? String(all.deal),
+    dialogId: all.dialog ?? DIALOG,
+    messageId: all.message ?? MESSAGE,
     query: all.query ?? '',
     viewer: viewer ?? (VIEWERS[0] as Viewer),
     language: all.language,
@@ -83,6 +95,7 @@ export function resolveCard(options: CardOptions): Card {
     timed: timed.flatMap(({ action }) => action ?? []),
     scopes: [...new Set([...GRANTED_SCOPES.filter((scope) => !without.includes(scope)), ...known])],
     isLimited: all.limit === 'on',
+    data: all.data ?? 'ordinary',
     shape: all.shape,
     kernel: all.kernel,
     observerSync: all.observers,
@@ -103,6 +116,8 @@ export function resolveCard(options: CardOptions): Card {
 /** Placements without a page of their own are shown on a deal's card. */
 function pageOf(placement: string): CardPage {
   if (placement === 'DEFAULT' || placement === 'LEFT_MENU') return 'own'
+  if (placement === 'REST_APP_URI') return 'link'
+  if (IN_MESSENGER.test(placement)) return 'messenger'
   if (placement.startsWith('TASK_VIEW_')) return 'task'
   return placement.startsWith('SONET_GROUP_') ? 'group' : 'crm'
 }

@@ -1,3 +1,4 @@
+import { enlargeWorld } from '../../portal/enlarge-world.ts'
 import type { Portal } from '../../portal/portal.ts'
 import type { Session } from '../../portal/session.ts'
 import { createLeakyBucket } from '../../server/rest/leaky-bucket.ts'
@@ -7,9 +8,10 @@ import { placementOptions } from './placement-options.ts'
 
 /**
  * Opens a session for a page of the portal, with tokens of its own. `openedFrom`: the `sid` of the page, for a further
- * tab. An administrator's installation scenario begins the installation.
+ * tab. Enlarges the portal where the page asks for that. An administrator's installation scenario begins the installation.
  */
 export function openCard(portal: Portal, card: Card, origin: string, openedFrom?: string): Session {
+  if (card.data === 'large') enlargeWorld(portal.world)
   const viewer = portal.world.people.get(card.viewer.personId) as Person
   const { installation } = portal
   if (card.isInstall && viewer.isAdmin) installation.begin()

@@ -1,15 +1,8 @@
 import type { CardOptions } from './card-options.ts'
+import { makeScenario as make, type Scenario } from './make-scenario.ts'
+import { MESSENGER_SCENARIOS } from './messenger-scenarios.ts'
 
-/** A named situation: its differences from the ordinary deal. */
-export interface Scenario {
-  readonly id: string
-  readonly title: string
-  /** One sentence, shown in the page. */
-  readonly description: string
-  readonly card: Readonly<Omit<CardOptions, 'scenario'>>
-  /** True when the portal runs the app's installation. */
-  readonly isInstall?: boolean
-}
+export type { Scenario } from './make-scenario.ts'
 
 /** Defaults of every scenario. `DEAL|1663` with chat 1437 is the example of Bitrix24's documentation. */
 export const ORDINARY = {
@@ -164,6 +157,7 @@ export const SCENARIOS: readonly Scenario[] = [
   make('left-menu-placement', 'Placement LEFT_MENU', 'The app registered itself in the left menu.', {
     placement: 'LEFT_MENU',
   }),
+  ...MESSENGER_SCENARIOS,
   {
     ...make('install', 'Installation', 'An administrator installs the app.', { placement: 'DEFAULT' }),
     isInstall: true,
@@ -182,8 +176,4 @@ const OVER_REAL_DATA: ReadonlySet<string> = new Set(['faults', 'placement', 'pla
 export function isOverRealData({ card }: Scenario): boolean {
   const keys = Object.keys(card)
   return keys.length > 0 && keys.every((key) => OVER_REAL_DATA.has(key))
-}
-
-function make(id: string, title: string, description: string, card: Scenario['card'] = {}): Scenario {
-  return { id, title, description, card }
 }

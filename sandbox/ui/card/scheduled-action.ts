@@ -18,6 +18,9 @@ export const ACTIONS: readonly Action[] = [
   { id: 'expire', title: 'Expire the token now' },
   { id: 'write', title: 'Somebody writes a message' },
   { id: 'hour', title: 'An hour passes' },
+  { id: 'move', title: 'The deal moves to another pipeline' },
+  { id: 'merge', title: 'The deal is merged into another' },
+  { id: 'delete', title: 'The deal is deleted' },
 ]
 
 /** Limit of the delay; browser timers end at 24 days. */

@@ -1,6 +1,8 @@
 import { html } from 'hono/html'
+import type { Portal } from '../../portal/portal.ts'
 import type { World } from '../../portal/world.ts'
 import { fullName } from '../../services/user/model/person.ts'
+import { cardAddress } from '../card/card-address.ts'
 import { MODULES_PATH } from '../page/serve-modules.ts'
 
 /** The parameters of a messenger's address, as they are written there; empty: missing. */
@@ -14,10 +16,11 @@ interface MessengerAddress {
 }
 
 /**
- * The page of a chat's own address (`/online/?IM_DIALOG=chat1437`), opened by a middle click or a copied link. `world`:
- * null for a chat of a real portal, whose title isn't known here.
+ * The page of a chat's own address (`/online/?IM_DIALOG=chat1437`), opened by a middle click or a copied link. `portal`:
+ * null for a chat of a real portal, whose title isn't known here. The places of the messenger that the app is bound to
+ * are links.
  */
-export function renderMessengerPage(address: MessengerAddress, world: World | null) {
+export function renderMessengerPage(address: MessengerAddress, portal: Portal | null) {
   const { dialogId, messageId, history } = address
   const name = dialogId === '' ? 'the last chat' : dialogId
   const place = messageId === '' ? '' : ` at message ${messageId}`
@@ -34,11 +37,23 @@ export function renderMessengerPage(address: MessengerAddress, world: World | nu
     <main class="alone">
       <h1>Messenger</h1>
       <p>A real portal opens <strong>${history === '' ? name : `the history of ${history}`}</strong>${place} here.</p>
-      <p dir="auto">${world === null ? '' : dialogName(dialogId, world)}</p>
+      <p dir="auto">${portal === null ? '' : dialogName(dialogId, portal.world)}</p>
+      ${portal === null ? '' : renderPlaces(dialogId, portal)}
       <p><a href="/">Back to the deal</a></p>
     </main>
   </body>
 </html>`
+}
+
+/** Links to the app's places in the messenger. */
+function renderPlaces(dialogId: string, { placements }: Portal) {
+  const bound = placements.all.filter(({ placement }) => placement.startsWith('IM_'))
+  if (bound.length === 0) return ''
+  const at = dialogId === '' ? {} : { dialog: dialogId }
+  return html`<ul aria-label="Applications">${bound.map(
+    ({ placement, title }) =>
+      html`<li><a href="${cardAddress({ ...at, placement })}">${title}</a> (${placement})</li>`,
+  )}</ul>`
 }
 
 /** The dialog's name in the messenger: a chat, a group's chat, or a user. */

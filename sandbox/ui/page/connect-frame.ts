@@ -88,6 +88,7 @@ function effectsOn(
     openSlider,
     setTitle: (title) => {
       element('card-title', HTMLElement).textContent = title
+      document.title = title
     },
     scroll: (top) => scrollTo({ top }),
     reload: () => location.reload(),

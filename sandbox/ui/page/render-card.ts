@@ -13,7 +13,7 @@ const STAGES = ['New', 'Survey', 'Quote', 'Contract', 'Delivery']
 const CURRENT_STAGE = 2
 /** Types without stages: contacts and companies. */
 const WITHOUT_STAGES: ReadonlySet<string> = new Set(['CONTACT', 'COMPANY'])
-const PAGE_NAMES = { crm: 'Deals', task: 'Tasks', group: 'Groups', own: '' } as const
+const PAGE_NAMES = { crm: 'Deals', task: 'Tasks', group: 'Groups', messenger: '', link: '', own: '' } as const
 
 /** A tab of the card with its panel. */
 interface CardTab {

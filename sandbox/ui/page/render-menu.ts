@@ -50,6 +50,7 @@ export function renderMenu(model: PageModel) {
 function placeOf({ card, isInstall }: PageModel): string {
   if (card.page === 'task') return 'tasks'
   if (card.page === 'group') return ''
+  if (card.page === 'messenger') return 'messenger'
   if (card.page === 'crm') return PLACES[card.itemType ?? 'DEAL'] ?? ''
   if (isInstall) return 'install'
   return card.placement === 'LEFT_MENU' && card.scenario === null ? 'left-menu' : 'chats'

@@ -38,7 +38,7 @@ export function renderPage(model: PageModel) {
     ${problems.map((problem) => html`<p class="problem" role="alert">${problem} It is ignored.</p>`)}
     <main class="stage-area" aria-label="The portal’s page">
       <div class="stage-head mono">
-        <span>${card.placement}${card.page === 'own' ? '' : html` · ID ${card.placementId}`}</span>
+        <span>${card.placement}${placeName(card)}</span>
         <span id="frame-size">${frameSize(card.width ?? 'full', 'auto')}</span>
       </div>
       ${renderPortal(model)}
@@ -48,6 +48,12 @@ export function renderPage(model: PageModel) {
     <script type="application/json" id="${PAGE_DATA_ID}">${raw(inScript(data))}</script>
   </body>
 </html>`
+}
+
+/** What the placement is about; nothing for the app's own pages. */
+function placeName({ page, placement, dialogId, placementId }: PageModel['card']) {
+  if (page === 'own' || page === 'link' || placement === 'IM_NAVIGATION') return ''
+  return page === 'messenger' ? html` · ${dialogId}` : html` · ID ${placementId}`
 }
 
 /** JSON that can't end its script element. */

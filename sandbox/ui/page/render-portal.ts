@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { renderMessenger } from '../messenger/render-messenger.ts'
 import type { PageModel } from './page-model.ts'
 import { renderCard } from './render-card.ts'
 import { renderFrame } from './render-frame.ts'
@@ -8,7 +9,7 @@ import { renderMenu } from './render-menu.ts'
 export function renderPortal(model: PageModel) {
   return html`<div class="portal">
         ${renderMenu(model)}
-        <div class="card">${model.card.page === 'own' ? renderOwnPage(model) : renderCard(model)}</div>
+        <div class="card">${renderPlace(model)}</div>
         <dialog class="messenger" id="messenger" aria-label="Messenger">
           <form method="dialog" class="dialog-head"><h2 id="messenger-title" tabindex="-1">Messenger</h2><button class="button">Close</button></form>
           <p class="title" id="messenger-dialog" dir="auto"></p>
@@ -22,6 +23,12 @@ export function renderPortal(model: PageModel) {
           <p class="mono" id="slider-path"></p>
         </dialog>
       </div>`
+}
+
+function renderPlace(model: PageModel) {
+  const { page } = model.card
+  if (page === 'messenger') return renderMessenger(model)
+  return page === 'own' || page === 'link' ? renderOwnPage(model) : renderCard(model)
 }
 
 function renderOwnPage(model: PageModel) {

@@ -15,7 +15,7 @@ import { renderPage } from './render-page.ts'
 /** Returns the app's address, which is known once its server listens. */
 export type AppAddress = () => string
 
-/** Serves the portal's pages: cards, tasks, groups, the app's own page, and a chat's address. */
+/** Serves the portal's pages: cards, tasks, groups, the messenger, the app's own pages, and a chat's address. */
 export function servePage(
   app: Hono,
   portal: Portal,
@@ -60,13 +60,16 @@ export function servePage(
   app.get('/company/personal/user/*', page)
   app.get('/workgroups/group/*', page)
   app.get('/marketplace/app', page)
-  app.get('/online', ({ req, html }) => {
+  app.get('/marketplace/view/*', page)
+  app.get('/online', (context) => {
+    const { req, html } = context
+    if (readCardAddress(new URL(req.url)) !== null) return page(context)
     const address = {
       dialogId: req.query('IM_DIALOG') ?? '',
       messageId: req.query('IM_MESSAGE') ?? '',
       history: req.query('IM_HISTORY') ?? '',
     }
-    return html(renderMessengerPage(address, real === null ? portal.world : null))
+    return html(renderMessengerPage(address, real === null ? portal : null))
   })
 }
 

@@ -63,7 +63,7 @@ type Kind = Pick<FaultSwitch, 'kind' | 'layer' | 'title' | 'label'>
 /** A switch for each fault of this kind, and one to add another, unless every request has one already. */
 function switchesOf(known: Kind, faults: readonly Fault[]): FaultSwitch[] {
   const on = faults.filter(({ kind }) => kind === known.kind)
-  const isEverywhere = on.some(({ method, isOnce }) => method === '*' && !isOnce)
+  const isEverywhere = on.some(({ method, isOnce, from }) => method === '*' && !isOnce && from === 1)
   const { kind, layer, title, label } = known
   return [
     ...on.map((fault) => switchOn(known, fault)),
@@ -82,7 +82,12 @@ function switchOn({ kind, layer, title, label }: Kind, fault: Fault): FaultSwitc
   }
 }
 
-function detailOf({ method, isOnce, layer }: Fault): string {
+function detailOf({ method, isOnce, from, layer }: Fault): string {
   if (layer === 'frame' || layer === 'file') return ''
-  return `${method === '*' ? 'every request' : method}${isOnce ? ', once' : ''}`
+  return `${method === '*' ? 'every request' : method}${timesOf(isOnce, from)}`
+}
+
+function timesOf(isOnce: boolean, from: number): string {
+  if (from > 1) return isOnce ? `, no. ${from}` : `, from no. ${from} on`
+  return isOnce ? ', once' : ''
 }

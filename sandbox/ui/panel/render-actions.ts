@@ -6,7 +6,7 @@ import { renderSwitch } from './render-switch.ts'
 const USUAL_SECONDS = 5
 
 /** Actions of the sandbox's own users, not available over real data. */
-const OWN_WORLD: ReadonlySet<string> = new Set(['write'])
+const OWN_WORLD: ReadonlySet<string> = new Set(['write', 'move', 'merge', 'delete'])
 
 /** Actions in the portal: a button for now, a switch for some seconds after every opening. */
 export function renderActions(timed: readonly ScheduledAction[], isOverRealData: boolean) {

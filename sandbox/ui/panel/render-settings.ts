@@ -10,6 +10,10 @@ const LIMITS = [
   { id: 'off', title: 'None' },
   { id: 'on', title: '2 a second' },
 ]
+const DATA = [
+  { id: 'ordinary', title: 'Ordinary' },
+  { id: 'large', title: '5,000 deals' },
+]
 const SHAPES = [
   { id: 'current', title: 'Current' },
   { id: '2017', title: '2017' },
@@ -37,7 +41,12 @@ export function renderSettings(card: Card) {
           <label for="placement">Placement</label>${renderSelect('placement', 'placement', placementsWith(card.placement), card.placement)}
           <label for="placement-id">Its ID</label>
           <input class="input" id="placement-id" data-param="placementId" value="${card.placementId}">
+          <label for="dialog">Dialog</label>
+          <input class="input" id="dialog" data-param="IM_DIALOG" value="${card.dialogId}">
+          <label for="message">Message</label>
+          <input class="input" id="message" data-param="IM_MESSAGE" value="${card.messageId}">
           ${renderSegments('limit', 'limit', 'Limit', LIMITS, card.isLimited ? 'on' : 'off')}
+          ${renderSegments('data', 'data', 'Data', DATA, card.data)}
           ${renderSegments('shape', 'shape', 'Answers', SHAPES, card.shape)}
           ${renderSegments('kernel', 'kernel', 'Kernel', KERNELS, card.kernel)}
           ${renderSegments('observers', 'observers', 'Observers', OBSERVER_SYNCS, card.observerSync)}
@@ -74,6 +83,7 @@ function renderScope(scope: string, isGranted: boolean, isExtra: boolean) {
 function isOrdinary(card: Card): boolean {
   const isItsOwn = card.placementId === String(card.itemId)
   const isCurrent =
+    card.data === 'ordinary' &&
     card.shape === 'current' &&
     card.kernel === 'current' &&
     card.observerSync === 'current' &&

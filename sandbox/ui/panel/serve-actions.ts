@@ -7,6 +7,7 @@ import { findChatOf } from '../../portal/world.ts'
 import { fullName, isActive, type Person } from '../../services/user/model/person.ts'
 import { resolveCard } from '../card/card.ts'
 import { readCardAddress } from '../card/card-address.ts'
+import { actOnItem } from './act-on-item.ts'
 
 /** The outcome of an action, as a sentence. */
 export interface ActionResult {
@@ -27,6 +28,10 @@ const TEXTS = [
 
 /** Serves the panel's actions in the portal, for the page's session. */
 export function serveActions(app: Hono, portal: Portal, isOverRealData: boolean): void {
+  const onItem = (session: Session, act: 'move' | 'merge' | 'delete') =>
+    isOverRealData
+      ? 'Nothing happened: what is shown is a real portal’s.'
+      : actOnItem(portal, session, itemOf(session), act)
   const actions: Readonly<Record<string, (session: Session) => string>> = {
     expire: (session) => {
       portal.sessions.expire(session)
@@ -34,6 +39,9 @@ export function serveActions(app: Hono, portal: Portal, isOverRealData: boolean)
     },
     write: (session) =>
       isOverRealData ? 'Nobody writes: what is shown is a real portal’s.' : writeTo(portal, session),
+    move: (session) => onItem(session, 'move'),
+    merge: (session) => onItem(session, 'merge'),
+    delete: (session) => onItem(session, 'delete'),
     hour: () => {
       portal.clock.advance(HOUR_MS)
       return `It is ${timeOfDay(portal.clock)} in the portal, and every token has expired.`

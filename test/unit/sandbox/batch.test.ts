@@ -63,7 +63,7 @@ test('commands past fifty, nested batches and unknown methods fail as single row
   expect((await batch({ a: 'batch?cmd[x]=profile' }))['result_error'].a.error).toBe(
     'ERROR_BATCH_METHOD_NOT_ALLOWED',
   )
-  expect((await batch({ a: 'im.recent.hide?DIALOG_ID=chat1' }))['result_error'].a.error).toBe(
+  expect((await batch({ a: 'im.disk.file.save?FILE_ID=1' }))['result_error'].a.error).toBe(
     'ERROR_METHOD_NOT_FOUND',
   )
   expect(sandbox.log.red).toHaveLength(3)

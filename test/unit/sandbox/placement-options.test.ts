@@ -30,7 +30,20 @@ for (const [card, options] of [
   [{ scenario: 'left-menu-placement' }, { URI: '/crm/deal/list/' }],
   [{ placement: 'CRM_DEAL_LIST_TOOLBAR' }, { URI: '/crm/deal/details/1663/' }],
   [{ scenario: 'unknown-placement' }, { USER_ID: '27', URI: '/crm/deal/details/1663/' }],
-  [{ placement: 'IM_SIDEBAR' }, { dialogId: 'chat1437', URI: '/crm/deal/details/1663/' }],
+  [{ placement: 'IM_SIDEBAR' }, { dialogId: 'chat1437', URI: '/online/' }],
+  [{ scenario: 'im-sidebar-line' }, { dialogId: 'chat1630', URI: '/online/' }],
+  [
+    { placement: 'IM_SIDEBAR', dialog: '44' },
+    { dialogId: '44', URI: '/online/' },
+  ],
+  [
+    { placement: 'IM_CONTEXT_MENU', dialog: 'chat1630', message: '90080' },
+    { messageId: '90080', dialogId: 'chat1630', URI: '/online/' },
+  ],
+  [{ placement: 'IM_NAVIGATION' }, { URI: '/online/' }],
+  [{ scenario: 'app-link' }, { item: 'DEAL_1742', URI: '/crm/deal/list/' }],
+  [{ placement: 'REST_APP_URI', query: 'params[URI]=/own/&x=1' }, { URI: '/own/' }],
+  [{ placement: 'REST_APP_URI', query: 'params=x' }, { URI: '/crm/deal/list/' }],
 ] as const) {
   test(`${JSON.stringify(card)} opens the app with ${JSON.stringify(options)}`, async () => {
     const { session } = await openPortal(card)

@@ -82,10 +82,10 @@ test('every method that writes in the sandbox is refused', async () => {
     const { body } = await ask(name, { CHAT_ID: 1437, USERS: [44], MESSAGE: 'x', TITLE: 'x' })
     if (body.error !== 'SANDBOX_READS_ONLY') passed.push(name)
   }
-  expect(passed).toHaveLength(36)
+  expect(passed).toHaveLength(38)
   expect(
     passed.filter((name) =>
-      /\.(add|leave|mute|read|unread|pin|join|open|set|bind|unbind|update|delete|like|share|command|writing)$/.test(
+      /\.(add|leave|mute|read|unread|pin|hide|join|open|set|bind|unbind|update|delete|like|share|command|writing)$/.test(
         name,
       ),
     ),
@@ -125,13 +125,13 @@ test.each(['im.chat.mute', 'crm.item.update', 'tasks.task.add', 'disk.folder.upl
 test('with writes allowed a read that the sandbox doesn’t answer itself needs no press, alone or in a batch', async () => {
   const real = await realPortal()
   const { ask, sandbox } = await openRealData(webhookOf(real), { allowWrites: true })
-  await ask('crm.category.list', { entityTypeId: 2 })
-  await ask('batch', { cmd: { stages: 'crm.status.list', me: 'profile' } })
+  await ask('crm.activity.list')
+  await ask('batch', { cmd: { stages: 'crm.stagehistory.list', me: 'profile' } })
   expect(sandbox.log.rows.map(({ write, red }) => [write, red])).toEqual([
     [false, false],
     [false, false],
   ])
-  expect(real.log.rows.map(({ method }) => method)).toEqual(['crm.category.list', 'batch'])
+  expect(real.log.rows.map(({ method }) => method)).toEqual(['crm.activity.list', 'batch'])
   await ask('im.dialog.messages.search', { DIALOG_ID: 31 })
   expect(sandbox.log.red).toMatchObject([{ method: 'im.dialog.messages.search', write: true }])
 })
@@ -139,12 +139,12 @@ test('with writes allowed a read that the sandbox doesn’t answer itself needs 
 test('a read that the sandbox doesn’t answer itself is refused as one, and is no write', async () => {
   const real = await realPortal()
   const { ask, sandbox } = await openRealData(webhookOf(real))
-  const { body } = await ask('crm.category.list', { entityTypeId: 2 })
+  const { body } = await ask('crm.activity.list')
   expect(body).toMatchObject({
     error: 'SANDBOX_READS_ONLY',
-    error_description: expect.stringMatching(/^crm\.category\.list isn’t answered by the sandbox itself,/),
+    error_description: expect.stringMatching(/^crm\.activity\.list isn’t answered by the sandbox itself,/),
   })
-  expect(sandbox.log.red).toMatchObject([{ method: 'crm.category.list', write: false }])
+  expect(sandbox.log.red).toMatchObject([{ method: 'crm.activity.list', write: false }])
   expect(real.log.rows).toEqual([])
 })
 

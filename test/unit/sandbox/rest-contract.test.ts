@@ -128,6 +128,23 @@ test('every sample of batches is compared with the portal’s answer', () => {
   expect(samples.sort()).toEqual(used.sort())
 })
 
+for (const [place, scenario] of [
+  ['im-navigation', 'im-navigation'],
+  ['im-sidebar', 'im-sidebar'],
+  ['im-context-menu', 'im-context-menu'],
+  ['rest-app-uri', 'app-link'],
+] as const) {
+  test(`the portal opens the app with the form of ${place}`, async () => {
+    const { session } = await openPortal({ scenario })
+    const { body } = sampleOf(`placement.handler-post.${place}`)
+    const { fields } = session.handlerOpening
+    expect(shapeDifferences(fields, body)).toEqual([])
+    expect(fields['PLACEMENT']).toBe(body.PLACEMENT)
+    const keys = (text = '') => Object.keys(JSON.parse(text)).sort()
+    expect(keys(fields['PLACEMENT_OPTIONS'])).toEqual(keys(body.PLACEMENT_OPTIONS))
+  })
+}
+
 test('the portal opens the app with the documented form', async () => {
   const { session, sandbox } = await openPortal()
   const { query, body } = sampleOf('placement.handler-post')

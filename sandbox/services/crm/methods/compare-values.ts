@@ -9,7 +9,12 @@ const MOMENT = /^\d{4}-\d\d-\d\dT/
 export function compareValues(value: unknown, other: unknown): number {
   if (typeof value === 'number') return value - (Number.parseFloat(phpString(other)) || 0)
   const [text, otherText] = [phpString(value).toLowerCase(), phpString(other).toLowerCase()]
-  if (MOMENT.test(phpString(value))) return Date.parse(phpString(value)) - Date.parse(phpString(other))
+  if (isMoment(phpString(value))) return Date.parse(phpString(value)) - Date.parse(phpString(other))
   if (text === otherText) return 0
   return text < otherText ? -1 : 1
+}
+
+/** True for a date as REST writes it. */
+export function isMoment(text: string): boolean {
+  return MOMENT.test(text)
 }

@@ -1,6 +1,6 @@
 import { phpString } from '../../../server/php/php-values.ts'
 import { RestError } from '../../../server/rest/rest-error.ts'
-import { compareValues } from './compare-values.ts'
+import { compareValues, isMoment } from './compare-values.ts'
 import { likePattern } from './like-pattern.ts'
 
 /** An item's fields, as `itemFields` gives them. */
@@ -82,7 +82,20 @@ function valueTest(operator: string, wanted: readonly unknown[]): ValueTest {
     case '<=':
       return (value) => wanted.some((one) => !isBlank(value) && compareValues(value, one) <= 0)
     default:
-      return (value) => wanted.some((one) => compareValues(value, one) === 0)
+      return equals(wanted)
+  }
+}
+
+/** True for a value that `compareValues` finds equal to one of these; by a set, for lists of IDs. */
+function equals(wanted: readonly unknown[]): ValueTest {
+  const numbers = new Set(wanted.map((one) => Number.parseFloat(phpString(one)) || 0))
+  const texts = new Set(wanted.map((one) => phpString(one).toLowerCase()))
+  return (value) => {
+    if (typeof value === 'number') return numbers.has(value)
+    const text = phpString(value)
+    return isMoment(text)
+      ? wanted.some((one) => compareValues(value, one) === 0)
+      : texts.has(text.toLowerCase())
   }
 }
 

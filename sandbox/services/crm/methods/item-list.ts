@@ -35,9 +35,10 @@ function fieldNames(items: readonly ItemFields[]): ReadonlySet<string> {
   return new Set(Object.keys(items[0] ?? {}).filter((name) => name !== 'entityTypeId'))
 }
 
-/** Keeps the selected fields and `id`; unknown names are ignored. */
+/** Keeps the selected fields and `id`; unknown names are ignored, and so is `entityTypeId`, which comes with all only. */
 function picker(select: readonly string[]): (item: ItemFields) => ItemFields {
   if (select.length === 0 || select.includes('*')) return (item) => item
-  return (item) =>
-    Object.fromEntries(Object.entries(item).filter(([name]) => name === 'id' || select.includes(name)))
+  const names = new Set(['id', ...select])
+  names.delete('entityTypeId')
+  return (item) => Object.fromEntries(Object.entries(item).filter(([name]) => names.has(name)))
 }

@@ -48,7 +48,6 @@ export function legacyTexts(fields: Readonly<Record<string, unknown>>): Record<s
 type Fields = Readonly<Record<string, unknown>>
 
 function dealFields(item: CrmItem, modern: Fields): Fields {
-  const isOver = item.stageId === 'WON' || item.stageId === 'LOSE'
   return {
     ID: item.id,
     TITLE: item.title,
@@ -67,18 +66,18 @@ function dealFields(item: CrmItem, modern: Fields): Fields {
     CLOSEDATE: null,
     ASSIGNED_BY_ID: item.assignedById,
     CREATED_BY_ID: CREATED_BY,
-    MODIFY_BY_ID: item.assignedById,
+    MODIFY_BY_ID: modern['updatedBy'],
     ...datesOf(modern),
-    CLOSED: isOver ? 'Y' : 'N',
+    CLOSED: modern['closed'],
     COMMENTS: null,
-    CATEGORY_ID: 0,
-    STAGE_SEMANTIC_ID: isOver ? (item.stageId === 'WON' ? 'S' : 'F') : 'P',
-    IS_NEW: item.stageId === 'NEW' ? 'Y' : 'N',
+    CATEGORY_ID: modern['categoryId'],
+    STAGE_SEMANTIC_ID: modern['stageSemanticId'],
+    IS_NEW: modern['isNew'],
     IS_RECURRING: 'N',
     IS_RETURN_CUSTOMER: 'N',
     SOURCE_ID: 'WEB',
-    MOVED_BY_ID: item.assignedById,
-    MOVED_TIME: modern['updatedTime'],
+    MOVED_BY_ID: modern['movedBy'],
+    MOVED_TIME: modern['movedTime'],
     LAST_ACTIVITY_TIME: modern['updatedTime'],
     PARENT_ID_128: PARENT_PROJECT,
   }
@@ -95,7 +94,7 @@ function leadFields(item: CrmItem, modern: Fields): Fields {
     CONTACT_ID: null,
     SOURCE_ID: 'WEB',
     STATUS_ID: item.stageId,
-    STATUS_SEMANTIC_ID: 'P',
+    STATUS_SEMANTIC_ID: modern['stageSemanticId'],
     CURRENCY_ID: item.currencyId,
     OPPORTUNITY: item.opportunity,
     HAS_PHONE: 'Y',

@@ -18,7 +18,9 @@ export const countersGet = defineMethod({
     const muted = new Map<string, number>()
     const lines = new Map<string, number>()
     const dialogs = new Map<string, number>()
-    for (const { chat, own } of recentChats(call)) {
+    const recents = recentChats(call)
+    const marked = recents.filter(({ own }) => own.isMarkedUnread)
+    for (const { chat, own } of recents) {
       const unread = unreadMessages(chat, own.id).length
       if (unread === 0) continue
       const id = String(chat.id)
@@ -40,10 +42,12 @@ export const countersGet = defineMethod({
       },
       CHAT: phpArray(chats),
       CHAT_MUTED: phpArray(muted),
-      CHAT_UNREAD: [],
+      CHAT_UNREAD: marked.filter(({ chat }) => chat.kind !== 'private').map(({ chat }) => chat.id),
       LINES: phpArray(lines),
       DIALOG: phpArray(dialogs),
-      DIALOG_UNREAD: [],
+      DIALOG_UNREAD: marked
+        .filter(({ chat }) => chat.kind === 'private')
+        .map(({ chat }) => otherOf(chat, call)?.id ?? 0),
     }
     const answer = phpBool(params.ONLY_COUNTER) ? { TYPE: counters.TYPE } : counters
     return { result: params.JSON === 'Y' ? camelCased(answer) : answer }

@@ -21,7 +21,8 @@ export const dialogUnread = defineMethod({
     const dialogId = phpString(params.DIALOG_ID)
     if (!isDialogId(dialogId)) throw restError('DIALOG_ID_EMPTY')
     const chat = existingChat(dialogId, call)
-    if (chat !== null && unreadChat(chat, call.session.viewer.id, params.MESSAGE_ID)) {
+    const from = { firstId: params.MESSAGE_ID, at: call.clock.now() }
+    if (chat !== null && unreadChat(chat, call.session.viewer.id, from)) {
       call.writes('marked messages as unread')
     }
     return { result: true }

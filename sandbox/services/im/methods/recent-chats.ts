@@ -12,6 +12,8 @@ export interface RecentChat {
   readonly last: Message | null
   /** Time of the last message, or of the chat's creation, Unix time in milliseconds. */
   readonly at: number
+  /** Time of the row's last change, which `LAST_SYNC_DATE` is compared with: a message, or the user's own mark. */
+  readonly changedAt: number
 }
 
 /** The kinds of chats to include or to skip. */
@@ -22,7 +24,10 @@ export interface RecentKinds {
   readonly ONLY_OPENLINES: boolean
 }
 
-/** The current user's chats, pinned ones first, then by date. A private chat without messages is left out. */
+/**
+ * The current user's chats, pinned ones first, then by date. A private chat without messages is left out, and so is one
+ * that the user took out of the list, until its next message.
+ */
 export function recentChats({ world, session }: MethodCall): RecentChat[] {
   return world.chats
     .flatMap((chat) => {
@@ -30,7 +35,9 @@ export function recentChats({ world, session }: MethodCall): RecentChat[] {
       if (own === undefined) return []
       const last = visibleMessages(chat, own.id).at(-1) ?? null
       if (chat.kind === 'private' && last === null) return []
-      return [{ chat, own, last, at: last?.at ?? Date.parse(chat.createdAt) }]
+      if (own.hiddenAfter !== null && (last?.id ?? 0) <= own.hiddenAfter) return []
+      const at = last?.at ?? Date.parse(chat.createdAt)
+      return [{ chat, own, last, at, changedAt: Math.max(at, own.changedAt) }]
     })
     .sort((a, b) => Number(b.own.isPinned) - Number(a.own.isPinned) || b.at - a.at || b.chat.id - a.chat.id)
 }

@@ -39,6 +39,7 @@ export const recentPin = defineMethod({
     if (isPinned && !own.isPinned && pinned.length >= limit) return { result: false }
     call.writes(isPinned ? 'pinned the chat' : 'unpinned the chat')
     own.isPinned = isPinned
+    own.changedAt = call.clock.now()
     return { result: true }
   },
 })

@@ -13,6 +13,9 @@ export function addMember(
     readAt: last === 0 ? null : at,
     isMuted: false,
     isPinned: false,
+    isMarkedUnread: false,
+    hiddenAfter: null,
+    changedAt: 0,
     hiddenUpTo: hidesHistory ? last : 0,
   })
 }

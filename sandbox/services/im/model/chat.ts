@@ -22,7 +22,7 @@ export interface Chat {
   /** False for a chat that REST has tied to an object: the object's module doesn't keep it. */
   readonly isKept: boolean
   /** Empty for a private chat, which shows the other user's name. */
-  readonly title: string
+  title: string
   /** Null for an open line. */
   readonly description: string | null
   /** `#rrggbb` */
@@ -51,7 +51,8 @@ export interface ChatSettings
   readonly entityData?: readonly string[]
   readonly isKept?: boolean
   readonly writers?: Chat['writers']
-  readonly messages?: readonly Message[]
+  /** A function for those that are made when they are first read. */
+  readonly messages?: readonly Message[] | (() => readonly Message[])
   readonly files?: readonly ChatFile[]
 }
 
@@ -69,7 +70,8 @@ export function createChat(settings: ChatSettings): Chat {
     writers: 'member',
     ...settings,
     get messages() {
-      messages ??= [...(settings.messages ?? [])]
+      const { messages: given = [] } = settings
+      messages ??= [...(typeof given === 'function' ? given() : given)]
       return messages
     },
     files: [...(settings.files ?? [])],

@@ -34,9 +34,12 @@ export function createSeedChats(): Chat[] {
   })
 }
 
-function rowsOf(seed: SeedChat): { settings: ChatSettings; members: readonly Member[] } {
+/** The settings of a chat whose messages are there. */
+type SeedSettings = Omit<ChatSettings, 'messages'> & { readonly messages?: readonly Message[] }
+
+function rowsOf(seed: SeedChat): { settings: SeedSettings; members: readonly Member[] } {
   const { memberIds, mutedBy, pinnedBy = [], messageCount: _made, unread, hidden = {}, ...own } = seed
-  const settings: ChatSettings = { kind: 'group', ...own, ...histories.get(seed.id) }
+  const settings: SeedSettings = { kind: 'group', ...own, ...histories.get(seed.id) }
   const { messages = [] } = settings
   const members = memberIds.map((id) => {
     const read = lastRead(messages, id, unread[id] ?? 0)
@@ -46,6 +49,9 @@ function rowsOf(seed: SeedChat): { settings: ChatSettings; members: readonly Mem
       readAt: read?.at ?? null,
       isMuted: mutedBy.includes(id),
       isPinned: pinnedBy.includes(id),
+      isMarkedUnread: false,
+      hiddenAfter: null,
+      changedAt: 0,
       hiddenUpTo: messages[(hidden[id] ?? 0) - 1]?.id ?? 0,
     }
   })

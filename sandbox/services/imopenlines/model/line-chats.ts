@@ -1,5 +1,6 @@
 import type { World } from '../../../portal/world.ts'
 import type { Chat } from '../../im/model/chat.ts'
+import { largeSession } from '../seed/large-lines.ts'
 import { type LineSession, lineSessions } from '../seed/line-sessions.ts'
 
 /** A chat of an open line, with its session. */
@@ -13,10 +14,14 @@ const PREFIX = /^imol\|/
 
 /** Every chat of an open line, the newest session first. */
 export function listLineChats({ chats }: World): LineChat[] {
-  return [...lineSessions].reverse().flatMap((session) => {
-    const chat = chats.find(({ id }) => id === session.chatId)
-    return chat === undefined ? [] : [{ chat, session }]
-  })
+  return chats
+    .flatMap((chat) => {
+      if (chat.entityType !== 'LINES') return []
+      const seeded = lineSessions.find(({ chatId }) => chatId === chat.id)
+      const session = seeded ?? largeSession(chat.id, chat.entityData)
+      return session === null ? [] : [{ chat, session }]
+    })
+    .sort((a, b) => b.session.id - a.session.id)
 }
 
 /** The chats about a CRM item: `entity_data_2` names every item (`LEAD|0|…|DEAL|1742`). */

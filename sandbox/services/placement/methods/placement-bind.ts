@@ -4,6 +4,7 @@ import { checkCallback } from '../../../server/rest/check-callback.ts'
 import { defineMethod, upperCaseParams } from '../../../server/rest/method.ts'
 import { missingArgument } from '../../../server/rest/missing-argument.ts'
 import { RestError } from '../../../server/rest/rest-error.ts'
+import { messengerOptionError } from '../model/messenger-options.ts'
 import { PLACEMENT_CODES, type PlacementCode } from '../model/placement-codes.ts'
 import { placementCode } from './placement-code.ts'
 import { appAdministratorOnly } from './placement-guards.ts'
@@ -15,7 +16,7 @@ const OWN_PAGE = 'DEFAULT'
  * `placement.bind`: binds an address of the app to a placement, each pair once. Errors, in the order of a portal's
  * checks: those of `appAdministratorOnly`, `placementCode` and `checkCallback`; 400 `ERROR_PLACEMENT_NOT_FOUND`
  * (unknown placement or missing scope), `ERROR_PLACEMENT_USER_MODE`, `ERROR_PLACEMENT_MAX_COUNT`, `ERROR_CORE` (bound
- * already). An error of the placement itself is a success with an error in it.
+ * already); a place of the messenger wants an `iconName`. An error of the placement itself is a success with an error in it.
  */
 export const placementBind = defineMethod({
   name: 'placement.bind',
@@ -47,6 +48,12 @@ export const placementBind = defineMethod({
       call.warn('EMPTY_ERROR_HANDLER_URL: errorHandlerUrl is required')
       const result = { error: 'EMPTY_ERROR_HANDLER_URL', error_description: 'errorHandlerUrl is required' }
       return { result }
+    }
+    if (options.get('iconName') === '') throw missingArgument('iconName')
+    const wrongOption = placement.startsWith('IM') ? messengerOptionError(options) : null
+    if (wrongOption !== null) {
+      call.warn(`${wrongOption}: a portal doesn’t bind it`)
+      return { result: { error: wrongOption, error_description: 'Invalid value of an option' } }
     }
     if (there.some((bound) => bound.handler === handler)) {
       const text = 'Unable to set placement handler: Handler already binded'

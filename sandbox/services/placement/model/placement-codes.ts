@@ -47,14 +47,19 @@ export const PLACEMENT_CODES: readonly PlacementCode[] = [
   { code: 'TASK_GROUP_LIST_TOOLBAR', scope: 'task' },
   { code: 'SONET_GROUP_DETAIL_TAB', scope: 'sonet_group' },
   { code: 'SONET_GROUP_TOOLBAR', scope: 'sonet_group' },
-  { code: 'IM_SIDEBAR', scope: 'im', options: WITH_ICON },
+  { code: 'IM_SIDEBAR', scope: 'im', options: { ...WITH_ICON, color: 'text' } },
   {
     code: 'IM_TEXTAREA',
     scope: 'im',
     options: { ...WITH_ICON, color: 'text', width: 'number', height: 'number' },
   },
   { code: 'IM_CONTEXT_MENU', scope: 'im', options: OF_CHATS },
-  { code: 'IM_NAVIGATION', scope: 'im', options: WITH_ICON },
+  {
+    code: 'IM_NAVIGATION',
+    scope: 'im',
+    options: { iconName: 'text', role: 'text', extranet: 'text' },
+  },
+  { code: 'IMMOBILE_CONTEXT_MENU', scope: 'im', options: OF_CHATS },
   { code: 'USER_PROFILE_MENU', scope: 'user' },
   { code: 'USER_PROFILE_TOOLBAR', scope: 'user' },
 ]

@@ -1,3 +1,5 @@
+import { isNotAdded, sendMessage } from '../../../chat/composing/conversation-writes.ts'
+import { findSent } from '../../../chat/composing/find-sent.ts'
 import type { DialogId } from '../../../chat/dialog-id.ts'
 import { readMe } from '../../../chat/opening/open-item.ts'
 import {
@@ -5,8 +7,6 @@ import {
   notYetLoaded,
   type OutgoingMessage,
 } from '../../../chat/timeline/outgoing-message.ts'
-import { findSent } from '../../../chat/writes/find-sent.ts'
-import { isNotAdded, sendMessage } from '../../../chat/writes/writes.ts'
 import { type Failure, failureOf, isUncertain } from '../../../portal/failure.ts'
 import type { Portal } from '../../../portal/portal.ts'
 import { onlineOrAfter } from '../../../shared/network/online-or-after.ts'

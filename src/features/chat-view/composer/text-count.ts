@@ -1,5 +1,5 @@
 import { type BoxedText, toBbcode } from '../../../chat/composing/boxed-text.ts'
-import { MAX_MESSAGE_LENGTH, messageLength } from '../../../chat/writes/message-length.ts'
+import { MAX_MESSAGE_LENGTH, messageLength } from '../../../chat/composing/message-length.ts'
 
 /** Length of a text from which on the characters left are counted. */
 const COUNTED_FROM = 19_000

@@ -1,5 +1,5 @@
+import { MAX_FILE_BYTES } from '../../../chat/composing/file-limits.ts'
 import type { Attachment } from '../../../chat/files/attachment.ts'
-import { MAX_FILE_BYTES } from '../../../chat/writes/file-limits.ts'
 import { Glyph } from '../../../ui/glyph/glyph.tsx'
 import { AttachButton } from '../../chat-view/composer/attach/attach-button.tsx'
 import { DropArea } from '../../chat-view/composer/attach/drop-area.tsx'

@@ -2,7 +2,11 @@ import type { MethodContract } from './method-contract.ts'
 
 const CHAT = { DIALOG_ID: 'chat1437' }
 /** Fields whose contents differ between rows. */
-const OPEN = ['restrictions', 'public', 'params', 'phones', 'bot_data', 'file', 'options']
+const OPEN = ['restrictions', 'public', 'params', 'phones', 'bot_data', 'file', 'options', 'mute_list']
+/** A group's row has the last author, whose fields the sample's system message doesn't have. */
+const ROWS = [...OPEN, 'user']
+const NO_DIALOG_ID = [{}, ...['x', '', '0', [1437], null].map((DIALOG_ID) => ({ DIALOG_ID }))]
+
 /** Maps by ID, which PHP writes as `[]` when they are empty. */
 const MAPS = ['result.CHAT', 'result.CHAT_MUTED', 'result.LINES', 'result.DIALOG']
 
@@ -21,7 +25,7 @@ export const IM_RECENT_CONTRACTS: readonly MethodContract[] = [
     ],
     documented: 'DIALOG_ID_EMPTY@400 ACCESS_ERROR@400',
     errors: [
-      ...[{}, ...['x', '', '0', [1437], null].map((DIALOG_ID) => ({ DIALOG_ID }))].map((params) => ({
+      ...NO_DIALOG_ID.map((params) => ({
         params,
         is: { sample: 'im.recent.pin.error' },
         red: true as const,
@@ -39,11 +43,58 @@ export const IM_RECENT_CONTRACTS: readonly MethodContract[] = [
     },
   },
   {
+    method: 'im.recent.unread',
+    good: CHAT,
+    names: 'any',
+    byHook: 'the same',
+    shapes: [
+      { sample: 'im.recent.unread', params: CHAT, writes: true },
+      { sample: 'im.recent.unread', params: { ...CHAT, ACTION: 'N' }, writes: true },
+      { sample: 'im.recent.unread', params: { DIALOG_ID: 'notify' }, writes: true },
+      // Another's chat isn't in the list.
+      { sample: 'im.recent.unread.none', params: { DIALOG_ID: 'chat1502' } },
+    ],
+    documented: 'DIALOG_ID_EMPTY@400',
+    errors: NO_DIALOG_ID.map((params) => ({
+      params,
+      is: { sample: 'im.recent.unread.error' },
+      red: true,
+    })),
+    missing: { DIALOG_ID: 'DIALOG_ID_EMPTY@400' },
+    wrong: {
+      DIALOG_ID: { 'DIALOG_ID_EMPTY@400': 'text list map empty negative null', false: 'number huge flag' },
+      ACTION: 'ok',
+      UNREAD: 'ok',
+    },
+  },
+  {
+    method: 'im.recent.hide',
+    good: CHAT,
+    names: 'any',
+    byHook: 'the same',
+    shapes: [
+      { sample: 'im.recent.hide', params: CHAT, writes: true },
+      // True for what isn't there, too.
+      { sample: 'im.recent.hide', params: { DIALOG_ID: 'chat1502' } },
+      { sample: 'im.recent.hide', params: { DIALOG_ID: 'notify' } },
+    ],
+    documented: 'DIALOG_ID_EMPTY@400',
+    errors: NO_DIALOG_ID.map((params) => ({
+      params,
+      is: { sample: 'im.recent.hide.error' },
+      red: true,
+    })),
+    missing: { DIALOG_ID: 'DIALOG_ID_EMPTY@400' },
+    wrong: {
+      DIALOG_ID: { 'DIALOG_ID_EMPTY@400': 'text list map empty negative null', ok: 'number huge flag' },
+    },
+  },
+  {
     method: 'im.recent.get',
     good: {},
     names: 'any',
     byHook: 'the same',
-    shapes: [{ sample: 'im.recent.get', params: { SKIP_OPENLINES: 'Y' }, open: OPEN }],
+    shapes: [{ sample: 'im.recent.get', params: { SKIP_OPENLINES: 'Y' }, open: ROWS }],
     documented: '',
     errors: [{ card: { faults: ['expired_token'] }, is: { sample: 'im.recent.get.error' } }],
     missing: {},
@@ -61,16 +112,32 @@ export const IM_RECENT_CONTRACTS: readonly MethodContract[] = [
     good: {},
     names: 'any',
     byHook: 'the same',
-    shapes: [{ sample: 'im.recent.list', params: { LIMIT: 200, SKIP_OPENLINES: 'Y' }, open: OPEN }],
+    shapes: [
+      { sample: 'im.recent.list', params: { LIMIT: 200, SKIP_OPENLINES: 'Y' }, open: ROWS },
+      {
+        sample: 'im.recent.list',
+        params: { LIMIT: 200, ONLY_OPENLINES: 'Y' },
+        besides: ['lines'],
+        open: ROWS,
+      },
+      { sample: 'im.recent.list.page', params: { LIMIT: 2, SKIP_OPENLINES: 'Y' }, open: ROWS },
+      { sample: 'im.recent.list.empty', params: { ONLY_COPILOT: 'Y' } },
+      { sample: 'im.recent.list.empty', params: { ONLY_CHANNEL: 'Y' } },
+    ],
     documented: '',
-    errors: [],
+    errors: [{ card: { faults: ['INVALID_CREDENTIALS@401'] }, is: { sample: 'im.recent.list.error' } }],
     missing: {},
     wrong: {
       SKIP_OPENLINES: 'ok',
       SKIP_CHAT: 'ok',
       SKIP_DIALOG: 'ok',
       ONLY_OPENLINES: 'ok',
+      ONLY_COPILOT: 'ok',
+      ONLY_CHANNEL: 'ok',
       UNREAD_ONLY: 'ok',
+      PARSE_TEXT: 'ok',
+      GET_ORIGINAL_TEXT: 'ok',
+      DATE_LAST_ACTIVITY: 'ok',
       LAST_MESSAGE_DATE: 'ok',
       LIMIT: 'ok',
       OFFSET: 'ok',

@@ -6,6 +6,7 @@ const WORKER = {
   HANDLER: 'http://localhost:5173/worker',
   OPTIONS: { errorHandlerUrl: 'http://localhost:5173/error' },
 }
+const SIDEBAR = { PLACEMENT: 'IM_SIDEBAR', HANDLER: 'http://localhost:5173/side', OPTIONS: {} }
 const EVENT = { event: 'ONAPPINSTALL', handler: 'http://localhost:5173/event' }
 /** The sample has two languages, and so has this call. */
 const LANG_ALL = { en: { TITLE: 'Chat finder' }, ru: { TITLE: 'Поиск чата' } }
@@ -45,6 +46,11 @@ export const PLACEMENT_CONTRACTS: readonly MethodContract[] = [
     shapes: [
       { sample: 'placement.bind', params: TAB, writes: true },
       { sample: 'placement.bind', params: WORKER, writes: true },
+      {
+        sample: 'placement.bind',
+        params: { ...SIDEBAR, OPTIONS: { iconName: 'fa-link', context: 'CRM;LINES', color: 'AZURE' } },
+        writes: true,
+      },
     ],
     documented:
       'ERROR_ARGUMENT@400 WRONG_AUTH_TYPE@403 ACCESS_DENIED@403 ERROR_PLACEMENT_NOT_FOUND@400 ' +
@@ -70,6 +76,20 @@ export const PLACEMENT_CONTRACTS: readonly MethodContract[] = [
         is: { error: 'ERROR_PLACEMENT_USER_MODE@400', text: 'User mode is not available.' },
         red: true,
       },
+      { params: SIDEBAR, is: { sample: 'placement.bind.error-icon' }, red: true },
+      ...(
+        [
+          ['iconName', 'link', 'ICON_NAME'],
+          ['context', 'DEAL', 'CONTEXT'],
+          ['role', 'OWNER', 'ROLE'],
+          ['extranet', 'yes', 'EXTRANET'],
+          ['color', '#fff', 'COLOR'],
+        ] as const
+      ).map(([option, value, name]) => ({
+        params: { ...SIDEBAR, OPTIONS: { iconName: 'fa-link', [option]: value } },
+        is: { error: `INVALID_ERROR_${name}@200`, text: 'Invalid value of an option' },
+        red: true as const,
+      })),
       // The placement's own error, with HTTP 200.
       { params: { ...WORKER, OPTIONS: {} }, is: { sample: 'placement.bind.result-error' }, red: true },
     ],

@@ -1,6 +1,6 @@
 import { type ChangeEvent, memo, type RefObject, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
-import { MAX_FILE_BYTES, MAX_TOUCH_FILE_BYTES } from '../../../../chat/writes/file-limits.ts'
+import { MAX_FILE_BYTES, MAX_TOUCH_FILE_BYTES } from '../../../../chat/composing/file-limits.ts'
 import { Glyph } from '../../../../ui/glyph/glyph.tsx'
 import { IconButton } from '../../../../ui/icon-button/icon-button.tsx'
 import { useFileSize } from '../../timeline/use-file-size.ts'
