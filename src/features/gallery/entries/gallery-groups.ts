@@ -3,6 +3,7 @@ import { ANSWERING } from './answering.tsx'
 import { ANY_CHAT } from './any-chat.tsx'
 import { ANY_CHAT_ANSWERS } from './any-chat-answers.tsx'
 import { BESIDE } from './beside.tsx'
+import { COMPOSER_PARTS } from './composer-parts.tsx'
 import { COMPOSING } from './composing.tsx'
 import { DEAL_CHAT } from './deal-chat.tsx'
 import { FAILURE } from './failure.tsx'
@@ -26,6 +27,7 @@ export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   DEAL_CHAT,
   ANSWERING,
   COMPOSING,
+  COMPOSER_PARTS,
   FILES,
   MESSAGES,
   MESSAGE_SEARCH,
