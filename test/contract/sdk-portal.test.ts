@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import { dialogSchema } from '../../src/chat/chat.ts'
+import { sendMessage } from '../../src/chat/composing/conversation-writes.ts'
 import {
   discussionOf,
   findChat,
@@ -14,7 +15,6 @@ import {
   readMe,
 } from '../../src/chat/opening/open-item.ts'
 import { loadSecondaryData } from '../../src/chat/secondary/load-secondary.ts'
-import { sendMessage } from '../../src/chat/writes/writes.ts'
 import { FOUND } from '../../src/features/gallery/fixtures/opened-items.ts'
 import { type Failure, failureOf } from '../../src/portal/failure.ts'
 import type { Method, Portal } from '../../src/portal/portal.ts'
@@ -628,6 +628,24 @@ test('the messenger is opened by the chat’s dialog ID, and nothing waits for i
   portal.openMessenger('chat1437')
   await vi.waitFor(() => expect(standIn?.posted).toContain('imOpenMessenger:{"dialogId":"chat1437"}'))
 })
+
+test('the title of the portal’s page is set from the app’s own page', async () => {
+  const portal = await connected({ initData: { ...INIT_DATA, PLACEMENT: 'DEFAULT' } })
+  portal.setTitle('(7) Deal chats')
+  await vi.waitFor(() => expect(standIn?.posted).toContain('setTitle:{"title":"(7) Deal chats"}'))
+})
+
+test.each(['CRM_DEAL_DETAIL_TAB', 'LEFT_MENU', 'IM_NAVIGATION', 'REST_APP_URI'])(
+  'where the portal denies it, the title is left alone: %s',
+  async (PLACEMENT) => {
+    const portal = await connected({ initData: { ...INIT_DATA, PLACEMENT } })
+    portal.setTitle('(7) Deal chats')
+    // A later command, which the portal gets first where the title was sent.
+    portal.openMessenger('chat1437')
+    await vi.waitFor(() => expect(standIn?.posted.join()).toContain('imOpenMessenger'))
+    expect(standIn?.posted.join()).not.toContain('setTitle')
+  },
+)
 
 test('the end of the installation is reported to the portal, and nothing waits for it', async () => {
   const portal = await connected({ initData: { ...INIT_DATA, INSTALL: true, PLACEMENT: 'DEFAULT' } })

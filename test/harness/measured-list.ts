@@ -10,7 +10,12 @@ function measuredHeight(target: Element): number {
   return target.querySelector('[data-row-focus]') === null ? ROW_HEIGHT : INBOX_ROW_HEIGHT
 }
 
-type Report = (entries: { target: Element; contentRect: { width: number; height: number } }[]) => void
+interface Measured {
+  readonly target: Element
+  readonly contentRect: { readonly width: number; readonly height: number }
+  readonly borderBoxSize: readonly { readonly inlineSize: number; readonly blockSize: number }[]
+}
+type Report = (entries: Measured[]) => void
 
 /** Reports all observed elements at once, as a browser does before it paints: happy-dom has no layout. */
 class MeasuringObserver {
@@ -31,13 +36,11 @@ class MeasuringObserver {
     const measured = this.#waiting.filter((target) => target.isConnected)
     this.#waiting = []
     this.#report(
-      measured.map((target) => ({
-        target,
-        contentRect: {
-          width: MeasuringObserver.width,
-          height: measuredHeight(target),
-        },
-      })),
+      measured.map((target) => {
+        const [width, height] = [MeasuringObserver.width, measuredHeight(target)]
+        const borderBoxSize = [{ inlineSize: width, blockSize: height }]
+        return { target, contentRect: { width, height }, borderBoxSize }
+      }),
     )
   }
 

@@ -25,7 +25,8 @@ export async function loadFactsOfItem(
   ref: CrmItemRef,
   signal?: AbortSignal,
 ): Promise<FactsOfItem> {
-  const [item] = await portal.call(readFacts(ref.item, [ref.id]), signal)
+  const { items } = await portal.call(readFacts(ref.item, [ref.id]), signal)
+  const [item] = items
   if (item === undefined) return { facts: { status: 'gone' }, client: '', stages: [] }
   const { client, stages } = await namesOf(portal, ref, item.facts, signal)
   return { facts: { status: 'known', value: item.facts }, client, stages }

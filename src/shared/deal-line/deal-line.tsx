@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CrmItemRef } from '../../chat/entity-ref.ts'
 import type { ItemFacts, RowFacts } from '../../chat/inbox/inbox-row.ts'
@@ -8,15 +8,16 @@ import { entityFormOf } from '../../chat/search/entity-form.ts'
 import { Avatar } from '../../ui/avatar/avatar.tsx'
 import { Button } from '../../ui/button/button.tsx'
 import { Icon } from '../../ui/icon/icon.tsx'
-import { Question } from '../../ui/question/question.tsx'
+import { useFocusBack } from '../focus/use-focus-back.ts'
 import { RecordLink } from '../links/record-link.tsx'
 import { recordPathOf } from '../records/record-path-of.ts'
 import { useRecordName } from '../records/use-record-name.ts'
 import { Amount } from './amount.tsx'
 import styles from './deal-line.module.css'
-import { StageNotice } from './stage-notice.tsx'
+import { hasNotice, StageNotice } from './stage-notice.tsx'
 import { StagePicker } from './stage-picker.tsx'
-import { type StageChanging, useStageChange } from './use-stage-change.ts'
+import { StageQuestion } from './stage-question.tsx'
+import { useStageChange } from './use-stage-change.ts'
 
 interface DealLineProps extends CrmItemRef {
   facts: RowFacts
@@ -68,6 +69,9 @@ function KnownFacts({ item, id, value, client, responsible, stages, onPlace, onB
   const nameOf = useRecordName()
   const place: StagePlace = { pipelineId: value.pipelineId, stageId: value.stageId }
   const change = useStageChange({ item, id, place, onPlace })
+  const picker = useRef<HTMLDivElement>(null)
+  // A question or a notice, whose focused button goes with it.
+  useFocusBack(change.asked !== null || hasNotice(change), picker)
   const ofPipeline = stagesOf(stages, item.type, value.pipelineId)
   const current = stageAt(stages, item.type, place)
   const clientRef = clientOf(value)
@@ -77,20 +81,21 @@ function KnownFacts({ item, id, value, client, responsible, stages, onPlace, onB
       <div className={styles['line']}>
         <Back onBack={onBack ?? null} />
         {value.stageId !== '' && ofPipeline.length > 0 && (
-          <Picker {...{ change }}>
+          <div className={styles['stage']}>
             <StagePicker
+              button={picker}
               stages={ofPipeline}
               current={current}
               isBusy={change.pending !== null || change.asked !== null}
               onChoose={change.choose}
             />
-          </Picker>
+          </div>
         )}
         <dl className={styles['facts']}>
           {value.amount !== null && (
-            <div className={styles['fact']}>
-              <dt className="sr-only">{t('amount')}</dt>
-              <dd className={styles['amount']}>
+            <div className={`${styles['fact']} ${styles['amount']}`}>
+              <dt>{t('amount')}</dt>
+              <dd>
                 <Amount amount={value.amount} currency={value.currency} />
               </dd>
             </div>
@@ -130,47 +135,11 @@ function KnownFacts({ item, id, value, client, responsible, stages, onPlace, onB
             ? t('moved', { stage: stageAt(stages, item.type, change.outcome.change.now)?.name ?? '' })
             : ''}
       </p>
-      {change.asked !== null && (
-        <div className={styles['below']}>
-          <Question
-            heading={t(`ask.${outcomeOf(change)}.heading`, { stage: change.asked.name })}
-            level={3}
-            yes={change.pending !== null ? t('ask.closing') : t(`ask.${outcomeOf(change)}.yes`)}
-            no={t('ask.no')}
-            isPending={change.pending !== null}
-            onYes={change.confirm}
-            onNo={change.cancel}
-          >
-            {t('ask.text', { title: value.title || nameOf(discussionOf({ item, id })) })}
-          </Question>
-        </div>
-      )}
       <div className={styles['below']}>
+        <StageQuestion change={change} title={value.title || nameOf(discussionOf({ item, id }))} />
         <StageNotice change={change} stages={stages} type={item.type} />
       </div>
     </>
-  )
-}
-
-/** The picker's place, which takes the focus back when a question about a choice, or its notice, is gone. */
-function Picker({ change, children }: { change: StageChanging; children: ReactNode }) {
-  const place = useRef<HTMLDivElement>(null)
-  const isOver = change.asked === null && change.pending === null && change.outcome === null
-  const isSettled =
-    isOver || change.outcome?.change.status === 'changed' || change.outcome?.change.status === 'already'
-  const wasSettled = useRef(true)
-  useEffect(() => {
-    const isBack = isSettled && !wasSettled.current
-    wasSettled.current = isSettled
-    // The focused button is gone with what it stood in.
-    if (isBack && document.hasFocus() && document.activeElement === document.body) {
-      place.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus({ preventScroll: true })
-    }
-  }, [isSettled])
-  return (
-    <div ref={place} className={styles['stage']}>
-      {children}
-    </div>
   )
 }
 
@@ -195,7 +164,7 @@ function Card({ item, id }: CrmItemRef) {
   return (
     <span className={styles['card']}>
       <RecordLink path={path}>
-        {nameOf(entity)} <Icon name="open" flips />
+        <span className={styles['card-name']}>{nameOf(entity)}</span> <Icon name="open" flips />
       </RecordLink>
     </span>
   )
@@ -205,8 +174,4 @@ function Card({ item, id }: CrmItemRef) {
 function clientOf({ companyId, contactId }: ItemFacts): { type: string; id: string } | null {
   if (companyId !== null) return { type: 'CRM', id: `COMPANY|${companyId}` }
   return contactId === null ? null : { type: 'CRM', id: `CONTACT|${contactId}` }
-}
-
-function outcomeOf({ asked }: StageChanging): 'won' | 'lost' {
-  return asked?.outcome === 'lost' ? 'lost' : 'won'
 }

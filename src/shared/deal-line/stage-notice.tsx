@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { pipelineName, type StageBook, type StagePlace, stageAt } from '../../chat/inbox/stage/stage-book.ts'
-import { mayPass } from '../../portal/failure.ts'
+import { isUncertain, mayPass } from '../../portal/failure.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Notice } from '../../ui/notice/notice.tsx'
 import type { StageChanging } from './use-stage-change.ts'
@@ -11,6 +11,11 @@ interface StageNoticeProps {
   stages: StageBook
   /** `DEAL`. */
   type: string
+}
+
+/** True for an outcome that needs the user. */
+export function hasNotice({ outcome }: StageChanging): boolean {
+  return outcome !== null && outcome.change.status !== 'changed' && outcome.change.status !== 'already'
 }
 
 /** The outcome of a change of stage that needs the user: why it is not so, and what can be done. Nothing else is shown. */
@@ -49,7 +54,7 @@ export function StageNotice({ change: { outcome, again, look, putAway }, stages,
     case 'unread':
       return (
         <Notice tone="bad" action={tryAgain}>
-          {`${t('unread')} ${reason(change.failure)}`}
+          {isUncertain(change.failure) ? t('unread') : `${t('unread')} ${reason(change.failure)}`}
         </Notice>
       )
     case 'refused': {

@@ -1,11 +1,13 @@
 import { useSelect } from 'downshift'
-import { type CSSProperties, type KeyboardEvent, useRef } from 'react'
+import type { CSSProperties, KeyboardEvent, RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Stage, StageOutcome } from '../../chat/inbox/stage/stage-book.ts'
 import { Icon } from '../../ui/icon/icon.tsx'
 import styles from './stage-picker.module.css'
 
 interface StagePickerProps {
+  /** The button, for whoever returns the focus to it. */
+  button: RefObject<HTMLDivElement | null>
   /** The stages of the item's pipeline, in its order. */
   stages: readonly Stage[]
   /** The item's stage; null: not among them. */
@@ -13,8 +15,8 @@ interface StagePickerProps {
   /** True while a change is under way, or is asked about: the list stays closed. */
   isBusy: boolean
   onChoose: (stage: Stage) => void
-  /** Open from the start, for the gallery. */
-  isOpenAtFirst?: boolean
+  /** True for a list that stays open, in the gallery. */
+  staysOpen?: boolean
 }
 
 /** Groups of the list, in its order. */
@@ -27,9 +29,15 @@ const CHOOSING_KEYS: ReadonlySet<string> = new Set(['Enter', ' '])
  * The item's stage, a press on which opens the list of stages (ARIA's select-only combobox). Only a press on a stage, or
  * Enter or Space on it, chooses: leaving the list does not.
  */
-export function StagePicker({ stages, current, isBusy, onChoose, isOpenAtFirst = false }: StagePickerProps) {
+export function StagePicker({
+  button,
+  stages,
+  current,
+  isBusy,
+  onChoose,
+  staysOpen = false,
+}: StagePickerProps) {
   const t = useTranslations('dealLine')
-  const list = useRef<HTMLDivElement>(null)
   const groups = OUTCOMES.map((outcome) => ({
     outcome,
     stages: stages.filter((stage) => stage.outcome === outcome),
@@ -42,7 +50,7 @@ export function StagePicker({ stages, current, isBusy, onChoose, isOpenAtFirst =
     useSelect<Stage>({
       items,
       selectedItem: current,
-      initialIsOpen: isOpenAtFirst,
+      ...(staysOpen ? { isOpen: true } : {}),
       itemToString: (stage) => stage?.name ?? '',
       itemToKey: (stage) => stage?.id ?? '',
       scrollIntoView: (row) => row?.scrollIntoView({ block: 'nearest' }),
@@ -65,6 +73,7 @@ export function StagePicker({ stages, current, isBusy, onChoose, isOpenAtFirst =
       <label {...getLabelProps({ className: 'sr-only' })}>{t('stage')}</label>
       <div
         {...getToggleButtonProps({
+          ref: button,
           className: styles['pick'] ?? '',
           'aria-disabled': isBusy,
           onKeyDown,
@@ -76,7 +85,7 @@ export function StagePicker({ stages, current, isBusy, onChoose, isOpenAtFirst =
         <bdi className={styles['name']}>{current?.name ?? t('unknownStage')}</bdi>
         <Icon name="down" />
       </div>
-      <div {...getMenuProps({ ref: list, className: styles['list'] ?? '', hidden: !isOpen })}>
+      <div {...getMenuProps({ className: styles['list'] ?? '', hidden: !isOpen })}>
         {isOpen &&
           groups.map(({ outcome, stages: ofGroup }) => (
             // biome-ignore lint/a11y/useSemanticElements: a listbox has no fieldsets
@@ -103,7 +112,7 @@ export function StagePicker({ stages, current, isBusy, onChoose, isOpenAtFirst =
 }
 
 /** The stage's colour; beside its name, so hidden from screen readers. */
-export function Square({ colour }: { colour: string }) {
+function Square({ colour }: { colour: string }) {
   const style = colour === '' ? {} : ({ '--stage': colour } as CSSProperties)
   return <span className={styles['square']} style={style} aria-hidden="true" />
 }

@@ -140,17 +140,31 @@ test('Escape, Tab and a press elsewhere leave the list, and write nothing', asyn
   expect(writes).toEqual([])
 })
 
-test('a held Enter, a double press and a press meanwhile write once', async () => {
-  const { user, writes, answer } = await open()
+test('a held Enter opens nothing and chooses nothing', async () => {
+  const { user, writes } = await open()
   picker().focus()
-  await user.keyboard('{ArrowDown}{ArrowDown}{Enter}')
-  for (let held = 0; held < 5; held += 1) fireEvent.keyDown(picker(), { key: 'Enter', repeat: true })
+  for (let held = 0; held < 3; held += 1) fireEvent.keyDown(picker(), { key: 'Enter', repeat: true })
   expect(options()).toEqual([])
-  await user.dblClick(picker())
-  expect(options()).toEqual([])
+  await user.keyboard('{Enter}{ArrowDown}')
+  for (let held = 0; held < 3; held += 1) fireEvent.keyDown(picker(), { key: 'Enter', repeat: true })
+  await act(async () => undefined)
+  expect(options()).not.toEqual([])
+  expect(writes).toEqual([])
+})
+
+test('while a change is under way the list stays closed, by mouse and by keyboard', async () => {
+  const { user, writes, answer } = await open()
+  await user.click(picker())
+  await user.dblClick(screen.getByRole('option', { name: 'Contract' }))
   expect(writes).toHaveLength(1)
+  await user.click(picker())
+  expect(options()).toEqual([])
+  await user.keyboard('{ArrowDown}')
+  expect(options()).toEqual([])
   await answer()
   expect(writes).toHaveLength(1)
+  await user.click(picker())
+  expect(options()).not.toEqual([])
 })
 
 test('a closing stage asks first; Escape and the other answer leave the deal open', async () => {

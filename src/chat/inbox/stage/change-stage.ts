@@ -33,7 +33,7 @@ export type StageChange =
   | { readonly status: 'uncertain'; readonly from: StagePlace }
 
 /** `crm.item.get`, of which the stage is read. */
-export function readStagePlace({ item, id }: CrmItemRef) {
+function readStagePlace({ item, id }: CrmItemRef) {
   return command('crm.item.get', { entityTypeId: item.entityTypeId, id }, 'crm', placeSchema)
 }
 

@@ -1,9 +1,7 @@
 import * as v from 'valibot'
-import type { CrmKind } from '../../../portal/entry.ts'
-import type { Portal } from '../../../portal/portal.ts'
 import { command } from '../../command.ts'
 import { int, listOf, text } from '../../php.ts'
-import type { Pipeline, Stage, StageOutcome } from './stage-book.ts'
+import type { Stage, StageOutcome } from './stage-book.ts'
 
 const OUTCOMES: ReadonlyMap<string, StageOutcome> = new Map([
   ['S', 'won'],
@@ -60,17 +58,4 @@ export function readStages(entityId: string) {
 /** `crm.category.list`: the pipelines of a type; leads have none (`ENTITY_TYPE_NOT_SUPPORTED`). */
 export function readPipelines(entityTypeId: number) {
   return command('crm.category.list', { entityTypeId }, 'crm', pipelinesSchema)
-}
-
-/** Loads the stages among which one item may be moved; null: its type has none. Throws `PortalError`; writes nothing. */
-export async function loadPipeline(
-  portal: Pick<Portal, 'call'>,
-  { type }: Pick<CrmKind, 'type'>,
-  pipelineId: number | null,
-  signal?: AbortSignal,
-): Promise<Pipeline | null> {
-  const entityId = statusEntityOf(type, pipelineId)
-  if (entityId === null) return null
-  const stages = await portal.call(readStages(entityId), signal)
-  return { type, id: type === 'LEAD' ? null : pipelineId, name: '', stages }
 }

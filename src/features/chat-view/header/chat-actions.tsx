@@ -9,12 +9,12 @@ import type { Failure } from '../../../portal/failure.ts'
 import type { Method, Portal } from '../../../portal/portal.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { useFailureReason } from '../../../shared/errors/use-failure-reason.ts'
+import { useFocusBack } from '../../../shared/focus/use-focus-back.ts'
 import { useAction } from '../../../shared/queries/use-action.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Menu, type MenuItem } from '../../../ui/menu/menu.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { ConfirmLeave } from './confirm-leave.tsx'
-import { useFocusBack } from './use-focus-back.ts'
 
 /** State of a chat that its menu depends on. */
 export interface ChatActionsProps {

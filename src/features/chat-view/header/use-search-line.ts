@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from 'react'
-import { useFocusBack } from './use-focus-back.ts'
+import { useFocusBack } from '../../../shared/focus/use-focus-back.ts'
 
 /** The header's line while the search in the chat is open. */
 export interface SearchLinePlace {

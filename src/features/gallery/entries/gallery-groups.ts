@@ -2,6 +2,8 @@ import type { GalleryGroup } from '../gallery-group.ts'
 import { ANSWERING } from './answering.tsx'
 import { ANY_CHAT } from './any-chat.tsx'
 import { ANY_CHAT_ANSWERS } from './any-chat-answers.tsx'
+import { BESIDE } from './beside.tsx'
+import { COMPOSER_PARTS } from './composer-parts.tsx'
 import { COMPOSING } from './composing.tsx'
 import { DEAL_CHAT } from './deal-chat.tsx'
 import { FAILURE } from './failure.tsx'
@@ -13,6 +15,7 @@ import { MESSAGE_ACTIONS } from './message-actions.tsx'
 import { MESSAGE_SEARCH } from './message-search.tsx'
 import { MESSAGE_TEXT } from './message-text.tsx'
 import { MESSAGES } from './messages.tsx'
+import { MESSENGER_SIDEBAR } from './messenger-sidebar.tsx'
 import { OUTSIDE } from './outside.tsx'
 import { PARTS } from './parts.tsx'
 import { SETTINGS } from './settings.tsx'
@@ -24,6 +27,7 @@ export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   DEAL_CHAT,
   ANSWERING,
   COMPOSING,
+  COMPOSER_PARTS,
   FILES,
   MESSAGES,
   MESSAGE_SEARCH,
@@ -31,6 +35,8 @@ export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   SIDE,
   FAILURE,
   INBOX,
+  BESIDE,
+  MESSENGER_SIDEBAR,
   FIND,
   ANY_CHAT,
   ANY_CHAT_ANSWERS,

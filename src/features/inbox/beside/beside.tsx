@@ -1,9 +1,10 @@
-import { type ComponentType, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react'
+import { type ComponentType, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { CrmItemRef } from '../../../chat/entity-ref.ts'
 import type { InboxRow } from '../../../chat/inbox/inbox-row.ts'
 import type { StageBook, StagePlace } from '../../../chat/inbox/stage/stage-book.ts'
 import { DealLine } from '../../../shared/deal-line/deal-line.tsx'
 import styles from './beside.module.css'
+import { focusWhenThere } from './focus-when-there.ts'
 
 /** What the chat knows of its item's people. */
 interface KnownOfChat {
@@ -20,7 +21,10 @@ export type ChatSlot = ComponentType<
 
 /** The reply box of the chat beside the list. */
 export interface ReplyBox {
-  /** Moves the focus to the box; false where there is none: no chat, no right to write, or not loaded yet. */
+  /**
+   * Moves the focus to the box, now or when the chat has it, unless the focus has moved elsewhere by then. False: there is
+   * none yet, or none at all.
+   */
   focus(): boolean
 }
 
@@ -42,13 +46,20 @@ interface BesideProps {
  */
 export function Beside({ row, stages, onUpdate, onBack, replyRef, Chat }: BesideProps) {
   const place = useRef<HTMLDivElement>(null)
+  /** Ends the wait for a box. */
+  const stop = useRef(() => {})
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the box of another row is another one
+  useEffect(() => () => stop.current(), [row.key])
   useImperativeHandle(
     replyRef,
     () => ({
       focus() {
-        const box = place.current?.querySelector<HTMLElement>('form textarea') ?? null
-        box?.focus()
-        return box !== null
+        stop.current()
+        const { current } = place
+        if (current === null) return false
+        const box = () => current.querySelector<HTMLElement>('form textarea')
+        stop.current = focusWhenThere(current, box)
+        return box() !== null
       },
     }),
     [],

@@ -19,7 +19,7 @@ function portalOf(facts: ItemFacts | null, rows: object | Error) {
   const portal = portalStandIn({
     call: async (method) => {
       note(method)
-      return facts === null ? [] : [{ id: 1663, facts }]
+      return { items: facts === null ? [] : [{ id: 1663, facts }] }
     },
     batch: async (commands) => {
       for (const command of Object.values(commands)) note(command)

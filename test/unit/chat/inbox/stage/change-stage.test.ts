@@ -55,6 +55,11 @@ test.each<[string, StagePlace, object]>([
     { pipelineId: 9, stageId: 'C9:NEW' },
     { status: 'moved', isOtherPipeline: true },
   ],
+  [
+    'in another pipeline, at a stage of the same ID',
+    { pipelineId: 9, stageId: 'QUOTE' },
+    { status: 'moved', isOtherPipeline: true },
+  ],
   ['there already', { pipelineId: 0, stageId: 'CONTRACT' }, { status: 'already' }],
 ])('nothing is written for an item that is %s', async (_, now, outcome) => {
   const { portal, writes } = portalWith([now], [])

@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import {
-  loadPipeline,
   pipelinesSchema,
-  readStages,
   stagesSchema,
   statusEntityOf,
 } from '../../../../../src/chat/inbox/stage/read-stages.ts'
@@ -13,7 +11,6 @@ import {
   stageAt,
   stagesOf,
 } from '../../../../../src/chat/inbox/stage/stage-book.ts'
-import { portalStandIn } from '../../../../portal-stand-in.ts'
 import { sample } from '../../../sample.ts'
 
 const stages = v.parse(stagesSchema, sample('crm.status.list').result)
@@ -70,22 +67,4 @@ test('a stage is found in its own pipeline only', () => {
   expect(stageAt(BOOK, 'LEAD', { pipelineId: 0, stageId: 'NEW' })?.name).toBe('New')
   expect(stagesOf(BOOK, 'DYNAMIC_128', 7)).toEqual([])
   expect(pipelineName(BOOK, 'DEAL', 9)).toBe('Service')
-})
-
-test('one item’s stages take one request, and none where its type has none', async () => {
-  const asked: unknown[] = []
-  const portal = portalStandIn({
-    call: async (method) => {
-      asked.push(method.params)
-      return stages
-    },
-  })
-  expect(await loadPipeline(portal, { type: 'LEAD' }, 0)).toEqual({
-    type: 'LEAD',
-    id: null,
-    name: '',
-    stages,
-  })
-  expect(await loadPipeline(portal, { type: 'CONTACT' }, null)).toBeNull()
-  expect(asked).toEqual([readStages('STATUS').params])
 })
