@@ -7,6 +7,7 @@ import { RECENTS_AT_ONCE, type RecentPage, readRecentPage, readRecentsSince } fr
 import { readPipelines } from './stage/read-stages.ts'
 import { withPipelines } from './stage-loading.ts'
 import { withRecents } from './with-recents.ts'
+import { withRetry } from './with-retry.ts'
 
 type Reader = Pick<Portal, 'call' | 'batch' | 'now'>
 
@@ -53,7 +54,9 @@ export async function openInbox(
     readAt: portal.now(),
     isOpened: before.isOpened || crm !== null,
   }
-  const opened = withRecents(data, page.items)
+  // Where the CRM refused before, its items are read again.
+  const asked = before.crm !== null && crm === null ? withRetry(data, null) : data
+  const opened = withRecents(asked, page.items)
   return pipelines.ok ? withAsked(withPipelines(opened, 'DEAL', pipelines.value), ['pipelines DEAL']) : opened
 }
 

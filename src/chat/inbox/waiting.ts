@@ -32,6 +32,7 @@ export function waitingOf({ chat, customers }: InboxRow, meId: number | null): W
 /** True when somebody else's message names the user, or everybody, by a tag in its stored text. */
 export function mentions(message: RowMessage | null, meId: number | null): boolean {
   if (message === null || meId === null || message.authorId === meId) return false
+  if (!message.text.includes('[')) return false
   return new RegExp(`\\[USER=(?:${meId}|all)(?: REPLACE)?\\]`, 'i').test(message.text)
 }
 
