@@ -330,3 +330,30 @@ test('E marks a chat read up to the message that was shown, and its undo makes t
   const writes = inbox.sandbox.log.rows.filter(({ write }) => write).map(({ method }) => method)
   expect(writes).toEqual(['im.dialog.read', 'im.dialog.unread'])
 })
+
+test('whoever comes back finds the rows as they were, and a chat that was left meanwhile is read again', async () => {
+  const inbox = await opened()
+  await inbox.settle(ALL)
+  inbox.sandbox.people.leave({ chat: 1437, who: 'anna' })
+  const before = inbox.data()
+  const again = await openInbox(inbox.portal, () => before)
+  inbox.change(() => again)
+  expect(again.rows['DEAL|1755']).toBe(before.rows['DEAL|1755'])
+  await inbox.settle({ ...ALL, group: 'all' }, ['DEAL|1663'])
+  expect(rowOf(inbox.data(), 'DEAL|1663').chat).toEqual({ status: 'no-access', chatId: 1437 })
+})
+
+test('the end of all chats looks for those that are not among the recent ones', async () => {
+  const inbox = await opened()
+  const filter: InboxFilter = { ...ALL, group: 'quiet' }
+  await inbox.settle(filter)
+  expect(inbox.list(filter)).toMatchObject({ hasMore: true, counts: { quiet: { isComplete: false } } })
+  const asked = inbox.asked().length
+  while (inbox.list(filter).hasMore) {
+    inbox.loader.loadMore()
+    await inbox.settle(filter)
+  }
+  expect(inbox.asked().slice(asked).flat()).toContain('im.chat.get')
+  expect(inbox.list(filter).counts.quiet.isComplete).toBe(true)
+  expect(inbox.loader.state()).toEqual({ isBusy: false, isLoadingMore: false, failure: null })
+})

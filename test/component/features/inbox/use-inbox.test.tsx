@@ -91,7 +91,7 @@ test('the list is there after two requests, in the filter’s order, with the co
 })
 
 test('before the items are known there are bones, not rows that may be somebody else’s', async () => {
-  const { state } = await opened({ answers: 1 })
+  const { state } = await opened({ answers: 1 }, buildFilter({ group: 'all', scope: 'all' }))
   expect(state()).toMatchObject({ isLoading: true, rows: [], blocking: null, partFailure: null })
   expect(state().counts.waiting).toEqual({ count: 0, isComplete: false })
 })
