@@ -166,6 +166,11 @@ function answer({ name, params }: Method<unknown>): unknown {
         : { items: ids.map((id) => ({ id, facts: { ...FACTS, companyId: 7 } })), count: ids.length }
     case 'im.chat.get':
       return 7
+    case 'crm.category.list':
+      return [
+        { id: 0, name: 'General' },
+        { id: 9, name: 'Service' },
+      ]
     case 'im.recent.list':
       return { items: [], hasMore: false }
     case 'im.dialog.messages.get':
