@@ -9,7 +9,13 @@ import { headWordsModule } from './tools/page-head/head-words-module.ts'
 import { appFiles } from './tools/page-script/app-files-module.ts'
 
 /** Tests that replace modules by `vi.mock`, which outlives a file of a shared worker. */
-const ISOLATED = ['test/component/app/missing-code.test.tsx']
+const ISOLATED = [
+  'test/component/app/missing-code.test.tsx',
+  'test/component/boot/load-app.test.ts',
+  'test/unit/host/hanging-disk.test.ts',
+  'test/unit/host/start-host.test.ts',
+  'test/unit/tools/delta-checked.test.ts',
+]
 const EXPECTED_CALLS = 'test/harness/expected-calls.ts'
 /**
  * Node 25 and later define `localStorage`, which is undefined unless a file is named for it, and Vitest leaves globals
@@ -47,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
+          exclude: ISOLATED,
           isolate: false,
           setupFiles: [EXPECTED_CALLS],
         },

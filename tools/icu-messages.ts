@@ -1,9 +1,9 @@
 import compile from 'icu-minify/compile'
 import { type Plugin, runnerImport } from 'vite'
-import { LATER_TEXTS, PAGE_TEXTS } from '../src/i18n/page-texts.ts'
+import { type LaterPart, TEXT_PARTS } from '../src/i18n/text-parts.ts'
 
-/** `?icu`: all texts; `?icu=pages`, `?icu=later`: the groups of `src/i18n/page-texts.ts`; `?icu=chat`: the rest. */
-const QUERY = /\?icu(?:=(chat|pages|later))?$/
+/** `?icu`: all texts; `?icu=pages`: the groups of a part in `src/i18n/text-parts.ts`; `?icu=chat`: those in none. */
+const QUERY = /\?icu(?:=(chat|conversation|pages|later))?$/
 
 /** A tree of texts, as exported by a language file. */
 interface Texts {
@@ -38,9 +38,9 @@ export function icuMessages(): Plugin {
   }
 }
 
-function partOf(group: string): 'chat' | 'pages' | 'later' {
-  if (PAGE_TEXTS.some((page) => page === group)) return 'pages'
-  return LATER_TEXTS.some((later) => later === group) ? 'later' : 'chat'
+function partOf(group: string): string {
+  const parts = Object.keys(TEXT_PARTS) as LaterPart[]
+  return parts.find((part) => TEXT_PARTS[part].some((own) => own === group)) ?? 'chat'
 }
 
 function compileAll(texts: Texts): Record<string, unknown> {

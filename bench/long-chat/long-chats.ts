@@ -20,6 +20,9 @@ const COLUMNS: readonly Column<Reading>[] = [
   { key: 'scrollLongTasksMs', title: 'long tasks in 5 s', write: milliseconds },
   { key: 'frameProcessorMs', title: 'its processor time', write: tenths },
   { key: 'slowFrameProcessorMs', title: 'slowest 1 %', write: tenths },
+  { key: 'typingFrameMs', title: 'typing: longest frame', write: milliseconds },
+  { key: 'typingLongTasksMs', title: 'long tasks in 17 s', write: milliseconds },
+  { key: 'typingProcessorMs', title: 'its processor time, unslowed', write: tenths },
   { key: 'botFrameMs', title: 'bot: longest frame', write: milliseconds },
   { key: 'botLongTasksMs', title: 'long tasks in 12 s', write: milliseconds },
 ]
@@ -47,5 +50,5 @@ export async function longChats({ browser, certificate, runs }: LongChats): Prom
     }
   }
   const pairs = CHATS.slice(1).map((_, index) => [index + 1, 0] as const)
-  return `**long chats** (processor 4 × slower, but for the processor time of a frame; median of ${runs})\n\n${table(COLUMNS, results, pairs)}`
+  return `**long chats** (processor 4 × slower, but for the processor times of frames; median of ${runs})\n\n${table(COLUMNS, results, pairs)}`
 }

@@ -16,8 +16,8 @@ export interface EntryPlan<E extends Entry> {
   readonly readAhead: ((entry: E, body: unknown) => OpenedAhead | null) | null
   /** Fetches the screen's code. The screen takes the entry's own fields as its props. */
   readonly screen: () => Promise<FunctionComponent<E>>
-  /** Fetches code that the first render does not need; null: none. Its failure shows where that code is rendered. */
-  readonly restOfCode: (() => Promise<unknown>) | null
+  /** Fetches what the first render does not need, by BCP 47 tag; null: none. Its failure shows where that is rendered. */
+  readonly restOfCode: ((tag: string) => Promise<unknown>) | null
   /** `chat`: its screen has texts of a chat only; `all`: those of the app's own pages as well. */
   readonly texts: 'chat' | 'all'
   /** `content`: the frame gets the height of its content, 600 px for a chat; `portal`: the portal's page decides. */
@@ -30,7 +30,8 @@ type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>
 const taskOrGroup: EntryPlan<EntryOf<'task' | 'group'>> = {
   query: null,
   readAhead: null,
-  screen: async () => (await import('../features/chat-view/task-or-group-screen.tsx')).TaskOrGroupScreen,
+  screen: async () =>
+    (await import('../features/chat-view/task-or-group/task-or-group-screen.tsx')).TaskOrGroupScreen,
   restOfCode: null,
   texts: 'chat',
   height: 'content',
@@ -45,7 +46,7 @@ const ENTRIES: { readonly [K in Entry['kind']]: EntryPlan<EntryOf<K>> } = {
     query: crmItemQuery,
     readAhead: openedAhead,
     screen: async () => (await import('../features/chat-view/crm-chat-screen.tsx')).CrmChatScreen,
-    restOfCode: async () => (await import('../features/chat-view/load-lazy-parts.ts')).loadLazyParts(),
+    restOfCode: async (tag) => (await import('../features/chat-view/load-lazy-parts.ts')).loadLazyParts(tag),
     texts: 'chat',
     height: 'content',
   },

@@ -73,7 +73,13 @@ async function start(container: Element): Promise<void> {
       await drawEntry(connection.portal, opened)
       return connectSdk?.()
     case 'outside':
-      return await draw({ kind: 'outside' }, addressLanguage, { texts: 'all' })
+      return await draw(
+        import('../features/outside/outside-screen.tsx').then(
+          ({ OutsideScreen: Screen }): Scene => ({ kind: 'outside', Screen }),
+        ),
+        addressLanguage,
+        { texts: 'all' },
+      )
     case 'failed': {
       await draw({ kind: 'failed', failure: connection.failure }, addressLanguage)
       // A late answer that is broken changes nothing: the silence is on the screen already.
@@ -129,10 +135,10 @@ async function start(container: Element): Promise<void> {
     const plan = entryPlan(portal.entry)
     applyTheme(portal.origin, portal.options['theme'])
     const scene = plan.screen().then((Screen): Scene => ({ kind: 'entry', portal, Screen }))
-    // The screen that draws this code shows its failure.
-    plan.restOfCode?.().catch(() => undefined)
     // The handshake's language wins; the address's has usually arrived by now, and is the same.
     const language = portal.language ? languageFor(portal.language) : addressLanguage
+    // The screen that draws this code shows its failure.
+    plan.restOfCode?.(language.tag).catch(() => undefined)
     await draw(scene, language, { opened, texts: plan.texts })
     if (plan.height === 'content') keepFrameHeight(portal)
   }

@@ -24,6 +24,7 @@ export const en = {
       notDone: 'The portal’s answer was lost, and it has not been done.',
       notAllowed: 'You may not do this here.',
       throttled: 'The portal asks to slow down. Wait a few seconds.',
+      throttledLong: 'The portal takes no more of this for some minutes. Try again later.',
       sessionExpired: 'Your session has ended: reload the tab.',
       portalClosed: 'The portal is closed.',
       refused: 'The portal refused it.',
@@ -371,6 +372,7 @@ export const en = {
       offline: 'There was no network.',
       lost: 'No answer came, and it is not among the newest messages.',
       notAllowed: 'You may not write in this chat now.',
+      permission: 'The app lacks the permission “Chat and notifications” (im).',
       chatGone: 'The chat is gone.',
       replyGone: 'The message that it replies to is gone.',
       empty: 'The portal takes it for an empty message.',
@@ -415,7 +417,13 @@ export const en = {
   },
   files: {
     label: 'Files to send',
-    note: '{count, plural, one {The file is sent as a message, together with your text.} other {# messages, one for each file; your text goes with the first.}}',
+    note: {
+      text: '{count, plural, one {The file is sent as a message, together with your text.} other {# messages, one for each file; your text goes with the first.}}',
+      reply:
+        '{count, plural, one {Your text is sent as the reply, then the file as a message of its own.} other {Your text is sent as the reply, then # messages, one for each file.}}',
+      'no-reply-yet':
+        '{count, plural, one {A file cannot quote: write a text, which is sent as the reply before it.} other {Files cannot quote: write a text, which is sent as the reply before them.}}',
+    },
     progress: '{sent} of {size}',
     queued: '{size} · comes next',
     waiting: 'Waits for the network',
@@ -445,12 +453,10 @@ export const en = {
       offline: 'Not sent: there is no network.',
       lost: 'No answer came. It is not among the newest messages.',
       uncertain: 'Not certain if it arrived. Look before you send it again.',
+      'reply-failed': 'Not sent, because the reply before it was not.',
       unreadable: 'The file cannot be read any more. It was moved, changed or deleted.',
       notAllowed: 'You may not send files in this chat.',
       permission: 'The app lacks the permission “Drive” (disk).',
-      throttled: 'The portal asks to slow down. Wait a few seconds.',
-      sessionExpired: 'Your session has ended: reload the tab.',
-      closed: 'The portal is closed.',
       tooLarge: 'Too large for this portal.',
       empty: 'The portal takes it for an empty file.',
       content: 'The portal could not read the file.',
@@ -458,7 +464,6 @@ export const en = {
       storage: 'The portal could not store it. Its Drive may be full.',
       notPosted: 'Stored, but the portal did not post the message.',
       method: 'This portal takes no files from the app.',
-      refused: 'The portal refused it.',
     },
     aloud: {
       sent: '{name} was sent.',

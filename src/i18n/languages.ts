@@ -3,94 +3,63 @@ import type { AbstractIntlMessages } from 'use-intl'
 /** Loads a part of a language's texts, a file of its own in the build. */
 type LoadTexts = () => Promise<{ default: AbstractIntlMessages }>
 
-/** A language of Bitrix24's interface. */
-export interface PortalLanguage {
-  /** The portal's code, not BCP 47: `LANG` of the handshake, a key of `LANG_ALL` in `placement.bind`. */
+/** A language with texts of the app. */
+export interface Language {
+  /** The portal's code, not BCP 47: `LANG` of the handshake. */
   readonly code: string
   /** BCP 47, for `lang` and `Intl`. */
   readonly tag: string
   readonly direction: 'ltr' | 'rtl'
-  /** The app's name, also of its page in the left menu. */
-  readonly appName: string
-  /** The title of its tab in a card: "Chat". */
-  readonly tabName: string
-  /** Loads the texts of a chat's screens; null: not translated, English is used. */
-  readonly load: LoadTexts | null
-  /** Loads the texts of the app's own pages (`page-texts.ts`). */
-  readonly loadPages: LoadTexts | null
-  /** Loads the texts of the parts that are fetched later (`page-texts.ts`). */
-  readonly loadLater: LoadTexts | null
-}
-
-/** A language with texts of the app. */
-export interface Language extends PortalLanguage {
-  readonly load: LoadTexts
-  readonly loadPages: LoadTexts
-  readonly loadLater: LoadTexts
+  /** The parts of its texts (`text-parts.ts`). */
+  readonly load: {
+    /** Those of a chat's first screen. */
+    readonly chat: LoadTexts
+    /** Those of what is rendered after a chat's header. */
+    readonly conversation: LoadTexts
+    /** Those of the app's own pages. */
+    readonly pages: LoadTexts
+    /** Those of the parts that are fetched when they are wanted. */
+    readonly later: LoadTexts
+  }
 }
 
 const ENGLISH: Language = {
-  ...language('en', 'en', 'Deal Chat', 'Chat'),
-  load: () => import('./en.ts?icu=chat'),
-  loadPages: () => import('./en.ts?icu=pages'),
-  loadLater: () => import('./en.ts?icu=later'),
+  code: 'en',
+  tag: 'en',
+  direction: 'ltr',
+  load: {
+    chat: () => import('./en.ts?icu=chat'),
+    conversation: () => import('./en.ts?icu=conversation'),
+    pages: () => import('./en.ts?icu=pages'),
+    later: () => import('./en.ts?icu=later'),
+  },
 }
 
 /**
- * Every language of Bitrix24's interface: the cloud's (the SDK's `B24LangList`), then those that only portals of some
- * countries have. To give the app texts in one: a file beside `en.ts`, its three `load`s here, a line in
- * `host/page/page-language.ts`.
+ * The languages that the app has texts in, of those in `src/setup/portal-languages.ts`. A new one: a file beside `en.ts`, a
+ * row here, a line in `host/page/page-language.ts`.
  */
-export const PORTAL_LANGUAGES: readonly PortalLanguage[] = [
+export const LANGUAGES: readonly Language[] = [
   ENGLISH,
   {
-    ...language('ru', 'ru', 'Чат сделки', 'Чат'),
-    load: () => import('./ru.ts?icu=chat'),
-    loadPages: () => import('./ru.ts?icu=pages'),
-    loadLater: () => import('./ru.ts?icu=later'),
+    code: 'ru',
+    tag: 'ru',
+    direction: 'ltr',
+    load: {
+      chat: () => import('./ru.ts?icu=chat'),
+      conversation: () => import('./ru.ts?icu=conversation'),
+      pages: () => import('./ru.ts?icu=pages'),
+      later: () => import('./ru.ts?icu=later'),
+    },
   },
-  language('de', 'de', 'Deal-Chat', 'Chat'),
-  language('la', 'es-419', 'Chat de la negociación', 'Chat'),
-  language('fr', 'fr', 'Chat de la transaction', 'Chat'),
-  language('it', 'it', 'Chat della trattativa', 'Chat'),
-  language('pl', 'pl', 'Czat deala', 'Czat'),
-  language('br', 'pt-BR', 'Chat do negócio', 'Chat'),
-  language('tr', 'tr', 'Anlaşma sohbeti', 'Sohbet'),
-  language('ua', 'uk', 'Чат угоди', 'Чат'),
-  language('kz', 'kk', 'Мәміле чаты', 'Чат'),
-  language('vn', 'vi', 'Trò chuyện giao dịch', 'Trò chuyện'),
-  language('id', 'id', 'Obrolan transaksi', 'Obrolan'),
-  language('ms', 'ms', 'Sembang urus niaga', 'Sembang'),
-  language('th', 'th', 'แชทดีล', 'แชท'),
-  language('in', 'hi', 'डील चैट', 'चैट'),
-  language('ja', 'ja', '取引チャット', 'チャット'),
-  language('sc', 'zh-Hans', '交易聊天', '聊天'),
-  language('tc', 'zh-Hant', '交易聊天室', '聊天'),
-  { ...language('ar', 'ar', 'دردشة الصفقة', 'دردشة'), direction: 'rtl' },
-  language('az', 'az', 'Sövdələşmə çatı', 'Çat'),
-  language('be', 'be', 'Чат здзелкі', 'Чат'),
-  language('hy', 'hy', 'Գործարքի չատ', 'Չատ'),
-  language('ka', 'ka', 'გარიგების ჩატი', 'ჩატი'),
-  language('ky', 'ky', 'Бүтүм чаты', 'Чат'),
-  language('tg', 'tg', 'Чати муомила', 'Чат'),
-  language('tk', 'tk', 'Geleşik çaty', 'Çat'),
-  language('uz', 'uz', 'Bitim chati', 'Chat'),
 ]
 
 /** The app's language for a portal's code: English when it is not translated; never the device's. */
 export function languageFor(code: string | null): Language {
-  return PORTAL_LANGUAGES.filter(isSpoken).find((candidate) => candidate.code === code) ?? ENGLISH
+  return LANGUAGES.find((candidate) => candidate.code === code) ?? ENGLISH
 }
 
 /** The app's language of a BCP 47 tag. */
 export function languageOf(tag: string): Language {
-  return PORTAL_LANGUAGES.filter(isSpoken).find((candidate) => candidate.tag === tag) ?? ENGLISH
-}
-
-function isSpoken(candidate: PortalLanguage): candidate is Language {
-  return candidate.load !== null && candidate.loadPages !== null && candidate.loadLater !== null
-}
-
-function language(code: string, tag: string, appName: string, tabName: string): PortalLanguage {
-  return { code, tag, direction: 'ltr', appName, tabName, load: null, loadPages: null, loadLater: null }
+  return LANGUAGES.find((candidate) => candidate.tag === tag) ?? ENGLISH
 }

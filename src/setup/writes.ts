@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { command } from '../chat/command.ts'
 import { int } from '../chat/php.ts'
-import { PORTAL_LANGUAGES } from '../i18n/languages.ts'
 import type { Method } from '../portal/portal.ts'
+import { PORTAL_LANGUAGES } from './portal-languages.ts'
 
 /** Everything that the installation changes, each for `Portal.write` after an administrator's press. */
 

@@ -5,8 +5,8 @@ import { CHUNK_REPORT, type ReportedChunk } from '../../tools/structure/report-c
 
 const BUILT: readonly ReportedChunk[] = JSON.parse(readFileSync(CHUNK_REPORT, 'utf8'))
 
-/** The features that a card's tab shows; every other one is fetched by its own entry. */
-const CARD_FEATURES = ['src/features/chat-view/', 'src/features/outside/']
+/** The feature that a card's tab shows; every other one is fetched by its own entry. */
+const CARD_FEATURE = 'src/features/chat-view/'
 
 /** A chunk with its static imports, transitively. */
 function withImports(name: string): readonly ReportedChunk[] {
@@ -36,7 +36,7 @@ test('each folder’s code is in the chunk named by the table', () => {
 
 test('the build has the table’s chunks, and besides them only entry, texts, emoji and runtime', () => {
   const texts = ['en', 'ru'].flatMap((language) =>
-    ['chat', 'later', 'pages'].map((part) => `${language}-${part}`),
+    ['chat', 'conversation', 'later', 'pages'].map((part) => `${language}-${part}`),
   )
   const others = ['index', ...texts, 'emoji-en', 'emoji-ru', 'rolldown-runtime']
   expect(BUILT.map(({ name }) => name).sort()).toEqual([...CHUNKS.map(({ name }) => name), ...others].sort())
@@ -57,9 +57,7 @@ test('the entry chunk has no static imports', () => {
 test('a card’s tab fetches its own features only', () => {
   const fetched = ['request', 'chat-view', 'conversation'].flatMap(withImports).flatMap(ourFiles)
   expect(fetched).toContain('src/features/chat-view/chat-view.tsx')
-  const foreign = fetched.filter(
-    (file) => file.startsWith('src/features/') && !CARD_FEATURES.some((folder) => file.startsWith(folder)),
-  )
+  const foreign = fetched.filter((file) => file.startsWith('src/features/') && !file.startsWith(CARD_FEATURE))
   expect(foreign).toEqual([])
   expect(fetched.filter((file) => file.startsWith('src/app/left-menu/'))).toEqual([])
 })

@@ -31,9 +31,10 @@ export async function around(screen: ReactNode, { language = 'en', appContext = 
 
 /** Renders a screen by itself, as `App` would, with the lazy code of the chat view. */
 export async function renderScreen(screen: ReactNode, options?: Around) {
-  await loadLazyParts()
+  const { tag } = languageFor(options?.language ?? 'en')
+  await loadLazyParts(tag)
   const drawn = render(await around(screen, options))
-  await act(loadLazyParts)
+  await act(() => loadLazyParts(tag))
   return drawn
 }
 

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "http://localhost:5173/" }
 import { afterEach, expect, test, vi } from 'vitest'
+import { loadChat, loadEntityChat } from '../../src/chat/entity-chat/load-chat.ts'
 import type { EntityRef } from '../../src/chat/entity-ref.ts'
-import { grantedScopes, loadChat, loadEntityChat } from '../../src/chat/opening/load-chat.ts'
+import { grantedScopes } from '../../src/chat/granted-scopes.ts'
 import { searchDeals } from '../../src/chat/search/search-deals.ts'
 import { failureOf } from '../../src/portal/failure.ts'
 import type { Portal } from '../../src/portal/portal.ts'

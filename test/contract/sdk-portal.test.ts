@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterEach, expect, test, vi } from 'vitest'
 import { dialogSchema } from '../../src/chat/chat.ts'
+import { sendMessage } from '../../src/chat/composing/conversation-writes.ts'
 import {
   discussionOf,
   findChat,
@@ -14,7 +15,6 @@ import {
   readMe,
 } from '../../src/chat/opening/open-item.ts'
 import { loadSecondaryData } from '../../src/chat/secondary/load-secondary.ts'
-import { sendMessage } from '../../src/chat/writes/writes.ts'
 import { FOUND } from '../../src/features/gallery/fixtures/opened-items.ts'
 import { type Failure, failureOf } from '../../src/portal/failure.ts'
 import type { Method, Portal } from '../../src/portal/portal.ts'

@@ -265,6 +265,17 @@ test.describe('on a device with touch', () => {
     page,
   }) => {
     const { app } = await openDealTab({ scenario: 'found' })
+    // Layout: a finger needs 44 px of each button that is an icon alone.
+    const icons = app.locator('article :is(form, ol, header) button:has(> svg:only-child)[title]')
+    await expect(app.getByRole('button', { name: 'Take a photo' })).toBeVisible()
+    const small = await icons.evaluateAll((buttons) =>
+      buttons.flatMap((button) => {
+        const { width, height } = button.getBoundingClientRect()
+        return Math.min(width, height) < 44 ? [`${button.ariaLabel}: ${width} × ${height}`] : []
+      }),
+    )
+    expect(await icons.count()).toBeGreaterThan(3)
+    expect(small).toEqual([])
     const row = messages(app).locator('[data-row="message 90413"]')
     await row.hover()
     const more = app.getByRole('button', { name: 'More…' })

@@ -2,7 +2,12 @@
 const REGION_HEIGHT = 400
 const ROW_HEIGHT = 50
 
-type Report = (entries: { target: Element; contentRect: { width: number; height: number } }[]) => void
+interface Measured {
+  readonly target: Element
+  readonly contentRect: { readonly width: number; readonly height: number }
+  readonly borderBoxSize: readonly { readonly inlineSize: number; readonly blockSize: number }[]
+}
+type Report = (entries: Measured[]) => void
 
 /** Reports all observed elements at once, as a browser does before it paints: happy-dom has no layout. */
 class MeasuringObserver {
@@ -22,10 +27,11 @@ class MeasuringObserver {
     const measured = this.#waiting.filter((target) => target.isConnected)
     this.#waiting = []
     this.#report(
-      measured.map((target) => ({
-        target,
-        contentRect: { width: 400, height: target.tagName === 'LI' ? ROW_HEIGHT : REGION_HEIGHT },
-      })),
+      measured.map((target) => {
+        const [width, height] = [400, target.tagName === 'LI' ? ROW_HEIGHT : REGION_HEIGHT]
+        const borderBoxSize = [{ inlineSize: width, blockSize: height }]
+        return { target, contentRect: { width, height }, borderBoxSize }
+      }),
     )
   }
 

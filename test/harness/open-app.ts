@@ -109,6 +109,8 @@ let headMarkup: string | null = null
 let letArrive = async (): Promise<void> => undefined
 let heldRequests: Hold[] = []
 let heldCode: Hold[] = []
+/** Files whose code does not arrive. */
+let lostCode: RegExp[] = []
 /** Number of `import()`s whose code is not there yet, and not held. */
 let codeUnderWay = 0
 let answerAtOwnAddress: OwnAnswer | null = null
@@ -241,6 +243,14 @@ export function holdCode(pattern: RegExp): () => void {
   return hold(heldCode, pattern)
 }
 
+/** The code of `import()` whose file matches does not arrive. Returns the function that lets it; the end of the test does, too. */
+export function loseCode(pattern: RegExp): () => void {
+  lostCode.push(pattern)
+  return () => {
+    lostCode = lostCode.filter((one) => one !== pattern)
+  }
+}
+
 function hold(holds: Hold[], pattern: RegExp): () => void {
   const end = new AbortController()
   const ended = new Promise<void>((resolve) => end.signal.addEventListener('abort', () => resolve()))
@@ -255,6 +265,8 @@ async function arrivalOf(file: string): Promise<void> {
   await nextTask()
   codeUnderWay -= 1
   await held(heldCode, file)
+  if (lostCode.some((pattern) => pattern.test(file)))
+    throw new TypeError(`Failed to fetch dynamically imported module: ${file}`)
 }
 
 /** True while Testing Library tries what it waits for; its types leave the setting out. */
@@ -342,6 +354,7 @@ export async function endPages(): Promise<void> {
   for (const { letGo } of [...heldRequests, ...heldCode]) letGo()
   heldRequests = []
   heldCode = []
+  lostCode = []
   announcedWrites = []
   await sleep(SETTLE_MS)
   closeApps()

@@ -2,14 +2,19 @@ import type { AbstractIntlMessages } from 'use-intl'
 import type { RenderDrawn } from '../../host/draw/drawing.ts'
 import { openedAhead } from '../../src/chat/opening/opened-ahead.ts'
 import { SILENT_PORTAL } from '../../src/features/gallery/fixtures/silent-portal.ts'
-import en from '../../src/i18n/en.ts?icu=chat'
-import ru from '../../src/i18n/ru.ts?icu=chat'
+import enFirst from '../../src/i18n/en.ts?icu=chat'
+import enConversation from '../../src/i18n/en.ts?icu=conversation'
+import ruFirst from '../../src/i18n/ru.ts?icu=chat'
+import ruConversation from '../../src/i18n/ru.ts?icu=conversation'
 import { firstRender } from '../page-head/first-render.tsx'
 import { recordReads } from './record-reads.ts'
 import { renderMessages } from './render-messages.tsx'
 
 /** The styles of the drawn messages, written by the build (`vite.config.ts`); tests have none. */
 declare const DRAWN_STYLES: string | undefined
+
+const en = { ...enFirst, ...enConversation }
+const ru = { ...ruFirst, ...ruConversation }
 
 /** Texts by BCP 47 tag: those of the host's `APP_LANGUAGES`. */
 const TEXTS: Readonly<Record<string, AbstractIntlMessages>> = { en, ru }

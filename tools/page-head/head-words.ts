@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl'
 import type { HeadWords } from '../../src/ahead/head-words.ts'
 import type { en } from '../../src/i18n/en.ts'
-import { PORTAL_LANGUAGES } from '../../src/i18n/languages.ts'
+import { LANGUAGES } from '../../src/i18n/languages.ts'
 
 /** Marks of the count in a text of unread messages. */
 const MARK = '\u0001'
@@ -17,12 +17,9 @@ export const WORDS = await headWords()
 export const TAGS = Object.fromEntries(Object.entries(WORDS).map(([code, { tag }]) => [code, tag]))
 
 async function headWords(): Promise<Record<string, HeadWords>> {
-  const spoken = PORTAL_LANGUAGES.flatMap(({ load, ...language }) =>
-    load === null ? [] : [{ ...language, load }],
-  )
   const rows = await Promise.all(
-    spoken.map(async ({ code, tag, direction, load }) => {
-      const { default: messages } = await load()
+    LANGUAGES.map(async ({ code, tag, direction, load }) => {
+      const { default: messages } = await load.chat()
       const t = createTranslator({
         locale: tag,
         messages: messages as unknown as typeof en,

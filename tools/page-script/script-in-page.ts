@@ -11,6 +11,9 @@ const ENTRY_TAG = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/
 /** End of the styles of the first paint. */
 const STYLES_END = '</style>'
 const BODY_END = '</body>'
+/** Lines of comments in the page's own script, and indentation: the build compresses modules only. */
+const COMMENT = /^\s*\/\/.*\n/gm
+const INDENTATION = /^ +/gm
 
 /** True unless the build is told `ASK_AHEAD=off`. */
 export function asksAhead(): boolean {
@@ -35,7 +38,7 @@ export function scriptInPage(): Plugin {
         const first = firstFiles(bundle, isAhead)
         const FIRST = isAhead ? first.map(({ href }) => href) : []
         const script = await buildScript(isAhead, { ENTRY: entry, FIRST })
-        const page = html.replace(ENTRY_TAG, '')
+        const page = html.replace(ENTRY_TAG, '').replace(COMMENT, '').replace(INDENTATION, '')
         const tags: HtmlTagDescriptor[] = [
           { tag: 'script', attrs: { id: 'start' }, injectTo: 'head', children: script },
         ]

@@ -40,7 +40,6 @@ export const CHUNKS: readonly Chunk[] = [
       'src/chat/secondary',
       'src/chat/writes',
       'src/features/chat-view',
-      'src/features/outside',
     ],
     packages: ['@tanstack', 'use-intl', '@formatjs', '@schummar'],
   },
@@ -62,8 +61,15 @@ export const CHUNKS: readonly Chunk[] = [
       'src/chat/composing',
       'src/ui/presence',
       'src/ui/glyph',
+      'src/ui/icon-button',
     ],
     packages: ['virtua'],
+  },
+  // The tab of a task or a group, and a chat that is looked up by hand; a CRM card does without it.
+  {
+    name: 'entity-chat',
+    folders: ['src/features/chat-view/task-or-group', 'src/chat/entity-chat'],
+    packages: [],
   },
   // Parts of the composer, each fetched when it is wanted.
   { name: 'emoji', folders: ['src/features/chat-view/composer/emoji'], packages: ['frimousse'] },
@@ -101,6 +107,8 @@ export const CHUNKS: readonly Chunk[] = [
     ],
     packages: ['downshift', 'compute-scroll-into-view', 'prop-types', 'react-is', 'tslib', '@babel'],
   },
+  // A page that no portal opened.
+  { name: 'outside', folders: ['src/features/outside'], packages: [] },
   { name: 'tab-setup', folders: ['src/setup', 'src/shared/tab-setup'], packages: [] },
   { name: 'install', folders: ['src/features/install'], packages: [] },
   { name: 'settings', folders: ['src/features/settings'], packages: [] },

@@ -114,7 +114,6 @@ export const FOLDER_RULES: readonly FolderRule[] = [
       'chat/part.ts',
       'chat/php.ts',
       'chat/writes/write-and-look.ts',
-      'i18n/languages.ts',
     ],
     withoutPackages: [...SDK, ...REACT],
   },

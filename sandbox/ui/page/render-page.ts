@@ -51,8 +51,8 @@ export function renderPage(model: PageModel) {
 }
 
 /** What the placement is about; nothing for the app's own pages. */
-function placeName({ page, dialogId, placementId }: PageModel['card']) {
-  if (page === 'own' || page === 'link') return ''
+function placeName({ page, placement, dialogId, placementId }: PageModel['card']) {
+  if (page === 'own' || page === 'link' || placement === 'IM_NAVIGATION') return ''
   return page === 'messenger' ? html` · ${dialogId}` : html` · ID ${placementId}`
 }
 

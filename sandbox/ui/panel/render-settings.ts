@@ -41,6 +41,10 @@ export function renderSettings(card: Card) {
           <label for="placement">Placement</label>${renderSelect('placement', 'placement', placementsWith(card.placement), card.placement)}
           <label for="placement-id">Its ID</label>
           <input class="input" id="placement-id" data-param="placementId" value="${card.placementId}">
+          <label for="dialog">Dialog</label>
+          <input class="input" id="dialog" data-param="IM_DIALOG" value="${card.dialogId}">
+          <label for="message">Message</label>
+          <input class="input" id="message" data-param="IM_MESSAGE" value="${card.messageId}">
           ${renderSegments('limit', 'limit', 'Limit', LIMITS, card.isLimited ? 'on' : 'off')}
           ${renderSegments('data', 'data', 'Data', DATA, card.data)}
           ${renderSegments('shape', 'shape', 'Answers', SHAPES, card.shape)}

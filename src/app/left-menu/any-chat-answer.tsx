@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { loadEntityChat, type OpenedEntityChat } from '../../chat/entity-chat/load-chat.ts'
 import type { EntityRef } from '../../chat/entity-ref.ts'
-import { loadEntityChat, type OpenedEntityChat } from '../../chat/opening/load-chat.ts'
 import { entityFormOf } from '../../chat/search/entity-form.ts'
 import { ChatView } from '../../features/chat-view/chat-view.tsx'
 import { SkeletonBones } from '../../features/chat-view/skeleton/skeleton-bones.tsx'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { loadChat } from '../../chat/opening/load-chat.ts'
+import { loadChat } from '../../chat/entity-chat/load-chat.ts'
 import { ChatView } from '../../features/chat-view/chat-view.tsx'
 import { Skeleton } from '../../features/chat-view/skeleton/skeleton.tsx'
 import { hasChat, useChatSync } from '../../features/chat-view/sync/use-chat-sync.ts'

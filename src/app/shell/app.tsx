@@ -4,7 +4,6 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { type AbstractIntlMessages, IntlProvider } from 'use-intl'
 import type { OpenedItem } from '../../chat/opening/open-item.ts'
 import { Skeleton } from '../../features/chat-view/skeleton/skeleton.tsx'
-import { OutsideScreen } from '../../features/outside/outside-screen.tsx'
 import type { Entry } from '../../portal/entry.ts'
 import type { Failure } from '../../portal/failure.ts'
 import type { Portal } from '../../portal/portal.ts'
@@ -25,7 +24,8 @@ export type Scene =
   | { kind: 'connecting' }
   /** A portal's entry, with the screen of its row in `src/app/entries.ts`. */
   | { kind: 'entry'; portal: Portal; Screen: FunctionComponent<Entry> }
-  | { kind: 'outside' }
+  /** A page that no portal opened, with its screen. */
+  | { kind: 'outside'; Screen: FunctionComponent }
   | { kind: 'failed'; failure: Failure }
 
 export interface AppProps {
@@ -75,7 +75,7 @@ function SceneScreen({ scene }: { scene: Scene }) {
     case 'outside':
       return (
         <FullPage>
-          <OutsideScreen />
+          <scene.Screen />
         </FullPage>
       )
     case 'failed':

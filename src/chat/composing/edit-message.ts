@@ -2,7 +2,7 @@ import type { Portal } from '../../portal/portal.ts'
 import type { DialogId } from '../dialog-id.ts'
 import { readMessages, readOlder } from '../messages/read-messages.ts'
 import { type WriteOutcome, writeAndLook } from '../writes/write-and-look.ts'
-import { updateMessage } from '../writes/writes.ts'
+import { updateMessage } from './conversation-writes.ts'
 
 /** An edit of an own message. */
 export interface MessageEdit {

@@ -22,6 +22,8 @@ export interface Attachment {
     | { readonly kind: 'sent' }
     /** The portal doesn't have it, as far as can be told; null: it was not sent. */
     | { readonly kind: 'failed'; readonly failure: Failure | null }
+    /** The reply before it was not sent, and so it was not either. */
+    | { readonly kind: 'reply-failed' }
     /** The device cannot read it any more. */
     | { readonly kind: 'unreadable' }
     /** It could not be found out if the portal has it. */
@@ -35,5 +37,5 @@ export function isUnderWay({ state: { kind } }: Attachment): boolean {
 
 /** True for one that was not sent, and is offered again. */
 export function isStopped({ state: { kind } }: Attachment): boolean {
-  return kind === 'failed' || kind === 'unreadable' || kind === 'uncertain'
+  return kind === 'failed' || kind === 'reply-failed' || kind === 'unreadable' || kind === 'uncertain'
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { flag, id, idList, int, listOrOne, text } from '../php.ts'
+import { flag, id, idList, int, listOrOne, text, words } from '../php.ts'
 import { type AttachmentBlock, attachmentsSchema } from './attachment.ts'
 import { keyboardSchema, type MessageButton } from './keyboard.ts'
 
@@ -52,7 +52,7 @@ const params = v.object({
   IS_DELETED: first(flag, false),
   REPLY_ID: first(int, 0),
   /** `["chat12/345"]`: the place of the first message. */
-  FORWARD_ID: v.fallback(v.nullish(v.unknown()), null),
+  FORWARD_ID: first(words, ''),
   LIKE: idsOrNone,
   FILE_ID: idsOrNone,
   KEYBOARD: keyboardSchema,
@@ -68,11 +68,6 @@ const params = v.object({
 })
 
 const NO_PARAMS = {}
-
-/** False for nothing, also as PHP sends it. */
-function isGiven(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : value !== null && value !== ''
-}
 
 /** A message of `im.dialog.messages.get`. Empty `params` are PHP's `[]`, or null in 2017. */
 export const messageSchema = v.pipe(
@@ -102,7 +97,7 @@ export const messageSchema = v.pipe(
       isUnread: raw.unread,
       isEdited: rest.IS_EDITED,
       isDeleted: rest.IS_DELETED,
-      ...(isGiven(FORWARD_ID) ? { isForwarded: true } : {}),
+      ...(FORWARD_ID !== '' ? { isForwarded: true } : {}),
       replyTo: REPLY_ID < 1 ? null : REPLY_ID,
       likedBy: rest.LIKE,
       isSticker: !rest.IS_DELETED && rest.STICKER_PARAMS,

@@ -20,18 +20,6 @@ export async function isReadUpTo(portal: Reader, dialogId: DialogId, upTo: numbe
   return unreadCount === null ? null : unreadCount === 0
 }
 
-/** `im.dialog.get`: this message and all later ones are unread. */
-export async function isUnreadFrom(
-  portal: Reader,
-  dialogId: DialogId,
-  from: number,
-): Promise<boolean | null> {
-  const { unreadCount, lastReadId, firstUnreadId } = await portal.call(readDialog(dialogId))
-  if (lastReadId === null && firstUnreadId === null) return unreadCount === null ? null : unreadCount > 0
-  const isMarked = firstUnreadId !== null && firstUnreadId > 0 && firstUnreadId <= from
-  return isMarked || (lastReadId !== null && lastReadId < from)
-}
-
 /** `im.dialog.get`: the user's notifications of the chat are off, or on. */
 export async function isMutedAs(
   portal: Reader,

@@ -1,23 +1,27 @@
+import { languageOf } from '../../i18n/languages.ts'
 import { loadCode } from '../../shared/errors/missing-code.ts'
-import type { LAZY_PARTS } from './body/lazy-parts.ts'
+import type { LazyParts } from './body/lazy-parts.tsx'
 
-let loading: Promise<typeof LAZY_PARTS> | null = null
+const loading = new Map<string, Promise<LazyParts>>()
 
 /**
- * Fetches the code of all that is rendered after a chat's header, once. Rejects with a `MissingCode` where it doesn't
- * arrive; the next call fetches again.
+ * Fetches the code and the texts of all that is rendered after a chat's header, once. `tag`: BCP 47. Rejects with a
+ * `MissingCode` where they don't arrive; the next call fetches again.
  */
-export function loadLazyParts(): Promise<typeof LAZY_PARTS> {
-  loading ??= fetchLazyParts()
-  return loading
+export function loadLazyParts(tag: string): Promise<LazyParts> {
+  const parts = loading.get(tag) ?? fetchLazyParts(tag)
+  loading.set(tag, parts)
+  return parts
 }
 
-async function fetchLazyParts(): Promise<typeof LAZY_PARTS> {
+async function fetchLazyParts(tag: string): Promise<LazyParts> {
   try {
-    const { LAZY_PARTS: part } = await loadCode(import('./body/lazy-parts.ts'))
-    return part
+    const [{ lazyParts }, { default: texts }] = await loadCode(
+      Promise.all([import('./body/lazy-parts.tsx'), languageOf(tag).load.conversation()]),
+    )
+    return lazyParts(texts)
   } catch (error) {
-    loading = null
+    loading.delete(tag)
     throw error
   }
 }

@@ -1,6 +1,9 @@
 import { useTranslations } from 'use-intl'
 import { type Failure, isUncertain } from '../../portal/failure.ts'
 
+/** Wait from which on a limit is one of minutes (`OPERATION_TIME_LIMIT`), in milliseconds. */
+const LONG_WAIT_MS = 20_000
+
 /**
  * The reason of a failed write, in a sentence. After a failure that leaves the outcome unknown (`isUncertain`), the
  * sentence says so.
@@ -15,7 +18,7 @@ export function useFailureReason(): (failure: Failure) => string {
       case 'not-allowed':
         return t('notAllowed')
       case 'throttled':
-        return t('throttled')
+        return t(failure.retryInMs < LONG_WAIT_MS ? 'throttled' : 'throttledLong')
       case 'session-expired':
         return t('sessionExpired')
       case 'unreachable':

@@ -7,6 +7,7 @@ import { createQueryClient } from '../../../src/app/shell/query-client.ts'
 import type { OpenedItem } from '../../../src/chat/opening/open-item.ts'
 import { buildAppContext } from '../../../src/features/gallery/fixtures/build-app-context.ts'
 import { FOUND, FOUND_2017, NO_ACCESS, NONE } from '../../../src/features/gallery/fixtures/opened-items.ts'
+import { OutsideScreen } from '../../../src/features/outside/outside-screen.tsx'
 import { languageFor } from '../../../src/i18n/languages.ts'
 import { allTexts } from '../../../src/i18n/load-texts.ts'
 import type { Entry } from '../../../src/portal/entry.ts'
@@ -49,7 +50,7 @@ test.each<[string, Scene, OpenedItem | null, string]>([
   ['none', CARD, NONE, 'No chat yet'],
   ['no access', CARD, NO_ACCESS, 'You are not in this chat'],
   ['install', await sceneOf({ kind: 'install' }), null, 'Ask your administrator'],
-  ['outside', { kind: 'outside' }, null, 'Open this inside Bitrix24'],
+  ['outside', { kind: 'outside', Screen: OutsideScreen }, null, 'Open this inside Bitrix24'],
   ['silent', { kind: 'failed', failure: { kind: 'portal-silent' } }, null, 'The portal does not answer'],
 ])('%s renders to text without a browser, the same each time', async (_name, scene, opened, text) => {
   expect('window' in globalThis).toBe(false)

@@ -12,7 +12,7 @@ import { allTexts } from '../../../src/i18n/load-texts.ts'
 const texts = await allTexts(languageFor('en'))
 const APP = (
   <App
-    scene={{ kind: 'outside' }}
+    scene={{ kind: 'outside', Screen: () => null }}
     appContext={buildAppContext({ portal: null })}
     queryClient={createQueryClient()}
     texts={texts}

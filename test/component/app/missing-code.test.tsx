@@ -18,8 +18,8 @@ const { conversation } = vi.hoisted(() => ({ conversation: { arrives: false } })
 vi.mock('../../../src/features/settings/settings-screen.tsx', () => {
   throw new TypeError('Failed to fetch dynamically imported module')
 })
-vi.mock('../../../src/features/chat-view/body/lazy-parts.ts', () => {
-  if (conversation.arrives) return { LAZY_PARTS: 'the conversation' }
+vi.mock('../../../src/features/chat-view/body/lazy-parts.tsx', () => {
+  if (conversation.arrives) return { lazyParts: () => 'the conversation' }
   throw new TypeError('Failed to fetch dynamically imported module')
 })
 
@@ -74,7 +74,7 @@ test('a conversation whose code is gone says so, and is loaded again the next ti
   expect(reload).toHaveBeenCalledOnce()
   conversation.arrives = true
   vi.resetModules()
-  expect(await loadLazyParts()).toBe('the conversation')
+  expect(await loadLazyParts('en')).toBe('the conversation')
 })
 
 test('any other error is reported as a defect', async () => {

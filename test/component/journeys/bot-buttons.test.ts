@@ -12,6 +12,7 @@ import {
 } from '../../harness/open-app.ts'
 import { replyBox } from '../../harness/reply-box.ts'
 import { saying } from '../../harness/text-on-page.ts'
+import { tap } from '../../harness/touch-screen.ts'
 
 /** The bot's message with a keyboard; its button's command answers with a button of every kind. */
 const ASKING = 60_328
@@ -122,4 +123,21 @@ test('SEND sends its text as the user, once for a double click', async () => {
   await passTimeUntil(() => sentBy(app, 'im.message.add').length > 0)
   await passTime(2_000)
   expect(sentBy(app, 'im.message.add').map(({ params }) => params)).toMatchObject([{ MESSAGE: 'Thank you!' }])
+})
+
+test.each<[string, (app: OpenedApp, button: HTMLElement) => Promise<void>]>([
+  ['a tap', ({ user }, button) => tap(user, button)],
+  [
+    'Enter, which is held',
+    async ({ user }, button) => {
+      button.focus()
+      await user.keyboard('{Enter>4/}')
+    },
+  ],
+])('a button of a bot is pressed once by %s', async (_, press) => {
+  expectWrite(/"method":"im.message.command"/)
+  const { app, row } = await opened()
+  await press(app, within(row).getAllByRole('button')[0] as HTMLElement)
+  await foundInTime(() => rowSaying(ANSWER))
+  expect(sentBy(app, 'im.message.command')).toHaveLength(1)
 })

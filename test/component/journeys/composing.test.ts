@@ -334,8 +334,8 @@ test.each([
   ['CHAT_ID_EMPTY', 'Not sent. The chat is gone.'],
   ['MESSAGE_EMPTY', 'Not sent. The portal takes it for an empty message.'],
   ['QUERY_LIMIT_EXCEEDED', 'Not sent. The portal asks to slow down. Wait a few seconds.'],
-  ['OPERATION_TIME_LIMIT', 'Not sent. The portal asks to slow down. Wait a few seconds.'],
-  ['insufficient_scope', 'Not sent. You may not do this here.'],
+  ['OPERATION_TIME_LIMIT', 'Not sent. The portal takes no more of this for some minutes. Try again later.'],
+  ['insufficient_scope', 'Not sent. The app lacks the permission “Chat and notifications” (im).'],
   ['PORTAL_DELETED', 'Not sent. The portal is closed.'],
   ['USER_NOT_FOUND', 'Not sent. The portal refused it.'],
 ])('a send that the portal refuses by %s says why, and its text can be gone on with', async (code, words) => {

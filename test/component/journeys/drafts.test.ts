@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/dom'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { CardOptions, Sandbox } from '../../../sandbox/index.ts'
+import { denyStorage } from '../../harness/deny-storage.ts'
 import { openApp, startPortal } from '../../harness/open-app.ts'
 import { fill, goBackToSearch, openLeftMenu, pressEnter, searchBox } from './left-menu.ts'
 
@@ -9,6 +10,8 @@ const FOUND = { scenario: 'found' } satisfies CardOptions
 const ANNA = { ...FOUND, viewer: 'anna' }
 const MARCO = { ...FOUND, viewer: 'marco' }
 const UNKNOWN = { ...FOUND, faults: ['INTERNAL_SERVER_ERROR:profile'] }
+afterEach(() => vi.restoreAllMocks())
+
 const ANNAS = 'Not before Friday, and not a word to Marco'
 const MARCOS = 'The keys are at the gate'
 
@@ -118,6 +121,26 @@ test('a draft of an unknown person stays for the life of the page, which goes to
   openByAddress()
   expect((await findBox()).value).toBe(ANNAS)
   expect(kept()).toEqual([])
+})
+
+test('where storage is denied a draft and its reply stay for the life of the page as well', async () => {
+  denyStorage()
+  const { sandbox, user } = await openLeftMenu({ viewer: 'anna' })
+  const openByAddress = () => {
+    fill(searchBox(), `${sandbox.origin}/online/?IM_DIALOG=chat1437`)
+    pressEnter()
+  }
+  openByAddress()
+  write(await findBox(), ANNAS)
+  const row = document.querySelector<HTMLElement>('[data-row="message 90413"]')
+  row?.focus()
+  await expect.poll(() => row?.querySelector('[role="toolbar"]')).toBeTruthy()
+  await user.keyboard('r')
+  await screen.findByRole('button', { name: 'Drop the reply' })
+  await goBackToSearch()
+  openByAddress()
+  expect((await findBox()).value).toBe(ANNAS)
+  expect(await screen.findByRole('button', { name: 'Drop the reply' })).toBeTruthy()
 })
 
 test('drafts and the theme of the former format, which name no person, are removed and never shown', async () => {

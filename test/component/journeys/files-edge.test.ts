@@ -3,6 +3,7 @@ import { fireEvent, screen } from '@testing-library/dom'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { CardOptions, Sandbox } from '../../../sandbox/index.ts'
 import { chooseFiles, file, filesToSend } from '../../harness/attached-files.ts'
+import { denyStorage } from '../../harness/deny-storage.ts'
 import {
   expectWrite,
   holdRequests,
@@ -11,6 +12,7 @@ import {
   setOffline,
   startPortal,
 } from '../../harness/open-app.ts'
+import { touchScreen } from '../../harness/touch-screen.ts'
 
 const FOUND = { scenario: 'found', viewer: 'anna' } satisfies CardOptions
 
@@ -30,17 +32,8 @@ async function send({ user }: OpenedApp, text = ''): Promise<void> {
   box.focus()
   await user.keyboard('{Enter}')
 }
-/** The device's pointer is a finger. */
-function touch() {
-  const { matchMedia } = window
-  const list = { addEventListener: () => undefined, removeEventListener: () => undefined, matches: true }
-  vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
-    query === '(pointer: coarse)' ? (list as unknown as MediaQueryList) : matchMedia.call(window, query),
-  )
-}
-
 test('on a touch screen the camera can be used, its photo gets a name, and less is taken', async () => {
-  touch()
+  touchScreen()
   const app = await open(await startPortal())
   expect(screen.getByRole('button', { name: 'Attach files, up to 25 MB each' })).toBeTruthy()
   const camera = document.querySelector<HTMLInputElement>('input[capture="environment"]')
@@ -99,4 +92,16 @@ test('a file that is sent without a network waits, and goes by itself when there
   setOffline(false)
   await expect.poll(filesToSend).toEqual([])
   expect(uploads(app)).toHaveLength(1)
+})
+
+test('where storage is denied the text of a cancelled file comes back, in front of what is typed since', async () => {
+  denyStorage()
+  const app = await open(await startPortal())
+  holdRequests(/"name":"plan.pdf"/)
+  await chooseFiles(app, [file('plan.pdf')])
+  await send(app, 'Here')
+  fireEvent.change(await reply(), { target: { value: 'And more' } })
+  await app.user.click(await screen.findByRole('button', { name: 'Cancel plan.pdf' }))
+  await expect.poll(async () => (await reply()).value).toBe('Here\nAnd more')
+  expect(document.activeElement).toBe(await reply())
 })

@@ -7,12 +7,14 @@ import {
   foundInTime,
   holdCode,
   holdRequests,
+  loseCode,
   type OpenedApp,
   openApp,
   passTime,
   passTimeUntil,
   startPortal,
 } from '../../harness/open-app.ts'
+import { tap } from '../../harness/touch-screen.ts'
 
 /** Chat of the scenario `long`: 20,418 messages. */
 const CHAT = 1520
@@ -176,4 +178,45 @@ test('while its code is on its way the search can be closed again, and its butto
   await app.user.click(button('Search in this chat') as HTMLElement)
   arrive()
   await foundInTime(field)
+})
+
+test('a search whose code does not arrive says so, is tried again by a press, and can be closed', async () => {
+  controlClock()
+  const arrive = loseCode(/message-search\/message-search/)
+  const app = await openApp({ scenario: 'found' })
+  await foundInTime(messages)
+  await app.user.click(await foundInTime(() => button('Search in this chat')))
+  await foundInTime(() => screen.queryByText('The search could not be fetched.'))
+  await app.user.click(await foundInTime(() => button('Close the search (Esc)')))
+  await passTimeUntil(() => screen.queryByText('The search could not be fetched.') === null)
+  await app.user.click(await foundInTime(() => button('Search in this chat')))
+  await app.user.click(await foundInTime(() => button('Try again')))
+  await foundInTime(() => button('Try again'))
+  expect(field()).toBeNull()
+  arrive()
+  await app.user.click(await foundInTime(() => button('Try again')))
+  await foundInTime(field)
+})
+
+test('by taps: the search opens, a hit leads to its place, and the cross closes it', async () => {
+  controlClock()
+  const { user } = await openApp({ scenario: 'found' })
+  await tap(user, await foundInTime(() => button('Search in this chat')))
+  await foundInTime(field)
+  type('estimate')
+  await tap(user, await foundInTime(() => hits()[0] ?? null))
+  await foundInTime(() => document.querySelector('[data-found]'))
+  await tap(user, button('Close the search (Esc)') as HTMLElement)
+  await passTimeUntil(() => field() === null)
+})
+
+test('by keyboard alone: Enter on its button opens the search, and Escape closes it', async () => {
+  controlClock()
+  const { user } = await openApp({ scenario: 'found' })
+  const opener = await foundInTime(() => button('Search in this chat'))
+  opener.focus()
+  await user.keyboard('{Enter}')
+  await passTimeUntil(() => field() !== null && document.activeElement === field())
+  await user.keyboard('{Escape}')
+  await passTimeUntil(() => field() === null && document.activeElement === button('Search in this chat'))
 })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { pageLanguage } from '../../../host/page/page-language.ts'
 import { en } from '../../../src/i18n/en.ts'
-import { languageFor, PORTAL_LANGUAGES } from '../../../src/i18n/languages.ts'
+import { LANGUAGES, languageFor } from '../../../src/i18n/languages.ts'
 import { ru } from '../../../src/i18n/ru.ts'
+import { PORTAL_LANGUAGES } from '../../../src/setup/portal-languages.ts'
 
 /** Bitrix24's interface languages as the SDK lists them (`B24LangList`). */
 const CLOUD = 'ru id ms de en la fr in it pl br vn tr kz ua ar th sc tc ja'.split(' ')
@@ -41,6 +42,10 @@ test('the table’s names are those of the texts', () => {
   const nameIn = (code: string) => PORTAL_LANGUAGES.find((language) => language.code === code)?.appName
   expect(nameIn('en')).toBe(en.app.name)
   expect(nameIn('ru')).toBe(ru.app.name)
+})
+
+test.each(LANGUAGES)('the portal’s $code is in both tables the same', ({ code, tag, direction }) => {
+  expect(PORTAL_LANGUAGES.find((language) => language.code === code)).toMatchObject({ tag, direction })
 })
 
 test('only Arabic runs from right to left', () => {

@@ -104,3 +104,9 @@ test('the app’s own page sets the portal page’s title, another placement can
     expect(document.title).toBe(title)
   }
 })
+
+test('the panel has the dialog and the message of the messenger’s places', async () => {
+  await openPage({ scenario: 'im-sidebar-line', message: '90080' })
+  const inputs = ['Dialog', 'Message'].map((name) => screen.getByRole<HTMLInputElement>('textbox', { name }))
+  expect(inputs.map(({ value }) => value)).toEqual(['chat1630', '90080'])
+})

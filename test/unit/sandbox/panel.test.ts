@@ -4,7 +4,7 @@ import { KNOWN_ERRORS } from '../../../sandbox/faults/system-errors.ts'
 import { frameSize } from '../../../sandbox/ui/page/frame-size.ts'
 import { LANGUAGES } from '../../../sandbox/ui/page/languages.ts'
 import { faultSwitches, otherCodes } from '../../../sandbox/ui/panel/fault-switches.ts'
-import { PORTAL_LANGUAGES } from '../../../src/i18n/languages.ts'
+import { PORTAL_LANGUAGES } from '../../../src/setup/portal-languages.ts'
 import { openPortal } from './portal-under-test.ts'
 
 const switchesFor = (...texts: string[]) => {

@@ -32,7 +32,7 @@ const CASES = [
   ['src/setup/a.ts', '../chat/php.ts', true],
   ['src/setup/a.ts', '../chat/chat.ts', false],
   ['src/setup/a.ts', '../chat/search/search-deals.ts', false],
-  ['src/setup/a.ts', '../i18n/languages.ts', true],
+  ['src/setup/a.ts', '../i18n/languages.ts', false],
   ['src/setup/a.ts', '../i18n/en.ts', false],
   ['src/setup/a.ts', 'react', false],
   ['src/features/chat-view/a.tsx', '../../chat/chat.ts', true],

@@ -45,7 +45,7 @@ export function changeItem(
   const isHandedOver = fields.assignedById !== undefined && fields.assignedById !== item.assignedById
   Object.assign(item, fields, { updated: { at, byId } })
   if (item.stageId !== from) item.moved = { at, byId, from }
-  addObservers(item, newObservers)
+  if (newObservers.length > 0) addObservers(item, newObservers)
   for (const id of formerObservers) removeObserver(item, id)
 
   const chat = findChatOf(world, 'CRM', `${item.type}|${item.id}`)

@@ -9,7 +9,7 @@ export const FIRST_LARGE_CONTACT = 401
 export const FIRST_LARGE_COMPANY = 501
 export const FIRST_LARGE_PROJECT = 601
 /** Number of each of the other kinds. */
-export const LARGE_OTHERS = 40
+const LARGE_OTHERS = 40
 
 const ANNA = 27
 const OTHERS = [31, 33, 36, 44, 45]
@@ -44,7 +44,7 @@ const dealStages = PIPELINES.filter(({ entityTypeId }) => entityTypeId === 2).ma
 )
 
 /** A deal of the large portal, by its position: the same in every run. The newest has the highest ID. */
-export function largeDeal(index: number): CrmItem {
+function largeDeal(index: number): CrmItem {
   const stages = pick(dealStages, index)
   const isOver = index % 6 === 5
   const open = stages.filter(({ semantics }) => (semantics !== 'P') === isOver)

@@ -19,8 +19,6 @@ const NOT_LISTED = [
   'marked_id',
   'disk_folder_id',
   'is_new',
-  'readed_list',
-  'last_message_views',
   'dialog_id',
 ]
 
@@ -35,7 +33,7 @@ export function recentItem(
 ): Record<string, unknown> {
   const { chat, own, last, at, changedAt } = recent
   const { viewer, origin } = call.session
-  const dialog = currentDialog({ chat, dialogId: `chat${chat.id}` }, call)
+  const dialog = currentDialog({ chat, dialogId: `chat${chat.id}` }, call, { hasReaders: false })
   const other = chat.kind === 'private' ? otherOf(chat, call) : null
   // A group's row has the author of the last message; a system message has none.
   const person = other ?? call.world.people.get(last?.authorId ?? 0)

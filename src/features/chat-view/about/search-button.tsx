@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import { Icon } from '../../../ui/icon/icon.tsx'
+import { IconButton } from '../../../ui/icon-button/icon-button.tsx'
 import styles from './search-button.module.css'
 
 interface SearchButtonProps {
@@ -12,15 +13,8 @@ interface SearchButtonProps {
 export function SearchButton({ button, onPress }: SearchButtonProps) {
   const t = useTranslations('chat')
   return (
-    <button
-      ref={button}
-      type="button"
-      className={styles['button']}
-      aria-label={t('search')}
-      title={t('search')}
-      onClick={onPress}
-    >
+    <IconButton ref={button} label={t('search')} className={styles['search'] ?? ''} onClick={onPress}>
       <Icon name="search" />
-    </button>
+    </IconButton>
   )
 }

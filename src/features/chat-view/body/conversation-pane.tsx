@@ -3,13 +3,12 @@ import { useTranslations } from 'use-intl'
 import type { Chat } from '../../../chat/chat.ts'
 import type { Member } from '../../../chat/member.ts'
 import type { OpenedChat } from '../../../chat/opening/open-item.ts'
-import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useAttachments } from '../composer/attach/use-attachments.tsx'
 import { Composer } from '../composer/composer.tsx'
+import { useComposerActions } from '../composer/composer-actions.tsx'
 import type { ComposerChat } from '../composer/composer-chat.ts'
-import { keepUnsent } from '../composer/draft-storage.ts'
 import { LeftText } from '../composer/left-text.tsx'
 import type { ChatOutbox } from '../composer/use-outbox.ts'
 import { WaitingStrip } from '../composer/waiting-strip.tsx'
@@ -61,7 +60,7 @@ export function ConversationPane({
   /** Number of texts that came from a former chat: the composer reads its draft anew. */
   const [moves, setMoves] = useState(0)
   const root = useRef<HTMLDivElement>(null)
-  const { origin } = useAppContext()
+  const actions = useComposerActions()
   const attachments = useAttachments({
     chat,
     personId,
@@ -69,10 +68,7 @@ export function ConversationPane({
     newestId: messages.ok ? (messages.value.messages.at(-1)?.id ?? 0) : 0,
     refresh: sync.refresh,
     onOtherPerson,
-    onTextBack(text) {
-      keepUnsent({ origin, personId, dialogId: chat.dialogId }, [text])
-      setMoves((count) => count + 1)
-    },
+    onTextBack: (text) => actions?.takeBack(text, null),
   })
   const sending = {
     me,
@@ -159,7 +155,8 @@ export function ConversationPane({
           chat={composerChat}
           files={attachments.files}
           onSend={(text, replyTo) => {
-            if (!attachments.send(text)) outbox.send(text, replyTo)
+            const isTaken = attachments.send(text, replyTo, outbox.sendReply)
+            if (!isTaken && text !== '') outbox.send(text, replyTo)
           }}
         />
       )}

@@ -22,7 +22,7 @@ export function createLazyCode<Code>(fetch: () => Promise<Code>): LazyCode<Code>
   let loaded: LazyPart<Code> | null = null
   async function load(tag: string): Promise<LazyPart<Code>> {
     try {
-      const [code, { default: texts }] = await loadCode(Promise.all([fetch(), languageOf(tag).loadLater()]))
+      const [code, { default: texts }] = await loadCode(Promise.all([fetch(), languageOf(tag).load.later()]))
       loaded = { code, texts }
       return loaded
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { EntityRef } from '../../../chat/entity-ref.ts'
+import { isStorageDenied, keepValue, keptValues, readValue, storeValue } from './kept-values.ts'
 
 /**
  * Drafts in `sessionStorage`, keyed by portal, person and dialog: unsent text outlives a reload of the frame, not the
@@ -14,34 +15,17 @@ export interface DraftPlace {
   readonly dialogId: string
 }
 
-/** Drafts of the page's unknown person, by the key of their place. */
-const inMemory = new Map<string, string>()
+/** The unknown person's place in a key. */
+const UNKNOWN = 'unknown'
 
 /** Draft of this place; empty: none. */
 export function readDraft(place: DraftPlace): string {
-  if (place.personId === null) return inMemory.get(keyOf(place)) ?? ''
-  try {
-    return sessionStorage.getItem(keyOf(place)) ?? ''
-  } catch {
-    // Denied: the browser blocks third-party storage.
-    return ''
-  }
+  return readValue(keyOf(place), isKnown(place)) ?? ''
 }
 
-/** Keeps the draft of this place; an empty text removes it. Returns false when it could not be stored. */
-export function keepDraft(place: DraftPlace, text: string): boolean {
-  if (place.personId === null) {
-    inMemory.set(keyOf(place), text)
-    return true
-  }
-  try {
-    if (text === '') sessionStorage.removeItem(keyOf(place))
-    else sessionStorage.setItem(keyOf(place), text)
-    return true
-  } catch {
-    // Denied or full: the text is still in the box.
-    return false
-  }
+/** Keeps the draft of this place; an empty text removes it. */
+export function keepDraft(place: DraftPlace, text: string): void {
+  keepValue(keyOf(place), text === '' ? null : text, isKnown(place))
 }
 
 /**
@@ -68,11 +52,20 @@ export function keepUnsent(place: DraftPlace, texts: readonly string[]): boolean
   const unsent = texts.join('\n')
   const draft = readDraft(place)
   if (unsent === '' || draft === unsent || draft.startsWith(`${unsent}\n`)) return true
-  return keepDraft(place, draft === '' ? unsent : `${unsent}\n${draft}`)
+  const kept = draft === '' ? unsent : `${unsent}\n${draft}`
+  if (isKnown(place)) return storeValue(keyOf(place), kept)
+  keepDraft(place, kept)
+  return true
 }
 
-/** Entities of the unknown person's dialogs, as `noteEntity` keeps those of others. */
-const entitiesInMemory = new Map<string, string>()
+/** Puts the text of a former chat before the draft, in memory where it was. Returns false when it could not be stored. */
+export function keepFormer(place: DraftPlace, text: string): boolean {
+  if (keepUnsent(place, [text])) return true
+  if (!isStorageDenied()) return false
+  const draft = readDraft(place)
+  keepDraft(place, draft === '' ? text : `${text}\n${draft}`)
+  return true
+}
 
 /** Keeps the entity of a dialog that something is written in, by which its text is found when the dialog is gone. */
 export function noteEntity(place: DraftPlace, { type, id }: EntityRef): void {
@@ -81,24 +74,16 @@ export function noteEntity(place: DraftPlace, { type, id }: EntityRef): void {
 
 function claimEntity(place: DraftPlace, unnamed: DraftPlace): void {
   const key = storageKey('about', unnamed)
-  const entity = entitiesInMemory.get(key)
-  if (entity === undefined) return
-  entitiesInMemory.delete(key)
+  const entity = readValue(key, false)
+  if (entity === null) return
+  keepValue(key, null, false)
   keepAbout(place, entity)
 }
 
 /** Keeps `CRM DEAL|1663`. */
 function keepAbout(place: DraftPlace, entity: string): void {
   const key = storageKey('about', place)
-  if (place.personId === null) {
-    entitiesInMemory.set(key, entity)
-    return
-  }
-  try {
-    if (sessionStorage.getItem(key) !== entity) sessionStorage.setItem(key, entity)
-  } catch {
-    // Denied or full: the draft is as well.
-  }
+  if (readValue(key, isKnown(place)) !== entity) keepValue(key, entity, isKnown(place))
 }
 
 /** Dialogs of this entity that the person has written in. */
@@ -107,34 +92,28 @@ export function dialogsAbout(
   { type, id }: EntityRef,
 ): string[] {
   const prefix = storageKey('about', { origin, personId, dialogId: '' })
-  const keys =
-    personId === null ? [...entitiesInMemory] : storedEntries().filter(([key]) => key.startsWith(prefix))
-  return keys.flatMap(([key, entity]) =>
+  return keptValues(personId !== null).flatMap(([key, entity]) =>
     key.startsWith(prefix) && entity === `${type} ${id}` ? [key.slice(prefix.length)] : [],
   )
 }
 
-/** True when anybody's text about one of these entities, or of this dialog, is stored: then it matters who looks. */
+/** True when anybody's text about one of these entities, or of this dialog, is kept: then it matters who looks. */
 export function mayHaveText(
   origin: string,
   entities: readonly EntityRef[],
   dialogId: string | null,
 ): boolean {
   const about = new Set(entities.map(({ type, id }) => `${type} ${id}`))
-  return storedEntries().some(([key, value]) => {
-    const [kind, keyOrigin, , keyDialog] = key.split(' ')
-    if (keyOrigin !== origin || kind === undefined || !kind.startsWith('deal-chat.')) return false
+  return keptValues(true).some(([key, value]) => {
+    const [kind, keyOrigin, personId, keyDialog] = key.split(' ')
+    if (keyOrigin !== origin || personId === UNKNOWN || !kind?.startsWith('deal-chat.')) return false
     return kind === 'deal-chat.about' ? about.has(value) : keyDialog === dialogId
   })
 }
 
-function storedEntries(): [string, string][] {
-  try {
-    return Object.entries({ ...sessionStorage })
-  } catch {
-    // Denied: nothing is stored.
-    return []
-  }
+/** Nothing of an unknown person is stored. */
+function isKnown({ personId }: DraftPlace): boolean {
+  return personId !== null
 }
 
 function keyOf(place: DraftPlace): string {
@@ -146,5 +125,5 @@ export function storageKey(
   kind: 'draft' | 'unsent' | 'about' | 'target',
   { origin, personId, dialogId }: DraftPlace,
 ): string {
-  return `deal-chat.${kind} ${origin} ${personId ?? 'unknown'} ${dialogId}`
+  return `deal-chat.${kind} ${origin} ${personId ?? UNKNOWN} ${dialogId}`
 }

@@ -8,7 +8,14 @@ import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { CopyButton } from '../../../shared/copy-button/copy-button.tsx'
 import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
 import { Button } from '../../../ui/button/button.tsx'
-import { type DraftPlace, dialogsAbout, keepDraft, mayHaveText, readDraft } from './draft-storage.ts'
+import {
+  type DraftPlace,
+  dialogsAbout,
+  keepDraft,
+  keepFormer,
+  mayHaveText,
+  readDraft,
+} from './draft-storage.ts'
 import styles from './left-text.module.css'
 import { findOutbox } from './outbox.ts'
 import { takeLeftMessages } from './page-record.ts'
@@ -75,8 +82,8 @@ export function LeftText({ me, entities, dialogId, current = null }: LeftTextPro
   }
   function move({ dialogId, onMoved }: CurrentChat) {
     const here = { origin, personId: person, dialogId }
-    const draft = readDraft(here)
-    if (!keepDraft(here, draft === '' ? text : `${text}\n${draft}`)) return
+    // A full storage leaves it where it is.
+    if (!keepFormer(here, text)) return
     remove()
     onMoved?.()
   }

@@ -1,3 +1,5 @@
+import { isNotAdded, sendMessage } from '../../../chat/composing/conversation-writes.ts'
+import { findSent } from '../../../chat/composing/find-sent.ts'
 import type { DialogId } from '../../../chat/dialog-id.ts'
 import { readMe } from '../../../chat/opening/open-item.ts'
 import {
@@ -5,8 +7,6 @@ import {
   notYetLoaded,
   type OutgoingMessage,
 } from '../../../chat/timeline/outgoing-message.ts'
-import { findSent } from '../../../chat/writes/find-sent.ts'
-import { isNotAdded, sendMessage } from '../../../chat/writes/writes.ts'
 import { type Failure, failureOf, isUncertain } from '../../../portal/failure.ts'
 import type { Portal } from '../../../portal/portal.ts'
 import { onlineOrAfter } from '../../../shared/network/online-or-after.ts'
@@ -46,8 +46,8 @@ export interface OutboxState {
 export interface Outbox {
   readonly state: () => OutboxState
   readonly subscribe: (onChange: () => void) => () => void
-  /** `replyTo`: ID of the message that it replies to; null: none. */
-  readonly send: (text: string, replyTo?: number | null) => void
+  /** `replyTo`: ID of the message that it replies to; null: none. Returns the message's key. */
+  readonly send: (text: string, replyTo?: number | null) => string
   /** Sends a failed message once more, or without its reply; called on the user's press only. */
   readonly retry: (key: string, isWithoutReply?: boolean) => void
   /** Asks for the network at once, for the messages that wait for it. */
@@ -364,6 +364,7 @@ export function createOutbox(portal: Portal, first: OutboxPlace): Outbox {
       const kind = state.messages.some((message) => message.state.kind === 'waiting') ? 'waiting' : 'sending'
       add({ key, text, replyTo, at: Date.now(), isHandedOver: false, state: { kind } })
       queue(key)
+      return key
     },
     retry(key, isWithoutReply = false) {
       const kind = find(key)?.state.kind

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type DraftPlace, readDraft, storageKey } from './draft-storage.ts'
+import { keepValue, readValue } from './kept-values.ts'
 
 /**
  * The composer's target beside a draft, in `sessionStorage`, keyed and kept as drafts are: the message that the draft
@@ -31,35 +32,17 @@ const target = v.object({
   edit: v.nullable(v.object({ id: v.number(), at: v.string(), base: v.string(), text: v.string() })),
 })
 
-/** Targets of the page's unknown person, by the key of their place. */
-const inMemory = new Map<string, KeptTarget>()
-
 function readTarget(place: DraftPlace): KeptTarget {
-  const key = storageKey('target', place)
-  if (place.personId === null) return inMemory.get(key) ?? NOTHING
-  try {
-    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), target), sessionStorage.getItem(key))
-    return parsed.success ? parsed.output : NOTHING
-  } catch {
-    // Denied: the browser blocks third-party storage.
-    return NOTHING
-  }
+  const kept = readValue(storageKey('target', place), place.personId !== null)
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), target), kept)
+  return parsed.success ? parsed.output : NOTHING
 }
 
 /** Keeps a part of the target of this place; the rest stays. */
 export function keepTarget(place: DraftPlace, changes: Partial<KeptTarget>): void {
   const next = { ...readTarget(place), ...changes }
-  const key = storageKey('target', place)
-  if (place.personId === null) {
-    inMemory.set(key, next)
-    return
-  }
-  try {
-    if (next.replyTo === null && next.edit === null) sessionStorage.removeItem(key)
-    else sessionStorage.setItem(key, JSON.stringify(next))
-  } catch {
-    // Denied or full: the target lives as long as the composer.
-  }
+  const isNothing = next.replyTo === null && next.edit === null
+  keepValue(storageKey('target', place), isNothing ? null : JSON.stringify(next), place.personId !== null)
 }
 
 /** Keeps the reply of a text that has become the draft: the only one of these messages, and no draft was there. */

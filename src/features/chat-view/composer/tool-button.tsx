@@ -1,6 +1,7 @@
 import type { MouseEvent, Ref } from 'react'
 import { Glyph, type GlyphName } from '../../../ui/glyph/glyph.tsx'
 import { Icon, type IconName } from '../../../ui/icon/icon.tsx'
+import { IconButton } from '../../../ui/icon-button/icon-button.tsx'
 import styles from './tool-button.module.css'
 
 interface ToolButtonProps {
@@ -35,14 +36,10 @@ export function ToolButton({
   onClick,
 }: ToolButtonProps) {
   return (
-    <button
+    <IconButton
       ref={ref}
-      type="button"
-      className={[styles['tool'], isWide && styles['wide'], isRoomy && styles['roomy']]
-        .filter(Boolean)
-        .join(' ')}
-      aria-label={label}
-      title={label}
+      label={label}
+      className={[isWide && styles['wide'], isRoomy && styles['roomy']].filter(Boolean).join(' ')}
       aria-pressed={isPressed}
       aria-expanded={isExpanded}
       aria-haspopup={isExpanded === undefined ? undefined : 'dialog'}
@@ -52,7 +49,7 @@ export function ToolButton({
     >
       {glyph !== undefined && <Glyph name={glyph} />}
       {icon !== undefined && <Icon name={icon} />}
-    </button>
+    </IconButton>
   )
 }
 

@@ -7,9 +7,12 @@ import {
 } from '../../../chat/timeline/outgoing-message.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { type Outbox, type OutboxPlace, type OutboxState, outboxOf } from './outbox.ts'
+import { whenSent } from './when-sent.ts'
 
 /** The outbox of a chat view: its messages, and what a press does with them. */
 export interface ChatOutbox extends Pick<Outbox, 'send' | 'retry' | 'discard' | 'tryNow'> {
+  /** Sends a reply that files wait for, and resolves when its outcome is known (`whenSent`). */
+  readonly sendReply: (text: string, replyTo: number) => Promise<boolean>
   /** Messages that are not among those of `read`. */
   readonly messages: readonly OutgoingMessage[]
 }
@@ -30,7 +33,7 @@ const NOTHING: OutboxState = { messages: [], defect: null }
 const WITHOUT_PORTAL: Outbox = {
   state: () => NOTHING,
   subscribe: () => () => undefined,
-  send: () => undefined,
+  send: () => '',
   retry: () => undefined,
   discard: () => undefined,
   tryNow: () => undefined,
@@ -53,5 +56,6 @@ export function useOutbox({ chat, personId, read, refresh, onOtherPerson }: Outb
   const left = useMemo(() => notYetLoaded(messages, read), [messages, read])
   if (defect !== null) throw defect.error
   const { send, retry, discard, tryNow } = outbox
-  return { messages: left, send, retry, discard, tryNow }
+  const sendReply = (text: string, replyTo: number) => whenSent(outbox, send(text, replyTo))
+  return { messages: left, send, sendReply, retry, discard, tryNow }
 }

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
+import { tellTyping } from '../../../chat/composing/conversation-writes.ts'
 import type { DialogId } from '../../../chat/dialog-id.ts'
-import { tellTyping } from '../../../chat/writes/writes.ts'
 import { failureOf, mayPass } from '../../../portal/failure.ts'
 import type { Portal } from '../../../portal/portal.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
@@ -26,11 +26,14 @@ export function useTyping(dialogId: DialogId, isTold: boolean): (event: Keyboard
     const now = performance.now()
     if (now < (notices.get(dialogId) ?? Number.NEGATIVE_INFINITY)) return
     notices.set(dialogId, now + TOLD_EVERY_MS)
-    portal.write(tellTyping(dialogId)).catch((error: unknown) => {
-      const failure = failureOf(error)
-      if (failure === null) throw error
-      if (!mayPass(failure)) notices.set(dialogId, Number.POSITIVE_INFINITY)
-    })
+    const tell = () =>
+      portal.write(tellTyping(dialogId)).catch((error: unknown) => {
+        const failure = failureOf(error)
+        if (failure === null) throw error
+        if (!mayPass(failure)) notices.set(dialogId, Number.POSITIVE_INFINITY)
+      })
+    // After the key's own task: building the request took as long as drawing the character.
+    setTimeout(() => void tell())
   }
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { grantedScopes } from '../../../chat/opening/load-chat.ts'
+import { grantedScopes } from '../../../chat/granted-scopes.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { useMessageTools } from '../timeline/message-tools.tsx'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { runCommand } from '../../../chat/message-writes/message-writes.ts'
-import type { ButtonPress } from '../../../chat/messages/keyboard.ts'
 import type { Message } from '../../../chat/messages/message.ts'
+import type { ButtonPress } from '../../../chat/timeline/button-press.ts'
 import { copyText } from '../../../ui/copy-text.ts'
 import type { MessageTools } from '../timeline/message-tools.tsx'
 import { CopyByHand, PassingNote } from './message-notes.tsx'

@@ -1,6 +1,7 @@
 import type { KeyboardEventHandler, RefObject } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Icon, type IconName } from '../../../ui/icon/icon.tsx'
+import { IconButton } from '../../../ui/icon-button/icon-button.tsx'
 import styles from './message-search.module.css'
 import type { MessageSearchState } from './use-message-search.ts'
 
@@ -67,15 +68,8 @@ interface ToolProps {
 
 function Tool({ icon, label, isOff, onPress }: ToolProps) {
   return (
-    <button
-      type="button"
-      className={styles['tool']}
-      aria-label={label}
-      title={label}
-      aria-disabled={isOff}
-      onClick={isOff ? undefined : onPress}
-    >
+    <IconButton label={label} aria-disabled={isOff} onClick={isOff ? undefined : onPress}>
       <Icon name={icon} />
-    </button>
+    </IconButton>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { addMembers } from '../../../chat/writes/writes.ts'
+import { addMembers } from '../../../chat/composing/conversation-writes.ts'
 import type { Failure } from '../../../portal/failure.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { useAction } from '../../../shared/queries/use-action.ts'

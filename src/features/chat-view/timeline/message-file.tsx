@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import type { ChatFile } from '../../../chat/messages/chat-file.ts'
 import { Glyph } from '../../../ui/glyph/glyph.tsx'
 import { Icon, type IconName } from '../../../ui/icon/icon.tsx'
+import { IconButton } from '../../../ui/icon-button/icon-button.tsx'
 import { useFileActions } from './file-actions.tsx'
 import { isSliver } from './is-sliver.ts'
 import styles from './message-file.module.css'
@@ -128,15 +129,9 @@ function FileRow({ file, own, host }: FileRowProps) {
           {row}
         </a>
         {own !== null && actions !== null && (
-          <button
-            type="button"
-            className={styles['download']}
-            aria-label={t('attach.download', { name })}
-            title={t('attach.download', { name })}
-            onClick={() => actions.download(own)}
-          >
+          <IconButton label={t('attach.download', { name })} onClick={() => actions.download(own)}>
             <Glyph name="download" />
-          </button>
+          </IconButton>
         )}
       </span>
       {own?.kind === 'audio' && <Sound file={own} />}

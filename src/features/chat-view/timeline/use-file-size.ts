@@ -1,5 +1,5 @@
 import { useFormatter } from 'use-intl'
-import { fileSize } from '../../../chat/messages/file-size.ts'
+import { fileSize } from '../../../chat/timeline/file-size.ts'
 
 /** Formats a number of bytes: "1 byte", "412 kB", "3.4 MB". */
 export function useFileSize(): (bytes: number) => string {

@@ -22,6 +22,7 @@ export function useSendReason(): (failure: Failure | null) => string {
     // A look has told that it is not there.
     if (isUncertain(failure)) return t('lost')
     if (failure.kind === 'not-allowed') return t('notAllowed')
+    if (failure.kind === 'missing-scope') return t('permission')
     if (failure.kind !== 'portal') return reasonOf(failure)
     if (isReplyRefused(failure)) return t('replyGone')
     if (CHAT_CODES.has(failure.code)) return t('chatGone')

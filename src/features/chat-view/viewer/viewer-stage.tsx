@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { LinkButton } from '../../../ui/button/button.tsx'
 import { Glyph, type GlyphName } from '../../../ui/glyph/glyph.tsx'
 import { Icon } from '../../../ui/icon/icon.tsx'
+import { IconButton } from '../../../ui/icon-button/icon-button.tsx'
 import type { DownloadOutcome } from '../timeline/download-outcome.ts'
 import { Outcome } from './outcome.tsx'
 import type { Zoom } from './use-zoom.ts'
@@ -92,8 +93,8 @@ interface ToolProps {
 
 function Tool({ label, onPress, glyph, flips = false, children }: ToolProps) {
   return (
-    <button type="button" className={styles['tool']} aria-label={label} title={label} onClick={onPress}>
+    <IconButton label={label} onClick={onPress}>
       {glyph === undefined ? children : <Glyph name={glyph} flips={flips} />}
-    </button>
+    </IconButton>
   )
 }

@@ -1,4 +1,4 @@
-import type { OpenedEntityChat } from '../../../chat/opening/load-chat.ts'
+import type { OpenedEntityChat } from '../../../chat/entity-chat/load-chat.ts'
 import type { Route } from '../../../shared/navigation/routes.ts'
 import { FOUND, NO_ACCESS, NONE } from '../fixtures/opened-items.ts'
 import type { GalleryEntry, GalleryGroup } from '../gallery-group.ts'

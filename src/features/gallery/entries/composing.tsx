@@ -1,51 +1,36 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useRef } from 'react'
-import { createQueryClient } from '../../../app/shell/query-client.ts'
 import type { Message } from '../../../chat/messages/message.ts'
-import { Glyph } from '../../../ui/glyph/glyph.tsx'
 import { Composer } from '../../chat-view/composer/composer.tsx'
 import { type ComposerChat, NO_CHAT } from '../../chat-view/composer/composer-chat.ts'
 import { keepDraft } from '../../chat-view/composer/draft-storage.ts'
 import { EditNotice } from '../../chat-view/composer/edit-notice.tsx'
-import { EmojiPop } from '../../chat-view/composer/emoji/emoji-pop.tsx'
-import { FormatTools } from '../../chat-view/composer/formatting/format-tools.tsx'
-import { AddOutsider } from '../../chat-view/composer/mentions/add-outsider.tsx'
-import { MentionList } from '../../chat-view/composer/mentions/mention-list.tsx'
 import { keepTarget } from '../../chat-view/composer/target-storage.ts'
 import type { EditState } from '../../chat-view/composer/use-save-edit.ts'
-import { WaitingStrip } from '../../chat-view/composer/waiting-strip.tsx'
 import { buildAppContext } from '../fixtures/build-app-context.ts'
 import { buildChat } from '../fixtures/build-chat.ts'
-import { buildMember } from '../fixtures/build-member.ts'
 import { buildMessage, MESSAGES_READ_AT } from '../fixtures/build-message.ts'
-import { OUTBOX } from '../fixtures/message-windows.ts'
+import { MENTIONABLE } from '../fixtures/mentionable.ts'
 import type { GalleryGroup } from '../gallery-group.ts'
+import { page } from '../page.tsx'
 
 const folder = 'features/chat-view' as const
 const nothing = () => undefined
-const settled = async () => undefined
 
 const QUESTION = buildMessage(11, {
   authorId: 31,
   text: 'Can we have the new quote today? The board meets tomorrow, the agenda is at northwind.example/tender/2291',
 })
-const MEMBERS = [
-  buildMember(31, { name: 'Tomas Novak', position: 'Northwind Logistics', kind: 'guest' }),
-  buildMember(43, { name: 'Leila Haddad', position: 'Procurement' }),
-  buildMember(44, { name: 'Maximiliana-Alexandrina von und zu Hohenfels-Bartholomäusberg' }),
-]
 const CHAT: ComposerChat = {
   ...NO_CHAT,
   chat: buildChat(),
   myId: 5,
   messages: [QUESTION],
-  members: MEMBERS,
-  authors: MEMBERS,
+  members: MENTIONABLE,
+  authors: MENTIONABLE,
   isComplete: true,
   now: MESSAGES_READ_AT,
 }
 
-/** The composer's targets, and its parts that are fetched when they are wanted. */
+/** The composer with its targets: a reply, an edit, a mention. */
 export const COMPOSING: GalleryGroup = {
   id: 'composing',
   title: 'Composing',
@@ -70,63 +55,8 @@ export const COMPOSING: GalleryGroup = {
       folder,
       render: () => drafted('chat24', 'Ask [USER=43]Leila Haddad[/USER] about [b]row C[/b], please'),
     },
-    { id: 'mention-list', title: 'the list of people for a mention', folder, render: mentionList },
-    {
-      id: 'outsider',
-      title: 'a mentioned person who is not in the chat',
-      folder,
-      render: () => outsider({}),
-    },
-    {
-      id: 'outsider-refused',
-      title: 'a mentioned person whom the user may not add',
-      folder,
-      render: () => outsider({ addMembers: false }),
-    },
-    {
-      id: 'glyphs',
-      title: 'icons of parts that are fetched later',
-      folder: 'ui/glyph',
-      render: () =>
-        page(
-          GLYPHS.map((name) => (
-            <span key={name} title={name}>
-              <Glyph name={name} />{' '}
-            </span>
-          )),
-        ),
-    },
-    {
-      id: 'format-tools',
-      title: 'the formatting buttons',
-      folder,
-      render: () => page(<FormatTools onTag={nothing} />),
-    },
-    { id: 'emoji', title: 'the emoji picker', folder, render: () => <EmojiStage /> },
-    {
-      id: 'waiting-strip',
-      title: 'messages that wait for the network',
-      folder,
-      render: () => page(<WaitingStrip outbox={{ messages: OUTBOX, tryNow: nothing }} />),
-    },
   ],
 }
-
-const GLYPHS = [
-  'at',
-  'ball',
-  'bold',
-  'car',
-  'cup',
-  'eye',
-  'flag',
-  'format',
-  'italic',
-  'lamp',
-  'leaf',
-  'smile',
-  'strike',
-] as const
 
 const EDIT_ACTIONS = { onKeepMine: nothing, onLeave: nothing, onToDraft: nothing }
 
@@ -149,10 +79,6 @@ function editStates(): readonly { id: string; title: string; state: EditState }[
     { id: 'edit-not-done', title: 'an edit that was lost on its way', state: { kind: 'not-done' } },
     { id: 'edit-uncertain', title: 'an edit of which nobody knows', state: { kind: 'uncertain' } },
   ]
-}
-
-function page(part: ReactNode) {
-  return <div className="page">{part}</div>
 }
 
 function composer(dialogId: `chat${number}`) {
@@ -187,51 +113,4 @@ function editing(dialogId: `chat${number}`) {
   const edit = { id, at, base: text, text: 'You will have it by 15:00.' }
   keepTarget({ origin, personId: null, dialogId }, { edit })
   return composer(dialogId)
-}
-
-/** A place that a list above the box fits into. */
-function popPlace(part: ReactNode, height: string) {
-  return (
-    <div className="page" style={{ paddingBlockStart: height }}>
-      <div style={{ position: 'relative' }}>{part}</div>
-    </div>
-  )
-}
-
-function mentionList() {
-  return popPlace(
-    <QueryClientProvider client={createQueryClient()}>
-      <MentionList
-        ref={null}
-        id="gallery-people"
-        query={{ start: 0, end: 2, typed: 'le' }}
-        members={MEMBERS}
-        isComplete
-        myId={5}
-        onPick={nothing}
-        onActive={nothing}
-      />
-    </QueryClientProvider>,
-    '10rem',
-  )
-}
-
-function outsider(can: { addMembers?: boolean }) {
-  const chat = buildChat()
-  return page(
-    <AddOutsider
-      chat={{ ...chat, can: { ...chat.can, ...can } }}
-      person={{ id: 50, name: 'Leon Brandt' }}
-      refresh={settled}
-      onClose={nothing}
-    />,
-  )
-}
-
-function EmojiStage() {
-  const button = useRef<HTMLButtonElement>(null)
-  return popPlace(
-    <EmojiPop id="gallery-emoji" personId={null} button={button} onPick={nothing} onClose={nothing} />,
-    '19rem',
-  )
 }

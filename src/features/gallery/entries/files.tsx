@@ -1,5 +1,5 @@
+import { MAX_FILE_BYTES } from '../../../chat/composing/file-limits.ts'
 import type { Attachment } from '../../../chat/files/attachment.ts'
-import { MAX_FILE_BYTES } from '../../../chat/writes/file-limits.ts'
 import { Glyph } from '../../../ui/glyph/glyph.tsx'
 import { AttachButton } from '../../chat-view/composer/attach/attach-button.tsx'
 import { DropArea } from '../../chat-view/composer/attach/drop-area.tsx'
@@ -7,6 +7,7 @@ import { AttachmentList } from '../../chat-view/composer/attachments/attachment-
 import type { FileIssue } from '../../chat-view/composer/attachments/choose-files.ts'
 import { MissingNotice } from '../../chat-view/composer/attachments/missing-notice.tsx'
 import { Composer } from '../../chat-view/composer/composer.tsx'
+import type { FilesGoWith } from '../../chat-view/composer/composer-files.ts'
 import { ViewerStage } from '../../chat-view/viewer/viewer-stage.tsx'
 import { CHOSEN, ON_THEIR_WAY, STOPPED } from '../fixtures/attachments.ts'
 import { buildFile } from '../fixtures/build-message.ts'
@@ -30,6 +31,13 @@ export const FILES: GalleryGroup = {
   title: 'Files',
   entries: [
     { id: 'chosen', title: 'files: chosen', folder, render: () => reply(CHOSEN) },
+    { id: 'with-reply', title: 'files: after a reply', folder, render: () => reply(CHOSEN, [], 'reply') },
+    {
+      id: 'no-reply-yet',
+      title: 'files: a reply waits for its text',
+      folder,
+      render: () => reply(CHOSEN, [], 'no-reply-yet'),
+    },
     { id: 'under-way', title: 'files: on their way', folder, render: () => reply(ON_THEIR_WAY) },
     { id: 'stopped', title: 'files: not sent', folder, render: () => reply(STOPPED) },
     { id: 'issues', title: 'files: not taken', folder, render: () => reply([], ISSUES) },
@@ -77,7 +85,11 @@ export const FILES: GalleryGroup = {
   ],
 }
 
-function reply(attachments: readonly Attachment[], issues: readonly FileIssue[] = []) {
+function reply(
+  attachments: readonly Attachment[],
+  issues: readonly FileIssue[] = [],
+  goesWith: FilesGoWith = 'text',
+) {
   return (
     <div className="page">
       <Composer
@@ -96,9 +108,10 @@ function reply(attachments: readonly Attachment[], issues: readonly FileIssue[] 
               onFiles={nothing}
             />
           ),
-          panel: (
+          isShown: true,
+          panel: () => (
             <AttachmentList
-              {...{ attachments, issues }}
+              {...{ attachments, issues, goesWith }}
               onRetry={nothing}
               onRemove={nothing}
               onClose={nothing}

@@ -2,6 +2,7 @@ import type { GalleryGroup } from '../gallery-group.ts'
 import { ANSWERING } from './answering.tsx'
 import { ANY_CHAT } from './any-chat.tsx'
 import { ANY_CHAT_ANSWERS } from './any-chat-answers.tsx'
+import { COMPOSER_PARTS } from './composer-parts.tsx'
 import { COMPOSING } from './composing.tsx'
 import { DEAL_CHAT } from './deal-chat.tsx'
 import { FAILURE } from './failure.tsx'
@@ -23,6 +24,7 @@ export const GALLERY_GROUPS: readonly GalleryGroup[] = [
   DEAL_CHAT,
   ANSWERING,
   COMPOSING,
+  COMPOSER_PARTS,
   FILES,
   MESSAGES,
   MESSAGE_SEARCH,

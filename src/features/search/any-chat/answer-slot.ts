@@ -1,5 +1,5 @@
+import type { LookupMethod } from '../../../chat/entity-chat/load-chat.ts'
 import type { EntityRef } from '../../../chat/entity-ref.ts'
-import type { LookupMethod } from '../../../chat/opening/load-chat.ts'
 
 /** Props of the component that renders the answer: a slot that `app/` fills, because it shows the chat view. */
 export interface AnyChatAnswerProps {

@@ -1,6 +1,6 @@
 import { type ComponentType, type FormEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { LookupMethod } from '../../../chat/opening/load-chat.ts'
+import type { LookupMethod } from '../../../chat/entity-chat/load-chat.ts'
 import {
   type EntityField,
   type EntityForm,

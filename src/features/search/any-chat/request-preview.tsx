@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { type LookupMethod, lookupCommand } from '../../../chat/entity-chat/load-chat.ts'
 import type { EntityRef } from '../../../chat/entity-ref.ts'
-import { type LookupMethod, lookupCommand } from '../../../chat/opening/load-chat.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { CopyButton } from '../../../shared/copy-button/copy-button.tsx'
 import { CodeBlock } from '../../../ui/code-block/code-block.tsx'

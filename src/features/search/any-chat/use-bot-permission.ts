@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { grantedScopes } from '../../../chat/opening/load-chat.ts'
+import { grantedScopes } from '../../../chat/granted-scopes.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
 import { portalQuery } from '../../../shared/portal-query/portal-query.ts'

@@ -150,7 +150,8 @@ test('typing draws no message again, also in a chat of 500', async () => {
   }
   const opened = { ...buildOpenedItem({}), messages: { ok: true as const, value: counted } }
   if (opened.lookup.status !== 'found') throw new Error('a chat was found')
-  const outbox = { messages: [], send: vi.fn(), retry: vi.fn(), discard: vi.fn(), tryNow: vi.fn() }
+  const acts = { send: vi.fn(), sendReply: vi.fn(), retry: vi.fn(), discard: vi.fn(), tryNow: vi.fn() }
+  const outbox = { messages: [], ...acts }
   await renderScreen(
     <ConversationPane
       opened={opened}

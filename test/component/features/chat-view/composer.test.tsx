@@ -304,6 +304,7 @@ test('a page that the browser brings back keeps the text in its box where storag
   reload()
   act(() => void window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })))
   expect(box.value).toBe('Half a sen')
+  await user.clear(box)
 })
 
 test('the box names its readers: the number of members, a guest, or the customer', async () => {
@@ -380,7 +381,12 @@ test('files are sent with a text and without one, and stand above the box', asyn
       isToCustomer={false}
       readers={5}
       guests={[]}
-      files={{ button: <button type="button">Attach</button>, panel: <p>plan.png</p>, isChosen }}
+      files={{
+        button: <button type="button">Attach</button>,
+        panel: () => <p>plan.png</p>,
+        isShown: isChosen,
+        isChosen,
+      }}
       onSend={(text) => sent.push(text)}
     />
   )
@@ -390,9 +396,12 @@ test('files are sent with a text and without one, and stand above the box', asyn
   expect(screen.getByText('plan.png').compareDocumentPosition(box)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
   await user.click(screen.getByRole('button', { name: 'Send' }))
   expect(sent).toEqual([])
+  // A narrow composer without anything in it is one line.
+  expect(box.form?.dataset['idle']).toBe('true')
 
   cleanup()
   await renderScreen(composer(true))
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').form?.dataset['idle']).toBe('false')
   await user.click(screen.getByRole('button', { name: 'Send' }))
   await user.type(screen.getByRole('textbox'), ' the plan {Enter}')
   expect(sent).toEqual(['', 'the plan'])

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import {
   claimDraft,
   type DraftPlace,
@@ -13,6 +13,7 @@ import {
 const ACME = 'https://acme.example'
 const ANNA = 7
 const MARCO = 31
+const KEY = `deal-chat.draft ${ACME} ${ANNA} chat7`
 
 const place = (place: Partial<DraftPlace> = {}): DraftPlace => ({
   origin: ACME,
@@ -88,4 +89,25 @@ test('the entity of what was written goes to the person who becomes known as wel
   expect(dialogsAbout(unknown(''), deal)).toEqual([])
   claimDraft(place({ personId: MARCO, dialogId: 'chat5' }))
   expect(dialogsAbout(place({ personId: MARCO }), deal)).toEqual([])
+})
+
+test('a text that a full storage does not take is in memory, and is stored when there is room', () => {
+  const here = place({ dialogId: 'chat7' })
+  keepDraft(here, 'Half')
+  const stored = sessionStorage
+  const setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  const full = vi
+    .spyOn(globalThis, 'sessionStorage', 'get')
+    .mockReturnValue({ getItem: (key: string) => stored.getItem(key), setItem } as unknown as Storage)
+  keepDraft(here, 'Half a sen')
+  expect([readDraft(here), sessionStorage.getItem(KEY)]).toEqual(['Half a sen', 'Half'])
+  // What the page’s end does not store stays where it was.
+  expect([keepUnsent(here, ['Not sent']), readDraft(here)]).toEqual([false, 'Half a sen'])
+  full.mockRestore()
+  keepDraft(here, 'Half a sentence')
+  expect([readDraft(here), sessionStorage.getItem(KEY)]).toEqual(['Half a sentence', 'Half a sentence'])
+  keepDraft(here, '')
+  expect(readDraft(here)).toBe('')
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { MAX_FILE_BYTES, MAX_TOUCH_FILE_BYTES } from '../../../../src/chat/composing/file-limits.ts'
 import { isHeic, problemOf } from '../../../../src/chat/files/check-file.ts'
 import { sentName } from '../../../../src/chat/files/sent-name.ts'
-import { MAX_FILE_BYTES, MAX_TOUCH_FILE_BYTES } from '../../../../src/chat/writes/file-limits.ts'
 import { inputsOf } from '../../case-inputs.ts'
 
 const file = (name: string, size: number, lastModified = 1) => ({ name, size, lastModified })

@@ -103,7 +103,8 @@ async function next(
     case 'back':
       return showOther(window, window.others?.[number % 3]?.messages[0]?.id ?? -1) ?? window
     case 'poll':
-      return polled(window, chat)
+      // As `useJumps` does after any change.
+      return joined(polled(window, chat))
     case 'written':
       chat.write(number % 90)
       return window
@@ -160,7 +161,21 @@ test('whatever is loaded in any order, messages are sorted, each there once, and
       }
       expect(JSON.parse(JSON.stringify(window))).toEqual(window)
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      // A poll that reaches a stretch beside the shown one.
+      examples: [
+        [
+          1,
+          0,
+          [
+            ['written', 921],
+            ['around', 21],
+            ['poll', 0],
+          ],
+        ],
+      ],
+    },
   )
 })
 

@@ -1,9 +1,9 @@
 import { type ChangeEvent, memo, type RefObject, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
-import { MAX_FILE_BYTES, MAX_TOUCH_FILE_BYTES } from '../../../../chat/writes/file-limits.ts'
+import { MAX_FILE_BYTES, MAX_TOUCH_FILE_BYTES } from '../../../../chat/composing/file-limits.ts'
 import { Glyph } from '../../../../ui/glyph/glyph.tsx'
+import { IconButton } from '../../../../ui/icon-button/icon-button.tsx'
 import { useFileSize } from '../../timeline/use-file-size.ts'
-import tool from '../tool-button.module.css'
 import styles from './attach.module.css'
 import type { GivenFiles } from './read-transfer.ts'
 
@@ -37,31 +37,21 @@ export function AttachButton({ isMissing, missingId, onMissing, onNear, onFiles 
   }
   return (
     <div className={styles['buttons']}>
-      <button
-        type="button"
-        className={tool['tool']}
-        aria-label={label}
-        title={label}
+      <IconButton
+        label={label}
         aria-disabled={isMissing}
         aria-describedby={missingId ?? undefined}
         {...near}
         onClick={() => open(files)}
       >
         <Glyph name="clip" />
-      </button>
+      </IconButton>
       <FileInput input={files} by="choice" latest={latest} />
       {isTouch && (
         <>
-          <button
-            type="button"
-            className={tool['tool']}
-            aria-label={t('photo')}
-            title={t('photo')}
-            {...near}
-            onClick={() => open(camera)}
-          >
+          <IconButton label={t('photo')} {...near} onClick={() => open(camera)}>
             <Glyph name="photo" />
-          </button>
+          </IconButton>
           <FileInput input={camera} by="camera" latest={latest} />
         </>
       )}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { MAX_FILE_BYTES } from '../../../../chat/writes/file-limits.ts'
+import { MAX_FILE_BYTES } from '../../../../chat/composing/file-limits.ts'
 import { useFileSize } from '../../timeline/use-file-size.ts'
 import styles from './attach.module.css'
 

@@ -1,14 +1,15 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useId, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Chat } from '../../../../chat/chat.ts'
+import { MAX_FILE_BYTES, MAX_TOUCH_FILE_BYTES } from '../../../../chat/composing/file-limits.ts'
 import type { UploadWay } from '../../../../chat/files/upload-way.ts'
-import { MAX_FILE_BYTES, MAX_TOUCH_FILE_BYTES } from '../../../../chat/writes/file-limits.ts'
 import { useAppContext } from '../../../../shared/app-context/app-context.tsx'
 import { createLazyCode, WithTexts } from '../../body/lazy-code.tsx'
 import type { FileIssue } from '../attachments/choose-files.ts'
 import type { QueueView } from '../attachments/upload-queue.ts'
-import type { ComposerFiles } from '../composer.tsx'
+import type { ComposerFiles } from '../composer-files.ts'
 import type { OutboxPlace } from '../outbox.ts'
+import type { ChatOutbox } from '../use-outbox.ts'
 import styles from './attach.module.css'
 import { AttachButton, isTouchScreen } from './attach-button.tsx'
 import { DropArea } from './drop-area.tsx'
@@ -35,8 +36,11 @@ interface AttachmentsOptions extends QueueView {
 export interface Attachments {
   /** Null: the user may not write. */
   readonly files: ComposerFiles | null
-  /** Sends the chosen files with a text. False: none is chosen, and the text is not taken. */
-  readonly send: (text: string) => boolean
+  /**
+   * Sends the chosen files with a text, or after it where that replies to a message: no upload takes the ID of one. False:
+   * no file is chosen, and the text is not taken.
+   */
+  readonly send: (text: string, replyTo: number | null, sendReply: ChatOutbox['sendReply']) => boolean
   /** Shown over the pane while files are dragged; null: none are. */
   readonly dropArea: ReactNode
 }
@@ -119,7 +123,7 @@ export function useAttachments({ chat, personId, root, newestId, ...view }: Atta
           onFiles={(given) => void take(given)}
         />
       ),
-      panel: (
+      panel: (goesWith) => (
         <>
           {isCodeMissing && (
             <p className={styles['missing']} role="status">
@@ -132,7 +136,7 @@ export function useAttachments({ chat, personId, root, newestId, ...view }: Atta
                 <part.code.MissingNotice id={noticeId} what={missing} onClose={() => showNotice(false)} />
               )}
               <part.code.AttachmentList
-                {...{ attachments, issues }}
+                {...{ attachments, issues, goesWith }}
                 onRetry={queue.retry}
                 onRemove={queue.remove}
                 onClose={() => setIssues([])}
@@ -142,13 +146,15 @@ export function useAttachments({ chat, personId, root, newestId, ...view }: Atta
         </>
       ),
       isChosen,
+      isShown: isCodeMissing || isNoticeShown || issues.length > 0 || attachments.length > 0,
     },
-    send(text) {
+    send(text, replyTo, sendReply) {
       // The state of this moment: a second press may come before the next render.
       const isNow = queue?.state().attachments.some(({ state: { kind } }) => kind === 'chosen')
       if (queue === null || isNow !== true) return false
       setIssues([])
-      queue.send(text)
+      if (replyTo === null || text === '') queue.send(text)
+      else queue.send('', sendReply(text, replyTo))
       return true
     },
     dropArea: dragged === null ? null : <DropArea count={dragged} />,

@@ -3,6 +3,7 @@ import type { Attachment } from '../../../../chat/files/attachment.ts'
 import { Button } from '../../../../ui/button/button.tsx'
 import { Icon } from '../../../../ui/icon/icon.tsx'
 import { useFileSize } from '../../timeline/use-file-size.ts'
+import type { FilesGoWith } from '../composer-files.ts'
 import { AttachmentAnnouncer } from './attachment-announcer.tsx'
 import { AttachmentRow } from './attachment-row.tsx'
 import styles from './attachments.module.css'
@@ -12,6 +13,7 @@ interface AttachmentListProps {
   attachments: readonly Attachment[]
   /** Files that were not taken. */
   issues: readonly FileIssue[]
+  goesWith: FilesGoWith
   onRetry: (key: string) => void
   onRemove: (key: string) => void
   /** Closes the issues. */
@@ -19,7 +21,14 @@ interface AttachmentListProps {
 }
 
 /** The files above the reply box, with what Send will do with them. */
-export function AttachmentList({ attachments, issues, onRetry, onRemove, onClose }: AttachmentListProps) {
+export function AttachmentList({
+  attachments,
+  issues,
+  goesWith,
+  onRetry,
+  onRemove,
+  onClose,
+}: AttachmentListProps) {
   const t = useTranslations('files')
   const sizeOf = useFileSize()
   const chosen = attachments.filter(({ state: { kind } }) => kind === 'chosen')
@@ -51,7 +60,9 @@ export function AttachmentList({ attachments, issues, onRetry, onRemove, onClose
           ))}
         </ul>
       )}
-      {chosen.length > 0 && <p className={styles['note']}>{t('note', { count: chosen.length })}</p>}
+      {chosen.length > 0 && (
+        <p className={styles['note']}>{t(`note.${goesWith}`, { count: chosen.length })}</p>
+      )}
       <AttachmentAnnouncer attachments={attachments} />
     </>
   )

@@ -3,10 +3,11 @@ import { type Attachment, isStopped } from '../../../../chat/files/attachment.ts
 import { isHeic } from '../../../../chat/files/check-file.ts'
 import { Button } from '../../../../ui/button/button.tsx'
 import { Icon } from '../../../../ui/icon/icon.tsx'
+import { IconButton } from '../../../../ui/icon-button/icon-button.tsx'
 import { useFileSize } from '../../timeline/use-file-size.ts'
 import styles from './attachments.module.css'
 import { Thumbnail } from './thumbnail.tsx'
-import { useFailedReason } from './use-failed-reason.ts'
+import { useUploadReason } from './use-upload-reason.ts'
 
 /** Shares of a whole, as percent. */
 const PERCENT = 100
@@ -42,15 +43,9 @@ export function AttachmentRow({ attachment, onRetry, onRemove }: AttachmentRowPr
           </Button>
         )}
         {state.kind !== 'sent' && (
-          <button
-            type="button"
-            className={styles['tool']}
-            aria-label={t(isSending ? 'cancel' : 'remove', { name })}
-            title={t(isSending ? 'cancel' : 'remove', { name })}
-            onClick={() => onRemove(key)}
-          >
+          <IconButton label={t(isSending ? 'cancel' : 'remove', { name })} onClick={() => onRemove(key)}>
             <Icon name="close" />
-          </button>
+          </IconButton>
         )}
       </span>
       {isSending && (
@@ -68,7 +63,7 @@ export function AttachmentRow({ attachment, onRetry, onRemove }: AttachmentRowPr
 function useStateWords({ file, state }: Attachment): string {
   const t = useTranslations('files')
   const sizeOf = useFileSize()
-  const reasonOf = useFailedReason()
+  const reasonOf = useUploadReason()
   const size = sizeOf(file.size)
   switch (state.kind) {
     case 'chosen':
@@ -81,6 +76,7 @@ function useStateWords({ file, state }: Attachment): string {
     case 'checking':
     case 'sent':
       return t(state.kind)
+    case 'reply-failed':
     case 'unreadable':
     case 'uncertain':
       return t(`failed.${state.kind}`)

@@ -23,8 +23,11 @@ export interface UploadQueue {
   readonly state: () => QueueState
   readonly subscribe: (onChange: () => void) => () => void
   readonly choose: (files: readonly ChosenFile[]) => void
-  /** Sends the chosen files in their order, a message each, the text with the first; on the user's press only. */
-  readonly send: (text: string) => void
+  /**
+   * Sends the chosen files in their order, a message each, the text with the first; on the user's press only. `isReplySent`:
+   * of the message that goes before them, which they wait for; false: they are offered again.
+   */
+  readonly send: (text: string, isReplySent?: Promise<boolean>) => void
   /** Sends a failed one once more, after a look where the portal may have it; on the user's press only. */
   readonly retry: (key: string) => void
   /** Removes one, and ends its upload. Its text goes with the next file, else back to the box. */
@@ -59,8 +62,13 @@ function createUploadQueue(portal: Portal, first: OutboxPlace): UploadQueue {
     newestId: () => newestId,
   })
 
-  function queue(key: string) {
-    lastSending = lastSending.then(() => delivery.deliver(key)).catch(store.report)
+  function queue(key: string, isReplySent?: Promise<boolean>) {
+    lastSending = lastSending
+      .then(async () => {
+        if ((await isReplySent) !== false) await delivery.deliver(key)
+        else if (store.find(key) !== undefined) store.change(key, { state: { kind: 'reply-failed' } })
+      })
+      .catch(store.report)
   }
 
   /** Gives the text of a removed file to the next one; back to the box where it may have been sent. */
@@ -87,7 +95,7 @@ function createUploadQueue(portal: Portal, first: OutboxPlace): UploadQueue {
     state: store.state,
     subscribe: store.subscribe,
     choose: (files) => store.set([...store.entries(), ...files.map(chosenEntry)]),
-    send(text) {
+    send(text, isReplySent) {
       const chosen = store.entries().filter(({ state: { kind } }) => kind === 'chosen')
       const isWaiting = store.entries().some(({ state: { kind } }) => kind === 'waiting')
       // Behind one that waits for the network, it waits as well.
@@ -100,7 +108,7 @@ function createUploadQueue(portal: Portal, first: OutboxPlace): UploadQueue {
             chosen.includes(entry) ? { ...entry, ...sent, text: entry === chosen[0] ? text : '' } : entry,
           ),
       )
-      for (const { key } of chosen) queue(key)
+      for (const { key } of chosen) queue(key, isReplySent)
     },
     retry(key) {
       const entry = store.find(key)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileSize } from '../../../../src/chat/messages/file-size.ts'
+import { fileSize } from '../../../../src/chat/timeline/file-size.ts'
 
 test.each([
   [0, 0, 'byte'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entityRefsOf } from '../../../../src/chat/opening/task-or-group.ts'
+import { entityRefsOf } from '../../../../src/chat/entity-chat/task-or-group.ts'
 
 test('a task is asked for in both generations, the newer first; a group never by sg', () => {
   expect(entityRefsOf('task', 8293).map(({ type, id }) => `${type} ${id}`)).toEqual([

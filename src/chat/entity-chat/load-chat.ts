@@ -1,10 +1,16 @@
-import * as v from 'valibot'
 import { PortalError } from '../../portal/failure.ts'
 import type { Portal } from '../../portal/portal.ts'
 import { chatIdSchema } from '../chat.ts'
 import { command } from '../command.ts'
 import type { EntityRef } from '../entity-ref.ts'
-import { EMPTY_CONTENT, findChat, type OpenedChat, readChat, readChatRows, readMe } from './open-item.ts'
+import {
+  EMPTY_CONTENT,
+  findChat,
+  type OpenedChat,
+  readChat,
+  readChatRows,
+  readMe,
+} from '../opening/open-item.ts'
 
 /** The methods that this module uses. */
 type PortalReader = Pick<Portal, 'call' | 'batch'>
@@ -55,9 +61,4 @@ export async function loadChat(
   )
   if ('kind' in opened) throw new PortalError(opened)
   return opened
-}
-
-/** `scope`: the scopes that the app was granted. */
-export function grantedScopes() {
-  return command('scope', {}, null, v.array(v.string()))
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
-import type { TaskOrGroup } from '../../chat/opening/task-or-group.ts'
-import { TryAgain, type TryAgainProps } from '../../shared/errors/try-again.tsx'
-import { State } from '../../ui/state/state.tsx'
+import type { TaskOrGroup } from '../../../chat/entity-chat/task-or-group.ts'
+import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
+import { State } from '../../../ui/state/state.tsx'
 
 interface TaskOrGroupEndingProps extends TryAgainProps {
   kind: TaskOrGroup

@@ -1,0 +1,28 @@
+import type { en } from './en.ts'
+
+/** A part of a language's texts that a chat's first screen does without, a file of its own in the build. */
+export type LaterPart = 'conversation' | 'pages' | 'later'
+
+/** The groups of texts in each part; the others are the first screen's. */
+export const TEXT_PARTS: Readonly<Record<LaterPart, readonly (keyof typeof en)[]>> = {
+  /** What is rendered after a chat's header: fetched with its code (`load-lazy-parts.ts`). */
+  conversation: [
+    'text',
+    'conversation',
+    'reply',
+    'attach',
+    'members',
+    'presence',
+    'missingMembers',
+    'customerChats',
+    'messages',
+    'leftText',
+    'jumps',
+    'readMarks',
+    'searchPlace',
+  ],
+  /** The app's own pages: a card's tab leaves their file out. */
+  pages: ['outside', 'find', 'permissions', 'settings', 'selfCheck', 'tabs', 'install'],
+  /** Parts that are fetched when they are wanted. */
+  later: ['composing', 'files', 'messageMenu', 'messageSearch', 'viewer'],
+}
