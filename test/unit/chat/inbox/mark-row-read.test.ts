@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { markByHand, markRowRead, undoRead, withoutUnread } from '../../../../src/chat/inbox/mark-row-read.ts'
+import { markByHand, markRowRead, undoRead } from '../../../../src/chat/inbox/marks/mark-row-read.ts'
+import { withoutUnread } from '../../../../src/chat/inbox/without-unread.ts'
 import { type Failure, PortalError } from '../../../../src/portal/failure.ts'
 import type { Method, Portal } from '../../../../src/portal/portal.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
