@@ -357,3 +357,28 @@ test('the end of all chats looks for those that are not among the recent ones', 
   expect(inbox.list(filter).counts.quiet.isComplete).toBe(true)
   expect(inbox.loader.state()).toEqual({ isBusy: false, isLoadingMore: false, failure: null })
 })
+
+test('a deal is found by its client’s name alone, and by no other client’s', async () => {
+  const inbox = await opened()
+  await inbox.settle(ALL)
+  const filter: InboxFilter = { ...ALL, group: 'all', words: 'northwind logistics' }
+  expect(keysOf(inbox.list(filter).rows)).not.toContain('DEAL|1755')
+  await inbox.search(filter)
+  expect(keysOf(inbox.list(filter).rows)).toContain('DEAL|1755')
+  await inbox.search({ ...filter, words: 'halden' })
+  expect(inbox.data().clients['halden']?.companyIds).not.toContain(7)
+  expect(inbox.data().clients['northwind logistics']?.companyIds).toContain(7)
+})
+
+test('after a week, and in a portal without im.recent.get, the first page is read again', async () => {
+  const inbox = await opened()
+  await inbox.settle(ALL)
+  inbox.change((data) => ({ ...data, readAt: data.readAt - 8 * 86_400_000 }))
+  const asked = inbox.asked().length
+  await look(inbox)
+  expect(inbox.asked().slice(asked)).toEqual([['im.recent.list']])
+  inbox.session.setFaults(['ERROR_METHOD_NOT_FOUND:im.recent.get'])
+  await look(inbox)
+  await look(inbox)
+  expect(inbox.asked().slice(asked + 1)).toEqual([['im.recent.get'], ['im.recent.list'], ['im.recent.list']])
+})
