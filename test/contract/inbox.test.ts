@@ -7,10 +7,11 @@ import type { InboxData } from '../../src/chat/inbox/inbox-data.ts'
 import { FIRST_FILTER, type InboxFilter } from '../../src/chat/inbox/inbox-filter.ts'
 import { inboxList } from '../../src/chat/inbox/inbox-list.ts'
 import type { InboxRow } from '../../src/chat/inbox/inbox-row.ts'
-import { markRowRead, undoRead } from '../../src/chat/inbox/mark-row-read.ts'
+import { markRowRead, undoRead } from '../../src/chat/inbox/marks/mark-row-read.ts'
 import { openInbox } from '../../src/chat/inbox/open-inbox.ts'
 import { waitingOf } from '../../src/chat/inbox/waiting.ts'
-import { createInboxLoader, type InboxLoader } from '../../src/features/inbox/data/inbox-loader.ts'
+import { createInboxLoader } from '../../src/features/inbox/data/inbox-loader.ts'
+import type { InboxLoader } from '../../src/features/inbox/data/loader-state.ts'
 import { failureOf } from '../../src/portal/failure.ts'
 import { portalInSandbox } from './portal-in-sandbox.ts'
 
@@ -328,4 +329,56 @@ test('E marks a chat read up to the message that was shown, and its undo makes t
   expect(chatOf(rowOf(inbox.data(), 'DEAL|1663'))).toMatchObject({ unreadCount: 2 })
   const writes = inbox.sandbox.log.rows.filter(({ write }) => write).map(({ method }) => method)
   expect(writes).toEqual(['im.dialog.read', 'im.dialog.unread'])
+})
+
+test('whoever comes back finds the rows as they were, and a chat that was left meanwhile is read again', async () => {
+  const inbox = await opened()
+  await inbox.settle(ALL)
+  inbox.sandbox.people.leave({ chat: 1437, who: 'anna' })
+  const before = inbox.data()
+  const again = await openInbox(inbox.portal, () => before)
+  inbox.change(() => again)
+  expect(again.rows['DEAL|1755']).toBe(before.rows['DEAL|1755'])
+  await inbox.settle({ ...ALL, group: 'all' }, ['DEAL|1663'])
+  expect(rowOf(inbox.data(), 'DEAL|1663').chat).toEqual({ status: 'no-access', chatId: 1437 })
+})
+
+test('the end of all chats looks for those that are not among the recent ones', async () => {
+  const inbox = await opened()
+  const filter: InboxFilter = { ...ALL, group: 'quiet' }
+  await inbox.settle(filter)
+  expect(inbox.list(filter)).toMatchObject({ hasMore: true, counts: { quiet: { isComplete: false } } })
+  const asked = inbox.asked().length
+  while (inbox.list(filter).hasMore) {
+    inbox.loader.loadMore()
+    await inbox.settle(filter)
+  }
+  expect(inbox.asked().slice(asked).flat()).toContain('im.chat.get')
+  expect(inbox.list(filter).counts.quiet.isComplete).toBe(true)
+  expect(inbox.loader.state()).toEqual({ isBusy: false, isLoadingMore: false, failure: null })
+})
+
+test('a deal is found by its client’s name alone, and by no other client’s', async () => {
+  const inbox = await opened()
+  await inbox.settle(ALL)
+  const filter: InboxFilter = { ...ALL, group: 'all', words: 'northwind logistics' }
+  expect(keysOf(inbox.list(filter).rows)).not.toContain('DEAL|1755')
+  await inbox.search(filter)
+  expect(keysOf(inbox.list(filter).rows)).toContain('DEAL|1755')
+  await inbox.search({ ...filter, words: 'halden' })
+  expect(inbox.data().clients['halden']?.companyIds).not.toContain(7)
+  expect(inbox.data().clients['northwind logistics']?.companyIds).toContain(7)
+})
+
+test('after a week, and in a portal without im.recent.get, the first page is read again', async () => {
+  const inbox = await opened()
+  await inbox.settle(ALL)
+  inbox.change((data) => ({ ...data, readAt: data.readAt - 8 * 86_400_000 }))
+  const asked = inbox.asked().length
+  await look(inbox)
+  expect(inbox.asked().slice(asked)).toEqual([['im.recent.list']])
+  inbox.session.setFaults(['ERROR_METHOD_NOT_FOUND:im.recent.get'])
+  await look(inbox)
+  await look(inbox)
+  expect(inbox.asked().slice(asked + 1)).toEqual([['im.recent.get'], ['im.recent.list'], ['im.recent.list']])
 })

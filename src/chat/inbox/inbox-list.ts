@@ -27,24 +27,28 @@ export function inboxList(data: InboxData, filter: InboxFilter): InboxList {
   const clients = data.clients[searchedWords(filter.words)]
   const passing = Object.values(data.rows).filter((row) => passes(row, filter, meId, clients))
   const context: GroupContext = { meId, now: data.readAt, quietDays: filter.quietDays }
-  const ofGroup = (group: InboxGroup) => passing.filter((row) => isInGroup(row, group, context))
-  const counts = INBOX_GROUPS.map((group) => [
+  const groups = INBOX_GROUPS.map((group) => passing.filter((row) => isInGroup(row, group, context)))
+  const isComplete = completeness(data, filter)
+  const counts = INBOX_GROUPS.map((group, at) => [
     group,
-    { count: ofGroup(group).length, isComplete: isComplete(data, filter, group) },
+    { count: groups[at]?.length ?? 0, isComplete: isComplete(group) },
   ])
+  const rows = groups[INBOX_GROUPS.indexOf(filter.group)] ?? []
   return {
-    rows: sortRows(ofGroup(filter.group), filter.order, { meId, stages: data.stages }),
+    rows: sortRows(rows, filter.order, { meId, stages: data.stages }),
     counts: Object.fromEntries(counts) as InboxList['counts'],
     hasMore: nextPage(data, filter) !== null,
   }
 }
 
-/** True when no further row of the group can come. */
-function isComplete(data: InboxData, filter: InboxFilter, group: InboxGroup): boolean {
+/** Tells of a group whether no further row of it can come. */
+function completeness(data: InboxData, filter: InboxFilter): (group: InboxGroup) => boolean {
   const isLoading = Object.values(data.rows).some(({ facts }) => facts.status === 'loading')
-  if (isLoading || (group !== 'no-chat' && data.recents.hasMore)) return false
-  if (group === 'waiting') return true
   const listing = data.listings[listingKey(filter)]
   const isListed = listing !== undefined && !listing.hasMore && listing.failure === null
-  return isListed && unknownRows(data, filter.kind).length === 0
+  const isLookedUp = unknownRows(data, filter.kind).length === 0
+  return (group) => {
+    if (isLoading || (group !== 'no-chat' && data.recents.hasMore)) return false
+    return group === 'waiting' || (isListed && isLookedUp)
+  }
 }

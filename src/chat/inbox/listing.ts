@@ -68,7 +68,7 @@ export function withListingPage(
 }
 
 /** The data with these items' facts; new ones have a chat that is not looked up yet. */
-export function withItems(
+function withItems(
   data: InboxData,
   { kind }: Pick<ItemQuery, 'kind'>,
   page: readonly ListedItem[],

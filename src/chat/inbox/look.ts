@@ -5,7 +5,7 @@ import type { MessagePage } from '../messages/message-page.ts'
 import { readOlder } from '../messages/read-messages.ts'
 import { readMe } from '../opening/open-item.ts'
 import { newestOf } from './dialog-chat.ts'
-import { type InboxData, MOST_COMMANDS, rowsOf, withRows } from './inbox-data.ts'
+import { type InboxData, MOST_COMMANDS, rowsOf, withAsked, withRows } from './inbox-data.ts'
 import type { InboxRow } from './inbox-row.ts'
 import { type FactCommands, factChunks, factCommands, withFacts } from './load-facts.ts'
 import { isMissingMethod, openInbox } from './open-inbox.ts'
@@ -23,6 +23,8 @@ export interface LookOptions {
 type LookCommands = FactCommands & { readonly recents: Method<RecentPage>; readonly me?: Method<Me> }
 type FollowUpCommands = FactCommands & { readonly [last: `last${number}`]: Method<MessagePage> }
 
+/** Name in `InboxData.asked` where the portal has no `im.recent.get`. */
+const NO_CHANGES = 'no im.recent.get'
 /** `LAST_SYNC_DATE` reaches back as far; a margin for the time of the request. */
 const MOST_SYNC_MS = 6.9 * 86_400_000
 /** Chats that changed while the last answer was on its way are asked for again. */
@@ -42,12 +44,13 @@ export async function lookForChanges(
   signal?: AbortSignal,
 ): Promise<InboxData> {
   const isFar = data.recents.way === 'list' && portal.now() - data.readAt > MOST_SYNC_MS
+  const isPageRead = isFar || data.asked.includes(NO_CHANGES)
   const isOutdated = data.crm === null && portal.now() - data.factsReadAt > FACTS_AGE_MS
   const chunks = isOutdated
     ? factChunks(rowsOf(data, shown).filter(({ facts }) => facts.status !== 'loading'))
     : []
   const commands: LookCommands = {
-    recents: isFar ? readRecentPage(0) : readRecentsSince(sinceOf(data)),
+    recents: isPageRead ? readRecentPage(0) : readRecentsSince(sinceOf(data)),
     ...factCommands(chunks),
     ...(asksMe ? readMe() : {}),
   }
@@ -57,7 +60,8 @@ export async function lookForChanges(
     return await openInbox(portal, () => null, signal)
   }
   const page = await pageOf(portal, rows.recents, signal)
-  const read = withRecents(withFacts(data, chunks, rows), page.items)
+  const told = rows.recents.ok ? data : withAsked(data, [NO_CHANGES])
+  const read = withRecents(withFacts(told, chunks, rows), page.items)
   const now: InboxData = {
     ...read,
     readAt: portal.now(),

@@ -2,11 +2,14 @@ import { type Failure, PortalError } from '../../portal/failure.ts'
 import type { BatchRow, Portal } from '../../portal/portal.ts'
 import { readMe } from '../opening/open-item.ts'
 import { DEAL_TYPE_ID } from '../search/search-deals.ts'
-import { type InboxData, withAsked } from './inbox-data.ts'
+import { type InboxData, withAsked, withRows } from './inbox-data.ts'
+import type { InboxRow } from './inbox-row.ts'
+import { keyOf } from './item-key.ts'
 import { RECENTS_AT_ONCE, type RecentPage, readRecentPage, readRecentsSince } from './recents.ts'
 import { readPipelines } from './stage/read-stages.ts'
 import { withPipelines } from './stage-loading.ts'
 import { withRecents } from './with-recents.ts'
+import { withRetry } from './with-retry.ts'
 
 type Reader = Pick<Portal, 'call' | 'batch' | 'now'>
 
@@ -53,8 +56,25 @@ export async function openInbox(
     readAt: portal.now(),
     isOpened: before.isOpened || crm !== null,
   }
-  const opened = withRecents(data, page.items)
+  // Where the CRM refused before, its items are read again.
+  const asked = before.crm !== null && crm === null ? withRetry(data, null) : data
+  const opened = withRecents(page.hasMore ? asked : withoutOthers(asked, page), page.items)
   return pipelines.ok ? withAsked(withPipelines(opened, 'DEAL', pipelines.value), ['pipelines DEAL']) : opened
+}
+
+/** The data in which chats are read again that are not among all the recent ones: hidden, or left meanwhile. */
+function withoutOthers(data: InboxData, { items }: RecentPage): InboxData {
+  const listed = new Set(items.flatMap((item) => (item.kind === 'item' ? [keyOf(item.ref)] : [])))
+  const others = Object.values(data.rows).filter(
+    ({ key, chat }) => chat.status === 'found' && !listed.has(key),
+  )
+  return withRows(
+    data,
+    others.map((row): InboxRow => {
+      const chatId = row.chat.status === 'found' ? row.chat.value.chatId : 0
+      return { ...row, chat: { status: 'unknown', chatId } }
+    }),
+  )
 }
 
 /** The first page of the recent chats; old portals have only the method without pages. */

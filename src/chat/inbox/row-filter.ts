@@ -51,6 +51,7 @@ function isUnread({ chat, customers }: InboxRow): boolean {
 
 /** True when each word is in the title, the client's name or the chat's title, or is the item's number. */
 function hasWords(row: InboxRow, typed: string, { contactIds, companyIds }: FoundClients): boolean {
+  if (typed === '') return true
   const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean)
   if (wanted.length === 0) return true
   const facts = row.facts.status === 'known' ? row.facts.value : null

@@ -8,15 +8,32 @@ type Rank = readonly (number | string)[]
 
 const LAST = Number.POSITIVE_INFINITY
 
+/** The ranks of rows by one order, person and pipelines: rows never change, and most of them are sorted again and again. */
+interface Ranking {
+  readonly order: InboxOrder
+  readonly meId: number | null
+  readonly stages: StageBook
+  readonly ranks: WeakMap<InboxRow, Rank>
+}
+
+let last: Ranking | null = null
+
 /** Sorts rows; the same rows always come in the same order. */
 export function sortRows(
   rows: readonly InboxRow[],
   order: InboxOrder,
   { meId, stages }: { readonly meId: number | null; readonly stages: StageBook },
 ): InboxRow[] {
+  const isLast = last?.order === order && last.meId === meId && last.stages === stages
+  const { ranks } = isLast && last !== null ? last : { ranks: new WeakMap<InboxRow, Rank>() }
+  last = { order, meId, stages, ranks }
   const rankOf = ranking(order, meId, stages)
   return rows
-    .map((row) => ({ row, rank: [...rankOf(row), -row.id, row.key] }))
+    .map((row) => {
+      const rank = ranks.get(row) ?? [...rankOf(row), -row.id, row.key]
+      ranks.set(row, rank)
+      return { row, rank }
+    })
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ row }) => row)
 }
@@ -65,9 +82,10 @@ function stageRank({ item, facts }: InboxRow, places: ReadonlyMap<string, number
 }
 
 function compare(a: Rank, b: Rank): number {
-  for (const [at, one] of a.entries()) {
+  for (let at = 0; at < a.length; at += 1) {
+    const one = a[at]
     const other = b[at]
-    if (other === undefined || one === other) continue
+    if (one === undefined || other === undefined || one === other) continue
     return one < other ? -1 : 1
   }
   return 0

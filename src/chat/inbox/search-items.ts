@@ -14,7 +14,7 @@ const NUMBER = /^[1-9]\d{0,14}$/
 const CONTACT = 'CONTACT'
 
 /** `result` of `crm.item.list`, numbers alone. */
-export const idsSchema = v.pipe(
+const idsSchema = v.pipe(
   v.object({ items: listOf(v.object({ id })) }),
   v.transform((answer): readonly number[] => answer.items.map((item) => item.id)),
 )

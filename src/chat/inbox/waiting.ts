@@ -12,8 +12,20 @@ export interface Waiting {
   readonly since: string | null
 }
 
+/** Rows never change: what was told of one is told again, as a list of thousands is computed after each answer. */
+const waitings = new WeakMap<InboxRow, { readonly meId: number | null; readonly waiting: Waiting | null }>()
+const activities = new WeakMap<InboxRow, number | null>()
+
 /** Why and since when a row waits for the user `meId` (null: unknown); null: it does not. */
-export function waitingOf({ chat, customers }: InboxRow, meId: number | null): Waiting | null {
+export function waitingOf(row: InboxRow, meId: number | null): Waiting | null {
+  const known = waitings.get(row)
+  if (known?.meId === meId) return known.waiting
+  const waiting = findWaiting(row, meId)
+  waitings.set(row, { meId, waiting })
+  return waiting
+}
+
+function findWaiting({ chat, customers }: InboxRow, meId: number | null): Waiting | null {
   const own = chat.status === 'found' ? chat.value : null
   const turns = customers.map(({ waitsSince }) => waitsSince).filter((since) => since !== null)
   const isUnread = (own?.unreadCount ?? 0) > 0 || customers.some(({ unreadCount }) => unreadCount > 0)
@@ -32,11 +44,20 @@ export function waitingOf({ chat, customers }: InboxRow, meId: number | null): W
 /** True when somebody else's message names the user, or everybody, by a tag in its stored text. */
 export function mentions(message: RowMessage | null, meId: number | null): boolean {
   if (message === null || meId === null || message.authorId === meId) return false
+  if (!message.text.includes('[')) return false
   return new RegExp(`\\[USER=(?:${meId}|all)(?: REPLACE)?\\]`, 'i').test(message.text)
 }
 
 /** Time of the newest message or activity of a row, in Unix milliseconds; null: not told. */
-export function lastActivityOf({ chat, customers }: InboxRow): number | null {
+export function lastActivityOf(row: InboxRow): number | null {
+  const known = activities.get(row)
+  if (known !== undefined) return known
+  const at = findLastActivity(row)
+  activities.set(row, at)
+  return at
+}
+
+function findLastActivity({ chat, customers }: InboxRow): number | null {
   const own = chat.status === 'found' ? chat.value : null
   const times = [own?.lastMessage?.at || own?.lastActivityAt, ...customers.map((one) => one.lastMessage?.at)]
   const known = times.map((at) => Date.parse(at ?? '')).filter((at) => !Number.isNaN(at))

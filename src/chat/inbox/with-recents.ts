@@ -54,7 +54,7 @@ function mergedMessage(known: RowMessage, last: RowMessage): RowMessage {
 }
 
 /** The row with this conversation in place of what was known of it. */
-export function withTurn(row: InboxRow, turn: CustomerTurn): InboxRow {
+function withTurn(row: InboxRow, turn: CustomerTurn): InboxRow {
   const others = row.customers.filter(({ chatId }) => chatId !== turn.chatId)
   const known = row.customers.find(({ chatId }) => chatId === turn.chatId)
   return {

@@ -10,41 +10,7 @@ import { nextRetryIn } from '../../../chat/sync/polling-interval.ts'
 import { type Failure, failureOf } from '../../../portal/failure.ts'
 import type { Portal } from '../../../portal/portal.ts'
 import { isFrameShown } from '../../../shared/frame/is-frame-shown.ts'
-
-/** The inbox's data where all screens find it. */
-export interface InboxStore {
-  readonly get: () => InboxData | undefined
-  readonly set: (data: InboxData) => void
-}
-
-/** The state of the loading. */
-export interface LoaderState {
-  readonly isBusy: boolean
-  readonly isLoadingMore: boolean
-  /** Failure of the last step; null: it went well. */
-  readonly failure: Failure | null
-  /** An error that is no failure of the portal: a defect. */
-  readonly defect?: unknown
-}
-
-/** Loads what the screen needs, one request at a time; a step that failed is repeated by itself. */
-export interface InboxLoader {
-  readonly state: () => LoaderState
-  readonly subscribe: (changed: () => void) => () => void
-  /** Takes over what the screen shows. */
-  readonly view: (view: Pick<InboxView, 'filter' | 'list'>) => void
-  readonly show: (keys: readonly string[]) => void
-  /** Reads this row as well, whatever the list has; null: none. */
-  readonly choose: (key: string | null) => void
-  readonly loadMore: () => void
-  /** Reads what failed again; of one row, where its key is given. */
-  readonly retry: (key?: string) => void
-  /** Starts what is needed, after the data changed. */
-  readonly wake: () => void
-  /** Looks for changes; `skipped`: a step is under way, or the data changed meanwhile. Throws `PortalError`. */
-  readonly look: (signal: AbortSignal) => Promise<'done' | 'skipped'>
-  readonly stop: () => void
-}
+import type { InboxLoader, InboxStore, LoaderState } from './loader-state.ts'
 
 /** Repeats of a failed step by itself; then it waits for the user, or for the next look. */
 const MOST_REPEATS = 6

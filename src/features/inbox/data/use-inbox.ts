@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
 import type { CrmItemRef } from '../../../chat/entity-ref.ts'
-import type { InboxData } from '../../../chat/inbox/inbox-data.ts'
+import { type InboxData, listingKey } from '../../../chat/inbox/inbox-data.ts'
 import type { InboxFilter } from '../../../chat/inbox/inbox-filter.ts'
 import { type InboxList, inboxList } from '../../../chat/inbox/inbox-list.ts'
 import type { InboxRow } from '../../../chat/inbox/inbox-row.ts'
@@ -77,7 +77,9 @@ export function useInbox(filter: InboxFilter, chosen: CrmItemRef | null = null):
     attempt: answer.attempt,
     again: isPartFailed ? { onRetry: () => loader?.retry(), isRetrying: state.isBusy } : answer.again,
     isLoading: answer.blocking === null && data?.isOpened !== true,
-    partFailure: isPartFailed ? state.failure : (data?.crm ?? null),
+    partFailure: isPartFailed
+      ? state.failure
+      : (data?.crm ?? data?.listings[listingKey(filter)]?.failure ?? null),
     isLoadingMore: state.isLoadingMore,
     loadMore,
     chosen: chosenKey === null ? null : (data?.rows[chosenKey] ?? null),

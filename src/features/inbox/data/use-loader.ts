@@ -4,7 +4,8 @@ import type { InboxData } from '../../../chat/inbox/inbox-data.ts'
 import { failureOf } from '../../../portal/failure.ts'
 import type { Portal } from '../../../portal/portal.ts'
 import { type Polling, startPolling } from '../../../shared/polling/polling.ts'
-import { createInboxLoader, type InboxLoader, type LoaderState } from './inbox-loader.ts'
+import { createInboxLoader } from './inbox-loader.ts'
+import type { InboxLoader, LoaderState } from './loader-state.ts'
 
 /** The loading of the inbox on this screen. */
 export interface Loading {

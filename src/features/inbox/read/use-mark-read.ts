@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { InboxRow } from '../../../chat/inbox/inbox-row.ts'
-import { markRowRead, type RowMark, undoRead, withoutUnread } from '../../../chat/inbox/mark-row-read.ts'
+import { markRowRead, type RowMark, undoRead } from '../../../chat/inbox/marks/mark-row-read.ts'
+import { withoutUnread } from '../../../chat/inbox/without-unread.ts'
 import type { Failure } from '../../../portal/failure.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { useAction } from '../../../shared/queries/use-action.ts'

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createQueryClient } from '../../../../src/app/shell/query-client.ts'
 import type { InboxFilter } from '../../../../src/chat/inbox/inbox-filter.ts'
-import { withoutUnread } from '../../../../src/chat/inbox/mark-row-read.ts'
+import { withoutUnread } from '../../../../src/chat/inbox/without-unread.ts'
 import { buildAppContext } from '../../../../src/features/gallery/fixtures/build-app-context.ts'
 import { useInbox } from '../../../../src/features/inbox/data/use-inbox.ts'
 import { AppContextProvider } from '../../../../src/shared/app-context/app-context.tsx'
@@ -91,7 +91,7 @@ test('the list is there after two requests, in the filter’s order, with the co
 })
 
 test('before the items are known there are bones, not rows that may be somebody else’s', async () => {
-  const { state } = await opened({ answers: 1 })
+  const { state } = await opened({ answers: 1 }, buildFilter({ group: 'all', scope: 'all' }))
   expect(state()).toMatchObject({ isLoading: true, rows: [], blocking: null, partFailure: null })
   expect(state().counts.waiting).toEqual({ count: 0, isComplete: false })
 })

@@ -115,6 +115,8 @@ test('a malformed row is left out, and the rest stays', () => {
   )
   expect(readRecentItem({ ...OF_DEAL, chat_id: 'none' })).toBeNull()
   expect(readRecentItem({ ...OF_DEAL, chat: { ...OF_DEAL.chat, entity_id: 'DEAL' } })).toBeNull()
+  // A chat of its own, whatever its ID looks like.
+  expect(readRecentItem({ ...OF_DEAL, chat: { ...OF_DEAL.chat, entity_type: '' } })).toBeNull()
 })
 
 test('what a row lacks beside its chat and its item reads as nothing', () => {

@@ -46,7 +46,7 @@ test('who waits longest comes first, a customer before colleagues, and who does 
 
 test('amounts are ordered within their currency, none at the end', () => {
   const rows = [
-    buildRow('DEAL|1', withFacts({ amount: 5, currency: 'USD' })),
+    buildRow('DEAL|1', withFacts({ amount: 500, currency: 'USD' })),
     buildRow('DEAL|2', withFacts({ amount: 5, currency: 'EUR' })),
     buildRow('DEAL|3', withFacts({ amount: 90, currency: 'EUR' })),
     buildRow('DEAL|4', withFacts({ amount: null, currency: 'EUR' })),

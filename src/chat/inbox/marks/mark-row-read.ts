@@ -1,15 +1,16 @@
 import * as v from 'valibot'
-import { type Failure, failureOf } from '../../portal/failure.ts'
-import type { Method, Portal } from '../../portal/portal.ts'
-import { command } from '../command.ts'
-import { markUnread } from '../composing/conversation-writes.ts'
-import type { DialogId } from '../dialog-id.ts'
-import { readNewer } from '../messages/read-messages.ts'
-import { isUnreadFrom } from '../timeline/is-unread-from.ts'
-import { isReadUpTo } from '../writes/looks.ts'
-import { unlessFailed, writeAndLook } from '../writes/write-and-look.ts'
-import { markRead } from '../writes/writes.ts'
-import type { InboxRow, RecentChat } from './inbox-row.ts'
+import { type Failure, failureOf } from '../../../portal/failure.ts'
+import type { Method, Portal } from '../../../portal/portal.ts'
+import { command } from '../../command.ts'
+import { markUnread } from '../../composing/conversation-writes.ts'
+import type { DialogId } from '../../dialog-id.ts'
+import { readNewer } from '../../messages/read-messages.ts'
+import { isUnreadFrom } from '../../timeline/is-unread-from.ts'
+import { isReadUpTo } from '../../writes/looks.ts'
+import { unlessFailed, writeAndLook } from '../../writes/write-and-look.ts'
+import { markRead } from '../../writes/writes.ts'
+import type { InboxRow } from '../inbox-row.ts'
+import { ownChat } from '../own-chat.ts'
 
 /** The ending of a press that marks a row's chat as read, or takes that back. */
 export type RowMark =
@@ -70,17 +71,6 @@ export async function undoRead(portal: Writer, row: InboxRow): Promise<RowMark> 
   }
 }
 
-/** The row after its chat was marked as read. */
-export function withoutUnread(row: InboxRow): InboxRow {
-  const chat = ownChat(row)
-  if (chat === null) return row
-  const lastReadId = Math.max(chat.lastReadId, chat.lastMessage?.id ?? 0)
-  return {
-    ...row,
-    chat: { status: 'found', value: { ...chat, unreadCount: 0, isMarkedUnread: false, lastReadId } },
-  }
-}
-
 async function handMarked(portal: Writer, dialogId: DialogId, isMarked: boolean): Promise<RowMark> {
   return await marked(
     () => portal.write(markByHand(dialogId, isMarked)),
@@ -112,8 +102,4 @@ function refusalOf(error: unknown): RowMark {
   const failure = failureOf(error)
   if (failure === null) throw error
   return { status: 'refused', failure }
-}
-
-function ownChat({ chat }: InboxRow): RecentChat | null {
-  return chat.status === 'found' ? chat.value : null
 }
