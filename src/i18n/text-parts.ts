@@ -25,6 +25,8 @@ export const TEXT_PARTS: Readonly<Record<LaterPart, readonly (keyof typeof en)[]
   pages: [
     'outside',
     'inbox',
+    // Of the last messages in its rows; the conversation's file has them as well.
+    'text',
     'find',
     'dealLine',
     'messengerSidebar',

@@ -61,3 +61,19 @@ test('a card’s tab fetches its own features only', () => {
   expect(foreign).toEqual([])
   expect(fetched.filter((file) => file.startsWith('src/app/left-menu/'))).toEqual([])
 })
+
+test('the left menu’s first screen fetches the inbox alone: no search, no settings, no chat, no line of facts', () => {
+  const fetched = ['left-menu', 'inbox'].flatMap(withImports)
+  expect(fetched.flatMap(ourFiles)).toContain('src/features/inbox/inbox-screen.tsx')
+  const names = new Set(fetched.map(({ name }) => name))
+  const later = [
+    'search',
+    'settings',
+    'conversation',
+    'deal-line',
+    'downshift',
+    'messenger-sidebar',
+    'install',
+  ]
+  expect(later.filter((name) => names.has(name))).toEqual([])
+})

@@ -104,6 +104,8 @@ export const CHUNKS: readonly Chunk[] = [
   { name: 'records', folders: ['src/shared/records', 'src/chat/search'], packages: [] },
   { name: 'inbox-data', folders: ['src/chat/inbox'], packages: [] },
   { name: 'inbox', folders: ['src/features/inbox'], packages: [] },
+  // Fetched when a row is marked as read.
+  { name: 'inbox-marks', folders: ['src/chat/inbox/marks'], packages: [] },
   // Beside a chat in the messenger.
   {
     name: 'messenger-sidebar',

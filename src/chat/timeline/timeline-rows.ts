@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts'
-import { calendarDayIn } from './calendar-day.ts'
+import { calendarDayIn } from '../text/calendar-day.ts'
 import { startOfUnread } from './first-unread.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
 import type { TimelineRow } from './timeline-row.ts'

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { type DateTimeFormatOptions, useFormatter, useTimeZone, useTranslations } from 'use-intl'
 import type { InboxRow, RowMessage } from '../../../chat/inbox/inbox-row.ts'
+import { calendarDayIn, previousDay } from '../../../chat/text/calendar-day.ts'
 import { plainTextOf } from '../../../chat/text/parse-text.ts'
-import { calendarDayIn, previousDay } from '../../../chat/timeline/calendar-day.ts'
 import { nodeWords } from '../../../shared/message-words/node-words.ts'
 import { useRecordName } from '../../../shared/records/use-record-name.ts'
 

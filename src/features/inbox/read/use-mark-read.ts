@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { InboxRow } from '../../../chat/inbox/inbox-row.ts'
-import { markRowRead, type RowMark, undoRead } from '../../../chat/inbox/marks/mark-row-read.ts'
+import type { RowMark } from '../../../chat/inbox/marks/mark-row-read.ts'
 import { withoutUnread } from '../../../chat/inbox/without-unread.ts'
-import type { Failure } from '../../../portal/failure.ts'
+import { type Failure, PortalError } from '../../../portal/failure.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { useAction } from '../../../shared/queries/use-action.ts'
 import type { InboxState } from '../data/inbox-state.ts'
@@ -41,6 +41,7 @@ export function useMarkRead(update: InboxState['update']): MarkRead {
     setMark(wanted)
     setEnding(null)
     const { before, isRead } = wanted
+    const { markRowRead, undoRead } = await loadMarks()
     const ended = await (isRead ? markRowRead(portal, before) : undoRead(portal, before))
     setEnding(ended)
     if (ended.status === 'done')
@@ -60,6 +61,15 @@ export function useMarkRead(update: InboxState['update']): MarkRead {
     },
     undo: isDone && mark?.isRead === true ? () => action.run({ ...mark, isRead: false }) : null,
     close: () => setMark(null),
+  }
+}
+
+/** Fetches the code of the writes. Where it does not arrive, nothing is sent. */
+async function loadMarks(): Promise<typeof import('../../../chat/inbox/marks/mark-row-read.ts')> {
+  try {
+    return await import('../../../chat/inbox/marks/mark-row-read.ts')
+  } catch {
+    throw new PortalError({ kind: 'unreachable', isUnsent: true })
   }
 }
 

@@ -33,6 +33,8 @@ test('a row tells why it waits, its stage, amount and client, and the marks of i
   expect(textOf('DEAL|1711')).toContain('Muted')
   expect(textOf('DEAL|1590')).toContain('Mentions you Marco: Anna Keller, is 3000 K agreed?')
   expect(textOf('DEAL|1633')).toContain('Pinned')
+  expect(textOf('DEAL|1502')).toMatch(/Silent for \d+ days/)
+  expect(textOf('DEAL|1711')).not.toContain('Silent for')
 })
 
 test('a row without access, without a chat, and one that is gone say so', async () => {

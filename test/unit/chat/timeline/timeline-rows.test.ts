@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Message } from '../../../../src/chat/messages/message.ts'
-import { calendarDayIn, previousDay } from '../../../../src/chat/timeline/calendar-day.ts'
+import { calendarDayIn, previousDay } from '../../../../src/chat/text/calendar-day.ts'
 import { timelineRows } from '../../../../src/chat/timeline/timeline-rows.ts'
 import { buildMessage as message } from '../../../../src/features/gallery/fixtures/build-message.ts'
 
