@@ -125,5 +125,7 @@ test.each(['dark', 'auto'] as const)(
     const { drawn } = await openApp({ scenario: 'found', theme }, undefined, 'ahead')
     expect(drawn).not.toBeNull()
     expect(document.documentElement.dataset['theme']).toBe(theme)
+    // A page that ends before React has taken it over is a failure of its own.
+    await screen.findByRole('button', { name: 'More actions' })
   },
 )
