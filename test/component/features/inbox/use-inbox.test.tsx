@@ -200,6 +200,18 @@ test('a part that keeps failing is not asked for without end', async () => {
   expect(asked.length).toBeLessThan(30)
 })
 
+test('an answer that lacks what was asked for is not asked for without end', async () => {
+  const { asked, act: press } = await opened({
+    missing: 'im.chat.get',
+    recents: [recentChat('DEAL|1', at(10))],
+  })
+  await press(({ update }) => update('DEAL|1', (row) => ({ ...row, chat: { status: 'unknown' } })))
+  await pass(0)
+  await press(({ show }) => show(['DEAL|1']))
+  await pass(1_000)
+  expect(asked.filter((names) => names.includes('im.chat.get')).length).toBeLessThan(5)
+})
+
 test('the row of a chosen item is read, although no list has it', async () => {
   const { portal } = inboxPortal(
     { recents: [], failures: [], refused: {}, answers: Number.POSITIVE_INFINITY },
