@@ -8,7 +8,7 @@ import { Choice, type ChoiceOption } from './choice.tsx'
 const NAMED = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY', 'QUOTE', 'SMART_INVOICE'] as const
 
 /** Words for a kind of items: the app's own, or the portal's name of a smart process. */
-export function useKindName(): (kind: InboxKind) => string {
+function useKindName(): (kind: InboxKind) => string {
   const t = useTranslations('inbox.filters.kind')
   return ({ type, name }) => {
     const named = NAMED.find((one) => one === type)
