@@ -1,7 +1,7 @@
 import type { PlacementProgress } from '../../../setup/apply-plan.ts'
 import type { Setup } from '../../../setup/load-setup.ts'
 import type { TabRow } from '../../../shared/tab-setup/use-apply-plan.ts'
-import { useTabNames } from '../../../shared/tab-setup/use-tab-names.ts'
+import { usePlaceNames } from '../../../shared/tab-setup/use-place-names.ts'
 import { AskAdministrator } from '../../install/ask-administrator.tsx'
 import { InstallScreen } from '../../install/install-screen.tsx'
 import { InstalledState } from '../../install/installed-state.tsx'
@@ -110,12 +110,12 @@ function done(id: string, title: string, cards: readonly string[]): GalleryEntry
 }
 
 function DoneStage({ placements }: { placements: readonly string[] }) {
-  const { ofPlacement } = useTabNames([])
+  const { ofPlacement } = usePlaceNames([])
   return <InstalledState placements={placements} nameOf={ofPlacement} />
 }
 
 function WorkingStage({ rows, isRunning }: { rows: readonly TabRow[]; isRunning: boolean }) {
-  const { ofPlacement } = useTabNames([])
+  const { ofPlacement } = usePlaceNames([])
   return (
     <Working
       {...{ rows, isRunning }}

@@ -41,7 +41,7 @@ export const TABS: GalleryGroup = {
       folder,
       render: () => (
         <div className="page">
-          <ConfirmRemoval count={4} isPending={false} onRemove={() => undefined} onKeep={() => undefined} />
+          <ConfirmRemoval count={4} what="tabs" isPending={false} onRemove={() => undefined} onKeep={() => undefined} />
         </div>
       ),
     },

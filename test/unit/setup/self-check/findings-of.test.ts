@@ -183,7 +183,7 @@ test('a half-bound tab is reported, even when it is not preselected', () => {
   const diagnostics = exampleDiagnostics(
     {},
     {
-      tabs: [{ key: 'quotes', placements, scope: 'crm', isOn: false, title: null }],
+      places: [{ key: 'quotes', placements, scope: 'crm', isOn: false, title: null, isNew: false }],
       bindings: {
         ok: true,
         value: [{ placement: 'CRM_QUOTE_DETAIL_TAB', handler: 'https://chat.example/' }],
