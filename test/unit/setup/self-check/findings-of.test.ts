@@ -202,3 +202,16 @@ test('an absent tab that is not preselected is not reported', () => {
     ),
   ).toBe(false)
 })
+
+test('a place of the messenger is reported where it is bound: here, elsewhere or twice', () => {
+  const of = (...handlers: string[]) => {
+    const value = handlers.map((handler) => ({ placement: 'IM_SIDEBAR', handler }))
+    return findingsOf(exampleDiagnostics({}, { bindings: { ok: true, value } })).flatMap((finding) =>
+      finding.key === 'place' ? [`${finding.state} ${finding.placement} ${finding.is}`] : [],
+    )
+  }
+  expect(of('https://chat.example/')).toEqual(['good IM_SIDEBAR here'])
+  expect(of('https://old.example/')).toEqual(['bad IM_SIDEBAR elsewhere'])
+  expect(of('https://old.example/', 'https://chat.example/')).toEqual(['warn IM_SIDEBAR twice'])
+  expect(of()).toEqual([])
+})
