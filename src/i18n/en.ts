@@ -1207,7 +1207,7 @@ export const en = {
     },
     placement: {
       name: 'App embedding',
-      why: 'Adds the tabs',
+      why: 'Adds the tabs, and the app to the messenger',
       without: 'no tab can be added',
     },
     imopenlines: {
@@ -1329,6 +1329,11 @@ export const en = {
         elsewhere: '{place}: the tab opens another address than this one',
         twice: '{place}: the tab is there more than once',
       },
+      place: {
+        here: '{place}: the app is there, once, at this address',
+        elsewhere: '{place}: another address than this one is opened there',
+        twice: '{place}: the app is there more than once',
+      },
       tabs: {
         adminOnly: 'Only an administrator can see where the tabs are',
         needsPermission: 'Where the tabs are can’t be seen without a permission',
@@ -1385,6 +1390,12 @@ export const en = {
           'The app has moved, or was installed from another address. An administrator can repair it in these settings.',
         twice: 'People see two tabs, or an old address. An administrator can repair it in these settings.',
       },
+      place: {
+        elsewhere:
+          'The app has moved, or was installed from another address. An administrator can repair it in these settings.',
+        twice:
+          'People see the app twice, or an old address. An administrator can repair it in these settings.',
+      },
       tabs: {
         adminOnly: 'Ask an administrator to look here.',
         needsPermission:
@@ -1409,34 +1420,43 @@ export const en = {
     },
   },
   tabs: {
-    heading: 'Tabs in cards',
-    text: 'Which cards have the tab “Chat”.',
-    onlyAdmins: 'Only an administrator sees and changes which cards have the tab.',
+    heading: 'Where people see it',
+    text: 'Which cards have the tab “Chat”, and where the messenger shows the app.',
+    onlyAdmins: 'Only an administrator sees and changes where people see the app.',
+    news: {
+      places: 'New since an earlier version: {places}. Tick what you want below.',
+      permission:
+        'New permission: “{name}” ({scope}). {why}. Tick it in the app’s settings in Bitrix24, and save.',
+    },
     loading: 'Asking the portal…',
     stale: 'What is shown may be old: the portal could not be asked again.',
-    partial: 'Some cards may be missing here: not everything could be loaded.',
+    partial: 'Some cards and places may be missing here: not everything could be loaded.',
     ended: 'Done.',
-    endedRefused: '{count, plural, one {# tab could not be changed.} other {# tabs could not be changed.}}',
+    endedRefused:
+      '{what, select, tabs {{count, plural, one {# tab could not be changed.} other {# tabs could not be changed.}}} other {{count, plural, one {# place could not be changed.} other {# places could not be changed.}}}}',
     save: {
-      add: '{count, plural, one {Add to # card} other {Add to # cards}}',
-      repair: '{count, plural, one {Repair # tab} other {Repair # tabs}}',
-      remove: '{count, plural, one {Remove from # card} other {Remove from # cards}}',
+      add: '{what, select, tabs {{count, plural, one {Add to # card} other {Add to # cards}}} other {{count, plural, one {Add to # place} other {Add to # places}}}}',
+      repair:
+        '{what, select, tabs {{count, plural, one {Repair # tab} other {Repair # tabs}}} other {{count, plural, one {Repair # place} other {Repair # places}}}}',
+      remove:
+        '{what, select, tabs {{count, plural, one {Remove from # card} other {Remove from # cards}}} other {{count, plural, one {Remove from # place} other {Remove from # places}}}}',
       several: '{count, plural, other {Save # changes}}',
     },
     tryAgain: 'Try again',
-    removeAll: 'Remove all tabs',
+    removeAll: { tabs: 'Remove all tabs', places: 'Remove all tabs and places' },
     removal: {
-      heading: 'Remove the tab from every card?',
-      text: '{count, plural, one {# card loses it. Chats and messages stay.} other {# cards lose it. Chats and messages stay.}}',
+      heading: { tabs: 'Remove the tab from every card?', places: 'Remove the app from every place?' },
+      text: '{what, select, tabs {{count, plural, one {# card loses it. Chats and messages stay.} other {# cards lose it. Chats and messages stay.}}} other {{count, plural, one {# place loses it. Chats and messages stay.} other {# places lose it. Chats and messages stay.}}}}',
       remove: 'Remove all',
       keep: 'Keep them',
     },
     recommended: 'Recommended',
+    new: 'New',
     alreadyThere: 'Already there',
     broken: 'Needs repair',
     leftMenu: {
       name: 'Left menu',
-      hint: 'The app’s own page: find a chat, settings',
+      hint: 'The app’s own page: deals’ chats, find a chat, settings',
     },
     name: {
       DEAL: 'Deals',
@@ -1451,12 +1471,18 @@ export const en = {
       unnamed: 'Smart process {number}',
       tasks: 'Tasks',
       groups: 'Groups',
+      navigation: 'The messenger’s menu',
+      sidebar: 'Beside chats in the messenger',
+      links: 'Links to the app',
     },
     hint: {
       deals: 'The tab “Chat” in the deal card',
       leads: 'The tab “Chat” in the lead card',
       tasks: 'The tab “Chat” in each task',
       groups: 'The tab “Chat” in each group',
+      navigation: 'The app’s own page, in place of the list and the chat',
+      sidebar: 'The deal beside its chat and the customer’s: facts, who is missing, conversations',
+      links: 'A link opens the app’s own page, or a deal’s chat, over the page that it is on',
       both: 'The tab “Chat” in both cards',
       its: 'The tab “Chat” in its card',
     },
@@ -1478,6 +1504,8 @@ export const en = {
       notAllowed: 'Only an administrator may do this.',
       missingScope: 'The app lacks the permission for it.',
       notFound: 'This portal has no such place for an app.',
+      maxCount: 'Another address of this app has the place. Load this page anew, then repair it.',
+      options: 'This portal does not accept the way in which the app asks for the place ({code}).',
       said: 'The portal said: {reason}',
     },
   },
@@ -1504,17 +1532,27 @@ export const en = {
       check: 'Check again',
       checking: 'Checking…',
     },
-    add: '{count, plural, =0 {Finish without tabs} one {Add to # card} other {Add to # cards}}',
+    add: '{what, select, tabs {{count, plural, =0 {Finish without tabs} one {Add to # card} other {Add to # cards}}} other {{count, plural, one {Add to # place} other {Add to # places}}}}',
     promise: 'Nothing is written to your chats or deals. Removing the app removes the tabs.',
     working: {
-      add: 'Adding the tabs',
-      repair: 'Repairing the tabs',
-      remove: 'Removing the tabs',
-      several: 'Changing the tabs',
+      tabs: {
+        add: 'Adding the tabs',
+        repair: 'Repairing the tabs',
+        remove: 'Removing the tabs',
+        several: 'Changing the tabs',
+      },
+      places: {
+        add: 'Adding the app',
+        repair: 'Repairing the places',
+        remove: 'Removing the app',
+        several: 'Changing the places',
+      },
     },
     refused: {
-      heading: '{done, number} of {count, number} tabs are in place',
-      changed: '{done, number} of {count, number} cards are as you chose',
+      heading:
+        '{what, select, tabs {{done, number} of {count, number} tabs are in place} other {The app is in {done, number} of {count, number} places}}',
+      changed:
+        '{what, select, tabs {{done, number} of {count, number} cards are as you chose} other {{done, number} of {count, number} places are as you chose}}',
       tryOne: 'Try “{name}” again',
       try: '{count, plural, other {Try # again}}',
       finish: '{count, plural, one {Finish without it} other {Finish without them}}',
@@ -1525,6 +1563,8 @@ export const en = {
       text: 'The portal opens the app anew in a moment. Then open any deal: the tab “Chat” is among its tabs.',
       withoutDeals:
         'The portal opens the app anew in a moment. Open one of the cards that you chose: {cards}. The tab “Chat” is among its tabs.',
+      placesAlone:
+        'The portal opens the app anew in a moment. It is in: {places}. The messenger shows it once a chat is opened again.',
       withoutTabs: 'The portal opens the app anew in a moment. Tabs can be added in its settings.',
       deals: 'Open the deals',
     },

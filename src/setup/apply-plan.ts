@@ -1,9 +1,9 @@
-import { writeAndLook } from '../chat/writes/write-and-look.ts'
+import { unlessFailed, writeAndLook } from '../chat/writes/write-and-look.ts'
 import { type Failure, failureOf } from '../portal/failure.ts'
 import type { Portal } from '../portal/portal.ts'
 import { readBindings } from './binding.ts'
 import type { BindingStep, PlacementPlan } from './plan-bindings.ts'
-import { bindTab, unbindTab } from './writes.ts'
+import { bindPlace, unbindPlace } from './writes.ts'
 
 /** The progress of one placement. Plain JSON. */
 export type PlacementProgress =
@@ -13,6 +13,8 @@ export type PlacementProgress =
   /** `isUndone`: the portal's answer got lost, and a look told that nothing has changed. */
   | { readonly state: 'refused'; readonly failure: Failure; readonly isUndone?: boolean }
 
+/** The code for a placement that has as many handlers of the app as it takes, this one perhaps. */
+const MAX_COUNT = 'ERROR_PLACEMENT_MAX_COUNT'
 /** The portal's message for a placement and address that are bound already; it has no code of its own. */
 const BOUND_ALREADY = /already bin?ded|already bound/i
 
@@ -65,7 +67,9 @@ async function applyStep(
   try {
     const outcome = await writeAndLook<unknown>(
       () =>
-        portal.write<unknown>(act === 'bind' ? bindTab(placement, handler) : unbindTab(placement, handler)),
+        portal.write<unknown>(
+          act === 'bind' ? bindPlace(placement, handler) : unbindPlace(placement, handler),
+        ),
       async () => (await isBound()) === (act === 'bind'),
     )
     if (outcome.status === 'done' || outcome.status === 'answered') return null
@@ -73,16 +77,18 @@ async function applyStep(
   } catch (error) {
     const failure = failureOf(error)
     if (failure === null) throw error
-    return refusalOf(act, failure)
+    const isThere = act === 'bind' && failure.kind === 'portal' && (await isBoundAlready(failure))
+    return isThere ? null : { failure, isUndone: false }
   }
-}
 
-function refusalOf(act: BindingStep['act'], failure: Failure): Refusal | null {
-  return act === 'bind' && isBoundAlready(failure) ? null : { failure, isUndone: false }
-}
-
-function isBoundAlready(failure: Failure): boolean {
-  return failure.kind === 'portal' && BOUND_ALREADY.test(failure.description)
+  /** A placement that takes one handler says how many it has, not whose: the bindings tell. */
+  async function isBoundAlready({
+    code,
+    description,
+  }: Extract<Failure, { kind: 'portal' }>): Promise<boolean> {
+    if (code === MAX_COUNT) return (await unlessFailed(isBound)) === true
+    return BOUND_ALREADY.test(description)
+  }
 }
 
 function outcomeOf(

@@ -5,7 +5,7 @@ import { flag, listOf, optionalInt } from '../chat/php.ts'
 import { PortalError } from '../portal/failure.ts'
 import type { Portal } from '../portal/portal.ts'
 import { type Binding, readBindings } from './binding.ts'
-import { type CardTab, cardTabs, processesSchema } from './card-tabs.ts'
+import { offeredPlaces, type Place, processesSchema } from './places.ts'
 
 /** The app's installation in a portal. Plain JSON: it lives in the query cache. */
 export interface Setup {
@@ -17,8 +17,8 @@ export interface Setup {
   readonly appId: number | null
   /** The app's bindings, for administrators only. */
   readonly bindings: Part<readonly Binding[]>
-  /** The possible and the present tabs. */
-  readonly tabs: readonly CardTab[]
+  /** The possible and the present places. */
+  readonly places: readonly Place[]
   /** True when a part failed that may succeed later. */
   readonly hasFailed: boolean
 }
@@ -52,7 +52,7 @@ export async function loadSetup(
     isFinished: info.ok ? info.value.INSTALLED : null,
     appId: info.ok ? info.value.ID : null,
     bindings: bindings === undefined ? REFUSED : partOf(bindings),
-    tabs: cardTabs({
+    places: offeredPlaces({
       granted: scope.value,
       available: available.ok ? available.value : null,
       processes: processes.ok ? processes.value : [],

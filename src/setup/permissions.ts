@@ -4,6 +4,8 @@ export interface Permission {
   readonly scope: string
   /** True when the app has no tab, or nothing to show in it, without the scope; the others add a part each. */
   readonly isNeeded: boolean
+  /** True when version 0.1 of the app did not ask for it. */
+  readonly isNew?: boolean
 }
 
 /** All scopes that the app can use, in the order of display. Texts: `permissions.*` of `src/i18n/`. */
@@ -15,6 +17,6 @@ export const PERMISSIONS = [
   { scope: 'user_brief', isNeeded: false },
   { scope: 'task', isNeeded: false },
   { scope: 'sonet_group', isNeeded: false },
-  { scope: 'disk', isNeeded: false },
+  { scope: 'disk', isNeeded: false, isNew: true },
   { scope: 'imbot', isNeeded: false },
 ] as const satisfies readonly Permission[]

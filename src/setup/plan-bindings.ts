@@ -15,6 +15,9 @@ export interface PlacementPlan {
   readonly steps: readonly BindingStep[]
 }
 
+/** Placements that take one handler of an app; a portal refuses a second one with `ERROR_PLACEMENT_MAX_COUNT`. */
+const SINGLE: ReadonlySet<string> = new Set(['REST_APP_URI'])
+
 /** The present bindings, and the wanted ones. */
 interface BindingChange {
   /** The chosen placements. */
@@ -36,15 +39,27 @@ export function planBindings({ wanted, known, bindings, handler }: BindingChange
     const isWanted = wanted.includes(placement)
     const handlers = bindings.filter((bound) => bound.placement === placement).map((bound) => bound.handler)
     if (!isWanted && handlers.length === 0) return []
-    return [{ placement, isWanted, steps: isWanted ? bindSteps(handler, handlers) : unbindAll(handlers) }]
+    return [
+      {
+        placement,
+        isWanted,
+        steps: isWanted ? bindSteps(placement, handler, handlers) : unbindAll(handlers),
+      },
+    ]
   })
 }
 
-/** Binds the new address before it unbinds old ones, so that a placement is never without the app. */
-function bindSteps(handler: string, handlers: readonly string[]): BindingStep[] {
+/**
+ * Binds the new address before it unbinds old ones, so that a placement is never without the app, unless it takes only
+ * one.
+ */
+function bindSteps(placement: string, handler: string, handlers: readonly string[]): BindingStep[] {
   const kept =
     handlers.find((bound) => bound === handler) ?? handlers.find((bound) => isSameAddress(bound, handler))
-  if (kept === undefined) return [{ act: 'bind', handler }, ...unbindAll(handlers)]
+  if (kept === undefined) {
+    const bind: BindingStep = { act: 'bind', handler }
+    return SINGLE.has(placement) ? [...unbindAll(handlers), bind] : [bind, ...unbindAll(handlers)]
+  }
   const others = unbindAll(handlers.filter((bound) => bound !== kept))
   // A duplicate is unbound and bound again: the portal removes all rows of an address at once.
   const isTwice = handlers.filter((bound) => bound === kept).length > 1

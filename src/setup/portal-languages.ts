@@ -9,6 +9,8 @@ export interface PortalLanguage {
   readonly appName: string
   /** The title of its tab in a card: "Chat". */
   readonly tabName: string
+  /** The title of its part beside a record's chat in the messenger: "Deal". */
+  readonly recordName: string
 }
 
 /**
@@ -16,36 +18,42 @@ export interface PortalLanguage {
  * countries have. `src/i18n/languages.ts` has those that the app has texts in.
  */
 export const PORTAL_LANGUAGES: readonly PortalLanguage[] = [
-  language('en', 'en', 'Deal Chat', 'Chat'),
-  language('ru', 'ru', 'Чат сделки', 'Чат'),
-  language('de', 'de', 'Deal-Chat', 'Chat'),
-  language('la', 'es-419', 'Chat de la negociación', 'Chat'),
-  language('fr', 'fr', 'Chat de la transaction', 'Chat'),
-  language('it', 'it', 'Chat della trattativa', 'Chat'),
-  language('pl', 'pl', 'Czat deala', 'Czat'),
-  language('br', 'pt-BR', 'Chat do negócio', 'Chat'),
-  language('tr', 'tr', 'Anlaşma sohbeti', 'Sohbet'),
-  language('ua', 'uk', 'Чат угоди', 'Чат'),
-  language('kz', 'kk', 'Мәміле чаты', 'Чат'),
-  language('vn', 'vi', 'Trò chuyện giao dịch', 'Trò chuyện'),
-  language('id', 'id', 'Obrolan transaksi', 'Obrolan'),
-  language('ms', 'ms', 'Sembang urus niaga', 'Sembang'),
-  language('th', 'th', 'แชทดีล', 'แชท'),
-  language('in', 'hi', 'डील चैट', 'चैट'),
-  language('ja', 'ja', '取引チャット', 'チャット'),
-  language('sc', 'zh-Hans', '交易聊天', '聊天'),
-  language('tc', 'zh-Hant', '交易聊天室', '聊天'),
-  { ...language('ar', 'ar', 'دردشة الصفقة', 'دردشة'), direction: 'rtl' },
-  language('az', 'az', 'Sövdələşmə çatı', 'Çat'),
-  language('be', 'be', 'Чат здзелкі', 'Чат'),
-  language('hy', 'hy', 'Գործարքի չատ', 'Չատ'),
-  language('ka', 'ka', 'გარიგების ჩატი', 'ჩატი'),
-  language('ky', 'ky', 'Бүтүм чаты', 'Чат'),
-  language('tg', 'tg', 'Чати муомила', 'Чат'),
-  language('tk', 'tk', 'Geleşik çaty', 'Çat'),
-  language('uz', 'uz', 'Bitim chati', 'Chat'),
+  language('en', 'en', 'Deal Chat', 'Chat', 'Deal'),
+  language('ru', 'ru', 'Чат сделки', 'Чат', 'Сделка'),
+  language('de', 'de', 'Deal-Chat', 'Chat', 'Deal'),
+  language('la', 'es-419', 'Chat de la negociación', 'Chat', 'Negociación'),
+  language('fr', 'fr', 'Chat de la transaction', 'Chat', 'Transaction'),
+  language('it', 'it', 'Chat della trattativa', 'Chat', 'Trattativa'),
+  language('pl', 'pl', 'Czat deala', 'Czat', 'Deal'),
+  language('br', 'pt-BR', 'Chat do negócio', 'Chat', 'Negócio'),
+  language('tr', 'tr', 'Anlaşma sohbeti', 'Sohbet', 'Anlaşma'),
+  language('ua', 'uk', 'Чат угоди', 'Чат', 'Угода'),
+  language('kz', 'kk', 'Мәміле чаты', 'Чат', 'Мәміле'),
+  language('vn', 'vi', 'Trò chuyện giao dịch', 'Trò chuyện', 'Giao dịch'),
+  language('id', 'id', 'Obrolan transaksi', 'Obrolan', 'Transaksi'),
+  language('ms', 'ms', 'Sembang urus niaga', 'Sembang', 'Urus niaga'),
+  language('th', 'th', 'แชทดีล', 'แชท', 'ดีล'),
+  language('in', 'hi', 'डील चैट', 'चैट', 'डील'),
+  language('ja', 'ja', '取引チャット', 'チャット', '取引'),
+  language('sc', 'zh-Hans', '交易聊天', '聊天', '交易'),
+  language('tc', 'zh-Hant', '交易聊天室', '聊天', '交易'),
+  { ...language('ar', 'ar', 'دردشة الصفقة', 'دردشة', 'صفقة'), direction: 'rtl' },
+  language('az', 'az', 'Sövdələşmə çatı', 'Çat', 'Sövdələşmə'),
+  language('be', 'be', 'Чат здзелкі', 'Чат', 'Здзелка'),
+  language('hy', 'hy', 'Գործարքի չատ', 'Չատ', 'Գործարք'),
+  language('ka', 'ka', 'გარიგების ჩატი', 'ჩატი', 'გარიგება'),
+  language('ky', 'ky', 'Бүтүм чаты', 'Чат', 'Бүтүм'),
+  language('tg', 'tg', 'Чати муомила', 'Чат', 'Муомила'),
+  language('tk', 'tk', 'Geleşik çaty', 'Çat', 'Geleşik'),
+  language('uz', 'uz', 'Bitim chati', 'Chat', 'Bitim'),
 ]
 
-function language(code: string, tag: string, appName: string, tabName: string): PortalLanguage {
-  return { code, tag, direction: 'ltr', appName, tabName }
+function language(
+  code: string,
+  tag: string,
+  appName: string,
+  tabName: string,
+  recordName: string,
+): PortalLanguage {
+  return { code, tag, direction: 'ltr', appName, tabName, recordName }
 }

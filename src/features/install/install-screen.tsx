@@ -8,20 +8,20 @@ import { useFocusOnChange } from '../../shared/focus/use-focus-on-change.ts'
 import { usePortalQuery } from '../../shared/queries/use-portal-query.ts'
 import { setupQuery } from '../../shared/tab-setup/setup-query.ts'
 import { type TabRow, useApplyPlan } from '../../shared/tab-setup/use-apply-plan.ts'
-import { useTabNames } from '../../shared/tab-setup/use-tab-names.ts'
+import { usePlaceNames } from '../../shared/tab-setup/use-place-names.ts'
 import { AskAdministrator } from './ask-administrator.tsx'
 import { InstallBones } from './install-bones.tsx'
 import { InstalledState } from './installed-state.tsx'
 import { Installer } from './installer.tsx'
 import { Working } from './working.tsx'
 
-/** The installation: the choice of tabs, progress after the press, the end. */
+/** The installation: the choice of places, progress after the press, the end. */
 export function InstallScreen() {
   const { portal } = useAppContext()
   const { data, blocking, attempt, staleSince, again } = usePortalQuery(setupQuery(portal), () => true)
-  /** Placements that have the tab at the end; null: not finished. */
+  /** Placements that have the app at the end; null: not finished. */
   const [finished, setFinished] = useState<readonly string[] | null>(null)
-  const names = useTabNames(data?.tabs ?? [])
+  const names = usePlaceNames(data?.places ?? [])
   const work = useApplyPlan((rows) => {
     if (rows.every(({ progress }) => progress.state !== 'refused')) finish(rows)
   })

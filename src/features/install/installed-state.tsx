@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl'
+import { isTab } from '../../setup/places.ts'
 import { useAppContext } from '../../shared/app-context/app-context.tsx'
 import { ReloadButton } from '../../shared/errors/reload-button.tsx'
 import { LinkButton } from '../../ui/button/button.tsx'
@@ -7,7 +8,7 @@ import { State } from '../../ui/state/state.tsx'
 const DEAL_TAB = 'CRM_DEAL_DETAIL_TAB'
 
 interface InstalledStateProps {
-  /** Placements that have the tab. */
+  /** Placements that have the app. */
   placements: readonly string[]
   nameOf: (placement: string) => string
 }
@@ -37,8 +38,10 @@ export function InstalledState({ placements, nameOf }: InstalledStateProps) {
   function text(): string {
     if (hasDeals) return t('install.done.text')
     if (placements.length === 0) return t('install.done.withoutTabs')
-    return t('install.done.withoutDeals', {
-      cards: format.list(placements.map(nameOf), { type: 'conjunction' }),
-    })
+    const tabs = placements.filter(isTab)
+    const names = format.list((tabs.length > 0 ? tabs : placements).map(nameOf), { type: 'conjunction' })
+    return tabs.length > 0
+      ? t('install.done.withoutDeals', { cards: names })
+      : t('install.done.placesAlone', { places: names })
   }
 }

@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { CardTab } from '../../setup/card-tabs.ts'
 import type { Setup } from '../../setup/load-setup.ts'
+import { placeState } from '../../setup/place-state.ts'
+import { type Place, placeWord } from '../../setup/places.ts'
 import { type PlacementPlan, planBindings } from '../../setup/plan-bindings.ts'
 import { planKind } from '../../setup/plan-kind.ts'
-import { tabState } from '../../setup/tab-state.ts'
 import { useAppContext } from '../../shared/app-context/app-context.tsx'
 import type { TryAgainProps } from '../../shared/errors/try-again.tsx'
-import { TabChoice } from '../../shared/tab-setup/tab-choice.tsx'
+import { PlaceChoice } from '../../shared/tab-setup/place-choice.tsx'
 import { Button } from '../../ui/button/button.tsx'
 import { Icon } from '../../ui/icon/icon.tsx'
 import { QuietLine } from '../../ui/quiet-line/quiet-line.tsx'
@@ -22,22 +22,22 @@ interface InstallerProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
   onInstall: (plans: readonly PlacementPlan[]) => void
 }
 
-/** The choice of tabs and the list of permissions; nothing is written before the button is pressed. */
+/** The choice of places and the list of permissions; nothing is written before the button is pressed. */
 export function Installer({ setup, isStale, onInstall, ...again }: InstallerProps) {
   const t = useTranslations('install')
   const ofTabs = useTranslations('tabs')
   const { origin, address } = useAppContext()
   const [choices, setChoices] = useState<Readonly<Record<string, boolean>>>({})
-  const { tabs, granted } = setup
+  const { places, granted } = setup
   // Without the scope `placement` nothing is bound, and nothing can be.
   const bindings = setup.bindings.ok ? setup.bindings.value : []
-  const stateOf = (tab: CardTab) => tabState(tab, bindings, address)
-  const isThere = (tab: CardTab) => stateOf(tab) !== 'absent'
-  // Tabs left out of a finished installation stay unticked; an interrupted one left out none on purpose.
-  const wasChosen = setup.isFinished !== false && tabs.some(isThere)
-  const isTicked = (tab: CardTab) => choices[tab.key] ?? (isThere(tab) || (tab.isOn && !wasChosen))
-  const known = tabs.flatMap(({ placements }) => placements)
-  const wanted = tabs.filter(isTicked).flatMap(({ placements }) => placements)
+  const stateOf = (place: Place) => placeState(place, bindings, address)
+  const isThere = (place: Place) => stateOf(place) !== 'absent'
+  // Places left out of a finished installation stay unticked; an interrupted one left out none on purpose.
+  const wasChosen = setup.isFinished !== false && places.some(isThere)
+  const isTicked = (place: Place) => choices[place.key] ?? (isThere(place) || (place.isOn && !wasChosen))
+  const known = places.flatMap(({ placements }) => placements)
+  const wanted = places.filter(isTicked).flatMap(({ placements }) => placements)
   const plans = planBindings({ wanted, known, bindings, handler: address })
   const changes = plans.filter(({ steps }) => steps.length > 0)
   const removes = plans.some(({ isWanted }) => !isWanted)
@@ -71,10 +71,10 @@ export function Installer({ setup, isStale, onInstall, ...again }: InstallerProp
           <section>
             <h2 className={styles['part']}>{t('where.heading')}</h2>
             <p className={styles['small']}>{t('where.text')}</p>
-            <TabChoice
-              {...{ tabs, isTicked, stateOf }}
+            <PlaceChoice
+              {...{ places, isTicked, stateOf }}
               recommends
-              onTick={(tab, ticked) => setChoices((before) => ({ ...before, [tab.key]: ticked }))}
+              onTick={(place, ticked) => setChoices((before) => ({ ...before, [place.key]: ticked }))}
             />
             {lacking.map((scope) => (
               <QuietLine key={scope} icon="key">
@@ -90,8 +90,11 @@ export function Installer({ setup, isStale, onInstall, ...again }: InstallerProp
         <div className={styles['go']}>
           <Button look="primary" type="submit">
             {removes
-              ? ofTabs(`save.${planKind(changes)}`, { count: changes.length })
-              : t('add', { count: wanted.length })}
+              ? ofTabs(`save.${planKind(changes)}`, {
+                  count: changes.length,
+                  what: placeWord(changes.map(({ placement }) => placement)),
+                })
+              : t('add', { count: wanted.length, what: placeWord(wanted) })}
           </Button>
           <span className={styles['small']}>{t('promise')}</span>
         </div>

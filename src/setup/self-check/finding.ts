@@ -1,4 +1,4 @@
-import type { CardTab } from '../card-tabs.ts'
+import type { Place } from '../places.ts'
 
 /** `warn`: nothing is broken, but worth a look; `unknown`: the check could not run. */
 export type FindingState = 'good' | 'warn' | 'bad' | 'unknown'
@@ -16,7 +16,14 @@ export type Finding = { readonly state: FindingState } & (
       readonly key: 'tab'
       readonly is: 'here' | 'absent' | 'elsewhere' | 'twice'
       readonly placement: string
-      readonly tab: CardTab
+      readonly place: Place
+    }
+  /** A placement outside of cards that the app is bound to, `IM_SIDEBAR`. */
+  | {
+      readonly key: 'place'
+      readonly is: 'here' | 'elsewhere' | 'twice'
+      readonly placement: string
+      readonly place: Place
     }
   | { readonly key: 'tabs'; readonly is: 'adminOnly' | 'needsPermission' | 'unknown' }
   /** HTTP status of the app's own address; null: no response. */

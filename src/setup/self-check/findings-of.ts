@@ -7,7 +7,7 @@ import { APP_METHODS, NEEDED_METHODS } from './app-methods.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import type { Finding } from './finding.ts'
 import { mayFrame } from './may-frame.ts'
-import { tabFindings } from './tab-findings.ts'
+import { placeFindings } from './place-findings.ts'
 
 /** Durations above which a request counts as slow, and as very slow, in milliseconds. */
 const SLOW_MS = 1_000
@@ -38,7 +38,7 @@ export function findingsOf(diagnostics: Diagnostics): Finding[] {
     speed(diagnostics.answered),
     installed(diagnostics.setup),
     ...permissions(diagnostics.setup),
-    ...tabFindings(diagnostics.setup, diagnostics.address),
+    ...placeFindings(diagnostics.setup, diagnostics.address),
     post(diagnostics),
     frame(diagnostics),
     methods(diagnostics),

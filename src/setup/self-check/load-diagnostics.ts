@@ -5,7 +5,7 @@ import { flag } from '../../chat/php.ts'
 import { failureOf, PortalError } from '../../portal/failure.ts'
 import type { Portal } from '../../portal/portal.ts'
 import { loadSetup } from '../load-setup.ts'
-import { APP_METHODS } from './app-methods.ts'
+import { CHECKED_METHODS } from './app-methods.ts'
 import type { Diagnostics, OwnAnswer } from './diagnostics.ts'
 
 /** The inputs besides the portal. */
@@ -55,10 +55,10 @@ export async function loadDiagnostics(
  */
 async function loadMissing(portal: PortalReader, signal?: AbortSignal): Promise<string[]> {
   const commands = Object.fromEntries(
-    APP_METHODS.map(({ name }, index) => [`m${index}`, command('method.get', { name }, null, existing)]),
+    CHECKED_METHODS.map(({ name }, index) => [`m${index}`, command('method.get', { name }, null, existing)]),
   )
   const rows = await portal.batch(commands, signal)
-  const told = APP_METHODS.flatMap(({ name }, index) => {
+  const told = CHECKED_METHODS.flatMap(({ name }, index) => {
     const row = rows[`m${index}`]
     return row?.ok === true ? [{ name, isThere: row.value }] : []
   })

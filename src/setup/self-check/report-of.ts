@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts'
 const PROCESS_NUMBER = /DYNAMIC_\d+/
 /** The placements that the app knows. */
 const PLACE =
-  /^(?:CRM_(?:DEAL|LEAD|CONTACT|COMPANY|QUOTE|SMART_INVOICE|DYNAMIC)_DETAIL_TAB|TASK_VIEW_TAB|SONET_GROUP_DETAIL_TAB)$/
+  /^(?:CRM_(?:DEAL|LEAD|CONTACT|COMPANY|QUOTE|SMART_INVOICE|DYNAMIC)_DETAIL_TAB|TASK_VIEW_TAB|SONET_GROUP_DETAIL_TAB|IM_NAVIGATION|IM_SIDEBAR|REST_APP_URI)$/
 /** The form of a version; anything else is left out. */
 const VERSION = /^\d+(?:\.\d+){1,3}$/
 
@@ -27,7 +27,8 @@ function wordsOf(finding: Finding): string[] {
     case 'permission':
       return ['permission', finding.scope, finding.is]
     case 'tab':
-      return ['tab', placeOf(finding.placement), finding.is]
+    case 'place':
+      return [finding.key, placeOf(finding.placement), finding.is]
     case 'post':
       return ['post', finding.is, ...(finding.status === null ? [] : [String(finding.status)])]
     case 'speed':

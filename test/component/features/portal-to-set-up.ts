@@ -17,9 +17,14 @@ interface World {
   told?: Told
 }
 
-const TABS = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY', 'QUOTE', 'SMART_INVOICE', 'DYNAMIC_128'].map(
-  (code) => `CRM_${code}_DETAIL_TAB`,
-)
+const LISTED = [
+  ...['DEAL', 'LEAD', 'CONTACT', 'COMPANY', 'QUOTE', 'SMART_INVOICE', 'DYNAMIC_128'].map(
+    (code) => `CRM_${code}_DETAIL_TAB`,
+  ),
+  'IM_NAVIGATION',
+  'IM_SIDEBAR',
+  'REST_APP_URI',
+]
 
 /** A portal that installs the app: it lists the bindings, and binds. `given` can be changed between two readings. */
 export function portalToSetUp(world: World = {}) {
@@ -45,7 +50,7 @@ export function portalToSetUp(world: World = {}) {
         scope: { result: given.granted },
         'app.info': { result: { ID: 14, INSTALLED: false } },
         'placement.get': mayBind() ? { result: rows } : lacking,
-        'placement.list': mayBind() ? { result: TABS } : lacking,
+        'placement.list': mayBind() ? { result: LISTED } : lacking,
         'crm.enum.ownertype': {
           result: [{ ID: 128, NAME: 'Site visits', SYMBOL_CODE: 'DYNAMIC_128', SYMBOL_CODE_SHORT: 'T80' }],
         },

@@ -78,7 +78,9 @@ test('in the settings, each part that failed comes back by itself', async () => 
   await passTimeUntil(() => says('The portal has a fault'))
   expect(tryAgain()).toHaveLength(1)
   session.setFaults([processes])
-  await passTimeUntil(() => says('Some cards may be missing here: not everything could be loaded.'))
+  await passTimeUntil(() =>
+    says('Some cards and places may be missing here: not everything could be loaded.'),
+  )
   expect(tryAgain()).toHaveLength(1)
   session.setFaults([])
   await passTimeUntil(() => says('Smart process “Projects”'))

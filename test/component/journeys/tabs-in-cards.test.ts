@@ -102,7 +102,7 @@ test('a tab at an old address is marked, and a repair binds the new address once
 test('a member sees the settings without controls for tabs, and the portal is not asked for the bindings', async () => {
   const { user, requests, sandbox } = await openSettings({ viewer: 'marco' })
   expect(
-    await screen.findByText('Only an administrator sees and changes which cards have the tab.'),
+    await screen.findByText('Only an administrator sees and changes where people see the app.'),
   ).toBeTruthy()
   await user.click(button('Check now'))
   await screen.findByRole('button', { name: 'Check again' })
@@ -110,6 +110,7 @@ test('a member sees the settings without controls for tabs, and the portal is no
   expect(boxes.map(({ labels }) => labels?.[0]?.textContent)).toEqual([
     'Tell the chat’s members that I am typing',
     'Mark messages as read when I reach the end of a chat',
+    'Use single letters and digits as keys',
   ])
   expect(screen.queryAllByRole('button', { name: /^(Add to|Remove|Repair|Save)/ })).toEqual([])
   expect(requests().flatMap(({ method, commands = [] }) => [method, ...commands])).not.toContain(

@@ -4,7 +4,7 @@ import type { Failure } from '../../../src/portal/failure.ts'
 import { applyPlan, type PlacementProgress } from '../../../src/setup/apply-plan.ts'
 import type { Binding } from '../../../src/setup/binding.ts'
 import { planBindings } from '../../../src/setup/plan-bindings.ts'
-import { bindTab } from '../../../src/setup/writes.ts'
+import { bindPlace } from '../../../src/setup/writes.ts'
 import { portalWithTabs, type Says } from './portal-with-tabs.ts'
 
 const HERE = 'https://app.example/'
@@ -125,7 +125,7 @@ test('any leftovers of earlier attempts end in the same bindings, with nothing m
 })
 
 test('the tab is called “Chat” in every language that a portal has', () => {
-  const titles = bindTab(DEAL, HERE).params['LANG_ALL'] as Record<string, { TITLE: string }>
+  const titles = bindPlace(DEAL, HERE).params['LANG_ALL'] as Record<string, { TITLE: string }>
   expect(titles).toMatchObject({ en: { TITLE: 'Chat' }, ru: { TITLE: 'Чат' }, la: { TITLE: 'Chat' } })
   expect(Object.values(titles).every(({ TITLE }) => TITLE.length > 0)).toBe(true)
 })
@@ -146,4 +146,51 @@ test('after an unreadable answer the bindings tell what is so', async () => {
     method === 'placement.unbind' ? LOST : { result: [] },
   )
   expect([removed.endings, removed.sent]).toEqual([{ [DEAL]: 'removed' }, [`unbind ${DEAL} ${HERE}`]])
+})
+
+const LINK = 'REST_APP_URI'
+const MAX_COUNT: Failure = {
+  kind: 'portal',
+  code: 'ERROR_PLACEMENT_MAX_COUNT',
+  description: 'Placement max count: 1',
+  status: 400,
+}
+
+test('a place of the messenger has its options and is named after the app, a deal’s side bar after the deal', () => {
+  const of = (placement: string) => {
+    const { OPTIONS, LANG_ALL } = bindPlace(placement, HERE).params as {
+      OPTIONS?: unknown
+      LANG_ALL: Record<string, { TITLE: string }>
+    }
+    return [OPTIONS, LANG_ALL['en']?.TITLE, LANG_ALL['ru']?.TITLE]
+  }
+  const forUsers = { role: 'USER', extranet: 'N' }
+  expect(of('IM_NAVIGATION')).toEqual([{ iconName: 'fa-comments', ...forUsers }, 'Deal Chat', 'Чат сделки'])
+  expect(of('IM_SIDEBAR')).toEqual([
+    { iconName: 'fa-briefcase', context: 'CRM;LINES', ...forUsers },
+    'Deal',
+    'Сделка',
+  ])
+  expect(of(LINK)).toEqual([undefined, 'Deal Chat', 'Чат сделки'])
+})
+
+test('where one handler is the limit, the old address is unbound before the new one is bound', async () => {
+  const { rows, sent, endings } = await install([at(LINK, OLD)], [LINK])
+  expect(sent).toEqual([`unbind ${LINK} ${OLD}`, `bind ${LINK} ${HERE}`])
+  expect(rows).toEqual([at(LINK)])
+  expect(endings).toEqual({ [LINK]: 'mended' })
+})
+
+test('the limit of handlers is a success where this address is the one, as the bindings tell', async () => {
+  const told = async (handler: string) => {
+    const { endings } = await install([], [LINK], (method) =>
+      method === 'placement.bind' ? MAX_COUNT : { result: [at(LINK, handler)] },
+    )
+    return endings
+  }
+  expect([await told(HERE), await told(OLD)]).toEqual([{ [LINK]: 'added' }, { [LINK]: 'refused' }])
+  const unread = await install([], [LINK], (method) =>
+    method === 'placement.bind' ? MAX_COUNT : { kind: 'timeout' },
+  )
+  expect(unread.told).toContainEqual([LINK, { state: 'refused', failure: MAX_COUNT, isUndone: false }])
 })

@@ -37,7 +37,7 @@ async function load(changes?: Told) {
   return loadSetup(portalTelling(told(changes)))
 }
 
-const keys = async (changes?: Told) => (await load(changes)).tabs.map(({ key }) => key)
+const keys = async (changes?: Told) => (await load(changes)).places.map(({ key }) => key)
 
 test('a portal’s documented answers are understood', async () => {
   const answered = ['scope', 'app.info', 'placement.get', 'placement.list', 'crm.enum.ownertype']
@@ -60,7 +60,7 @@ test('bindings are not requested for a user who is no administrator', async () =
   const { 'placement.get': _refused, ...others } = told()
   const setup = await loadSetup(portalTelling(others, false))
   expect(setup.bindings).toEqual({ ok: false, failure: { kind: 'not-allowed' } })
-  expect(setup.tabs.map(({ key }) => key)).toContain('deals')
+  expect(setup.places.map(({ key }) => key)).toContain('deals')
 })
 
 test('a tab can be had in every card that the portal offers, deals first', async () => {
@@ -68,18 +68,18 @@ test('a tab can be had in every card that the portal offers, deals first', async
 })
 
 test('only deals, leads, contacts and companies are preselected', async () => {
-  const { tabs } = await load()
-  expect(tabs.filter(({ isOn }) => isOn).map(({ key }) => key)).toEqual(['deals', 'leads', 'clients'])
+  const { places } = await load()
+  expect(places.filter(({ isOn }) => isOn).map(({ key }) => key)).toEqual(['deals', 'leads', 'clients'])
 })
 
 test('a choice of two cards is reduced to the one that the portal offers', async () => {
-  const { tabs } = await load()
-  expect(tabs.find(({ key }) => key === 'quotes')?.placements).toEqual(['CRM_QUOTE_DETAIL_TAB'])
+  const { places } = await load()
+  expect(places.find(({ key }) => key === 'quotes')?.placements).toEqual(['CRM_QUOTE_DETAIL_TAB'])
 })
 
 test('a smart process has its own name', async () => {
-  const { tabs } = await load()
-  expect(tabs.find(({ key }) => key === 'DYNAMIC_128')).toMatchObject({
+  const { places } = await load()
+  expect(places.find(({ key }) => key === 'DYNAMIC_128')).toMatchObject({
     title: 'Site visits',
     placements: ['CRM_DYNAMIC_128_DETAIL_TAB'],
     isOn: false,
@@ -87,8 +87,8 @@ test('a smart process has its own name', async () => {
 })
 
 test('a smart process without a known name still has its tab', async () => {
-  const { tabs } = await load({ 'crm.enum.ownertype': NOT_ALLOWED })
-  expect(tabs.find(({ key }) => key === 'DYNAMIC_128')?.title).toBeNull()
+  const { places } = await load({ 'crm.enum.ownertype': NOT_ALLOWED })
+  expect(places.find(({ key }) => key === 'DYNAMIC_128')?.title).toBeNull()
 })
 
 test('a bound tab can be removed when the portal no longer offers it', async () => {
@@ -106,7 +106,7 @@ test('granted permissions decide when the portal does not list its placements', 
 test('a user who is no administrator gets everything but the bindings', async () => {
   const setup = await load({ 'placement.get': NOT_ALLOWED })
   expect(setup.bindings).toEqual({ ok: false, failure: NOT_ALLOWED })
-  expect(setup.tabs).toHaveLength(7)
+  expect(setup.places).toHaveLength(7)
 })
 
 test('an unknown state of the installation does not cost the rest', async () => {
@@ -120,4 +120,34 @@ test('a setup without scopes is a failure', async () => {
 
 test('no permission is asked for twice', () => {
   expect(new Set(PERMISSIONS.map(({ scope }) => scope)).size).toBe(PERMISSIONS.length)
+})
+
+const MESSENGER = ['IM_NAVIGATION', 'IM_SIDEBAR', 'REST_APP_URI']
+const ALL = { 'placement.list': { result: [...TABS, ...MESSENGER] } }
+
+test('the messenger’s places are offered where the portal lists them, after the cards, none preselected', async () => {
+  const { places } = await load(ALL)
+  expect(places.slice(-3)).toMatchObject([
+    { key: 'navigation', placements: ['IM_NAVIGATION'], isOn: false },
+    { key: 'sidebar', placements: ['IM_SIDEBAR'], isOn: false },
+    { key: 'links', placements: ['REST_APP_URI'], isOn: false },
+  ])
+  expect(await keys({ 'placement.list': { result: [...TABS, 'IM_SIDEBAR'] } })).toEqual([
+    ...(await keys()),
+    'sidebar',
+  ])
+})
+
+test.each([
+  ['the portal does not list its placements', { 'placement.list': { kind: 'server-error' } }],
+  ['the app may not chat', { ...ALL, scope: { result: ['crm', 'placement'] } }],
+  ['the app may not bind', { ...ALL, scope: { result: ['crm', 'im'] } }],
+] satisfies [string, Told][])('the messenger’s places are not offered where %s', async (_, changes) => {
+  const offered = (await load(changes)).places.flatMap(({ placements }) => placements)
+  expect(offered.filter((placement) => MESSENGER.includes(placement))).toEqual([])
+})
+
+test('a bound place of the messenger can be removed when the portal no longer offers it', async () => {
+  const bound = { result: [{ placement: 'IM_SIDEBAR', handler: 'https://app.example/' }] }
+  expect(await keys({ 'placement.get': bound })).toContain('sidebar')
 })

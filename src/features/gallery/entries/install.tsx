@@ -1,7 +1,7 @@
 import type { PlacementProgress } from '../../../setup/apply-plan.ts'
 import type { Setup } from '../../../setup/load-setup.ts'
 import type { TabRow } from '../../../shared/tab-setup/use-apply-plan.ts'
-import { useTabNames } from '../../../shared/tab-setup/use-tab-names.ts'
+import { usePlaceNames } from '../../../shared/tab-setup/use-place-names.ts'
 import { AskAdministrator } from '../../install/ask-administrator.tsx'
 import { InstallScreen } from '../../install/install-screen.tsx'
 import { InstalledState } from '../../install/installed-state.tsx'
@@ -12,28 +12,16 @@ import { type Cached, LeftMenuStage } from '../left-menu-stage.tsx'
 
 const folder = 'features/install'
 const CARDS = ['DEAL', 'LEAD', 'CONTACT', 'COMPANY']
+const PLACES = ['CRM_DEAL_DETAIL_TAB', 'IM_SIDEBAR', 'REST_APP_URI']
 const OLD = 'https://old.example/'
 const ADDED: PlacementProgress = { state: 'added' }
 const THERE: PlacementProgress = { state: 'there' }
 const TOO_SLOW: PlacementProgress = { state: 'refused', failure: { kind: 'timeout' } }
-const NO_PLACE: PlacementProgress = {
-  state: 'refused',
-  failure: {
-    kind: 'portal',
-    code: 'ERROR_PLACEMENT_NOT_FOUND',
-    description: 'Placement not found',
-    status: 400,
-  },
-}
-const NAMED: PlacementProgress = {
-  state: 'refused',
-  failure: {
-    kind: 'portal',
-    code: 'ERROR_CORE',
-    description: 'Unable to set placement handler',
-    status: 400,
-  },
-}
+const NO_PLACE = refused('ERROR_PLACEMENT_NOT_FOUND', 'Placement not found', 400)
+const NAMED = refused('ERROR_CORE', 'Unable to set placement handler', 400)
+
+const BAD_ICON = refused('INVALID_ERROR_ICON_NAME', 'Invalid value of an option', 200)
+const TAKEN = refused('ERROR_PLACEMENT_MAX_COUNT', 'Placement max count: 1', 400)
 
 /** The installation screen and its parts. */
 export const INSTALL: GalleryGroup = {
@@ -56,12 +44,29 @@ export const INSTALL: GalleryGroup = {
     screen('failed', 'the portal couldn’t be asked', { failure: { kind: 'timeout' } }),
     working('working', 'working', [ADDED, THERE, { state: 'working' }, { state: 'waiting' }], true),
     working('refused', 'one refused', [ADDED, THERE, NO_PLACE, ADDED], false),
+    working(
+      'places',
+      'working, places of the messenger among them',
+      [ADDED, { state: 'working' }],
+      true,
+      PLACES,
+    ),
+    working('places-refused', 'places of the messenger refused', [ADDED, BAD_ICON, TAKEN], false, PLACES),
     working('refused-two', 'two refused', [ADDED, NAMED, TOO_SLOW, ADDED], false),
-    done('done', 'done', CARDS),
-    done('done-without-deals', 'done, without a tab in deals', CARDS.slice(1)),
+    done('done', 'done', CARDS.map(tabOf)),
+    done('done-without-deals', 'done, without a tab in deals', CARDS.slice(1).map(tabOf)),
     done('done-without', 'done, without tabs', []),
+    done('done-places', 'done, in the messenger alone', PLACES.slice(1)),
     { id: 'ask', title: 'not an administrator', folder, render: () => <AskAdministrator appId={14} /> },
   ],
+}
+
+function refused(code: string, description: string, status: number): PlacementProgress {
+  return { state: 'refused', failure: { kind: 'portal', code, description, status } }
+}
+
+function tabOf(code: string): string {
+  return `CRM_${code}_DETAIL_TAB`
 }
 
 function installer(id: string, title: string, setup: Setup): GalleryEntry {
@@ -86,11 +91,12 @@ function working(
   title: string,
   progress: readonly PlacementProgress[],
   isRunning: boolean,
+  placements: readonly string[] = CARDS.map(tabOf),
 ): GalleryEntry {
   const rows = progress.map(
     (each, index): TabRow => ({
       plan: {
-        placement: `CRM_${CARDS[index]}_DETAIL_TAB`,
+        placement: placements[index] ?? '',
         isWanted: true,
         steps: [{ act: 'bind', handler: HANDLER }],
       },
@@ -100,22 +106,22 @@ function working(
   return { id, title, folder, render: () => <WorkingStage rows={rows} isRunning={isRunning} /> }
 }
 
-function done(id: string, title: string, cards: readonly string[]): GalleryEntry {
+function done(id: string, title: string, placements: readonly string[]): GalleryEntry {
   return {
     id,
     title,
     folder,
-    render: () => <DoneStage placements={cards.map((code) => `CRM_${code}_DETAIL_TAB`)} />,
+    render: () => <DoneStage placements={placements} />,
   }
 }
 
 function DoneStage({ placements }: { placements: readonly string[] }) {
-  const { ofPlacement } = useTabNames([])
+  const { ofPlacement } = usePlaceNames([])
   return <InstalledState placements={placements} nameOf={ofPlacement} />
 }
 
 function WorkingStage({ rows, isRunning }: { rows: readonly TabRow[]; isRunning: boolean }) {
-  const { ofPlacement } = useTabNames([])
+  const { ofPlacement } = usePlaceNames([])
   return (
     <Working
       {...{ rows, isRunning }}

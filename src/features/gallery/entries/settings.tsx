@@ -99,6 +99,9 @@ export const SETTINGS: GalleryGroup = {
             ok: true,
             value: [
               { placement: 'CRM_DEAL_DETAIL_TAB', handler: ELSEWHERE },
+              { placement: 'IM_NAVIGATION', handler: ELSEWHERE },
+              { placement: 'IM_SIDEBAR', handler: ELSEWHERE },
+              { placement: 'IM_SIDEBAR', handler: 'https://chat.example/' },
               { placement: 'TASK_VIEW_TAB', handler: ELSEWHERE },
               { placement: 'TASK_VIEW_TAB', handler: 'https://chat.example/' },
             ],

@@ -55,8 +55,8 @@ function Rows({ findings }: { findings: readonly Finding[] }) {
   )
 }
 
-/** A unique key: there are several findings on permissions and tabs, one of each other kind. */
+/** A unique key: there are several findings on permissions, tabs and places, one of each other kind. */
 function keyOf(finding: Finding): string {
   if (finding.key === 'permission') return finding.scope
-  return finding.key === 'tab' ? finding.placement : finding.key
+  return finding.key === 'tab' || finding.key === 'place' ? finding.placement : finding.key
 }

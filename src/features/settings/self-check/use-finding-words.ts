@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { PERMISSIONS } from '../../../setup/permissions.ts'
 import type { Finding } from '../../../setup/self-check/finding.ts'
-import { useTabNames } from '../../../shared/tab-setup/use-tab-names.ts'
+import { usePlaceNames } from '../../../shared/tab-setup/use-place-names.ts'
 
 /** The texts of a finding. */
 export interface FindingWords {
@@ -22,7 +22,7 @@ export function useFindingWords(finding: Finding): FindingWords {
   const t = useTranslations('selfCheck')
   const permissions = useTranslations('permissions')
   const format = useFormatter()
-  const names = useTabNames(finding.key === 'tab' ? [finding.tab] : [])
+  const names = usePlaceNames(finding.key === 'tab' || finding.key === 'place' ? [finding.place] : [])
   return wordsOf()
 
   function wordsOf(): FindingWords {
@@ -46,6 +46,10 @@ export function useFindingWords(finding: Finding): FindingWords {
       case 'tab': {
         const name = t(`is.tab.${finding.is}`, { place: names.ofPlacement(finding.placement) })
         return wording(name, finding.is === 'here' ? null : t(`fix.tab.${finding.is}`), [finding.placement])
+      }
+      case 'place': {
+        const name = t(`is.place.${finding.is}`, { place: names.ofPlacement(finding.placement) })
+        return wording(name, finding.is === 'here' ? null : t(`fix.place.${finding.is}`), [finding.placement])
       }
       case 'tabs':
         return wording(

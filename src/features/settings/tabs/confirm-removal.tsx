@@ -2,19 +2,20 @@ import { useTranslations } from 'use-intl'
 import { Question } from '../../../ui/question/question.tsx'
 
 interface ConfirmRemovalProps {
-  /** Number of cards that lose the tab. */
+  /** Number of placements that lose the app. */
   count: number
+  what: 'tabs' | 'places'
   isPending: boolean
   onRemove: () => void
   onKeep: () => void
 }
 
-/** The question before the tab is removed from every card. */
-export function ConfirmRemoval({ count, isPending, onRemove, onKeep }: ConfirmRemovalProps) {
+/** The question before the app is removed from every card and place. */
+export function ConfirmRemoval({ count, what, isPending, onRemove, onKeep }: ConfirmRemovalProps) {
   const t = useTranslations('tabs.removal')
   return (
     <Question
-      heading={t('heading')}
+      heading={t(`heading.${what}`)}
       level={3}
       yes={t('remove')}
       no={t('keep')}
@@ -22,7 +23,7 @@ export function ConfirmRemoval({ count, isPending, onRemove, onKeep }: ConfirmRe
       onYes={onRemove}
       onNo={onKeep}
     >
-      {t('text', { count })}
+      {t('text', { count, what })}
     </Question>
   )
 }

@@ -1,34 +1,36 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Binding } from '../../../setup/binding.ts'
-import type { CardTab } from '../../../setup/card-tabs.ts'
-import { planBindings } from '../../../setup/plan-bindings.ts'
+import { placeState } from '../../../setup/place-state.ts'
+import { type Place, placeWord } from '../../../setup/places.ts'
+import { type PlacementPlan, planBindings } from '../../../setup/plan-bindings.ts'
 import { planKind } from '../../../setup/plan-kind.ts'
-import { tabState } from '../../../setup/tab-state.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
-import { TabChoice } from '../../../shared/tab-setup/tab-choice.tsx'
+import { PlaceChoice } from '../../../shared/tab-setup/place-choice.tsx'
 import { TabProgress } from '../../../shared/tab-setup/tab-progress.tsx'
 import { useApplyPlan } from '../../../shared/tab-setup/use-apply-plan.ts'
-import { useTabNames } from '../../../shared/tab-setup/use-tab-names.ts'
+import { usePlaceNames } from '../../../shared/tab-setup/use-place-names.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ConfirmRemoval } from './confirm-removal.tsx'
 import styles from './tabs.module.css'
 
 interface TabSettingsProps {
-  tabs: readonly CardTab[]
+  places: readonly Place[]
+  /** Keys of places that are marked as new. */
+  newKeys: readonly string[]
   bindings: readonly Binding[]
   /** Reads the bindings again after a write; resolves when they were read. */
   onChanged: () => Promise<void>
 }
 
-/** The checkboxes of cards; nothing is written before the button that names the changes is pressed. */
-export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
+/** The checkboxes of places; nothing is written before the button that names the changes is pressed. */
+export function TabSettings({ places, newKeys, bindings, onChanged }: TabSettingsProps) {
   const t = useTranslations('tabs')
   const { address } = useAppContext()
   const [choices, setChoices] = useState<Readonly<Record<string, boolean>>>({})
   const [isAsking, setIsAsking] = useState(false)
-  const names = useTabNames(tabs)
+  const names = usePlaceNames(places)
   const status = useRef<HTMLParagraphElement>(null)
   const { rows, isRunning, begin, again } = useApplyPlan(async () => {
     // The checkboxes keep the user's choices until the bindings were read again.
@@ -36,10 +38,10 @@ export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
     setChoices({})
     setIsAsking(false)
   })
-  const stateOf = (tab: CardTab) => tabState(tab, bindings, address)
-  const isTicked = (tab: CardTab) => choices[tab.key] ?? stateOf(tab) !== 'absent'
-  const known = tabs.flatMap(({ placements }) => placements)
-  const wanted = tabs.filter(isTicked).flatMap(({ placements }) => placements)
+  const stateOf = (place: Place) => placeState(place, bindings, address)
+  const isTicked = (place: Place) => choices[place.key] ?? stateOf(place) !== 'absent'
+  const known = places.flatMap(({ placements }) => placements)
+  const wanted = places.filter(isTicked).flatMap(({ placements }) => placements)
   const plan = (placements: readonly string[]) =>
     planBindings({ wanted: placements, known, bindings, handler: address }).filter(
       ({ steps }) => steps.length > 0,
@@ -62,17 +64,23 @@ export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
 
   return (
     <form onSubmit={save}>
-      <TabChoice
-        {...{ tabs, isTicked, stateOf }}
+      <PlaceChoice
+        {...{ places, isTicked, stateOf, newKeys }}
         isLocked={isRunning || isAsking}
-        onTick={(tab, ticked) => setChoices((before) => ({ ...before, [tab.key]: ticked }))}
+        onTick={(place, ticked) => setChoices((before) => ({ ...before, [place.key]: ticked }))}
       />
       {isRunning ? (
         <TabProgress rows={rows} nameOf={names.ofPlacement} isRunning />
       ) : (
         <>
           <p role="status" ref={status} tabIndex={-1} className={styles['status']}>
-            {hasEnded && t(refused.length === 0 ? 'ended' : 'endedRefused', { count: refused.length })}
+            {hasEnded &&
+              (refused.length === 0
+                ? t('ended')
+                : t('endedRefused', {
+                    count: refused.length,
+                    what: wordOf(refused.map((row) => row.plan)),
+                  }))}
           </p>
           {refused.length > 0 && <TabProgress rows={refused} nameOf={names.ofPlacement} isRunning={false} />}
         </>
@@ -80,6 +88,7 @@ export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
       {isAsking ? (
         <ConfirmRemoval
           count={removals.length}
+          what={wordOf(removals)}
           isPending={isRunning}
           onRemove={() => begin(removals)}
           onKeep={() => setIsAsking(false)}
@@ -88,7 +97,7 @@ export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
         <div className={styles['ways']}>
           {changes.length > 0 && (
             <Button look="primary" type="submit" busy={isRunning}>
-              {t(`save.${planKind(changes)}`, { count: changes.length })}
+              {t(`save.${planKind(changes)}`, { count: changes.length, what: wordOf(changes) })}
             </Button>
           )}
           {refused.length > 0 && changes.length === 0 && (
@@ -98,11 +107,15 @@ export function TabSettings({ tabs, bindings, onChanged }: TabSettingsProps) {
           )}
           {removals.length > 0 && (
             <Button look="plain" busy={isRunning} onClick={() => setIsAsking(true)}>
-              {t('removeAll')}
+              {t(`removeAll.${wordOf(removals)}`)}
             </Button>
           )}
         </div>
       )}
     </form>
   )
+}
+
+function wordOf(plans: readonly PlacementPlan[]) {
+  return placeWord(plans.map(({ placement }) => placement))
 }

@@ -196,6 +196,20 @@ test('when deals have no tab, the end names the cards that have one', async () =
   expect(screen.queryByRole('link')).toBeNull()
 })
 
+test('when only the messenger has the app, the end names its places and says when they are seen', async () => {
+  const { user, rows } = await open()
+  for (const name of ['Deals', 'Leads', 'Contacts and companies']) await user.click(await box(name))
+  await user.click(await box('The messenger’s menu'))
+  await user.click(await box('Links to the app'))
+  await user.click(await add('Add to 2 places'))
+  expect(
+    await screen.findByText(
+      /It is in: The messenger’s menu and Links to the app\. The messenger shows it once a chat is opened again\./,
+    ),
+  ).toBeTruthy()
+  expect(rows.map(({ placement }) => placement)).toEqual(['IM_NAVIGATION', 'REST_APP_URI'])
+})
+
 test('the portal’s own words about a refusal are shown', async () => {
   const description = 'errorHandlerUrl is required'
   const { user } = await open({

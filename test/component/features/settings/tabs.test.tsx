@@ -162,3 +162,67 @@ test('a tick stays where the user put it while the portal is asked again', async
   await done()
   expect((await box('Deals')).checked).toBe(true)
 })
+
+const portalError = (code: string, description: string, status = 400) =>
+  ({ kind: 'portal', code, description, status }) as const
+
+const REFUSALS: readonly [code: string, words: string, status: number, text: string][] = [
+  ['ERROR_PLACEMENT_NOT_FOUND', 'Placement not found', 400, 'This portal has no such place for an app.'],
+  [
+    'ERROR_PLACEMENT_MAX_COUNT',
+    'Placement max count: 1',
+    400,
+    'Another address of this app has the place. Load this page anew, then repair it.',
+  ],
+  [
+    'ERROR_PLACEMENT_USER_MODE',
+    'User mode is not available.',
+    400,
+    'The portal said: User mode is not available.',
+  ],
+  [
+    'ERROR_ARGUMENT',
+    "Argument 'iconName' is null or empty",
+    400,
+    "The portal said: Argument 'iconName' is null or empty",
+  ],
+  ...['EMPTY_ERROR_ICON_NAME', 'INVALID_ERROR_ICON_NAME', 'INVALID_ERROR_CONTEXT', 'INVALID_ERROR_ROLE'].map(
+    (code): (typeof REFUSALS)[number] => [
+      code,
+      'Invalid value of an option',
+      200,
+      `This portal does not accept the way in which the app asks for the place (${code}).`,
+    ],
+  ),
+]
+
+test.each(REFUSALS)(
+  'a place of the messenger refused with %s has its reason, and can be tried again',
+  async (code, words, status, text) => {
+    const { user, rows, given } = await open({
+      bound: [at('DEAL')],
+      says: (method) => (method === 'placement.bind' ? portalError(code, words, status) : null),
+    })
+    await user.click(await box('Beside chats in the messenger'))
+    await user.click(await button('Add to 1 place'))
+    expect(await screen.findByText('1 place could not be changed.')).toBeTruthy()
+    expect(await screen.findByText(text)).toBeTruthy()
+    given.says = () => null
+    await user.click(await button('Try again'))
+    await done()
+    expect(rows).toEqual([at('DEAL'), { placement: 'IM_SIDEBAR', handler: HERE }])
+  },
+)
+
+test('new places are told in Russian, too', async () => {
+  const { portal } = portalToSetUp({ bound: [at('DEAL')], granted: ['im', 'crm', 'placement'] })
+  await renderScreen(<Tabs />, { appContext: { portal }, language: 'ru' })
+  expect(
+    await screen.findByText(
+      'Новое по сравнению с прежней версией: Меню мессенджера, Рядом с чатами в мессенджере и Ссылки на приложение. Отметьте нужное ниже.',
+    ),
+  ).toBeTruthy()
+  expect(screen.getByText(/^Новое право: «Диск» \(disk\)\./)).toBeTruthy()
+  await userEvent.click(await box('Меню мессенджера'))
+  expect(await button('Добавить в 1 место')).toBeTruthy()
+})

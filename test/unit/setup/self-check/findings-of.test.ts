@@ -183,7 +183,7 @@ test('a half-bound tab is reported, even when it is not preselected', () => {
   const diagnostics = exampleDiagnostics(
     {},
     {
-      tabs: [{ key: 'quotes', placements, scope: 'crm', isOn: false, title: null }],
+      places: [{ key: 'quotes', placements, scope: 'crm', isOn: false, title: null, isNew: false }],
       bindings: {
         ok: true,
         value: [{ placement: 'CRM_QUOTE_DETAIL_TAB', handler: 'https://chat.example/' }],
@@ -201,4 +201,17 @@ test('an absent tab that is not preselected is not reported', () => {
       (finding) => finding.key === 'tab' && finding.placement === 'TASK_VIEW_TAB',
     ),
   ).toBe(false)
+})
+
+test('a place of the messenger is reported where it is bound: here, elsewhere or twice', () => {
+  const of = (...handlers: string[]) => {
+    const value = handlers.map((handler) => ({ placement: 'IM_SIDEBAR', handler }))
+    return findingsOf(exampleDiagnostics({}, { bindings: { ok: true, value } })).flatMap((finding) =>
+      finding.key === 'place' ? [`${finding.state} ${finding.placement} ${finding.is}`] : [],
+    )
+  }
+  expect(of('https://chat.example/')).toEqual(['good IM_SIDEBAR here'])
+  expect(of('https://old.example/')).toEqual(['bad IM_SIDEBAR elsewhere'])
+  expect(of('https://old.example/', 'https://chat.example/')).toEqual(['warn IM_SIDEBAR twice'])
+  expect(of()).toEqual([])
 })

@@ -62,7 +62,9 @@ const diagnostics: fc.Arbitrary<{ diagnostics: Diagnostics; secrets: string[] }>
       granted: ['im', 'crm', granted],
       isFinished: true,
       bindings: bindings.ok ? { ok: true as const, value: rows } : bindings,
-      tabs: [{ key: title, placements: [place, process], scope: 'crm' as const, isOn: true, title }],
+      places: [
+        { key: title, placements: [place, process], scope: 'crm' as const, isOn: true, title, isNew: false },
+      ],
       hasFailed: false,
     }
     return {

@@ -1,13 +1,13 @@
 import type { Binding } from './binding.ts'
-import type { CardTab } from './card-tabs.ts'
+import type { Place } from './places.ts'
 import { planBindings } from './plan-bindings.ts'
 
-/** `broken`: bound, but not in each of its cards, not to this address, or more than once. */
-export type TabState = 'there' | 'absent' | 'broken'
+/** `broken`: bound, but not in each of its placements, not to this address, or more than once. */
+export type PlaceState = 'there' | 'absent' | 'broken'
 
-/** A tab's state by its bindings. Pure. */
-export function tabState(tab: CardTab, bindings: readonly Binding[], handler: string): TabState {
-  const { placements } = tab
+/** A place's state by its bindings. Pure. */
+export function placeState(place: Place, bindings: readonly Binding[], handler: string): PlaceState {
+  const { placements } = place
   const isBound = bindings.some(({ placement }) => placements.includes(placement))
   if (!isBound) return 'absent'
   const plans = planBindings({ wanted: placements, known: placements, bindings, handler })

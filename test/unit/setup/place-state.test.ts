@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
-import type { CardTab } from '../../../src/setup/card-tabs.ts'
-import { tabState } from '../../../src/setup/tab-state.ts'
+import { placeState } from '../../../src/setup/place-state.ts'
+import type { Place } from '../../../src/setup/places.ts'
 
 const HERE = 'https://app.example/'
 const OLD = 'https://old.example/'
 const [CONTACT, COMPANY] = ['CRM_CONTACT_DETAIL_TAB', 'CRM_COMPANY_DETAIL_TAB']
-const CLIENTS: CardTab = {
+const CLIENTS: Place = {
   key: 'clients',
   placements: [CONTACT, COMPANY],
   scope: 'crm',
   isOn: true,
   title: null,
+  isNew: false,
 }
 
 test.each([
@@ -56,5 +57,5 @@ test.each([
   ],
 ] as const)('a tab is %s with the bindings %j', (state, rows) => {
   const bindings = rows.map(([placement, handler]) => ({ placement, handler }))
-  expect(tabState(CLIENTS, bindings, HERE)).toBe(state)
+  expect(placeState(CLIENTS, bindings, HERE)).toBe(state)
 })
