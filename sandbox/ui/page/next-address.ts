@@ -34,6 +34,8 @@ export function createNextAddress(panel: HTMLElement): NextAddress {
 
   const leave = () => {
     clearTimeout(timer)
+    // A key that comes before the page has gone leaves it once.
+    isChosen = false
     const focus = focusNext ?? document.activeElement?.id ?? ''
     const top = document.activeElement?.getBoundingClientRect().top ?? 0
     const open = [...panel.querySelectorAll('details[open]')].map(({ id }) => id)
