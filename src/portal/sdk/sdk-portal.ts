@@ -390,7 +390,8 @@ function userOptions(frame: B24Frame): Record<string, unknown> {
   const options: Record<string, unknown> = {}
   for (const name of USER_OPTIONS) {
     const value = userOption(frame, name)
-    if (value !== null) options[name] = value
+    // PHP sends `[]` for no options, of which the SDK takes `keys` for one.
+    if (value !== null && typeof value !== 'function') options[name] = value
   }
   return options
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Message } from '../../../../src/chat/messages/message.ts'
@@ -237,7 +237,9 @@ test('the emoji picker puts an emoji at the caret, keeps the recent ones, and gi
   box().setSelectionRange(5, 5)
   await user.click(screen.getByRole('button', { name: 'Emoji' }))
   const pop = await screen.findByRole('dialog', { name: 'Emoji' }, FETCHED)
-  expect(document.activeElement).toBe(within(pop).getByRole('searchbox', { name: 'Search emoji' }))
+  await waitFor(() =>
+    expect(document.activeElement).toBe(within(pop).getByRole('searchbox', { name: 'Search emoji' })),
+  )
   await user.click(within(pop).getByRole('button', { name: '🎉' }))
   expect([box().value, document.activeElement, screen.queryByRole('dialog')]).toEqual([
     'Done 🎉!',
