@@ -58,7 +58,7 @@ export async function createDeployment(portalOrigins: readonly string[]): Promis
 /** Builds the same code with other hashes in asset names, as a change of all chunks would, and deltas to the first build. */
 async function buildAgain(outDir: string): Promise<void> {
   const own = await loadConfigFromFile({ command: 'build', mode: 'production' })
-  const names = 'assets/[name]-next[hash:6]'
+  const names = 'assets/[name]-next[hash:8]'
   process.env['PREVIOUS_BUILDS'] = 'dist/app'
   const building = build(
     mergeConfig(own?.config ?? {}, {

@@ -17,6 +17,9 @@ export function writeAnswers(): Plugin {
     buildEnd(error) {
       failed = error !== undefined
     },
+    renderError() {
+      failed = true
+    },
     closeBundle: {
       order: 'post',
       sequential: true,

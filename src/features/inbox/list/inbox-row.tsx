@@ -77,7 +77,10 @@ export const InboxRow = memo(function InboxRow(props: InboxRowProps) {
         <Avatar name={name} shape="chat" size="m" colour={chat?.colour ?? ''} picture={chat?.picture ?? ''} />
       )}
       {isComing ? (
-        <span className={`bone bones ${styles['titleBone']}`} />
+        <>
+          <span className={`bone bones ${styles['titleBone']}`} />
+          <span className="sr-only">{name}</span>
+        </>
       ) : (
         <span className={styles['title']} dir="auto">
           {name}

@@ -48,7 +48,7 @@ export function ListBody(props: ListBodyProps) {
         <StaleStrip since={staleSince} onRetry={state.refresh} />
       )}
       {isLoading && rows.length === 0 ? (
-        <div className={styles['scroll']}>
+        <div className={styles['coming']}>
           <RowBones />
           <p className="sr-only">{t('loading')}</p>
         </div>
