@@ -11,7 +11,7 @@ export interface ItemRef {
   type?: string
 }
 
-/** What other users do with items of the CRM, by the portal's own pages. Throws for an unknown item. */
+/** Changes of CRM items by other users, who have the portal's own pages. Each throws for an unknown item. */
 export interface ItemActions {
   /**
    * Changes an item; its discussion follows as in `crm.item.update`. Another pipeline is chosen by its stage

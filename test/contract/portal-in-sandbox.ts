@@ -1,13 +1,6 @@
-import { onTestFinished, vi } from 'vitest'
-import {
-  type CardOptions,
-  type Sandbox,
-  type SandboxOptions,
-  type SandboxSession,
-  startSandbox,
-} from '../../sandbox/index.ts'
+import type { CardOptions, Sandbox, SandboxOptions, SandboxSession } from '../../sandbox/index.ts'
 import type { Portal } from '../../src/portal/portal.ts'
-import { standInForPortalPage } from '../harness/portal-page.ts'
+import { portalPageInSandbox } from './portal-page-in-sandbox.ts'
 
 /** A portal of the sandbox, by the real SDK. */
 export interface PortalInSandbox {
@@ -23,15 +16,7 @@ export async function portalInSandbox(
   card: CardOptions,
   options: SandboxOptions = {},
 ): Promise<PortalInSandbox> {
-  const sandbox = await startSandbox(options)
-  const session = sandbox.openSession(card)
-  const end = standInForPortalPage(session, window.location.origin)
-  vi.resetModules()
-  onTestFinished(async () => {
-    end()
-    vi.unstubAllGlobals()
-    await sandbox.close()
-  })
+  const { sandbox, session } = await portalPageInSandbox(card, options)
   const { connect } = await import('../../src/portal/sdk/sdk-portal.ts')
   const connection = await connect()
   if (connection.status !== 'connected') throw new Error(JSON.stringify(connection))

@@ -1,7 +1,6 @@
 import type { B24Frame } from '@bitrix24/b24jssdk'
-import { onTestFinished, vi } from 'vitest'
-import { type CardOptions, type Sandbox, type SandboxSession, startSandbox } from '../../sandbox/index.ts'
-import { standInForPortalPage } from '../harness/portal-page.ts'
+import type { CardOptions, Sandbox, SandboxSession } from '../../sandbox/index.ts'
+import { portalPageInSandbox } from './portal-page-in-sandbox.ts'
 
 /** The SDK as its vendor ships it, in a frame of the sandbox's portal. */
 export interface SdkInSandbox {
@@ -19,15 +18,7 @@ const RETRY_MS = 20
  * The SDK retries when a portal is busy, as it does by default, only sooner. Needs happy-dom.
  */
 export async function sdkInSandbox(card: CardOptions = {}): Promise<SdkInSandbox> {
-  const sandbox = await startSandbox()
-  const session = sandbox.openSession(card)
-  const end = standInForPortalPage(session, window.location.origin)
-  vi.resetModules()
-  onTestFinished(async () => {
-    end()
-    vi.unstubAllGlobals()
-    await sandbox.close()
-  })
+  const { sandbox, session } = await portalPageInSandbox(card)
   const { initializeB24Frame } = await import('@bitrix24/b24jssdk')
   const b24 = await initializeB24Frame({
     restrictionParams: { rateLimit: NO_LIMIT, retryDelay: RETRY_MS },

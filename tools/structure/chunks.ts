@@ -64,7 +64,7 @@ export const CHUNKS: readonly Chunk[] = [
     ],
     packages: [],
   },
-  // What a chat and the inbox's list have in common.
+  // Code that a chat and the inbox's list share.
   {
     name: 'text',
     folders: ['src/chat/text', 'src/shared/message-words', 'src/shared/channels'],

@@ -50,7 +50,7 @@ export function renderPage(model: PageModel) {
 </html>`
 }
 
-/** What the placement is about; nothing for the app's own pages. */
+/** The chat or the item of the placement; empty for the app's own pages. */
 function placeName({ page, placement, dialogId, placementId }: PageModel['card']) {
   if (page === 'own' || page === 'link' || placement === 'IM_NAVIGATION') return ''
   return page === 'messenger' ? html` · ${dialogId}` : html` · ID ${placementId}`

@@ -2,6 +2,7 @@
 import { fireEvent, screen } from '@testing-library/dom'
 import { afterEach, expect, test, vi } from 'vitest'
 import { file, filesToSend, pasteFiles } from '../../harness/attached-files.ts'
+import { callsOf } from '../../harness/calls-of.ts'
 import {
   controlClock,
   expectWrite,
@@ -20,10 +21,6 @@ const OTHERS = 90_413
 
 const button = (name: string | RegExp) => screen.queryByRole('button', { name })
 const focused = () => document.activeElement
-const asked = ({ requests }: OpenedApp, name: string) =>
-  requests()
-    .filter(({ method }) => method === name)
-    .map(({ params }) => params as Record<string, unknown>)
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -53,8 +50,8 @@ test('a reply is begun at its message by R, written and sent, and never leaves t
   await passTimeUntil(() => focused() === replyBox())
   expect(saying(/^Reply to /, replyBox()?.form ?? undefined)).not.toBeNull()
   await app.user.keyboard('With me{Enter}')
-  await passTimeUntil(() => asked(app, 'im.message.add').length === 1 && saying('Sending…') === null)
-  expect(asked(app, 'im.message.add')).toMatchObject([{ MESSAGE: 'With me', REPLY_ID: `${OTHERS}` }])
+  await passTimeUntil(() => callsOf(app, 'im.message.add').length === 1 && saying('Sending…') === null)
+  expect(callsOf(app, 'im.message.add')).toMatchObject([{ MESSAGE: 'With me', REPLY_ID: `${OTHERS}` }])
 })
 
 test('a mention is begun by its button of the bar, and chosen by arrows', async () => {
@@ -125,7 +122,7 @@ test('an upload is cancelled and retried by keyboard, each once', async () => {
   retry.focus()
   await app.user.keyboard('{Enter>3/}')
   await passTimeUntil(() => filesToSend().length === 0)
-  expect(asked(app, 'im.v2.File.upload')).toHaveLength(2)
+  expect(callsOf(app, 'im.v2.File.upload')).toHaveLength(2)
 })
 
 test('all are marked as read by Enter, once, also when it is held', async () => {
@@ -139,7 +136,7 @@ test('all are marked as read by Enter, once, also when it is held', async () => 
   letGo()
   await passTimeUntil(() => button('Mark all as read') === null)
   await passTime(1_000)
-  expect(asked(app, 'im.dialog.read')).toHaveLength(1)
+  expect(callsOf(app, 'im.dialog.read')).toHaveLength(1)
 })
 
 test('a picture opens by Enter, is stepped and enlarged by keys', async () => {
@@ -164,5 +161,5 @@ test('a message that failed is sent again by keyboard', async () => {
   again.focus()
   await app.user.keyboard('{Enter}')
   await passTimeUntil(() => saying(/Not sent|Sending/) === null)
-  expect(asked(app, 'im.message.add')).toHaveLength(2)
+  expect(callsOf(app, 'im.message.add')).toHaveLength(2)
 })

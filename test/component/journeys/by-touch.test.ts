@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CardOptions } from '../../../sandbox/index.ts'
 import { crowd } from '../../../sandbox/services/user/seed/crowd.ts'
 import { file, filesToSend } from '../../harness/attached-files.ts'
+import { callsOf } from '../../harness/calls-of.ts'
 import {
   controlClock,
   expectWrite,
@@ -29,10 +30,6 @@ const WRITER = crowd[0]?.id ?? 0
 
 const row = (id: number) => document.querySelector<HTMLElement>(`[data-row="message ${id}"]`)
 const button = (name: string | RegExp) => screen.queryByRole('button', { name })
-const asked = ({ requests }: OpenedApp, name: string) =>
-  requests()
-    .filter(({ method }) => method === name)
-    .map(({ params }) => params as Record<string, unknown>)
 
 beforeEach(touchScreen)
 afterEach(() => vi.restoreAllMocks())
@@ -72,8 +69,8 @@ test('a reply is begun in the sheet of a long press, and sent by a tap, once', a
   write('It is with me')
   await tapOn(app, 'Send')
   await tap(app.user, button('Send') as HTMLElement)
-  await passTimeUntil(() => asked(app, 'im.message.add').length === 1 && saying('Sending…') === null)
-  expect(asked(app, 'im.message.add')).toMatchObject([{ MESSAGE: 'It is with me', REPLY_ID: `${OTHERS}` }])
+  await passTimeUntil(() => callsOf(app, 'im.message.add').length === 1 && saying('Sending…') === null)
+  expect(callsOf(app, 'im.message.add')).toMatchObject([{ MESSAGE: 'It is with me', REPLY_ID: `${OTHERS}` }])
 })
 
 test('a tap on the cross drops a reply, and keeps its text', async () => {
@@ -93,17 +90,17 @@ test('an own message is edited by the sheet, and saved by a tap', async () => {
   expectWrite(/im.message.update/)
   await tapOn(app, 'Save')
   await passTimeUntil(() => button('Save') === null)
-  expect(asked(app, 'im.message.update')).toMatchObject([{ MESSAGE: 'Mended by thumb' }])
+  expect(callsOf(app, 'im.message.update')).toMatchObject([{ MESSAGE: 'Mended by thumb' }])
 })
 
 test('an own message is deleted by the sheet after a question', async () => {
   const app = await open()
   await choose(app, OWN, /^Delete/)
   await foundInTime(() => screen.queryByRole('alertdialog'))
-  expect(asked(app, 'im.message.delete')).toEqual([])
+  expect(callsOf(app, 'im.message.delete')).toEqual([])
   expectWrite(/im.message.delete/)
   await tapOn(app, /^Delete/)
-  await passTimeUntil(() => asked(app, 'im.message.delete').length === 1)
+  await passTimeUntil(() => callsOf(app, 'im.message.delete').length === 1)
   await passTime(1_000)
 })
 
@@ -150,7 +147,7 @@ test('a photo of the phone’s camera goes with its text; a tap cancels its uplo
   await tapOn(app, 'Send')
   await tapOn(app, 'Retry: bay-c.jpg')
   await passTimeUntil(() => filesToSend().length === 0)
-  expect(asked(app, 'im.v2.File.upload').map(({ fields }) => fields)).toMatchObject([
+  expect(callsOf(app, 'im.v2.File.upload').map(({ fields }) => fields)).toMatchObject([
     { name: 'bay-c.jpg', message: 'Bay C' },
     { name: 'bay-c.jpg', message: 'Bay C' },
   ])
@@ -164,7 +161,7 @@ test('1,204 unread: taps lead to the end and back, and mark all as read, once', 
   expectWrite(/"method":"im.dialog.read"/)
   await tapOn(app, 'Mark all as read')
   await passTimeUntil(() => button('Mark all as read') === null)
-  expect(asked(app, 'im.dialog.read')).toHaveLength(1)
+  expect(callsOf(app, 'im.dialog.read')).toHaveLength(1)
 })
 
 test('a tap on a quote leads to its message, and a tap leads back', async () => {
@@ -192,9 +189,9 @@ test('messages are marked as unread from one on by the sheet, once', async () =>
   const app = await open()
   expectWrite(/"method":"im.dialog.unread"/)
   await choose(app, OTHERS, /^Mark as unread/)
-  await passTimeUntil(() => asked(app, 'im.dialog.unread').length > 0)
+  await passTimeUntil(() => callsOf(app, 'im.dialog.unread').length > 0)
   await passTime(1_000)
-  expect(asked(app, 'im.dialog.unread')).toMatchObject([{ MESSAGE_ID: `${OTHERS}` }])
+  expect(callsOf(app, 'im.dialog.unread')).toMatchObject([{ MESSAGE_ID: `${OTHERS}` }])
 })
 
 test('in the viewer a swipe leads to the next picture, two fingers zoom, and a tap closes it', async () => {

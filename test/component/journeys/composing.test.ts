@@ -2,11 +2,11 @@
 import { fireEvent, screen, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import type { CardOptions, Sandbox } from '../../../sandbox/index.ts'
+import { callsOf } from '../../harness/calls-of.ts'
 import {
   controlClock,
   expectWrite,
   foundInTime,
-  type OpenedApp,
   openApp,
   passTime,
   passTimeUntil,
@@ -18,10 +18,6 @@ import { saying } from '../../harness/text-on-page.ts'
 
 const FOUND = { scenario: 'found', viewer: 'anna' } satisfies CardOptions
 
-const asked = ({ requests }: OpenedApp, name: string) =>
-  requests()
-    .filter(({ method }) => method === name)
-    .map(({ params }) => params as Record<string, unknown>)
 const options = () => screen.queryAllByRole('option').map(({ textContent }) => textContent)
 const said = (text: string) =>
   [...document.querySelectorAll('section li')].filter((row) => row.textContent.includes(text)).length
@@ -71,8 +67,8 @@ test('@ lists members, arrows move, and Enter mentions: the message has the tag'
   expect([box.value, options()]).toEqual(['Ask @Marco Rossi ', []])
   write(box, 'Ask @Marco Rossi twice')
   await user.keyboard('{Enter}')
-  await passTimeUntil(() => asked(app, 'im.message.add').length === 1)
-  expect(asked(app, 'im.message.add')[0]?.['MESSAGE']).toBe('Ask [USER=31]Marco Rossi[/USER] twice')
+  await passTimeUntil(() => callsOf(app, 'im.message.add').length === 1)
+  expect(callsOf(app, 'im.message.add')[0]?.['MESSAGE']).toBe('Ask [USER=31]Marco Rossi[/USER] twice')
 })
 
 test('a mention by mouse, by the button of the bar', async () => {
@@ -105,8 +101,8 @@ test('a mention whose name is changed is sent as plain text', async () => {
   expect(box.value).toBe('@Marco Rossi ')
   write(box, '@Marco R.')
   await user.keyboard('{Enter}')
-  await passTimeUntil(() => asked(app, 'im.message.add').length === 1)
-  expect(asked(app, 'im.message.add')[0]?.['MESSAGE']).toBe('@Marco R.')
+  await passTimeUntil(() => callsOf(app, 'im.message.add').length === 1)
+  expect(callsOf(app, 'im.message.add')[0]?.['MESSAGE']).toBe('@Marco R.')
 })
 
 test('a mention outlives a reload of the frame in the draft', async () => {
@@ -119,8 +115,8 @@ test('a mention outlives a reload of the frame in the draft', async () => {
   const again = await open(portal)
   await passTimeUntil(() => again.box.value === '@Marco Rossi ')
   await again.user.keyboard('{Enter}')
-  await passTimeUntil(() => asked(again, 'im.message.add').length === 1)
-  expect(asked(again, 'im.message.add')[0]?.['MESSAGE']).toBe('[USER=31]Marco Rossi[/USER]')
+  await passTimeUntil(() => callsOf(again, 'im.message.add').length === 1)
+  expect(callsOf(again, 'im.message.add')[0]?.['MESSAGE']).toBe('[USER=31]Marco Rossi[/USER]')
 })
 
 test('a colleague who is not in the chat is offered to be added, and what that means is said before', async () => {
@@ -138,11 +134,11 @@ test('a colleague who is not in the chat is offered to be added, and what that m
   )
   expect(question.textContent).toContain('Whoever is added sees all earlier messages.')
   expect(question.textContent).toContain('becomes an observer, and may see the deal')
-  expect([box.value, asked(app, 'im.chat.user.add')]).toEqual(['@Olga Renko ', []])
+  expect([box.value, callsOf(app, 'im.chat.user.add')]).toEqual(['@Olga Renko ', []])
   expectWrite(/im.chat.user.add/)
   await user.dblClick(within(question).getByRole('button', { name: 'Add to the chat' }))
   await passTimeUntil(() => !question.isConnected)
-  expect(asked(app, 'im.chat.user.add')).toEqual([expect.objectContaining({ USERS: ['33'] })])
+  expect(callsOf(app, 'im.chat.user.add')).toEqual([expect.objectContaining({ USERS: ['33'] })])
 })
 
 test('nobody is added who is not to be', async () => {
@@ -152,7 +148,7 @@ test('nobody is added who is not to be', async () => {
   await app.user.click(await foundInTime(() => screen.queryByRole('button', { name: 'Do not add' })))
   expect([
     screen.queryByRole('region', { name: 'Not in this chat' }),
-    asked(app, 'im.chat.user.add'),
+    callsOf(app, 'im.chat.user.add'),
   ]).toEqual([null, []])
 })
 
@@ -179,8 +175,8 @@ test('colleagues are searched from two letters on, after a pause, and never in a
     await passTime(100)
   }
   await passTimeUntil(() => screen.queryByRole('option', { name: /Olga Renko/ }) !== null)
-  expect(asked(app, 'im.search.user.list').map(({ FIND }) => FIND)).toEqual(['ren'])
-  expect(JSON.stringify(asked(app, 'batch'))).not.toContain('im.search.user.list')
+  expect(callsOf(app, 'im.search.user.list').map(({ FIND }) => FIND)).toEqual(['ren'])
+  expect(JSON.stringify(callsOf(app, 'batch'))).not.toContain('im.search.user.list')
 })
 
 test.each(['FIND_SHORT', 'insufficient_scope', 'QUERY_LIMIT_EXCEEDED', 'html'])(
@@ -196,7 +192,7 @@ test.each(['FIND_SHORT', 'insufficient_scope', 'QUERY_LIMIT_EXCEEDED', 'html'])(
 
 test('typing is told at most every ten seconds, while keys are pressed', async () => {
   const app = await open()
-  const told = () => asked(app, 'im.dialog.writing')
+  const told = () => callsOf(app, 'im.dialog.writing')
   await app.user.keyboard('The quote')
   await passTimeUntil(() => told().length === 1)
   expect(told()).toEqual([expect.objectContaining({ DIALOG_ID: 'chat1437' })])
@@ -213,14 +209,14 @@ test('keys that write nothing tell nothing', async () => {
   const app = await open()
   await app.user.keyboard('{Shift}{ArrowLeft}{Escape}{F2}')
   await passTime(1_000)
-  expect(asked(app, 'im.dialog.writing')).toEqual([])
+  expect(callsOf(app, 'im.dialog.writing')).toEqual([])
 })
 
 test('a customer is never told of typing, and has no mentions', async () => {
   const app = await openCustomer()
   await app.user.keyboard('Hello @ma')
   await passTime(3_000)
-  expect([asked(app, 'im.dialog.writing'), asked(app, 'im.search.user.list'), options()]).toEqual([
+  expect([callsOf(app, 'im.dialog.writing'), callsOf(app, 'im.search.user.list'), options()]).toEqual([
     [],
     [],
     [],
@@ -234,7 +230,7 @@ test.each(['ACCESS_ERROR', 'DIALOG_ID_EMPTY', 'html', 'drop', 'ERROR_METHOD_NOT_
     const app = await open()
     app.session.setFaults([`${code}:im.dialog.writing`])
     await app.user.keyboard('x')
-    await passTimeUntil(() => asked(app, 'im.dialog.writing').length === 1)
+    await passTimeUntil(() => callsOf(app, 'im.dialog.writing').length === 1)
     const before = document.body.textContent
     await passTime(2_000)
     expect(document.body.textContent).toBe(before)
@@ -271,13 +267,13 @@ test('a reply shows whom and what it answers, and is sent with its ID, once', as
   write(box, 'It is with me')
   await user.keyboard('{Enter}')
   await passTimeUntil(() => said('It is with me') === 1 && saying('Sending…') === null)
-  expect(asked(app, 'im.message.add').map(({ REPLY_ID }) => REPLY_ID)).toEqual([String(id)])
+  expect(callsOf(app, 'im.message.add').map(({ REPLY_ID }) => REPLY_ID)).toEqual([String(id)])
   expect(saying(/^Reply to/)).toBeNull()
   expectWrite(/im.message.add/)
   write(box, 'And more')
   await user.keyboard('{Enter}')
-  await passTimeUntil(() => asked(app, 'im.message.add').length === 2)
-  expect(asked(app, 'im.message.add')[1]).not.toHaveProperty('REPLY_ID')
+  await passTimeUntil(() => callsOf(app, 'im.message.add').length === 2)
+  expect(callsOf(app, 'im.message.add')[1]).not.toHaveProperty('REPLY_ID')
 })
 
 test('Escape and the cross drop a reply, and keep its text', async () => {
@@ -298,7 +294,7 @@ test('a reply that is written without a network waits, and goes with its ID when
   expectWrite(/im.message.add/)
   setOffline(false)
   await passTimeUntil(() => saying(/No network/) === null && said('It is with me') === 1)
-  expect(asked(app, 'im.message.add').map(({ REPLY_ID }) => REPLY_ID)).toEqual([String(id)])
+  expect(callsOf(app, 'im.message.add').map(({ REPLY_ID }) => REPLY_ID)).toEqual([String(id)])
 })
 
 test.each(['REPLY_ACCESS_ERROR', 'REPLY_FROM_OTHER_CHAT_ERROR'])(
@@ -312,7 +308,7 @@ test.each(['REPLY_ACCESS_ERROR', 'REPLY_FROM_OTHER_CHAT_ERROR'])(
     expectWrite(/im.message.add/)
     await user.click(screen.getByRole('button', { name: 'Send without the reply' }))
     await passTimeUntil(() => said('It is with me') === 1 && saying(/Not sent|Sending/) === null)
-    expect(asked(app, 'im.message.add').map(({ REPLY_ID }) => REPLY_ID)).toEqual([String(id), undefined])
+    expect(callsOf(app, 'im.message.add').map(({ REPLY_ID }) => REPLY_ID)).toEqual([String(id), undefined])
   },
 )
 
@@ -325,7 +321,7 @@ test('a refused reply is tried again with its ID', async () => {
   expectWrite(/im.message.add/)
   await user.click(screen.getByRole('button', { name: 'Send again' }))
   await passTimeUntil(() => said('It is with me') === 1 && saying(/Not sent|Sending/) === null)
-  expect(asked(app, 'im.message.add').map(({ REPLY_ID }) => REPLY_ID)).toEqual([String(id), String(id)])
+  expect(callsOf(app, 'im.message.add').map(({ REPLY_ID }) => REPLY_ID)).toEqual([String(id), String(id)])
 })
 
 test.each([
@@ -348,7 +344,7 @@ test.each([
   await app.user.click(within(line).getByRole('button', { name: 'Edit' }))
   expect([app.box.value, document.activeElement === app.box]).toEqual(['The keys are at the gate', true])
   await passTimeUntil(() => saying(words) === null)
-  expect(asked(app, 'im.message.add')).toHaveLength(1)
+  expect(callsOf(app, 'im.message.add')).toHaveLength(1)
 })
 
 test('“Try now” asks for the network at once', async () => {
@@ -357,10 +353,10 @@ test('“Try now” asks for the network at once', async () => {
   write(app.box, 'The keys are at the gate')
   await app.user.keyboard('{Enter}')
   await foundInTime(() => saying(/No network/))
-  const before = asked(app, 'profile').length
+  const before = callsOf(app, 'profile').length
   setOffline(false, { isTold: false })
   expectWrite(/im.message.add/)
   await app.user.click(screen.getByRole('button', { name: 'Try now' }))
   await passTimeUntil(() => saying(/No network|Sending/) === null, { withinMs: 3_000 })
-  expect(asked(app, 'profile').length).toBeGreaterThan(before)
+  expect(callsOf(app, 'profile').length).toBeGreaterThan(before)
 })

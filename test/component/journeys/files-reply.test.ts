@@ -3,6 +3,7 @@ import { fireEvent, screen } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import type { Sandbox } from '../../../sandbox/index.ts'
 import { chooseFiles, file, filesToSend } from '../../harness/attached-files.ts'
+import { callsOf } from '../../harness/calls-of.ts'
 import {
   controlClock,
   expectWrite,
@@ -69,10 +70,6 @@ async function arrived({ origin, handle, openSession }: Sandbox): Promise<string
 /** Waits until the files above the box are these, in words. */
 const files = (expected: readonly string[]) =>
   passTimeUntil(() => filesToSend().join('\n') === expected.join('\n'))
-const asked = ({ requests }: OpenedApp, name: string) =>
-  requests()
-    .filter(({ method }) => method === name)
-    .map(({ params }) => params as Record<string, unknown>)
 
 test('a reply with files is sent as the reply, the files after it, and that is said before', async () => {
   const app = await openReply([file('plan.pdf'), file('offer.xlsx')])
@@ -93,7 +90,7 @@ test('a reply with files is sent as the reply, the files after it, and that is s
     'plan.pdf',
     'offer.xlsx',
   ])
-  expect(asked(app, SEND)).toHaveLength(1)
+  expect(callsOf(app, SEND)).toHaveLength(1)
 })
 
 test('files alone leave the reply above the box, for the text that is written next', async () => {
@@ -112,7 +109,7 @@ test('files after a reply that is refused are not sent before it, and each can b
   app.session.setFaults([`REPLY_ACCESS_ERROR:${SEND}:once`])
   await send(app, 'Here')
   await files(['plan.pdf Not sent, because the reply before it was not.'])
-  expect(asked(app, UPLOAD)).toEqual([])
+  expect(callsOf(app, UPLOAD)).toEqual([])
   expectWrite(/im.message.add/)
   await pressInList(app, 'Send without the reply')
   await expect.poll(() => arrived(app.portal)).toEqual(['Here'])
@@ -131,7 +128,7 @@ test('a failed upload after a reply is retried alone: the reply is not sent agai
   await app.user.click(screen.getByRole('button', { name: 'Retry: plan.pdf' }))
   await files([])
   expect(await arrived(app.portal)).toEqual([`Here replies to ${QUOTED_ID}`, 'plan.pdf'])
-  expect([asked(app, SEND).length, asked(app, UPLOAD).length]).toEqual([1, 2])
+  expect([callsOf(app, SEND).length, callsOf(app, UPLOAD).length]).toEqual([1, 2])
 })
 
 test('without a network the files wait behind their reply; one that is removed is offered without it', async () => {
@@ -142,5 +139,5 @@ test('without a network the files wait behind their reply; one that is removed i
   expect(filesToSend()).toEqual(['plan.pdf 4 kB · comes next'])
   await pressInList(app, 'Remove')
   await files(['plan.pdf Not sent, because the reply before it was not.'])
-  expect([asked(app, SEND), asked(app, UPLOAD)]).toEqual([[], []])
+  expect([callsOf(app, SEND), callsOf(app, UPLOAD)]).toEqual([[], []])
 })

@@ -165,7 +165,7 @@ test('in a narrow frame a chat takes the list’s place, and back leads to its r
   const region = () => screen.getByRole('region', { name: 'Deals and their chats' })
   region().scrollTop = 1_000
   await passQuietTime()
-  // Wholly in view: it is not scrolled to when it has the focus again.
+  // A row that is wholly in view: the focus that comes back to it scrolls nothing.
   const chosen = document.querySelector<HTMLElement>('li[aria-posinset="15"] [data-row]') as HTMLElement
   const key = chosen.dataset['row']
   const { scrollTop } = region()

@@ -32,7 +32,7 @@ const DEAL_STEP = 23
 const MINUTE_MS = 60_000
 const COLORS = ['#4ba984', '#5a7fd6', '#8a6fd1', '#d9674a', '#2a8f94']
 
-/** What a chat is about. */
+/** The entity and the members of a chat. */
 interface Subject {
   readonly kind: 'private' | 'group'
   readonly entityType: string

@@ -103,7 +103,7 @@ test('a text that a full storage does not take is in memory, and is stored when 
     .mockReturnValue({ getItem: (key: string) => stored.getItem(key), setItem } as unknown as Storage)
   keepDraft(here, 'Half a sen')
   expect([readDraft(here), sessionStorage.getItem(KEY)]).toEqual(['Half a sen', 'Half'])
-  // What the page’s end does not store stays where it was.
+  // Unsent texts that storage has no room for leave the draft as it was.
   expect([keepUnsent(here, ['Not sent']), readDraft(here)]).toEqual([false, 'Half a sen'])
   full.mockRestore()
   keepDraft(here, 'Half a sentence')

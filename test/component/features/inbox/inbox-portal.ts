@@ -7,7 +7,7 @@ import { failed, ok } from '../../../batch-row.ts'
 import { portalStandIn, unanswered } from '../../../portal-stand-in.ts'
 import { CHAT, FACTS, ME } from '../../../unit/chat/inbox/inbox-rows.ts'
 
-/** What the portal of the inbox has, and how it answers; a test changes it. */
+/** The recent chats of a portal and its answers, which a test changes. */
 export interface InboxOfPortal {
   recents: RecentItem[]
   /** Failures of whole requests to come, the next one first; null: none. */

@@ -9,6 +9,7 @@ import { withoutUnread } from '../../../../src/chat/inbox/without-unread.ts'
 import { buildAppContext } from '../../../../src/features/gallery/fixtures/build-app-context.ts'
 import { useInbox } from '../../../../src/features/inbox/data/use-inbox.ts'
 import { AppContextProvider } from '../../../../src/shared/app-context/app-context.tsx'
+import { standInForView, tellView } from '../../../harness/frame-in-view.ts'
 import { buildFilter, MESSAGE, NOW } from '../../../unit/chat/inbox/inbox-rows.ts'
 import { type InboxOfPortal, inboxPortal, recentChat } from './inbox-portal.ts'
 
@@ -20,20 +21,9 @@ const at = (hour: number) => ({
   lastMessage: { ...MESSAGE, id: 90_000 + hour, at: `2026-09-22T${hour}:00:00+03:00` },
 })
 
-let tellView: (isIntersecting: boolean) => void = () => undefined
-
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW })
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
-        tellView = (isIntersecting) => tell([{ isIntersecting }])
-      }
-      observe() {}
-      disconnect() {}
-    },
-  )
+  standInForView()
 })
 
 afterEach(() => {

@@ -15,6 +15,7 @@ import type { BatchCommands, BatchResult, BatchRow, Method } from '../../../../s
 import { readAnswer } from '../../../../src/portal/read-answer.ts'
 import { type Polling, startPolling } from '../../../../src/shared/polling/polling.ts'
 import type { PollPlace } from '../../../../src/shared/polling/shared-polls.ts'
+import { standInForView } from '../../../harness/frame-in-view.ts'
 import { sample } from '../../../unit/sample.ts'
 import { type BrowserStandIn, standInForBrowser } from '../../features/chat-view/browser-stand-in.ts'
 
@@ -48,13 +49,7 @@ interface Page {
 beforeEach(() => {
   newestId = 20
   vi.useFakeTimers()
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  )
+  standInForView()
 })
 
 afterEach(() => {

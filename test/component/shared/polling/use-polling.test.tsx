@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createQueryClient } from '../../../../src/app/shell/query-client.ts'
 import { usePolling } from '../../../../src/shared/polling/use-polling.ts'
 import { CLOCK_CHANGES } from '../../../clock-changes.ts'
+import { standInForView, tellView } from '../../../harness/frame-in-view.ts'
 import { failing } from '../../features/chat-view/portal-that-writes.ts'
 
 type Poll = (known: object, signal: AbortSignal) => Promise<object>
@@ -33,20 +34,9 @@ class Boundary extends Component<{ caught: (error: unknown) => void; children: R
   }
 }
 
-let tellView: (isIntersecting: boolean) => void = () => undefined
-
 beforeEach(() => {
   vi.useFakeTimers({ now: OPENED_AT })
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
-        tellView = (isIntersecting) => tell([{ isIntersecting }])
-      }
-      observe() {}
-      disconnect() {}
-    },
-  )
+  standInForView()
 })
 
 afterEach(() => {
