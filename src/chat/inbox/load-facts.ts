@@ -139,7 +139,7 @@ function factsOf(
     // Among malformed rows it may be any.
     return items.length === count ? { status: 'gone' } : { status: 'failed', failure: MALFORMED }
   }
-  // What was known before a failed look stays.
+  // Facts that are known stay after a failure that may pass.
   const keeps = row.facts.status === 'known' && isPassing(answer.failure)
   return keeps ? row.facts : { status: 'failed', failure: answer.failure }
 }

@@ -12,11 +12,11 @@ import { isMissingMethod, openInbox } from './open-inbox.ts'
 import { type RecentPage, readRecentPage, readRecentsSince } from './recents.ts'
 import { withRecents } from './with-recents.ts'
 
-/** What a look needs besides the data. */
+/** Options of a look. */
 export interface LookOptions {
   /** Rows in view, whose facts are read again now and then: items are moved, merged and deleted by others. */
   readonly shown: readonly string[]
-  /** True by a new access token: the portal's page renews it for whoever is logged in by then. */
+  /** True after a new access token: the portal's page renews it for the user who is logged in by then. */
   readonly asksMe: boolean
 }
 

@@ -10,7 +10,7 @@ import { needsFacts } from './load-facts.ts'
 import { rowsToLookUp } from './look-up-chats.ts'
 import { isSearchWanted } from './search-items.ts'
 
-/** What the screen asks of the data. */
+/** The part of the data that the screen shows, or asks for. */
 export interface InboxView {
   readonly filter: InboxFilter
   /** Keys of the filter's rows, in their order, and of those in view. */

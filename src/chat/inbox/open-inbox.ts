@@ -29,8 +29,9 @@ const NOTHING: InboxData = {
 }
 
 /**
- * Opens the inbox by one request: the user's recent chats, who the user is, and the deals' pipelines. `known`: what
- * is known by the time of the answer, which stays where it is the same person's; null: nothing. Throws `PortalError`; writes nothing.
+ * Opens the inbox by one request: the user's recent chats, who the user is, and the deals' pipelines. `knownNow` gives
+ * the data by the time of the answer, which stays where it is the same person's; null: none. Throws `PortalError`; writes
+ * nothing.
  */
 export async function openInbox(
   portal: Reader,
@@ -56,7 +57,7 @@ export async function openInbox(
     readAt: portal.now(),
     isOpened: before.isOpened || crm !== null,
   }
-  // Where the CRM refused before, its items are read again.
+  // The items that the CRM refused before, and does not now, are read again.
   const asked = before.crm !== null && crm === null ? withRetry(data, null) : data
   const opened = withRecents(page.hasMore ? asked : withoutOthers(asked, page), page.items)
   return pipelines.ok ? withAsked(withPipelines(opened, 'DEAL', pipelines.value), ['pipelines DEAL']) : opened

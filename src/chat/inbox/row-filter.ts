@@ -30,7 +30,7 @@ export function passes(
 
 function isInScope({ facts }: InboxRow, scope: InboxFilter['scope'], meId: number | null): boolean {
   if (scope === 'all') return true
-  // Whose a row is that is being read is told at once: it would come and go.
+  // A row whose facts are on their way is left out: shown at once, it might go again.
   if (facts.status === 'gone' || facts.status === 'loading') return false
   if (facts.status !== 'known' || meId === null) return true
   const { responsibleId, observerIds } = facts.value

@@ -14,7 +14,7 @@ export type StageCommands = {
   readonly kinds?: Method<readonly InboxKind[]>
 }
 
-/** What a batch of `StageCommands` reads. */
+/** The kinds and pipelines that a batch of `StageCommands` reads. */
 export interface WantedStages {
   /** Kinds whose pipelines are read. */
   readonly kinds: readonly CrmKind[]

@@ -1,10 +1,10 @@
 import type { InboxRow, RowMessage } from './inbox-row.ts'
 
-/** Why a row waits for the user, the most pressing first. */
+/** Reasons for which a row waits for the user, the most pressing first. */
 export const WAITING_REASONS = ['customer', 'mention', 'unread', 'marked'] as const
 export type WaitingReason = (typeof WAITING_REASONS)[number]
 
-/** What a row waits for. */
+/** The wait of a row for the user. */
 export interface Waiting {
   /** In the order of `WAITING_REASONS`; at least one. */
   readonly reasons: readonly WaitingReason[]
@@ -12,11 +12,11 @@ export interface Waiting {
   readonly since: string | null
 }
 
-/** Rows never change: what was told of one is told again, as a list of thousands is computed after each answer. */
+/** Results by row: a row object never changes, and a list of thousands is computed after each answer. */
 const waitings = new WeakMap<InboxRow, { readonly meId: number | null; readonly waiting: Waiting | null }>()
 const activities = new WeakMap<InboxRow, number | null>()
 
-/** Why and since when a row waits for the user `meId` (null: unknown); null: it does not. */
+/** The wait of a row for the user `meId` (null: unknown); null: it does not wait. */
 export function waitingOf(row: InboxRow, meId: number | null): Waiting | null {
   const known = waitings.get(row)
   if (known?.meId === meId) return known.waiting

@@ -92,7 +92,7 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
       if (bringsMore(job)) endMore()
       if (failure !== null) return stopAt(failure)
       failures = 0
-      // What changed nothing would be asked for again, without an end.
+      // A step that changed nothing would be the next one again, without an end.
       return store.get() !== data || bringsMore(job)
     } catch (error) {
       if (signal.aborted) return false
