@@ -1,6 +1,7 @@
 import type { CrmKind } from '../../portal/entry.ts'
 import type { Failure } from '../../portal/failure.ts'
 import { mayPass } from '../../portal/failure.ts'
+import type { BatchRow } from '../../portal/portal.ts'
 import type { CrmItemRef } from '../entity-ref.ts'
 import { isSame } from '../is-same.ts'
 import type { Me } from '../me.ts'
@@ -125,8 +126,21 @@ export function isPassing(failure: Failure): boolean {
   return failure.kind !== 'bad-answer' && mayPass(failure)
 }
 
-/** The first failure that may pass; null: none. */
-export function passingFailure(rows: Iterable<{ ok: boolean; failure?: Failure }>): Failure | null {
-  for (const { failure } of rows) if (failure !== undefined && isPassing(failure)) return failure
+/** True for a failure of the CRM as a whole: the user or the app has no right to it. */
+export function isRefusal({ kind }: Failure): boolean {
+  return kind === 'not-allowed' || kind === 'missing-scope'
+}
+
+/** True for a command whose failure may pass: it is to be sent again. */
+export function isMissed(row: BatchRow<unknown> | undefined): boolean {
+  return row?.ok === false && isPassing(row.failure)
+}
+
+/** The first failure of a batch that may pass; null: none. */
+export function passingFailure(
+  answers: Readonly<Record<string, BatchRow<unknown> | undefined>>,
+): Failure | null {
+  for (const row of Object.values(answers))
+    if (row?.ok === false && isPassing(row.failure)) return row.failure
   return null
 }

@@ -14,7 +14,7 @@ import { dialogChat } from './dialog-chat.ts'
 import { isUnknown } from './groups.ts'
 import {
   type InboxData,
-  isPassing,
+  isMissed,
   type Loaded,
   passingFailure,
   rowsOf,
@@ -66,7 +66,7 @@ export async function loadDetails(
   const answers: Answers = Object.keys(commands).length === 0 ? {} : await portal.batch(commands, signal)
   return {
     change: (now) => withDetails(now, rows, answers),
-    failure: passingFailure(Object.values(answers) as readonly BatchRow<unknown>[]),
+    failure: passingFailure(answers),
   }
 }
 
@@ -103,10 +103,6 @@ function chatOf(
   const chatId = chatIdOf(row)
   if (row.chat.status !== 'unknown' || chatId === null) return row.chat
   return dialogChat(chatId, dialog, last, me) ?? row.chat
-}
-
-function isMissed(row: BatchRow<unknown> | undefined): boolean {
-  return row?.ok === false && isPassing(row.failure)
 }
 
 function isRefused(row: BatchRow<unknown> | undefined): boolean {

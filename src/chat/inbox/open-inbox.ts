@@ -2,7 +2,7 @@ import { type Failure, PortalError } from '../../portal/failure.ts'
 import type { BatchRow, Portal } from '../../portal/portal.ts'
 import { readMe } from '../opening/open-item.ts'
 import { DEAL_TYPE_ID } from '../search/search-deals.ts'
-import { type InboxData, withAsked, withRows } from './inbox-data.ts'
+import { type InboxData, isRefusal, withAsked, withRows } from './inbox-data.ts'
 import type { InboxRow } from './inbox-row.ts'
 import { keyOf } from './item-key.ts'
 import { RECENTS_AT_ONCE, type RecentPage, readRecentPage, readRecentsSince } from './recents.ts'
@@ -92,9 +92,4 @@ async function firstPage(
 /** True for a method that this portal does not have. */
 export function isMissingMethod(failure: Failure): boolean {
   return failure.kind === 'portal' && failure.code === 'ERROR_METHOD_NOT_FOUND'
-}
-
-/** True where the user or the app has no right to the CRM at all. */
-function isRefusal({ kind }: Failure): boolean {
-  return kind === 'not-allowed' || kind === 'missing-scope'
 }

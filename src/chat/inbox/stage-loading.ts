@@ -3,7 +3,7 @@ import { type CrmKind, crmKind } from '../../portal/entry.ts'
 import type { BatchResult, Method } from '../../portal/portal.ts'
 import { command } from '../command.ts'
 import { id, listOf, words } from '../php.ts'
-import { type InboxData, type InboxKind, isPassing, withAsked } from './inbox-data.ts'
+import { type InboxData, type InboxKind, isMissed, withAsked } from './inbox-data.ts'
 import { readPipelines, readStages, statusEntityOf } from './stage/read-stages.ts'
 import type { Pipeline, Stage } from './stage/stage-book.ts'
 
@@ -91,16 +91,16 @@ export function withStages(
   let now = data
   for (const [at, { type }] of wanted.kinds.entries()) {
     const row = rows[`pipelines${at}`]
-    if (row?.ok === true || (row !== undefined && !isPassing(row.failure))) asked.push(`pipelines ${type}`)
+    if (row !== undefined && !isMissed(row)) asked.push(`pipelines ${type}`)
     if (row?.ok === true) now = withPipelines(now, type, row.value)
   }
   for (const [at, { type, id: pipelineId, entityId }] of wanted.pipelines.entries()) {
     const row = rows[`stages${at}`]
-    if (row?.ok === true || (row !== undefined && !isPassing(row.failure))) asked.push(`stages ${entityId}`)
+    if (row !== undefined && !isMissed(row)) asked.push(`stages ${entityId}`)
     if (row?.ok === true) now = withStagesOf(now, { type, id: pipelineId, name: '', stages: [] }, row.value)
   }
   const { kinds } = rows
-  if (kinds !== undefined && (kinds.ok || !isPassing(kinds.failure))) {
+  if (kinds !== undefined && !isMissed(kinds)) {
     asked.push('kinds')
     now = { ...now, kinds: [...FIRST_KINDS, ...(kinds.ok ? kinds.value : []).filter(isOther)] }
   }
