@@ -31,8 +31,6 @@ export interface WantedStages {
 /** Kinds without pipelines (`crm.category.list` refuses them), and the one with a single list of stages. */
 const WITHOUT_STAGES: ReadonlySet<string> = new Set(['CONTACT', 'COMPANY', 'ORDER', 'QUOTE'])
 const LEAD = 'LEAD'
-/** Kinds that every portal has, and this app names. */
-const NAMED_KINDS = [LEAD, 'DEAL', 'CONTACT', 'COMPANY']
 
 /** `result` of `crm.enum.ownertype`: of these, smart processes and smart invoices. */
 export const kindsSchema = v.pipe(
@@ -45,7 +43,7 @@ export const kindsSchema = v.pipe(
   ),
 )
 
-/** The kinds that every portal has. */
+/** The kinds that every portal has, and this app names. */
 export const FIRST_KINDS: readonly InboxKind[] = ['DEAL', LEAD, 'CONTACT', 'COMPANY'].map((type) => ({
   type,
   name: '',
@@ -102,13 +100,9 @@ export function withStages(
   const { kinds } = rows
   if (kinds !== undefined && !isMissed(kinds)) {
     asked.push('kinds')
-    now = { ...now, kinds: [...FIRST_KINDS, ...(kinds.ok ? kinds.value : []).filter(isOther)] }
+    now = { ...now, kinds: [...FIRST_KINDS, ...(kinds.ok ? kinds.value : [])] }
   }
   return withAsked(now, asked)
-}
-
-function isOther({ type }: InboxKind): boolean {
-  return !NAMED_KINDS.includes(type)
 }
 
 /** The data with the pipelines of a kind; those that were known keep their stages. */
