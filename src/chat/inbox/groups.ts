@@ -33,9 +33,14 @@ export function isUnknown({ chat }: InboxRow): boolean {
   return chat.status === 'unknown' && chat.chatId === undefined
 }
 
-function hasChat({ chat, customers }: InboxRow): boolean {
-  const isFound = chat.status === 'found' || chat.status === 'no-access'
-  return isFound || (chat.status === 'unknown' && chat.chatId !== undefined) || customers.length > 0
+/** True for a row whose chat was looked up, and whose dialog is not read yet. */
+export function lacksDialog({ chat }: InboxRow): boolean {
+  return chat.status === 'unknown' && chat.chatId !== undefined
+}
+
+function hasChat(row: InboxRow): boolean {
+  const isFound = row.chat.status === 'found' || row.chat.status === 'no-access'
+  return isFound || lacksDialog(row) || row.customers.length > 0
 }
 
 /** True for an item that is known, and not known to be closed: contacts have no end. */

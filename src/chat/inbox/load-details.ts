@@ -11,7 +11,7 @@ import {
   type WantedDetails,
 } from './detail-commands.ts'
 import { dialogChat } from './dialog-chat.ts'
-import { isUnknown } from './groups.ts'
+import { isUnknown, lacksDialog } from './groups.ts'
 import {
   type InboxData,
   isMissed,
@@ -37,19 +37,16 @@ export function rowsWithoutDetails(
   { group, kind }: Pick<InboxFilter, 'group' | 'kind'>,
 ): WantedDetails[] {
   const isBare = (row: InboxRow) =>
-    row.facts.status !== 'loading' && !isUnknown(row) && (row.details === null || isUnread(row))
+    row.facts.status !== 'loading' && !isUnknown(row) && (row.details === null || lacksDialog(row))
   const inView = rowsOf(data, shown).filter(isBare)
   const others =
-    group === 'quiet' ? Object.values(data.rows).filter((row) => row.item.type === kind && isUnread(row)) : []
+    group === 'quiet'
+      ? Object.values(data.rows).filter((row) => row.item.type === kind && lacksDialog(row))
+      : []
   return [
     ...inView.map((row) => ({ row, isShown: true })),
     ...others.filter((row) => !inView.includes(row)).map((row) => ({ row, isShown: false })),
   ]
-}
-
-/** True for a row whose chat was found, and whose dialog is not read yet. */
-function isUnread({ chat }: InboxRow): boolean {
-  return chat.status === 'unknown' && chat.chatId !== undefined
 }
 
 /**

@@ -5,6 +5,7 @@ import { DEAL_TYPE_ID } from '../search/search-deals.ts'
 import { type InboxData, isRefusal, withAsked, withRows } from './inbox-data.ts'
 import type { InboxRow } from './inbox-row.ts'
 import { keyOf } from './item-key.ts'
+import { ownChat } from './own-chat.ts'
 import { RECENTS_AT_ONCE, type RecentPage, readRecentPage, readRecentsSince } from './recents.ts'
 import { readPipelines } from './stage/read-stages.ts'
 import { withPipelines } from './stage-loading.ts'
@@ -66,16 +67,12 @@ export async function openInbox(
 /** The data in which chats are read again that are not among all the recent ones: hidden, or left meanwhile. */
 function withoutOthers(data: InboxData, { items }: RecentPage): InboxData {
   const listed = new Set(items.flatMap((item) => (item.kind === 'item' ? [keyOf(item.ref)] : [])))
-  const others = Object.values(data.rows).filter(
-    ({ key, chat }) => chat.status === 'found' && !listed.has(key),
-  )
-  return withRows(
-    data,
-    others.map((row): InboxRow => {
-      const chatId = row.chat.status === 'found' ? row.chat.value.chatId : 0
-      return { ...row, chat: { status: 'unknown', chatId } }
-    }),
-  )
+  const others = Object.values(data.rows).flatMap((row): InboxRow[] => {
+    const chat = ownChat(row)
+    if (chat === null || listed.has(row.key)) return []
+    return [{ ...row, chat: { status: 'unknown', chatId: chat.chatId } }]
+  })
+  return withRows(data, others)
 }
 
 /** The first page of the recent chats; old portals have only the method without pages. */

@@ -1,4 +1,5 @@
 import type { InboxRow, RowMessage } from './inbox-row.ts'
+import { ownChat } from './own-chat.ts'
 
 /** Reasons for which a row waits for the user, the most pressing first. */
 export const WAITING_REASONS = ['customer', 'mention', 'unread', 'marked'] as const
@@ -25,10 +26,10 @@ export function waitingOf(row: InboxRow, meId: number | null): Waiting | null {
   return waiting
 }
 
-function findWaiting({ chat, customers }: InboxRow, meId: number | null): Waiting | null {
-  const own = chat.status === 'found' ? chat.value : null
-  const turns = customers.map(({ waitsSince }) => waitsSince).filter((since) => since !== null)
-  const isUnread = (own?.unreadCount ?? 0) > 0 || customers.some(({ unreadCount }) => unreadCount > 0)
+function findWaiting(row: InboxRow, meId: number | null): Waiting | null {
+  const own = ownChat(row)
+  const turns = row.customers.map(({ waitsSince }) => waitsSince).filter((since) => since !== null)
+  const isUnread = (own?.unreadCount ?? 0) > 0 || row.customers.some(({ unreadCount }) => unreadCount > 0)
   const holds: Record<WaitingReason, boolean> = {
     customer: turns.length > 0,
     mention: mentions(own?.lastMessage ?? null, meId),
@@ -57,9 +58,12 @@ export function lastActivityOf(row: InboxRow): number | null {
   return at
 }
 
-function findLastActivity({ chat, customers }: InboxRow): number | null {
-  const own = chat.status === 'found' ? chat.value : null
-  const times = [own?.lastMessage?.at || own?.lastActivityAt, ...customers.map((one) => one.lastMessage?.at)]
+function findLastActivity(row: InboxRow): number | null {
+  const own = ownChat(row)
+  const times = [
+    own?.lastMessage?.at || own?.lastActivityAt,
+    ...row.customers.map((one) => one.lastMessage?.at),
+  ]
   const known = times.map((at) => Date.parse(at ?? '')).filter((at) => !Number.isNaN(at))
   return known.length === 0 ? null : Math.max(...known)
 }
