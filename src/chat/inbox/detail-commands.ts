@@ -49,17 +49,18 @@ export const clientsSchema = v.pipe(
   ),
 )
 
-/** The first of the wanted rows, as many as one request has room for, and their commands. */
+/** The first of the wanted rows, as many as `room` commands have room for, and their commands. */
 export function detailCommands(
   data: InboxData,
   wanted: readonly WantedDetails[],
+  room = MOST_COMMANDS,
 ): { readonly rows: readonly WantedDetails[]; readonly commands: DetailCommands } {
   const rows: WantedDetails[] = []
   let own: Record<string, Method<unknown>> = {}
   for (const one of wanted) {
     const more = { ...own, ...commandsOf(data, one, rows.length) }
     // Two are left for the clients.
-    if (Object.keys(more).length > MOST_COMMANDS - 2) break
+    if (Object.keys(more).length > room - 2) break
     own = more
     rows.push(one)
   }

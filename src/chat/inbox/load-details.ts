@@ -67,7 +67,8 @@ export async function loadDetails(
   }
 }
 
-function withDetails(data: InboxData, wanted: readonly WantedDetails[], answers: Answers): InboxData {
+/** The data with the details that a batch of `detailCommands` read. */
+export function withDetails(data: InboxData, wanted: readonly WantedDetails[], answers: Answers): InboxData {
   const clients = { companies: namesOf(answers.companies), contacts: namesOf(answers.contacts) }
   const isClientMissed = isMissed(answers.companies) || isMissed(answers.contacts)
   const changed = wanted.flatMap(({ row: { key }, isShown }, at): InboxRow[] => {

@@ -143,6 +143,7 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
         data.rows[keyOf(ref)] === undefined ? withRows(data, [newRow(ref, data.crm)]) : data,
       )
     }
+    // The screen may want more in the same moment: then one step takes both into account.
     void run()
   }
 
