@@ -5,7 +5,7 @@ import { command } from '../command.ts'
 import type { DialogId } from '../dialog-id.ts'
 import { id } from '../php.ts'
 
-/** What this app changes in a chat's conversation and members, as in `src/chat/writes/writes.ts`. */
+/** The writes of this app to a chat's conversation and members, as in `src/chat/writes/writes.ts`. */
 
 /** `true`, or `false` for a refusal. */
 const done = v.boolean()

@@ -6,9 +6,9 @@ import type { DialogId } from '../dialog-id.ts'
 import { type Member, membersSchema } from '../member.ts'
 import type { MessagePage } from '../messages/message-page.ts'
 import { readNewest } from '../messages/read-messages.ts'
-import { openChannelChatsSchema, type ReadLines } from '../opening/open-channel-chat.ts'
+import type { ReadLines } from '../opening/open-channel-chat.ts'
 import { WITH_OPEN_CHANNELS } from '../opening/open-channel-types.ts'
-import { readDialog } from '../opening/open-item.ts'
+import { readDialog, readOpenChannelChats } from '../opening/open-item.ts'
 import { id, listOf, words } from '../php.ts'
 import { type InboxData, MOST_COMMANDS } from './inbox-data.ts'
 import type { InboxRow } from './inbox-row.ts'
@@ -49,17 +49,18 @@ export const clientsSchema = v.pipe(
   ),
 )
 
-/** The first of the wanted rows, as many as one request has room for, and their commands. */
+/** The first of the wanted rows, as many as `room` commands have room for, and their commands. */
 export function detailCommands(
   data: InboxData,
   wanted: readonly WantedDetails[],
+  room = MOST_COMMANDS,
 ): { readonly rows: readonly WantedDetails[]; readonly commands: DetailCommands } {
   const rows: WantedDetails[] = []
   let own: Record<string, Method<unknown>> = {}
   for (const one of wanted) {
     const more = { ...own, ...commandsOf(data, one, rows.length) }
     // Two are left for the clients.
-    if (Object.keys(more).length > MOST_COMMANDS - 2) break
+    if (Object.keys(more).length > room - 2) break
     own = more
     rows.push(one)
   }
@@ -88,7 +89,7 @@ function commandsOf(
       ? { [`dialog${at}`]: readDialog(dialogId), [`last${at}`]: readNewest(dialogId) }
       : {}),
     ...(chatId !== null && isShown ? { [`users${at}`]: readFaces(dialogId) } : {}),
-    ...(isShown && hasLines ? { [`lines${at}`]: readActiveLines(row) } : {}),
+    ...(isShown && hasLines ? { [`lines${at}`]: readOpenChannelChats(row).lines } : {}),
   }
 }
 
@@ -108,16 +109,6 @@ function readClients(entityTypeId: number, ids: readonly number[]): Method<Names
 /** `im.dialog.users.list`: the first members. */
 function readFaces(dialogId: DialogId): Method<Member[]> {
   return command('im.dialog.users.list', { DIALOG_ID: dialogId, LIMIT: FACES }, 'im', membersSchema)
-}
-
-/** `imopenlines.crm.chat.get`: the conversations of customers that are not closed. */
-function readActiveLines({ item, id: itemId }: InboxRow): ReadLines {
-  return command(
-    'imopenlines.crm.chat.get',
-    { CRM_ENTITY_TYPE: item.type.toLowerCase(), CRM_ENTITY: itemId, ACTIVE_ONLY: 'Y' },
-    'imopenlines',
-    openChannelChatsSchema,
-  )
 }
 
 function clientIds(rows: readonly InboxRow[], field: 'companyId' | 'contactId'): number[] {

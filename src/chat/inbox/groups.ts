@@ -2,7 +2,7 @@ import type { InboxGroup } from './inbox-filter.ts'
 import type { InboxRow } from './inbox-row.ts'
 import { lastActivityOf, waitingOf } from './waiting.ts'
 
-/** What the groups of a row depend on besides the row. */
+/** The values besides the row that decide its groups. */
 export interface GroupContext {
   /** Null: unknown. */
   readonly meId: number | null
@@ -23,7 +23,7 @@ export function isInGroup(row: InboxRow, group: InboxGroup, context: GroupContex
     case 'quiet':
       return isOpen(row) && isSilent(row, context)
     case 'no-chat':
-      // What was not looked up yet may have none: it is looked up when it comes into view.
+      // An item whose chat was not looked up yet may have none: the look-up follows when its row comes into view.
       return isOpen(row) && (row.chat.status === 'none' || (isUnknown(row) && !hasChat(row)))
   }
 }
@@ -33,9 +33,14 @@ export function isUnknown({ chat }: InboxRow): boolean {
   return chat.status === 'unknown' && chat.chatId === undefined
 }
 
-function hasChat({ chat, customers }: InboxRow): boolean {
-  const isFound = chat.status === 'found' || chat.status === 'no-access'
-  return isFound || (chat.status === 'unknown' && chat.chatId !== undefined) || customers.length > 0
+/** True for a row whose chat was looked up, and whose dialog is not read yet. */
+export function lacksDialog({ chat }: InboxRow): boolean {
+  return chat.status === 'unknown' && chat.chatId !== undefined
+}
+
+function hasChat(row: InboxRow): boolean {
+  const isFound = row.chat.status === 'found' || row.chat.status === 'no-access'
+  return isFound || lacksDialog(row) || row.customers.length > 0
 }
 
 /** True for an item that is known, and not known to be closed: contacts have no end. */

@@ -1,6 +1,7 @@
 import type { CrmKind } from '../../portal/entry.ts'
 import type { Failure } from '../../portal/failure.ts'
 import { mayPass } from '../../portal/failure.ts'
+import type { BatchRow } from '../../portal/portal.ts'
 import type { CrmItemRef } from '../entity-ref.ts'
 import { isSame } from '../is-same.ts'
 import type { Me } from '../me.ts'
@@ -18,7 +19,7 @@ export interface InboxKind {
   readonly name: string
 }
 
-/** How far the user's recent chats have been read. */
+/** The part of the user's recent chats that was read. */
 export interface RecentsRead {
   /** `get`: by `im.recent.get`, which has no pages, in portals without `im.recent.list`. */
   readonly way: 'list' | 'get'
@@ -27,16 +28,16 @@ export interface RecentsRead {
   readonly hasMore: boolean
 }
 
-/** How far the open items of one choice (`listingKey`) have been read, the newest first. */
+/** The part of the open items of one choice (`listingKey`) that was read, the newest first. */
 export interface Listing {
   /** ID after which the next page begins; null: the list is empty. */
   readonly lastId: number | null
   readonly hasMore: boolean
-  /** Why there is no such list; null: there is. */
+  /** The reason why there is no such list; null: there is one. */
   readonly failure: Failure | null
 }
 
-/** All that is known of the inbox, for any filter. Plain JSON: it lives in the query cache. */
+/** The inbox as far as it was read, for any filter. Plain JSON: it lives in the query cache. */
 export interface InboxData {
   readonly me: Me | null
   /** By their keys, in no order. */
@@ -47,9 +48,9 @@ export interface InboxData {
   readonly clients: Readonly<Record<string, FoundClients>>
   readonly stages: StageBook
   readonly kinds: readonly InboxKind[]
-  /** Names of what was asked for once and is not asked for again: `stages DEAL_STAGE`, `kinds`, `line 1763`. */
+  /** Names of parts that were asked for, and are not asked for again: `stages DEAL_STAGE`, `kinds`, `line 1763`. */
   readonly asked: readonly string[]
-  /** Why the CRM tells nothing: no scope, or a guest of the extranet; null: it does. */
+  /** The CRM's refusal of every item: no scope, or a guest of the extranet; null: it refuses none. */
   readonly crm: Failure | null
   /** The portal's time of the last answer about chats, and about the facts of the rows in view, in Unix milliseconds. */
   readonly readAt: number
@@ -125,8 +126,21 @@ export function isPassing(failure: Failure): boolean {
   return failure.kind !== 'bad-answer' && mayPass(failure)
 }
 
-/** The first failure that may pass; null: none. */
-export function passingFailure(rows: Iterable<{ ok: boolean; failure?: Failure }>): Failure | null {
-  for (const { failure } of rows) if (failure !== undefined && isPassing(failure)) return failure
+/** True for a failure of the CRM as a whole: the user or the app has no right to it. */
+export function isRefusal({ kind }: Failure): boolean {
+  return kind === 'not-allowed' || kind === 'missing-scope'
+}
+
+/** True for a command whose failure may pass: it is to be sent again. */
+export function isMissed(row: BatchRow<unknown> | undefined): boolean {
+  return row?.ok === false && isPassing(row.failure)
+}
+
+/** The first failure of a batch that may pass; null: none. */
+export function passingFailure(
+  answers: Readonly<Record<string, BatchRow<unknown> | undefined>>,
+): Failure | null {
+  for (const row of Object.values(answers))
+    if (row?.ok === false && isPassing(row.failure)) return row.failure
   return null
 }

@@ -4,7 +4,7 @@ import { crmKind } from '../../portal/entry.ts'
 export const INBOX_GROUPS = ['waiting', 'all', 'quiet', 'no-chat'] as const
 export type InboxGroup = (typeof INBOX_GROUPS)[number]
 
-/** Whose items are listed: those the user is responsible for, those they observe, or all that they may see. */
+/** Choices of people: items that the user is responsible for, those that they observe, or all that they may see. */
 export const INBOX_SCOPES = ['mine', 'observed', 'all'] as const
 export type InboxScope = (typeof INBOX_SCOPES)[number]
 

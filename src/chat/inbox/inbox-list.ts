@@ -13,7 +13,7 @@ export interface GroupCount {
   readonly isComplete: boolean
 }
 
-/** What the data shows by a filter. */
+/** The list of one filter. */
 export interface InboxList {
   /** The rows of the filter's group, in its order. */
   readonly rows: readonly InboxRow[]

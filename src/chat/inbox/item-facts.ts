@@ -18,7 +18,7 @@ export interface ItemPage {
   readonly count: number
 }
 
-/** Whose items are listed, of which kind, and which of them. */
+/** The conditions of a page of open items. */
 export interface ItemQuery {
   readonly kind: CrmKind
   /** Null: all that the user may see. */
@@ -115,7 +115,7 @@ export function readOpenItems(query: ItemQuery): Method<ItemPage> {
   return items(query.kind, openItemsFilter(query))
 }
 
-/** The conditions of `readOpenItems`. */
+/** `filter` of `crm.item.list` for the open items of a query. */
 export function openItemsFilter(query: ItemQuery): Record<string, unknown> {
   const { kind, person, pipelineId, stageId, beforeId } = query
   return {

@@ -2,7 +2,7 @@ import { crmKind } from '../../portal/entry.ts'
 import type { BatchRow } from '../../portal/portal.ts'
 import {
   type InboxData,
-  isPassing,
+  isMissed,
   type Listing,
   listingKey,
   newRow,
@@ -49,7 +49,7 @@ export function withListingPage(
   query: ItemQuery,
   row: BatchRow<ItemPage> | null,
 ): InboxData {
-  if (row === null || (!row.ok && isPassing(row.failure))) return data
+  if (row === null || isMissed(row)) return data
   const key = listingKey(filter)
   const known: Listing = data.listings[key] ?? { lastId: null, hasMore: true, failure: null }
   // Another page was read meanwhile.

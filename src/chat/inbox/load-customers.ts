@@ -1,4 +1,4 @@
-import type { BatchRow, Method, Portal } from '../../portal/portal.ts'
+import type { Method, Portal } from '../../portal/portal.ts'
 import type { Chat } from '../chat.ts'
 import type { MessagePage } from '../messages/message-page.ts'
 import { readNewest } from '../messages/read-messages.ts'
@@ -6,7 +6,7 @@ import { readDialog } from '../opening/open-item.ts'
 import { dialogTurn } from './dialog-chat.ts'
 import {
   type InboxData,
-  isPassing,
+  isMissed,
   type Loaded,
   MOST_COMMANDS,
   passingFailure,
@@ -48,18 +48,16 @@ export async function loadCustomers(
     })),
   )
   const answers = await portal.batch(commands, signal)
-  const isMissed = ({ chatId }: CustomerTurn) =>
-    [answers[`dialog${chatId}`], answers[`last${chatId}`]].some(
-      (row) => row?.ok === false && isPassing(row.failure),
-    )
-  const read = turns.filter((turn) => !isMissed(turn)).map(({ chatId }) => chatId)
+  const read = turns
+    .map(({ chatId }) => chatId)
+    .filter((chatId) => !isMissed(answers[`dialog${chatId}`]) && !isMissed(answers[`last${chatId}`]))
   const now = (turn: CustomerTurn) =>
     read.includes(turn.chatId)
       ? dialogTurn(turn, answers[`dialog${turn.chatId}`], answers[`last${turn.chatId}`])
       : turn
   return {
     change: (data) => withAsked(withTurns(data, read, now), read.map(nameOf)),
-    failure: passingFailure(Object.values(answers) as readonly BatchRow<unknown>[]),
+    failure: passingFailure(answers),
   }
 }
 

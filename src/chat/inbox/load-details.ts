@@ -11,10 +11,10 @@ import {
   type WantedDetails,
 } from './detail-commands.ts'
 import { dialogChat } from './dialog-chat.ts'
-import { isUnknown } from './groups.ts'
+import { isUnknown, lacksDialog } from './groups.ts'
 import {
   type InboxData,
-  isPassing,
+  isMissed,
   type Loaded,
   passingFailure,
   rowsOf,
@@ -37,19 +37,16 @@ export function rowsWithoutDetails(
   { group, kind }: Pick<InboxFilter, 'group' | 'kind'>,
 ): WantedDetails[] {
   const isBare = (row: InboxRow) =>
-    row.facts.status !== 'loading' && !isUnknown(row) && (row.details === null || isUnread(row))
+    row.facts.status !== 'loading' && !isUnknown(row) && (row.details === null || lacksDialog(row))
   const inView = rowsOf(data, shown).filter(isBare)
   const others =
-    group === 'quiet' ? Object.values(data.rows).filter((row) => row.item.type === kind && isUnread(row)) : []
+    group === 'quiet'
+      ? Object.values(data.rows).filter((row) => row.item.type === kind && lacksDialog(row))
+      : []
   return [
     ...inView.map((row) => ({ row, isShown: true })),
     ...others.filter((row) => !inView.includes(row)).map((row) => ({ row, isShown: false })),
   ]
-}
-
-/** True for a row whose chat was found, and whose dialog is not read yet. */
-function isUnread({ chat }: InboxRow): boolean {
-  return chat.status === 'unknown' && chat.chatId !== undefined
 }
 
 /**
@@ -66,11 +63,12 @@ export async function loadDetails(
   const answers: Answers = Object.keys(commands).length === 0 ? {} : await portal.batch(commands, signal)
   return {
     change: (now) => withDetails(now, rows, answers),
-    failure: passingFailure(Object.values(answers) as readonly BatchRow<unknown>[]),
+    failure: passingFailure(answers),
   }
 }
 
-function withDetails(data: InboxData, wanted: readonly WantedDetails[], answers: Answers): InboxData {
+/** The data with the details that a batch of `detailCommands` read. */
+export function withDetails(data: InboxData, wanted: readonly WantedDetails[], answers: Answers): InboxData {
   const clients = { companies: namesOf(answers.companies), contacts: namesOf(answers.contacts) }
   const isClientMissed = isMissed(answers.companies) || isMissed(answers.contacts)
   const changed = wanted.flatMap(({ row: { key }, isShown }, at): InboxRow[] => {
@@ -103,10 +101,6 @@ function chatOf(
   const chatId = chatIdOf(row)
   if (row.chat.status !== 'unknown' || chatId === null) return row.chat
   return dialogChat(chatId, dialog, last, me) ?? row.chat
-}
-
-function isMissed(row: BatchRow<unknown> | undefined): boolean {
-  return row?.ok === false && isPassing(row.failure)
 }
 
 function isRefused(row: BatchRow<unknown> | undefined): boolean {

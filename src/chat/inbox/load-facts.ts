@@ -5,6 +5,7 @@ import {
   byKind,
   type InboxData,
   isPassing,
+  isRefusal,
   type Loaded,
   MOST_COMMANDS,
   passingFailure,
@@ -68,13 +69,13 @@ export async function loadFacts(
       const listed = query === null ? read : withListingPage(read, filter, query, listing ?? null)
       return { ...listed, crm: refusal ?? listed.crm, isOpened: true }
     },
-    failure: passingFailure(Object.values(rows) as readonly BatchRow<unknown>[]),
+    failure: passingFailure(rows),
   }
 }
 
 function refusalOf(rows: readonly (BatchRow<unknown> | undefined)[]): Failure | null {
   const failures = rows.flatMap((row) => (row?.ok === false ? [row.failure] : []))
-  return failures.find(({ kind }) => kind === 'not-allowed' || kind === 'missing-scope') ?? null
+  return failures.find(isRefusal) ?? null
 }
 
 /** The data in which the facts that are being loaded have failed: their rows are shown by their chats. */
@@ -139,7 +140,7 @@ function factsOf(
     // Among malformed rows it may be any.
     return items.length === count ? { status: 'gone' } : { status: 'failed', failure: MALFORMED }
   }
-  // What was known before a failed look stays.
+  // Facts that are known stay after a failure that may pass.
   const keeps = row.facts.status === 'known' && isPassing(answer.failure)
   return keeps ? row.facts : { status: 'failed', failure: answer.failure }
 }

@@ -37,7 +37,7 @@ export async function lookUpChats(
   const found = new Map(rows.map(({ key }, at) => [key, answers[`chat${at}`]]))
   return {
     change: (now) => withLookUps(now, found),
-    failure: passingFailure(Object.values(answers)),
+    failure: passingFailure(answers),
   }
 }
 
@@ -53,7 +53,7 @@ function withLookUps(
   return withRows(data, changed)
 }
 
-/** What a look-up tells; null: nothing yet. */
+/** The chat by the answer of its look-up; null: it is to be looked up again. */
 function lookedUp(answer: BatchRow<number | null>): RowChat | null {
   if (!answer.ok) return isPassing(answer.failure) ? null : { status: 'failed', failure: answer.failure }
   return answer.value === null ? { status: 'none' } : { status: 'unknown', chatId: answer.value }

@@ -9,18 +9,25 @@ import { type InboxData, MOST_COMMANDS, rowsOf, withAsked, withRows } from './in
 import type { InboxRow } from './inbox-row.ts'
 import { type FactCommands, factChunks, factCommands, withFacts } from './load-facts.ts'
 import { isMissingMethod, openInbox } from './open-inbox.ts'
+import { ownChat } from './own-chat.ts'
 import { type RecentPage, readRecentPage, readRecentsSince } from './recents.ts'
 import { withRecents } from './with-recents.ts'
 
-/** What a look needs besides the data. */
+/** Options of a look. */
 export interface LookOptions {
   /** Rows in view, whose facts are read again now and then: items are moved, merged and deleted by others. */
   readonly shown: readonly string[]
-  /** True by a new access token: the portal's page renews it for whoever is logged in by then. */
+  /** True after a new access token: the portal's page renews it for the user who is logged in by then. */
   readonly asksMe: boolean
 }
 
 type LookCommands = FactCommands & { readonly recents: Method<RecentPage>; readonly me?: Method<Me> }
+/** A new message whose stored text is to be read. */
+interface NewMessage {
+  readonly row: InboxRow
+  readonly chatId: number
+  readonly id: number
+}
 type FollowUpCommands = FactCommands & { readonly [last: `last${number}`]: Method<MessagePage> }
 
 /** Name in `InboxData.asked` where the portal has no `im.recent.get`. */
@@ -88,35 +95,33 @@ async function withFollowUp(
   signal?: AbortSignal,
 ): Promise<InboxData> {
   const chunks = factChunks(Object.values(now.rows).filter(({ facts }) => facts.status === 'loading'))
+  const meId = now.me?.id ?? null
   const spoken = Object.values(now.rows)
-    .filter((row) => hasNewMessage(before.rows[row.key], row, now.me?.id ?? null))
+    .flatMap((row) => newMessage(before.rows[row.key], row, meId) ?? [])
     .slice(0, MOST_COMMANDS - chunks.length)
   if (chunks.length === 0 && spoken.length === 0) return now
-  const lasts = spoken.map(({ chat }, at) => {
-    const { chatId = 0, lastMessage = null } = chat.status === 'found' ? chat.value : {}
-    return [`last${at}`, readOlder(`chat${chatId}`, (lastMessage?.id ?? 0) + 1, 1)]
-  })
+  const lasts = spoken.map(({ chatId, id }, at) => [`last${at}`, readOlder(`chat${chatId}`, id + 1, 1)])
   const commands: FollowUpCommands = { ...factCommands(chunks), ...Object.fromEntries(lasts) }
   const rows = await portal.batch(commands, signal)
-  const stored = spoken.map((row, at) => withStoredText(row, rows[`last${at}`]))
+  const stored = spoken.map(({ row }, at) => withStoredText(row, rows[`last${at}`]))
   return withFacts(withRows(now, stored), chunks, rows)
 }
 
-/** True for a chat whose last message is another one by now, and somebody else's. */
-function hasNewMessage(before: InboxRow | undefined, { chat }: InboxRow, meId: number | null): boolean {
-  if (chat.status !== 'found' || chat.value.lastMessage === null) return false
-  const { id, authorId } = chat.value.lastMessage
-  const known = before?.chat.status === 'found' ? (before.chat.value.lastMessage?.id ?? 0) : 0
-  return id !== known && authorId > 0 && authorId !== meId
+/** The last message of a row's chat, where it is another one than before, and somebody else's; null: it is not. */
+function newMessage(before: InboxRow | undefined, row: InboxRow, meId: number | null): NewMessage | null {
+  const chat = ownChat(row)
+  const last = chat?.lastMessage ?? null
+  if (chat === null || last === null || last.authorId < 1 || last.authorId === meId) return null
+  const known = before === undefined ? null : ownChat(before)
+  return last.id === (known?.lastMessage?.id ?? 0) ? null : { row, chatId: chat.chatId, id: last.id }
 }
 
 function withStoredText(row: InboxRow, page: BatchRow<MessagePage> | undefined): InboxRow {
   const message = newestOf(page)
-  if (message === null || row.chat.status !== 'found') return row
-  const { value } = row.chat
-  if (value.lastMessage?.id !== message.id) return row
-  const authorName = message.authorName || value.lastMessage.authorName
-  return { ...row, chat: { status: 'found', value: { ...value, lastMessage: { ...message, authorName } } } }
+  const chat = ownChat(row)
+  if (message === null || chat === null || chat.lastMessage?.id !== message.id) return row
+  const authorName = message.authorName || chat.lastMessage.authorName
+  return { ...row, chat: { status: 'found', value: { ...chat, lastMessage: { ...message, authorName } } } }
 }
 
 /** The time of the last answer in the form of RFC 3339 that PHP takes: without fractions. */

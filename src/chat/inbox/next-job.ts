@@ -10,7 +10,7 @@ import { needsFacts } from './load-facts.ts'
 import { rowsToLookUp } from './look-up-chats.ts'
 import { isSearchWanted } from './search-items.ts'
 
-/** What the screen asks of the data. */
+/** The part of the data that the screen shows, or asks for. */
 export interface InboxView {
   readonly filter: InboxFilter
   /** Keys of the filter's rows, in their order, and of those in view. */
@@ -22,10 +22,11 @@ export interface InboxView {
 
 /** One step of loading, which is one request; `search` takes up to three. */
 export type Job =
-  | { readonly kind: 'facts' | 'search' | 'recents' | 'items' }
+  | { readonly kind: 'facts' | 'search' | 'items' }
   /** `isMore`: it brings rows at the list's end. */
   | { readonly kind: 'look-up'; readonly rows: readonly InboxRow[]; readonly isMore: boolean }
-  | { readonly kind: 'details'; readonly rows: readonly WantedDetails[] }
+  /** `recents`: the next page of them, and details besides. */
+  | { readonly kind: 'details' | 'recents'; readonly rows: readonly WantedDetails[] }
   | { readonly kind: 'customers'; readonly turns: readonly CustomerTurn[] }
 
 /** The next step of loading, the most visible first; null: nothing is needed. */
@@ -34,6 +35,7 @@ export function nextJob(data: InboxData, view: InboxView): Job | null {
   if (needsFacts(data, filter)) return { kind: 'facts' }
   if (isSearchWanted(data, filter)) return { kind: 'search' }
   const more = wantsMore ? nextPage(data, filter) : null
+  if (more?.kind === 'recents') return { ...more, rows: rowsWithoutDetails(data, shown, filter) }
   if (more !== null) return more
   const rows = rowsToLookUp(data, list, shown)
   if (rows.length > 0) return { kind: 'look-up', rows, isMore: false }
@@ -46,7 +48,7 @@ export function nextJob(data: InboxData, view: InboxView): Job | null {
 /** The step that brings more rows of the filter's group; null: there are none. */
 export function nextPage(data: InboxData, filter: InboxFilter): Job | null {
   const { group, kind } = filter
-  if (group !== 'no-chat' && data.recents.hasMore) return { kind: 'recents' }
+  if (group !== 'no-chat' && data.recents.hasMore) return { kind: 'recents', rows: [] }
   if (group === 'waiting' || data.crm !== null) return null
   // Chats that are not among the recent ones are found by their items.
   const unknown = group === 'no-chat' ? [] : unknownRows(data, kind)

@@ -2,9 +2,10 @@ import { type Failure, PortalError } from '../../portal/failure.ts'
 import type { BatchRow, Portal } from '../../portal/portal.ts'
 import { readMe } from '../opening/open-item.ts'
 import { DEAL_TYPE_ID } from '../search/search-deals.ts'
-import { type InboxData, withAsked, withRows } from './inbox-data.ts'
+import { type InboxData, isRefusal, withAsked, withRows } from './inbox-data.ts'
 import type { InboxRow } from './inbox-row.ts'
 import { keyOf } from './item-key.ts'
+import { ownChat } from './own-chat.ts'
 import { RECENTS_AT_ONCE, type RecentPage, readRecentPage, readRecentsSince } from './recents.ts'
 import { readPipelines } from './stage/read-stages.ts'
 import { withPipelines } from './stage-loading.ts'
@@ -29,8 +30,9 @@ const NOTHING: InboxData = {
 }
 
 /**
- * Opens the inbox by one request: the user's recent chats, who the user is, and the deals' pipelines. `known`: what
- * is known by the time of the answer, which stays where it is the same person's; null: nothing. Throws `PortalError`; writes nothing.
+ * Opens the inbox by one request: the user's recent chats, who the user is, and the deals' pipelines. `knownNow` gives
+ * the data by the time of the answer, which stays where it is the same person's; null: none. Throws `PortalError`; writes
+ * nothing.
  */
 export async function openInbox(
   portal: Reader,
@@ -56,7 +58,7 @@ export async function openInbox(
     readAt: portal.now(),
     isOpened: before.isOpened || crm !== null,
   }
-  // Where the CRM refused before, its items are read again.
+  // The items that the CRM refused before, and does not now, are read again.
   const asked = before.crm !== null && crm === null ? withRetry(data, null) : data
   const opened = withRecents(page.hasMore ? asked : withoutOthers(asked, page), page.items)
   return pipelines.ok ? withAsked(withPipelines(opened, 'DEAL', pipelines.value), ['pipelines DEAL']) : opened
@@ -65,16 +67,12 @@ export async function openInbox(
 /** The data in which chats are read again that are not among all the recent ones: hidden, or left meanwhile. */
 function withoutOthers(data: InboxData, { items }: RecentPage): InboxData {
   const listed = new Set(items.flatMap((item) => (item.kind === 'item' ? [keyOf(item.ref)] : [])))
-  const others = Object.values(data.rows).filter(
-    ({ key, chat }) => chat.status === 'found' && !listed.has(key),
-  )
-  return withRows(
-    data,
-    others.map((row): InboxRow => {
-      const chatId = row.chat.status === 'found' ? row.chat.value.chatId : 0
-      return { ...row, chat: { status: 'unknown', chatId } }
-    }),
-  )
+  const others = Object.values(data.rows).flatMap((row): InboxRow[] => {
+    const chat = ownChat(row)
+    if (chat === null || listed.has(row.key)) return []
+    return [{ ...row, chat: { status: 'unknown', chatId: chat.chatId } }]
+  })
+  return withRows(data, others)
 }
 
 /** The first page of the recent chats; old portals have only the method without pages. */
@@ -91,9 +89,4 @@ async function firstPage(
 /** True for a method that this portal does not have. */
 export function isMissingMethod(failure: Failure): boolean {
   return failure.kind === 'portal' && failure.code === 'ERROR_METHOD_NOT_FOUND'
-}
-
-/** True where the user or the app has no right to the CRM at all. */
-function isRefusal({ kind }: Failure): boolean {
-  return kind === 'not-allowed' || kind === 'missing-scope'
 }

@@ -1,5 +1,6 @@
 import type { InboxFilter } from './inbox-filter.ts'
 import type { InboxRow } from './inbox-row.ts'
+import { ownChat } from './own-chat.ts'
 
 /** The filter's conditions beside group and order. */
 export type RowFilter = Omit<InboxFilter, 'group' | 'order' | 'quietDays'>
@@ -30,7 +31,7 @@ export function passes(
 
 function isInScope({ facts }: InboxRow, scope: InboxFilter['scope'], meId: number | null): boolean {
   if (scope === 'all') return true
-  // Whose a row is that is being read is told at once: it would come and go.
+  // A row whose facts are on their way is left out: shown at once, it might go again.
   if (facts.status === 'gone' || facts.status === 'loading') return false
   if (facts.status !== 'known' || meId === null) return true
   const { responsibleId, observerIds } = facts.value
@@ -44,9 +45,10 @@ function isInStage({ facts }: InboxRow, { pipelineId, stageId }: RowFilter): boo
   return isInPipeline && (stageId === '' || facts.value.stageId === stageId)
 }
 
-function isUnread({ chat, customers }: InboxRow): boolean {
-  const isOwn = chat.status === 'found' && (chat.value.unreadCount > 0 || chat.value.isMarkedUnread)
-  return isOwn || customers.some(({ unreadCount }) => unreadCount > 0)
+function isUnread(row: InboxRow): boolean {
+  const own = ownChat(row)
+  const isOwn = own !== null && (own.unreadCount > 0 || own.isMarkedUnread)
+  return isOwn || row.customers.some(({ unreadCount }) => unreadCount > 0)
 }
 
 /** True when each word is in the title, the client's name or the chat's title, or is the item's number. */
@@ -60,7 +62,7 @@ function hasWords(row: InboxRow, typed: string, { contactIds, companyIds }: Foun
     ((facts.contactId !== null && contactIds.includes(facts.contactId)) ||
       (facts.companyId !== null && companyIds.includes(facts.companyId)))
   if (isClients) return true
-  const chatTitle = facts === null && row.chat.status === 'found' ? row.chat.value.title : ''
+  const chatTitle = facts === null ? (ownChat(row)?.title ?? '') : ''
   const text = `${facts?.title ?? ''}\n${chatTitle}\n${row.details?.client ?? ''}`.toLowerCase()
   return wanted.every((word) => text.includes(word) || word === String(row.id))
 }

@@ -23,7 +23,7 @@ export async function runJob(
     case 'search':
       return await searchItems(portal, data, filter, signal)
     case 'recents':
-      return await loadMoreRecents(portal, data, signal)
+      return await loadMoreRecents(portal, data, job.rows, signal)
     case 'items':
       return searchedText(filter.words) === null
         ? await loadMoreItems(portal, data, filter, signal)

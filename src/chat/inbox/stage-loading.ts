@@ -3,7 +3,7 @@ import { type CrmKind, crmKind } from '../../portal/entry.ts'
 import type { BatchResult, Method } from '../../portal/portal.ts'
 import { command } from '../command.ts'
 import { id, listOf, words } from '../php.ts'
-import { type InboxData, type InboxKind, isPassing, withAsked } from './inbox-data.ts'
+import { type InboxData, type InboxKind, isMissed, withAsked } from './inbox-data.ts'
 import { readPipelines, readStages, statusEntityOf } from './stage/read-stages.ts'
 import type { Pipeline, Stage } from './stage/stage-book.ts'
 
@@ -14,7 +14,7 @@ export type StageCommands = {
   readonly kinds?: Method<readonly InboxKind[]>
 }
 
-/** What a batch of `StageCommands` reads. */
+/** The kinds and pipelines that a batch of `StageCommands` reads. */
 export interface WantedStages {
   /** Kinds whose pipelines are read. */
   readonly kinds: readonly CrmKind[]
@@ -31,8 +31,6 @@ export interface WantedStages {
 /** Kinds without pipelines (`crm.category.list` refuses them), and the one with a single list of stages. */
 const WITHOUT_STAGES: ReadonlySet<string> = new Set(['CONTACT', 'COMPANY', 'ORDER', 'QUOTE'])
 const LEAD = 'LEAD'
-/** Kinds that every portal has, and this app names. */
-const NAMED_KINDS = [LEAD, 'DEAL', 'CONTACT', 'COMPANY']
 
 /** `result` of `crm.enum.ownertype`: of these, smart processes and smart invoices. */
 export const kindsSchema = v.pipe(
@@ -45,7 +43,7 @@ export const kindsSchema = v.pipe(
   ),
 )
 
-/** The kinds that every portal has. */
+/** The kinds that every portal has, and this app names. */
 export const FIRST_KINDS: readonly InboxKind[] = ['DEAL', LEAD, 'CONTACT', 'COMPANY'].map((type) => ({
   type,
   name: '',
@@ -91,24 +89,20 @@ export function withStages(
   let now = data
   for (const [at, { type }] of wanted.kinds.entries()) {
     const row = rows[`pipelines${at}`]
-    if (row?.ok === true || (row !== undefined && !isPassing(row.failure))) asked.push(`pipelines ${type}`)
+    if (row !== undefined && !isMissed(row)) asked.push(`pipelines ${type}`)
     if (row?.ok === true) now = withPipelines(now, type, row.value)
   }
   for (const [at, { type, id: pipelineId, entityId }] of wanted.pipelines.entries()) {
     const row = rows[`stages${at}`]
-    if (row?.ok === true || (row !== undefined && !isPassing(row.failure))) asked.push(`stages ${entityId}`)
+    if (row !== undefined && !isMissed(row)) asked.push(`stages ${entityId}`)
     if (row?.ok === true) now = withStagesOf(now, { type, id: pipelineId, name: '', stages: [] }, row.value)
   }
   const { kinds } = rows
-  if (kinds !== undefined && (kinds.ok || !isPassing(kinds.failure))) {
+  if (kinds !== undefined && !isMissed(kinds)) {
     asked.push('kinds')
-    now = { ...now, kinds: [...FIRST_KINDS, ...(kinds.ok ? kinds.value : []).filter(isOther)] }
+    now = { ...now, kinds: [...FIRST_KINDS, ...(kinds.ok ? kinds.value : [])] }
   }
   return withAsked(now, asked)
-}
-
-function isOther({ type }: InboxKind): boolean {
-  return !NAMED_KINDS.includes(type)
 }
 
 /** The data with the pipelines of a kind; those that were known keep their stages. */

@@ -1,10 +1,11 @@
 import type { InboxRow, RowMessage } from './inbox-row.ts'
+import { ownChat } from './own-chat.ts'
 
-/** Why a row waits for the user, the most pressing first. */
+/** Reasons for which a row waits for the user, the most pressing first. */
 export const WAITING_REASONS = ['customer', 'mention', 'unread', 'marked'] as const
 export type WaitingReason = (typeof WAITING_REASONS)[number]
 
-/** What a row waits for. */
+/** The wait of a row for the user. */
 export interface Waiting {
   /** In the order of `WAITING_REASONS`; at least one. */
   readonly reasons: readonly WaitingReason[]
@@ -12,11 +13,11 @@ export interface Waiting {
   readonly since: string | null
 }
 
-/** Rows never change: what was told of one is told again, as a list of thousands is computed after each answer. */
+/** Results by row: a row object never changes, and a list of thousands is computed after each answer. */
 const waitings = new WeakMap<InboxRow, { readonly meId: number | null; readonly waiting: Waiting | null }>()
 const activities = new WeakMap<InboxRow, number | null>()
 
-/** Why and since when a row waits for the user `meId` (null: unknown); null: it does not. */
+/** The wait of a row for the user `meId` (null: unknown); null: it does not wait. */
 export function waitingOf(row: InboxRow, meId: number | null): Waiting | null {
   const known = waitings.get(row)
   if (known?.meId === meId) return known.waiting
@@ -25,10 +26,10 @@ export function waitingOf(row: InboxRow, meId: number | null): Waiting | null {
   return waiting
 }
 
-function findWaiting({ chat, customers }: InboxRow, meId: number | null): Waiting | null {
-  const own = chat.status === 'found' ? chat.value : null
-  const turns = customers.map(({ waitsSince }) => waitsSince).filter((since) => since !== null)
-  const isUnread = (own?.unreadCount ?? 0) > 0 || customers.some(({ unreadCount }) => unreadCount > 0)
+function findWaiting(row: InboxRow, meId: number | null): Waiting | null {
+  const own = ownChat(row)
+  const turns = row.customers.map(({ waitsSince }) => waitsSince).filter((since) => since !== null)
+  const isUnread = (own?.unreadCount ?? 0) > 0 || row.customers.some(({ unreadCount }) => unreadCount > 0)
   const holds: Record<WaitingReason, boolean> = {
     customer: turns.length > 0,
     mention: mentions(own?.lastMessage ?? null, meId),
@@ -57,9 +58,12 @@ export function lastActivityOf(row: InboxRow): number | null {
   return at
 }
 
-function findLastActivity({ chat, customers }: InboxRow): number | null {
-  const own = chat.status === 'found' ? chat.value : null
-  const times = [own?.lastMessage?.at || own?.lastActivityAt, ...customers.map((one) => one.lastMessage?.at)]
+function findLastActivity(row: InboxRow): number | null {
+  const own = ownChat(row)
+  const times = [
+    own?.lastMessage?.at || own?.lastActivityAt,
+    ...row.customers.map((one) => one.lastMessage?.at),
+  ]
   const known = times.map((at) => Date.parse(at ?? '')).filter((at) => !Number.isNaN(at))
   return known.length === 0 ? null : Math.max(...known)
 }

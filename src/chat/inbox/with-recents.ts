@@ -1,6 +1,7 @@
 import { type InboxData, newRow, withRows } from './inbox-data.ts'
 import type { CustomerTurn, InboxRow, RecentChat, RowMessage } from './inbox-row.ts'
 import { keyOf } from './item-key.ts'
+import { ownChat } from './own-chat.ts'
 import type { RecentItem } from './recent-item.ts'
 
 /**
@@ -37,8 +38,8 @@ export function withRecents(data: InboxData, items: readonly RecentItem[]): Inbo
 }
 
 /** `im.recent.get` tells a message as plain text: one that is known as stored keeps its text, and its author's name. */
-function withKnownText(chat: RecentChat, { chat: before }: InboxRow): RecentChat {
-  const known = before.status === 'found' ? before.value.lastMessage : null
+function withKnownText(chat: RecentChat, before: InboxRow): RecentChat {
+  const known = ownChat(before)?.lastMessage ?? null
   const last = chat.lastMessage
   if (known === null || last === null || known.id !== last.id) return chat
   return { ...chat, lastMessage: mergedMessage(known, last) }

@@ -5,7 +5,7 @@ import { safeLink } from './safe-link.ts'
 import type { TagName } from './tag-names.ts'
 import { type InlineNode, isBlock, type TextNode } from './text-node.ts'
 
-/** How tags are read. */
+/** Options of the reading of tags. */
 export interface TagReading {
   /** Empty: paths stay text. */
   readonly portalOrigin: string

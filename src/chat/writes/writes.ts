@@ -6,8 +6,8 @@ import type { EntityRef } from '../entity-ref.ts'
 import { id } from '../php.ts'
 
 /**
- * What this app changes of a chat as a whole, each for `Portal.write` after a press of the user; below a chat's header:
- * `src/chat/composing/conversation-writes.ts`, `src/chat/message-writes/`. Errors are REST's own; `false` is a refusal
+ * The writes of this app to a chat as a whole, each for `Portal.write` after a press of the user; those below a chat's
+ * header: `src/chat/composing/conversation-writes.ts`, `src/chat/message-writes/`. Errors are REST's own; `false` is a refusal
  * without a reason.
  */
 

@@ -21,7 +21,7 @@ interface PlaceNames {
   readonly ofPlace: (place: Place) => string
   /** One of its placements: "Contacts". */
   readonly ofPlacement: (placement: string) => string
-  /** What is where: "The tab “Chat” in both cards". */
+  /** One line on what appears, and in which place: "The tab “Chat” in both cards". */
   readonly hintOf: (place: Place) => string
 }
 

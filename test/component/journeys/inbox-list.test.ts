@@ -36,8 +36,11 @@ test('a row tells the item’s stage and amount, its last message as words, and 
   expect(row(NORTHWIND).getAttribute('href')).toMatch(/\/crm\/deal\/details\/1663\/$/)
 })
 
-test('the next fifty rows cost two requests at most', async () => {
-  const { requests } = await openInbox({ data: 'large' }, { hash: '#/inbox?group=all&scope=all' })
+test.each([
+  ['of all', '#/inbox?group=all&scope=all'],
+  ['of the user, with a further page of recent chats', '#/inbox?group=all'],
+])('the next fifty rows cost two requests at most: %s', async (_, hash) => {
+  const { requests } = await openInbox({ data: 'large' }, { hash })
   await hasRows()
   await passQuietTime()
   const before = requests().length

@@ -118,7 +118,7 @@ async function write(
   }
 }
 
-/** Where the item stands, or why nothing is written. */
+/** The item's stage as it is now, or the outcome after which nothing is written. */
 async function placeOf(
   portal: Pick<Portal, 'call'>,
   ref: CrmItemRef,

@@ -26,7 +26,7 @@ export interface Pipeline {
 /** The pipelines that are known, of any type. Plain JSON. */
 export type StageBook = readonly Pipeline[]
 
-/** Where an item stands. */
+/** The pipeline and the stage of an item. */
 export interface StagePlace {
   /** Null: the type has no pipelines. */
   readonly pipelineId: number | null

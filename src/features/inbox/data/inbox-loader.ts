@@ -1,25 +1,16 @@
-import { type InboxData, isPassing, newRow, searchedWords, withRows } from '../../../chat/inbox/inbox-data.ts'
-import { FIRST_FILTER, type InboxFilter } from '../../../chat/inbox/inbox-filter.ts'
+import { type InboxData, isPassing, newRow, withRows } from '../../../chat/inbox/inbox-data.ts'
+import { FIRST_FILTER } from '../../../chat/inbox/inbox-filter.ts'
 import { itemOfKey, keyOf } from '../../../chat/inbox/item-key.ts'
 import { withoutFacts } from '../../../chat/inbox/load-facts.ts'
 import { lookForChanges } from '../../../chat/inbox/look.ts'
 import { type InboxView, nextJob } from '../../../chat/inbox/next-job.ts'
 import { bringsMore, runJob } from '../../../chat/inbox/run-job.ts'
 import { withRetry } from '../../../chat/inbox/with-retry.ts'
-import { nextRetryIn } from '../../../chat/sync/polling-interval.ts'
 import { type Failure, failureOf } from '../../../portal/failure.ts'
 import type { Portal } from '../../../portal/portal.ts'
-import { isFrameShown } from '../../../shared/frame/is-frame-shown.ts'
-import type { InboxLoader, InboxStore, LoaderState } from './loader-state.ts'
-
-/** Repeats of a failed step by itself; then it waits for the user, or for the next look. */
-const MOST_REPEATS = 6
-/** Added to a rate limit's delay: a countdown on the screen asks first. */
-const AFTER_COUNTDOWN_MS = 2_000
-/** Time without a further letter after which typed words are searched for. */
-const SETTLED_MS = 350
-
-const IDLE: LoaderState = { isBusy: false, isLoadingMore: false, failure: null }
+import { IDLE, type InboxLoader, type InboxStore, type LoaderState } from './loader-state.ts'
+import { createStepRepeat } from './step-repeat.ts'
+import { createTypedWords } from './typed-words.ts'
 
 /** Creates the loader of a screen. It does nothing before the store has data. */
 export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoader {
@@ -36,12 +27,10 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
   /** True when a step was wanted since the last one began. */
   let isWanted = false
   let isLooking = false
-  let failures = 0
-  let repeat: ReturnType<typeof setTimeout> | undefined
-  let settling: ReturnType<typeof setTimeout> | undefined
-  let isSettled = true
   /** The last access token that is known to be this person's: the first one read who this is. */
   let ownToken = portal.tokenNumber
+  const repeat = createStepRepeat(() => retry())
+  const words = createTypedWords(() => void run())
 
   function set(change: Partial<LoaderState>): void {
     state = { ...state, ...change }
@@ -79,7 +68,7 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
     const data = store.get()
     const job = data === undefined ? null : nextJob(data, view)
     // Words that are still being typed are waited for.
-    if (data === undefined || job === null || (job.kind === 'search' && !isSettled)) {
+    if (data === undefined || job === null || (job.kind === 'search' && !words.areSettled())) {
       if (job === null) endMore()
       return false
     }
@@ -91,8 +80,8 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
       replace(change)
       if (bringsMore(job)) endMore()
       if (failure !== null) return stopAt(failure)
-      failures = 0
-      // What changed nothing would be asked for again, without an end.
+      repeat.reset()
+      // A step that changed nothing would be the next one again, without an end.
       return store.get() !== data || bringsMore(job)
     } catch (error) {
       if (signal.aborted) return false
@@ -112,21 +101,13 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
   }
 
   function stopAt(failure: Failure): false {
-    failures += 1
     set({ failure, isLoadingMore: false })
-    if (isPassing(failure) && failures <= MOST_REPEATS) {
-      const more = failure.kind === 'throttled' ? AFTER_COUNTDOWN_MS : 0
-      repeat = setTimeout(() => {
-        repeat = undefined
-        if (isFrameShown()) retry()
-      }, nextRetryIn(failure, failures) + more)
-    }
+    repeat.plan(failure)
     return false
   }
 
   function retry(key?: string): void {
-    clearTimeout(repeat)
-    repeat = undefined
+    repeat.cancel()
     if (signal.aborted) return
     replace((data) => withRetry(data, key === undefined ? null : [key]))
     if (state.failure !== null) set({ failure: null })
@@ -144,7 +125,7 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
       if (aborted.aborted || store.get() !== data) return 'skipped'
       if (portal.tokenNumber === tokenNumber) ownToken = tokenNumber
       // Repeats have ended, or were due while nobody saw the frame.
-      if (state.failure !== null && isPassing(state.failure) && repeat === undefined) set({ failure: null })
+      if (state.failure !== null && isPassing(state.failure) && !repeat.isPlanned()) set({ failure: null })
       store.set(now)
       return 'done'
     } finally {
@@ -162,17 +143,8 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
         data.rows[keyOf(ref)] === undefined ? withRows(data, [newRow(ref, data.crm)]) : data,
       )
     }
+    // The screen may want more in the same moment: then one step takes both into account.
     void run()
-  }
-
-  function settle(words: string, before: string): void {
-    if (searchedWords(words) === searchedWords(before)) return
-    isSettled = false
-    clearTimeout(settling)
-    settling = setTimeout(() => {
-      isSettled = true
-      void run()
-    }, SETTLED_MS)
   }
 
   return {
@@ -181,8 +153,8 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
       listeners.add(changed)
       return () => listeners.delete(changed)
     },
-    view({ filter, list }: { filter: InboxFilter; list: readonly string[] }) {
-      settle(filter.words, view.filter.words)
+    view({ filter, list }) {
+      words.type(filter.words)
       view = { ...view, filter, list }
       isViewed = true
       void run()
@@ -207,8 +179,8 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
     look,
     stop() {
       ending.abort()
-      clearTimeout(repeat)
-      clearTimeout(settling)
+      repeat.cancel()
+      words.stop()
     },
   }
 }

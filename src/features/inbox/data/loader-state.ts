@@ -18,6 +18,9 @@ export interface LoaderState {
   readonly defect?: unknown
 }
 
+/** The state before the first step, and between steps that went well. */
+export const IDLE: LoaderState = { isBusy: false, isLoadingMore: false, failure: null }
+
 /** Loads what the screen needs, one request at a time; a step that failed is repeated by itself. */
 export interface InboxLoader {
   readonly state: () => LoaderState

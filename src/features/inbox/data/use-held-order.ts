@@ -18,7 +18,7 @@ export function useHeldOrder(wanted: readonly string[], listKey: string): HeldOr
   let keys = wanted
   if (held !== null) {
     if (held.listKey === listKey) keys = heldOrder(held.keys, wanted)
-    // What was added at the end is held from now on as well.
+    // Rows that were added at the end are held from now on as well.
     if (keys !== held.keys) setHeld({ listKey, keys })
   }
   return {

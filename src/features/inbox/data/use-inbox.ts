@@ -31,7 +31,7 @@ export function useInbox(filter: InboxFilter, chosen: CrmItemRef | null = null):
   const { portal } = useAppContext()
   const queryClient = useQueryClient()
   const queryKey: readonly unknown[] = [INBOX_KEY[0], portal?.origin ?? '']
-  // Whoever comes back finds the rows that they left, with their chats as they are now.
+  // A user who comes back finds the rows that were there, with their chats as they are now.
   const known = () => queryClient.getQueryData<InboxData>(queryKey) ?? null
   const query = portalQuery<InboxData>(portal, INBOX_KEY, (asked, signal) => openInbox(asked, known, signal))
   const { data, ...answer } = usePortalQuery(query, () => true)

@@ -5,7 +5,7 @@ import { failureOf } from '../../../portal/failure.ts'
 import type { Portal } from '../../../portal/portal.ts'
 import { type Polling, startPolling } from '../../../shared/polling/polling.ts'
 import { createInboxLoader } from './inbox-loader.ts'
-import type { InboxLoader, LoaderState } from './loader-state.ts'
+import { IDLE, type InboxLoader, type LoaderState } from './loader-state.ts'
 
 /** The loading of the inbox on this screen. */
 export interface Loading {
@@ -17,7 +17,6 @@ export interface Loading {
   readonly refresh: () => void
 }
 
-const IDLE: LoaderState = { isBusy: false, isLoadingMore: false, failure: null }
 const NO_LISTENER = () => () => undefined
 
 /** Loads what the screen needs into the cached answer of `queryKey`, and keeps it fresh by polling. */

@@ -11,7 +11,7 @@ import { PortalError } from '../../../../src/portal/failure.ts'
 import type { BatchCommands, Method } from '../../../../src/portal/portal.ts'
 import { failed, ok } from '../../../batch-row.ts'
 import { portalStandIn } from '../../../portal-stand-in.ts'
-import { buildData, buildFilter, buildRow, FACTS, TURN } from './inbox-rows.ts'
+import { buildData, buildFilter, buildRow, FACTS, TURN, withFacts } from './inbox-rows.ts'
 
 const UNKNOWN = { chat: { status: 'unknown' } } as const
 const STAGES_READ = ['kinds', 'pipelines DEAL']
@@ -127,13 +127,45 @@ test('without the scope of open channels they are asked for once', async () => {
 })
 
 test('a page of recent chats moves the offset by what was asked for, however short it is', async () => {
-  const portal = portalStandIn({ call: async () => ({ items: [], hasMore: true }) })
+  const portal = portalStandIn({ batch: async () => ({ recents: ok({ items: [], hasMore: true }) }) })
   const data = buildData([], { recents: { way: 'list', offset: 200, hasMore: true } })
-  const { change } = await runJob(portal, { kind: 'recents' }, { data, filter: buildFilter() })
+  const { change } = await runJob(portal, { kind: 'recents', rows: [] }, { data, filter: buildFilter() })
   expect(change(data).recents).toEqual({ way: 'list', offset: 400, hasMore: true })
   // Another page that came meanwhile keeps its place.
   const later = { ...data, recents: { ...data.recents, offset: 600 } }
   expect(change(later).recents.offset).toBe(600)
+})
+
+test('a page of recent chats brings the details of the rows in view, in a request of fifty commands at most', async () => {
+  const rows = Array.from({ length: 40 }, (_, at) =>
+    buildRow(`DEAL|${at + 1}`, withFacts({ companyId: 7, contactId: 8 })),
+  )
+  const data = buildData(rows, { recents: { way: 'list', offset: 200, hasMore: true } })
+  const shown = Object.keys(data.rows)
+  const view = { filter: buildFilter({ group: 'all' }), list: shown, shown, wantsMore: true }
+  const job = nextJob(data, view)
+  if (job === null) throw new Error('no job')
+  const asked: string[] = []
+  const portal = portalStandIn({
+    batch: async (commands: BatchCommands) => {
+      asked.push(...Object.values(commands).map(({ name }) => name))
+      return Object.fromEntries(Object.entries(commands).map(([key, method]) => [key, ok(answer(method))]))
+    },
+  })
+  const { change } = await runJob(portal, job, { data, filter: view.filter })
+  expect(asked.length).toBe(49)
+  expect(asked[0]).toBe('im.recent.list')
+  expect(change(data).rows['DEAL|1']?.details).toEqual({ client: 'Client', faces: [] })
+  expect(change(data).recents.hasMore).toBe(false)
+})
+
+test('a page of recent chats that fails is asked for again, whatever else came', async () => {
+  const throttled: Failure = { kind: 'throttled', retryInMs: 4_000 }
+  const portal = portalStandIn({ batch: async () => ({ recents: failed(throttled), users0: ok([]) }) })
+  const data = buildData([buildRow('DEAL|1')], { recents: { way: 'list', offset: 200, hasMore: true } })
+  const rows = [{ row: buildRow('DEAL|1'), isShown: true }]
+  const loading = runJob(portal, { kind: 'recents', rows }, { data, filter: buildFilter() })
+  await expect(loading).rejects.toMatchObject({ failure: throttled })
 })
 
 /** Failures that stay: each leaves an answer, so that nothing is asked for again and again. */
