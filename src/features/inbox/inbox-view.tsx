@@ -80,6 +80,9 @@ export function InboxView({ state, filter, chosen, Chat, onChosenFilter, notice 
     else navigation.back()
     return true
   }
+  function activeRow(): InboxRow | undefined {
+    return state.rows[focus.activeAt]
+  }
   function isListFocused(): boolean {
     const { activeElement } = document
     return activeElement === document.body || region.current?.contains(activeElement) === true
@@ -89,12 +92,12 @@ export function InboxView({ state, filter, chosen, Chat, onChosenFilter, notice 
       if (isListShown) focus.move(by)
     },
     toBox: () => {
-      const active = state.rows.find(({ key }) => key === focus.activeKey)
+      const active = activeRow()
       if (row === null && active !== undefined) open(active)
       if (row !== null || active !== undefined) reply.focus()
     },
     markRead: () => {
-      const active = state.rows.find(({ key }) => key === focus.activeKey)
+      const active = activeRow()
       if (active !== undefined && isListShown && isListFocused()) marking.run(active, words.nameOf(active))
     },
     undo: () => {
@@ -134,7 +137,7 @@ export function InboxView({ state, filter, chosen, Chat, onChosenFilter, notice 
               onLeave={focus.toActive}
             />
             <ListBody
-              {...{ state, filter, chosenKey, focus, region }}
+              {...{ state, filter, words, chosenKey, focus, region }}
               startsAt={positionIn(listRoute)?.scrollTop ?? 0}
               routeOf={navigation.routeOf}
               onOpen={open}

@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { type Failure, failureOf } from '../../portal/failure.ts'
 
 /** An operation that a press starts, one at a time, and the state of the last one. */
 export interface Action<A extends readonly unknown[]> {
-  /** Does nothing while the last operation is under way. */
+  /** Does nothing while the last operation is under way, or until its end is rendered. */
   readonly run: (...args: A) => void
   readonly isPending: boolean
   /** Failure of the last operation; null: it went well, or there was none. */
@@ -20,8 +20,11 @@ export function useAction<A extends readonly unknown[]>(act: (...args: A) => Pro
     isPending: false,
     failure: null,
   })
-  /** A ref: a second click comes before the render that sets `isPending`. */
+  /** A ref: a second click may come before the render that shows the start, or the end, of an operation. */
   const isRunning = useRef(false)
+  useLayoutEffect(() => {
+    isRunning.current = state.isPending
+  }, [state])
   if (state.defect !== undefined) throw state.defect
 
   async function run(...args: A): Promise<void> {
@@ -29,7 +32,6 @@ export function useAction<A extends readonly unknown[]>(act: (...args: A) => Pro
     isRunning.current = true
     setState({ isPending: true, failure: null })
     const ending = await act(...args).then(() => ({ failure: null }), stateOf)
-    isRunning.current = false
     setState({ isPending: false, ...ending })
   }
   return { run: (...args) => void run(...args), isPending: state.isPending, failure: state.failure }

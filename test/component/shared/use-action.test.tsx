@@ -57,6 +57,19 @@ test('a second press runs nothing, before the next render and after it, until th
   expect(operate.mock.calls).toEqual([[1], [4]])
 })
 
+test('a press between the end of an operation and the render that shows it runs nothing', async () => {
+  const { operate, action } = open(async () => undefined)
+  await act(async () => {
+    action().run(1)
+    // The operation has ended; what it set is rendered when `act` returns.
+    await new Promise((next) => setTimeout(next))
+    action().run(2)
+  })
+  expect([action().isPending, operate.mock.calls]).toEqual([false, [[1]]])
+  act(() => action().run(3))
+  expect(operate.mock.calls).toEqual([[1], [3]])
+})
+
 test('two actions of one screen run side by side', () => {
   const operate = vi.fn((_press: number) => new Promise<void>(() => undefined))
   const client = createQueryClient()

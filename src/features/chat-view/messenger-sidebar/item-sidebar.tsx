@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { CrmItemRef } from '../../../chat/entity-ref.ts'
 import type { RowFacts } from '../../../chat/inbox/inbox-row.ts'
 import type { StageBook, StagePlace } from '../../../chat/inbox/stage/stage-book.ts'
+import { withPlace } from '../../../chat/inbox/stage/with-place.ts'
 import { type FactsOfItem, loadFactsOfItem } from '../../../chat/messenger-sidebar/load-facts.ts'
 import { discussionOf } from '../../../chat/opening/open-item.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
@@ -81,9 +82,4 @@ function useFacts({ item, id }: CrmItemRef) {
     onPlace: (now: StagePlace) =>
       void queryClient.setQueryData<FactsOfItem>(query.queryKey, (known) => known && withPlace(known, now)),
   }
-}
-
-function withPlace(known: FactsOfItem, { pipelineId, stageId }: StagePlace): FactsOfItem {
-  if (known.facts.status !== 'known') return known
-  return { ...known, facts: { status: 'known', value: { ...known.facts.value, pipelineId, stageId } } }
 }

@@ -1,7 +1,8 @@
 import { type ComponentType, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { CrmItemRef } from '../../../chat/entity-ref.ts'
 import type { InboxRow } from '../../../chat/inbox/inbox-row.ts'
-import type { StageBook, StagePlace } from '../../../chat/inbox/stage/stage-book.ts'
+import type { StageBook } from '../../../chat/inbox/stage/stage-book.ts'
+import { withPlace } from '../../../chat/inbox/stage/with-place.ts'
 import { DealLine } from '../../../shared/deal-line/deal-line.tsx'
 import styles from './beside.module.css'
 import { focusWhenThere } from './focus-when-there.ts'
@@ -83,10 +84,4 @@ export function Beside({ row, stages, onUpdate, onBack, replyRef, Chat }: Beside
       />
     </div>
   )
-}
-
-/** The row with its item at another stage. */
-function withPlace(row: InboxRow, { pipelineId, stageId }: StagePlace): InboxRow {
-  if (row.facts.status !== 'known') return row
-  return { ...row, facts: { status: 'known', value: { ...row.facts.value, pipelineId, stageId } } }
 }

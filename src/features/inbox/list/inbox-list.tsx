@@ -8,7 +8,7 @@ import type { InboxState } from '../data/inbox-state.ts'
 import styles from './inbox-list.module.css'
 import { InboxRow } from './inbox-row.tsx'
 import { RowBones } from './row-bones.tsx'
-import { useRowWords } from './row-words.ts'
+import type { RowWords } from './row-words.ts'
 import type { RowFocus } from './use-row-focus.ts'
 import { useShownRows } from './use-shown-rows.ts'
 
@@ -20,6 +20,7 @@ const MORE_BONES = 3
 export interface InboxListProps {
   state: InboxState
   filter: InboxFilter
+  words: RowWords
   /** Key of the row whose chat is shown; empty: none. */
   chosenKey: string
   /** The portal's time, in milliseconds, as of the last minute. */
@@ -35,10 +36,9 @@ export interface InboxListProps {
 
 /** The rows in their scrolling region; only those in view are mounted. */
 export function InboxList(props: InboxListProps) {
-  const { state, filter, chosenKey, now, focus, region, startsAt, onOpen, tail } = props
+  const { state, filter, words, chosenKey, now, focus, region, startsAt, onOpen, tail } = props
   const { rows, stages, meId, hold, retryRow, again } = state
   const t = useTranslations('inbox')
-  const words = useRowWords(meId)
   const stageOf = useMemo(() => {
     const known = new Map<string, Stage>()
     for (const { type, stages: own } of stages) for (const one of own) known.set(`${type}|${one.id}`, one)
@@ -47,8 +47,7 @@ export function InboxList(props: InboxListProps) {
   }, [stages])
   const range = useShownRows({ list: focus.list, region, startsAt, state })
   const held = useHeld(hold)
-  const activeKey = focus.activeKey
-  const activeAt = rows.findIndex(({ key }) => key === activeKey)
+  const { activeKey, activeAt } = focus
   const mounted = useMemo(() => (activeAt === -1 ? [] : [activeAt]), [activeAt])
   const drawRow = (row: Row) => (
     <InboxRow

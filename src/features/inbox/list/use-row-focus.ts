@@ -16,6 +16,8 @@ export interface RowFocus {
   readonly list: RefObject<VirtualizerHandle | null>
   /** Key of the row in the tab order; empty: there are no rows. */
   readonly activeKey: string
+  /** Place of that row; −1: there are no rows. */
+  readonly activeAt: number
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void
   readonly onBlur: () => void
   /** Arrows, Home and End move the focus. */
@@ -48,26 +50,31 @@ export function useRowFocus(
 ): RowFocus {
   const list = useRef<VirtualizerHandle>(null)
   const [focused, setFocused] = useState({ key: '', at: 0 })
-  const has = (key: string) => rows.some((row) => row.key === key)
-  // A row that has gone hands its place on to the one that took it.
-  const atPlace = rows[Math.min(focused.at, rows.length - 1)]?.key ?? ''
-  const activeKey = has(focused.key)
-    ? focused.key
-    : focused.key !== ''
-      ? atPlace
-      : has(chosenKey)
-        ? chosenKey
-        : (rows[0]?.key ?? '')
+  const activeAt = activePlace()
+  const activeKey = rows[activeAt]?.key ?? ''
 
+  function placeOf(key: string): number {
+    return rows.findIndex((row) => row.key === key)
+  }
+  function activePlace(): number {
+    const last = rows.length - 1
+    if (focused.key === '') return Math.min(Math.max(0, placeOf(chosenKey)), last)
+    const place = placeOf(focused.key)
+    // A row that has gone hands its place on to the one that took it.
+    return place === -1 ? Math.min(focused.at, last) : place
+  }
   function focusAt(place: number): void {
-    const row = rows[Math.max(0, Math.min(place, rows.length - 1))]
+    const at = Math.max(0, Math.min(place, rows.length - 1))
+    const row = rows[at]
     if (row === undefined) return
-    setFocused({ key: row.key, at: rows.indexOf(row) })
+    setFocused({ key: row.key, at })
     if (focusMounted(region.current, row.key)) return
-    list.current?.scrollToIndex(rows.indexOf(row), { align: 'nearest' })
+    list.current?.scrollToIndex(at, { align: 'nearest' })
     focusLater(region, row.key, FRAMES)
   }
-  const activeAt = rows.findIndex(({ key }) => key === activeKey)
+  function activate(key: string): void {
+    setFocused({ key, at: placeOf(key) })
+  }
   /** True while a row has the focus, or has lost it by going. */
   const hasFocus = useRef(false)
   const followFocus = useEffectEvent(() => {
@@ -81,13 +88,15 @@ export function useRowFocus(
   return {
     list,
     activeKey,
+    activeAt,
+    activate,
     onBlur: () => {
       hasFocus.current = false
     },
     onFocus: ({ target }) => {
       hasFocus.current = true
       const key = target.closest<HTMLElement>('[data-row]')?.dataset['row']
-      if (key !== undefined) setFocused({ key, at: rows.findIndex((row) => row.key === key) })
+      if (key !== undefined) activate(key)
     },
     onKeyDown: (event) => {
       const step = STEPS[event.key]
@@ -102,7 +111,6 @@ export function useRowFocus(
       hasFocus.current = true
       focusAt(activeAt)
     },
-    activate: (key) => setFocused({ key, at: rows.findIndex((row) => row.key === key) }),
   }
 }
 

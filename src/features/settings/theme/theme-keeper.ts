@@ -1,7 +1,8 @@
 import { writeAndLook } from '../../../chat/writes/write-and-look.ts'
 import { type Failure, failureOf } from '../../../portal/failure.ts'
 import type { Portal } from '../../../portal/portal.ts'
-import { readStoredTheme, readTheme, type Theme } from '../../../setup/read-theme.ts'
+import { readTheme, type Theme } from '../../../setup/read-theme.ts'
+import { readUserOption } from '../../../setup/read-user-option.ts'
 
 /** The shown theme, and the failure of the last choice. */
 export interface KeptTheme {
@@ -56,7 +57,7 @@ function createKeeper(portal: Portal | null): ThemeKeeper {
         const outcome = await writeAndLook(
           () => portal.setUserOption('theme', theme),
           async () => {
-            stored = await portal.call(readStoredTheme())
+            stored = readTheme(await portal.call(readUserOption('theme')))
             return stored === theme
           },
         )
