@@ -144,7 +144,7 @@ export function createInboxLoader(portal: Portal, store: InboxStore): InboxLoade
       )
     }
     // The screen may want more in the same moment: then one step takes both into account.
-    void run()
+    queueMicrotask(() => void run())
   }
 
   return {
