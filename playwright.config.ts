@@ -6,6 +6,9 @@ import { isCi } from './tools/is-ci.ts'
 /** Path of Chromium, from the global setup; undefined in the main process, which launches no browser. */
 const chromium = readRunData()?.chromium
 
+/** Files with servers or builds of their own, each of which runs in one worker. */
+const WITH_SERVERS = /(deployment|drawn-by-host|gallery|package|preview)\.spec\.ts$/
+
 /** Limit for the whole run, in milliseconds: it ends a run that hangs, and leaves a slow or busy machine alone. */
 const ALL_WITHIN_MS = 40 * 60_000
 
@@ -24,6 +27,11 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 60_000 },
   reporter: 'list',
+  // The long files begin first: the short ones then fill the other workers to the end of the run.
+  projects: [
+    { name: 'servers', testMatch: WITH_SERVERS },
+    { name: 'portal', testIgnore: WITH_SERVERS },
+  ],
   use: {
     launchOptions: {
       args: chromiumArguments(),
