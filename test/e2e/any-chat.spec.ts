@@ -1,11 +1,11 @@
 import type { FrameLocator } from '@playwright/test'
-import { expectAccessible } from './expect-accessible.ts'
+import { expectAccessibleInBothThemes } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
+import { fitsInWidth, setFrameWidth } from './frame-width.ts'
 import { reloadFrame } from './reload-frame.ts'
 
 const LEFT_MENU = { scenario: 'left-menu' } as const
 
-const submit = (app: FrameLocator) => app.getByRole('button', { name: 'Find the chat' })
 const kind = (app: FrameLocator, name: string) => app.getByRole('radio', { name, exact: true })
 
 /** Goes from the left menu's home to the search. */
@@ -16,89 +16,94 @@ async function toFind(app: FrameLocator): Promise<void> {
   await expect(app.locator('a[href="#/inbox"]')).toBeVisible()
 }
 
-async function openForm(app: FrameLocator): Promise<void> {
-  await app.getByRole('link', { name: 'Any chat' }).click()
-  await expect(submit(app)).toBeVisible()
-}
-
-test('a kind by the arrows, the four parts of an open channel, Enter and the answer work by keyboard alone', async ({
+// In a browser only: the browser's own moves among radio buttons and links, and a frame's reload and history.
+test('the form works by keyboard alone, survives a reload of the frame, and “back” leads to the previous form', async ({
   openDealTab,
   page,
 }) => {
   const { app } = await openDealTab(LEFT_MENU)
   await toFind(app)
-  await app.getByRole('link', { name: 'Any chat' }).focus()
-  await page.keyboard.press('Enter')
-  await expect(app.getByRole('link', { name: 'Any chat' })).toBeFocused()
-  await page.keyboard.press('Tab')
-  await expect(app.getByRole('link', { name: 'Deal chats' })).toBeFocused()
-  await page.keyboard.press('Tab')
-  await expect(app.getByRole('link', { name: 'Settings' })).toBeFocused()
-  await page.keyboard.press('Tab')
-  await expect(kind(app, 'Deal')).toBeFocused()
-  for (const _ of Array(12)) await page.keyboard.press('ArrowDown')
-  await expect(kind(app, 'Open channel')).toBeChecked()
-  for (const part of ['telegrambot', '2', '209607941', '744']) {
+  const PARTS = ['telegrambot', '2', '209607941', '744']
+  const part = (at: number) => app.locator('form').getByRole('textbox').nth(at)
+  const answer = app.getByRole('heading', { level: 3, name: 'Irina Volkova - Telegram' })
+
+  await test.step('a kind by the arrows, the four parts of an open channel, Enter and the answer', async () => {
+    await app.getByRole('link', { name: 'Any chat' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(app.getByRole('link', { name: 'Any chat' })).toBeFocused()
     await page.keyboard.press('Tab')
-    await page.keyboard.type(part)
-  }
-  await page.keyboard.press('Enter')
-  await expect(app.getByRole('heading', { level: 3, name: 'Irina Volkova - Telegram' })).toBeVisible()
-  await expect(app.getByRole('heading', { name: 'Found' })).toBeFocused()
+    await expect(app.getByRole('link', { name: 'Deal chats' })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(app.getByRole('link', { name: 'Settings' })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(kind(app, 'Deal')).toBeFocused()
+    for (const _ of Array(12)) await page.keyboard.press('ArrowDown')
+    await expect(kind(app, 'Open channel')).toBeChecked()
+    for (const text of PARTS) {
+      await page.keyboard.press('Tab')
+      await page.keyboard.type(text)
+    }
+    await page.keyboard.press('Enter')
+    await expect(answer).toBeVisible()
+    await expect(app.getByRole('heading', { name: 'Found' })).toBeFocused()
+  })
+
+  await test.step('a reload after the lookup keeps form and answer', async () => {
+    await reloadFrame(app)
+    await expect(answer).toBeVisible()
+    await expect(kind(app, 'Open channel')).toBeChecked()
+    for (const [at, text] of PARTS.entries()) await expect(part(at)).toHaveValue(text)
+  })
+
+  await test.step('typing starts another lookup, which a reload before it keeps', async () => {
+    await part(3).fill('7443')
+    await expect(app.getByRole('heading', { name: 'Found' })).toHaveCount(0)
+    await reloadFrame(app)
+    await expect(part(3)).toHaveValue('7443')
+    await expect(kind(app, 'Open channel')).toBeChecked()
+    await expect(app.getByRole('heading', { name: 'Found' })).toHaveCount(0)
+  })
+
+  await test.step('“back” leads to the answered form', async () => {
+    await page.evaluate(() => history.back())
+    await expect(part(3)).toHaveValue('744')
+    await expect(answer).toBeVisible()
+  })
 })
 
-test('the form survives a reload of the frame before and after a lookup, and “back” leads to the previous form', async ({
+// The longest texts in the narrowest frame; the gallery has every state of the form in either language.
+test('nothing overflows at 360 and 1280 px, and axe finds no violation in either theme', async ({
   openDealTab,
   page,
 }) => {
-  const { app } = await openDealTab(LEFT_MENU)
+  await page.setViewportSize({ width: 2_000, height: 1_000 })
+  const tab = await openDealTab({ ...LEFT_MENU, width: 360, language: 'ru' })
+  const { app } = tab
   await toFind(app)
-  await openForm(app)
-  await kind(app, 'Site widget').check()
-  await app.getByLabel('Connector, or line').fill('3')
-  await reloadFrame(app)
-  await expect(kind(app, 'Site widget')).toBeChecked()
-  await expect(app.getByLabel('Connector, or line')).toHaveValue('3')
-  await app.getByLabel('Line, or user').fill('812')
-  await submit(app).click()
-  await expect(app.getByRole('heading', { level: 3, name: 'Site chat, guest 812' })).toBeVisible()
-  await reloadFrame(app)
-  await expect(app.getByRole('heading', { level: 3, name: 'Site chat, guest 812' })).toBeVisible()
+  const expectFitting = async () => {
+    for (const width of [1280, 360]) {
+      await setFrameWidth(tab, width)
+      expect([width, await fitsInWidth(tab)]).toEqual([width, true])
+    }
+  }
+  await app.getByRole('navigation').getByRole('link').last().click()
+  await expect(app.getByRole('radio').first()).toBeVisible()
 
-  // Typing starts another lookup; “back” leads to the answered one.
-  await app.getByLabel('Line, or user').fill('8123')
-  await expect(app.getByRole('heading', { name: 'Found' })).toHaveCount(0)
-  await page.evaluate(() => history.back())
-  await expect(app.getByLabel('Line, or user')).toHaveValue('812')
-  await expect(app.getByRole('heading', { level: 3, name: 'Site chat, guest 812' })).toBeVisible()
-})
-
-for (const card of [
-  { width: 360, theme: 'light' },
-  { width: 1280, theme: 'dark', language: 'ru' },
-] as const) {
-  test(`nothing overflows, and axe finds no violation: ${Object.values(card).join(', ')}`, async ({
-    openDealTab,
-    page,
-  }) => {
-    await page.setViewportSize({ width: 2_000, height: 1_000 })
-    const { app } = await openDealTab({ ...LEFT_MENU, ...card })
-    await toFind(app)
-    const fits = () => app.locator('html').evaluate((html) => html.scrollWidth <= html.clientWidth)
-    await app.getByRole('navigation').getByRole('link').last().click()
-    await expect(app.getByRole('radio').first()).toBeVisible()
-    await expectAccessible(page, card.theme)
+  await test.step('an invalid form', async () => {
     await app.getByRole('radio').nth(12).check()
     await app.getByRole('textbox').first().fill('a|b'.repeat(40))
     await app.locator('button[type="submit"]').click()
     await expect(app.getByRole('textbox').first()).toHaveAttribute('aria-invalid', 'true')
-    await expectAccessible(page, card.theme)
-    expect(await fits()).toBe(true)
+    await expectFitting()
+    await expectAccessibleInBothThemes(page)
+  })
+
+  await test.step('an answer', async () => {
     await app.getByRole('radio').first().check()
     await app.getByRole('textbox').first().fill('1663')
     await app.locator('button[type="submit"]').click()
     await expect(app.getByRole('heading', { level: 3 })).toBeVisible()
-    expect(await fits()).toBe(true)
-    await expectAccessible(page, card.theme)
+    await expectFitting()
+    await expectAccessibleInBothThemes(page)
   })
-}
+})
