@@ -2,97 +2,68 @@ import { expect, takenOver, test } from './fixtures.ts'
 
 const STUCK = 'Did nothing open? This is the chat’s address:'
 
-test('when the messenger does not open, the chat’s address is offered, and can be copied', async ({
+test('when the messenger does not open, the chat’s address is offered once, in sight, and can be copied', async ({
   openDealTab,
   expectWrite,
   expectTrouble,
   sandbox,
   context,
+  page,
 }) => {
   await context.grantPermissions(['clipboard-read'])
-  expectTrouble(/Clipboard API has been blocked/)
-  expectWrite(/imOpenMessenger/)
-  const { app, page } = await openDealTab({ scenario: 'no-messenger' })
-  await takenOver(app)
-  await expect(app.getByText(STUCK)).toHaveCount(0)
-  await app.getByRole('link', { name: 'Open chat' }).click()
-  await expect(app.getByText(STUCK)).toBeVisible()
-  const address = `${sandbox.origin}/online/?IM_DIALOG=chat1437`
-  await expect(app.getByText(address)).toBeVisible()
-  await app.getByRole('button', { name: 'Copy link' }).click()
   // A portal's frame may not write to the clipboard, so the older way is used.
-  await expect(app.getByText('Copied')).toBeVisible()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address)
-})
-
-test('when every way to the clipboard is refused, the address is left selected with a hint', async ({
-  openDealTab,
-  expectWrite,
-  expectTrouble,
-  page,
-  sandbox,
-}) => {
-  expectWrite(/imOpenMessenger/)
   expectTrouble(/Clipboard API has been blocked/)
-  await page.addInitScript(() => {
-    Document.prototype.execCommand = () => false
-  })
-  const { app } = await openDealTab({ scenario: 'no-messenger' })
-  await takenOver(app)
-  await app.getByRole('link', { name: 'Open chat' }).focus()
-  await page.keyboard.press('Enter')
-  const copy = app.getByRole('button', { name: 'Copy link' })
-  await expect(copy).toBeVisible()
-  // “More actions” is between them.
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
-  await expect(copy).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(app.getByText('Copying is blocked here. The text is selected: press Ctrl+C.')).toBeVisible()
-  const selected = await app.locator('html').evaluate(() => String(getSelection()))
-  expect(selected.trim()).toBe(`${sandbox.origin}/online/?IM_DIALOG=chat1437`)
-})
-
-test('when the messenger takes the focus, no address is offered', async ({
-  openDealTab,
-  expectWrite,
-  page,
-}) => {
-  expectWrite(/imOpenMessenger/)
-  await page.clock.install()
-  const { app } = await openDealTab({ scenario: 'found' })
-  await takenOver(app)
-  await app.getByRole('link', { name: 'Open chat' }).click()
-  await expect(page.getByRole('dialog', { name: 'Messenger' })).toBeVisible()
-  await page.clock.runFor(2_000)
-  await expect(app.getByText(STUCK)).toHaveCount(0)
-})
-
-test('the address is offered once after several presses, in sight, and moves neither the link nor the frame’s edge', async ({
-  openDealTab,
-  expectWrite,
-  page,
-}) => {
   expectWrite(/imOpenMessenger/)
   expectWrite(/imOpenMessenger/)
   const { app } = await openDealTab({ scenario: 'no-messenger', width: 360 })
   await takenOver(app)
-  const heightOf = async () => (await page.locator('iframe[name*="|"]').boundingBox())?.height ?? 0
+  const address = `${sandbox.origin}/online/?IM_DIALOG=chat1437`
   const link = app.getByRole('link', { name: 'Open chat' })
-  await expect(link).toBeVisible()
-  const before = await heightOf()
-  const place = await link.boundingBox()
-  await link.click()
-  await link.click()
-  await expect(app.getByText(STUCK)).toHaveCount(1)
-  await expect(app.getByText(STUCK)).toBeInViewport({ ratio: 1 })
-  await expect(app.getByRole('textbox', { name: 'Reply' })).toBeVisible()
-  expect(await heightOf()).toBe(before)
-  expect(await link.boundingBox()).toEqual(place)
-  const fits = await app
-    .locator('html')
-    .evaluate((html) => [html.scrollWidth <= html.clientWidth, html.scrollHeight <= html.clientHeight])
-  expect(fits).toEqual([true, true])
+  const copy = app.getByRole('button', { name: 'Copy link' })
+
+  await test.step('after several presses it is offered once, and moves neither the link nor the frame’s edge', async () => {
+    const heightOf = async () => (await page.locator('iframe[name*="|"]').boundingBox())?.height ?? 0
+    await expect(link).toBeVisible()
+    await expect(app.getByText(STUCK)).toHaveCount(0)
+    const before = await heightOf()
+    const place = await link.boundingBox()
+    await link.click()
+    await link.click()
+    await expect(app.getByText(STUCK)).toHaveCount(1)
+    await expect(app.getByText(STUCK)).toBeInViewport({ ratio: 1 })
+    await expect(app.getByText(address)).toBeVisible()
+    await expect(app.getByRole('textbox', { name: 'Reply' })).toBeVisible()
+    expect(await heightOf()).toBe(before)
+    expect(await link.boundingBox()).toEqual(place)
+    const fits = await app
+      .locator('html')
+      .evaluate((html) => [html.scrollWidth <= html.clientWidth, html.scrollHeight <= html.clientHeight])
+    expect(fits).toEqual([true, true])
+  })
+
+  await test.step('when every way to the clipboard is refused, the address is left selected with a hint', async () => {
+    await app.locator('html').evaluate(() => {
+      document.execCommand = () => false
+    })
+    await link.focus()
+    // “More actions” is between them.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect(copy).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(app.getByText('Copying is blocked here. The text is selected: press Ctrl+C.')).toBeVisible()
+    const selected = await app.locator('html').evaluate(() => String(getSelection()))
+    expect(selected.trim()).toBe(address)
+  })
+
+  await test.step('by the older way it is copied', async () => {
+    await app.locator('html').evaluate(() => {
+      Reflect.deleteProperty(document, 'execCommand')
+    })
+    await copy.click()
+    await expect(app.getByText('Copied')).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address)
+  })
 })
 
 test('the chat’s record opens in the portal’s slider, and the app is still there after it closes', async ({
