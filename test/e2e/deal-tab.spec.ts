@@ -1,12 +1,20 @@
 import type { FrameLocator } from '@playwright/test'
 import { OPENING_OF_A_DEAL } from '../harness/opening-of-a-deal.ts'
 import { expect, takenOver, test } from './fixtures.ts'
+import { setFrameWidth } from './frame-width.ts'
 import { holdRequests } from './hold-requests.ts'
 
 /** Time in which a loaded tab must send no further request, in milliseconds. */
 const LOOKED_AT_MS = 1_500
 /** One step of a page's time, in milliseconds. */
 const STEP_MS = 20
+const MINUTE_MS = 60_000
+
+/** Code of other placements. */
+const OTHER_CHUNKS = /assets\/(install|left-menu|search|settings|tab-setup)-/
+
+/** Time after which a chat's address is offered, if the messenger has not taken the focus, and more; in milliseconds. */
+const STUCK_MS = 2_000
 
 /** Addresses of REST batches, which load a chat. */
 const BATCHES = '**/rest/batch**'
@@ -51,7 +59,7 @@ test('opening a deal’s tab takes two requests without a preflight, and writes 
   expect(rest[0]?.commands).toEqual(OPENING_OF_A_DEAL)
   expect(methods).toEqual(['POST', 'POST'])
   expect(files.filter((file) => file.includes('/assets/'))).not.toEqual([])
-  expect(files.filter((file) => file.includes('left-menu'))).toEqual([])
+  expect(files.filter((file) => OTHER_CHUNKS.test(file))).toEqual([])
   expect(sandbox.log.rows.filter(({ write }) => write)).toEqual([])
 })
 
@@ -62,6 +70,7 @@ test('“Open chat” is a link to the chat: a press asks the portal for it, a n
   context,
   expectWrite,
 }) => {
+  await page.clock.install()
   const { app } = await openDealTab({ scenario: 'found' })
   const link = app.getByRole('link', { name: 'Open chat' })
   const messenger = page
@@ -113,54 +122,18 @@ test('“Open chat” is a link to the chat: a press asks the portal for it, a n
     await expect(app.getByRole('heading', { level: 1 })).toBeVisible()
     expect(context.pages()).toHaveLength(1)
   })
-})
 
-test('“Try again” loads again, and a changed state moves the focus to its heading', async ({
-  openDealTab,
-  page,
-}) => {
-  // The page's own request, and the SDK's after it.
-  const once = 'OVERLOAD_LIMIT:*:once'
-  const { app } = await openDealTab({ deal: 1663, faults: [once, once] })
-  await expect(app.getByRole('heading', { name: 'The portal refused' })).toBeVisible()
-  await page.getByRole('tab', { name: 'Chat' }).focus()
-  await page.keyboard.press('Tab')
-  await expect(app.getByRole('button', { name: 'Try again' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(app.getByRole('heading', { name: 'Warehouse lighting for Northwind' })).toBeFocused()
-})
-
-test('reloading the tab stays in the frame, by GET at its own address', async ({ openDealTab, page }) => {
-  const { app } = await openDealTab({ scenario: 'session-over' })
-  await expect(app.getByRole('heading', { name: 'Your session has ended' })).toBeVisible()
-  const [request] = await Promise.all([
-    page.waitForRequest((sent) => sent.isNavigationRequest()),
-    app.getByRole('button', { name: 'Reload the tab' }).click(),
-  ])
-  expect(request.method()).toBe('GET')
-  expect(new URL(request.url()).searchParams.get('DOMAIN')).not.toBeNull()
-  await expect(app.getByRole('heading', { name: 'Your session has ended' })).toBeVisible()
-})
-
-test('two cards that are open at once do not affect each other', async ({
-  openDealTab,
-  context,
-  sandbox,
-}) => {
-  const { app } = await openDealTab({ scenario: 'found' })
-  const other = await context.newPage()
-  await other.goto(sandbox.cardUrl({ scenario: 'none' }))
-  await expect(
-    other.frameLocator('iframe[name*="|"]').getByRole('heading', { name: 'No chat yet' }),
-  ).toBeVisible()
-  await expect(app.getByRole('heading', { name: 'Warehouse lighting for Northwind' })).toBeVisible()
+  await test.step('the messenger has taken the focus, so no address is offered', async () => {
+    await page.clock.runFor(STUCK_MS)
+    await expect(app.getByText('Did nothing open?')).toHaveCount(0)
+  })
 })
 
 test('an Arabic title runs from right to left, keeps the column’s edge, and overflows nothing', async ({
   openDealTab,
 }) => {
-  const { app } = await openDealTab({ scenario: 'rtl', width: 800 })
-  const title = app.getByRole('heading', { level: 1 })
+  const tab = await openDealTab({ scenario: 'rtl', width: 800 })
+  const title = tab.app.getByRole('heading', { level: 1 })
   await expect(title).toBeVisible()
   const { direction, indent } = await title.evaluate((heading) => {
     const text = document.createRange()
@@ -174,10 +147,9 @@ test('an Arabic title runs from right to left, keeps the column’s edge, and ov
   expect(direction).toBe('rtl')
   expect(Math.round(indent)).toBe(0)
   await test.step('at 360 px it is cut off', async () => {
-    const narrow = await openDealTab({ scenario: 'rtl', width: 360 })
-    await expect(title).toBeVisible()
+    await setFrameWidth(tab, 360)
     expect(await title.evaluate((heading) => heading.scrollWidth > heading.clientWidth)).toBe(true)
-    await expectNoOverflow(narrow.app)
+    await expectNoOverflow(tab.app)
   })
 })
 
@@ -229,14 +201,12 @@ test('in a card of 1366 × 768 box and newest message are in sight without scrol
     await expectNoOverflow(app)
   }
 
-  for (const language of ['ru', 'en']) {
-    await test.step(`in ${language}`, async () => {
-      const { app } = await openDealTab({ scenario: 'found', language })
-      await takenOver(app)
-      await expectAllInSight(app)
-    })
-  }
-  const app = page.frameLocator('iframe[name*="|"]')
+  // Its texts are longer than the English ones.
+  const { app } = await openDealTab({ scenario: 'found', language: 'ru' })
+  await test.step('in Russian', async () => {
+    await takenOver(app)
+    await expectAllInSight(app)
+  })
   await test.step('with words as long as German ones', async () => {
     await app.locator('.chat-head').evaluate((head, { title, open }) => {
       for (const [at, text] of [
@@ -378,22 +348,46 @@ test('neither the frame waits for the code of the chat, nor the chat’s header 
   })
 })
 
-test('a tab that is hidden while its chat loads fills the visible part of its frame when it is shown', async ({
+// In a browser only: which tab of the portal's page is shown, and the size that its frame has then.
+test('a tab that is hidden while its chat loads fills the visible part of its frame when it is shown; a loaded one asks nothing while it is hidden', async ({
   openDealTab,
   page,
+  sandbox,
 }) => {
+  await page.clock.install()
   const answer = await holdRequests(page, BATCHES)
   const { app } = await openDealTab({ scenario: 'found' })
+  const hide = async () => {
+    await page.getByRole('tab', { name: 'History' }).click()
+    await expect(page.locator('iframe[name*="|"]')).toBeHidden()
+  }
+  const show = () => page.getByRole('tab', { name: 'Chat' }).click()
   await expect(app.locator('.bone').first()).toBeVisible()
-  await page.getByRole('tab', { name: 'History' }).click()
-  await expect(page.locator('iframe[name*="|"]')).toBeHidden()
+  await hide()
   answer.release()
   await expect(app.getByText('Add Olga Renko')).toBeAttached()
-  await page.getByRole('tab', { name: 'Chat' }).click()
-  await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
-  expect((await page.locator('iframe[name*="|"]').boundingBox())?.height).toBe(600)
-  await expect(app.locator('.view')).toBeInViewport({ ratio: 1 })
-  await expect(app.getByRole('textbox', { name: 'Reply' })).toBeInViewport({ ratio: 1 })
+
+  await test.step('shown, it fills the visible part', async () => {
+    await show()
+    await expect(app.getByRole('link', { name: 'Open chat' })).toBeVisible()
+    expect((await page.locator('iframe[name*="|"]').boundingBox())?.height).toBe(600)
+    await expect(app.locator('.view')).toBeInViewport({ ratio: 1 })
+    await expect(app.getByRole('textbox', { name: 'Reply' })).toBeInViewport({ ratio: 1 })
+  })
+
+  await test.step('five idle minutes of a hidden tab send no request', async () => {
+    await app.locator('html').evaluate((html) => html.setAttribute('data-replaced', 'no'))
+    await page.getByRole('button', { name: 'Reload the app' }).click()
+    await expect(app.locator('html:not([data-replaced])')).toBeAttached()
+    await expect(app.getByRole('button', { name: 'Add Olga Renko' })).toBeVisible()
+    await hide()
+    const asked = () => sandbox.log.rows.filter(({ way }) => way === 'app → REST').length
+    const before = asked()
+    for (let passed = 0; passed < 5; passed += 1) await page.clock.runFor(MINUTE_MS)
+    // A request after the minutes shows that earlier ones, if any, have reached the log.
+    await show()
+    await expect.poll(asked).toBe(before + 1)
+  })
 })
 
 for (const [language, widths] of [
@@ -408,11 +402,7 @@ for (const [language, widths] of [
     const answer = await holdRequests(page, BATCHES)
     const { app } = await openDealTab({ scenario: 'found', language })
     const placesAt = async (width: number) => {
-      // The frame is as wide as its container.
-      await page.locator('.app:has(> iframe)').evaluate((place, inline) => {
-        place.style.inlineSize = `${inline}px`
-      }, width)
-      await expect.poll(() => app.locator('html').evaluate((html) => html.clientWidth)).toBe(width)
+      await setFrameWidth({ app, page }, width)
       return app.locator('body').evaluate(() =>
         ['.chat-head', '.people-place', '.conversation', '.side-place, aside'].map((part) => {
           const box = document.querySelector(part)?.getBoundingClientRect()
@@ -431,30 +421,28 @@ for (const [language, widths] of [
   })
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`${theme}: the skeleton of the built page has its right colours before any script runs`, async ({
-    openDealTab,
-    page,
-    run,
-  }) => {
-    await openDealTab({ scenario: 'none', theme })
-    await expect(page.frameLocator('iframe[name*="|"]').getByRole('heading', { level: 1 })).toBeVisible()
-    // The second visit, with the stored theme, and scripts that never arrive.
-    await page.route(`${run.appUrl}assets/*.js`, () => undefined)
+test('the skeleton of the built page has its theme’s colours before any script runs', async ({
+  openDealTab,
+  page,
+  run,
+}) => {
+  const { app } = await openDealTab({ scenario: 'none', theme: 'dark' })
+  await expect(app.getByRole('heading', { level: 1 })).toBeVisible()
+  // Later visits, with the stored theme, and scripts that never arrive.
+  await page.route(`${run.appUrl}assets/*.js`, () => undefined)
+  const coloursAfterReload = async () => {
     await page.reload()
-    const app = page.frameLocator('iframe[name*="|"]')
     await expect(app.locator('.bone').first()).toBeVisible()
-    const colours = await app.locator('body').evaluate((body) => ({
+    return app.locator('body').evaluate((body) => ({
       page: getComputedStyle(body).backgroundColor,
       text: getComputedStyle(body).color,
     }))
-    expect(colours).toEqual(
-      theme === 'light'
-        ? { page: 'rgb(255, 255, 255)', text: 'rgb(24, 33, 47)' }
-        : { page: 'rgb(21, 25, 31)', text: 'rgb(232, 236, 242)' },
-    )
-  })
-}
+  }
+  expect(await coloursAfterReload()).toEqual({ page: 'rgb(21, 25, 31)', text: 'rgb(232, 236, 242)' })
+  // As the light theme is stored: without a copy.
+  await app.locator('html').evaluate(() => localStorage.clear())
+  expect(await coloursAfterReload()).toEqual({ page: 'rgb(255, 255, 255)', text: 'rgb(24, 33, 47)' })
+})
 
 test('scripts that fail to load leave a message and a way out, not an endless skeleton', async ({
   openDealTab,

@@ -86,6 +86,16 @@ test('a state that stays leaves the focus on “Try again”', async () => {
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Try again' }))
 })
 
+test('“Try again” loads again after a failure, and the new state moves the focus to its heading', async () => {
+  const { user } = await openApp({ deal: 1663, faults: ['OVERLOAD_LIMIT:*:once'] })
+  const button = await screen.findByRole('button', { name: 'Try again' })
+  await user.tab()
+  expect(document.activeElement).toBe(button)
+  await user.keyboard('{Enter}')
+  const heading = await findHeading(DEAL)
+  await waitFor(() => expect(document.activeElement).toBe(heading))
+})
+
 test('without a network the screen says so, and recovers by itself with the network', async () => {
   controlClock()
   const { user } = await openApp({ scenario: 'none' })
