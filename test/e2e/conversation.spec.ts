@@ -3,7 +3,6 @@ import { HOSTILE_TEXTS } from '../hostile-texts.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { type DealTab, expect, test } from './fixtures.ts'
 
-const MINUTE_MS = 60_000
 /** Longer than the interval of polls while the chat is read, in milliseconds. */
 const NEXT_LOOK_MS = 20_000
 /** One step of a page's time, in milliseconds. */
@@ -17,54 +16,36 @@ const MENU_EDGE = 8
 const messages = (app: FrameLocator) => app.getByRole('region', { name: 'Messages' })
 const reply = (app: FrameLocator) => app.getByRole('textbox', { name: 'Reply' })
 
-test('a reply is shown at once, sent once as it was typed, and loaded by the next poll', async ({
+// In a browser only: what a selection holds (case 23 of test/cases/), and storage over a reload of the frame.
+test('copied messages hold names, times and texts alone; a draft and the record of its chat survive a reload', async ({
   openDealTab,
-  expectWrite,
-  sandbox,
-}) => {
-  expectWrite(/"method":"im.message.add"/)
-  const { app } = await openDealTab({ scenario: 'found' })
-  await reply(app).fill('It is $result[chat][ID], [b]really[/b]')
-  await reply(app).press('Enter')
-  await expect(messages(app).getByText('It is $result[chat][ID], really')).toHaveCount(1)
-  await expect(reply(app)).toHaveValue('')
-  const row = await sandbox.log.waitFor(({ method }) => method === 'im.message.add')
-  expect(row.params).toMatchObject({
-    DIALOG_ID: 'chat1437',
-    MESSAGE: 'It is $result[chat][ID], [b]really[/b]',
-  })
-  await expect(app.getByText('Sending…')).toHaveCount(0)
-  await expect(messages(app).getByText('It is $result[chat][ID], really')).toHaveCount(1)
-})
-
-// In a browser only: what a selection holds. Case 23 of test/cases/.
-test('copied messages hold names, times and texts, but no initials and no count of likes', async ({
-  openDealTab,
+  page,
   sandbox,
 }) => {
   const liked = sandbox.people.write({ who: 'marco', chat: 1437, text: 'Copy this' })
   sandbox.people.like({ who: 'olga', id: liked })
   const { app } = await openDealTab({ scenario: 'found' })
-  const row = messages(app).locator('[data-row]', { hasText: 'Copy this' })
-  await expect(row.getByTitle('1 like')).toBeVisible()
-  const copied = await messages(app).evaluate((region) => {
-    getSelection()?.selectAllChildren(region)
-    return String(getSelection())
-  })
-  expect(copied).toMatch(/Marco Rossi\s+\d+:\d+ [AP]M\s+Copy this/)
-  expect(copied).not.toMatch(/^\s*[A-Z]{1,2}\s*$|^\s*1( like)?\s*$/m)
-})
 
-test('a draft and the record of its chat, and nothing else, survive a reload of the frame', async ({
-  openDealTab,
-  page,
-}) => {
-  const { app } = await openDealTab({ scenario: 'found' })
-  await reply(app).fill('Half a sen')
-  await page.getByRole('button', { name: 'Reload the app' }).click()
-  await expect(reply(app)).toHaveValue('Half a sen')
-  const kept = await app.locator('body').evaluate(() => Object.values({ ...sessionStorage, ...localStorage }))
-  expect(kept.toSorted()).toEqual(['CRM DEAL|1663', 'Half a sen'])
+  await test.step('copied, but for initials and the count of likes', async () => {
+    const row = messages(app).locator('[data-row]', { hasText: 'Copy this' })
+    await expect(row.getByTitle('1 like')).toBeVisible()
+    const copied = await messages(app).evaluate((region) => {
+      getSelection()?.selectAllChildren(region)
+      return String(getSelection())
+    })
+    expect(copied).toMatch(/Marco Rossi\s+\d+:\d+ [AP]M\s+Copy this/)
+    expect(copied).not.toMatch(/^\s*[A-Z]{1,2}\s*$|^\s*1( like)?\s*$/m)
+  })
+
+  await test.step('the draft and the record, and nothing else', async () => {
+    await reply(app).fill('Half a sen')
+    await page.getByRole('button', { name: 'Reload the app' }).click()
+    await expect(reply(app)).toHaveValue('Half a sen')
+    const kept = await app
+      .locator('body')
+      .evaluate(() => Object.values({ ...sessionStorage, ...localStorage }))
+    expect(kept.toSorted()).toEqual(['CRM DEAL|1663', 'Half a sen'])
+  })
 })
 
 /**
@@ -101,21 +82,6 @@ async function loadAll(app: FrameLocator): Promise<void> {
   await expect(app.getByText('62 messages')).toBeVisible()
 }
 
-test('the scroll position is kept when other members write', async ({ openDealTab, page, sandbox }) => {
-  await page.clock.install()
-  const { app } = await openDealTab({ scenario: 'found' })
-  await loadAll(app)
-  await scrollTo({ app, page }, 300)
-  const place = () => messages(app).evaluate(({ scrollTop }) => scrollTop)
-  const before = await place()
-  sandbox.people.write({ who: 'marco', chat: 1437, text: 'It is unloaded' })
-  await page.clock.runFor(NEXT_LOOK_MS)
-  await expect(app.getByRole('button', { name: 'Jump to latest · 3' })).toBeVisible()
-  expect(await place()).toBe(before)
-  await app.getByRole('button', { name: 'Jump to latest · 3' }).click()
-  await expect(messages(app).getByText('It is unloaded')).toBeInViewport()
-})
-
 // Only a browser lays out the rows, and the buttons over them.
 test('after a holiday the end, the first unread message and a hit of the search are in view where they are led to', async ({
   openDealTab,
@@ -151,7 +117,7 @@ test('after a holiday the end, the first unread message and a hit of the search 
 })
 
 // Only a browser lays out rows of different heights, and corrects the scroll position for them.
-test('the rows in view keep their place when messages above them are edited and deleted', async ({
+test('the rows in view keep their place when others write, and edit and delete messages above them', async ({
   openDealTab,
   page,
   sandbox,
@@ -159,51 +125,51 @@ test('the rows in view keep their place when messages above them are edited and 
   await page.clock.install()
   const { app } = await openDealTab({ scenario: 'found' })
   await loadAll(app)
-  await scrollTo({ app, page }, 0)
-  // Into the newest page, of which a poll refreshes every message; of older ones only those in view.
-  await scrollTo({ app, page }, 3_000)
-  const placed = () =>
-    messages(app).evaluate((region) => {
-      const { top } = region.getBoundingClientRect()
-      const rows = [...region.querySelectorAll<HTMLElement>('[data-row^="message"]')].map((row) => ({
-        id: Number(row.dataset['row']?.split(' ')[1]),
-        ...{ top: row.getBoundingClientRect().top - top, bottom: row.getBoundingClientRect().bottom - top },
-      }))
-      const byTop = rows.sort((a, b) => a.top - b.top)
-      return { above: byTop.filter(({ bottom }) => bottom < 0), inView: byTop.find((row) => row.top > 0) }
-    })
-  const before = await placed()
-  const [gone, edited] = before.above.slice(-2)
-  if (gone === undefined || edited === undefined) throw new Error('no two messages above the view')
-  sandbox.people.remove({ id: gone.id, entirely: true })
-  sandbox.people.edit({ id: edited.id, text: 'A line\n'.repeat(8) })
-  await page.clock.runFor(NEXT_LOOK_MS)
-  const after = async () => {
-    const { above, inView } = await placed()
-    return [above.some(({ id }) => id === gone.id), inView?.id, Math.round(inView?.top ?? 0)]
-  }
-  await expect.poll(after).toEqual([false, before.inView?.id, Math.round(before.inView?.top ?? 0)])
-  await expect
-    .poll(async () => {
-      await page.clock.runFor(STEP_MS)
-      return app.getByText('61 messages').isVisible()
-    })
-    .toBe(true)
-})
 
-test('five idle minutes of a hidden tab send no request', async ({ openDealTab, page, sandbox }) => {
-  await page.clock.install()
-  const { app } = await openDealTab({ scenario: 'found' })
-  await expect(messages(app).getByText('The client approved the estimate')).toBeVisible()
-  await expect(app.getByRole('button', { name: 'Add Olga Renko' })).toBeVisible()
-  await page.getByRole('tab', { name: 'History' }).click()
-  await expect(page.locator('iframe[name*="|"]')).toBeHidden()
-  const asked = () => sandbox.log.rows.filter(({ way }) => way === 'app → REST').length
-  const before = asked()
-  for (let passed = 0; passed < 5; passed += 1) await page.clock.runFor(MINUTE_MS)
-  // A request after the minutes shows that earlier ones, if any, have reached the log.
-  await page.getByRole('tab', { name: 'Chat' }).click()
-  await expect.poll(asked).toBe(before + 1)
+  await test.step('others edit and delete messages above', async () => {
+    await scrollTo({ app, page }, 0)
+    // Into the newest page, of which a poll refreshes every message; of older ones only those in view.
+    await scrollTo({ app, page }, 3_000)
+    const placed = () =>
+      messages(app).evaluate((region) => {
+        const { top } = region.getBoundingClientRect()
+        const rows = [...region.querySelectorAll<HTMLElement>('[data-row^="message"]')].map((row) => ({
+          id: Number(row.dataset['row']?.split(' ')[1]),
+          ...{ top: row.getBoundingClientRect().top - top, bottom: row.getBoundingClientRect().bottom - top },
+        }))
+        const byTop = rows.sort((a, b) => a.top - b.top)
+        return { above: byTop.filter(({ bottom }) => bottom < 0), inView: byTop.find((row) => row.top > 0) }
+      })
+    const before = await placed()
+    const [gone, edited] = before.above.slice(-2)
+    if (gone === undefined || edited === undefined) throw new Error('no two messages above the view')
+    sandbox.people.remove({ id: gone.id, entirely: true })
+    sandbox.people.edit({ id: edited.id, text: 'A line\n'.repeat(8) })
+    await page.clock.runFor(NEXT_LOOK_MS)
+    const after = async () => {
+      const { above, inView } = await placed()
+      return [above.some(({ id }) => id === gone.id), inView?.id, Math.round(inView?.top ?? 0)]
+    }
+    await expect.poll(after).toEqual([false, before.inView?.id, Math.round(before.inView?.top ?? 0)])
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(STEP_MS)
+        return app.getByText('61 messages').isVisible()
+      })
+      .toBe(true)
+  })
+
+  await test.step('others write', async () => {
+    await scrollTo({ app, page }, 300)
+    const place = () => messages(app).evaluate(({ scrollTop }) => scrollTop)
+    const before = await place()
+    sandbox.people.write({ who: 'marco', chat: 1437, text: 'It is unloaded' })
+    await page.clock.runFor(NEXT_LOOK_MS)
+    await expect(app.getByRole('button', { name: 'Jump to latest · 3' })).toBeVisible()
+    expect(await place()).toBe(before)
+    await app.getByRole('button', { name: 'Jump to latest · 3' }).click()
+    await expect(messages(app).getByText('It is unloaded')).toBeInViewport()
+  })
 })
 
 /** Scrolls a list of messages to its end, and tells what its rows held; the row `mayBeWide` isn't measured. */
