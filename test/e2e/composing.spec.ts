@@ -12,7 +12,6 @@ test('a mention, a tag and an emoji go in at the caret, and the browser undoes t
   await test.step('a mention', async () => {
     await box.pressSequentially('Ask @le')
     await expect(app.getByRole('option', { name: /Leila Haddad/ })).toBeVisible()
-    await expectAccessible(page)
     await box.press('Enter')
     await expect(box).toHaveValue('Ask @Leila Haddad ')
     await box.pressSequentially('today')
@@ -27,7 +26,6 @@ test('a mention, a tag and an emoji go in at the caret, and the browser undoes t
     await box.press('Control+Shift+z')
     await expect(box).toHaveValue('Ask @Leila Haddad [b]today[/b]')
     await expect(app.getByRole('region', { name: 'Will be sent as' })).toContainText('today')
-    await expectAccessible(page)
   })
 
   await test.step('an emoji that is searched for', async () => {
