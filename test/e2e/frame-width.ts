@@ -7,7 +7,8 @@ const SOON_MS = 20
 /** Sets the width of the app's frame, in pixels, and waits until the app's page has it. */
 export async function setFrameWidth({ page, app }: DealTab, width: number): Promise<void> {
   await page.locator('iframe[name*="|"]').evaluate((frame, inline) => {
-    frame.style.inlineSize = `${inline}px`
+    // The app's own commands set the width, and leave its limits.
+    frame.style.minInlineSize = frame.style.maxInlineSize = `${inline}px`
   }, width)
   await expect
     .poll(() => app.locator('html').evaluate((html) => html.clientWidth), { intervals: [SOON_MS] })
