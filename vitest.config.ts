@@ -17,6 +17,7 @@ const ISOLATED = [
   'test/unit/tools/delta-checked.test.ts',
 ]
 const EXPECTED_CALLS = 'test/harness/expected-calls.ts'
+const QUICK_STYLES = 'test/harness/use-quick-styles.ts'
 /**
  * Node 25 and later define `localStorage`, which is undefined unless a file is named for it, and Vitest leaves globals
  * that exist as they are: without Node's, tests have the page's.
@@ -66,7 +67,7 @@ export default defineConfig({
           include: ['test/component/**/*.test.{ts,tsx}'],
           exclude: ['test/component/journeys/**', ...ISOLATED],
           isolate: false,
-          setupFiles: ['test/harness/clean-page.ts', EXPECTED_CALLS],
+          setupFiles: ['test/harness/clean-page.ts', EXPECTED_CALLS, QUICK_STYLES],
         },
       },
       // Journeys: each opening of the app evaluates its modules anew, which are built once.
@@ -77,7 +78,12 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/component/journeys/**/*.test.ts'],
           isolate: false,
-          setupFiles: ['test/harness/count-commits.ts', EXPECTED_CALLS, 'test/harness/ends-pages.ts'],
+          setupFiles: [
+            'test/harness/count-commits.ts',
+            EXPECTED_CALLS,
+            QUICK_STYLES,
+            'test/harness/ends-pages.ts',
+          ],
         },
       },
       {

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const READY_WITHIN_MS = 40_000
+/** Limit for a script that hangs, long enough for a build on a busy machine, in milliseconds. */
+const READY_WITHIN_MS = 120_000
 const STOP_WITHIN_MS = 10_000
 
 /** A running npm script that serves something. */

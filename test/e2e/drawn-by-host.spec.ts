@@ -252,8 +252,8 @@ test('a page that is cut while it arrives asks by itself, once, and shows the ch
 }) => {
   expectTrouble(/ERR_INCOMPLETE_CHUNKED_ENCODING/)
   const lookups = lookupsOf(page)
-  // In a message, and in the state, a script; more places: `test/component/journeys/cut-stream.test.ts`.
-  for (const place of ['is ordered for', '"tokenHash":"']) {
+  // More places: `test/component/journeys/cut-stream.test.ts`.
+  for (const place of ['aria-busy="true">', 'is ordered for', '"tokenHash":"']) {
     await test.step(`behind ${place}`, async () => {
       cuttingProxy.cutBehind(place)
       const before = cuttingProxy.cuts()
