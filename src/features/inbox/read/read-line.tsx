@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { useFailureReason } from '../../../shared/errors/use-failure-reason.ts'
 import { Icon } from '../../../ui/icon/icon.tsx'
+import { IconButton } from '../../../ui/icon-button/icon-button.tsx'
 import styles from './read-line.module.css'
 import type { MarkRead } from './use-mark-read.ts'
 
@@ -27,9 +28,9 @@ export function ReadLine({ marking, notice }: ReadLineProps) {
           </button>
         )}
         {words !== null && !marking.isPending && (
-          <button type="button" className={styles['close']} aria-label={t('close')} onClick={marking.close}>
+          <IconButton label={t('close')} onClick={marking.close}>
             <Icon name="close" />
-          </button>
+          </IconButton>
         )}
       </div>
     </div>
