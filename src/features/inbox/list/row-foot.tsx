@@ -19,7 +19,7 @@ export function RowFoot({ row, stage, words, now, quietDays }: InboxRowProps) {
   const chat = row.chat.status === 'found' ? row.chat.value : null
   const amount = facts === null ? '' : words.amountOf(facts.amount, facts.currency)
   const silentDays = facts?.isClosed === true || chat === null ? null : daysSince(chat.lastActivityAt, now)
-  // Where a customer waits, the second line says since when.
+  // The second line of a row already says how long a customer has been waiting.
   const isAwaited = row.customers.some(({ waitsSince }) => waitsSince !== null)
   const isSilent = silentDays !== null && silentDays >= quietDays && chat?.unreadCount === 0 && !isAwaited
   return (
