@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { isDialogId, readPortalAddress } from '../../../chat/search/portal-address.ts'
 import { searchedText } from '../../../chat/search/search-deals.ts'
@@ -97,6 +97,15 @@ export function DealSearch({ text }: { text: string }) {
     if (isTooEarly) flush()
   }
 
+  const inputProps = getInputProps({
+    ref: input,
+    placeholder: t('placeholder'),
+    'aria-describedby': hint,
+    onChange: (event: ChangeEvent<HTMLInputElement>) => setText(event.target.value),
+    onKeyDown,
+    onFocus: () => setIsFocused(true),
+    onBlur: () => setIsFocused(false),
+  })
   const isFailed = failure !== null
   useEffect(() => {
     // After navigating here, and after a failure whose focused button is gone, the user can type at once.
@@ -110,15 +119,7 @@ export function DealSearch({ text }: { text: string }) {
         <label {...getLabelProps({ className: styles['label'] ?? '' })}>{t('label')}</label>
         <div className={styles['field']}>
           <SearchInput
-            {...getInputProps({
-              ref: input,
-              placeholder: t('placeholder'),
-              'aria-describedby': hint,
-              onChange: (event) => setText((event.target as HTMLInputElement).value),
-              onKeyDown,
-              onFocus: () => setIsFocused(true),
-              onBlur: () => setIsFocused(false),
-            })}
+            {...inputProps}
             type="text"
             inputMode="search"
             maxLength={LONGEST_TEXT}
