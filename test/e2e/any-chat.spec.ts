@@ -2,19 +2,12 @@ import type { FrameLocator } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
 import { reloadFrame } from './reload-frame.ts'
+import { toFind } from './to-find.ts'
 
 const LEFT_MENU = { scenario: 'left-menu' } as const
 
 const submit = (app: FrameLocator) => app.getByRole('button', { name: 'Find the chat' })
 const kind = (app: FrameLocator, name: string) => app.getByRole('radio', { name, exact: true })
-
-/** Goes from the left menu's home to the search. */
-async function toFind(app: FrameLocator): Promise<void> {
-  // In any language.
-  await expect(app.getByRole('heading', { level: 1 })).toBeVisible()
-  await app.locator('html').evaluate(() => location.replace('#/find'))
-  await expect(app.locator('a[href="#/inbox"]')).toBeVisible()
-}
 
 async function openForm(app: FrameLocator): Promise<void> {
   await app.getByRole('link', { name: 'Any chat' }).click()

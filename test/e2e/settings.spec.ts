@@ -4,6 +4,7 @@ import { boundTabs } from './bound-tabs.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
 import { readRunData } from './run-data.ts'
+import { toFind } from './to-find.ts'
 
 /** The app's own page, with every permission that the app can use. */
 const LEFT_MENU = {
@@ -18,7 +19,7 @@ const report = (app: FrameLocator) => app.locator('pre').filter({ hasText: 'vers
 const cardTab = (page: Page) => page.getByRole('tab', { name: 'Chat', exact: true })
 
 async function openSettings(app: FrameLocator): Promise<void> {
-  await app.locator('html').evaluate(() => location.replace('#/find'))
+  await toFind(app)
   await app.getByRole('link', { name: 'Settings' }).click()
   await expect(app.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused()
 }
@@ -32,7 +33,7 @@ test('in the narrowest frame the link to the settings fits, and so do the settin
   openDealTab,
 }) => {
   const { app } = await openDealTab({ ...LEFT_MENU, width: 340, latencyMs: 0 })
-  await app.locator('html').evaluate(() => location.replace('#/find'))
+  await toFind(app)
   await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeVisible()
   const overflow = () => app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
   const rows = await app.locator('header').evaluate((header) => {

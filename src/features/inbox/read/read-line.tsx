@@ -15,7 +15,8 @@ interface ReadLineProps {
 export function ReadLine({ marking, notice }: ReadLineProps) {
   const t = useTranslations('inbox')
   const words = useMarkWords(marking)
-  const isFailed = marking.failure !== null || (marking.ending !== null && marking.ending.status !== 'done')
+  const status = marking.ending?.status ?? 'done'
+  const isFailed = marking.failure !== null || (status !== 'done' && status !== 'customers')
   return (
     <div className={styles['place']}>
       <div className={words === null ? undefined : styles['line']}>
@@ -51,6 +52,8 @@ function useMarkWords({ mark, isPending, failure, ending }: MarkRead): string | 
       return null
     case 'done':
       return t(isRead ? 'done' : 'undone', { name })
+    case 'customers':
+      return t('customers', { name })
     case 'not-done':
       return not(lost('notDone'))
     case 'uncertain':
