@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { deployments } from './deployments/deployments.ts'
 import { idleHour } from './hour/idle-hour.ts'
+import { inboxes } from './inbox/inboxes.ts'
 import { launchOptions } from './launch-options.ts'
 import { longChats } from './long-chat/long-chats.ts'
 import { longTexts } from './long-text/long-texts.ts'
@@ -11,11 +12,11 @@ import { selfSigned } from './server/self-signed.ts'
 const DEFAULT_RUNS = '7'
 
 /** Parts of the bench, in the order in which they run. */
-const PARTS = ['openings', 'chats', 'texts', 'deployments']
+const PARTS = ['openings', 'chats', 'inbox', 'texts', 'deployments']
 
 /**
- * `npm run bench -- --runs 7`: measures all contestants and long chats and texts, and prints tables. Asserts nothing.
- * `--only openings`, `chats`, `texts` or `deployments`: that part alone. `--trace`: also the requests of the last openings. `--hour`:
+ * `npm run bench -- --runs 7`: measures all contestants, long chats and texts, and the inbox, and prints tables. Asserts
+ * nothing. `--only openings`, `chats`, `inbox`, `texts` or `deployments`: that part alone. `--trace`: also the requests of the last openings. `--hour`:
  * idle visible tabs for an hour of their clocks instead, `--hour --real` for an hour of real time.
  */
 export async function bench(args: string[]): Promise<void> {
@@ -46,6 +47,7 @@ export async function bench(args: string[]): Promise<void> {
       await compareOpenings({ certificate, runs, isTraced: values.trace, print })
     }
     if (values.only.includes('chats')) print(`${await longChats({ browser, certificate, runs })}\n`)
+    if (values.only.includes('inbox')) print(`${await inboxes({ browser, certificate, runs })}\n`)
     if (values.only.includes('texts')) print(longTexts(runs))
     if (values.only.includes('deployments')) print(await deployments(browser, certificate))
   } finally {

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { createHost } from '../../host/create-host.ts'
 import { compressPage } from '../../host/node/compress-page.ts'
 import { loadAppFiles } from '../../host/node/load-app-files.ts'
+import { megabytes, pageMemory } from '../page-memory.ts'
 import { createPortal, LAST_MESSAGE } from '../server/portal.ts'
 import type { SelfSigned } from '../server/self-signed.ts'
 import { startSlowServer } from '../server/slow-server.ts'
@@ -42,7 +43,7 @@ const OPENED_WITHIN_MS = 30_000
 
 const COLUMNS: readonly Column<Mark>[] = [
   { key: 'requests', title: 'requests', write: String },
-  { key: 'heapBytes', title: 'JS heap', write: (value) => `${(value / 1e6).toFixed(2)} MB` },
+  { key: 'heapBytes', title: 'JS heap', write: megabytes },
   { key: 'nodes', title: 'DOM nodes', write: String },
 ]
 
@@ -130,14 +131,9 @@ async function passTime(
 async function markOf(context: BrowserContext, pages: readonly Page[], requests: number): Promise<Mark> {
   const mark: Mark = { requests, heapBytes: 0, nodes: 0 }
   for (const page of pages) {
-    const session = await context.newCDPSession(page)
-    await session.send('HeapProfiler.collectGarbage')
-    await session.send('Performance.enable')
-    const { metrics } = await session.send('Performance.getMetrics')
-    const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN
-    mark.heapBytes += metric('JSHeapUsedSize')
-    mark.nodes += metric('Nodes')
-    await session.detach()
+    const { heapBytes, nodes } = await pageMemory(context, page)
+    mark.heapBytes += heapBytes
+    mark.nodes += nodes
   }
   return mark
 }

@@ -128,13 +128,14 @@ function read(method: string): Answer | undefined {
   }
 }
 
-/** Page of the portal; its `openApp(url, dealId)` posts the form as portals do, and returns the time of the submission. */
+/** Page of the portal; its `openApp(url, dealId, placement)` posts the form as portals do, and returns the submission's time. */
 const PAGE = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Portal</title>
 <style>iframe{inline-size:100%;block-size:600px;border:0}</style>
 <body><script>
 const sid = '0123456789abcdef0123456789abcdef'
 let deal = '1742'
+let place = 'CRM_DEAL_DETAIL_TAB'
 const frame = document.createElement('iframe')
 frame.name = location.host + '|1|' + sid
 document.body.append(frame)
@@ -146,7 +147,7 @@ addEventListener('message', ({ data, origin, source }) => {
     source.postMessage(key + ':' + JSON.stringify({
       LANG: 'en', DOMAIN: location.host, PROTOCOL: 1, PATH: '/rest', AUTH_ID: 'token-of-the-bench', AUTH_EXPIRES: '3600',
       REFRESH_ID: 'refresh', MEMBER_ID: 'd897063e1ce7c5eb9f04b9751eef5915', FIRST_RUN: false, IS_ADMIN: false,
-      INSTALL: false, USER_OPTIONS: {}, APP_OPTIONS: {}, PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
+      INSTALL: false, USER_OPTIONS: {}, APP_OPTIONS: {}, PLACEMENT: place,
       PLACEMENT_OPTIONS: { ID: deal } }), origin)
   } else if (data.startsWith('resizeWindow:')) {
     const { height } = JSON.parse(parts.slice(1, -2).join(':'))
@@ -154,14 +155,15 @@ addEventListener('message', ({ data, origin, source }) => {
     source.postMessage(key + ':' + JSON.stringify({ width: frame.offsetWidth, height }), origin)
   }
 })
-function openApp(url, dealId = deal) {
+function openApp(url, dealId = deal, placement = place) {
   deal = dealId
+  place = placement
   const form = document.createElement('form')
   form.method = 'post'
   form.target = frame.name
   form.action = url + '?' + new URLSearchParams({ DOMAIN: location.host, PROTOCOL: 1, LANG: 'en', APP_SID: sid })
   for (const [name, value] of Object.entries({ AUTH_ID: 'token-of-the-bench', AUTH_EXPIRES: '3600', REFRESH_ID: 'refresh',
-    member_id: 'd897063e1ce7c5eb9f04b9751eef5915', status: 'L', PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
+    member_id: 'd897063e1ce7c5eb9f04b9751eef5915', status: 'L', PLACEMENT: place,
     PLACEMENT_OPTIONS: JSON.stringify({ ID: deal }) })) {
     const field = document.createElement('input')
     field.type = 'hidden'

@@ -13,7 +13,7 @@
  *    answer that can be used.
  * 6. The rest follows: the code below the header, the second request, polling.
  *
- * Where the page has asked nothing, or an entry is not a CRM card's, step 5 comes before step 3: the SDK's own handshake
+ * Step 5 comes before step 3 if the page has asked nothing, or an entry is not a CRM card's: the SDK's own handshake
  * tells the entry, whose request (`src/app/entries.ts`) is sent before the first render.
  *
  * A handshake that takes its time is shown as such after 1.5 s; one that never ends, as a failure after 10 s. Code that
@@ -52,7 +52,7 @@ interface StartRequest {
 async function start(container: Element): Promise<void> {
   const asked = takeAskedAhead()
   const entries = import('../app/entries.ts')
-  // Where the page has asked, the SDK comes after the first render.
+  // The SDK comes after the first render if the page has asked.
   const sdk = asked === null ? import('../portal/sdk/sdk-portal.ts') : null
   const request = startRequest()
   const app = loadApp(sdk ?? entries).then(({ renderApp }) => renderApp(container, appEnvironment()))
@@ -151,8 +151,8 @@ async function start(container: Element): Promise<void> {
     setLanguage(language)
     const [show, loaded, ready] = await Promise.all([app, textsOf(language, texts), scene])
     const isDrawn = takeOverHead()
-    // Where the page's answer cannot be used, the drawn head stays until the SDK's request has ended, whose query shows a
-    // failure.
+    // The drawn head stays until the SDK's request has ended if the page's answer cannot be used; that request's query
+    // shows a failure.
     if (isDrawn) await opened?.promise.catch(() => null)
     show({ scene: ready, opened, isHeadDrawn: isDrawn, language: language.tag, texts: loaded })
   }

@@ -910,6 +910,8 @@ export const en = {
       undone: '“{name}” is unread again.',
       failed: '“{name}” was not marked as read. {reason}',
       undoFailed: '“{name}” was not made unread again. {reason}',
+      customers:
+        'The team’s chat of “{name}” is read. The customer’s message counts as read once you open their conversation in Messenger.',
     },
     keys: {
       open: 'Keys (?)',

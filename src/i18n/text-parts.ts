@@ -5,7 +5,7 @@ export type LaterPart = 'conversation' | 'pages' | 'later'
 
 /** The groups of texts in each part; the others are the first screen's. */
 export const TEXT_PARTS: Readonly<Record<LaterPart, readonly (keyof typeof en)[]>> = {
-  /** What is rendered after a chat's header: fetched with its code (`load-lazy-parts.ts`). */
+  /** Texts below a chat's header, fetched with the code there (`load-lazy-parts.ts`). */
   conversation: [
     'text',
     'conversation',

@@ -3,7 +3,7 @@ import type { Setup } from './load-setup.ts'
 import { PERMISSIONS } from './permissions.ts'
 import { isTab, type Place } from './places.ts'
 
-/** What version 0.1 did not have, and this installation does not have yet. */
+/** Places and permissions that came after version 0.1, and that this installation does not have yet. */
 export interface News {
   readonly places: readonly Place[]
   readonly permissions: readonly (typeof PERMISSIONS)[number]['scope'][]

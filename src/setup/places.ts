@@ -101,7 +101,7 @@ export function offeredPlaces({ granted, available, processes, bindings }: Place
     }))
     .filter(({ placements }) => placements.length > 0)
 
-  /** Where the portal does not tell its placements, cards are sure to be among them; older portals lack the others. */
+  /** Cards alone are sure to be available if the portal does not tell its placements: older portals lack the others. */
   function isAvailable(code: string, { scope }: Place): boolean {
     const mayBind = granted.includes('placement') && granted.includes(scope)
     if (scope === 'im') return mayBind && available?.includes(code) === true
@@ -124,7 +124,7 @@ export function isTab(placement: string): boolean {
   return placement.endsWith('_TAB')
 }
 
-/** What placements are to the user, a parameter of texts: `tabs` in cards alone, `places` of any kind. Pure. */
+/** The word for placements, a parameter of texts: `tabs` in cards alone, `places` of any kind. Pure. */
 export function placeWord(placements: readonly string[]): 'tabs' | 'places' {
   return placements.every(isTab) ? 'tabs' : 'places'
 }

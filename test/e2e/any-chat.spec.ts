@@ -3,18 +3,11 @@ import { expectAccessibleInBothThemes } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
 import { fitsInWidth, setFrameWidth } from './frame-width.ts'
 import { reloadFrame } from './reload-frame.ts'
+import { toFind } from './to-find.ts'
 
 const LEFT_MENU = { scenario: 'left-menu' } as const
 
 const kind = (app: FrameLocator, name: string) => app.getByRole('radio', { name, exact: true })
-
-/** Goes from the left menu's home to the search. */
-async function toFind(app: FrameLocator): Promise<void> {
-  // In any language.
-  await expect(app.getByRole('heading', { level: 1 })).toBeVisible()
-  await app.locator('html').evaluate(() => location.replace('#/find'))
-  await expect(app.locator('a[href="#/inbox"]')).toBeVisible()
-}
 
 // In a browser only: the browser's own moves among radio buttons and links, and a frame's reload and history.
 test('the form works by keyboard alone, survives a reload of the frame, and “back” leads to the previous form', async ({

@@ -4,6 +4,7 @@ import { expectAccessibleInBothThemes } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
 import { fitsInWidth, setFrameWidth } from './frame-width.ts'
 import { reloadFrame } from './reload-frame.ts'
+import { toFind } from './to-find.ts'
 
 /** The app's own page, which the left menu opens. */
 const LEFT_MENU = { scenario: 'left-menu' } as const
@@ -17,14 +18,6 @@ const direct = (sandbox: Sandbox): readonly LogRow[] =>
 /** The hash of the frame's address. */
 async function hash(app: FrameLocator): Promise<string> {
   return app.locator('html').evaluate(() => location.hash)
-}
-
-/** Goes from the left menu's home to the search. */
-async function toFind(app: FrameLocator): Promise<void> {
-  // In any language.
-  await expect(app.getByRole('heading', { level: 1 })).toBeVisible()
-  await app.locator('html').evaluate(() => location.replace('#/find'))
-  await expect(app.locator('a[href="#/inbox"]')).toBeVisible()
 }
 
 test('a word, the arrows, Enter, the chat, and the way back to the same row work by keyboard alone', async ({

@@ -3,6 +3,7 @@ import type { CardOptions } from '../../sandbox/index.ts'
 import { expectAccessibleInBothThemes } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
 import { readRunData } from './run-data.ts'
+import { toFind } from './to-find.ts'
 
 /** The app's own page, with every permission that the app can use. */
 const LEFT_MENU = {
@@ -32,7 +33,7 @@ test('on the real host every check passes in the narrowest frame, and the report
   const overflow = () => app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
 
   await test.step('the links of the search fit into one row', async () => {
-    await app.locator('html').evaluate(() => location.replace('#/find'))
+    await toFind(app)
     await expect(app.getByRole('heading', { level: 1, name: 'Find a chat' })).toBeVisible()
     const rows = await app.locator('header').evaluate((header) => {
       const tops = [...header.querySelectorAll('a')].map((link) => link.getBoundingClientRect())

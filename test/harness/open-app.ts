@@ -505,7 +505,7 @@ function answerRequestsBy(sandbox: Sandbox): void {
       const isJson = request.headers.get('content-type')?.includes('json') === true
       const form = isJson ? '' : (body ?? '')
       const decoded = `${decodeURIComponent(`${request.url} ${form}`.replaceAll('+', ' '))} ${isJson ? body : ''}`
-      // Wherever it is sent.
+      // An opening counts at any address: the page and the SDK send it to different ones.
       if (OPENING.test(decoded)) openings.push(BY_PAGE.test(request.url) ? 'page' : 'SDK')
       const answer = answersOf(sandbox, new URL(request.url).origin)
       if (isOffline || answer === null) throw new TypeError(`${request.url} is out of reach`)

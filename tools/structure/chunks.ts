@@ -60,7 +60,6 @@ export const CHUNKS: readonly Chunk[] = [
       'src/chat/composing',
       'src/ui/presence',
       'src/ui/glyph',
-      'src/ui/icon-button',
     ],
     packages: [],
   },
@@ -70,6 +69,8 @@ export const CHUNKS: readonly Chunk[] = [
     folders: ['src/chat/text', 'src/shared/message-words', 'src/shared/channels'],
     packages: ['virtua'],
   },
+  // Controls that a chat, the inbox and the search for a deal share.
+  { name: 'controls', folders: ['src/ui/icon-button', 'src/ui/search-input'], packages: [] },
   // The tab of a task or a group, and a chat that is looked up by hand; a CRM card does without it.
   {
     name: 'entity-chat',

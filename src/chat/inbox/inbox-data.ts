@@ -104,6 +104,18 @@ export function withAsked(data: InboxData, names: readonly string[]): InboxData 
   return fresh.length === 0 ? data : { ...data, asked: [...data.asked, ...fresh] }
 }
 
+/** Rows by the object that holds them: an object never changes, and of thousands of keys a list takes long to make. */
+const lists = new WeakMap<InboxData['rows'], readonly InboxRow[]>()
+
+/** All rows, in no order. */
+export function allRows({ rows }: Pick<InboxData, 'rows'>): readonly InboxRow[] {
+  const known = lists.get(rows)
+  if (known !== undefined) return known
+  const all = Object.values(rows)
+  lists.set(rows, all)
+  return all
+}
+
 /** The rows of these keys that there are. */
 export function rowsOf({ rows }: InboxData, keys: readonly string[]): InboxRow[] {
   return keys.flatMap((key) => rows[key] ?? [])

@@ -1,5 +1,5 @@
 import { type GroupContext, isInGroup } from './groups.ts'
-import { type InboxData, listingKey, searchedWords } from './inbox-data.ts'
+import { allRows, type InboxData, listingKey, searchedWords } from './inbox-data.ts'
 import { INBOX_GROUPS, type InboxFilter, type InboxGroup } from './inbox-filter.ts'
 import type { InboxRow } from './inbox-row.ts'
 import { nextPage, unknownRows } from './next-job.ts'
@@ -25,30 +25,36 @@ export interface InboxList {
 export function inboxList(data: InboxData, filter: InboxFilter): InboxList {
   const meId = data.me?.id ?? null
   const clients = data.clients[searchedWords(filter.words)]
-  const passing = Object.values(data.rows).filter((row) => passes(row, filter, meId, clients))
   const context: GroupContext = { meId, now: data.readAt, quietDays: filter.quietDays }
-  const groups = INBOX_GROUPS.map((group) => passing.filter((row) => isInGroup(row, group, context)))
-  const isComplete = completeness(data, filter)
-  const counts = INBOX_GROUPS.map((group, at) => [
+  const unknown = unknownRows(data, filter.kind)
+  const isComplete = completeness(data, filter, unknown.length > 0)
+  const groups = new Map(INBOX_GROUPS.map((group) => [group, [] as InboxRow[]]))
+  for (const row of allRows(data)) {
+    if (!passes(row, filter, meId, clients)) continue
+    for (const [group, rows] of groups) if (isInGroup(row, group, context)) rows.push(row)
+  }
+  const counts = INBOX_GROUPS.map((group) => [
     group,
-    { count: groups[at]?.length ?? 0, isComplete: isComplete(group) },
+    { count: groups.get(group)?.length ?? 0, isComplete: isComplete(group) },
   ])
-  const rows = groups[INBOX_GROUPS.indexOf(filter.group)] ?? []
   return {
-    rows: sortRows(rows, filter.order, { meId, stages: data.stages }),
+    rows: sortRows(groups.get(filter.group) ?? [], filter.order, { meId, stages: data.stages }),
     counts: Object.fromEntries(counts) as InboxList['counts'],
-    hasMore: nextPage(data, filter) !== null,
+    hasMore: nextPage(data, filter, unknown) !== null,
   }
 }
 
 /** Tells of a group whether no further row of it can come. */
-function completeness(data: InboxData, filter: InboxFilter): (group: InboxGroup) => boolean {
-  const isLoading = Object.values(data.rows).some(({ facts }) => facts.status === 'loading')
+function completeness(
+  data: InboxData,
+  filter: InboxFilter,
+  hasUnknown: boolean,
+): (group: InboxGroup) => boolean {
+  const isLoading = allRows(data).some(({ facts }) => facts.status === 'loading')
   const listing = data.listings[listingKey(filter)]
   const isListed = listing !== undefined && !listing.hasMore && listing.failure === null
-  const isLookedUp = unknownRows(data, filter.kind).length === 0
   return (group) => {
     if (isLoading || (group !== 'no-chat' && data.recents.hasMore)) return false
-    return group === 'waiting' || (isListed && isLookedUp)
+    return group === 'waiting' || (isListed && !hasUnknown)
   }
 }

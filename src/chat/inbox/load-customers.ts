@@ -5,6 +5,7 @@ import { readNewest } from '../messages/read-messages.ts'
 import { readDialog } from '../opening/open-item.ts'
 import { dialogTurn } from './dialog-chat.ts'
 import {
+  allRows,
   type InboxData,
   isMissed,
   type Loaded,
@@ -66,7 +67,7 @@ function withTurns(
   chatIds: readonly number[],
   change: (turn: CustomerTurn) => CustomerTurn,
 ): InboxData {
-  const rows = Object.values(data.rows).filter(({ customers }) =>
+  const rows = allRows(data).filter(({ customers }) =>
     customers.some(({ chatId }) => chatIds.includes(chatId)),
   )
   return withRows(

@@ -13,6 +13,7 @@ import {
 import { dialogChat } from './dialog-chat.ts'
 import { isUnknown, lacksDialog } from './groups.ts'
 import {
+  allRows,
   type InboxData,
   isMissed,
   type Loaded,
@@ -40,9 +41,7 @@ export function rowsWithoutDetails(
     row.facts.status !== 'loading' && !isUnknown(row) && (row.details === null || lacksDialog(row))
   const inView = rowsOf(data, shown).filter(isBare)
   const others =
-    group === 'quiet'
-      ? Object.values(data.rows).filter((row) => row.item.type === kind && lacksDialog(row))
-      : []
+    group === 'quiet' ? allRows(data).filter((row) => row.item.type === kind && lacksDialog(row)) : []
   return [
     ...inView.map((row) => ({ row, isShown: true })),
     ...others.filter((row) => !inView.includes(row)).map((row) => ({ row, isShown: false })),

@@ -2,6 +2,7 @@ import { type CrmKind, crmKind } from '../../portal/entry.ts'
 import type { Failure } from '../../portal/failure.ts'
 import type { BatchResult, BatchRow, Method, Portal } from '../../portal/portal.ts'
 import {
+  allRows,
   byKind,
   type InboxData,
   isPassing,
@@ -38,7 +39,7 @@ export function needsFacts(data: InboxData, filter: InboxFilter): boolean {
   return (
     !data.isOpened ||
     isListingWanted(data, filter) ||
-    Object.values(data.rows).some(({ facts }) => facts.status === 'loading') ||
+    allRows(data).some(({ facts }) => facts.status === 'loading') ||
     !isNoneWanted(wantedStages(data, kindsOf(filter), MOST_COMMANDS))
   )
 }
@@ -50,7 +51,7 @@ export async function loadFacts(
   filter: InboxFilter,
   signal?: AbortSignal,
 ): Promise<Loaded> {
-  const chunks = factChunks(Object.values(data.rows).filter(({ facts }) => facts.status === 'loading'))
+  const chunks = factChunks(allRows(data).filter(({ facts }) => facts.status === 'loading'))
   const query = isListingWanted(data, filter) ? listingQuery(data, filter) : null
   const room = MOST_COMMANDS - chunks.length - (query === null ? 0 : 1)
   const wanted = wantedStages(data, kindsOf(filter), room)
@@ -80,7 +81,7 @@ function refusalOf(rows: readonly (BatchRow<unknown> | undefined)[]): Failure | 
 
 /** The data in which the facts that are being loaded have failed: their rows are shown by their chats. */
 export function withoutFacts(data: InboxData, failure: Failure): InboxData {
-  const loading = Object.values(data.rows).filter(({ facts }) => facts.status === 'loading')
+  const loading = allRows(data).filter(({ facts }) => facts.status === 'loading')
   const failed = loading.map((row): InboxRow => ({ ...row, facts: { status: 'failed', failure } }))
   return { ...withRows(data, failed), isOpened: true }
 }

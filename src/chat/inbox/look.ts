@@ -5,7 +5,7 @@ import type { MessagePage } from '../messages/message-page.ts'
 import { readOlder } from '../messages/read-messages.ts'
 import { readMe } from '../opening/open-item.ts'
 import { newestOf } from './dialog-chat.ts'
-import { type InboxData, MOST_COMMANDS, rowsOf, withAsked, withRows } from './inbox-data.ts'
+import { allRows, type InboxData, MOST_COMMANDS, rowsOf, withAsked, withRows } from './inbox-data.ts'
 import type { InboxRow } from './inbox-row.ts'
 import { type FactCommands, factChunks, factCommands, withFacts } from './load-facts.ts'
 import { isMissingMethod, openInbox } from './open-inbox.ts'
@@ -94,9 +94,9 @@ async function withFollowUp(
   now: InboxData,
   signal?: AbortSignal,
 ): Promise<InboxData> {
-  const chunks = factChunks(Object.values(now.rows).filter(({ facts }) => facts.status === 'loading'))
+  const chunks = factChunks(allRows(now).filter(({ facts }) => facts.status === 'loading'))
   const meId = now.me?.id ?? null
-  const spoken = Object.values(now.rows)
+  const spoken = allRows(now)
     .flatMap((row) => newMessage(before.rows[row.key], row, meId) ?? [])
     .slice(0, MOST_COMMANDS - chunks.length)
   if (chunks.length === 0 && spoken.length === 0) return now

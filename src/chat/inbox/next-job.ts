@@ -1,6 +1,6 @@
 import type { WantedDetails } from './detail-commands.ts'
 import { isUnknown } from './groups.ts'
-import { type InboxData, MOST_COMMANDS } from './inbox-data.ts'
+import { allRows, type InboxData, MOST_COMMANDS } from './inbox-data.ts'
 import type { InboxFilter } from './inbox-filter.ts'
 import type { CustomerTurn, InboxRow } from './inbox-row.ts'
 import { listingQuery } from './listing.ts'
@@ -45,18 +45,22 @@ export function nextJob(data: InboxData, view: InboxView): Job | null {
   return turns.length > 0 ? { kind: 'customers', turns } : null
 }
 
-/** The step that brings more rows of the filter's group; null: there are none. */
-export function nextPage(data: InboxData, filter: InboxFilter): Job | null {
-  const { group, kind } = filter
+/** The step that brings more rows of the filter's group; null: there are none. `unknownOf`: the kind's rows whose chats are not looked up. */
+export function nextPage(
+  data: InboxData,
+  filter: InboxFilter,
+  unknownOf: readonly InboxRow[] = unknownRows(data, filter.kind),
+): Job | null {
+  const { group } = filter
   if (group !== 'no-chat' && data.recents.hasMore) return { kind: 'recents', rows: [] }
   if (group === 'waiting' || data.crm !== null) return null
   // Chats that are not among the recent ones are found by their items.
-  const unknown = group === 'no-chat' ? [] : unknownRows(data, kind)
+  const unknown = group === 'no-chat' ? [] : unknownOf
   if (unknown.length > 0) return { kind: 'look-up', rows: unknown.slice(0, MOST_COMMANDS), isMore: true }
   return listingQuery(data, filter) === null ? null : { kind: 'items' }
 }
 
 /** The rows of a kind whose chats are not looked up. */
 export function unknownRows(data: InboxData, type: string): InboxRow[] {
-  return Object.values(data.rows).filter((row) => row.item.type === type && isUnknown(row))
+  return allRows(data).filter((row) => row.item.type === type && isUnknown(row))
 }

@@ -2,7 +2,7 @@ import { type Failure, PortalError } from '../../portal/failure.ts'
 import type { BatchRow, Portal } from '../../portal/portal.ts'
 import { readMe } from '../opening/open-item.ts'
 import { DEAL_TYPE_ID } from '../search/search-deals.ts'
-import { type InboxData, isRefusal, withAsked, withRows } from './inbox-data.ts'
+import { allRows, type InboxData, isRefusal, withAsked, withRows } from './inbox-data.ts'
 import type { InboxRow } from './inbox-row.ts'
 import { keyOf } from './item-key.ts'
 import { ownChat } from './own-chat.ts'
@@ -67,7 +67,7 @@ export async function openInbox(
 /** The data in which chats are read again that are not among all the recent ones: hidden, or left meanwhile. */
 function withoutOthers(data: InboxData, { items }: RecentPage): InboxData {
   const listed = new Set(items.flatMap((item) => (item.kind === 'item' ? [keyOf(item.ref)] : [])))
-  const others = Object.values(data.rows).flatMap((row): InboxRow[] => {
+  const others = allRows(data).flatMap((row): InboxRow[] => {
     const chat = ownChat(row)
     if (chat === null || listed.has(row.key)) return []
     return [{ ...row, chat: { status: 'unknown', chatId: chat.chatId } }]

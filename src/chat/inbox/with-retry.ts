@@ -1,9 +1,9 @@
-import { type InboxData, withRows } from './inbox-data.ts'
+import { allRows, type InboxData, withRows } from './inbox-data.ts'
 import type { InboxRow } from './inbox-row.ts'
 
 /** The data in which the failed parts of these rows are to be read again; null: of all rows, and of the list itself. */
 export function withRetry(data: InboxData, keys: readonly string[] | null): InboxData {
-  const all = Object.values(data.rows)
+  const all = allRows(data)
   const rows = (keys === null ? all : all.filter(({ key }) => keys.includes(key))).map((row) =>
     retried(row, data),
   )

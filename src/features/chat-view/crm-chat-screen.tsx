@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Chat } from '../../chat/chat.ts'
 import type { CrmItemRef, EntityRef } from '../../chat/entity-ref.ts'
+import type { KnownOfItem } from '../../chat/known-of-item.ts'
 import type { OpenedItem } from '../../chat/opening/open-item.ts'
 import { discussionOf } from '../../chat/opening/open-item.ts'
 import type { Failure } from '../../portal/failure.ts'
@@ -23,14 +24,8 @@ interface CrmChatScreenProps extends CrmItemRef {
   recordOf?: ((chat: Chat) => ReactNode) | undefined
   /** The item by its title, which a state without a chat shows; left out in the item's own card. */
   itemOf?: ((title: string) => ReactNode) | undefined
-  /** What stands above the chat, beside the inbox: then the chat is a part of that page, one heading level down. */
+  /** Content above the chat, beside the inbox; with it the chat is a part of that page, one heading level down. */
   above?: ((known: KnownOfItem) => ReactNode) | undefined
-}
-
-/** What the chat knows of its item, for what stands above it. */
-export interface KnownOfItem {
-  /** Null: nobody, or the name is not known. */
-  readonly responsible: { readonly name: string; readonly picture: string } | null
 }
 
 /** The chat of a CRM item, or the outcome of looking it up. */

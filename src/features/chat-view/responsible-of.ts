@@ -1,3 +1,4 @@
+import type { KnownOfItem } from '../../chat/known-of-item.ts'
 import type { OpenedItem } from '../../chat/opening/open-item.ts'
 import type { Part } from '../../chat/part.ts'
 import type { SecondaryData } from '../../chat/secondary/secondary-data.ts'
@@ -19,7 +20,7 @@ export function responsibleOf(
 export function namedResponsible(
   opened: Pick<OpenedItem, 'item' | 'members'>,
   secondary: Part<Pick<SecondaryData, 'people'>> | null,
-): { readonly name: string; readonly picture: string } | null {
+): KnownOfItem['responsible'] {
   const responsible = responsibleOf(opened, secondary)
   if (responsible === null) return null
   const member = opened.members?.members.find(({ id }) => id === responsible.id)

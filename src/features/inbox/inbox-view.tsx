@@ -51,7 +51,7 @@ export function InboxView({ state, filter, chosen, Chat, onChosenFilter, notice 
   const focus = useRowFocus(state.rows, chosenKey, region)
   const words = useRowWords(state.meId)
   const marking = useMarkRead(state.update)
-  const reply = useReply(place)
+  const toReply = useReply(place)
   const [hasKeys, setHasKeys] = useState(false)
   const [isSearching, setIsSearching] = useState(false)
   const hasSearch = width !== 'small' || isSearching || filter.words !== ''
@@ -94,7 +94,7 @@ export function InboxView({ state, filter, chosen, Chat, onChosenFilter, notice 
     toBox: () => {
       const active = activeRow()
       if (row === null && active !== undefined) open(active)
-      if (row !== null || active !== undefined) reply.focus()
+      if (row !== null || active !== undefined) toReply()
     },
     markRead: () => {
       const active = activeRow()
@@ -153,7 +153,6 @@ export function InboxView({ state, filter, chosen, Chat, onChosenFilter, notice 
             stages={state.stages}
             onUpdate={(changed) => state.update(row.key, changed)}
             onBack={isWide ? null : navigation.back}
-            replyRef={reply.ref}
             Chat={Chat}
           />
         ) : (

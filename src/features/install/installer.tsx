@@ -6,7 +6,7 @@ import { type Place, placeWord } from '../../setup/places.ts'
 import { type PlacementPlan, planBindings } from '../../setup/plan-bindings.ts'
 import { planKind } from '../../setup/plan-kind.ts'
 import { useAppContext } from '../../shared/app-context/app-context.tsx'
-import type { TryAgainProps } from '../../shared/errors/try-again.tsx'
+import type { Retry } from '../../shared/errors/try-again.tsx'
 import { PlaceChoice } from '../../shared/tab-setup/place-choice.tsx'
 import { Button } from '../../ui/button/button.tsx'
 import { Icon } from '../../ui/icon/icon.tsx'
@@ -14,7 +14,7 @@ import { QuietLine } from '../../ui/quiet-line/quiet-line.tsx'
 import styles from './installer.module.css'
 import { PermissionList } from './permission-list.tsx'
 
-interface InstallerProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
+interface InstallerProps extends Retry {
   setup: Setup
   /** True when the last refresh failed. */
   isStale: boolean

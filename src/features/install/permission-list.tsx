@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl'
 import { PERMISSIONS } from '../../setup/permissions.ts'
-import type { TryAgainProps } from '../../shared/errors/try-again.tsx'
+import type { Retry } from '../../shared/errors/try-again.tsx'
 import { Button } from '../../ui/button/button.tsx'
 import { Icon } from '../../ui/icon/icon.tsx'
 import { QuietLine } from '../../ui/quiet-line/quiet-line.tsx'
 import styles from './permission-list.module.css'
 
-interface PermissionListProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
+interface PermissionListProps extends Retry {
   granted: readonly string[]
   /** True when the last refresh failed. */
   isStale: boolean

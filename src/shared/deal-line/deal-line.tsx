@@ -1,8 +1,9 @@
 import { useRef } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import type { CrmItemRef } from '../../chat/entity-ref.ts'
 import type { ItemFacts, RowFacts } from '../../chat/inbox/inbox-row.ts'
 import { type StageBook, type StagePlace, stageAt, stagesOf } from '../../chat/inbox/stage/stage-book.ts'
+import type { KnownOfItem } from '../../chat/known-of-item.ts'
 import { discussionOf } from '../../chat/opening/open-item.ts'
 import { entityFormOf } from '../../chat/search/entity-form.ts'
 import { Avatar } from '../../ui/avatar/avatar.tsx'
@@ -10,9 +11,9 @@ import { Button } from '../../ui/button/button.tsx'
 import { Icon } from '../../ui/icon/icon.tsx'
 import { useFocusBack } from '../focus/use-focus-back.ts'
 import { RecordLink } from '../links/record-link.tsx'
+import { exactAmount } from '../records/amount-words.ts'
 import { recordPathOf } from '../records/record-path-of.ts'
 import { useRecordName } from '../records/use-record-name.ts'
-import { Amount } from './amount.tsx'
 import styles from './deal-line.module.css'
 import { hasNotice, StageNotice } from './stage-notice.tsx'
 import { StagePicker } from './stage-picker.tsx'
@@ -23,8 +24,7 @@ interface DealLineProps extends CrmItemRef {
   facts: RowFacts
   /** Name of the company, else of the contact; empty: not told. */
   client: string
-  /** Null: nobody, or the name is not known. */
-  responsible: { readonly name: string; readonly picture: string } | null
+  responsible: KnownOfItem['responsible']
   stages: StageBook
   /** Called with where the item stands, after a change or a look. */
   onPlace: (now: StagePlace) => void
@@ -66,6 +66,7 @@ type KnownFactsProps = Omit<DealLineProps, 'facts' | 'look'> & { value: ItemFact
 
 function KnownFacts({ item, id, value, client, responsible, stages, onPlace, onBack }: KnownFactsProps) {
   const t = useTranslations('dealLine')
+  const format = useFormatter()
   const nameOf = useRecordName()
   const place: StagePlace = { pipelineId: value.pipelineId, stageId: value.stageId }
   const change = useStageChange({ item, id, place, onPlace })
@@ -96,7 +97,7 @@ function KnownFacts({ item, id, value, client, responsible, stages, onPlace, onB
             <div className={`${styles['fact']} ${styles['amount']}`}>
               <dt>{t('amount')}</dt>
               <dd>
-                <Amount amount={value.amount} currency={value.currency} />
+                <bdi>{exactAmount(format, value.amount, value.currency)}</bdi>
               </dd>
             </div>
           )}

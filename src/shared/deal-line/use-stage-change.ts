@@ -29,7 +29,7 @@ export interface StageChanging {
 }
 
 interface StageChangeOptions extends CrmItemRef {
-  /** Where the user sees the item. */
+  /** The item's pipeline and stage as the user sees them. */
   readonly place: StagePlace
   /** Called with where the portal says that the item stands. */
   readonly onPlace: (now: StagePlace) => void

@@ -2,11 +2,15 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button/button.tsx'
 import { Icon } from '../../ui/icon/icon.tsx'
 
-export interface TryAgainProps {
+/** Props of a control that retries. */
+export interface Retry {
   /** Retries. */
   onRetry: () => void
   /** True while a retry is running: a second press does nothing. */
   isRetrying: boolean
+}
+
+export interface TryAgainProps extends Retry {
   look?: 'outline' | 'plain'
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Failure } from '../../portal/failure.ts'
 import { useAppContext } from '../app-context/app-context.tsx'
-import type { TryAgainProps } from '../errors/try-again.tsx'
+import type { Retry } from '../errors/try-again.tsx'
 import { useFailure } from '../errors/use-failure.ts'
 import type { portalQuery } from '../portal-query/portal-query.ts'
 
@@ -16,7 +16,7 @@ export interface PortalAnswer<T> {
   /** Time at which `data` was read, where a later request failed; else null. Milliseconds. */
   readonly staleSince: number | null
   /** Props of the control that sends the request again. */
-  readonly again: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
+  readonly again: Retry
 }
 
 /**

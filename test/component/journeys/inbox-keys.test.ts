@@ -86,6 +86,20 @@ test('Ctrl+Z takes the mark back, too', async () => {
   await screen.findByText('“Warehouse lighting for Northwind” is unread again.')
 })
 
+test('E leaves a customer’s conversation unread, and says where it is read', async () => {
+  expectWrite(/"method":"im\.dialog\.read"/)
+  const { user, requests } = await openList()
+  pressKey('j')
+  await waitFor(() => expect(activeRow()).toBe(NORTHWIND))
+  await user.keyboard('e')
+  await screen.findByText('“Warehouse lighting for Northwind” is marked as read.')
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  row(NORTHWIND).focus()
+  await user.keyboard('e')
+  await screen.findByText(/^The team’s chat of “Warehouse lighting for Northwind” is read\./)
+  expect(requests().filter(({ method }) => method === 'im.dialog.read')).toHaveLength(1)
+})
+
 test('a mark that the portal refuses says why, and the row stays unread', async () => {
   const { user, session } = await openList()
   const before = unreadOf(NORTHWIND)

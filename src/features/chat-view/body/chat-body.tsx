@@ -5,7 +5,7 @@ import type { Member } from '../../../chat/member.ts'
 import { membershipDifference } from '../../../chat/membership/missing-members.ts'
 import type { Message } from '../../../chat/messages/message.ts'
 import type { Opened } from '../../../chat/opening/open-item.ts'
-import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
+import type { Retry } from '../../../shared/errors/try-again.tsx'
 import { PeopleLine } from '../about/people-line.tsx'
 import { ComposerActionsProvider } from '../composer/composer-actions.tsx'
 import { useOutbox } from '../composer/use-outbox.ts'
@@ -21,7 +21,7 @@ import { SideColumn } from './side-column.tsx'
 import { useFoldedColumn } from './use-folded-column.ts'
 
 /** `onRetry` polls at once: a poll reads failed parts, and keeps the loaded pages. */
-interface ChatBodyProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
+interface ChatBodyProps extends Retry {
   opened: Opened
   chat: Chat
   sync: ChatSync

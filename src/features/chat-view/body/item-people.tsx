@@ -16,7 +16,7 @@ interface ItemPeopleProps {
   sync: ChatSync
 }
 
-/** Who is missing in an item's chat, and the customer's conversations, in the messenger's side bar. */
+/** Missing members of an item's chat, and the customer's conversations, in the messenger's side bar. */
 export function ItemPeople({ opened, type, sync }: ItemPeopleProps) {
   const t = useTranslations('messengerSidebar')
   return (

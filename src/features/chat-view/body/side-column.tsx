@@ -5,7 +5,7 @@ import type { MemberList } from '../../../chat/members/member-list.ts'
 import type { OpenedItem } from '../../../chat/opening/open-item.ts'
 import type { Part } from '../../../chat/part.ts'
 import type { SecondaryData } from '../../../chat/secondary/secondary-data.ts'
-import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
+import { type Retry, TryAgain } from '../../../shared/errors/try-again.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { CustomerChats } from '../customer-chats/customer-chats.tsx'
 import { Members } from '../members/members.tsx'
@@ -14,7 +14,7 @@ import styles from './side-column.module.css'
 import type { FoldedColumn } from './use-folded-column.ts'
 
 /** `onRetry` polls at once: a poll reads the parts of the opening that failed. */
-interface SideColumnProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
+interface SideColumnProps extends Retry {
   chat: Chat
   /** Null: the members couldn't be read. */
   list: MemberList | null
@@ -27,7 +27,7 @@ interface SideColumnProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> 
   /** The data of the second request; null: loading. */
   secondary: Part<SecondaryData> | null
   /** Repeats the second request. */
-  secondaryRetry: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
+  secondaryRetry: Retry
   /** The time when the data was read, in milliseconds. */
   now: number
   /** The time when the members were read, in milliseconds; null: too long ago to show presence. */

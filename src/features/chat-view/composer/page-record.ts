@@ -6,7 +6,7 @@ import { type KeptMessage, keepMessages, keptFields } from './unsent-storage.ts'
 /**
  * Unsent messages of a page while it lives, in `sessionStorage`: a crash, or a browser that ends a tab, fires no `pagehide`.
  * A record has the ID of its page, which holds a lock of that name; a record without its lock is what a page has left.
- * Where the browser has no locks, none is kept: its page could not be told from one that lives.
+ * No record is kept in a browser without locks: its page could not be told from one that lives.
  */
 
 /** A message that the portal has not confirmed. */

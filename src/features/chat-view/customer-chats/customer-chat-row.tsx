@@ -5,7 +5,7 @@ import type { CustomerChat } from '../../../chat/secondary/customer-chat.ts'
 import { wordLine } from '../../../chat/timeline/message-content.ts'
 import { mayPass } from '../../../portal/failure.ts'
 import { channelIcon } from '../../../shared/channels/channel-icon.ts'
-import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
+import { type Retry, TryAgain } from '../../../shared/errors/try-again.tsx'
 import { ChatAddress } from '../../../shared/open-chat/chat-address.tsx'
 import { useOpenChat } from '../../../shared/open-chat/use-open-chat.ts'
 import { Icon } from '../../../ui/icon/icon.tsx'
@@ -21,7 +21,7 @@ interface CustomerChatRowProps {
   /** The time for relative dates, in milliseconds. */
   now: number
   /** Requests the chats' data once more. */
-  again: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
+  again: Retry
 }
 
 /** A customer's chat, with a link that opens it. */

@@ -4,13 +4,13 @@ import type { Me } from '../../../chat/me.ts'
 import type { OpenChannelChat } from '../../../chat/opening/open-channel-chat.ts'
 import type { Part } from '../../../chat/part.ts'
 import type { SecondaryData } from '../../../chat/secondary/secondary-data.ts'
-import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
+import { type Retry, TryAgain } from '../../../shared/errors/try-again.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { PermissionLine } from '../body/permission-line.tsx'
 import { CustomerChatRow } from './customer-chat-row.tsx'
 import styles from './customer-chats.module.css'
 
-interface CustomerChatsProps extends Pick<TryAgainProps, 'onRetry' | 'isRetrying'> {
+interface CustomerChatsProps extends Retry {
   /** Null: this type of item has no open channel chats, and nothing is shown. */
   lines: Part<readonly OpenChannelChat[]> | null
   /** Their titles and last messages, of the second request; null: loading. */
@@ -81,7 +81,7 @@ function Section({ level, count, children }: { level: 2 | 3 | 4; count?: string;
   )
 }
 
-function Failed(again: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>) {
+function Failed(again: Retry) {
   const t = useTranslations('customerChats')
   return (
     <Notice tone="bad" action={<TryAgain {...again} />}>

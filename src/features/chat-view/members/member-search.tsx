@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { Icon } from '../../../ui/icon/icon.tsx'
+import { SearchInput } from '../../../ui/search-input/search-input.tsx'
 import styles from './member-search.module.css'
 
 /** Most characters of the search field. */
@@ -17,23 +17,18 @@ interface MemberSearchProps {
 /** The search field for the loaded members, with the number of matches. */
 export function MemberSearch({ typed, onType, matches, loaded }: MemberSearchProps) {
   const t = useTranslations('members')
+  const clear = useTranslations('action')('clear')
   return (
     <div className={styles['search']}>
-      <div className={styles['field']}>
-        <Icon name="search" />
-        <input
-          type="search"
-          className={styles['input']}
-          aria-label={t('find')}
-          placeholder={t('find')}
-          autoComplete="off"
-          spellCheck={false}
-          dir="auto"
-          maxLength={LONGEST}
-          value={typed}
-          onChange={(event) => onType(event.target.value)}
-        />
-      </div>
+      <SearchInput
+        aria-label={t('find')}
+        placeholder={t('find')}
+        maxLength={LONGEST}
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+        clear={clear}
+        onClear={() => onType('')}
+      />
       <p role="status" className={styles['found']}>
         {matches !== null &&
           `${t('matches', { count: matches })} ${loaded === null ? '' : t('onlyLoaded', { count: loaded })}`}

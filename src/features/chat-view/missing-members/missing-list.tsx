@@ -4,7 +4,7 @@ import type { MissingPerson } from '../../../chat/membership/missing-members.ts'
 import type { Part } from '../../../chat/part.ts'
 import type { NamedPerson } from '../../../chat/secondary/named-person.ts'
 import type { Failure } from '../../../portal/failure.ts'
-import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
+import { type Retry, TryAgain } from '../../../shared/errors/try-again.tsx'
 import { useFailureReason } from '../../../shared/errors/use-failure-reason.ts'
 import { Avatar } from '../../../ui/avatar/avatar.tsx'
 import { Button } from '../../../ui/button/button.tsx'
@@ -23,7 +23,7 @@ interface MissingListProps {
   /** Null: the user may not add members. */
   add: AddMembers | null
   /** Requests the names once more. */
-  namesRetry: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
+  namesRetry: Retry
   /** Type of the CRM item, `DEAL`. */
   type: string
   /** Level of its heading. */

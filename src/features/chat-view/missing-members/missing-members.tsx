@@ -9,7 +9,7 @@ import type { CrmItem } from '../../../chat/opening/crm-item.ts'
 import type { Part } from '../../../chat/part.ts'
 import type { NamedPerson } from '../../../chat/secondary/named-person.ts'
 import { mayPass } from '../../../portal/failure.ts'
-import { TryAgain, type TryAgainProps } from '../../../shared/errors/try-again.tsx'
+import { type Retry, TryAgain } from '../../../shared/errors/try-again.tsx'
 import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
 import { useAction } from '../../../shared/queries/use-action.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -42,9 +42,9 @@ interface MissingMembersProps {
    */
   refresh: () => Promise<void>
   /** Reads the item once more, where it failed. */
-  again: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
+  again: Retry
   /** Requests the names once more. */
-  namesRetry: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
+  namesRetry: Retry
 }
 
 /**

@@ -10,7 +10,7 @@ import { loadChanges } from '../../../chat/sync/load-changes.ts'
 import { failureOf } from '../../../portal/failure.ts'
 import type { Portal } from '../../../portal/portal.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
-import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
+import type { Retry } from '../../../shared/errors/try-again.tsx'
 import type { PollPlace } from '../../../shared/polling/shared-polls.ts'
 import { usePolling } from '../../../shared/polling/use-polling.ts'
 import type { portalQuery } from '../../../shared/portal-query/portal-query.ts'
@@ -24,7 +24,7 @@ export interface ChatSync extends MessagePaging, MemberPaging {
   /** Secondary data; null: on its way. */
   readonly secondary: Part<SecondaryData> | null
   /** Requests the secondary data once more. */
-  readonly secondaryRetry: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
+  readonly secondaryRetry: Retry
   /** Records that the user pinned or unpinned the chat. */
   readonly onPinned: (isPinned: boolean) => void
   /** Time of the data, by the portal's clock, as all its dates are. Milliseconds. */

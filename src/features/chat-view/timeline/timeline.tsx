@@ -45,7 +45,7 @@ interface TimelineProps {
   isLoadingOlder: boolean
   /** Called with the messages that came into view, when scrolling has ended. */
   onShown: (shown: ShownRange) => void
-  /** Why loading older messages failed; null after a success. */
+  /** The failure of loading older messages; null after a success. */
   olderFailure: Failure | null
   /** Loads messages after the last loaded one; null: that is the chat's end. */
   newer: Action<[]> | null

@@ -12,6 +12,7 @@ import { Presence } from '../../../ui/presence/presence.tsx'
 import { Question } from '../../../ui/question/question.tsx'
 import { QuietLine } from '../../../ui/quiet-line/quiet-line.tsx'
 import { Ring } from '../../../ui/ring/ring.tsx'
+import { SearchInput } from '../../../ui/search-input/search-input.tsx'
 import { State } from '../../../ui/state/state.tsx'
 import { every } from '../every.ts'
 import { BROKEN_PICTURE, PICTURE } from '../fixtures/pictures.ts'
@@ -136,6 +137,12 @@ export const PARTS: GalleryGroup = {
     { id: 'code-block', title: 'code', folder: 'ui/code-block', render: codeBlock },
     { id: 'disclosure', title: 'disclosure', folder: 'ui/disclosure', render: disclosure },
     { id: 'field', title: 'field: empty, filled, wrong', folder: 'ui/field', render: fields },
+    {
+      id: 'search-input',
+      title: 'search field: each size, empty and with words',
+      folder: 'ui/search-input',
+      render: searchInputs,
+    },
     { id: 'menu', title: 'menu: closed and open', folder: 'ui/menu', render: menus },
     { id: 'notice', title: 'notice: each tone', folder: 'ui/notice', render: notice },
     { id: 'notice-long', title: 'notice: long', folder: 'ui/notice', render: longNotice },
@@ -307,6 +314,27 @@ function fields() {
         hint="A number."
       />
       <Field name="c" label="Wrong" value="12a" onChange={nothing} problem="Digits only." hint="A number." />
+    </Specimens>
+  )
+}
+
+function searchInputs() {
+  return (
+    <Specimens>
+      {(['line', 'large'] as const).map((look) =>
+        ['', 'Northwind'].map((words) => (
+          <SearchInput
+            key={`${look} ${words}`}
+            aria-label={`Find, ${look}`}
+            placeholder="Find"
+            value={words}
+            onChange={nothing}
+            clear="Clear"
+            onClear={nothing}
+            look={look}
+          />
+        )),
+      )}
     </Specimens>
   )
 }

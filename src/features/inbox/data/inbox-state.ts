@@ -3,7 +3,7 @@ import type { InboxList } from '../../../chat/inbox/inbox-list.ts'
 import type { InboxRow } from '../../../chat/inbox/inbox-row.ts'
 import type { StageBook } from '../../../chat/inbox/stage/stage-book.ts'
 import type { Failure } from '../../../portal/failure.ts'
-import type { TryAgainProps } from '../../../shared/errors/try-again.tsx'
+import type { Retry } from '../../../shared/errors/try-again.tsx'
 
 /** The inbox, for a screen. */
 export interface InboxState {
@@ -17,7 +17,7 @@ export interface InboxState {
   /** Number that differs for each blocking failure. */
   readonly attempt: number
   /** Props of the control that sends what failed again: the whole, or the part. */
-  readonly again: Pick<TryAgainProps, 'onRetry' | 'isRetrying'>
+  readonly again: Retry
   /** True until the first rows with their items' facts are there. */
   readonly isLoading: boolean
   /** A page or a part that failed after rows were there, which stay. Null: none. */

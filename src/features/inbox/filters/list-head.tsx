@@ -31,7 +31,7 @@ export interface ListHeadProps {
   onLeave: () => void
 }
 
-/** What narrows and orders the list: words, whose items, kind and pipeline, stage, unread ones or days, order. */
+/** Filters and order of the list: words, scope, kind and pipeline, stage, unread ones or days of silence, order. */
 export function ListHead({
   filter,
   kinds,

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDebounced } from '../../../shared/debounce/use-debounced.ts'
-import { Icon } from '../../../ui/icon/icon.tsx'
-import styles from './filters.module.css'
+import { SearchInput } from '../../../ui/search-input/search-input.tsx'
 
 interface SearchFieldProps {
   /** The words by which the list is filtered. */
@@ -37,13 +36,14 @@ export function SearchField({ words, input, onWords, onLeave }: SearchFieldProps
     setKnown(value.trim())
     onWords(value.trim())
   }
+  function empty() {
+    setTyped('')
+    take('')
+  }
   function onKeyDown(event: KeyboardEvent) {
     const { key } = event
     if (event.nativeEvent.isComposing) return
-    if (key === 'Escape') {
-      setTyped('')
-      take('')
-    }
+    if (key === 'Escape') empty()
     if (key === 'Enter') take(typed)
     if (key !== 'Enter' && key !== 'ArrowDown') return
     // The row that gets the focus would be pressed by the same key.
@@ -51,36 +51,16 @@ export function SearchField({ words, input, onWords, onLeave }: SearchFieldProps
     onLeave()
   }
   return (
-    <div className={styles['field']}>
-      <Icon name="search" />
-      <input
-        ref={input}
-        type="search"
-        className={styles['input']}
-        aria-label={t('label')}
-        placeholder={t('label')}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={LONGEST}
-        dir="auto"
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-        onKeyDown={onKeyDown}
-      />
-      {typed !== '' && (
-        <button
-          type="button"
-          className={styles['clear']}
-          aria-label={clear}
-          onClick={() => {
-            setTyped('')
-            take('')
-            input.current?.focus()
-          }}
-        >
-          <Icon name="close" />
-        </button>
-      )}
-    </div>
+    <SearchInput
+      ref={input}
+      aria-label={t('label')}
+      placeholder={t('label')}
+      maxLength={LONGEST}
+      value={typed}
+      onChange={({ target }) => setTyped(target.value)}
+      onKeyDown={onKeyDown}
+      clear={clear}
+      onClear={empty}
+    />
   )
 }

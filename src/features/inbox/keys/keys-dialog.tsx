@@ -4,6 +4,7 @@ import { useNavigation } from '../../../shared/navigation/navigation.tsx'
 import { SETTINGS } from '../../../shared/navigation/routes.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Icon } from '../../../ui/icon/icon.tsx'
+import { IconButton } from '../../../ui/icon-button/icon-button.tsx'
 import styles from './keys-dialog.module.css'
 import { useHasSingleKeys } from './use-inbox-keys.ts'
 
@@ -98,9 +99,9 @@ export function KeysTable({ onClose }: { onClose: () => void }) {
         <h2 id="inbox-keys" className={styles['heading']}>
           {t('heading')}
         </h2>
-        <button type="button" className={styles['close']} aria-label={close} onClick={onClose}>
+        <IconButton label={close} onClick={onClose}>
           <Icon name="close" />
-        </button>
+        </IconButton>
       </header>
       <div className={styles['columns']}>
         {KEYS.map((column) => (

@@ -88,7 +88,7 @@ export function InboxList(props: InboxListProps) {
         itemSize={ROW_HEIGHT}
         keepMounted={mounted}
         onScroll={range.onScroll}
-        onScrollEnd={range.onChange}
+        onScrollEnd={range.onScrollEnd}
         onResize={range.onChange}
       >
         {drawRow}

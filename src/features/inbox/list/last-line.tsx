@@ -41,7 +41,7 @@ export function LastLine({ row, words, meId, now }: InboxRowProps) {
   )
 }
 
-/** Why a row has no last message. */
+/** The reason for a missing last message. */
 function Without({ row }: Pick<InboxRowProps, 'row'>): ReactNode {
   const t = useTranslations('inbox.row')
   if (row.facts.status === 'gone') return <span className={styles['words']}>{t('gone')}</span>

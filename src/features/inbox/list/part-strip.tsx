@@ -1,8 +1,7 @@
-import { useEffect, useEffectEvent, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Failure } from '../../../portal/failure.ts'
 import { TryAgain } from '../../../shared/errors/try-again.tsx'
-import { isFrameShown } from '../../../shared/frame/is-frame-shown.ts'
+import { useCountdown } from '../../../shared/errors/use-countdown.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Icon } from '../../../ui/icon/icon.tsx'
 import styles from './inbox-list.module.css'
@@ -28,8 +27,6 @@ export function isLastingPart({ kind }: Failure): boolean {
   return kind === 'not-allowed' || kind === 'missing-scope'
 }
 
-const SECOND_MS = 1_000
-
 /** A part that did not arrive, above the rows that did: a refusal to be patient counts down, and follows by itself. */
 export function PartStrip(props: PartStripProps) {
   const { failure, attempt, onRetry, isRetrying } = props
@@ -47,22 +44,10 @@ export function PartStrip(props: PartStripProps) {
   )
 }
 
-function Throttled({ retryInMs, count, onRetry, isRetrying }: PartStripProps & { retryInMs: number }) {
+function Throttled(props: PartStripProps & { retryInMs: number }) {
+  const { retryInMs, attempt, count, onRetry, isRetrying } = props
   const t = useTranslations('inbox.part')
-  const total = Math.ceil(retryInMs / SECOND_MS)
-  const [left, setLeft] = useState(total)
-  const end = useEffectEvent(onRetry)
-  useEffect(() => {
-    const endsAt = performance.now() + total * SECOND_MS
-    const timer = setInterval(() => {
-      const seconds = Math.max(0, Math.ceil((endsAt - performance.now()) / SECOND_MS))
-      setLeft(seconds)
-      if (seconds > 0 || !isFrameShown()) return
-      clearInterval(timer)
-      end()
-    }, SECOND_MS)
-    return () => clearInterval(timer)
-  }, [total])
+  const { total, left } = useCountdown(retryInMs, attempt, onRetry)
   return (
     <div className={styles['strip']}>
       <Icon name="clock" />

@@ -19,9 +19,11 @@ export function RowFoot({ row, stage, words, now, quietDays }: InboxRowProps) {
   const chat = row.chat.status === 'found' ? row.chat.value : null
   const amount = facts === null ? '' : words.amountOf(facts.amount, facts.currency)
   const silentDays = facts?.isClosed === true || chat === null ? null : daysSince(chat.lastActivityAt, now)
-  // Where a customer waits, the second line says since when.
+  // The second line of a row already says how long a customer has been waiting.
   const isAwaited = row.customers.some(({ waitsSince }) => waitsSince !== null)
   const isSilent = silentDays !== null && silentDays >= quietDays && chat?.unreadCount === 0 && !isAwaited
+  // Without a last message the second line tells it.
+  const isToldHere = row.facts.status === 'gone' && (isAwaited || (chat?.lastMessage ?? null) !== null)
   return (
     <p className={styles['foot']}>
       {stage !== null && (
@@ -36,13 +38,13 @@ export function RowFoot({ row, stage, words, now, quietDays }: InboxRowProps) {
         </span>
       )}{' '}
       {amount !== '' && <span className={styles['amount']}>{amount}</span>}{' '}
-      {row.details === null ? null : (
+      {row.details !== null && row.facts.status !== 'gone' && (
         <span className={styles['words']} dir="auto">
           {row.details.client}
         </span>
       )}
       {facts === null && row.facts.status !== 'loading' && (
-        <span className={styles['words']}>{words.recordOf(row)}</span>
+        <span className={styles['words']}>{isToldHere ? t('gone') : words.recordOf(row)}</span>
       )}
       <span className={styles['tail']}>
         {isSilent && (

@@ -2,7 +2,7 @@ import type { InboxRow as Row } from '../../../chat/inbox/inbox-row.ts'
 import type { Stage } from '../../../chat/inbox/stage/stage-book.ts'
 import type { RowWords } from './row-words.ts'
 
-/** What a row is drawn from. */
+/** Props of a row and of its lines. */
 export interface InboxRowProps {
   row: Row
   /** The stage of the item; null: not known, or none. */

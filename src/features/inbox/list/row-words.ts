@@ -4,6 +4,7 @@ import type { InboxRow, RowMessage } from '../../../chat/inbox/inbox-row.ts'
 import { calendarDayIn, previousDay } from '../../../chat/text/calendar-day.ts'
 import { plainTextOf } from '../../../chat/text/parse-text.ts'
 import { nodeWords } from '../../../shared/message-words/node-words.ts'
+import { roundAmount } from '../../../shared/records/amount-words.ts'
 import { useRecordName } from '../../../shared/records/use-record-name.ts'
 
 /** Longest last message that a row has, in characters: longer than any row is wide. */
@@ -24,7 +25,7 @@ export interface RowWords {
   readonly timeOf: (at: string, now: number) => string
   /** The time since then in one unit: "24 min", "18 h", "3 days"; null: no date. */
   readonly sinceOf: (at: string, now: number) => string | null
-  /** "€38,900"; empty: none, or no ISO 4217 currency. */
+  /** "€38,900"; empty: not told, zero, or no ISO 4217 currency. */
   readonly amountOf: (amount: number | null, currency: string) => string
 }
 
@@ -70,10 +71,7 @@ export function useRowWords(meId: number | null): RowWords {
         if (ms < DAY_MS) return t('hours', { count: Math.floor(ms / HOUR_MS) })
         return t('days', { count: Math.floor(ms / DAY_MS) })
       },
-      amountOf: (amount, currency) =>
-        amount === null || amount === 0 || !/^[A-Z]{3}$/.test(currency)
-          ? ''
-          : format.number(amount, { style: 'currency', currency, maximumFractionDigits: 0 }),
+      amountOf: (amount, currency) => roundAmount(format, amount, currency),
     }
   }, [t, text, format, zone, meId])
 }

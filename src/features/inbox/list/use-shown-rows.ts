@@ -12,6 +12,8 @@ interface ShownRowsInput {
 
 /** Rows before the end at which the next ones are loaded. */
 const NEAR_END = 10
+/** Pixels between two frames beyond which nobody reads the rows: about 40 rows a second. */
+const READABLE_STEP = 60
 
 /** Tells the data which rows are in view, loads more near the end, and restores the scroll position. */
 export function useShownRows({ list, region, startsAt, state }: ShownRowsInput) {
@@ -22,6 +24,8 @@ export function useShownRows({ list, region, startsAt, state }: ShownRowsInput) 
   /** Number of rows at which the last step was asked for. */
   const loadedAt = useRef(-1)
   const hasScrolled = useRef(false)
+  const lastTop = useRef(startsAt)
+  const isFlying = useRef(false)
 
   useLayoutEffect(() => {
     if (!isFilled || isRestored.current) return
@@ -33,7 +37,8 @@ export function useShownRows({ list, region, startsAt, state }: ShownRowsInput) 
     const range = rangeOf(list.current, region.current, rows.length)
     if (range === null) return
     const keys = rows.slice(range.from, range.to + 1).map(({ key }) => key)
-    if (told.current !== keys.join()) {
+    // Rows that fly past are not asked for: those at which the scrolling ends are.
+    if (!isFlying.current && told.current !== keys.join()) {
       told.current = keys.join()
       show(keys)
     }
@@ -56,12 +61,19 @@ export function useShownRows({ list, region, startsAt, state }: ShownRowsInput) 
     cancelAnimationFrame(frame.current)
     frame.current = requestAnimationFrame(() => look())
   })
+  const onScrollEnd = useRef(() => {
+    isFlying.current = false
+    onChange.current()
+  })
   useEffect(() => () => cancelAnimationFrame(frame.current), [])
   const onScroll = useRef(() => {
     hasScrolled.current = true
+    const top = region.current?.scrollTop ?? 0
+    isFlying.current = Math.abs(top - lastTop.current) > READABLE_STEP
+    lastTop.current = top
     onChange.current()
   })
-  return { onScroll: onScroll.current, onChange: onChange.current }
+  return { onScroll: onScroll.current, onScrollEnd: onScrollEnd.current, onChange: onChange.current }
 }
 
 /** Places of the first and the last row in view; null: nothing is. */

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { useFailureReason } from '../../../shared/errors/use-failure-reason.ts'
 import { Icon } from '../../../ui/icon/icon.tsx'
+import { IconButton } from '../../../ui/icon-button/icon-button.tsx'
 import styles from './read-line.module.css'
 import type { MarkRead } from './use-mark-read.ts'
 
@@ -14,7 +15,8 @@ interface ReadLineProps {
 export function ReadLine({ marking, notice }: ReadLineProps) {
   const t = useTranslations('inbox')
   const words = useMarkWords(marking)
-  const isFailed = marking.failure !== null || (marking.ending !== null && marking.ending.status !== 'done')
+  const status = marking.ending?.status ?? 'done'
+  const isFailed = marking.failure !== null || (status !== 'done' && status !== 'customers')
   return (
     <div className={styles['place']}>
       <div className={words === null ? undefined : styles['line']}>
@@ -27,9 +29,9 @@ export function ReadLine({ marking, notice }: ReadLineProps) {
           </button>
         )}
         {words !== null && !marking.isPending && (
-          <button type="button" className={styles['close']} aria-label={t('close')} onClick={marking.close}>
+          <IconButton label={t('close')} onClick={marking.close}>
             <Icon name="close" />
-          </button>
+          </IconButton>
         )}
       </div>
     </div>
@@ -50,6 +52,8 @@ function useMarkWords({ mark, isPending, failure, ending }: MarkRead): string | 
       return null
     case 'done':
       return t(isRead ? 'done' : 'undone', { name })
+    case 'customers':
+      return t('customers', { name })
     case 'not-done':
       return not(lost('notDone'))
     case 'uncertain':

@@ -16,12 +16,15 @@ interface Mark {
   readonly isRead: boolean
 }
 
+/** `customers`: only a customer's conversation is unread, which is not marked from here: a channel may tell the customer. */
+export type MarkEnding = RowMark | { readonly status: 'customers' }
+
 /** The last mark, for its line. */
 export interface MarkRead {
   /** Null: nothing was marked, or its line was closed. */
   readonly mark: Pick<Mark, 'name' | 'isRead'> | null
   readonly isPending: boolean
-  readonly ending: RowMark | null
+  readonly ending: MarkEnding | null
   /** The portal's refusal, with its reason; null: none. */
   readonly failure: Failure | null
   /** Marks a row's chat as read, by one write; does nothing where nothing is unread. */
@@ -35,7 +38,7 @@ export interface MarkRead {
 export function useMarkRead(update: InboxState['update']): MarkRead {
   const { portal } = useAppContext()
   const [mark, setMark] = useState<Mark | null>(null)
-  const [ending, setEnding] = useState<RowMark | null>(null)
+  const [ending, setEnding] = useState<MarkEnding | null>(null)
   const action = useAction(async (wanted: Mark) => {
     if (portal === null) return
     setMark(wanted)
@@ -48,6 +51,9 @@ export function useMarkRead(update: InboxState['update']): MarkRead {
       update(before.key, (row) => (isRead ? withoutUnread(row) : withUnreadOf(row, before)))
   })
   const isDone = ending?.status === 'done' && !action.isPending && action.failure === null
+  /** True while the last mark of this row can be taken back, or is under way. */
+  const keepsUndo = ({ key }: InboxRow) =>
+    action.isPending || (isDone && mark?.isRead === true && mark.before.key === key)
   return {
     mark,
     isPending: action.isPending,
@@ -57,6 +63,9 @@ export function useMarkRead(update: InboxState['update']): MarkRead {
       const chat = row.chat.status === 'found' ? row.chat.value : null
       if (chat !== null && (chat.unreadCount > 0 || chat.isMarkedUnread)) {
         action.run({ name, before: row, isRead: true })
+      } else if (!keepsUndo(row) && row.customers.some(({ unreadCount }) => unreadCount > 0)) {
+        setMark({ name, before: row, isRead: true })
+        setEnding({ status: 'customers' })
       }
     },
     undo: isDone && mark?.isRead === true ? () => action.run({ ...mark, isRead: false }) : null,

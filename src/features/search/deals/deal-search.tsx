@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { isDialogId, readPortalAddress } from '../../../chat/search/portal-address.ts'
 import { searchedText } from '../../../chat/search/search-deals.ts'
@@ -9,7 +9,7 @@ import { useFailure } from '../../../shared/errors/use-failure.ts'
 import { isFocusLost } from '../../../shared/focus/is-focus-lost.ts'
 import { useNavigation } from '../../../shared/navigation/navigation.tsx'
 import { LONGEST_TEXT } from '../../../shared/navigation/routes.ts'
-import { Icon } from '../../../ui/icon/icon.tsx'
+import { SearchInput } from '../../../ui/search-input/search-input.tsx'
 import { RecentList } from '../recent-list.tsx'
 import styles from './deal-search.module.css'
 import { addressOption, dealOption, type Option } from './option.ts'
@@ -97,6 +97,15 @@ export function DealSearch({ text }: { text: string }) {
     if (isTooEarly) flush()
   }
 
+  const inputProps = getInputProps({
+    ref: input,
+    placeholder: t('placeholder'),
+    'aria-describedby': hint,
+    onChange: (event: ChangeEvent<HTMLInputElement>) => setText(event.target.value),
+    onKeyDown,
+    onFocus: () => setIsFocused(true),
+    onBlur: () => setIsFocused(false),
+  })
   const isFailed = failure !== null
   useEffect(() => {
     // After navigating here, and after a failure whose focused button is gone, the user can type at once.
@@ -109,38 +118,15 @@ export function DealSearch({ text }: { text: string }) {
         {/* biome-ignore lint/a11y/noLabelWithoutControl: downshift's props name the input */}
         <label {...getLabelProps({ className: styles['label'] ?? '' })}>{t('label')}</label>
         <div className={styles['field']}>
-          <Icon name="search" />
-          <input
-            {...getInputProps({
-              ref: input,
-              className: styles['input'] ?? '',
-              placeholder: t('placeholder'),
-              'aria-describedby': hint,
-              onChange: (event) => setText((event.target as HTMLInputElement).value),
-              onKeyDown,
-              onFocus: () => setIsFocused(true),
-              onBlur: () => setIsFocused(false),
-            })}
+          <SearchInput
+            {...inputProps}
             type="text"
             inputMode="search"
-            autoComplete="off"
-            spellCheck={false}
             maxLength={LONGEST_TEXT}
-            dir="auto"
+            look="large"
+            clear={clear}
+            onClear={() => setText('')}
           />
-          {text !== '' && (
-            <button
-              type="button"
-              className={styles['clear']}
-              aria-label={clear}
-              onClick={() => {
-                setText('')
-                input.current?.focus()
-              }}
-            >
-              <Icon name="close" />
-            </button>
-          )}
         </div>
         <p id={hint} className={styles['hint']}>
           {t('hint')}

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import type { FoundDeal } from '../../../chat/search/search-deals.ts'
+import { roundAmount } from '../../../shared/records/amount-words.ts'
 import { Icon } from '../../../ui/icon/icon.tsx'
 import { matchIn } from './match-in.ts'
 import type { Option } from './option.ts'
@@ -38,11 +39,6 @@ export function OptionRow({ option, words }: { option: Option; words: string }) 
 
 /** The deal's amount; nothing when the portal gives none, or no ISO 4217 currency. */
 function Amount({ deal: { amount, currency } }: { deal: FoundDeal }) {
-  const format = useFormatter()
-  if (amount === null || amount === 0 || !/^[A-Z]{3}$/.test(currency)) return null
-  return (
-    <span className={styles['amount']}>
-      {format.number(amount, { style: 'currency', currency, maximumFractionDigits: 0 })}
-    </span>
-  )
+  const words = roundAmount(useFormatter(), amount, currency)
+  return words === '' ? null : <span className={styles['amount']}>{words}</span>
 }

@@ -67,6 +67,8 @@ test('a search ignores case and diacritics, and shows the number of matches', as
   expect(screen.getByRole('status').textContent?.trim()).toBe('1 matches.')
   await userEvent.type(screen.getByRole('searchbox'), 'xyz')
   expect(screen.getByRole('status').textContent?.trim()).toBe('Nobody matches.')
+  await userEvent.click(screen.getByRole('button', { name: 'Clear' }))
+  expect(names().length).toBeGreaterThan(1)
 })
 
 test('a search in a partly loaded list says so, and offers to load more', async () => {

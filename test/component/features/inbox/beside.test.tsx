@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { createRef, type RefObject, useState } from 'react'
+import { useState } from 'react'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
 import { BesideChat } from '../../../../src/app/left-menu/beside-chat.tsx'
 import { createQueryClient } from '../../../../src/app/shell/query-client.ts'
@@ -10,7 +10,7 @@ import type { InboxRow } from '../../../../src/chat/inbox/inbox-row.ts'
 import type { OpenedItem } from '../../../../src/chat/opening/open-item.ts'
 import { KNOWN, STAGES } from '../../../../src/features/gallery/fixtures/deal-facts.ts'
 import { FOUND, NO_ACCESS, NONE } from '../../../../src/features/gallery/fixtures/opened-items.ts'
-import { Beside, type ReplyBox } from '../../../../src/features/inbox/beside/beside.tsx'
+import { Beside } from '../../../../src/features/inbox/beside/beside.tsx'
 import { crmKindOf } from '../../../../src/portal/entry.ts'
 import type { Portal } from '../../../../src/portal/portal.ts'
 import { measureLists } from '../../../harness/measured-list.ts'
@@ -33,12 +33,10 @@ interface OpenOptions {
   /** Results of the openings that the cache has, by the deal's ID. */
   opened?: Readonly<Record<number, OpenedItem>>
   portal?: Portal
-  reply?: RefObject<ReplyBox | null>
-  client?: QueryClient
 }
 
 /** The chat beside a list of two deals, of which a button chooses the other one. */
-function Page({ reply }: { reply: RefObject<ReplyBox | null> | undefined }) {
+function Page() {
   const [row, setRow] = useState(rowOf(1663))
   return (
     <main>
@@ -46,20 +44,14 @@ function Page({ reply }: { reply: RefObject<ReplyBox | null> | undefined }) {
       <button type="button" onClick={() => setRow(rowOf(row.id === 1663 ? 1742 : 1663))}>
         The other deal
       </button>
-      <Beside
-        row={row}
-        stages={STAGES}
-        onUpdate={setRow}
-        onBack={null}
-        Chat={BesideChat}
-        {...(reply === undefined ? {} : { replyRef: reply })}
-      />
+      <Beside row={row} stages={STAGES} onUpdate={setRow} onBack={null} Chat={BesideChat} />
     </main>
   )
 }
 
 /** Opens that page. */
-async function open({ opened = {}, portal, reply, client = createQueryClient() }: OpenOptions = {}) {
+async function open({ opened = {}, portal }: OpenOptions = {}) {
+  const client = createQueryClient()
   onTestFinished(measureLists())
   const origin = portal?.origin ?? ''
   for (const [id, known] of Object.entries(opened)) {
@@ -67,7 +59,7 @@ async function open({ opened = {}, portal, reply, client = createQueryClient() }
   }
   await renderScreen(
     <QueryClientProvider client={client}>
-      <Page reply={reply} />
+      <Page />
     </QueryClientProvider>,
     portal === undefined ? {} : { appContext: { portal, origin } },
   )
@@ -127,38 +119,6 @@ test('the focus stays in the list when a row is chosen, and comes to the chat on
   expect(document.activeElement).toBe(
     screen.getByRole('heading', { level: 2, name: 'Warehouse lighting for Northwind' }),
   )
-})
-
-test('R goes to the reply box; without one it says so', async () => {
-  const reply = createRef<ReplyBox>()
-  await open({ opened: { 1663: FOUND, 1742: NONE }, reply })
-  expect(reply.current?.focus()).toBe(true)
-  expect(document.activeElement?.tagName).toBe('TEXTAREA')
-  await act(async () => other().click())
-  expect(reply.current?.focus()).toBe(false)
-})
-
-test('R while the chat is loading goes to its box when it is there, unless the focus has moved', async () => {
-  for (const [hasMoved, wanted] of [
-    [false, 'TEXTAREA'],
-    [true, 'BUTTON'],
-  ] as const) {
-    const reply = createRef<ReplyBox>()
-    let answer: (opened: OpenedItem) => void = () => undefined
-    const client = createQueryClient()
-    void client.prefetchQuery({
-      queryKey: ['crm-item', '', 'DEAL', 1663],
-      queryFn: () => new Promise<OpenedItem>((resolve) => (answer = resolve)),
-    })
-    await open({ client, reply })
-    expect(reply.current?.focus()).toBe(false)
-    if (hasMoved) other().focus()
-    await act(async () => answer(FOUND))
-    await waitFor(() => expect(screen.getByRole('textbox')).toBeTruthy())
-    await act(async () => undefined)
-    expect(document.activeElement?.tagName).toBe(wanted)
-    cleanup()
-  }
 })
 
 test('a question about one deal is never asked of another', async () => {
