@@ -115,4 +115,6 @@ test('what the host has drawn gets the portal’s theme from the handshake', asy
   const { drawn } = await openApp({ scenario: 'found', theme: 'dark' }, undefined, BY_HOST)
   expect(drawn).not.toBeNull()
   expect(document.documentElement.dataset['theme']).toBe('dark')
+  // The page is taken away at the end, which React takes for an early update before that.
+  await hydrated()
 })
