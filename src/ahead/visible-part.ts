@@ -10,7 +10,8 @@ const STEPS = 100
 /**
  * Keeps the part of the frame that is visible in `--visible-top` and `--visible-height` of the root element, for the chat
  * view (`src/ui/first-paint.css`). The browser tells it across origins. While the portal's page scrolls nothing moves: it is
- * measured anew at the end.
+ * measured anew at the end. Until the first report the root element has `data-unmeasured`, and what is below the chat's header
+ * is not painted: it would move.
  */
 export function watchVisiblePart(): void {
   const root = document.documentElement
@@ -40,6 +41,7 @@ export function watchVisiblePart(): void {
     )
       return
     shown = { top, height }
+    delete root.dataset['unmeasured']
     // Nothing else styles the root element itself.
     root.style.cssText = `--visible-top: ${top}px; --visible-height: ${height}px`
   }
@@ -58,6 +60,7 @@ export function watchVisiblePart(): void {
     },
     { threshold: [...Array(STEPS + 1).keys()].map((step) => step / STEPS) },
   )
+  root.dataset['unmeasured'] = ''
   observer.observe(root)
   // A frame that is wholly visible stays so when its size changes.
   addEventListener('resize', measureAtEnd)

@@ -143,7 +143,28 @@ test(`nothing moves in what the host has drawn at ${DRAWN_WIDTHS.join(', ')} px`
       expect(await shiftsOf(app)).toEqual([])
     })
   }
+  await test.step('where the browser tells the visible part of the frame late', async () => {
+    await page.setViewportSize({ width: 360, height: 900 })
+    await page.addInitScript(reportLate)
+    const { release } = await holdRequests(page, '**/assets/**')
+    const { app } = await openDrawn(page, drawingHost, () => openDealTab({ scenario: 'found' }))
+    await expect(app.locator('html:not([data-unmeasured])')).toBeAttached()
+    await expect(app.locator('[data-row^="message "]').last()).toBeVisible()
+    await app.locator('body').evaluate(twoFrames)
+    expect(await shiftsOf(app)).toEqual([])
+    release()
+  })
 })
+
+/** Lets intersections be reported half a second late. Runs in each frame. */
+function reportLate(): void {
+  const Observer = window.IntersectionObserver
+  window.IntersectionObserver = class extends Observer {
+    constructor(report: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+      super((entries, observer) => setTimeout(() => report(entries, observer), 500), options)
+    }
+  }
+}
 
 // Only a browser styles a page while it arrives: Chromium matches no `:last-child` before its parent has ended.
 test('the skeleton is shown until the drawn part arrives, and covered by it then', async ({ browser }) => {

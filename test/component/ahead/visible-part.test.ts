@@ -53,6 +53,15 @@ test('the visible part of the frame is known at once', async () => {
   expect(shown()).toEqual(['0px', '541px'])
 })
 
+test('until the visible part is known, the root element says so', async () => {
+  visible = { top: 0, height: 0 }
+  watchVisiblePart()
+  await vi.advanceTimersByTimeAsync(PAUSE_MS)
+  expect(document.documentElement.dataset['unmeasured']).toBe('')
+  scroll(0, 541)
+  expect(document.documentElement.dataset['unmeasured']).toBeUndefined()
+})
+
 test('nothing changes while the portal’s page scrolls; at the end it is measured anew', async () => {
   await watch(0, 541)
   for (const top of [10, 20, 30]) {
