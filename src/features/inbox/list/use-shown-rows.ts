@@ -37,12 +37,12 @@ export function useShownRows({ list, region, startsAt, state }: ShownRowsInput) 
     const range = rangeOf(list.current, region.current, rows.length)
     if (range === null) return
     const keys = rows.slice(range.from, range.to + 1).map(({ key }) => key)
-    // Rows that fly past are not asked for: those at which the scrolling ends are.
-    if (!isFlying.current && told.current !== keys.join()) {
+    const isNearEnd = range.to >= rows.length - NEAR_END
+    // Rows that fly past are not asked for. The list's end stops the scrolling: its rows share the next page's request.
+    if ((!isFlying.current || isNearEnd) && told.current !== keys.join()) {
       told.current = keys.join()
       show(keys)
     }
-    const isNearEnd = range.to >= rows.length - NEAR_END
     const isFree =
       state.hasMore &&
       !state.isLoadingMore &&
