@@ -1,5 +1,6 @@
 import { type MouseEvent, memo } from 'react'
 import { useTranslations } from 'use-intl'
+import { ownChat } from '../../../chat/inbox/own-chat.ts'
 import { entityFormOf } from '../../../chat/search/entity-form.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
 import { isPlainClick } from '../../../shared/links/is-plain-click.ts'
@@ -17,7 +18,7 @@ export const InboxRow = memo(function InboxRow(props: InboxRowProps) {
   const t = useTranslations('inbox.row')
   const action = useTranslations('action')
   const { origin } = useAppContext()
-  const chat = row.chat.status === 'found' ? row.chat.value : null
+  const chat = ownChat(row)
   const unreadCount = chat?.unreadCount ?? 0
   const isUnread = unreadCount > 0 || chat?.isMarkedUnread === true
   const name = words.nameOf(row)

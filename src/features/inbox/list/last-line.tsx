@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { ownChat } from '../../../chat/inbox/own-chat.ts'
 import { waitingOf } from '../../../chat/inbox/waiting.ts'
 import { channelIcon } from '../../../shared/channels/channel-icon.ts'
 import { Icon } from '../../../ui/icon/icon.tsx'
@@ -14,7 +15,7 @@ export function LastLine({ row, words, meId, now }: InboxRowProps) {
   const isMention = waiting?.reasons.includes('mention') === true
   const customer = waiting?.reasons.includes('customer') === true ? longestTurn(row.customers) : null
   const since = customer === null ? null : words.sinceOf(customer.waitsSince ?? '', now)
-  const last = customer?.lastMessage ?? (row.chat.status === 'found' ? row.chat.value.lastMessage : null)
+  const last = customer?.lastMessage ?? ownChat(row)?.lastMessage ?? null
   return (
     <p className={styles['last']}>
       {customer !== null && since !== null ? (

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { useTranslations } from 'use-intl'
+import { ownChat } from '../../../chat/inbox/own-chat.ts'
 import { Avatar } from '../../../ui/avatar/avatar.tsx'
 import { Icon } from '../../../ui/icon/icon.tsx'
 import { InboxIcon } from '../icons/inbox-icon.tsx'
@@ -16,13 +17,13 @@ export function RowFoot({ row, stage, words, now, quietDays }: InboxRowProps) {
   const t = useTranslations('inbox.row')
   const ofChat = useTranslations('chat')
   const facts = row.facts.status === 'known' ? row.facts.value : null
-  const chat = row.chat.status === 'found' ? row.chat.value : null
+  const chat = ownChat(row)
   const amount = facts === null ? '' : words.amountOf(facts.amount, facts.currency)
   const silentDays = facts?.isClosed === true || chat === null ? null : daysSince(chat.lastActivityAt, now)
   // The second line of a row already says how long a customer has been waiting.
   const isAwaited = row.customers.some(({ waitsSince }) => waitsSince !== null)
   const isSilent = silentDays !== null && silentDays >= quietDays && chat?.unreadCount === 0 && !isAwaited
-  // Without a last message the second line tells it.
+  // The second line tells that the item is gone if it has no message to show.
   const isToldHere = row.facts.status === 'gone' && (isAwaited || (chat?.lastMessage ?? null) !== null)
   return (
     <p className={styles['foot']}>

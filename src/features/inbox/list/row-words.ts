@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { type DateTimeFormatOptions, useFormatter, useTimeZone, useTranslations } from 'use-intl'
 import type { InboxRow, RowMessage } from '../../../chat/inbox/inbox-row.ts'
+import { ownChat } from '../../../chat/inbox/own-chat.ts'
 import { calendarDayIn, previousDay } from '../../../chat/text/calendar-day.ts'
 import { plainTextOf } from '../../../chat/text/parse-text.ts'
 import { nodeWords } from '../../../shared/message-words/node-words.ts'
@@ -82,9 +83,9 @@ export function daysSince(at: string, now: number): number | null {
   return Number.isNaN(ms) ? null : Math.floor(ms / DAY_MS)
 }
 
-function titleOf({ facts, chat }: InboxRow): string {
-  const own = facts.status === 'known' ? facts.value.title : ''
-  return own || (chat.status === 'found' ? chat.value.title : '')
+function titleOf(row: InboxRow): string {
+  const own = row.facts.status === 'known' ? row.facts.value.title : ''
+  return own || (ownChat(row)?.title ?? '')
 }
 
 /** A person's first name; the whole of a name that begins with a short word, as titles do. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { InboxRow } from '../../../chat/inbox/inbox-row.ts'
 import type { RowMark } from '../../../chat/inbox/marks/mark-row-read.ts'
+import { ownChat } from '../../../chat/inbox/own-chat.ts'
 import { withoutUnread } from '../../../chat/inbox/without-unread.ts'
 import { type Failure, PortalError } from '../../../portal/failure.ts'
 import { useAppContext } from '../../../shared/app-context/app-context.tsx'
@@ -60,7 +61,7 @@ export function useMarkRead(update: InboxState['update']): MarkRead {
     failure: action.failure,
     ending: action.isPending ? null : ending,
     run: (row, name) => {
-      const chat = row.chat.status === 'found' ? row.chat.value : null
+      const chat = ownChat(row)
       if (chat !== null && (chat.unreadCount > 0 || chat.isMarkedUnread)) {
         action.run({ name, before: row, isRead: true })
       } else if (!keepsUndo(row) && row.customers.some(({ unreadCount }) => unreadCount > 0)) {
