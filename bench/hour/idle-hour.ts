@@ -1,10 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { createHost } from '../../host/create-host.ts'
-import { compressPage } from '../../host/node/compress-page.ts'
-import { loadAppFiles } from '../../host/node/load-app-files.ts'
 import { megabytes, pageMemory } from '../page-memory.ts'
+import { loadBuiltApp } from '../server/built-app.ts'
 import { createPortal, LAST_MESSAGE } from '../server/portal.ts'
 import type { SelfSigned } from '../server/self-signed.ts'
 import { startSlowServer } from '../server/slow-server.ts'
@@ -81,9 +78,9 @@ async function hourOf(windows: number, { browser, certificate, isReal }: IdleHou
   const quiet = async () => {
     while (underWay > 0 || Date.now() - lastAt < QUIET_MS) await sleep(QUIET_MS / 3)
   }
-  const files = await loadAppFiles(fileURLToPath(new URL('../../dist/app', import.meta.url)))
+  const hostOf = await loadBuiltApp()
   const portal = await startSlowServer(certificate, counted(createPortal(manyDeals)), () => 0)
-  const host = createHost({ files, portalOrigins: [portal.origin], compress: compressPage })
+  const host = hostOf(portal.origin)
   const app = await startSlowServer(
     certificate,
     counted(async (request) => host.fetch(request)),

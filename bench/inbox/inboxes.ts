@@ -1,9 +1,6 @@
-import { fileURLToPath } from 'node:url'
 import type { Browser } from '@playwright/test'
-import { createHost, type Host } from '../../host/create-host.ts'
-import { compressPage } from '../../host/node/compress-page.ts'
-import { loadAppFiles } from '../../host/node/load-app-files.ts'
 import { megabytes } from '../page-memory.ts'
+import { loadBuiltApp } from '../server/built-app.ts'
 import type { SelfSigned } from '../server/self-signed.ts'
 import { type Column, milliseconds, table } from '../table.ts'
 import { type InboxBench, measureFirstRow, measureScrolling, type Scrolling } from './measure-inbox.ts'
@@ -40,9 +37,7 @@ const SCROLLING: readonly Column<Scrolling>[] = [
 
 /** Measures the inbox of a large portal against that of a small one; gives two Markdown tables. */
 export async function inboxes({ browser, certificate, runs }: Inboxes): Promise<string> {
-  const files = await loadAppFiles(fileURLToPath(new URL('../../dist/app', import.meta.url)))
-  const hostOf = (portalOrigin: string): Host =>
-    createHost({ files, portalOrigins: [portalOrigin], compress: compressPage })
+  const hostOf = await loadBuiltApp()
   const bench: InboxBench = { browser, certificate, hostOf }
   const openings = [SMALL, LARGE].map((count) => ({ count, name: `${count} deals`, runs: [] as FirstRow[] }))
   const scrolling = { name: `${LARGE} deals`, runs: [] as Scrolling[] }

@@ -7,6 +7,7 @@ import { pageMemory } from '../page-memory.ts'
 import { createPortal } from '../server/portal.ts'
 import type { SelfSigned } from '../server/self-signed.ts'
 import { startSlowServer } from '../server/slow-server.ts'
+import { frameOf, slowDown } from '../slow-frame.ts'
 import { compressed } from './compressed.ts'
 import { generatedDeals } from './generated-deals.ts'
 
@@ -53,15 +54,9 @@ export async function measureFirstRow(bench: InboxBench, count: number): Promise
     (request.method === 'POST' && new URL(request.url).pathname.startsWith('/rest/') ? REST_MS : 0)
   return await withInbox(bench, { count, waitMs }, async ({ context, page, open }) => {
     const session = await context.newCDPSession(page)
-    const bytesPerSecond = office.bitsPerSecond / 8
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 0,
-      downloadThroughput: bytesPerSecond,
-      uploadThroughput: bytesPerSecond,
-    })
-    await session.send('Emulation.setCPUThrottlingRate', { rate: office.cpuSlowdown })
+    await slowDown(session, office)
     const submittedAt = await open()
+    await page.frameLocator('iframe').locator('html[lang]').waitFor()
     const frame = await frameOf(page)
     return (await frame.evaluate(firstRowAt, [ROW, ROW_WITHIN_MS] as const)) - submittedAt
   })
@@ -71,8 +66,8 @@ export async function measureFirstRow(bench: InboxBench, count: number): Promise
 export async function measureScrolling(bench: InboxBench, count: number): Promise<Scrolling> {
   return await withInbox(bench, { count, waitMs: () => 0 }, async ({ context, page, open, deals }) => {
     await open()
+    await page.frameLocator('iframe').locator(ROW).first().waitFor()
     const frame = await frameOf(page)
-    await frame.locator(ROW).first().waitFor()
     await frame.evaluate((hash) => {
       location.hash = hash
     }, ALL_DEALS)
@@ -136,14 +131,6 @@ async function withInbox<T>(
     await app.close()
     await portal.close()
   }
-}
-
-/** The app's frame, once its document is there. */
-async function frameOf(page: Page): Promise<Frame> {
-  await page.frameLocator('iframe').locator('html[lang]').waitFor()
-  const [, frame] = page.frames()
-  if (frame === undefined) throw new Error('The portal page has no frame')
-  return frame
 }
 
 /** Runs in the frame. Time in milliseconds since the epoch at which a row with its deal's amount was painted. */

@@ -1,8 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import type { Browser } from '@playwright/test'
-import { createHost, type Host } from '../../host/create-host.ts'
-import { compressPage } from '../../host/node/compress-page.ts'
-import { loadAppFiles } from '../../host/node/load-app-files.ts'
+import { loadBuiltApp } from '../server/built-app.ts'
 import type { SelfSigned } from '../server/self-signed.ts'
 import { type Column, milliseconds, table } from '../table.ts'
 import { measureChat, type Reading, type Size } from './measure-chat.ts'
@@ -40,9 +37,7 @@ export interface LongChats {
 
 /** Measures long chats against an ordinary one, with all messages loaded and a bot writing; gives a Markdown table. */
 export async function longChats({ browser, certificate, runs }: LongChats): Promise<string> {
-  const files = await loadAppFiles(fileURLToPath(new URL('../../dist/app', import.meta.url)))
-  const hostOf = (portalOrigin: string): Host =>
-    createHost({ files, portalOrigins: [portalOrigin], compress: compressPage })
+  const hostOf = await loadBuiltApp()
   const results = CHATS.map(({ name }) => ({ name, runs: [] as Reading[] }))
   for (let run = 0; run < runs; run++) {
     for (const [place, chat] of CHATS.entries()) {

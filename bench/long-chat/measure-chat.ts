@@ -5,6 +5,7 @@ import { median, quantile } from '../median.ts'
 import { createPortal } from '../server/portal.ts'
 import type { SelfSigned } from '../server/self-signed.ts'
 import { startSlowServer } from '../server/slow-server.ts'
+import { frameOf } from '../slow-frame.ts'
 import { recordedMarks, recordMarks, threadTimesBetween } from '../thread-time.ts'
 import { type GeneratedChat, generatedChat } from './generated-chat.ts'
 import { type MainThreadWork, measureMainThread } from './measure-main-thread.ts'
@@ -73,8 +74,7 @@ export async function measureChat(
     await page.goto(portal.origin)
     await page.evaluate(`openApp(${JSON.stringify(`${app.origin}/`)})`)
     await page.frameLocator('iframe').locator(REGION).waitFor()
-    const frame = page.frames()[1]
-    if (frame === undefined) throw new Error('The portal page has no frame')
+    const frame = await frameOf(page)
     await readAll(page, frame, chat)
     const session = await context.newCDPSession(page)
     const scroll = () =>

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { BrowserContext, CDPSession, Frame, Page } from '@playwright/test'
+import type { BrowserContext, Frame, Page } from '@playwright/test'
 import { CHAT_TITLE, LAST_MESSAGE } from '../server/portal.ts'
+import { frameOf, slowDown } from '../slow-frame.ts'
 import { recordedMarks, recordMarks, threadTimeBetween } from '../thread-time.ts'
 import { type FrameTimes, MARKS, probe } from './probe.ts'
 import type { Profile } from './profiles.ts'
@@ -115,32 +116,6 @@ async function watchFrame(page: Page): Promise<{ ready: () => Promise<void> }> {
     throw new Error(`Title and last message weren’t shown in ${READY_WITHIN_MS} ms. ${errors.join(' ')}`)
   }
   return { ready: () => Promise.race([isReady, tooLate()]) }
-}
-
-async function slowDown(session: CDPSession, { cpuSlowdown, bitsPerSecond }: Profile): Promise<void> {
-  const bytesPerSecond = bitsPerSecond / 8
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 0,
-    downloadThroughput: bytesPerSecond,
-    uploadThroughput: bytesPerSecond,
-  })
-  await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown })
-}
-
-/** The app's frame. Throws unless it shares the page's process, which CPU and network emulation need. */
-async function frameOf(page: Page): Promise<Frame> {
-  const frame = page.frames().find((candidate) => candidate.parentFrame() !== null)
-  if (frame === undefined) throw new Error('The portal page has no frame')
-  const isApart = await page
-    .context()
-    .newCDPSession(frame)
-    .then(
-      () => true,
-      () => false,
-    )
-  if (isApart) throw new Error('The frame runs in a process of its own, where nothing was slowed down')
-  return frame
 }
 
 /** Time of a mark of the frame, in milliseconds since the epoch. Rejects where the app never makes it. */
