@@ -1,7 +1,7 @@
 import type { FrameLocator } from '@playwright/test'
 import { OPENING_OF_A_DEAL } from '../harness/opening-of-a-deal.ts'
 import { expect, takenOver, test } from './fixtures.ts'
-import { setFrameWidth } from './frame-width.ts'
+import { overflowOf, setFrameWidth } from './frame-width.ts'
 import { holdRequests } from './hold-requests.ts'
 
 /** Time in which a loaded tab must send no further request, in milliseconds. */
@@ -20,10 +20,7 @@ const STUCK_MS = 2_000
 const BATCHES = '**/rest/batch**'
 
 async function expectNoOverflow(app: FrameLocator): Promise<void> {
-  const [scrollWidth, clientWidth] = await app
-    .locator('html')
-    .evaluate((html) => [html.scrollWidth, html.clientWidth])
-  expect(scrollWidth).toBe(clientWidth)
+  expect(await overflowOf(app)).toBe(0)
 }
 
 test('opening a deal’s tab takes two requests without a preflight, and writes nothing', async ({

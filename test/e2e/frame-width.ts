@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type FrameLocator } from '@playwright/test'
 import type { DealTab } from './fixtures.ts'
 
 /** Interval of looks at the width, in milliseconds: it comes with the next frame of the browser. */
@@ -15,7 +15,7 @@ export async function setFrameWidth({ page, app }: DealTab, width: number): Prom
     .toBe(width)
 }
 
-/** True when nothing in the app's page is wider than its frame. */
-export function fitsInWidth({ app }: DealTab): Promise<boolean> {
-  return app.locator('html').evaluate((html) => html.scrollWidth <= html.clientWidth)
+/** Pixels by which the app's page is wider than its frame; 0: nothing overflows. */
+export function overflowOf(app: FrameLocator): Promise<number> {
+  return app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
 }

@@ -2,6 +2,7 @@ import type { FrameLocator } from '@playwright/test'
 import type { CardOptions } from '../../sandbox/index.ts'
 import { expectAccessibleInBothThemes } from './expect-accessible.ts'
 import { expect, test } from './fixtures.ts'
+import { overflowOf } from './frame-width.ts'
 import { readRunData } from './run-data.ts'
 import { toFind } from './to-find.ts'
 
@@ -30,7 +31,6 @@ test('on the real host every check passes in the narrowest frame, and the report
     }
   })
   const { app } = await openDealTab({ ...LEFT_MENU, width: 340 })
-  const overflow = () => app.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
 
   await test.step('the links of the search fit into one row', async () => {
     await toFind(app)
@@ -39,7 +39,7 @@ test('on the real host every check passes in the narrowest frame, and the report
       const tops = [...header.querySelectorAll('a')].map((link) => link.getBoundingClientRect())
       return new Set(tops.map(({ top, height }) => Math.round(top + height / 2))).size
     })
-    expect([rows, await overflow()]).toEqual([1, 0])
+    expect([rows, await overflowOf(app)]).toEqual([1, 0])
   })
 
   await test.step('the settings fit, and their checks pass', async () => {
@@ -47,7 +47,7 @@ test('on the real host every check passes in the narrowest frame, and the report
     await expect(app.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused()
     await app.getByRole('button', { name: 'Check now' }).click()
     await expect(app.getByText('Everything is in order.')).toBeVisible()
-    expect(await overflow()).toBe(0)
+    expect(await overflowOf(app)).toBe(0)
     await expectAccessibleInBothThemes(page)
   })
 
