@@ -4,8 +4,8 @@ type Read = (element: Element) => string
 const ofTags = new Map<string, string>()
 
 /**
- * `getComputedStyle` for pages without a stylesheet: what queries by role and presses read of each element follows from tags
- * and inline styles there, while happy-dom's `compute` goes through a whole cascade. The rest is left to `compute`.
+ * `getComputedStyle` for pages without a stylesheet: the styles that queries by role and presses read follow from tags and
+ * inline styles there, while happy-dom's `compute` goes through a whole cascade. The rest is left to `compute`.
  */
 export function quickStyles(compute: (element: Element) => CSSStyleDeclaration): typeof getComputedStyle {
   const displayOfTag: Read = (element) => {

@@ -45,7 +45,10 @@ export function nextJob(data: InboxData, view: InboxView): Job | null {
   return turns.length > 0 ? { kind: 'customers', turns } : null
 }
 
-/** The step that brings more rows of the filter's group; null: there are none. `unknownOf`: the kind's rows whose chats are not looked up. */
+/**
+ * The step that brings more rows of the filter's group; null: there are none. `unknownOf`: the rows of the filter's kind
+ * whose chats are not looked up.
+ */
 export function nextPage(
   data: InboxData,
   filter: InboxFilter,

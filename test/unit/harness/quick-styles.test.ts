@@ -9,7 +9,7 @@ const PAGE = `
   <section style="display: contents"><b>j</b></section>
   <button style="pointer-events: none"><i>k</i></button>`
 
-/** What queries by role, names of elements and presses read. */
+/** The styles that queries by role, names of elements and presses read. */
 const read = (style: CSSStyleDeclaration) => ({
   display: style.display,
   byName: style.getPropertyValue('display'),
